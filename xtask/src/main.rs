@@ -1,0 +1,5 @@
+//! The project's own tasks; `cargo xtask --help` lists them.
+
+fn main() {
+    println!("no task yet");
+}
