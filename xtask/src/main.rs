@@ -1,5 +1,7 @@
 //! The project's own tasks; `cargo xtask --help` lists them.
 
-fn main() {
-    println!("no task yet");
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xtask::main()
 }

@@ -1,0 +1,73 @@
+//! The command line of `cargo xtask`.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::regen::{self, Mode, Outcome, Progress};
+use crate::workspace;
+
+/// The project's own tasks.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write every generated file from codes.toml
+    Regen(RegenArgs),
+}
+
+#[derive(Args)]
+struct RegenArgs {
+    /// Write nothing; show what is out of date and exit with 1 if anything is
+    #[arg(long, conflicts_with = "dry_run")]
+    check: bool,
+    /// Write nothing; list what would be written or removed
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl RegenArgs {
+    fn mode(&self) -> Mode {
+        if self.check {
+            Mode::Check
+        } else if self.dry_run {
+            Mode::DryRun
+        } else {
+            Mode::Write
+        }
+    }
+}
+
+/// Runs the task that the command line names. Exits with 0 if all is well, 1 if the task found
+/// something wrong or failed, and 2 if the command line is not understood.
+pub fn main() -> ExitCode {
+    let task = Cli::parse().task;
+    let done = match task {
+        Task::Regen(args) => regen::run(
+            &workspace::root(),
+            args.mode(),
+            &Progress::on_terminal(),
+            &mut io::stdout(),
+        )
+        .map(|outcome| outcome == Outcome::Done),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            // Nothing is left to tell where standard error cannot be written to.
+            let _ = writeln!(io::stderr(), "{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

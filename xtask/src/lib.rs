@@ -1,0 +1,9 @@
+//! The project's own tasks as a library, so that tests and benchmarks reach them.
+
+mod cli;
+pub mod regen;
+pub mod table;
+mod workspace;
+
+pub use cli::main;
+pub use workspace::root;

@@ -1,0 +1,20 @@
+//! `regen`: writes every generated file from `codes.toml`, or says which ones are out of date.
+
+pub mod artifact;
+mod format;
+pub(crate) mod names;
+pub mod registry;
+mod render;
+mod run;
+mod stage;
+mod tables;
+mod tree;
+mod view;
+
+pub use artifact::{Artifact, Difference};
+pub use run::{Mode, Outcome, run};
+pub use stage::{Progress, STAGES, Stage};
+pub use tables::Tables;
+
+/// The command that brings every generated file up to date, as messages and files name it.
+pub const COMMAND: &str = "cargo xtask regen";

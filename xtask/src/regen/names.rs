@@ -1,0 +1,268 @@
+//! Every letter case, keyword and literal of every target language, as filters for the templates.
+
+use tera::{Kwargs, State, Tera, TeraResult};
+
+/// Words that Rust keeps for itself in any edition up to 2024.
+const RUST: &str = "abstract as async await become box break const continue crate do dyn else \
+    enum extern false final fn for gen if impl in let loop macro match mod move mut override priv \
+    pub ref return self static struct super trait true try type typeof union unsafe unsized use \
+    virtual where while yield";
+/// C up to C23 and C++ up to C++23, for the header serves both.
+const C: &str = "alignas alignof and and_eq asm auto bitand bitor bool break case catch char \
+    char16_t char32_t char8_t class co_await co_return co_yield compl concept const const_cast \
+    consteval constexpr constinit continue decltype default delete do double dynamic_cast else \
+    enum explicit export extern false float for friend goto if inline int long mutable namespace \
+    new noexcept not not_eq nullptr operator or or_eq private protected public register \
+    reinterpret_cast requires restrict return short signed sizeof static static_assert \
+    static_cast struct switch template this thread_local throw true try typedef typeid typename \
+    typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq";
+/// Python's keywords, the soft ones too.
+const PYTHON: &str = "False None True and as assert async await break case class continue def \
+    del elif else except finally for from global if import in is lambda match nonlocal not or \
+    pass raise return try type while with yield";
+/// Kotlin's hard keywords.
+const KOTLIN: &str = "as break class continue do else false for fun if in interface is null \
+    object package return super this throw true try typealias typeof val var when while";
+/// Swift's keywords that a member's name must put in backticks, and those of declarations.
+const SWIFT: &str = "Any Protocol Self Type as associatedtype break case catch class continue \
+    default defer deinit do else enum extension fallthrough false fileprivate for func guard if \
+    import in init inout internal is let nil operator precedencegroup private protocol public \
+    repeat rethrows return self static struct subscript super switch throw throws true try \
+    typealias var where while";
+
+/// Whether a word is a keyword of any target language.
+pub(crate) fn is_keyword_anywhere(word: &str) -> bool {
+    [RUST, C, PYTHON, KOTLIN, SWIFT]
+        .iter()
+        .any(|keywords| is_keyword(keywords, word))
+}
+
+fn is_keyword(keywords: &str, word: &str) -> bool {
+    keywords.split_whitespace().any(|keyword| keyword == word)
+}
+
+/// Makes every conversion known to the templates under its function's name.
+pub(crate) fn register(tera: &mut Tera) {
+    type Convert = fn(&str) -> String;
+    let conversions: [(&'static str, Convert); 18] = [
+        ("upper_snake", upper_snake),
+        ("lower_camel", lower_camel),
+        ("upper_camel", upper_camel),
+        ("rust_name", rust_name),
+        ("c_name", c_name),
+        ("python_name", python_name),
+        ("kotlin_name", kotlin_name),
+        ("swift_name", swift_name),
+        ("rust_string", rust_string),
+        ("c_string", c_string),
+        ("python_string", python_string),
+        ("kotlin_string", kotlin_string),
+        ("swift_string", swift_string),
+        ("rust_verb", rust_verb),
+        ("c_verb", c_verb),
+        ("markdown", markdown),
+        ("anchor", anchor),
+        ("year", year),
+    ];
+    for (name, convert) in conversions {
+        tera.register_filter(name, move |text: &str, _: Kwargs, _: &State<'_>| {
+            convert(text)
+        });
+    }
+    tera.register_filter("wrap", |text: &str, kwargs: Kwargs, _: &State<'_>| {
+        let prefix: &str = kwargs.must_get("prefix")?;
+        TeraResult::Ok(wrap(text, prefix))
+    });
+}
+
+/// `NOT_LOGGED_IN` of `not_logged_in`; `PT_BR` of `pt-BR`.
+fn upper_snake(name: &str) -> String {
+    name.replace('-', "_").to_ascii_uppercase()
+}
+
+/// `notLoggedIn` of `not_logged_in`.
+fn lower_camel(name: &str) -> String {
+    let camel = upper_camel(name);
+    let mut rest = camel.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_ascii_lowercase().to_string() + rest.as_str()
+    })
+}
+
+/// `NotLoggedIn` of `not_logged_in`; `PtBr` of `pt-BR`.
+fn upper_camel(name: &str) -> String {
+    let mut camel = String::with_capacity(name.len());
+    for word in name.split(['_', '-']) {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(&letters.as_str().to_ascii_lowercase());
+    }
+    camel
+}
+
+fn rust_name(name: &str) -> String {
+    match name {
+        "self" | "Self" | "super" | "crate" => format!("{name}_"),
+        _ if is_keyword(RUST, name) => format!("r#{name}"),
+        _ => name.to_owned(),
+    }
+}
+
+fn c_name(name: &str) -> String {
+    with_underscore(C, name)
+}
+
+fn python_name(name: &str) -> String {
+    with_underscore(PYTHON, name)
+}
+
+fn kotlin_name(name: &str) -> String {
+    in_backticks(KOTLIN, name)
+}
+
+fn swift_name(name: &str) -> String {
+    in_backticks(SWIFT, name)
+}
+
+fn with_underscore(keywords: &str, name: &str) -> String {
+    if is_keyword(keywords, name) {
+        format!("{name}_")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn in_backticks(keywords: &str, name: &str) -> String {
+    if is_keyword(keywords, name) {
+        format!("`{name}`")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn rust_string(text: &str) -> String {
+    quoted(text, |_, code| format!("\\u{{{code:x}}}"))
+}
+
+/// `?` is escaped where two meet: C before C23 reads `??/` as a backslash.
+fn c_string(text: &str) -> String {
+    quoted(text, |_, code| format!("\\{code:03o}")).replace("??", "?\\?")
+}
+
+fn python_string(text: &str) -> String {
+    quoted(text, |_, code| format!("\\x{code:02x}"))
+}
+
+/// `$` is escaped, for it begins a template.
+fn kotlin_string(text: &str) -> String {
+    quoted(text, |_, code| format!("\\u{code:04x}")).replace('$', "\\$")
+}
+
+fn swift_string(text: &str) -> String {
+    quoted(text, |_, code| format!("\\u{{{code:x}}}"))
+}
+
+/// A literal in double quotes; `control` words a control character.
+fn quoted(text: &str, control: impl Fn(char, u32) -> String) -> String {
+    let mut literal = String::with_capacity(text.len() + 2);
+    literal.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => literal.extend(['\\', character]),
+            _ if character.is_control() => {
+                literal.push_str(&control(character, u32::from(character)));
+            }
+            _ => literal.push(character),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+/// A verb as the four bytes that `Command` keeps: `*b"CWD\0"`.
+fn rust_verb(verb: &str) -> String {
+    let padding = "\\0".repeat(4_usize.saturating_sub(verb.len()));
+    format!("*b\"{verb}{padding}\"")
+}
+
+/// A verb as the number that C knows it by: its letters, the first in the highest byte. The
+/// greeting has no verb; its number is no letters'.
+fn c_verb(verb: &str) -> String {
+    let number = match *verb.as_bytes() {
+        [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
+        [a, b, c, d] => u32::from_be_bytes([a, b, c, d]),
+        _ => 1,
+    };
+    format!("{:#06x}_{:04x}", number >> 16, number & 0xffff)
+}
+
+/// Text as Markdown that shows it as it is, in a table's cell too.
+fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// A name as the fragment of a link: lower case, `-` between the words.
+fn anchor(name: &str) -> String {
+    name.to_lowercase().replace(['_', ' '], "-")
+}
+
+/// `1985` of `1985-10`.
+fn year(date: &str) -> String {
+    date.split('-').next().unwrap_or_default().to_owned()
+}
+
+/// The last column of a wrapped line, in characters.
+const WIDTH: usize = 100;
+
+/// The text in lines of at most [`WIDTH`] characters with the prefix before each, less its
+/// trailing space where a line is empty. A word that would begin a list, a heading or a quotation
+/// in Markdown does not begin a line.
+fn wrap(text: &str, prefix: &str) -> String {
+    let mut wrapped = String::with_capacity(text.len() + 2 * prefix.len());
+    for (index, line) in text.lines().enumerate() {
+        if index > 0 {
+            wrapped.push('\n');
+        }
+        let start = if line.is_empty() {
+            prefix.trim_end()
+        } else {
+            prefix
+        };
+        wrapped.push_str(start);
+        let mut column = prefix.chars().count();
+        for (place, word) in line.split(' ').enumerate() {
+            let length = word.chars().count();
+            if place > 0 && column + 1 + length > WIDTH && !begins_block(word) {
+                wrapped.push('\n');
+                wrapped.push_str(prefix);
+                column = prefix.chars().count();
+            } else if place > 0 {
+                wrapped.push(' ');
+                column += 1;
+            }
+            wrapped.push_str(word);
+            column += length;
+        }
+    }
+    wrapped
+}
+
+/// Whether a word at the start of a line means something to Markdown.
+fn begins_block(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    let is_item = number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_item || word.starts_with(['-', '+', '=', '#', '>', '@', '|'])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,33 @@
+//! Finds files in the folders for generated files.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::Context as _;
+use ignore::WalkBuilder;
+
+/// The files in every folder named `generated`, as paths from the root with `/` between the
+/// parts. What git ignores is left out, with or without a git repository.
+pub(super) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<String>> {
+    let mut files = BTreeSet::new();
+    for entry in WalkBuilder::new(root).require_git(false).build() {
+        let entry = entry.context("cannot walk the tree for generated files")?;
+        let Ok(path) = entry.path().strip_prefix(root) else {
+            continue;
+        };
+        let is_file = entry.file_type().is_some_and(|kind| !kind.is_dir());
+        let in_generated = path.parent().is_some_and(|folder| {
+            folder
+                .components()
+                .any(|part| part.as_os_str() == "generated")
+        });
+        if is_file && in_generated {
+            let parts: Vec<_> = path
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
+            files.insert(parts.join("/"));
+        }
+    }
+    Ok(files)
+}

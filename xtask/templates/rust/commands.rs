@@ -1,0 +1,75 @@
+//! The listed commands as constants, and what the RFCs let a server answer to each.
+#![allow(clippy::doc_markdown, clippy::too_many_lines)]
+
+use crate::command::CommandFacts;
+use crate::generated::documents;
+use crate::{AfterPreliminary, Command, CommandReplies, Diagram, LaterReply, ReplyCode, Source};
+
+impl Command {
+{% for command in commands %}
+{% for verb in command.verb %}
+    /// {{ command.text[0] | markdown }}
+    ///
+{{ ("Source: " ~ [s.document.label ~ " section " ~ s.section for s in command.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
+    pub const {{ verb }}: Command = Command::listed({{ verb | rust_verb }});
+
+{% endfor %}
+{% endfor %}
+    /// Every command of the table, the greeting first, then those of RFC 959 in the order of its
+    /// section 5.4, then those of later documents.
+    ///
+    /// ```
+    /// use ftp_reply::Command;
+    ///
+    /// assert_eq!(Command::ALL[0], Command::CONNECT);
+    /// assert!(Command::ALL.iter().all(|command| command.replies().is_some()));
+    /// ```
+    pub const ALL: &'static [Command] = &[
+{% for command in commands %}
+        Command::{{ command.name | upper_snake }},
+{% endfor %}
+    ];
+}
+
+/// The commands, in the order of [`Command::ALL`].
+pub(crate) static COMMANDS: [CommandFacts; {{ commands | length }}] = [
+{% for command in commands %}
+    CommandFacts {
+        command: Command::{{ command.name | upper_snake }},
+        text: [
+{% for text in command.text %}
+            {{ text | rust_string }},
+{% endfor %}
+        ],
+        aliases: &[{{ ["Command::listed(" ~ alias | rust_verb ~ ")" for alias in command.aliases] | join(sep=", ") }}],
+        diagram: Diagram::{{ command.diagram | upper_camel }},
+        replies: CommandReplies {
+            preliminary: {{<codes replies={replies} places={command.replies.preliminary} />}},
+            after_preliminary: AfterPreliminary {
+                marker: {{<codes replies={replies} places={command.replies.marker} />}},
+                success: {{<codes replies={replies} places={command.replies.success_after} />}},
+                failure: {{<codes replies={replies} places={command.replies.failure_after} />}},
+            },
+            success: {{<codes replies={replies} places={command.replies.success} />}},
+            intermediate: {{<codes replies={replies} places={command.replies.intermediate} />}},
+            failure: {{<codes replies={replies} places={command.replies.failure} />}},
+            later: &[
+{% for later in command.later %}
+                LaterReply {
+                    code: ReplyCode::{{ replies[later.at].name | upper_snake }},
+                    source: Source { document: &documents::{{ later.source.document.id | upper_snake }}, section: {{ later.source.section | rust_string }} },
+                },
+{% endfor %}
+            ],
+        },
+        sources: &[
+{% for source in command.sources %}
+            Source { document: &documents::{{ source.document.id | upper_snake }}, section: {{ source.section | rust_string }} },
+{% endfor %}
+        ],
+    },
+{% endfor %}
+];
+{% component codes(replies, places) %}
+&[{{ ["ReplyCode::" ~ replies[place].name | upper_snake for place in places] | join(sep=", ") }}]
+{%- endcomponent codes %}
