@@ -1,0 +1,142 @@
+//! Oddities of a reply that was read all the same.
+
+use core::fmt;
+
+/// One oddity met while a reply was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What was met.
+    pub kind: DiagnosticKind,
+    /// Where, in bytes from the start of the stream.
+    pub offset: u64,
+}
+
+/// What a [`Diagnostic`] reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DiagnosticKind {
+    /// A blank line before the reply was skipped.
+    BlankLine,
+    /// A Telnet command at the start of a line was skipped (RFC 854).
+    TelnetCommand,
+    /// The reply was closed by a line with another code than its first line
+    /// ([`Terminator::AnyCode`](crate::Terminator::AnyCode)).
+    CodeMismatch,
+}
+
+impl DiagnosticKind {
+    /// The name in snake case, the same in every language: `blank_line`, `telnet_command`,
+    /// `code_mismatch`.
+    ///
+    /// ```
+    /// # use ftp_reply::DiagnosticKind;
+    /// assert_eq!(DiagnosticKind::BlankLine.name(), "blank_line");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            DiagnosticKind::BlankLine => "blank_line",
+            DiagnosticKind::TelnetCommand => "telnet_command",
+            DiagnosticKind::CodeMismatch => "code_mismatch",
+        }
+    }
+}
+
+impl fmt::Display for DiagnosticKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The diagnostics of one reply: the first 16, and how many more there were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Diagnostics<'a> {
+    list: &'a [Diagnostic],
+    omitted: u64,
+}
+
+impl<'a> Diagnostics<'a> {
+    /// The most diagnostics that are kept for one reply.
+    pub const MAX: usize = 16;
+
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn new(list: &'a [Diagnostic], omitted: u64) -> Diagnostics<'a> {
+        Diagnostics { list, omitted }
+    }
+
+    /// The diagnostics kept, in the order of the stream; at most [`MAX`](Diagnostics::MAX).
+    pub const fn as_slice(self) -> &'a [Diagnostic] {
+        self.list
+    }
+
+    /// How many more there were.
+    pub const fn omitted(self) -> u64 {
+        self.omitted
+    }
+
+    /// Whether there were none.
+    pub const fn is_empty(self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The diagnostics kept, one by one.
+    pub fn iter(self) -> core::iter::Copied<core::slice::Iter<'a, Diagnostic>> {
+        self.list.iter().copied()
+    }
+}
+
+impl<'a> IntoIterator for Diagnostics<'a> {
+    type Item = Diagnostic;
+    type IntoIter = core::iter::Copied<core::slice::Iter<'a, Diagnostic>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// Collects the diagnostics of the reply being read, in constant memory.
+#[derive(Clone, Copy)]
+pub(crate) struct DiagnosticLog {
+    entries: [Diagnostic; Diagnostics::MAX],
+    kept: usize,
+    omitted: u64,
+}
+
+impl DiagnosticLog {
+    pub(crate) const fn new() -> DiagnosticLog {
+        let unused = Diagnostic {
+            kind: DiagnosticKind::BlankLine,
+            offset: 0,
+        };
+        DiagnosticLog {
+            entries: [unused; Diagnostics::MAX],
+            kept: 0,
+            omitted: 0,
+        }
+    }
+
+    pub(crate) fn add(&mut self, kind: DiagnosticKind, offset: u64) {
+        if let Some(entry) = self.entries.get_mut(self.kept) {
+            *entry = Diagnostic { kind, offset };
+            self.kept += 1;
+        } else {
+            self.omitted = self.omitted.saturating_add(1);
+        }
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.kept = 0;
+        self.omitted = 0;
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.kept == 0
+    }
+
+    pub(crate) fn view(&self) -> Diagnostics<'_> {
+        Diagnostics {
+            list: &self.entries[..self.kept],
+            omitted: self.omitted,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Reading replies: a scanner without allocation, and on it a parser that owns its buffer.
+
+mod diagnostic;
+mod escape;
+mod fault;
+mod framer;
+mod line_end;
+mod options;
+#[cfg(feature = "alloc")]
+mod parser;
+#[cfg(feature = "std")]
+mod reader;
+#[cfg(feature = "alloc")]
+mod reply;
+mod scanner;
+mod telnet;
+mod view;
+
+pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+pub use escape::Escaped;
+#[cfg(feature = "alloc")]
+pub use fault::ReplyFault;
+pub use fault::{FaultKind, FaultView};
+pub use options::{Limits, ParseOptions, Terminator};
+#[cfg(feature = "alloc")]
+pub use parser::{ReplyParser, ReplyViews};
+#[cfg(feature = "std")]
+pub use reader::{ReadError, ReplyReader};
+#[cfg(feature = "alloc")]
+pub use reply::Reply;
+pub use scanner::{ReplyScanner, ScanEvent, Scanned};
+#[cfg(feature = "alloc")]
+pub use telnet::undouble;
+pub use telnet::undoubled_parts;
+pub use view::{Lines, RawLines, ReplyView};

@@ -1,0 +1,371 @@
+//! Reads replies from pieces of a stream, keeping what is not complete.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::fault::{FaultKind, FaultView, ReplyFault};
+use super::framer::{Framer, Step};
+use super::options::ParseOptions;
+use super::reply::Reply;
+use super::view::ReplyView;
+
+/// Reads replies from a stream that arrives in pieces of any size.
+///
+/// Feed it what was received, then take replies until there is none: the same come out however the
+/// stream was cut. A fault ends nothing; reading goes on behind it.
+///
+/// ```
+/// use ftp_reply::{FaultKind, ReplyParser};
+///
+/// let mut parser = ReplyParser::new();
+/// parser.feed(b"220-Welcome\r\n to this ser");
+/// assert!(parser.next_reply().is_none());
+/// parser.feed(b"ver\r\n220 Ready\r\nwhat?\r\n");
+/// assert_eq!(parser.next_reply().unwrap()?.code(), 220);
+/// assert_eq!(parser.next_reply().unwrap().unwrap_err().kind, FaultKind::Malformed);
+/// assert!(parser.next_reply().is_none());
+/// parser.finish()?;
+/// # Ok::<(), ftp_reply::ReplyFault>(())
+/// ```
+///
+/// # Memory
+///
+/// If all replies are taken after each `feed`, the parser holds no more than one reply of
+/// [`Limits::max_reply`](crate::Limits::max_reply) bytes and the piece fed last.
+///
+/// # Before TLS
+///
+/// After the reply to `AUTH TLS` everything must be encrypted. Whatever has arrived unencrypted
+/// behind that reply may have been put there by somebody on the way, to be taken for the answer to a
+/// command sent later under encryption. A client therefore asks [`is_empty`](ReplyParser::is_empty)
+/// before the handshake, and gives up if anything is left:
+///
+/// ```
+/// use ftp_reply::ReplyParser;
+///
+/// fn may_start_tls(parser: &mut ReplyParser) -> Result<bool, ftp_reply::ReplyFault> {
+///     let Some(reply) = parser.next_reply().transpose()? else { return Ok(false) };
+///     Ok(reply.code() == 234 && parser.is_empty())
+/// }
+///
+/// let mut parser = ReplyParser::new();
+/// parser.feed(b"234 Proceed\r\n");
+/// assert!(may_start_tls(&mut parser)?);
+///
+/// let mut attacked = ReplyParser::new();
+/// attacked.feed(b"234 Proceed\r\n230 Logged in\r\n");
+/// assert!(!may_start_tls(&mut attacked)?);
+/// # Ok::<(), ftp_reply::ReplyFault>(())
+/// ```
+#[derive(Clone)]
+pub struct ReplyParser {
+    framer: Framer,
+    /// Bytes fed and still needed, or not yet known not to be.
+    held: Vec<u8>,
+    /// How many of them were scanned.
+    scanned: usize,
+}
+
+impl ReplyParser {
+    /// A parser at the start of a stream, with the default options.
+    pub const fn new() -> ReplyParser {
+        ReplyParser::with_options(ParseOptions::DEFAULT)
+    }
+
+    /// A parser at the start of a stream.
+    pub const fn with_options(options: ParseOptions) -> ReplyParser {
+        ReplyParser {
+            framer: Framer::new(options),
+            held: Vec::new(),
+            scanned: 0,
+        }
+    }
+
+    /// The options it was made with.
+    pub const fn options(&self) -> ParseOptions {
+        self.framer.options()
+    }
+
+    /// Appends bytes of the stream.
+    pub fn feed(&mut self, piece: &[u8]) {
+        self.release();
+        self.hold(piece);
+    }
+
+    /// The next reply or fault, or `None` until more is fed.
+    ///
+    /// # Errors
+    ///
+    /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    pub fn next_reply(&mut self) -> Option<Result<Reply, ReplyFault>> {
+        match self.next_view()? {
+            Ok(view) => Some(Ok(view.to_reply())),
+            Err(fault) => Some(Err(fault.to_fault())),
+        }
+    }
+
+    /// The next reply or fault, lent until the next call: nothing is copied.
+    ///
+    /// # Errors
+    ///
+    /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    ///
+    /// ```
+    /// use ftp_reply::ReplyParser;
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"200 OK\r\n226 Done\r\n");
+    /// let mut codes = Vec::new();
+    /// while let Some(reply) = parser.next_view() {
+    ///     codes.push(reply.unwrap().code().as_u16());
+    /// }
+    /// assert_eq!(codes, [200, 226]);
+    /// ```
+    pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        let (used, step) = self.framer.scan(&self.held[self.scanned..]);
+        self.scanned += used;
+        if step == Step::More {
+            self.release();
+            return None;
+        }
+        lend(step, &self.held[..self.scanned], &self.framer)
+    }
+
+    /// Feeds `piece` and lends the replies that it completes. Only a reply that began in an earlier
+    /// piece, or goes on in a later one, is copied: the fastest way to read.
+    ///
+    /// What is not taken is kept for the calls after it.
+    ///
+    /// ```
+    /// use ftp_reply::ReplyParser;
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// let mut codes = Vec::new();
+    /// for piece in [&b"200 OK\r\n22"[..], b"6 Done\r\n"] {
+    ///     let mut replies = parser.feed_views(piece);
+    ///     while let Some(reply) = replies.next_view() {
+    ///         codes.push(reply.unwrap().code().as_u16());
+    ///     }
+    /// }
+    /// assert_eq!(codes, [200, 226]);
+    /// ```
+    pub fn feed_views<'a>(&'a mut self, piece: &'a [u8]) -> ReplyViews<'a> {
+        self.release();
+        if self.scanned < self.held.len() {
+            self.hold(piece);
+            return ReplyViews {
+                parser: self,
+                piece: &[],
+                scanned: 0,
+            };
+        }
+        ReplyViews {
+            parser: self,
+            piece,
+            scanned: 0,
+        }
+    }
+
+    /// Tells whether the stream may end here. It may be asked at any time and changes nothing:
+    /// replies not yet taken stay.
+    ///
+    /// # Errors
+    ///
+    /// A fault [`UnexpectedEof`](FaultKind::UnexpectedEof), with the bytes left over, if the bytes
+    /// fed end inside a reply or a line.
+    pub fn finish(&self) -> Result<(), ReplyFault> {
+        let mut framer = self.framer;
+        let mut rest = &self.held[self.scanned..];
+        loop {
+            let (used, step) = framer.scan(rest);
+            rest = &rest[used..];
+            if step == Step::More {
+                break;
+            }
+        }
+        let Some((offset, code)) = framer.unfinished() else {
+            return Ok(());
+        };
+        let kept = &self.held[self.held.len() - framer.pending()..];
+        let kept = &kept[..kept.len().min(FaultView::MAX_KEPT)];
+        Err(FaultView {
+            kind: FaultKind::UnexpectedEof,
+            offset,
+            code,
+            kept,
+        }
+        .to_fault())
+    }
+
+    /// Whether nothing has arrived behind the last reply or fault that was taken, not even a blank
+    /// line. A client asks this before it starts TLS: see [Before TLS](ReplyParser#before-tls).
+    pub fn is_empty(&self) -> bool {
+        self.scanned == self.held.len() && self.framer.is_at_rest()
+    }
+
+    /// Forgets everything but the options: the next byte fed is the first of a stream.
+    pub fn reset(&mut self) {
+        self.framer = Framer::new(self.framer.options());
+        self.held.clear();
+        self.scanned = 0;
+    }
+
+    /// Drops the bytes that were handed out or skipped.
+    fn release(&mut self) {
+        let done = self.scanned - self.framer.pending();
+        if done > 0 {
+            self.held.copy_within(done.., 0);
+            self.held.truncate(self.held.len() - done);
+            self.scanned -= done;
+        }
+    }
+
+    /// Appends to the bytes held; the room grows no further than a reply and this piece may need.
+    fn hold(&mut self, bytes: &[u8]) {
+        let needed = self.held.len() + bytes.len();
+        if needed > self.held.capacity() {
+            let most = self
+                .framer
+                .options()
+                .limits
+                .max_reply
+                .saturating_add(bytes.len());
+            let room = needed.max(most.min(self.held.capacity() * 2));
+            self.held.reserve_exact(room - self.held.len());
+        }
+        self.held.extend_from_slice(bytes);
+    }
+}
+
+impl Default for ReplyParser {
+    fn default() -> ReplyParser {
+        ReplyParser::new()
+    }
+}
+
+impl fmt::Debug for ReplyParser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReplyParser")
+            .field("options", &self.options())
+            .field("position", &self.framer.position())
+            .field("held", &self.held.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The event of a step, from bytes that end where scanning stopped.
+fn lend<'a>(
+    step: Step,
+    scanned: &'a [u8],
+    framer: &'a Framer,
+) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
+    match step {
+        Step::Reply { code, raw, lines } => {
+            let raw = &scanned[scanned.len() - raw..];
+            Some(Ok(ReplyView::new(
+                code,
+                raw,
+                lines,
+                framer.diagnostics().view(),
+            )))
+        }
+        Step::Fault {
+            kind,
+            offset,
+            code,
+            raw,
+            kept,
+        } => {
+            let kept = &scanned[scanned.len() - raw..][..kept];
+            Some(Err(FaultView {
+                kind,
+                offset,
+                code,
+                kept,
+            }))
+        }
+        Step::More => None,
+    }
+}
+
+/// Lends the replies in a piece of a stream; see [`ReplyParser::feed_views`].
+pub struct ReplyViews<'a> {
+    parser: &'a mut ReplyParser,
+    piece: &'a [u8],
+    scanned: usize,
+}
+
+impl ReplyViews<'_> {
+    /// The next reply or fault, lent until the next call, or `None` until more is fed.
+    ///
+    /// # Errors
+    ///
+    /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        if self.parser.scanned < self.parser.held.len() {
+            return self.parser.next_view();
+        }
+        let parser = &mut *self.parser;
+        let (used, step) = parser.framer.scan(&self.piece[self.scanned..]);
+        self.scanned += used;
+        let scanned = &self.piece[..self.scanned];
+        // How much of the event lies in the piece; the rest of it is held.
+        let raw = match step {
+            Step::Reply { raw, .. } | Step::Fault { raw, .. } => raw,
+            Step::More => parser.framer.pending(),
+        };
+        if raw <= scanned.len() {
+            parser.held.clear();
+            parser.scanned = 0;
+        }
+        match step {
+            Step::More => {
+                let new = &scanned[scanned.len() - raw.min(scanned.len())..];
+                parser.hold(new);
+                parser.scanned = parser.held.len();
+                self.piece = &[];
+                self.scanned = 0;
+                None
+            }
+            _ if raw <= scanned.len() => lend(step, scanned, &parser.framer),
+            Step::Reply { .. } => {
+                parser.hold(scanned);
+                parser.scanned = parser.held.len();
+                lend(step, &parser.held, &parser.framer)
+            }
+            Step::Fault {
+                kind,
+                offset,
+                code,
+                kept,
+                ..
+            } => {
+                parser.hold(&scanned[..scanned.len().min(kept)]);
+                parser.scanned = parser.held.len();
+                Some(Err(FaultView {
+                    kind,
+                    offset,
+                    code,
+                    kept: &parser.held[..kept],
+                }))
+            }
+        }
+    }
+}
+
+impl Drop for ReplyViews<'_> {
+    fn drop(&mut self) {
+        self.parser.release();
+        let rest = &self.piece[self.scanned..];
+        self.parser.hold(rest);
+    }
+}
+
+impl fmt::Debug for ReplyViews<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReplyViews")
+            .field("parser", &self.parser)
+            .field("left", &(self.piece.len() - self.scanned))
+            .finish()
+    }
+}

@@ -1,0 +1,111 @@
+//! A reply that was read, with its own bytes.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::diagnostic::{Diagnostic, Diagnostics};
+use super::view::{Lines, RawLines, ReplyView};
+use crate::ReplyCode;
+
+/// A reply off the wire.
+///
+/// `Display` shows it on one line and `Debug` as a structure; both escape what the server sent.
+///
+/// ```
+/// use ftp_reply::ReplyParser;
+///
+/// let mut parser = ReplyParser::new();
+/// parser.feed(b"230-Welcome\r\n\x1b[31m red\r\n230 Logged in\r\n");
+/// let reply = parser.next_reply().unwrap()?;
+/// assert_eq!(reply.code(), 230);
+/// assert_eq!(reply.line_count(), 3);
+/// assert_eq!(reply.text_lossy(), "Welcome\n\x1b[31m red\nLogged in");
+/// assert_eq!(reply.to_string(), "230 Welcome\\n\\x1b[31m red\\nLogged in");
+/// # Ok::<(), ftp_reply::ReplyFault>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Reply {
+    code: ReplyCode,
+    raw: Box<[u8]>,
+    line_count: usize,
+    // Almost no reply has any: one word for those that do not.
+    diagnostics: Option<Box<(Vec<Diagnostic>, u64)>>,
+}
+
+impl Reply {
+    pub(crate) fn from_view(view: &ReplyView<'_>) -> Reply {
+        let found = view.diagnostics();
+        let diagnostics =
+            (!found.is_empty()).then(|| Box::new((found.as_slice().to_vec(), found.omitted())));
+        Reply {
+            code: view.code(),
+            raw: view.raw().into(),
+            line_count: view.line_count(),
+            diagnostics,
+        }
+    }
+
+    /// The reply borrowed, as the layer without allocation hands it out.
+    pub fn as_view(&self) -> ReplyView<'_> {
+        ReplyView::new(self.code, &self.raw, self.line_count, self.diagnostics())
+    }
+
+    /// The code; that of the last line if [`Terminator::AnyCode`](crate::Terminator::AnyCode) let
+    /// another one close the reply.
+    pub const fn code(&self) -> ReplyCode {
+        self.code
+    }
+
+    /// All bytes, from the first digit of the code to the last line end.
+    pub const fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// How many lines there are; at least 1.
+    pub const fn line_count(&self) -> usize {
+        self.line_count
+    }
+
+    /// The text of each line; see [`ReplyView::lines`].
+    pub fn lines(&self) -> Lines<'_> {
+        self.as_view().lines()
+    }
+
+    /// Each line as it came, without its line end; see [`ReplyView::raw_lines`].
+    pub fn raw_lines(&self) -> RawLines<'_> {
+        self.as_view().raw_lines()
+    }
+
+    /// The lines of text joined by LF, bytes that are not UTF-8 replaced by U+FFFD; see
+    /// [`ReplyView::text_lossy`].
+    pub fn text_lossy(&self) -> Cow<'_, str> {
+        self.as_view().text_lossy()
+    }
+
+    /// What was odd about the reply.
+    pub fn diagnostics(&self) -> Diagnostics<'_> {
+        match &self.diagnostics {
+            Some(found) => Diagnostics::new(&found.0, found.1),
+            None => Diagnostics::default(),
+        }
+    }
+
+    /// The bytes of the reply as they came, to send it on unchanged.
+    pub fn encode(&self) -> Vec<u8> {
+        self.raw.to_vec()
+    }
+}
+
+impl fmt::Display for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_view().fmt(f)
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_view(), f)
+    }
+}

@@ -1,0 +1,200 @@
+//! A reply that was read, still in the caller's buffer.
+
+use core::fmt;
+
+use super::diagnostic::Diagnostics;
+use super::escape::Escaped;
+use super::line_end::{line_end, without_returns};
+use super::telnet::commands_len;
+use crate::ReplyCode;
+
+/// A reply off the wire, borrowed from the buffer in which it was found.
+///
+/// `Display` shows it on one line and `Debug` as a structure; both escape what the server sent.
+///
+/// ```
+/// use ftp_reply::{ReplyScanner, ScanEvent};
+///
+/// let mut scanner = ReplyScanner::new();
+/// let scanned = scanner.scan(b"211-Features:\r\n SIZE\r\n211 End\r\n");
+/// let ScanEvent::Reply(reply) = scanned.event else { panic!("a whole reply") };
+/// assert_eq!(reply.code(), 211);
+/// assert_eq!(reply.line_count(), 3);
+/// let lines: Vec<&[u8]> = reply.lines().collect();
+/// assert_eq!(lines, [&b"Features:"[..], b" SIZE", b"End"]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReplyView<'a> {
+    code: ReplyCode,
+    raw: &'a [u8],
+    line_count: usize,
+    diagnostics: Diagnostics<'a>,
+}
+
+impl<'a> ReplyView<'a> {
+    pub(crate) const fn new(
+        code: ReplyCode,
+        raw: &'a [u8],
+        line_count: usize,
+        diagnostics: Diagnostics<'a>,
+    ) -> ReplyView<'a> {
+        ReplyView {
+            code,
+            raw,
+            line_count,
+            diagnostics,
+        }
+    }
+
+    /// The code; that of the last line if [`Terminator::AnyCode`](crate::Terminator::AnyCode) let
+    /// another one close the reply.
+    pub const fn code(&self) -> ReplyCode {
+        self.code
+    }
+
+    /// All bytes, from the first digit of the code to the last line end.
+    pub const fn raw(&self) -> &'a [u8] {
+        self.raw
+    }
+
+    /// How many lines there are; at least 1.
+    pub const fn line_count(&self) -> usize {
+        self.line_count
+    }
+
+    /// The text of each line: without its line end, without Telnet commands before it, without code
+    /// and separator on the first and the last line, and without `NNN-` of the same code on the lines
+    /// between (RFC 959 section 4.2). Nothing else is trimmed.
+    pub fn lines(&self) -> Lines<'a> {
+        let digits = self.raw.first_chunk().copied().unwrap_or_default();
+        Lines {
+            raw: self.raw_lines(),
+            digits,
+            is_first: true,
+        }
+    }
+
+    /// Each line as it came, without its line end: the LF and every CR directly before it.
+    pub fn raw_lines(&self) -> RawLines<'a> {
+        RawLines {
+            rest: self.raw,
+            remaining: self.line_count,
+        }
+    }
+
+    /// What was odd about the reply.
+    pub const fn diagnostics(&self) -> Diagnostics<'a> {
+        self.diagnostics
+    }
+
+    /// The reply with its bytes copied.
+    #[cfg(feature = "alloc")]
+    pub fn to_reply(&self) -> super::Reply {
+        super::Reply::from_view(self)
+    }
+
+    /// The lines of text joined by LF, bytes that are not UTF-8 replaced by U+FFFD.
+    ///
+    /// This is what the server sent: escape it before it reaches a terminal or a log (see
+    /// [`Escaped`]).
+    #[cfg(feature = "alloc")]
+    pub fn text_lossy(&self) -> alloc::borrow::Cow<'a, str> {
+        use alloc::{borrow::Cow, string::String};
+
+        if self.line_count == 1 {
+            return String::from_utf8_lossy(self.lines().next().unwrap_or_default());
+        }
+        let mut text = String::with_capacity(self.raw.len());
+        for (index, line) in self.lines().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            text.push_str(&String::from_utf8_lossy(line));
+        }
+        Cow::Owned(text)
+    }
+}
+
+impl fmt::Display for ReplyView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", self.code)?;
+        for (index, line) in self.lines().enumerate() {
+            if index > 0 {
+                f.write_str("\\n")?;
+            }
+            fmt::Display::fmt(&Escaped(line), f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for ReplyView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("code", &self.code)
+            .field("raw", &Escaped(self.raw))
+            .field("line_count", &self.line_count)
+            .field("diagnostics", &self.diagnostics)
+            .finish()
+    }
+}
+
+/// The lines of a reply as they came; see [`ReplyView::raw_lines`].
+#[derive(Clone, Debug)]
+pub struct RawLines<'a> {
+    rest: &'a [u8],
+    remaining: usize,
+}
+
+impl<'a> Iterator for RawLines<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        self.remaining = self.remaining.checked_sub(1)?;
+        // A Telnet subnegotiation may hold an LF that ends no line.
+        let commands = commands_len(self.rest);
+        let (len, ended) = line_end(&self.rest[commands..]);
+        let line = &self.rest[..commands + len];
+        self.rest = &self.rest[line.len() + usize::from(ended)..];
+        let text = without_returns(&line[commands..]);
+        Some(&line[..commands + text.len()])
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.remaining, Some(self.remaining))
+    }
+}
+
+impl ExactSizeIterator for RawLines<'_> {}
+impl core::iter::FusedIterator for RawLines<'_> {}
+
+/// The text of the lines of a reply; see [`ReplyView::lines`].
+#[derive(Clone, Debug)]
+pub struct Lines<'a> {
+    raw: RawLines<'a>,
+    digits: [u8; 3],
+    is_first: bool,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let line = self.raw.next()?;
+        let line = &line[commands_len(line)..];
+        let has_code = self.is_first || self.raw.remaining == 0;
+        self.is_first = false;
+        if has_code || (line.starts_with(&self.digits) && line.get(3) == Some(&b'-')) {
+            Some(line.get(4..).unwrap_or_default())
+        } else {
+            Some(line)
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.raw.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Lines<'_> {}
+impl core::iter::FusedIterator for Lines<'_> {}
