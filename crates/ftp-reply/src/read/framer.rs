@@ -36,8 +36,10 @@ pub(crate) enum Step {
 /// What the current line is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Phase {
-    /// The first line of a reply, or blank, or malformed: judged at its end.
+    /// The first line of a reply, or blank; not known to be malformed.
     Between,
+    /// Malformed, and not yet reported.
+    Malformed,
     /// A later line of a multi-line reply.
     Inner,
     /// A line of a reply already reported as a fault, which lasts until its last line.
@@ -187,6 +189,7 @@ impl Framer {
         }
         match self.phase {
             Phase::Between | Phase::Inner => self.text(rest),
+            Phase::Malformed => self.malformed(rest),
             Phase::SkipReply | Phase::SkipLine => {
                 let (len, ended) = line_end(rest);
                 self.take(&rest[..len]);
@@ -215,7 +218,13 @@ impl Framer {
         }
         let (len, ended) = line_end(rest);
         let line = &rest[..len];
-        if let Some((at, kind)) = self.limit_within(line, ended) {
+        let wrong = if self.phase == Phase::Between {
+            self.wrong_within(line)
+        } else {
+            None
+        };
+        let (before, ended) = wrong.map_or((line, ended), |at| (&line[..at], false));
+        if let Some((at, kind)) = self.limit_within(before, ended) {
             self.take(&line[..at]);
             self.raw += at;
             if self.phase == Phase::Between {
@@ -229,6 +238,10 @@ impl Framer {
             };
             return (at, Some(self.fault(kind, self.raw, next)));
         }
+        if wrong.is_some() {
+            self.phase = Phase::Malformed;
+            return self.malformed(rest);
+        }
         self.take(line);
         self.raw += len;
         if !ended {
@@ -240,6 +253,58 @@ impl Framer {
             _ => self.line_complete(self.closing_code()),
         };
         (len + 1, step)
+    }
+
+    /// The first of the next bytes with which the line can no longer start a reply or be blank.
+    fn wrong_within(&self, line: &[u8]) -> Option<usize> {
+        // Where it has a carriage return, the line is right only if it has nothing else from there.
+        let returns_from = |head: [u8; 4]| match head {
+            [b'\r', ..] => Some(0),
+            [_, _, _, b'\r'] => Some(3),
+            _ => None,
+        };
+        let mut head = self.head;
+        for at in self.seen..head.len() {
+            let byte = *line.get(at - self.seen)?;
+            head[at] = byte;
+            let fits = match at {
+                0 => matches!(byte, b'1'..=b'6' | b'\r'),
+                _ if head[0] == b'\r' => byte == b'\r',
+                3 => matches!(byte, b' ' | b'-' | b'\r'),
+                _ => byte.is_ascii_digit(),
+            };
+            if !fits {
+                return Some(at - self.seen);
+            }
+        }
+        let from = returns_from(head)?.max(self.seen) - self.seen;
+        line[from..]
+            .iter()
+            .position(|byte| *byte != b'\r')
+            .map(|at| from + at)
+    }
+
+    /// The rest of a malformed line: reported at its end, or as soon as a fault can keep no more.
+    fn malformed(&mut self, rest: &[u8]) -> (usize, Option<Step>) {
+        let (len, ended) = line_end(rest);
+        let room = FaultView::MAX_KEPT.saturating_sub(self.seen);
+        let used = len.min(room);
+        self.take(&rest[..used]);
+        self.raw = self.seen;
+        if used == room {
+            (
+                used,
+                Some(self.fault(FaultKind::Malformed, self.seen, Phase::SkipLine)),
+            )
+        } else if ended {
+            self.raw += 1;
+            (
+                len + 1,
+                Some(self.fault(FaultKind::Malformed, self.text_len(), Phase::Between)),
+            )
+        } else {
+            (used, None)
+        }
     }
 
     /// The end of a line that may be the first of a reply.
@@ -343,7 +408,7 @@ impl Framer {
     /// One byte of a Telnet command at the start of a line.
     fn telnet(&mut self, byte: u8) -> (usize, Option<Step>) {
         let inside = matches!(self.place, Place::Subnegotiation | Place::SubnegotiationIac);
-        if inside && self.command >= self.options.limits.max_reply {
+        if inside && self.command >= self.options.limits.max_line {
             return (0, self.endless_subnegotiation());
         }
         if self.phase == Phase::Inner {
@@ -374,8 +439,10 @@ impl Framer {
                 AfterIac::Data => {
                     self.place = Place::Text;
                     self.take(&[IAC]);
-                    if self.phase == Phase::Inner {
-                        self.raw -= 1;
+                    match self.phase {
+                        Phase::Between => self.phase = Phase::Malformed,
+                        Phase::Inner => self.raw -= 1,
+                        _ => {}
                     }
                     return (0, None);
                 }
@@ -400,16 +467,18 @@ impl Framer {
         }
     }
 
-    /// A subnegotiation longer than a reply may be: it is no longer waited for, and its line goes on
-    /// as text.
+    /// A subnegotiation longer than a line may be: its line is too long, and goes on as text.
     fn endless_subnegotiation(&mut self) -> Option<Step> {
         self.place = Place::Text;
         self.take(&[IAC, SB, 0, 0]);
-        if self.phase != Phase::Between {
-            return None;
+        match self.phase {
+            Phase::Between => {
+                self.start = self.position - self.command as u64;
+                Some(self.fault(FaultKind::LineTooLong, 0, Phase::SkipLine))
+            }
+            Phase::Inner => Some(self.fault(FaultKind::LineTooLong, self.raw, Phase::SkipReply)),
+            _ => None,
         }
-        self.start = self.position - self.command as u64;
-        Some(self.fault(FaultKind::ReplyTooLong, 0, Phase::SkipLine))
     }
 
     /// The pending reply or line becomes a fault; the line goes on as `next`.
