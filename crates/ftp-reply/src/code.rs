@@ -87,6 +87,22 @@ impl ReplyCode {
     pub const fn as_u16(self) -> u16 {
         self.0.get()
     }
+
+    /// The three ASCII digits, the form the code has on the wire.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert_eq!(&ReplyCode::SERVICE_READY.digits(), b"220");
+    /// ```
+    #[expect(clippy::cast_possible_truncation, reason = "each digit is below ten")]
+    pub const fn digits(self) -> [u8; 3] {
+        let number = self.as_u16();
+        [
+            b'0' + (number / 100) as u8,
+            b'0' + (number / 10 % 10) as u8,
+            b'0' + (number % 10) as u8,
+        ]
+    }
 }
 
 impl fmt::Display for ReplyCode {

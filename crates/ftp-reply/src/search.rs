@@ -1,0 +1,62 @@
+//! Search over the numbers, names and texts of every language.
+
+use crate::{Lang, ReplyCode};
+
+impl ReplyCode {
+    /// The listed codes in which every word occurs: in the number, the name, an alias, or a text,
+    /// detail or explanation of any language; letter case does not count.
+    ///
+    /// Codes whose number, name or text has all the words come first, then those where the details
+    /// and explanations are needed, each part ascending. No word, no result.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// let found: Vec<ReplyCode> = ReplyCode::search("passive mode").collect();
+    /// assert_eq!(found[0], ReplyCode::ENTERING_PASSIVE_MODE);
+    /// assert_eq!(ReplyCode::search("비밀번호").next(), Some(ReplyCode::NEED_PASSWORD));
+    /// assert_eq!(ReplyCode::search(" ").count(), 0);
+    /// ```
+    pub fn search(words: &str) -> impl Iterator<Item = ReplyCode> {
+        let any = words.split_whitespace().next().is_some();
+        let codes = || ReplyCode::ALL.iter().copied().filter(move |_| any);
+        let prominent =
+            move |code: ReplyCode| words.split_whitespace().all(|word| code.headed(word));
+        let anywhere = move |code: ReplyCode| {
+            words
+                .split_whitespace()
+                .all(|word| code.headed(word) || code.explained(word))
+        };
+        codes()
+            .filter(move |code| prominent(*code))
+            .chain(codes().filter(move |code| !prominent(*code) && anywhere(*code)))
+    }
+
+    fn headed(self, word: &str) -> bool {
+        let digits = self.digits();
+        core::str::from_utf8(&digits).is_ok_and(|digits| digits.starts_with(word))
+            || self.name().is_some_and(|name| contains(name, word))
+            || self.aliases().iter().any(|alias| contains(alias, word))
+            || Lang::ALL
+                .iter()
+                .any(|lang| self.text(*lang).is_some_and(|text| contains(text, word)))
+    }
+
+    fn explained(self, word: &str) -> bool {
+        Lang::ALL.iter().any(|lang| {
+            contains(self.explain(*lang), word)
+                || self
+                    .detail(*lang)
+                    .is_some_and(|detail| contains(detail, word))
+        })
+    }
+}
+
+/// Whether `text` has `word` in it, compared by lower-case characters.
+fn contains(text: &str, word: &str) -> bool {
+    text.char_indices().any(|(start, _)| {
+        let mut rest = text[start..].chars().flat_map(char::to_lowercase);
+        word.chars()
+            .flat_map(char::to_lowercase)
+            .all(|wanted| rest.next() == Some(wanted))
+    })
+}

@@ -1,0 +1,183 @@
+//! The number behind a code: every `u16`, both edges of every class, and the forms it is read from.
+
+use ftp_reply::{InvalidReplyCode, Recovery, ReplyClass, ReplyCode, ReplyGroup};
+
+/// The first and last number of each class (RFC 959 section 4.2; 6yz: RFC 2228).
+const CLASSES: [(u16, u16, ReplyClass); 6] = [
+    (100, 199, ReplyClass::PositivePreliminary),
+    (200, 299, ReplyClass::PositiveCompletion),
+    (300, 399, ReplyClass::PositiveIntermediate),
+    (400, 499, ReplyClass::TransientNegative),
+    (500, 599, ReplyClass::PermanentNegative),
+    (600, 699, ReplyClass::Protected),
+];
+
+fn code(number: u16) -> ReplyCode {
+    ReplyCode::from_u16(number).unwrap()
+}
+
+#[test]
+fn every_number_is_a_code_exactly_from_100_to_699() {
+    for number in 0..=u16::MAX {
+        let made = ReplyCode::from_u16(number);
+        assert_eq!(made.is_ok(), (100..=699).contains(&number), "{number}");
+        assert_eq!(ReplyCode::try_from(number), made);
+        if let Ok(made) = made {
+            assert_eq!(made.as_u16(), number);
+            assert_eq!(u16::from(made), number);
+            assert_eq!(made, number);
+            assert_eq!(made.to_string(), number.to_string());
+            assert_eq!(ReplyCode::from_bytes(&made.digits()), Ok(made));
+        }
+    }
+}
+
+#[test]
+fn text_is_a_code_exactly_if_it_is_three_digits_of_one() {
+    for number in 0..=9999_u32 {
+        let digits = number.to_string();
+        let expected = (100..=699).contains(&number);
+        assert_eq!(digits.parse::<ReplyCode>().is_ok(), expected, "{digits}");
+    }
+    let bad: [&[u8]; 14] = [
+        b"",
+        b"2",
+        b"22",
+        b"2200",
+        b"+22",
+        b"-22",
+        b" 220",
+        b"220 ",
+        b"22 ",
+        b"2 0",
+        b"02a",
+        b"\xef\xbc\x92",
+        "２２０".as_bytes(),
+        b"0x1",
+    ];
+    for digits in bad {
+        assert!(ReplyCode::from_bytes(digits).is_err(), "{digits:?}");
+    }
+}
+
+#[test]
+fn the_class_changes_at_the_hundreds_and_nowhere_else() {
+    for (first, last, class) in CLASSES {
+        for number in first..=last {
+            assert_eq!(code(number).class(), class, "{number}");
+        }
+    }
+}
+
+#[test]
+fn one_predicate_holds_for_each_code_and_it_is_the_class_s() {
+    for number in 100..=699 {
+        let code = code(number);
+        let held = [
+            code.is_positive_preliminary(),
+            code.is_positive_completion(),
+            code.is_positive_intermediate(),
+            code.is_transient_negative(),
+            code.is_permanent_negative(),
+            code.is_protected(),
+        ];
+        let expected: [bool; 6] =
+            std::array::from_fn(|class| class + 1 == usize::from(number / 100));
+        assert_eq!(held, expected, "{number}");
+        assert_eq!(code.may_retry(), (400..=499).contains(&number), "{number}");
+    }
+}
+
+#[test]
+fn the_group_is_the_second_digit_s() {
+    let groups = [
+        Some(ReplyGroup::Syntax),
+        Some(ReplyGroup::Information),
+        Some(ReplyGroup::Connections),
+        Some(ReplyGroup::Authentication),
+        Some(ReplyGroup::Unspecified),
+        Some(ReplyGroup::FileSystem),
+        None,
+        None,
+        None,
+        None,
+    ];
+    for number in 100..=699 {
+        let second = number.to_string().as_bytes()[1] - b'0';
+        assert_eq!(
+            code(number).group(),
+            groups[usize::from(second)],
+            "{number}"
+        );
+    }
+}
+
+#[test]
+fn an_unlisted_code_has_its_class_s_words_and_no_others() {
+    let mut unlisted = 0;
+    for number in 100..=699 {
+        let code = code(number);
+        assert_eq!(code.is_listed(), ReplyCode::ALL.contains(&code), "{number}");
+        assert_eq!(code.is_listed(), code.name().is_some(), "{number}");
+        if code.is_listed() {
+            continue;
+        }
+        unlisted += 1;
+        assert_eq!(
+            code.explain(ftp_reply::Lang::Ko),
+            code.class().explain(ftp_reply::Lang::Ko)
+        );
+        assert_eq!(code.recovery(), code.class().recovery());
+        assert_eq!(code.text(ftp_reply::Lang::En), None);
+        assert_eq!(code.detail(ftp_reply::Lang::En), None);
+        assert_eq!(code.status(), None);
+        assert_eq!(code.text_source(), None);
+        assert_eq!(code.wire(), None);
+        assert!(
+            code.sources().is_empty() && code.meanings().is_empty() && code.aliases().is_empty()
+        );
+    }
+    assert_eq!(unlisted, 600 - 64);
+}
+
+#[test]
+fn an_unlisted_code_s_recovery_is_what_a_client_that_knows_only_classes_would_do() {
+    let expected = [
+        (199, Recovery::Wait),
+        (299, Recovery::Proceed),
+        (399, Recovery::ContinueSequence),
+        (499, Recovery::RetryLater),
+    ];
+    for (number, recovery) in expected {
+        assert_eq!(code(number).recovery(), recovery, "{number}");
+    }
+}
+
+#[test]
+fn a_bad_number_s_error_says_what_a_code_is() {
+    let error: InvalidReplyCode = ReplyCode::from_u16(99).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "an FTP reply code is three digits, the first from 1 to 6 (100 to 699)",
+    );
+}
+
+#[test]
+fn an_option_of_a_code_takes_no_more_room_than_a_code() {
+    assert_eq!(size_of::<Option<ReplyCode>>(), size_of::<u16>());
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn serde_writes_and_reads_the_number() {
+    assert_eq!(serde_json::to_string(&code(550)).unwrap(), "550");
+    assert_eq!(serde_json::from_str::<ReplyCode>("599").unwrap(), 599);
+    let error = serde_json::from_str::<ReplyCode>("700").unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("expected a reply code from 100 to 699"),
+        "{error}"
+    );
+    assert!(serde_json::from_str::<ReplyCode>("\"220\"").is_err());
+}

@@ -1,0 +1,444 @@
+//! The command table against rows typed from RFC 959 section 5.4, and the verdicts on them.
+
+use ftp_reply::{Command, ReplyCode, Verdict};
+
+fn code(number: u16) -> ReplyCode {
+    ReplyCode::from_u16(number).unwrap()
+}
+
+/// Rows of RFC 959 section 5.4: verb, preliminary, marker, success after it, failure after it,
+/// success, intermediate, failure.
+type Row = (&'static str, [&'static [u16]; 7]);
+
+const RFC959_5_4: [Row; 34] = [
+    ("connect", [&[120], &[], &[220], &[], &[220], &[], &[421]]),
+    (
+        "USER",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[230],
+            &[331, 332],
+            &[530, 500, 501, 421],
+        ],
+    ),
+    (
+        "PASS",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[230, 202],
+            &[332],
+            &[530, 500, 501, 503, 421],
+        ],
+    ),
+    (
+        "ACCT",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[230, 202],
+            &[],
+            &[530, 500, 501, 503, 421],
+        ],
+    ),
+    (
+        "CWD",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[250],
+            &[],
+            &[500, 501, 502, 421, 530, 550],
+        ],
+    ),
+    (
+        "CDUP",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[200],
+            &[],
+            &[500, 501, 502, 421, 530, 550],
+        ],
+    ),
+    (
+        "SMNT",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[202, 250],
+            &[],
+            &[500, 501, 502, 421, 530, 550],
+        ],
+    ),
+    (
+        "REIN",
+        [&[120], &[], &[220], &[], &[220], &[], &[421, 500, 502]],
+    ),
+    ("QUIT", [&[], &[], &[], &[], &[221], &[], &[500]]),
+    (
+        "PORT",
+        [&[], &[], &[], &[], &[200], &[], &[500, 501, 421, 530]],
+    ),
+    (
+        "PASV",
+        [&[], &[], &[], &[], &[227], &[], &[500, 501, 502, 421, 530]],
+    ),
+    (
+        "MODE",
+        [&[], &[], &[], &[], &[200], &[], &[500, 501, 504, 421, 530]],
+    ),
+    (
+        "TYPE",
+        [&[], &[], &[], &[], &[200], &[], &[500, 501, 504, 421, 530]],
+    ),
+    (
+        "STRU",
+        [&[], &[], &[], &[], &[200], &[], &[500, 501, 504, 421, 530]],
+    ),
+    (
+        "ALLO",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[200, 202],
+            &[],
+            &[500, 501, 504, 421, 530],
+        ],
+    ),
+    (
+        "REST",
+        [&[], &[], &[], &[], &[], &[350], &[500, 501, 502, 421, 530]],
+    ),
+    (
+        "STOR",
+        [
+            &[125, 150],
+            &[110],
+            &[226, 250],
+            &[425, 426, 451, 551, 552],
+            &[],
+            &[],
+            &[532, 450, 452, 553, 500, 501, 421, 530],
+        ],
+    ),
+    (
+        "STOU",
+        [
+            &[125, 150],
+            &[110],
+            &[226, 250],
+            &[425, 426, 451, 551, 552],
+            &[],
+            &[],
+            &[532, 450, 452, 553, 500, 501, 421, 530],
+        ],
+    ),
+    (
+        "RETR",
+        [
+            &[125, 150],
+            &[110],
+            &[226, 250],
+            &[425, 426, 451],
+            &[],
+            &[],
+            &[450, 550, 500, 501, 421, 530],
+        ],
+    ),
+    (
+        "LIST",
+        [
+            &[125, 150],
+            &[],
+            &[226, 250],
+            &[425, 426, 451],
+            &[],
+            &[],
+            &[450, 500, 501, 502, 421, 530],
+        ],
+    ),
+    (
+        "NLST",
+        [
+            &[125, 150],
+            &[],
+            &[226, 250],
+            &[425, 426, 451],
+            &[],
+            &[],
+            &[450, 500, 501, 502, 421, 530],
+        ],
+    ),
+    (
+        "APPE",
+        [
+            &[125, 150],
+            &[110],
+            &[226, 250],
+            &[425, 426, 451, 551, 552],
+            &[],
+            &[],
+            &[532, 450, 550, 452, 553, 500, 501, 502, 421, 530],
+        ],
+    ),
+    (
+        "RNFR",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[],
+            &[350],
+            &[450, 550, 500, 501, 502, 421, 530],
+        ],
+    ),
+    (
+        "RNTO",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[250],
+            &[],
+            &[532, 553, 500, 501, 502, 503, 421, 530],
+        ],
+    ),
+    (
+        "DELE",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[250],
+            &[],
+            &[450, 550, 500, 501, 502, 421, 530],
+        ],
+    ),
+    (
+        "RMD",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[250],
+            &[],
+            &[500, 501, 502, 421, 530, 550],
+        ],
+    ),
+    (
+        "MKD",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[257],
+            &[],
+            &[500, 501, 502, 421, 530, 550],
+        ],
+    ),
+    (
+        "PWD",
+        [&[], &[], &[], &[], &[257], &[], &[500, 501, 502, 421, 550]],
+    ),
+    (
+        "ABOR",
+        [&[], &[], &[], &[], &[225, 226], &[], &[500, 501, 502, 421]],
+    ),
+    (
+        "SYST",
+        [&[], &[], &[], &[], &[215], &[], &[500, 501, 502, 421]],
+    ),
+    (
+        "STAT",
+        [
+            &[],
+            &[],
+            &[],
+            &[],
+            &[211, 212, 213],
+            &[],
+            &[450, 500, 501, 502, 421, 530],
+        ],
+    ),
+    (
+        "HELP",
+        [&[], &[], &[], &[], &[211, 214], &[], &[500, 501, 502, 421]],
+    ),
+    (
+        "SITE",
+        [&[], &[], &[], &[], &[200, 202], &[], &[500, 501, 530]],
+    ),
+    ("NOOP", [&[], &[], &[], &[], &[200], &[], &[500, 421]]),
+];
+
+#[test]
+fn the_table_is_section_5_4_row_by_row() {
+    for (
+        verb,
+        [
+            preliminary,
+            marker,
+            after_success,
+            after_failure,
+            success,
+            intermediate,
+            failure,
+        ],
+    ) in RFC959_5_4
+    {
+        let replies = Command::parse(verb).unwrap().replies().unwrap();
+        let slots = [
+            (replies.preliminary, preliminary),
+            (replies.after_preliminary.marker, marker),
+            (replies.after_preliminary.success, after_success),
+            (replies.after_preliminary.failure, after_failure),
+            (replies.success, success),
+            (replies.intermediate, intermediate),
+            (replies.failure, failure),
+        ];
+        for (slot, (listed, expected)) in slots.iter().enumerate() {
+            assert!(
+                *listed == *expected,
+                "{verb} slot {slot}: {listed:?}, the RFC has {expected:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_listed_code_is_judged_listed() {
+    for (verb, slots) in RFC959_5_4 {
+        for number in slots.into_iter().flatten() {
+            let expected = if *number == 421 {
+                Verdict::Closing
+            } else {
+                Verdict::Listed
+            };
+            assert_eq!(
+                Command::parse(verb).unwrap().judge(code(*number)),
+                expected,
+                "{verb} {number}"
+            );
+        }
+    }
+}
+
+#[test]
+fn verdicts_are_taken_in_their_order() {
+    let cases = [
+        // 63z to any command, 421 to any command, whether the list has it or not.
+        ("NOOP", 631, Verdict::Protected),
+        ("RETR", 639, Verdict::Protected),
+        ("QUIT", 421, Verdict::Closing),
+        ("XYZZ", 421, Verdict::Closing),
+        // RFC 1123 4.1.3.4, RFC 4217 4 (AUTH's 234), RFC 7151 3 (HOST's 220).
+        ("RETR", 554, Verdict::ListedLater),
+        ("REST", 501, Verdict::Listed),
+        ("AUTH", 234, Verdict::Listed),
+        ("HOST", 220, Verdict::Listed),
+        // A class that the diagram has an arc for.
+        ("NOOP", 299, Verdict::UnlistedSameClass),
+        ("RETR", 199, Verdict::UnlistedSameClass),
+        ("RETR", 599, Verdict::UnlistedSameClass),
+        ("RNFR", 399, Verdict::UnlistedSameClass),
+        // A class that it has none for.
+        ("NOOP", 150, Verdict::WrongClass),
+        ("NOOP", 331, Verdict::WrongClass),
+        ("RETR", 331, Verdict::WrongClass),
+        ("RNFR", 250, Verdict::WrongClass),
+        ("REST", 200, Verdict::WrongClass),
+        ("RNTO", 350, Verdict::WrongClass),
+        ("USER", 150, Verdict::WrongClass),
+        ("connect", 331, Verdict::WrongClass),
+        // 6yz other than 63z means nothing.
+        ("NOOP", 600, Verdict::WrongClass),
+        ("XYZZ", 600, Verdict::WrongClass),
+        // Nothing is known of an unlisted command.
+        ("XYZZ", 150, Verdict::UnlistedSameClass),
+        ("XYZZ", 350, Verdict::UnlistedSameClass),
+    ];
+    for (verb, number, expected) in cases {
+        assert_eq!(
+            Command::parse(verb).unwrap().judge(code(number)),
+            expected,
+            "{verb} {number}"
+        );
+    }
+}
+
+#[test]
+fn every_command_is_there_in_order_with_a_source_and_a_diagram() {
+    let later = [
+        "AUTH", "ADAT", "PBSZ", "PROT", "MIC", "CONF", "ENC", "CCC", "FEAT", "OPTS", "EPRT",
+        "EPSV", "LPRT", "LPSV", "LANG", "MDTM", "SIZE", "MLST", "MLSD", "HOST", "ALGS",
+    ];
+    let verbs = RFC959_5_4.iter().map(|(verb, _)| *verb).chain(later);
+    assert!(
+        verbs
+            .clone()
+            .eq(Command::ALL.iter().map(|command| command.name().to_owned()))
+    );
+    for verb in verbs {
+        let command = Command::parse(verb).unwrap();
+        assert!(
+            !command.sources().is_empty() && command.diagram().is_some(),
+            "{verb}"
+        );
+        assert!(command.replies().unwrap().iter().count() > 0, "{verb}");
+    }
+}
+
+#[test]
+fn the_experimental_verbs_are_their_commands() {
+    for (alias, verb) in [
+        ("XCUP", "CDUP"),
+        ("XCWD", "CWD"),
+        ("XMKD", "MKD"),
+        ("XPWD", "PWD"),
+        ("XRMD", "RMD"),
+    ] {
+        let alias = Command::parse(alias).unwrap();
+        let command = Command::parse(verb).unwrap();
+        assert_eq!(alias.canonical(), command);
+        assert_eq!(alias.replies(), command.replies());
+        assert_ne!(alias, command, "the verb that was sent is kept");
+    }
+}
+
+#[test]
+fn a_verb_is_three_or_four_letters() {
+    for good in ["PWD", "pwd", "Retr", "XYZZ"] {
+        let command = Command::parse(good).unwrap();
+        assert_eq!(command.name(), good.to_uppercase());
+        assert_eq!(good.parse(), Ok(command));
+    }
+    assert_eq!(Command::parse("connect"), Ok(Command::CONNECT));
+    let bad = [
+        "", "A", "LS", "PASVX", "CONNECT", "PW\0", "PWD\0", "\0\0\0\0", "P WD", "PWD ", "RÉT",
+        "12AB",
+    ];
+    for bad in bad {
+        assert!(Command::parse(bad).is_err(), "{bad:?}");
+    }
+}

@@ -1,0 +1,111 @@
+//! The table against what the RFCs print, typed from them by hand in `tests/data/headlines.tsv`.
+
+use std::collections::BTreeMap;
+
+use ftp_reply::{CodeStatus, Lang, ReplyCode, TextSource};
+
+const HEADLINES: &str = include_str!("data/headlines.tsv");
+
+/// Code → (headline, or `-` where the RFC prints none, and its source).
+fn headlines() -> BTreeMap<u16, (&'static str, &'static str)> {
+    HEADLINES
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| {
+            let mut fields = line.split('\t');
+            let mut next = || {
+                fields
+                    .next()
+                    .unwrap_or_else(|| panic!("three fields: {line}"))
+            };
+            (next().parse().unwrap(), (next(), next()))
+        })
+        .collect()
+}
+
+#[test]
+fn every_code_of_the_rfcs_is_listed_and_nothing_else_is_called_one() {
+    let expected = headlines();
+    assert_eq!(expected.len(), 61);
+    let registered = ReplyCode::ALL
+        .iter()
+        .filter(|code| code.status() != Some(CodeStatus::Unregistered))
+        .map(|code| code.as_u16());
+    assert!(registered.eq(expected.keys().copied()));
+    let unregistered = ReplyCode::ALL
+        .iter()
+        .filter(|code| code.status() == Some(CodeStatus::Unregistered))
+        .map(|code| code.as_u16());
+    assert!(unregistered.eq([231, 430, 434]));
+}
+
+#[test]
+fn every_headline_is_the_rfc_s_to_the_character() {
+    for (number, (headline, source)) in headlines() {
+        let code = ReplyCode::from_u16(number).unwrap();
+        if headline == "-" {
+            assert_eq!(code.text_source(), Some(TextSource::Project), "{number}");
+        } else {
+            assert_eq!(code.text_source(), Some(TextSource::Rfc), "{number}");
+            assert_eq!(code.text(Lang::En), Some(headline), "{number} in {source}");
+        }
+    }
+}
+
+#[test]
+fn the_defining_source_is_the_rfc_that_prints_the_code() {
+    for (number, (_, source)) in headlines() {
+        let defining = ReplyCode::from_u16(number).unwrap().sources()[0];
+        assert!(
+            source.starts_with(&format!("{} ", defining.document.label)),
+            "{number}: typed from {source}, the table says {defining}",
+        );
+    }
+}
+
+#[test]
+fn every_code_speaks_every_language() {
+    for code in ReplyCode::ALL {
+        for lang in Lang::ALL {
+            let text = code.text(*lang).unwrap();
+            assert!(
+                !text.is_empty() && !code.explain(*lang).is_empty(),
+                "{code} {lang:?}"
+            );
+            assert_eq!(
+                code.detail(*lang).is_some(),
+                code.detail(Lang::En).is_some(),
+                "{code}"
+            );
+        }
+        let korean = code.text(Lang::Ko).unwrap();
+        let hangul = |c: char| ('가'..='힣').contains(&c);
+        assert!(korean.chars().any(hangul), "{code}: {korean}");
+        assert!(code.explain(Lang::Ko).chars().any(hangul), "{code}");
+    }
+}
+
+#[test]
+fn codes_are_ascending_and_found_by_name() {
+    assert!(ReplyCode::ALL.is_sorted());
+    assert_eq!(ReplyCode::ALL.len(), 64);
+    for code in ReplyCode::ALL {
+        assert_eq!(ReplyCode::from_name(code.name().unwrap()), Some(*code));
+    }
+}
+
+#[test]
+fn the_status_follows_from_the_defining_document() {
+    for code in ReplyCode::ALL {
+        let status = code.status().unwrap();
+        if status == CodeStatus::Unregistered {
+            continue;
+        }
+        let expected = match code.sources()[0].document.id {
+            "rfc959" | "rfc1123" => CodeStatus::Standard,
+            "rfc1639" => CodeStatus::Historic,
+            _ => CodeStatus::Extension,
+        };
+        assert_eq!(status, expected, "{code}");
+    }
+}
