@@ -51,6 +51,10 @@ pub const ROWS: &[Row] = &[
         "crates/ftp-reply/src/generated/vocabulary.rs",
         "rust/vocabulary.rs",
     ),
+    row(
+        "crates/ftp-reply-cli/src/generated/labels.rs",
+        "rust/labels.rs",
+    ),
     row("docs/generated/codes.{tag}.md", "docs/codes.md")
         .with(Context::PerLanguage, Comment::Markup),
 ];

@@ -16,6 +16,8 @@ pub(super) struct View<'t> {
     languages: Vec<LanguageView<'t>>,
     /// The words around the facts, under their names.
     label: BTreeMap<&'t str, &'t Texts>,
+    /// The same in the order of the file, which a loop over names does not have.
+    labels: &'t [Label],
     documents: &'t [Document],
     statuses: &'t [Status],
     classes: Vec<ClassView<'t>>,
@@ -172,6 +174,7 @@ impl<'t> View<'t> {
                 .iter()
                 .map(|Label { name, text }| (name.as_str(), text))
                 .collect(),
+            labels: &table.labels,
             documents: &table.documents,
             statuses: &table.statuses,
             classes: table

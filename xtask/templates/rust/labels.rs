@@ -2,7 +2,7 @@
 
 use super::Label;
 
-{% for name, texts in label %}
-pub(crate) const {{ name | upper_snake }}: Label =
-    Label::new(&[{% for text in texts %}{{ text | rust_string }}, {% endfor %}]);
+{% for label in labels %}
+pub(crate) const {{ label.name | upper_snake }}: Label =
+    Label::new(&[{% for text in label.text %}{{ text | rust_string }}, {% endfor %}]);
 {% endfor %}
