@@ -1,0 +1,334 @@
+//! The arguments of the command line, and what is said about wrong ones.
+
+use std::ffi::{OsStr, OsString};
+use std::io;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use ftp_reply::{CodeStatus, Command, Lang, ReplyClass, ReplyGroup};
+
+use crate::request::Request;
+use crate::screen::Screen;
+use crate::{BAD_INPUT, SUCCESS, safe};
+
+/// Help is read best in lines that are not too long.
+const WIDEST_HELP: usize = 100;
+
+const EXAMPLES: &str = "\
+Examples:
+  ftp-reply explain 550                     what 550 means, and what to do now
+  ftp-reply explain \"530 Login incorrect.\"  a reply as the server sent it
+  ftp-reply 421 426 --lang ko               two codes, explained in Korean
+  ftp-reply list --command RETR             what a server may answer to RETR
+  ftp-reply search passive mode             codes about the passive mode";
+
+const MORE: &str = "\
+Exit status:
+  0  All went well.
+  1  Nothing was found.
+  2  The arguments or the input were wrong, or a stream failed.
+
+Environment:
+  LC_ALL, LC_MESSAGES, LANG  The language, unless --lang names one.
+  COLUMNS                    The width of the output, instead of the terminal's.
+  NO_COLOR, CLICOLOR, CLICOLOR_FORCE
+                             Whether there are colors, unless --color tells.
+
+JSON:
+  `explain`, `list` and `search` write one list of objects with these keys, always all of them;
+  what a code does not have is null or an empty list.
+    code         number          name       of the code, null if it is not listed
+    aliases      older names     lang       the language of the texts
+    text         the headline    phrase     the headline in English, as servers send it
+    text_source  rfc or project  detail     what the RFC adds to the headline
+    explain      plain words     may_retry  whether the same request may succeed later
+    class, group, status         name and text
+    recovery                     name, text and explain: what a client does next
+    wire                         form and exact: what a program reads in the reply
+    meanings                     text, explain and sources of further meanings
+    commands                     the commands that the code may answer
+    sources                      document, label, title, section and url
+    reply                        the lines of a reply that was given, less its secrets";
+
+/// Explains FTP reply codes in your language.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ftp-reply",
+    bin_name = "ftp-reply",
+    version,
+    after_help = EXAMPLES,
+    after_long_help = format!("{EXAMPLES}\n\n{MORE}"),
+    arg_required_else_help = true,
+    help_expected = true,
+    subcommand_value_name = "COMMAND",
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) task: Task,
+
+    /// The language of the answer, such as `en` or `ko` [default: the locale's, else English]
+    #[arg(short, long, global = true, value_name = "TAG", value_parser = language)]
+    pub(crate) lang: Option<Lang>,
+
+    /// How the answer is written
+    #[arg(short, long, global = true, default_value = "text")]
+    pub(crate) format: Format,
+
+    /// When to use colors
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Say what codes mean and what to do about them
+    ///
+    /// Takes a code (550), a reply as the server sent it ("550 No such file"; quote it), or the name
+    /// of a code (`file_unavailable`). A code that is not in the table is explained by its first digit.
+    Explain {
+        /// Codes, replies in quotes, or names of codes
+        #[arg(required = true, value_name = "CODE")]
+        codes: Vec<OsString>,
+    },
+    /// List the codes, all or by class, group, status or command
+    ///
+    /// Without an option all codes are listed. A code must fit every option given; an option that
+    /// is given several values, separated by commas, takes any of them.
+    List(Filters),
+    /// Find codes by words in their names, texts and explanations
+    ///
+    /// A code must have every word, in any language; case does not matter. Codes that have the
+    /// words in their number, name or text come first.
+    Search {
+        /// The words to look for
+        #[arg(required = true, value_name = "WORDS")]
+        words: Vec<OsString>,
+    },
+    /// Write a script that completes this command's arguments in a shell
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write a manual page
+    #[command(hide = true)]
+    Man {
+        /// The command that the page is about; all of `ftp-reply` if absent
+        command: Option<String>,
+    },
+}
+
+/// What the codes listed have in common.
+#[derive(Args, Debug)]
+pub(crate) struct Filters {
+    /// Only codes of this class: a name or a first digit
+    #[arg(long, value_parser = classes(), ignore_case = true, value_delimiter = ',')]
+    pub(crate) class: Vec<ReplyClass>,
+
+    /// Only codes of this group: a name or a second digit
+    #[arg(long, value_parser = groups(), ignore_case = true, value_delimiter = ',')]
+    pub(crate) group: Vec<ReplyGroup>,
+
+    /// Only codes of this status
+    #[arg(long, value_parser = statuses(), ignore_case = true, value_delimiter = ',')]
+    pub(crate) status: Vec<CodeStatus>,
+
+    /// Only codes that may answer this command, such as RETR; `connect` is the greeting
+    #[arg(
+        long,
+        value_parser = commands(),
+        ignore_case = true,
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    pub(crate) command: Vec<Command>,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs: a list of objects, whose keys `ftp-reply --help` lists
+    Json,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> anstream::ColorChoice {
+        match color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+impl Cli {
+    /// The language asked for, by the option or by the environment.
+    pub(crate) fn language(&self) -> Lang {
+        self.lang.unwrap_or_else(|| {
+            let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+            if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_set) {
+                Lang::from_locale()
+            } else {
+                // Windows and macOS keep the user's choice outside the environment.
+                sys_locale::get_locale().map_or(Lang::En, |tag| Lang::matching(&tag))
+            }
+        })
+    }
+}
+
+fn language(tag: &str) -> Result<Lang, String> {
+    Lang::lookup(tag).ok_or_else(|| {
+        let known: Vec<String> = Lang::ALL
+            .iter()
+            .map(|lang| format!("{} ({})", lang.tag(), lang.name()))
+            .collect();
+        format!(
+            "there are no texts in this language; choose one of {}",
+            known.join(", ")
+        )
+    })
+}
+
+fn classes() -> impl TypedValueParser<Value = ReplyClass> {
+    one_of(ReplyClass::ALL, |class| {
+        let digit = class.digit();
+        PossibleValue::new(class.name()).aliases([format!("{digit}"), format!("{digit}yz")])
+    })
+}
+
+fn groups() -> impl TypedValueParser<Value = ReplyGroup> {
+    one_of(ReplyGroup::ALL, |group| {
+        let digit = group.digit();
+        PossibleValue::new(group.name()).aliases([format!("{digit}"), format!("x{digit}z")])
+    })
+}
+
+fn statuses() -> impl TypedValueParser<Value = CodeStatus> {
+    one_of(CodeStatus::ALL, |status| PossibleValue::new(status.name()))
+}
+
+fn commands() -> impl TypedValueParser<Value = Command> {
+    one_of(Command::ALL, |command| {
+        PossibleValue::new(command.name()).aliases(command.aliases().iter().map(Command::name))
+    })
+}
+
+/// Reads one of a closed set by its name.
+fn one_of<T>(
+    all: &'static [T],
+    named: fn(&'static T) -> PossibleValue,
+) -> impl TypedValueParser<Value = T>
+where
+    T: Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.iter().map(named)).try_map(move |name| {
+        let item = all.iter().find(|item| named(item).matches(&name, true));
+        item.cloned().ok_or("no such value")
+    })
+}
+
+/// The command line's definition, laid out for a terminal of this width.
+pub(crate) fn definition(width: Option<usize>) -> clap::Command {
+    // The streams drop the colours where they do not belong.
+    let definition = Cli::command().color(ColorChoice::Always);
+    definition.term_width(width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP))
+}
+
+/// Reads the arguments; `ftp-reply 550` is short for `ftp-reply explain 550`.
+pub(crate) fn parse(arguments: &[OsString], width: Option<usize>) -> Result<Cli, Refusal> {
+    let read = |arguments: &[OsString]| {
+        let matches = definition(width).try_get_matches_from(arguments)?;
+        Cli::from_arg_matches(&matches)
+    };
+    read(arguments).or_else(|error| {
+        if let Some(arguments) = with_explain(&error, arguments) {
+            return read(&arguments).map_err(|error| shown_safely(error, &arguments, width));
+        }
+        Err(shown_safely(error, arguments, width))
+    })
+}
+
+/// The arguments with `explain` before the code, where a code stands in the place of a command.
+fn with_explain(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsString>> {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
+        return None;
+    };
+    Request::read(word.as_bytes()).ok()?;
+    let place = arguments
+        .iter()
+        .skip(1)
+        .position(|argument| argument == OsStr::new(word))?
+        + 1;
+    let mut arguments = arguments.to_vec();
+    arguments.insert(place, "explain".into());
+    Some(arguments)
+}
+
+/// What is written instead of an answer: help, or what is wrong with the arguments.
+#[derive(Debug)]
+pub(crate) struct Refusal(clap::Error);
+
+impl Refusal {
+    /// Writes it where it belongs and returns the exit status.
+    pub(crate) fn print(&self, screen: &mut Screen<'_>) -> io::Result<i32> {
+        let error = &self.0;
+        if let Some(message) = message_about_missing(error) {
+            screen.error(&message)?;
+        } else if error.use_stderr() {
+            write!(screen.err, "{}", error.render().ansi())?;
+        } else {
+            write!(screen.out, "{}", error.render().ansi())?;
+        }
+        Ok(if error.use_stderr() {
+            BAD_INPUT
+        } else {
+            SUCCESS
+        })
+    }
+}
+
+/// What is said where a command was given nothing to work on.
+fn message_about_missing(error: &clap::Error) -> Option<&'static str> {
+    let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    if error.kind() != ErrorKind::MissingRequiredArgument {
+        return None;
+    }
+    match missing.first()?.as_str() {
+        "<CODE>..." => Some("no code given; try `ftp-reply explain 550`"),
+        "<WORDS>..." => Some("no words given; try `ftp-reply search passive mode`"),
+        _ => None,
+    }
+}
+
+/// The refusal, worded with arguments that are fit to be shown: clap repeats them as they are.
+fn shown_safely(error: clap::Error, arguments: &[OsString], width: Option<usize>) -> Refusal {
+    let shown = safe::shown_arguments(arguments.iter().map(|argument| argument.as_encoded_bytes()));
+    if arguments
+        .iter()
+        .zip(&shown)
+        .all(|(argument, shown)| argument == OsStr::new(shown))
+    {
+        return Refusal(error);
+    }
+    Refusal(match definition(width).try_get_matches_from(shown) {
+        Err(error) => error,
+        Ok(_) => clap::Error::new(error.kind()).with_cmd(&definition(width)),
+    })
+}

@@ -1,0 +1,220 @@
+//! The explanation of one code as a person reads it.
+
+use std::io;
+
+use anstyle::Style;
+use ftp_reply::{CodeStatus, Lang, ReplyGroup, Source, TextSource};
+
+use crate::label::{self, Label};
+use crate::request::Request;
+use crate::screen::{self, BOLD, FAINT, PLAIN, Screen, columns, padded, wrapped};
+
+/// The code's digits and a space: everything else begins under the headline.
+const INDENT: usize = 4;
+/// A column of facts narrower than this goes under its label, not beside it.
+const NARROWEST_FACTS: usize = 30;
+
+/// One labelled fact: its lines, each of which may wrap.
+struct Fact {
+    label: Label,
+    lines: Vec<(String, Style)>,
+}
+
+/// Writes everything that is known about a code.
+pub(crate) fn write(screen: &mut Screen<'_>, request: &Request, lang: Lang) -> io::Result<()> {
+    let code = request.code;
+    let width = screen.paragraph_width() - INDENT;
+    let colour = screen::style_of(code.class());
+    let headline = code.text(lang).unwrap_or(code.class().text(lang));
+    for (position, line) in wrapped(headline, width).iter().enumerate() {
+        if position == 0 {
+            writeln!(screen.out, "{colour}{code}{colour:#} {BOLD}{line}{BOLD:#}")?;
+        } else {
+            writeln!(screen.out, "    {BOLD}{line}{BOLD:#}")?;
+        }
+    }
+    if let Some(detail) = code.detail(lang) {
+        paragraph(screen, detail, width, PLAIN)?;
+    }
+    if !code.is_listed() {
+        paragraph(screen, label::UNLISTED.text(lang), width, FAINT)?;
+    }
+    writeln!(screen.out)?;
+    paragraph(screen, code.explain(lang), width, PLAIN)?;
+    writeln!(screen.out)?;
+    facts(screen, &all_facts(request, lang), lang)
+}
+
+fn paragraph(screen: &mut Screen<'_>, text: &str, width: usize, style: Style) -> io::Result<()> {
+    for line in wrapped(text, width) {
+        writeln!(screen.out, "{:INDENT$}{style}{line}{style:#}", "")?;
+    }
+    Ok(())
+}
+
+/// Writes the facts in two columns, or one under the other on a narrow terminal.
+fn facts(screen: &mut Screen<'_>, facts: &[Fact], lang: Lang) -> io::Result<()> {
+    let width = screen.paragraph_width() - INDENT;
+    let labels = facts
+        .iter()
+        .map(|fact| columns(fact.label.text(lang)))
+        .max()
+        .unwrap_or(0)
+        + 2;
+    let beside = width >= labels + NARROWEST_FACTS;
+    let (indent, width) = if beside {
+        (labels, width - labels)
+    } else {
+        (2, width - 2)
+    };
+    for Fact { label, lines } in facts {
+        let mut label = label.text(lang);
+        if !beside {
+            writeln!(screen.out, "{:INDENT$}{FAINT}{label}{FAINT:#}", "")?;
+            label = "";
+        }
+        for (line, style) in lines {
+            for line in wrapped(line, width) {
+                let label = padded(std::mem::take(&mut label), indent);
+                let margin = " ".repeat(INDENT);
+                writeln!(
+                    screen.out,
+                    "{margin}{FAINT}{label}{FAINT:#}{style}{line}{style:#}"
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn all_facts(request: &Request, lang: Lang) -> Vec<Fact> {
+    let code = request.code;
+    let mut facts = Vec::new();
+    let mut add = |label, lines: Vec<(String, Style)>| {
+        if !lines.is_empty() {
+            facts.push(Fact { label, lines });
+        }
+    };
+    let plain = |text: &str| (text.to_owned(), PLAIN);
+    let faint = |text: &str| (text.to_owned(), FAINT);
+
+    add(
+        label::REPLY_LINE,
+        request
+            .shown_reply()
+            .iter()
+            .map(|line| plain(line))
+            .collect(),
+    );
+    let recovery = code.recovery();
+    add(
+        label::NEXT_STEP,
+        vec![
+            (recovery.text(lang).to_owned(), BOLD),
+            plain(recovery.explain(lang)),
+        ],
+    );
+    for meaning in code.meanings() {
+        let mut lines = vec![
+            (meaning.text(lang).to_owned(), BOLD),
+            plain(meaning.explain(lang)),
+        ];
+        lines.extend(cited(meaning.sources(), lang));
+        add(label::FURTHER_MEANINGS, lines);
+    }
+    if let Some(wire) = code.wire() {
+        let note = if wire.exact {
+            label::WIRE_EXACT
+        } else {
+            label::WIRE_FREE
+        };
+        add(
+            label::WIRE_FORM,
+            vec![plain(wire.form), faint(note.text(lang))],
+        );
+    }
+    let class = code.class();
+    add(
+        label::CLASS,
+        vec![plain(&format!("{}yz {}", class.digit(), class.text(lang)))],
+    );
+    let group = |group: ReplyGroup| format!("x{}z {}", group.digit(), group.text(lang));
+    let group = code
+        .group()
+        .map_or_else(|| label::NO_GROUP.text(lang).to_owned(), group);
+    add(label::GROUP, vec![(group, PLAIN)]);
+    if let Some(status) = code.status() {
+        let mut lines = vec![plain(status.text(lang))];
+        if status != CodeStatus::Standard {
+            lines.push(faint(status.explain(lang)));
+        }
+        add(label::STATUS, lines);
+    }
+    let commands: Vec<String> = code.commands().map(|command| command.to_string()).collect();
+    if !commands.is_empty() {
+        add(label::SENT_BY_COMMANDS, vec![(commands.join(" "), PLAIN)]);
+    }
+    add(label::NAME, code.name().into_iter().map(plain).collect());
+    add(
+        label::ALIASES,
+        code.aliases().iter().map(|alias| plain(alias)).collect(),
+    );
+    if lang != Lang::En {
+        let words = [code.text(Lang::En), code.detail(Lang::En)];
+        add(
+            label::ENGLISH,
+            words.into_iter().flatten().map(plain).collect(),
+        );
+    }
+    let mut sources = cited(
+        if code.is_listed() {
+            code.sources()
+        } else {
+            class.sources()
+        },
+        lang,
+    );
+    if code.text_source() == Some(TextSource::Project) {
+        sources.push(faint(label::PROJECT_TEXT.text(lang)));
+    }
+    add(label::SOURCE, sources);
+    facts
+}
+
+/// Each document once, with its sections and its address.
+fn cited(sources: &[Source], lang: Lang) -> Vec<(String, Style)> {
+    let of_one_document = |a: &Source, b: &Source| a.document == b.document;
+    let mut lines = Vec::new();
+    for sources in sources.chunk_by(of_one_document) {
+        let document = sources[0].document;
+        let is_numbered = |source: &&Source| {
+            source
+                .section
+                .starts_with(|first: char| first.is_ascii_digit())
+        };
+        let joined = |sources: Vec<&Source>| {
+            sources
+                .iter()
+                .map(|source| source.section)
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let (numbered, named): (Vec<_>, Vec<_>) = sources.iter().partition(is_numbered);
+        let mut line = document.label.to_owned();
+        if !numbered.is_empty() {
+            line.push(' ');
+            line.push_str(
+                &label::IN_SECTION
+                    .text(lang)
+                    .replace("{section}", &joined(numbered)),
+            );
+        }
+        if !named.is_empty() {
+            line.push(' ');
+            line.push_str(&joined(named));
+        }
+        lines.push((line, PLAIN));
+        lines.push((document.url.to_owned(), FAINT));
+    }
+    lines
+}

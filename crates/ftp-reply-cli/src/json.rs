@@ -1,0 +1,204 @@
+//! Answers for programs: JSON whose keys stay the same from version to version.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use ftp_reply::{Lang, Meaning, ReplyCode, Source, TextSource};
+use serde::Serialize;
+
+use crate::request::Request;
+use crate::safe;
+
+/// Everything that is known about a code. A fact that is absent is null, a list without entries
+/// empty; texts are in `lang`, except for `phrase`, the English headline that servers send.
+#[derive(Serialize)]
+pub(crate) struct Entry {
+    code: u16,
+    name: Option<&'static str>,
+    aliases: &'static [&'static str],
+    lang: &'static str,
+    text: Option<&'static str>,
+    phrase: Option<&'static str>,
+    text_source: Option<&'static str>,
+    detail: Option<&'static str>,
+    explain: &'static str,
+    class: Named,
+    group: Option<Named>,
+    status: Option<Named>,
+    recovery: Recovery,
+    may_retry: bool,
+    wire: Option<Wire>,
+    meanings: Vec<FurtherMeaning>,
+    commands: Vec<String>,
+    sources: Vec<Cited>,
+    reply: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Named {
+    name: &'static str,
+    text: &'static str,
+}
+
+#[derive(Serialize)]
+struct Recovery {
+    name: &'static str,
+    text: &'static str,
+    explain: &'static str,
+}
+
+#[derive(Serialize)]
+struct Wire {
+    form: &'static str,
+    exact: bool,
+}
+
+#[derive(Serialize)]
+struct FurtherMeaning {
+    text: &'static str,
+    explain: &'static str,
+    sources: Vec<Cited>,
+}
+
+#[derive(Serialize)]
+struct Cited {
+    document: &'static str,
+    label: &'static str,
+    title: &'static str,
+    section: &'static str,
+    url: &'static str,
+}
+
+impl Entry {
+    pub(crate) fn new(request: &Request, lang: Lang) -> Entry {
+        let code = request.code;
+        let recovery = code.recovery();
+        let text_source = code.text_source().map(|source| match source {
+            TextSource::Rfc => "rfc",
+            _ => "project",
+        });
+        let sources = if code.is_listed() {
+            code.sources()
+        } else {
+            code.class().sources()
+        };
+        Entry {
+            code: code.as_u16(),
+            name: code.name(),
+            aliases: code.aliases(),
+            lang: lang.tag(),
+            text: code.text(lang),
+            phrase: code.text(Lang::En),
+            text_source,
+            detail: code.detail(lang),
+            explain: code.explain(lang),
+            class: Named {
+                name: code.class().name(),
+                text: code.class().text(lang),
+            },
+            group: code.group().map(|group| Named {
+                name: group.name(),
+                text: group.text(lang),
+            }),
+            status: code.status().map(|status| Named {
+                name: status.name(),
+                text: status.text(lang),
+            }),
+            recovery: Recovery {
+                name: recovery.name(),
+                text: recovery.text(lang),
+                explain: recovery.explain(lang),
+            },
+            may_retry: code.may_retry(),
+            wire: code.wire().map(|wire| Wire {
+                form: wire.form,
+                exact: wire.exact,
+            }),
+            meanings: code
+                .meanings()
+                .iter()
+                .map(|meaning| FurtherMeaning::new(meaning, lang))
+                .collect(),
+            commands: code.commands().map(|command| command.to_string()).collect(),
+            sources: cited(sources),
+            reply: request.reply.iter().map(|line| text(line)).collect(),
+        }
+    }
+
+    /// The same for a code that nobody pasted.
+    pub(crate) fn of(code: ReplyCode, lang: Lang) -> Entry {
+        Entry::new(
+            &Request {
+                code,
+                reply: Vec::new(),
+            },
+            lang,
+        )
+    }
+}
+
+impl FurtherMeaning {
+    fn new(meaning: &'static Meaning, lang: Lang) -> FurtherMeaning {
+        FurtherMeaning {
+            text: meaning.text(lang),
+            explain: meaning.explain(lang),
+            sources: cited(meaning.sources()),
+        }
+    }
+}
+
+fn cited(sources: &[Source]) -> Vec<Cited> {
+    let cited = |source: &Source| Cited {
+        document: source.document.id,
+        label: source.document.label,
+        title: source.document.title,
+        section: source.section,
+        url: source.document.url,
+    };
+    sources.iter().map(cited).collect()
+}
+
+/// A server's text with its secrets hidden; what is not UTF-8 becomes U+FFFD.
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(&safe::without_secrets(bytes)).into_owned()
+}
+
+/// Writes a list of values, indented for people who look at it all the same.
+pub(crate) fn write_list(out: &mut dyn Write, values: &[Entry]) -> io::Result<()> {
+    let json = serde_json::to_string_pretty(values)?;
+    writeln!(out, "{}", escaped(&json))
+}
+
+/// The same JSON with `\u` escapes for what a terminal would obey; JSON itself asks for them only
+/// up to U+001F. Between strings JSON has no such character but the line feed.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character != '\n' && safe::is_unsafe(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a String does not fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_obeys_is_escaped_and_still_the_same_text() {
+        let nasty = "a\u{1b}[31m\u{7f}\u{9b}2J\u{202e}\n\u{e0041}";
+        let json = escaped(&serde_json::to_string_pretty(&[nasty]).unwrap());
+        assert!(
+            !json
+                .chars()
+                .any(|character| character != '\n' && safe::is_unsafe(character))
+        );
+        assert_eq!(serde_json::from_str::<[String; 1]>(&json).unwrap(), [nasty]);
+    }
+}

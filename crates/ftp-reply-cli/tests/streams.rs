@@ -1,0 +1,256 @@
+//! What the snapshots cannot show: colours, locales, escapes, closed pipes and full disks.
+
+use std::process::{Command, Stdio};
+
+/// The program, with an environment in which nothing chooses for it.
+fn ftp_reply(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ftp-reply"));
+    command
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .stdin(Stdio::null());
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn stdout_of(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn colours_go_where_they_are_asked_for_and_nowhere_else() {
+    let explain = || ftp_reply(&["explain", "550"]);
+    let plain = stdout_of(&mut explain());
+    assert!(!plain.contains('\x1b'));
+
+    let forced = stdout_of(explain().env("CLICOLOR_FORCE", "1"));
+    assert!(forced.contains("\x1b["));
+    assert_eq!(anstream::adapter::strip_str(&forced).to_string(), plain);
+    assert_eq!(stdout_of(explain().args(["--color", "always"])), forced);
+
+    assert_eq!(
+        stdout_of(explain().env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")),
+        plain
+    );
+    assert_eq!(
+        stdout_of(
+            explain()
+                .env("CLICOLOR_FORCE", "1")
+                .args(["--color", "never"])
+        ),
+        plain
+    );
+}
+
+#[test]
+fn the_language_is_the_locales_unless_one_is_asked_for() {
+    let explained = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let mut command = ftp_reply(&["explain", "220"]);
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(name);
+        }
+        let answer = stdout_of(command.envs(variables.iter().copied()).args(arguments));
+        answer.lines().next().unwrap().to_owned()
+    };
+    let korean = "220 새 사용자를 위한 서비스가 준비되었습니다.";
+    let english = "220 Service ready for new user.";
+    assert_eq!(explained(&[("LANG", "ko_KR.UTF-8")], &[]), korean);
+    assert_eq!(
+        explained(&[("LANG", "en_US"), ("LC_MESSAGES", "ko")], &[]),
+        korean
+    );
+    assert_eq!(
+        explained(&[("LANG", "ko_KR"), ("LC_ALL", "C")], &[]),
+        english
+    );
+    assert_eq!(explained(&[("LANG", "fr_FR.UTF-8")], &[]), english);
+    assert_eq!(
+        explained(&[("LANG", "ko_KR")], &["--lang", "en-GB"]),
+        english
+    );
+    assert_eq!(
+        explained(&[("LANG", "en_US")], &["-l", "ko_KR.UTF-8"]),
+        korean
+    );
+}
+
+#[test]
+fn a_program_gets_a_line_for_each_code() {
+    let list = stdout_of(&mut ftp_reply(&["list"]));
+    assert_eq!(list.lines().count(), ftp_reply::ReplyCode::ALL.len());
+    let narrow = stdout_of(ftp_reply(&["list"]).env("COLUMNS", "60"));
+    assert!(narrow.lines().count() > list.lines().count());
+}
+
+#[test]
+fn no_line_is_wider_than_asked() {
+    for columns in [30, 47, 60, 80, 99] {
+        for lang in ["en", "ko"] {
+            let codes = ["list", "--lang", lang];
+            let explained = [
+                "explain", "110", "229", "421", "521", "550", "599", "631", "--lang", lang,
+            ];
+            for arguments in [&codes[..], &explained] {
+                let answer = stdout_of(ftp_reply(arguments).env("COLUMNS", columns.to_string()));
+                for line in answer.lines().filter(|line| !line.contains("https://")) {
+                    let width = unicode_width::UnicodeWidthStr::width(line);
+                    // A name is one word and stays whole.
+                    let words = line.split_whitespace().count();
+                    assert!(
+                        width <= columns || words <= 2,
+                        "{width} of {columns}: {line}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    for arguments in [&["list"][..], &["explain", "550"], &["--help"], &["man"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = ftp_reply(arguments)
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error() {
+    let full = std::fs::File::create("/dev/full").unwrap();
+    let output = ftp_reply(&["list"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        error.starts_with("error: writing the output failed: "),
+        "{error}"
+    );
+}
+
+#[test]
+fn the_library_writes_what_the_program_writes() {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let arguments = ["any name", "explain", "550", "99", "--lang", "en"];
+    let status = ftp_reply_cli::run(arguments, &mut out, &mut err);
+    let output = ftp_reply(&arguments[1..])
+        .env("COLUMNS", "")
+        .output()
+        .unwrap();
+    assert_eq!(Some(status), output.status.code());
+    assert_eq!(err, output.stderr);
+    if std::env::var_os("COLUMNS").is_none() {
+        assert_eq!(out, output.stdout);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn bytes_that_are_no_text_are_shown_as_escapes() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let reply = OsStr::from_bytes(b"550 caf\xe9: \x9b2J\x1b]0;title\x07");
+    let answer = stdout_of(ftp_reply(&["explain"]).arg(reply));
+    assert!(
+        answer.contains(r"550 caf\xe9: \x9b2J\x1b]0;title\x07"),
+        "{answer}"
+    );
+    assert!(!answer.contains('\x1b'));
+}
+
+#[test]
+fn nothing_that_a_terminal_obeys_comes_back_in_an_answer_or_an_error() {
+    let nasty = "550 a\u{1b}]0;title\u{7}\u{9b}2J\u{7f}\u{202e}gpj.exe\u{2066}";
+    for arguments in [
+        &["explain", nasty][..],
+        &["explain", nasty, "--format", "json"],
+        &["explain", &nasty[4..]],
+        &["list", nasty],
+        &["list", "--class", nasty],
+        &["explain", "550", "--lang", nasty],
+        &["search", nasty],
+        &[&nasty[4..]],
+        &["man", nasty],
+    ] {
+        let output = ftp_reply(arguments).output().unwrap();
+        for stream in [output.stdout, output.stderr] {
+            let text = String::from_utf8(stream).unwrap();
+            let controls: Vec<char> = text
+                .chars()
+                .filter(|character| {
+                    character.is_control() || "\u{202e}\u{2066}".contains(*character)
+                })
+                .filter(|character| *character != '\n')
+                .collect();
+            assert_eq!(controls, [], "{arguments:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_secret_comes_back_in_no_answer_and_no_error() {
+    for arguments in [
+        &["explain", "500 PASS hunter2: not understood"][..],
+        &[
+            "explain",
+            "500 PASS hunter2: not understood",
+            "--format",
+            "json",
+        ],
+        &["explain", "PASS hunter2"],
+        &["explain", "PASS", "hunter2"],
+        &["explain", "530", "acct", "hunter2"],
+        &["explain", "334 ADAT=hunter2"],
+        &["search", "PASS hunter2"],
+        &["list", "PASS", "hunter2"],
+        &["PASS hunter2"],
+        &["PASS", "hunter2"],
+    ] {
+        let output = ftp_reply(arguments).output().unwrap();
+        for stream in [output.stdout, output.stderr] {
+            let text = String::from_utf8(stream).unwrap();
+            assert!(!text.contains("hunter2"), "{arguments:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_shell_gets_its_completions_and_every_command_its_page() {
+    for (shell, sign) in [
+        ("bash", "complete -F"),
+        ("elvish", "edit:"),
+        ("fish", "complete -c"),
+        ("powershell", "Register-"),
+        ("zsh", "#compdef"),
+    ] {
+        let script = stdout_of(&mut ftp_reply(&["completions", shell]));
+        assert!(
+            script.contains(sign) && script.contains("explain"),
+            "{shell}"
+        );
+    }
+    for (page, title) in [
+        (&["man"][..], ".TH ftp-reply 1"),
+        (&["man", "explain"], ".TH ftp-reply-explain 1"),
+        (&["man", "list"], ".TH ftp-reply-list 1"),
+    ] {
+        let page = stdout_of(&mut ftp_reply(page));
+        assert!(page.contains(title), "{page}");
+    }
+}
