@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl ReplyCode {
-    /// The code's place in the tables, beyond their end if it is not listed.
+    /// The code's place in the tables, the one behind the last entry if it is not listed.
     const fn position(self) -> usize {
         POSITION[(self.as_u16() - 100) as usize] as usize
     }
@@ -79,7 +79,7 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
-        texts::TEXT[lang as usize].get(self.position()).copied()
+        texts::TEXT[lang as usize][self.position()]
     }
 
     /// The RFC's own explanation under the headline; `None` where it has none.
@@ -92,10 +92,7 @@ impl ReplyCode {
     /// );
     /// ```
     pub fn detail(self, lang: Lang) -> Option<&'static str> {
-        texts::DETAIL[lang as usize]
-            .get(self.position())
-            .copied()
-            .flatten()
+        texts::DETAIL[lang as usize][self.position()]
     }
 
     /// Plain words for the person in front of the screen: what happened, and what to do.

@@ -35,13 +35,8 @@ impl ReplyCode {
     ];
 }
 
-/// What [`POSITION`] has for a number that the table does not list.
-pub(crate) const UNLISTED: {{ index.integer }} = {{ index.integer }}::MAX;
-
-// The mark for a number without an entry must lie beyond the tables, for lookups rely on that.
-const _: () = assert!(ENTRIES.len() <= UNLISTED as usize);
-
 /// The place of each number from 100 to 699 in [`ENTRIES`] and the tables of texts, ten a row.
+/// A number that the table does not list has the place behind the last entry.
 #[rustfmt::skip]
 pub(crate) static POSITION: [{{ index.integer }}; 600] = [
 {% for row in index.rows %}

@@ -1,21 +1,23 @@
-//! The texts of the codes: for each language one row, in it one text for each entry.
+//! The texts of the codes: for each language one row, in it one text for each entry and behind them
+//! what a number without an entry has, so that a lookup need not ask first whether there is one.
 #![allow(clippy::too_many_lines)]
 
 use crate::Lang;
 
 /// The headlines.
-pub(crate) static TEXT: [[&str; {{ replies | length }}]; Lang::ALL.len()] = [
+pub(crate) static TEXT: [[Option<&str>; {{ replies | length }} + 1]; Lang::ALL.len()] = [
 {% for language in languages %}
     [
 {% for reply in replies %}
-        {{ reply.text[language.place] | rust_string }},
+        Some({{ reply.text[language.place] | rust_string }}),
 {% endfor %}
+        None,
     ],
 {% endfor %}
 ];
 
 /// The RFC's own explanations.
-pub(crate) static DETAIL: [[Option<&str>; {{ replies | length }}]; Lang::ALL.len()] = [
+pub(crate) static DETAIL: [[Option<&str>; {{ replies | length }} + 1]; Lang::ALL.len()] = [
 {% for language in languages %}
     [
 {% for reply in replies %}
@@ -25,6 +27,7 @@ pub(crate) static DETAIL: [[Option<&str>; {{ replies | length }}]; Lang::ALL.len
         None,
 {% endfor %}
 {% endfor %}
+        None,
     ],
 {% endfor %}
 ];
