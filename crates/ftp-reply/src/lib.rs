@@ -16,6 +16,7 @@ mod search;
 mod serde;
 mod source;
 mod verdict;
+mod write;
 
 /// Tables that `cargo xtask regen` writes from `codes.toml`.
 mod generated {
@@ -36,3 +37,4 @@ pub use lang::Lang;
 pub use read::*;
 pub use source::{Document, Meaning, Source, TextSource, WireForm};
 pub use verdict::Verdict;
+pub use write::*;

@@ -1,0 +1,77 @@
+//! Writes the list of features that answers FEAT (RFC 2389 section 3.2).
+
+use alloc::vec::Vec;
+
+use super::error::{EncodeError, EncodeErrorKind};
+use super::reply::NewReply;
+use crate::ReplyCode;
+
+/// The reply to FEAT: each feature behind exactly one space, and `211 End` as the last line. A
+/// feature is its name, or the name, a space and parameters. Without features it is the one line
+/// `211 End`, for the RFC forbids an empty list.
+///
+/// # Errors
+///
+/// [`ControlByte`](EncodeErrorKind::ControlByte) if a feature holds a control byte other than a tab
+/// among its parameters, [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or not
+/// ASCII, or a space stands behind it without parameters; both with the line of the reply.
+///
+/// ```
+/// let reply = ftp_reply::encode_features(["MDTM", "REST STREAM", "SIZE"])?;
+/// assert_eq!(reply, b"211-Features:\r\n MDTM\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
+/// # Ok::<(), ftp_reply::EncodeError>(())
+/// ```
+pub fn encode_features<L>(features: L) -> Result<Vec<u8>, EncodeError>
+where
+    L: IntoIterator<IntoIter: Clone, Item: AsRef<[u8]>>,
+{
+    let features = features.into_iter();
+    let mut count = 0;
+    for feature in features.clone() {
+        count += 1;
+        check(feature.as_ref()).map_err(|(kind, at)| EncodeError::at(kind, count, at))?;
+    }
+    let frame = |lines: &'static [&'static str]| lines.iter().copied().map(Line::Frame);
+    let before = frame(if count == 0 { &[] } else { &["Features:"] });
+    let lines = before
+        .chain(features.map(Line::Feature))
+        .chain(frame(&["End"]));
+    NewReply::new(ReplyCode::SYSTEM_STATUS, lines).encode()
+}
+
+/// Refuses a feature that is not in the grammar: what is wrong, and at which byte.
+fn check(feature: &[u8]) -> Result<(), (EncodeErrorKind, usize)> {
+    let name = feature
+        .split(|byte| *byte == b' ')
+        .next()
+        .unwrap_or_default();
+    let is_wrong = |(at, byte): &(usize, &u8)| {
+        byte.is_ascii_control() && (**byte != b'\t' || *at < name.len())
+    };
+    if let Some((at, _)) = feature.iter().enumerate().find(is_wrong) {
+        return Err((EncodeErrorKind::ControlByte, at));
+    }
+    if let Some(at) = name.iter().position(|byte| !byte.is_ascii()) {
+        return Err((EncodeErrorKind::OutOfRange, at));
+    }
+    let ends_at_space = feature.len() == name.len() + 1;
+    if name.is_empty() || ends_at_space {
+        return Err((EncodeErrorKind::OutOfRange, name.len()));
+    }
+    Ok(())
+}
+
+/// A line of the reply: a feature, or one of the lines around them.
+enum Line<F> {
+    Frame(&'static str),
+    Feature(F),
+}
+
+impl<F: AsRef<[u8]>> AsRef<[u8]> for Line<F> {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Line::Frame(text) => text.as_bytes(),
+            Line::Feature(feature) => feature.as_ref(),
+        }
+    }
+}

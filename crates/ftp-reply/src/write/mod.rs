@@ -1,0 +1,14 @@
+//! Writing replies and commands so that nothing in them can split a response.
+
+mod command;
+mod error;
+#[cfg(feature = "alloc")]
+mod features;
+mod output;
+mod reply;
+mod table;
+
+pub use error::{EncodeError, EncodeErrorKind};
+#[cfg(feature = "alloc")]
+pub use features::encode_features;
+pub use reply::{EncodeStyle, NewReply};

@@ -1,0 +1,37 @@
+//! Where encoded parts go: a caller's slice, or a vector.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+
+use super::error::{EncodeError, EncodeErrorKind};
+
+/// Something that is written part by part, the same parts each time.
+pub(super) trait Parts {
+    /// Refuses what must not be written; otherwise says how many bytes the parts have.
+    fn check(&self) -> Result<usize, EncodeError>;
+
+    /// Hands out the parts in order.
+    fn each(&self, put: impl FnMut(&[u8]));
+
+    /// Writes the parts to the start of `out`, and nothing if they do not fit.
+    fn write_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
+        let len = self.check()?;
+        if out.len() < len {
+            return Err(EncodeError::new(EncodeErrorKind::BufferTooSmall(len)));
+        }
+        let mut at = 0;
+        self.each(|part| {
+            out[at..at + part.len()].copy_from_slice(part);
+            at += part.len();
+        });
+        Ok(len)
+    }
+
+    /// The parts joined.
+    #[cfg(feature = "alloc")]
+    fn to_vec(&self) -> Result<Vec<u8>, EncodeError> {
+        let mut bytes = Vec::with_capacity(self.check()?);
+        self.each(|part| bytes.extend_from_slice(part));
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,173 @@
+//! Writes a reply as a server sends it.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+
+use super::error::{EncodeError, EncodeErrorKind};
+use super::output::Parts;
+use crate::{ReplyClass, ReplyCode, ReplyGroup};
+
+/// What stands before the lines between the first and the last of a reply.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EncodeStyle {
+    /// One space, so that no line can be taken for the last (RFC 959 section 4.2).
+    #[default]
+    Indent,
+    /// The code and a hyphen, as on the first line: what most servers send, and the form of 631, 632
+    /// and 633, which get it in either style (RFC 2228 section 6).
+    Code,
+}
+
+/// A reply to be sent: a code and lines of text.
+///
+/// Lines are bytes. A server sends ASCII English until a client has asked for another language with
+/// LANG, and that one in UTF-8 (RFC 2640 section 4.1). Everything but CR and LF passes; a text that
+/// holds byte 255 must double it itself if the client is to read it as Telnet.
+///
+/// ```
+/// use ftp_reply::{EncodeStyle, NewReply, ReplyCode};
+///
+/// let reply = NewReply::new(ReplyCode::HELP_MESSAGE, ["Commands:", "USER PASS", "End"]);
+/// assert_eq!(reply.encode()?, b"214-Commands:\r\n USER PASS\r\n214 End\r\n");
+/// let reply = reply.style(EncodeStyle::Code);
+/// assert_eq!(reply.encode()?, b"214-Commands:\r\n214-USER PASS\r\n214 End\r\n");
+/// # Ok::<(), ftp_reply::EncodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct NewReply<I> {
+    code: ReplyCode,
+    lines: I,
+    style: EncodeStyle,
+}
+
+impl<I> NewReply<I>
+where
+    I: Iterator + Clone,
+    I::Item: AsRef<[u8]>,
+{
+    /// A reply of these lines; none is the same as one empty line.
+    pub fn new<L>(code: ReplyCode, lines: L) -> NewReply<I>
+    where
+        L: IntoIterator<IntoIter = I, Item = I::Item>,
+    {
+        NewReply {
+            code,
+            lines: lines.into_iter(),
+            style: EncodeStyle::Indent,
+        }
+    }
+
+    /// The same reply in another style.
+    pub fn style(self, style: EncodeStyle) -> NewReply<I> {
+        NewReply { style, ..self }
+    }
+
+    /// How many bytes it has.
+    ///
+    /// # Errors
+    ///
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
+    ///
+    /// ```
+    /// # use ftp_reply::{NewReply, ReplyCode};
+    /// assert_eq!(NewReply::new(ReplyCode::COMMAND_OKAY, ["OK"]).encoded_len()?, 8);
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn encoded_len(&self) -> Result<usize, EncodeError> {
+        self.check()
+    }
+
+    /// Writes it to the start of `out` and says how many bytes it has.
+    ///
+    /// # Errors
+    ///
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF,
+    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is; nothing is written then.
+    ///
+    /// ```
+    /// # use ftp_reply::{NewReply, ReplyCode};
+    /// let mut out = [0; 32];
+    /// let len = NewReply::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_to(&mut out)?;
+    /// assert_eq!(&out[..len], b"200 OK\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn encode_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
+        self.write_to(out)
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
+    ///
+    /// ```
+    /// # use ftp_reply::{NewReply, ReplyCode};
+    /// assert_eq!(NewReply::new(ReplyCode::COMMAND_OKAY, [""]).encode()?, b"200 \r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        self.to_vec()
+    }
+
+    /// What stands before each line between the first and the last.
+    fn inner_start(&self) -> &'static [u8; 1] {
+        let is_protected = self.code.class() == ReplyClass::Protected
+            && self.code.group() == Some(ReplyGroup::Authentication);
+        if is_protected || self.style == EncodeStyle::Code {
+            b"-"
+        } else {
+            b" "
+        }
+    }
+}
+
+impl<I> Parts for NewReply<I>
+where
+    I: Iterator + Clone,
+    I::Item: AsRef<[u8]>,
+{
+    fn check(&self) -> Result<usize, EncodeError> {
+        for (index, line) in self.lines.clone().enumerate() {
+            let is_break = |byte: &u8| matches!(byte, b'\r' | b'\n');
+            if let Some(at) = line.as_ref().iter().position(is_break) {
+                return Err(EncodeError::at(EncodeErrorKind::LineBreak, index, at));
+            }
+        }
+        let mut len = 0;
+        self.each(|part| len += part.len());
+        Ok(len)
+    }
+
+    fn each(&self, mut put: impl FnMut(&[u8])) {
+        let digits = self.code.digits();
+        let inner = self.inner_start();
+        let mut lines = self.lines.clone();
+        let mut line = lines.next();
+        let mut is_first = true;
+        loop {
+            let following = lines.next();
+            let start = match following {
+                None => b" ",
+                Some(_) if is_first => b"-",
+                Some(_) => inner,
+            };
+            if following.is_none() || start == b"-" {
+                put(&digits);
+            }
+            put(start);
+            if let Some(line) = &line {
+                put(line.as_ref());
+            }
+            put(b"\r\n");
+            if following.is_none() {
+                return;
+            }
+            line = following;
+            is_first = false;
+        }
+    }
+}

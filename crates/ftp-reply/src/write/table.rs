@@ -1,0 +1,97 @@
+//! Replies in the words of the table, and forms filled in with values.
+
+#[cfg(feature = "alloc")]
+use alloc::string::String;
+use core::iter::{Once, once};
+
+use super::error::{EncodeError, EncodeErrorKind};
+use super::reply::NewReply;
+use crate::{Lang, ReplyCode, WireForm};
+
+impl NewReply<Once<&'static str>> {
+    /// A reply of one line with the code's text.
+    ///
+    /// Pass [`Lang::En`], which is ASCII, until the client has asked for another language with LANG;
+    /// HOST and REIN undo that (RFC 2640 section 4.1, RFC 7151 section 3.3).
+    ///
+    /// # Errors
+    ///
+    /// [`NoText`](EncodeErrorKind::NoText) if the code is not listed.
+    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) if the text only shows where values belong,
+    /// as in `Entering Passive Mode (h1,h2,h3,h4,p1,p2).`: fill in its form with
+    /// [`WireForm::fill`].
+    ///
+    /// ```
+    /// use ftp_reply::{Lang, NewReply, ReplyCode};
+    ///
+    /// let reply = NewReply::from_table(ReplyCode::NOT_LOGGED_IN, Lang::En)?;
+    /// assert_eq!(reply.encode()?, b"530 Not logged in.\r\n");
+    /// assert!(NewReply::from_table(ReplyCode::ENTERING_PASSIVE_MODE, Lang::En).is_err());
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn from_table(code: ReplyCode, lang: Lang) -> Result<Self, EncodeError> {
+        let no_text = EncodeError::new(EncodeErrorKind::NoText);
+        let headline = code.text(Lang::En).ok_or(no_text)?;
+        if let Some(wire) = code.wire()
+            && (wire.exact || shows(headline, wire))
+            && let Some((_, hole, _)) = next_hole(wire.form)
+        {
+            return Err(EncodeError::new(EncodeErrorKind::UnfilledHole(hole)));
+        }
+        Ok(NewReply::new(
+            code,
+            once(code.text(lang).unwrap_or(headline)),
+        ))
+    }
+}
+
+impl WireForm {
+    /// The form with its holes filled; `values` are pairs of a hole's name and its value.
+    ///
+    /// # Errors
+    ///
+    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) with the first hole that has no value, and
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) with the byte of the value that is a CR or an LF.
+    ///
+    /// ```
+    /// use ftp_reply::{NewReply, ReplyCode};
+    ///
+    /// let form = ReplyCode::RESTART_MARKER.wire().unwrap();
+    /// let text = form.fill(&[("sender", "12"), ("receiver", "4096")])?;
+    /// let reply = NewReply::new(ReplyCode::RESTART_MARKER, [text]);
+    /// assert_eq!(reply.encode()?, b"110 MARK 12 = 4096\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn fill(&self, values: &[(&str, &str)]) -> Result<String, EncodeError> {
+        let mut text = String::new();
+        let mut rest = self.form;
+        while let Some((before, hole, after)) = next_hole(rest) {
+            let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) else {
+                return Err(EncodeError::new(EncodeErrorKind::UnfilledHole(hole)));
+            };
+            if let Some(at) = value.find(['\r', '\n']) {
+                return Err(EncodeError::at(EncodeErrorKind::LineBreak, 0, at));
+            }
+            text.push_str(before);
+            text.push_str(value);
+            rest = after;
+        }
+        text.push_str(rest);
+        Ok(text)
+    }
+}
+
+/// The first hole of a form: what stands before it, its name, and what stands behind it.
+fn next_hole(form: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    let (before, rest) = form.split_once('{')?;
+    let (hole, after) = rest.split_once('}')?;
+    Some((before, hole, after))
+}
+
+/// Whether a headline is the form with stand-ins, or without its values: it starts with the same
+/// words.
+fn shows(headline: &str, wire: WireForm) -> bool {
+    let words = next_hole(wire.form).map_or(wire.form, |(before, _, _)| before);
+    headline.starts_with(words.trim_end_matches(|last: char| !last.is_alphanumeric()))
+}
