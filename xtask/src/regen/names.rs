@@ -44,7 +44,7 @@ fn is_keyword(keywords: &str, word: &str) -> bool {
 /// Makes every conversion known to the templates under its function's name.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
-    let conversions: [(&'static str, Convert); 18] = [
+    let conversions: [(&'static str, Convert); 19] = [
         ("upper_snake", upper_snake),
         ("lower_camel", lower_camel),
         ("upper_camel", upper_camel),
@@ -62,6 +62,7 @@ pub(crate) fn register(tera: &mut Tera) {
         ("c_verb", c_verb),
         ("markdown", markdown),
         ("anchor", anchor),
+        ("sentence_case", sentence_case),
         ("year", year),
     ];
     for (name, convert) in conversions {
@@ -69,6 +70,13 @@ pub(crate) fn register(tera: &mut Tera) {
             convert(text)
         });
     }
+    tera.register_filter(
+        "in_words",
+        |section: &str, kwargs: Kwargs, _: &State<'_>| {
+            let form: &str = kwargs.must_get("form")?;
+            TeraResult::Ok(in_words(section, form))
+        },
+    );
     tera.register_filter("wrap", |text: &str, kwargs: Kwargs, _: &State<'_>| {
         let prefix: &str = kwargs.must_get("prefix")?;
         TeraResult::Ok(wrap(text, prefix))
@@ -214,6 +222,23 @@ fn markdown(text: &str) -> String {
 /// A name as the fragment of a link: lower case, `-` between the words.
 fn anchor(name: &str) -> String {
     name.to_lowercase().replace(['_', ' '], "-")
+}
+
+/// The text with a capital letter first.
+fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// A section as a sentence cites it: in the form if it is numbered, else by its own name
+/// (`Appendix II`).
+fn in_words(section: &str, form: &str) -> String {
+    if section.starts_with(|first: char| first.is_ascii_digit()) {
+        form.replace("{section}", section)
+    } else {
+        section.to_owned()
+    }
 }
 
 /// `1985` of `1985-10`.

@@ -9,13 +9,15 @@ use tera::{Context, Tera};
 
 use super::names;
 use super::registry::ROWS;
-use super::view::View;
+use super::view::{LanguageContext, View};
 use crate::table::Table;
 
 /// The templates and the table as they see it.
 pub(super) struct Renderer {
     tera: Tera,
     context: Context,
+    /// What a file for one language sees besides, by the language's place.
+    languages: Vec<Context>,
 }
 
 impl Renderer {
@@ -28,14 +30,21 @@ impl Renderer {
             .with_context(|| format!("cannot read the templates in {}", folder.display()))?;
         tera.add_raw_templates(templates)?;
         let context = Context::from_serialize(&View::new(table))?;
-        Ok(Renderer { tera, context })
+        let languages = (0..table.languages.len())
+            .map(|lang| Context::from_serialize(&LanguageContext::new(table, lang)))
+            .collect::<Result<_, _>>()?;
+        Ok(Renderer {
+            tera,
+            context,
+            languages,
+        })
     }
 
     /// The text that a template makes; `lang` is the place of the one language it is for.
     pub(super) fn render(&self, template: &str, lang: Option<usize>) -> anyhow::Result<String> {
         let rendered = if let Some(lang) = lang {
             let mut context = self.context.clone();
-            context.insert("lang", &lang);
+            context.extend(self.languages[lang].clone());
             self.tera.render(template, &context)
         } else {
             self.tera.render(template, &self.context)

@@ -147,15 +147,16 @@ fn tell(
 ) -> io::Result<()> {
     for difference in differences {
         let (word, path) = (difference.word(), difference.path());
-        match (mode, difference) {
-            (Mode::Check, Difference::Stale { diff, .. }) => {
-                writeln!(out, "{word}: {path}\n{diff}")?
-            }
-            (Mode::Check, _) => writeln!(out, "{word}: {path}")?,
-            (Mode::DryRun, Difference::Orphan { .. }) => writeln!(out, "would remove {path}")?,
-            (Mode::DryRun, _) => writeln!(out, "would write {path}")?,
-            (Mode::Write, Difference::Orphan { .. }) => writeln!(out, "removed {path}")?,
-            (Mode::Write, _) => writeln!(out, "wrote {path}")?,
+        let is_orphan = matches!(difference, Difference::Orphan { .. });
+        match mode {
+            Mode::Check => writeln!(out, "{word}: {path}")?,
+            Mode::DryRun if is_orphan => writeln!(out, "would remove {path}")?,
+            Mode::DryRun => writeln!(out, "would write {path}")?,
+            Mode::Write if is_orphan => writeln!(out, "removed {path}")?,
+            Mode::Write => writeln!(out, "wrote {path}")?,
+        }
+        if let (Mode::Check, Difference::Stale { diff, .. }) = (mode, difference) {
+            out.write_all(diff.as_bytes())?;
         }
     }
     let count = differences.len();

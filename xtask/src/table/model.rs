@@ -64,7 +64,7 @@ pub struct Document {
 }
 
 /// A place in a document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The document's id.
     pub document: String,

@@ -11,7 +11,7 @@ impl ReplyCode {
     ///
 {{ reply.explain[0] | markdown | wrap(prefix="    /// ") }}
     ///
-{{ ("Source: " ~ [s.document.label ~ " section " ~ s.section for s in reply.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
+{{ ("Source: " ~ [s.document.label ~ " " ~ s.section | in_words(form="section {section}") for s in reply.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
     pub const {{ reply.name | upper_snake }}: ReplyCode = ReplyCode::new({{ reply.code }});
 {% for alias in reply.aliases %}
     /// An older name of [`{{ reply.name | upper_snake }}`](Self::{{ reply.name | upper_snake }}).

@@ -10,7 +10,7 @@ impl Command {
 {% for verb in command.verb %}
     /// {{ command.text[0] | markdown }}
     ///
-{{ ("Source: " ~ [s.document.label ~ " section " ~ s.section for s in command.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
+{{ ("Source: " ~ [s.document.label ~ " " ~ s.section | in_words(form="section {section}") for s in command.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
     pub const {{ verb }}: Command = Command::listed({{ verb | rust_verb }});
 
 {% endfor %}
@@ -44,15 +44,15 @@ pub(crate) static COMMANDS: [CommandFacts; {{ commands | length }}] = [
         aliases: &[{{ ["Command::listed(" ~ alias | rust_verb ~ ")" for alias in command.aliases] | join(sep=", ") }}],
         diagram: Diagram::{{ command.diagram | upper_camel }},
         replies: CommandReplies {
-            preliminary: {{<codes replies={replies} places={command.replies.preliminary} />}},
+            preliminary: {{<rust.codes replies={replies} places={command.replies.preliminary} />}},
             after_preliminary: AfterPreliminary {
-                marker: {{<codes replies={replies} places={command.replies.marker} />}},
-                success: {{<codes replies={replies} places={command.replies.success_after} />}},
-                failure: {{<codes replies={replies} places={command.replies.failure_after} />}},
+                marker: {{<rust.codes replies={replies} places={command.replies.marker} />}},
+                success: {{<rust.codes replies={replies} places={command.replies.success_after} />}},
+                failure: {{<rust.codes replies={replies} places={command.replies.failure_after} />}},
             },
-            success: {{<codes replies={replies} places={command.replies.success} />}},
-            intermediate: {{<codes replies={replies} places={command.replies.intermediate} />}},
-            failure: {{<codes replies={replies} places={command.replies.failure} />}},
+            success: {{<rust.codes replies={replies} places={command.replies.success} />}},
+            intermediate: {{<rust.codes replies={replies} places={command.replies.intermediate} />}},
+            failure: {{<rust.codes replies={replies} places={command.replies.failure} />}},
             later: &[
 {% for later in command.later %}
                 LaterReply {
@@ -70,6 +70,6 @@ pub(crate) static COMMANDS: [CommandFacts; {{ commands | length }}] = [
     },
 {% endfor %}
 ];
-{% component codes(replies, places) %}
+{% component rust.codes(replies, places) %}
 &[{{ ["ReplyCode::" ~ replies[place].name | upper_snake for place in places] | join(sep=", ") }}]
-{%- endcomponent codes %}
+{%- endcomponent rust.codes %}

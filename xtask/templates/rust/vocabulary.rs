@@ -87,10 +87,10 @@ pub enum ReplyClass {
 }
 
 impl ReplyClass {
-{{<variants kind="ReplyClass" members={classes} />}}
-{{<digit kind="ReplyClass" members={classes} doc="The first digit of the class's codes, 1 to 6." />}}
-{{<text kind="ReplyClass" members={classes} doc="The class's heading, without a full stop." />}}
-{{<explain kind="ReplyClass" members={classes} doc="What such a reply means and what follows from it, in plain words." />}}
+{{<rust.variants kind="ReplyClass" members={classes} />}}
+{{<rust.digit kind="ReplyClass" members={classes} doc="The first digit of the class's codes, 1 to 6." />}}
+{{<rust.text kind="ReplyClass" members={classes} doc="The class's heading, without a full stop." />}}
+{{<rust.explain kind="ReplyClass" members={classes} doc="What such a reply means and what follows from it, in plain words." />}}
 
     /// What a client should do after a code of this class that the table does not list.
     ///
@@ -106,7 +106,7 @@ impl ReplyClass {
         ];
         RECOVERIES[self as usize]
     }
-{{<sources kind="ReplyClass" members={classes} />}}
+{{<rust.sources kind="ReplyClass" members={classes} />}}
 }
 
 /// What a code's second digit says: the function that the reply is about.
@@ -130,11 +130,11 @@ pub enum ReplyGroup {
 }
 
 impl ReplyGroup {
-{{<variants kind="ReplyGroup" members={groups} />}}
-{{<digit kind="ReplyGroup" members={groups} doc="The second digit of the group's codes, 0 to 5." />}}
-{{<text kind="ReplyGroup" members={groups} doc="The group's heading, without a full stop." />}}
-{{<explain kind="ReplyGroup" members={groups} doc="What the replies of the group are about, in plain words." />}}
-{{<sources kind="ReplyGroup" members={groups} />}}
+{{<rust.variants kind="ReplyGroup" members={groups} />}}
+{{<rust.digit kind="ReplyGroup" members={groups} doc="The second digit of the group's codes, 0 to 5." />}}
+{{<rust.text kind="ReplyGroup" members={groups} doc="The group's heading, without a full stop." />}}
+{{<rust.explain kind="ReplyGroup" members={groups} doc="What the replies of the group are about, in plain words." />}}
+{{<rust.sources kind="ReplyGroup" members={groups} />}}
 }
 
 /// A code's standing among the RFCs.
@@ -155,9 +155,9 @@ pub enum CodeStatus {
 }
 
 impl CodeStatus {
-{{<variants kind="CodeStatus" members={statuses} />}}
-{{<text kind="CodeStatus" members={statuses} doc="The standing in a word or two." />}}
-{{<explain kind="CodeStatus" members={statuses} doc="What the standing means, in plain words." />}}
+{{<rust.variants kind="CodeStatus" members={statuses} />}}
+{{<rust.text kind="CodeStatus" members={statuses} doc="The standing in a word or two." />}}
+{{<rust.explain kind="CodeStatus" members={statuses} doc="What the standing means, in plain words." />}}
 }
 
 /// What a client should do next after a reply.
@@ -179,9 +179,9 @@ pub enum Recovery {
 }
 
 impl Recovery {
-{{<variants kind="Recovery" members={recoveries} />}}
-{{<text kind="Recovery" members={recoveries} doc="The advice in one short sentence." />}}
-{{<explain kind="Recovery" members={recoveries} doc="The advice with its reason, in plain words." />}}
+{{<rust.variants kind="Recovery" members={recoveries} />}}
+{{<rust.text kind="Recovery" members={recoveries} doc="The advice in one short sentence." />}}
+{{<rust.explain kind="Recovery" members={recoveries} doc="The advice with its reason, in plain words." />}}
 }
 
 /// A state diagram that commands follow (RFC 959 section 6): what each first digit leads to.
@@ -202,9 +202,9 @@ pub enum Diagram {
 }
 
 impl Diagram {
-{{<variants kind="Diagram" members={diagrams} />}}
-{{<text kind="Diagram" members={diagrams} doc="The diagram in one line." />}}
-{{<sources kind="Diagram" members={diagrams} />}}
+{{<rust.variants kind="Diagram" members={diagrams} />}}
+{{<rust.text kind="Diagram" members={diagrams} doc="The diagram in one line." />}}
+{{<rust.sources kind="Diagram" members={diagrams} />}}
 
     /// What each first digit from 1 to 5 leads to.
     pub(crate) const fn arcs(self) -> [Arc; 5] {

@@ -1,5 +1,5 @@
 {# What the generated enums have in common; `kind` is the type's name, `members` its variants. #}
-{% component variants(kind, members) %}
+{% component rust.variants(kind, members) %}
     /// Every variant, in the order of the table.
     ///
     /// ```
@@ -26,8 +26,8 @@
 {% endfor %}
         }
     }
-{% endcomponent variants %}
-{% component text(kind, members, doc) %}
+{% endcomponent rust.variants %}
+{% component rust.text(kind, members, doc) %}
 
     /// {{ doc }}
     ///
@@ -47,8 +47,8 @@
         ];
         TEXTS[self as usize][lang as usize]
     }
-{% endcomponent text %}
-{% component explain(kind, members, doc) %}
+{% endcomponent rust.text %}
+{% component rust.explain(kind, members, doc) %}
 
     /// {{ doc }}
     ///
@@ -68,8 +68,8 @@
         ];
         TEXTS[self as usize][lang as usize]
     }
-{% endcomponent explain %}
-{% component sources(kind, members) %}
+{% endcomponent rust.explain %}
+{% component rust.sources(kind, members) %}
 
     /// Where it is defined.
     ///
@@ -89,8 +89,8 @@
         ];
         SOURCES[self as usize]
     }
-{% endcomponent sources %}
-{% component digit(kind, members, doc) %}
+{% endcomponent rust.sources %}
+{% component rust.digit(kind, members, doc) %}
 
     /// {{ doc }}
     ///
@@ -105,4 +105,4 @@
 {% endfor %}
         }
     }
-{% endcomponent digit %}
+{% endcomponent rust.digit %}

@@ -94,7 +94,7 @@ impl ReplyCode {
     /// The text is the server's own help, usually a list of its commands or the use of one of them.
     /// It is written for people: a program should ask FEAT which extensions there are.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 1127 section Appendix I.
+    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 1127 Appendix I.
     pub const HELP_MESSAGE: ReplyCode = ReplyCode::new(214);
 
     /// `215` NAME system type.
@@ -237,7 +237,7 @@ impl ReplyCode {
     /// quoted path is the current directory. A quote inside the path is written twice: read it as
     /// one.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section Appendix II.
+    /// Source: RFC 959 section 4.2.2, RFC 959 Appendix II.
     pub const PATHNAME_CREATED: ReplyCode = ReplyCode::new(257);
 
     /// `331` User name okay, need password.
@@ -356,7 +356,7 @@ impl ReplyCode {
     /// locked. Wait, and send the same command again. Some servers send 450 also for a file that
     /// does not exist, so check the name if it comes again.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 section Appendix I.
+    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
     pub const FILE_BUSY: ReplyCode = ReplyCode::new(450);
 
     /// `451` Requested action aborted: local error in processing.
@@ -512,8 +512,8 @@ impl ReplyCode {
     /// command will fail again. Many servers also send 550 when a directory already exists or is
     /// not empty.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 section Appendix I, RFC 3659 section 3.2, RFC 3659
-    /// section 4.2, RFC 3659 section 7.2.1.
+    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I, RFC 3659 section 3.2, RFC 3659 section
+    /// 4.2, RFC 3659 section 7.2.1.
     pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(550);
 
     /// `551` Requested action aborted: page type unknown.
@@ -540,7 +540,7 @@ impl ReplyCode {
     /// in that place. Choose another name, without special characters or forbidden extensions, and
     /// check that the directory exists and lets you write.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 section Appendix I.
+    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
     pub const FILE_NAME_NOT_ALLOWED: ReplyCode = ReplyCode::new(553);
 
     /// `554` Requested action not taken: invalid REST parameter.
