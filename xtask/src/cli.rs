@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::regen::{self, Mode, Outcome, Progress};
-use crate::workspace;
+use crate::{test, workspace};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -24,6 +24,8 @@ struct Cli {
 enum Task {
     /// Write every generated file from codes.toml
     Regen(RegenArgs),
+    /// Run the tests of every language, setting up what they need
+    Test(test::TestArguments),
 }
 
 #[derive(Args)]
@@ -60,6 +62,7 @@ pub fn main() -> ExitCode {
             &mut io::stdout(),
         )
         .map(|outcome| outcome == Outcome::Done),
+        Task::Test(args) => test::run(&args),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

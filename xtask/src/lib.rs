@@ -3,6 +3,7 @@
 mod cli;
 pub mod regen;
 pub mod table;
+mod test;
 mod workspace;
 
 pub use cli::main;

@@ -1,0 +1,76 @@
+//! The `test` command: runs every language's own tests and prints one table.
+//!
+//! One file per language holds its runner; [`Language`] is the one list of them, and the command
+//! line is parsed with it, so "all" cannot forget a language.
+
+mod cargo_output;
+mod language;
+mod outcome;
+mod places;
+mod steps;
+
+mod rust;
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+pub(crate) use language::Language;
+use outcome::{Outcome, Report};
+use places::Places;
+use steps::Steps;
+
+/// What `cargo xtask test` is asked to do.
+#[derive(clap::Args)]
+pub(crate) struct TestArguments {
+    /// The languages to test; all of them if none is named.
+    #[arg(value_enum)]
+    languages: Vec<Language>,
+    /// Leave a language out, for instance where its toolchain cannot be had; the summary says so.
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    skip: Vec<Language>,
+}
+
+/// Tests the languages asked for and returns whether all of them are in order: each one that was
+/// not left out on request ran at least one test, and none failed.
+///
+/// # Errors
+///
+/// If nothing is left to test or cargo cannot say where its output goes. A language that cannot be
+/// tested is no error here: it has its row in the table, and the others still run.
+pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
+    let places = Places::find()?;
+    let chosen: Vec<Language> = Language::ALL
+        .into_iter()
+        .filter(|language| {
+            arguments.languages.is_empty()
+                || arguments.languages.contains(language)
+                || arguments.skip.contains(language)
+        })
+        .collect();
+    if chosen
+        .iter()
+        .all(|language| arguments.skip.contains(language))
+    {
+        bail!("every language asked for is also skipped; nothing is left to test");
+    }
+    let mut report = Report::default();
+    for language in chosen {
+        let started = Instant::now();
+        let outcome = if arguments.skip.contains(&language) {
+            Outcome::Skipped
+        } else {
+            let steps = Steps::new(language.name(), &places.target);
+            match language.test(&places, &steps) {
+                Ok(counts) => Outcome::Tested(counts),
+                Err(error) => {
+                    eprintln!("{}: {error:#}", language.name());
+                    Outcome::NotTested(format!("{error:#}"))
+                }
+            }
+        };
+        report.add(language.name(), outcome, started.elapsed());
+    }
+    print!("{report}");
+    Ok(report.in_order())
+}

@@ -1,0 +1,53 @@
+//! Where the repository and its build output are, and how to call cargo.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+/// The two folders every runner needs.
+pub(super) struct Places {
+    /// The folder with the root `Cargo.toml`.
+    pub(super) root: PathBuf,
+    /// Where build output goes: `target`, unless the user's cargo configuration says otherwise.
+    pub(super) target: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    target_directory: PathBuf,
+}
+
+impl Places {
+    /// Asks cargo, for its configuration may send the output elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// If cargo cannot be run or finds no workspace.
+    pub(super) fn find() -> Result<Places> {
+        let root = crate::root();
+        let output = cargo()
+            .current_dir(&root)
+            .args(["metadata", "--no-deps", "--format-version", "1"])
+            .output()
+            .context("cannot run cargo")?;
+        ensure!(
+            output.status.success(),
+            "cargo metadata failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let metadata: Metadata = serde_json::from_slice(&output.stdout)
+            .context("cargo metadata printed something else than expected")?;
+        Ok(Places {
+            root,
+            target: metadata.target_directory,
+        })
+    }
+}
+
+/// The cargo that runs this program, or the one on PATH.
+pub(super) fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
