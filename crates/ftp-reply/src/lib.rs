@@ -8,6 +8,7 @@ extern crate alloc;
 mod class;
 mod code;
 mod command;
+mod dialogue;
 mod facts;
 mod lang;
 mod read;
@@ -32,6 +33,7 @@ pub use code::{InvalidReplyCode, ReplyCode};
 pub use command::{
     AfterPreliminary, Arc, Command, CommandReplies, Diagram, InvalidCommand, LaterReply,
 };
+pub use dialogue::{Dialogue, Outcome, SendError, Violation};
 pub use generated::vocabulary::{CodeStatus, Recovery};
 pub use lang::Lang;
 pub use read::*;

@@ -1,6 +1,6 @@
 //! Whether a reply may answer a command.
 
-use crate::{Arc, Command, ReplyCode};
+use crate::{Arc, Command, ReplyCode, ReplyGroup};
 
 /// How a reply code fits the command that it answers, the first that applies.
 ///
@@ -75,7 +75,7 @@ impl Command {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn judge(self, code: ReplyCode) -> Verdict {
-        if code.as_u16() / 10 == 63 {
+        if code.is_protected() && code.group() == Some(ReplyGroup::Authentication) {
             return Verdict::Protected;
         }
         if code == ReplyCode::SERVICE_NOT_AVAILABLE {

@@ -1,0 +1,100 @@
+//! What happens to the command that a reply answers.
+
+use super::order::shows_transfer_over;
+use super::queue::{Progress, Slot, lists};
+use super::sequence::next_commands;
+use super::{Dialogue, Outcome, Violation};
+use crate::{Arc, Command, ReplyCode, Verdict};
+
+impl Dialogue {
+    /// Answers the command at a place of the queue.
+    pub(super) fn answer(&mut self, place: usize, slot: Slot, code: ReplyCode) -> Outcome {
+        self.answered = Some(slot.command);
+        let arc = slot.arc(code);
+        if code.is_positive_preliminary() {
+            return self.begin(place, slot, code, arc);
+        }
+        if place > 0
+            && shows_transfer_over(slot.command, code)
+            && let Some(transfer) = self.waiting.get_mut(0)
+        {
+            transfer.progress = Progress::Overtaken;
+        }
+        self.waiting.remove(place);
+        match arc {
+            Arc::Success => {
+                self.session.completed(slot.command);
+                Outcome::Completed
+            }
+            Arc::Next => self.proceed(slot.command, code),
+            Arc::Failure => {
+                self.session.failed(slot.command);
+                if slot.command == Command::ACCT {
+                    self.held = None;
+                }
+                if code.is_transient_negative() {
+                    Outcome::TransientFailure
+                } else {
+                    Outcome::PermanentFailure
+                }
+            }
+            Arc::Wait | Arc::Error => match slot.command.judge(code) {
+                Verdict::Protected => Outcome::Violation(Violation::NoSecurityExchange),
+                _ => Outcome::Violation(Violation::WrongClass),
+            },
+        }
+    }
+
+    /// 1yz: whatever it is worth, another reply to the same command follows, so it goes on waiting.
+    fn begin(&mut self, place: usize, slot: Slot, code: ReplyCode, arc: Arc) -> Outcome {
+        if arc != Arc::Wait {
+            return Outcome::Violation(Violation::WrongClass);
+        }
+        if slot.progress != Progress::Sent {
+            let is_marker = slot.transfers && code == ReplyCode::RESTART_MARKER;
+            return if is_marker {
+                Outcome::Preliminary
+            } else {
+                Outcome::Violation(Violation::SecondPreliminary)
+            };
+        }
+        if place > 0 {
+            // There is one data connection: the overtaken transfer will not be answered any more.
+            self.waiting.remove(0);
+        }
+        if let Some(begun) = self.waiting.get_mut(place.saturating_sub(1)) {
+            begun.progress = Progress::Begun;
+            begun.transfers |= code == ReplyCode::DATA_CONNECTION_ALREADY_OPEN
+                || code == ReplyCode::FILE_STATUS_OKAY;
+        }
+        Outcome::Preliminary
+    }
+
+    /// 3yz: the sequence goes on with another command.
+    fn proceed(&mut self, command: Command, code: ReplyCode) -> Outcome {
+        self.session.continues(command);
+        let next = next_commands(command, code);
+        // What was sent ahead comes next, whatever the server expects.
+        if self.waiting.is_empty() {
+            self.expected = next;
+            let is_login = command == Command::USER || command == Command::PASS;
+            self.held = (next == [Command::ACCT] && !is_login).then_some(command);
+        }
+        Outcome::NeedCommand(next)
+    }
+
+    /// Lets the command that waited for ACCT go on, if that is what the reply says: no other
+    /// command waits, or ACCT itself is answered with a 1yz, which it never gets.
+    pub(super) fn resume_held(&mut self, code: ReplyCode) {
+        let Some(held) = self.held else { return };
+        let resumes = match self.waiting.get(0) {
+            None => lists(held, code),
+            Some(first) => first.command == Command::ACCT && code.is_positive_preliminary(),
+        };
+        if resumes {
+            self.held = None;
+            self.waiting.remove(0);
+            self.waiting.push(Slot::new(held));
+        }
+    }
+}

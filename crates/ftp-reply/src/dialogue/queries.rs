@@ -1,0 +1,143 @@
+//! What a dialogue can be asked between replies.
+
+use core::fmt;
+
+use super::Dialogue;
+use super::queue::Slot;
+use crate::Command;
+
+impl Dialogue {
+    /// The command that the last reply answered, as it was sent; `None` if it answered none, or has
+    /// to be decoded first.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.receive(ReplyCode::SERVICE_NOT_AVAILABLE);
+    /// assert_eq!(dialogue.answered(), None);
+    /// ```
+    pub fn answered(&self) -> Option<Command> {
+        self.answered
+    }
+
+    /// The commands that wait for a reply, the oldest first.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.send(Command::USER)?;
+    /// dialogue.send(Command::PASS)?;
+    /// assert!(dialogue.outstanding().eq([Command::USER, Command::PASS]));
+    /// # Ok::<(), ftp_reply::SendError>(())
+    /// ```
+    pub fn outstanding(&self) -> impl Iterator<Item = Command> + '_ {
+        self.waiting.iter().map(|slot| slot.command)
+    }
+
+    /// Whether no command waits for a reply.
+    ///
+    /// ```
+    /// # use ftp_reply::Dialogue;
+    /// assert!(!Dialogue::new().is_idle());
+    /// ```
+    pub fn is_idle(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// The commands of which one must be sent next, the usual one first; empty if any may.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.send(Command::RNFR)?;
+    /// dialogue.receive(ReplyCode::FILE_ACTION_PENDING);
+    /// assert_eq!(dialogue.expected(), [Command::RNTO]);
+    /// # Ok::<(), ftp_reply::SendError>(())
+    /// ```
+    pub fn expected(&self) -> &'static [Command] {
+        self.expected
+    }
+
+    /// Whether a transfer has begun and its last reply has not come.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.send(Command::STOR)?;
+    /// assert!(!dialogue.is_transferring());
+    /// dialogue.receive(ReplyCode::DATA_CONNECTION_ALREADY_OPEN);
+    /// assert!(dialogue.is_transferring());
+    /// # Ok::<(), ftp_reply::SendError>(())
+    /// ```
+    pub fn is_transferring(&self) -> bool {
+        self.waiting.iter().any(Slot::is_transferring)
+    }
+
+    /// Whether the server has accepted a login and nothing has ended it since: `REIN`, a new `USER`
+    /// that it accepted, or a new security mechanism (RFC 959 section 4.1.1, RFC 2228 section 3).
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.send(Command::USER)?;
+    /// dialogue.receive(ReplyCode::USER_LOGGED_IN);
+    /// assert!(dialogue.is_logged_in());
+    /// # Ok::<(), ftp_reply::SendError>(())
+    /// ```
+    pub fn is_logged_in(&self) -> bool {
+        self.session.is_logged_in
+    }
+
+    /// Whether a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235 (RFC 2228
+    /// section 3, RFC 4217 section 4). Whether TLS was then set up is the caller's business.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.send_with_argument(Command::AUTH, b"TLS")?;
+    /// dialogue.receive(ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE);
+    /// assert!(dialogue.is_protected());
+    /// # Ok::<(), ftp_reply::SendError>(())
+    /// ```
+    pub fn is_protected(&self) -> bool {
+        self.session.is_protected
+    }
+
+    /// Whether the server is about to close the connection: it has sent 421 or 221, or accepted
+    /// `QUIT`. Replies may still come, of a transfer for example (RFC 959 section 4.1.1).
+    ///
+    /// ```
+    /// # use ftp_reply::{Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// dialogue.receive(ReplyCode::SERVICE_NOT_AVAILABLE);
+    /// assert!(dialogue.is_closing());
+    /// ```
+    pub fn is_closing(&self) -> bool {
+        self.session.is_closing
+    }
+}
+
+impl fmt::Debug for Dialogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct Outstanding<'a>(&'a Dialogue);
+        impl fmt::Debug for Outstanding<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_list().entries(self.0.outstanding()).finish()
+            }
+        }
+        f.debug_struct("Dialogue")
+            .field("outstanding", &Outstanding(self))
+            .field("expected", &self.expected)
+            .field("is_transferring", &self.is_transferring())
+            .field("is_logged_in", &self.is_logged_in())
+            .field("is_protected", &self.is_protected())
+            .field("is_closing", &self.is_closing())
+            .finish_non_exhaustive()
+    }
+}
