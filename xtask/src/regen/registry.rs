@@ -55,6 +55,61 @@ pub const ROWS: &[Row] = &[
         "crates/ftp-reply-cli/src/generated/labels.rs",
         "rust/labels.rs",
     ),
+    row(
+        "crates/ftp-reply-capi/src/generated/codes.rs",
+        "capi/codes.rs",
+    ),
+    row(
+        "crates/ftp-reply-capi/src/generated/commands.rs",
+        "capi/commands.rs",
+    ),
+    row(
+        "crates/ftp-reply-capi/src/generated/constants.rs",
+        "capi/constants.rs",
+    ),
+    row(
+        "crates/ftp-reply-capi/src/generated/documents.rs",
+        "capi/documents.rs",
+    ),
+    row(
+        "crates/ftp-reply-capi/src/generated/vocabulary.rs",
+        "capi/vocabulary.rs",
+    ),
+    row(
+        "bindings/python/python/ftp_reply/generated/__init__.py",
+        "python/__init__.py",
+    )
+    .with(Context::Whole, Comment::Hash),
+    row(
+        "bindings/python/python/ftp_reply/generated/codes.py",
+        "python/codes.py",
+    )
+    .with(Context::Whole, Comment::Hash),
+    row(
+        "bindings/python/python/ftp_reply/generated/command_facts.py",
+        "python/command_facts.py",
+    )
+    .with(Context::Whole, Comment::Hash),
+    row(
+        "bindings/python/python/ftp_reply/generated/commands.py",
+        "python/commands.py",
+    )
+    .with(Context::Whole, Comment::Hash),
+    row(
+        "bindings/python/python/ftp_reply/generated/documents.py",
+        "python/documents.py",
+    )
+    .with(Context::Whole, Comment::Hash),
+    row(
+        "bindings/python/python/ftp_reply/generated/facts.py",
+        "python/facts.py",
+    )
+    .with(Context::Whole, Comment::Hash),
+    row(
+        "bindings/python/python/ftp_reply/generated/vocabulary.py",
+        "python/vocabulary.py",
+    )
+    .with(Context::Whole, Comment::Hash),
     row("docs/generated/codes.{tag}.md", "docs/codes.md")
         .with(Context::PerLanguage, Comment::Markup),
 ];

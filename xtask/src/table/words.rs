@@ -28,7 +28,7 @@ const RESERVED: [&str; 22] = [
 ];
 
 /// What the constants of the C header begin with when they are not reply codes.
-const C_PREFIXES: [&str; 19] = [
+const C_PREFIXES: [&str; 22] = [
     "abi_",
     "arc_",
     "class_",
@@ -42,9 +42,12 @@ const C_PREFIXES: [&str; 19] = [
     "outcome_",
     "parse_",
     "recovery_",
+    "slot_",
     "status_",
     "style_",
     "terminator_",
+    "text_source_",
+    "verb_",
     "verdict_",
     "version_",
     "violation_",

@@ -1,0 +1,42 @@
+"""The base of :class:`ftp_reply.Lang`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from . import _native
+
+
+class LangBase(StrEnum):
+    """A member is its BCP 47 tag, so that ``"ko"`` does wherever ``Lang.KO`` does."""
+
+    _endonym: str
+
+    def __new__(cls, tag: str, endonym: str) -> Self:
+        lang = str.__new__(cls, tag)
+        lang._value_ = tag
+        lang._endonym = endonym
+        return lang
+
+    @property
+    def endonym(self) -> str:
+        """The language's name in the language itself."""
+        return self._endonym
+
+    @classmethod
+    def matching(cls, tag: str) -> Self:
+        """The language that a BCP 47 tag or a POSIX locale name asks for.
+
+        English for ``C``, ``POSIX`` and any language that the texts do not have.
+
+        >>> from ftp_reply import Lang
+        >>> Lang.matching("ko_KR.UTF-8")
+        <Lang.KO: 'ko'>
+        """
+        return cls(_native.matching(tag))
+
+    @classmethod
+    def from_locale(cls) -> Self:
+        """The language that the environment asks for: LC_ALL, LC_MESSAGES, LANG."""
+        return cls(_native.from_locale())

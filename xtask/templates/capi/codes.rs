@@ -1,0 +1,38 @@
+//! The strings of every code, ascending by number.
+
+use super::documents;
+use crate::code::{Code, Meaning};
+use crate::raw::Text;
+use crate::source::place;
+
+pub(crate) static CODES: [Code; {{ replies | length }}] = [
+{% for reply in replies %}
+    Code {
+        number: {{ reply.code }},
+        name: Text::new(c{{ reply.name | rust_string }}),
+        aliases: &[{% for alias in reply.aliases %}Text::new(c{{ alias | rust_string }}), {% endfor %}],
+        text: {{<c_texts texts={reply.text} />}},
+{% if reply.detail %}
+        detail: {{<c_texts texts={reply.detail[0]} />}},
+{% else %}
+        detail: [Text::NONE; {{ languages | length }}],
+{% endif %}
+        explain: {{<c_texts texts={reply.explain} />}},
+{% if reply.wire %}
+        wire: Text::new(c{{ reply.wire[0].form | rust_string }}),
+{% else %}
+        wire: Text::NONE,
+{% endif %}
+        meanings: &[
+{% for meaning in reply.meanings %}
+            Meaning {
+                text: {{<c_texts texts={meaning.text} />}},
+                explain: {{<c_texts texts={meaning.explain} />}},
+                sources: {{<c_sources sources={meaning.sources} />}},
+            },
+{% endfor %}
+        ],
+        sources: {{<c_sources sources={reply.sources} />}},
+    },
+{% endfor %}
+];
