@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::regen::{self, Mode, Outcome, Progress};
-use crate::{test, workspace};
+use crate::{fuzz, test, vectors, workspace};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -26,6 +26,10 @@ enum Task {
     Regen(RegenArgs),
     /// Run the tests of every language, setting up what they need
     Test(test::TestArguments),
+    /// Run a file of test vectors through a language's public API and print the results
+    Vectors(vectors::VectorsArguments),
+    /// Run the fuzz targets for a while
+    Fuzz(fuzz::FuzzArguments),
 }
 
 #[derive(Args)]
@@ -51,7 +55,8 @@ impl RegenArgs {
 }
 
 /// Runs the task that the command line names. Exits with 0 if all is well, 1 if the task found
-/// something wrong or failed, and 2 if the command line is not understood.
+/// something wrong or failed, and 2 if the command line is not understood or asks for a language
+/// that has no runner of vectors.
 pub fn main() -> ExitCode {
     let task = Cli::parse().task;
     let done = match task {
@@ -61,16 +66,25 @@ pub fn main() -> ExitCode {
             &Progress::on_terminal(),
             &mut io::stdout(),
         )
-        .map(|outcome| outcome == Outcome::Done),
-        Task::Test(args) => test::run(&args),
+        .map(|outcome| success(outcome == Outcome::Done)),
+        Task::Test(args) => test::run(&args).map(success),
+        Task::Vectors(args) => vectors::run(&args).map(|ending| ExitCode::from(ending as u8)),
+        Task::Fuzz(args) => fuzz::run(&workspace::root(), &args).map(success),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(code) => code,
         Err(error) => {
             // Nothing is left to tell where standard error cannot be written to.
             let _ = writeln!(io::stderr(), "{error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn success(is_well: bool) -> ExitCode {
+    if is_well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }

@@ -1,9 +1,11 @@
 //! The project's own tasks as a library, so that tests and benchmarks reach them.
 
 mod cli;
+mod fuzz;
 pub mod regen;
 pub mod table;
 mod test;
+mod vectors;
 mod workspace;
 
 pub use cli::main;

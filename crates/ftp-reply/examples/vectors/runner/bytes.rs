@@ -1,0 +1,40 @@
+//! Byte strings: JSON strings in which each character U+0000 to U+00FF is one byte.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Bytes that JSON holds as a string of characters up to U+00FF.
+pub(crate) struct Bytes(pub(crate) Vec<u8>);
+
+impl From<&[u8]> for Bytes {
+    fn from(bytes: &[u8]) -> Bytes {
+        Bytes(bytes.to_vec())
+    }
+}
+
+impl Serialize for Bytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(
+            &self
+                .0
+                .iter()
+                .map(|&byte| char::from(byte))
+                .collect::<String>(),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Bytes, D::Error> {
+        let characters = String::deserialize(deserializer)?;
+        let bytes = characters.chars().map(|character| {
+            u8::try_from(character).map_err(|_| {
+                D::Error::custom(format_args!(
+                    "U+{:04X} in a byte string: a character there stands for one byte, U+0000 to U+00FF",
+                    u32::from(character)
+                ))
+            })
+        });
+        bytes.collect::<Result<_, _>>().map(Bytes)
+    }
+}

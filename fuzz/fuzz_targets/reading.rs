@@ -1,0 +1,145 @@
+//! However a stream is cut, and whichever way it is read, the same replies and faults come out.
+
+#![no_main]
+
+use std::io::{self, Read};
+
+use ftp_reply::{FaultView, ReadError, ReplyFault, ReplyParser, ReplyReader};
+use ftp_reply_fuzz::{Event, Input, event};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let Some(input) = Input::new(data) else {
+        return;
+    };
+    let (whole, end) = whole(&input);
+    assert_eq!(
+        (&whole, &end),
+        (&in_pieces(&input).0, &in_pieces(&input).1),
+        "fed in pieces"
+    );
+    assert_eq!(
+        (&whole, &end),
+        (&lent(&input).0, &lent(&input).1),
+        "lent from pieces"
+    );
+    let read = from_reader(&input);
+    assert_eq!(whole, read.0, "read from a stream");
+    assert_eq!(end, read.1, "the end of a stream");
+    in_order(&input, &whole);
+});
+
+/// What comes out, and the fault at the end if there is one.
+type Outcome = (Vec<Event>, Option<Event>);
+
+fn ended(parser: &ReplyParser) -> Option<Event> {
+    parser.finish().err().map(|fault| event(Err(view(&fault))))
+}
+
+fn view(fault: &ReplyFault) -> FaultView<'_> {
+    fault.as_view()
+}
+
+fn whole(input: &Input<'_>) -> Outcome {
+    let mut parser = ReplyParser::with_options(input.options);
+    assert!(parser.is_empty());
+    parser.feed(input.stream);
+    let end = ended(&parser);
+    let mut events = Vec::new();
+    while let Some(found) = parser.next_view() {
+        events.push(event(found));
+    }
+    assert_eq!(end, ended(&parser), "finish may be asked at any time");
+    (events, end)
+}
+
+fn in_pieces(input: &Input<'_>) -> Outcome {
+    let mut parser = ReplyParser::with_options(input.options);
+    let mut events = Vec::new();
+    for piece in input.pieces() {
+        parser.feed(piece);
+        while let Some(found) = parser.next_reply() {
+            events.push(match &found {
+                Ok(reply) => event(Ok(reply.as_view())),
+                Err(fault) => event(Err(view(fault))),
+            });
+        }
+    }
+    (events, ended(&parser))
+}
+
+fn lent(input: &Input<'_>) -> Outcome {
+    let mut parser = ReplyParser::with_options(input.options);
+    let mut events = Vec::new();
+    for (number, piece) in input.pieces().enumerate() {
+        let mut views = parser.feed_views(piece);
+        while let Some(found) = views.next_view() {
+            events.push(event(found));
+            // Now and then the rest is left for the parser to keep.
+            if number % 3 == 2 {
+                break;
+            }
+        }
+    }
+    while let Some(found) = parser.next_view() {
+        events.push(event(found));
+    }
+    (events, ended(&parser))
+}
+
+fn from_reader(input: &Input<'_>) -> Outcome {
+    struct Pieces<I>(I);
+    impl<'a, I: Iterator<Item = &'a [u8]>> Read for Pieces<I> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            // An empty piece would be the end of the stream.
+            let Some(piece) = self.0.by_ref().find(|piece| !piece.is_empty()) else {
+                return Ok(0);
+            };
+            buffer[..piece.len()].copy_from_slice(piece);
+            Ok(piece.len())
+        }
+    }
+
+    // A reader asks for some thousand bytes at once; longer pieces are no pieces of a stream to it.
+    let pieces = input.pieces().flat_map(|piece| piece.chunks(1024));
+    let mut events = Vec::new();
+    for found in ReplyReader::with_options(Pieces(pieces), input.options) {
+        match found {
+            Ok(reply) => events.push(event(Ok(reply.as_view()))),
+            Err(ReadError::Fault(fault)) => events.push(event(Err(view(&fault)))),
+            Err(other) => panic!("{other}"),
+        }
+    }
+    let ends = matches!(
+        events.last(),
+        Some(Event::Fault {
+            kind: "unexpected_eof",
+            ..
+        })
+    );
+    let end = if ends { events.pop() } else { None };
+    (events, end)
+}
+
+/// Replies and faults follow one another, each with bytes of the stream at its place.
+fn in_order(input: &Input<'_>, events: &[Event]) {
+    let mut from = 0;
+    for event in events {
+        match event {
+            Event::Reply { raw, .. } => {
+                let at = input.stream[from..]
+                    .windows(raw.len())
+                    .position(|bytes| bytes == raw)
+                    .expect(
+                        "the bytes of a reply are in the stream, after those of the one before",
+                    );
+                from += at + raw.len();
+            }
+            Event::Fault { offset, kept, .. } => {
+                let offset = usize::try_from(*offset).expect("the stream fits into memory");
+                assert!(offset >= from && input.stream[offset..].starts_with(kept));
+                from = offset + kept.len();
+            }
+        }
+    }
+}

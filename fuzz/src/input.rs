@@ -1,0 +1,96 @@
+//! An input of the fuzzer: two bytes that choose options and cuts, then the stream.
+
+use ftp_reply::{Limits, ParseOptions, Terminator};
+
+/// An input, understood.
+pub struct Input<'a> {
+    /// How to read.
+    pub options: ParseOptions,
+    /// The bytes a server sends.
+    pub stream: &'a [u8],
+    cuts: u64,
+}
+
+impl<'a> Input<'a> {
+    /// Takes the first byte as options and the second as the way the stream is cut. Letters and digits
+    /// choose as well as any byte, so seeds stay readable.
+    pub fn new(data: &'a [u8]) -> Option<Input<'a>> {
+        let (&[options, cuts], stream) = data.split_first_chunk()?;
+        let terminator = if options & 1 == 0 {
+            Terminator::SameCode
+        } else {
+            Terminator::AnyCode
+        };
+        let default = Limits::default();
+        // Small limits are met in small inputs; limits shorter than a code are allowed, too.
+        let limits = match options >> 1 & 0x07 {
+            0 | 1 => default,
+            2 => Limits {
+                max_line: 16,
+                ..default
+            },
+            3 => Limits {
+                max_reply: 32,
+                ..default
+            },
+            4 => Limits {
+                max_lines: 3,
+                ..default
+            },
+            5 => Limits {
+                max_line: 12,
+                max_reply: 24,
+                max_lines: 4,
+            },
+            6 => Limits {
+                max_line: 5,
+                max_reply: 9,
+                max_lines: 2,
+            },
+            _ => {
+                let size = usize::from(options >> 4);
+                Limits {
+                    max_line: size,
+                    max_reply: 2 * size,
+                    max_lines: size / 2,
+                }
+            }
+        };
+        let options = ParseOptions { terminator, limits };
+        Some(Input {
+            options,
+            stream,
+            cuts: u64::from(cuts),
+        })
+    }
+
+    /// The stream in pieces, some of them empty; together they are the stream.
+    pub fn pieces(&self) -> impl Iterator<Item = &'a [u8]> {
+        let mut rest = Some(self.stream);
+        // Any generator will do that gives a different cut for each of the 256 ways.
+        let mut state = self.cuts.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let longest = match self.cuts & 3 {
+            0 => 1,
+            1 => 4,
+            2 => 17,
+            _ => 300,
+        };
+        std::iter::from_fn(move || {
+            let stream = rest.take()?;
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let length = if longest == 1 {
+                1
+            } else {
+                (state % (longest + 1)) as usize
+            };
+            if length >= stream.len() {
+                return Some(stream);
+            }
+            let (piece, later) = stream.split_at(length);
+            rest = Some(later);
+            Some(piece)
+        })
+    }
+}

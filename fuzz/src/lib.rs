@@ -1,0 +1,7 @@
+//! What the fuzz targets share: how an input is understood, and events in a form that can be compared.
+
+mod event;
+mod input;
+
+pub use event::{Event, event};
+pub use input::Input;

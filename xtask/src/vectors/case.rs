@@ -1,0 +1,133 @@
+//! Reads a file of test vectors as far as every language needs it: a list of objects with `id` and `kind`.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use serde_json::Value;
+
+/// Every kind of case there is, as `bindings/vectors/README.md` lists them.
+const KINDS: [&str; 23] = [
+    "reply",
+    "size",
+    "mdtm",
+    "pasv",
+    "lpsv",
+    "epsv",
+    "pwd",
+    "feat",
+    "mlst",
+    "mark",
+    "minutes",
+    "list150",
+    "stou",
+    "syst",
+    "adat",
+    "protected",
+    "port_arg",
+    "eprt_arg",
+    "encode",
+    "command",
+    "judge",
+    "fact",
+    "dialogue",
+];
+
+/// One case, ready for a runner.
+#[derive(Debug)]
+pub(super) struct Case {
+    /// What names it in every message.
+    pub(super) id: String,
+    /// The case as one line of JSON.
+    pub(super) line: String,
+}
+
+/// Reads a file of vectors.
+///
+/// # Errors
+///
+/// If it cannot be read, is no JSON array of objects, or a case lacks `id` or `kind`, repeats an id or
+/// has a kind that does not exist.
+pub(super) fn read(path: &Path) -> Result<Vec<Case>> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    cases(&text).with_context(|| format!("{} is no file of vectors", path.display()))
+}
+
+fn cases(text: &str) -> Result<Vec<Case>> {
+    let file: Value = serde_json::from_str(text).context("it is not JSON")?;
+    let Value::Array(entries) = file else {
+        bail!("it must be a JSON array of cases")
+    };
+    let mut ids = HashSet::new();
+    let mut cases = Vec::with_capacity(entries.len());
+    for (index, entry) in entries.iter().enumerate() {
+        let case = case(entry).with_context(|| format!("case number {}", index + 1))?;
+        ensure!(
+            ids.insert(case.id.clone()),
+            "case number {}: the id {:?} is taken by an earlier case",
+            index + 1,
+            case.id
+        );
+        cases.push(case);
+    }
+    Ok(cases)
+}
+
+fn case(entry: &Value) -> Result<Case> {
+    let word = |field: &str| {
+        let value = entry
+            .get(field)
+            .ok_or_else(|| anyhow!("it has no `{field}`"))?;
+        value
+            .as_str()
+            .ok_or_else(|| anyhow!("its `{field}` is no string"))
+    };
+    ensure!(entry.is_object(), "it is no JSON object");
+    let id = word("id")?;
+    let kind = word("kind").with_context(|| format!("{id:?}"))?;
+    ensure!(
+        KINDS.contains(&kind),
+        "{id:?}: unknown kind {kind:?}; the kinds are {}",
+        KINDS.join(", ")
+    );
+    Ok(Case {
+        id: id.to_owned(),
+        line: entry.to_string(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(text: &str) -> String {
+        format!(
+            "{:#}",
+            cases(text).expect_err("the text is no file of vectors")
+        )
+    }
+
+    #[test]
+    fn a_case_becomes_one_line() {
+        let read =
+            cases("[\n{\"id\": \"a\", \"kind\": \"reply\",\n\"input\": \"220\\n\"}\n]").unwrap();
+        assert_eq!(read.len(), 1);
+        assert_eq!(read[0].id, "a");
+        assert!(!read[0].line.contains('\n'), "{}", read[0].line);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        assert!(message("[").contains("not JSON"));
+        assert!(message("{}").contains("JSON array"));
+        assert!(message("[1]").contains("case number 1: it is no JSON object"));
+        assert!(message("[{}]").contains("no `id`"));
+        assert!(message(r#"[{"id": 1}]"#).contains("`id` is no string"));
+        assert!(message(r#"[{"id": "a"}]"#).contains("\"a\": it has no `kind`"));
+        assert!(message(r#"[{"id": "a", "kind": "repli"}]"#).contains("unknown kind \"repli\""));
+        let twice = r#"[{"id": "a", "kind": "reply"}, {"id": "a", "kind": "reply"}]"#;
+        assert!(message(twice).contains("case number 2: the id \"a\" is taken"));
+    }
+}

@@ -1,0 +1,128 @@
+//! Runs a language's runner: a program that reads one case a line and answers each with one line.
+
+use std::env;
+use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
+use std::process::{ChildStdin, Command, Stdio};
+use std::thread;
+
+use anyhow::{Context as _, Error, Result, anyhow};
+
+use super::case::Case;
+use crate::workspace;
+
+/// How a runner is built and started.
+pub(super) struct Runner {
+    command: fn() -> Command,
+}
+
+/// The runner for Rust, an example program of the core crate.
+pub(super) const RUST: Runner = Runner {
+    command: cargo_example,
+};
+
+/// A runner that gave up.
+pub(super) struct Stopped {
+    /// The lines it printed before.
+    pub(super) answers: Vec<String>,
+    /// What happened.
+    pub(super) reason: Error,
+}
+
+impl Runner {
+    /// The answers to all cases, in their order.
+    ///
+    /// # Errors
+    ///
+    /// If the runner cannot be built or started, stops early, or prints what is no answer; the answers
+    /// before that are kept.
+    pub(super) fn answers(&self, cases: &[Case]) -> Result<Vec<String>, Stopped> {
+        let mut answers = Vec::new();
+        match self.run(cases, &mut answers) {
+            Ok(()) => Ok(answers),
+            Err(reason) => Err(Stopped { answers, reason }),
+        }
+    }
+
+    fn run(&self, cases: &[Case], answers: &mut Vec<String>) -> Result<()> {
+        let mut command = (self.command)();
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
+        let stdin = child
+            .stdin
+            .take()
+            .context("the runner has no standard input")?;
+        let stdout = child
+            .stdout
+            .take()
+            .context("the runner has no standard output")?;
+        let read = thread::scope(|scope| {
+            // Written beside the reading: a runner may answer while it is still being asked.
+            scope.spawn(|| feed(stdin, cases));
+            for line in BufReader::new(stdout).lines() {
+                answers.push(line.context("cannot read what the runner prints")?);
+            }
+            anyhow::Ok(())
+        });
+        let status = child.wait().context("cannot wait for the runner")?;
+        read?;
+        if answers.len() > cases.len() {
+            answers.truncate(cases.len());
+            return Err(anyhow!(
+                "the runner printed more lines than there are cases"
+            ));
+        }
+        for (case, answer) in cases.iter().zip(answers.iter()) {
+            is_answer(case, answer)?;
+        }
+        match cases.get(answers.len()) {
+            // The runner itself has said on standard error what is wrong with the case.
+            Some(case) => Err(anyhow!("no answer to the case {:?} ({status})", case.id)),
+            None if !status.success() => {
+                Err(anyhow!("the runner failed after the last case ({status})"))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Sends every case; a runner that has stopped reading ends it.
+fn feed(stdin: ChildStdin, cases: &[Case]) {
+    let mut stdin = BufWriter::new(stdin);
+    for case in cases {
+        if writeln!(stdin, "{}", case.line).is_err() {
+            return;
+        }
+    }
+}
+
+/// Checks that a line is the answer to this case.
+fn is_answer(case: &Case, line: &str) -> Result<()> {
+    let answer: serde_json::Value = serde_json::from_str(line)
+        .with_context(|| format!("the answer to the case {:?} is not JSON", case.id))?;
+    match answer.get("id").and_then(serde_json::Value::as_str) {
+        Some(id) if id == case.id => Ok(()),
+        other => Err(anyhow!(
+            "the answer to the case {:?} names {other:?}",
+            case.id
+        )),
+    }
+}
+
+fn cargo_example() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "ftp-reply",
+            "--example",
+            "vectors",
+        ])
+        .arg("--manifest-path")
+        .arg(workspace::root().join("Cargo.toml"));
+    cargo
+}
