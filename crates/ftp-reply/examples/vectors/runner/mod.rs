@@ -2,12 +2,14 @@
 
 mod bytes;
 mod command;
+mod dialogue;
 mod encode;
 mod fact;
 mod judge;
 mod number;
 mod problem;
 mod reply;
+mod wire;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +51,7 @@ pub(crate) fn answer(case: &str) -> Result<String, Problem> {
         "encode" => line(&head, case, encode::answer),
         "command" => line(&head, case, command::answer),
         "judge" => line(&head, case, judge::answer),
+        "dialogue" => line(&head, case, dialogue::answer),
         "fact" => line(&head, case, fact::answer),
         _ => return Err(Problem::unknown_kind(&head.id, &head.kind)),
     };
