@@ -28,7 +28,6 @@ impl Dialogue {
             }
             Arc::Next => self.proceed(slot.command, code),
             Arc::Failure => {
-                self.session.failed(slot.command);
                 if slot.command == Command::ACCT {
                     self.held = None;
                 }

@@ -61,14 +61,4 @@ impl Session {
             _ => {}
         }
     }
-
-    /// The command was refused.
-    pub(super) fn failed(&mut self, command: Command) {
-        match command {
-            Command::PASS => self.is_logged_in = false,
-            // RFC 2228 section 3: the exchange has failed and the security state is reset.
-            Command::ADAT => self.is_protected = false,
-            _ => {}
-        }
-    }
 }
