@@ -2,6 +2,7 @@
 
 pub mod artifact;
 mod format;
+mod header;
 pub(crate) mod names;
 pub mod registry;
 mod render;

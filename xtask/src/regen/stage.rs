@@ -5,6 +5,7 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Artifact;
+use super::header::Header;
 use super::tables::Tables;
 use crate::table::Table;
 
@@ -32,7 +33,7 @@ pub trait Stage: Sync {
 }
 
 /// Every stage, in the order in which they run.
-pub const STAGES: &[&dyn Stage] = &[&Tables];
+pub const STAGES: &[&dyn Stage] = &[&Tables, &Header];
 
 /// A line that tells what is being made, on a terminal only.
 pub struct Progress(ProgressBar);

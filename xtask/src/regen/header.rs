@@ -1,0 +1,170 @@
+//! The second stage: the C header, which cbindgen writes from the crate of the C library.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, ensure};
+use serde::Deserialize;
+
+use super::registry::first_line;
+use super::{Artifact, Progress, Stage};
+use crate::table::Table;
+
+/// Where the header is; the path is public, so it lies in no folder for generated files.
+const PATH: &str = "bindings/c/include/ftp_reply.h";
+/// The crate whose functions, constants and types it declares.
+const CRATE: &str = "crates/ftp-reply-capi";
+
+/// Makes the header.
+pub(super) struct Header;
+
+impl Stage for Header {
+    fn name(&self) -> &'static str {
+        "header"
+    }
+
+    fn paths(&self, _: &Table) -> Vec<String> {
+        vec![PATH.to_owned()]
+    }
+
+    fn artifacts(
+        &self,
+        root: &Path,
+        _: &Table,
+        progress: &Progress,
+    ) -> anyhow::Result<Vec<Artifact>> {
+        progress.tell(PATH);
+        let folder = root.join(CRATE);
+        let settings = folder.join("cbindgen.toml");
+        let mut config = cbindgen::Config::from_file(&settings)
+            .map_err(anyhow::Error::msg)
+            .with_context(|| format!("cannot use {}", settings.display()))?;
+        let contract = config.header.take().unwrap_or_default();
+        config.header = Some(format!(
+            "/* {} */\n\n{}",
+            first_line(CRATE),
+            contract.trim()
+        ));
+        config.after_includes = Some(version_macros(&version(root)?)?);
+        let bindings = cbindgen::Builder::new()
+            .with_crate(&folder)
+            .with_config(config)
+            .generate()
+            .with_context(|| format!("cbindgen cannot make {PATH} from {CRATE}"))?;
+        let mut contents = Vec::new();
+        bindings.write(&mut contents);
+        let contents = String::from_utf8(contents)
+            .with_context(|| format!("cbindgen wrote {PATH} not in UTF-8"))?;
+        Ok(vec![Artifact {
+            path: PATH.to_owned(),
+            contents: with_parentheses(&contents),
+        }])
+    }
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    workspace: Workspace,
+}
+
+#[derive(Deserialize)]
+struct Workspace {
+    package: Package,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    version: String,
+}
+
+/// The version of every package of the workspace.
+fn version(root: &Path) -> anyhow::Result<String> {
+    let path = root.join("Cargo.toml");
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let manifest: Manifest = toml::from_str(&text)
+        .with_context(|| format!("{} has no workspace.package.version", path.display()))?;
+    Ok(manifest.workspace.package.version)
+}
+
+/// The version as macros, for `#if` and for a program's own report. They cannot be constants of the
+/// crate, which has its version from Cargo and not from its own text.
+fn version_macros(version: &str) -> anyhow::Result<String> {
+    let parts = version
+        .split('.')
+        .map(str::parse)
+        .collect::<Result<Vec<u32>, _>>()
+        .with_context(|| format!("the version {version} is not three numbers"))?;
+    let &[major, minor, patch] = parts.as_slice() else {
+        anyhow::bail!("the version {version} is not three numbers");
+    };
+    ensure!(
+        minor < 100 && patch < 100,
+        "the version {version} has a part above 99"
+    );
+    let number = major * 10_000 + minor * 100 + patch;
+    let values = [
+        ("The version of this header", "", format!("\"{version}\"")),
+        ("The first part of the version", "_MAJOR", major.to_string()),
+        (
+            "The second part of the version",
+            "_MINOR",
+            minor.to_string(),
+        ),
+        ("The third part of the version", "_PATCH", patch.to_string()),
+        (
+            "The version as one number, 1.2.3 as 10203",
+            "_NUMBER",
+            number.to_string(),
+        ),
+    ];
+    let macros = values.map(|(comment, suffix, value)| {
+        format!("/**\n * {comment}.\n */\n#define FTP_REPLY_VERSION{suffix} {value}")
+    });
+    Ok(format!("\n{}", macros.join("\n\n")))
+}
+
+/// The header with every negative constant in parentheses, so that it stays one value wherever a program
+/// puts it.
+fn with_parentheses(header: &str) -> String {
+    header
+        .split_inclusive('\n')
+        .map(|line| match negative_constant(line) {
+            Some((name, number)) => format!("#define {name} (-{number})\n"),
+            None => line.to_owned(),
+        })
+        .collect()
+}
+
+/// The name and the digits of a constant below zero.
+fn negative_constant(line: &str) -> Option<(&str, &str)> {
+    line.trim_end().strip_prefix("#define ")?.split_once(" -")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_has_two_digits_for_each_lower_part() {
+        let macros = version_macros("12.3.4").unwrap();
+        assert!(macros.contains("#define FTP_REPLY_VERSION \"12.3.4\"\n"));
+        assert!(macros.contains("#define FTP_REPLY_VERSION_NUMBER 120304"));
+    }
+
+    #[test]
+    fn a_version_that_the_number_cannot_hold_is_refused() {
+        for version in ["1.2", "1.2.3-rc.1", "1.100.0"] {
+            assert!(version_macros(version).is_err(), "{version}");
+        }
+    }
+
+    #[test]
+    fn only_negative_constants_get_parentheses() {
+        let header = "#define A -1\n#define B 1\n/* a -1 */\n";
+        assert_eq!(
+            with_parentheses(header),
+            "#define A (-1)\n#define B 1\n/* a -1 */\n"
+        );
+    }
+}
