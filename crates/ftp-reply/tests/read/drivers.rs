@@ -1,0 +1,120 @@
+//! The ways into the crate's reader, each brought to the same form.
+
+use std::io::{self, Read};
+
+use ftp_reply::{
+    ParseOptions, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned,
+};
+
+use super::event::{Event, Reading};
+
+/// `feed`, then `next_reply` until there is none.
+pub(crate) fn owned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
+    let mut parser = ReplyParser::with_options(options);
+    let mut events = Vec::new();
+    for piece in pieces {
+        parser.feed(piece);
+        while let Some(found) = parser.next_reply() {
+            events.push(match found {
+                Ok(reply) => reply.as_view().into(),
+                Err(fault) => Event::Fault(fault.as_view().into()),
+            });
+        }
+    }
+    Reading {
+        events,
+        end: parser.finish().err().map(|fault| fault.as_view().into()),
+    }
+}
+
+/// `feed_views`, taking no more than `patience` views of each piece before the next is fed.
+pub(crate) fn lent(pieces: &[&[u8]], options: ParseOptions, patience: usize) -> Reading {
+    let mut parser = ReplyParser::with_options(options);
+    let mut events = Vec::new();
+    for piece in pieces {
+        let mut views = parser.feed_views(piece);
+        for _ in 0..patience {
+            let Some(found) = views.next_view() else {
+                break;
+            };
+            events.push(found.into());
+        }
+    }
+    let end = parser.finish().err().map(|fault| fault.as_view().into());
+    while let Some(found) = parser.next_view() {
+        events.push(found.into());
+    }
+    Reading { events, end }
+}
+
+/// The scanner over a buffer that is filled as the pieces come and emptied as it says.
+pub(crate) fn scanned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
+    let mut scanner = ReplyScanner::with_options(options);
+    let mut buffer = Vec::new();
+    let mut reading = Reading::default();
+    for piece in pieces {
+        buffer.extend_from_slice(piece);
+        loop {
+            let Scanned { consumed, event } = scanner.scan(&buffer);
+            let more = match event {
+                ScanEvent::Reply(view) => {
+                    reading.events.push(view.into());
+                    true
+                }
+                ScanEvent::Fault(fault) => {
+                    reading.events.push(Event::Fault(fault.into()));
+                    true
+                }
+                ScanEvent::NeedMore => false,
+            };
+            buffer.drain(..consumed);
+            if !more {
+                break;
+            }
+        }
+        assert!(buffer.len() <= options.limits.max_reply.max(256).max(1));
+    }
+    reading.end = scanner.finish().err().map(|fault| {
+        let kept = &buffer[..buffer.len().min(256)];
+        super::event::Fault {
+            kept: kept.to_vec(),
+            ..fault.into()
+        }
+    });
+    reading
+}
+
+/// The reader over a stream that gives one piece at a time.
+pub(crate) fn from_stream(pieces: &[&[u8]], options: ParseOptions) -> Reading {
+    struct Stream<'a>(std::slice::Iter<'a, &'a [u8]>);
+    impl Read for Stream<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            let Some(piece) = self.0.find(|piece| !piece.is_empty()) else {
+                return Ok(0);
+            };
+            assert!(
+                piece.len() <= out.len(),
+                "the test cuts smaller than the reader reads"
+            );
+            out[..piece.len()].copy_from_slice(piece);
+            Ok(piece.len())
+        }
+    }
+    let pieces: Vec<&[u8]> = pieces.iter().flat_map(|piece| piece.chunks(1000)).collect();
+    let mut reader = ReplyReader::with_options(Stream(pieces.iter()), options);
+    let mut events = Vec::new();
+    let mut end = None;
+    for found in &mut reader {
+        assert!(end.is_none(), "nothing follows the end of the stream");
+        match found {
+            Ok(reply) => events.push(reply.as_view().into()),
+            Err(ReadError::Fault(fault)) if fault.kind == ftp_reply::FaultKind::UnexpectedEof => {
+                end = Some(fault.as_view().into());
+            }
+            Err(ReadError::Fault(fault)) => events.push(Event::Fault(fault.as_view().into())),
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert!(reader.next().is_none());
+    Reading { events, end }
+}

@@ -1,0 +1,116 @@
+//! Random streams that look like what servers send, and like what they should not.
+
+use ftp_reply::{Limits, ParseOptions, Terminator};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// A stream of fragments that meet in the corners of the grammar more often than random bytes do.
+pub(crate) fn stream() -> impl Strategy<Value = Vec<u8>> {
+    vec(fragment(), 0..40).prop_map(|fragments| fragments.concat())
+}
+
+fn fragment() -> impl Strategy<Value = Vec<u8>> {
+    let grammar = prop::sample::select(vec![
+        &b"220"[..],
+        b"220 ",
+        b"220-",
+        b"220 a\r\n",
+        b"220-a\r\n",
+        b"230 b\r\n",
+        b"230-b\n",
+        b"230",
+        b"99",
+        b"700 ",
+        b"2200",
+        b"22",
+        b"2",
+        b" ",
+        b"-",
+        b":",
+        b"\r\n",
+        b"\n",
+        b"\r",
+        b"\r\r\n",
+        b"\r\r",
+        b"\0",
+        b"text",
+        b" 220 x\r\n",
+        b"\t",
+        b"\xef\xbb\xbf",
+    ]);
+    let telnet = prop::sample::select(vec![
+        &b"\xff\xf1"[..],
+        b"\xff\xec",
+        b"\xff\xf9",
+        b"\xff\xf0",
+        b"\xff\xfb\x01",
+        b"\xff\xfd\n",
+        b"\xff\xfe\xff",
+        b"\xff\xff",
+        b"\xff",
+        b"\xff\xfa",
+        b"\xff\xfa\x18\x00\xff\xf0",
+        b"\xff\xfa\n\xff\xff\xff\xf0",
+        b"\xff\xeb",
+        b"\xff\xf1220 t\r\n",
+        b"\xff\xf1220-t\r\n",
+    ]);
+    prop_oneof![
+        12 => grammar.prop_map(<[u8]>::to_vec),
+        3 => telnet.prop_map(<[u8]>::to_vec),
+        1 => vec(any::<u8>(), 0..6),
+        1 => (prop::sample::select(b"x\r2 ".to_vec()), 0..300_usize)
+            .prop_map(|(byte, count)| vec![byte; count]),
+    ]
+}
+
+/// Options whose limits are met by short streams, or the default ones.
+pub(crate) fn options() -> impl Strategy<Value = ParseOptions> {
+    let small =
+        (0..40_usize, 0..80_usize, 0..6_usize).prop_map(|(max_line, max_reply, max_lines)| {
+            Limits {
+                max_line,
+                max_reply,
+                max_lines,
+            }
+        });
+    let middle = (200..300_usize, 200..500_usize, 2..6_usize).prop_map(
+        |(max_line, max_reply, max_lines)| Limits {
+            max_line,
+            max_reply,
+            max_lines,
+        },
+    );
+    let limits = prop_oneof![3 => Just(Limits::default()), 2 => small, 1 => middle];
+    let terminator = prop_oneof![Just(Terminator::SameCode), Just(Terminator::AnyCode)];
+    (terminator, limits).prop_map(|(terminator, limits)| ParseOptions { terminator, limits })
+}
+
+/// Lengths of pieces; a stream longer than their sum starts over with the first.
+pub(crate) fn cuts() -> impl Strategy<Value = Vec<usize>> {
+    prop_oneof![
+        Just(vec![1]),
+        Just(vec![usize::MAX]),
+        vec(0..5_usize, 1..8),
+        vec(0..60_usize, 1..8),
+    ]
+    .prop_map(|mut cuts| {
+        // A stream must come to its end.
+        cuts.push(1);
+        cuts
+    })
+}
+
+/// The stream in pieces of those lengths.
+pub(crate) fn pieces<'a>(mut stream: &'a [u8], cuts: &[usize]) -> Vec<&'a [u8]> {
+    let mut pieces = Vec::new();
+    for length in cuts.iter().cycle() {
+        if stream.is_empty() {
+            break;
+        }
+        let (piece, rest) = stream.split_at((*length).min(stream.len()));
+        pieces.push(piece);
+        stream = rest;
+    }
+    pieces
+}
