@@ -2,11 +2,14 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io;
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use ftp_reply::{CodeStatus, Command, Lang, ReplyClass, ReplyGroup};
+use ftp_reply::{
+    CodeStatus, Command, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup, Terminator,
+};
 
 use crate::request::Request;
 use crate::screen::Screen;
@@ -21,12 +24,13 @@ Examples:
   ftp-reply explain \"530 Login incorrect.\"  a reply as the server sent it
   ftp-reply 421 426 --lang ko               two codes, explained in Korean
   ftp-reply list --command RETR             what a server may answer to RETR
-  ftp-reply search passive mode             codes about the passive mode";
+  ftp-reply search passive mode             codes about the passive mode
+  ftp-reply parse session.log               the replies in a file, and what is wrong with them";
 
 const MORE: &str = "\
 Exit status:
   0  All went well.
-  1  Nothing was found.
+  1  Nothing was found, or the replies read had a fault.
   2  The arguments or the input were wrong, or a stream failed.
 
 Environment:
@@ -50,6 +54,24 @@ JSON:
     commands                     the commands that the code may answer
     sources                      document, label, title, section and url
     reply                        the lines of a reply that was given, less its secrets";
+
+const PARSE_JSON: &str = "\
+JSON:
+  One object in a line for each reply and each fault, in the order of the stream.
+  A reply:
+    code         number          offset     of its first byte in the stream, from 0
+    raw_len      its length in bytes, with line ends
+    lines        its text, without code, separator and line end
+    lossy        whether bytes that are not UTF-8 were replaced by U+FFFD in it
+    diagnostics  kind (blank_line, telnet_command, code_mismatch) and offset of what was odd
+    diagnostics_omitted          how many more there were
+  A fault:
+    fault        malformed, line_too_long, reply_too_long, too_many_lines or unexpected_eof
+    offset       of the first byte that was given up
+    code         of the reply that was given up, or null
+    kept         how it begins
+    lossy        as above
+  The arguments of PASS, ACCT and ADAT stand as ****.";
 
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
@@ -106,6 +128,13 @@ pub(crate) enum Task {
         #[arg(required = true, value_name = "WORDS")]
         words: Vec<OsString>,
     },
+    /// Read replies from a file or a pipe and show what they are
+    ///
+    /// Takes the bytes that a server sends and shows each reply as soon as it is complete: where it
+    /// begins, its code, its lines, and what is odd about it. What is no reply is shown as a fault,
+    /// and reading goes on behind it.
+    #[command(after_long_help = PARSE_JSON)]
+    Parse(Input),
     /// Write a script that completes this command's arguments in a shell
     #[command(hide = true)]
     Completions {
@@ -144,6 +173,64 @@ pub(crate) struct Filters {
         hide_possible_values = true
     )]
     pub(crate) command: Vec<Command>,
+}
+
+/// What is read, and how replies are told apart in it.
+#[derive(Args, Debug)]
+pub(crate) struct Input {
+    /// The file to read; standard input if it is absent or `-`
+    pub(crate) file: Option<PathBuf>,
+
+    /// Which line ends a reply of several lines
+    #[arg(long, value_name = "RULE", default_value = "same-code")]
+    pub(crate) terminator: EndOfReply,
+
+    /// The longest line accepted, in bytes without its line end
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::DEFAULT.max_line)]
+    pub(crate) max_line: usize,
+
+    /// The longest reply accepted, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::DEFAULT.max_reply)]
+    pub(crate) max_reply: usize,
+
+    /// The most lines accepted in a reply
+    #[arg(long, value_name = "LINES", default_value_t = Limits::DEFAULT.max_lines)]
+    pub(crate) max_lines: usize,
+}
+
+impl Input {
+    /// How replies are told apart.
+    pub(crate) fn options(&self) -> ParseOptions {
+        let terminator = match self.terminator {
+            EndOfReply::SameCode => Terminator::SameCode,
+            EndOfReply::AnyCode => Terminator::AnyCode,
+        };
+        let Input {
+            max_line,
+            max_reply,
+            max_lines,
+            ..
+        } = *self;
+        ParseOptions {
+            terminator,
+            limits: Limits {
+                max_line,
+                max_reply,
+                max_lines,
+            },
+        }
+    }
+}
+
+/// Which line ends a reply of several lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EndOfReply {
+    /// Only one with the code of the first, as RFC 959 has it
+    #[value(alias = "same_code")]
+    SameCode,
+    /// One with any code and a space, for servers that change the code on the way
+    #[value(alias = "any_code")]
+    AnyCode,
 }
 
 /// How an answer is written.
@@ -291,8 +378,10 @@ impl Refusal {
             screen.error(&message)?;
         } else if error.use_stderr() {
             write!(screen.err, "{}", error.render().ansi())?;
-        } else {
+        } else if screen.has_colours {
             write!(screen.out, "{}", error.render().ansi())?;
+        } else {
+            write!(screen.out, "{}", error.render())?;
         }
         Ok(if error.use_stderr() {
             BAD_INPUT

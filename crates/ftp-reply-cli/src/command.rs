@@ -8,7 +8,7 @@ use ftp_reply::{Lang, ReplyCode};
 use crate::arguments::{self, Cli, Filters, Format, Task};
 use crate::request::{Refused, Request};
 use crate::screen::Screen;
-use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, safe};
+use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, parse, safe};
 
 /// Does what the command line asks and returns the exit status.
 pub(crate) fn run(cli: &Cli, screen: &mut Screen<'_>) -> io::Result<i32> {
@@ -27,6 +27,7 @@ pub(crate) fn run(cli: &Cli, screen: &mut Screen<'_>) -> io::Result<i32> {
             let codes: Vec<ReplyCode> = ReplyCode::search(&words.join(" ")).collect();
             listed(&codes, lang, cli.format, screen)
         }
+        Task::Parse(input) => parse::run(input, lang, cli.format, screen),
         Task::Completions { shell } => {
             let mut definition = arguments::definition(None);
             clap_complete::generate(*shell, &mut definition, "ftp-reply", screen.out);

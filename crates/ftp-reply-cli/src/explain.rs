@@ -24,13 +24,16 @@ struct Fact {
 pub(crate) fn write(screen: &mut Screen<'_>, request: &Request, lang: Lang) -> io::Result<()> {
     let code = request.code;
     let width = screen.paragraph_width() - INDENT;
-    let colour = screen::style_of(code.class());
+    let (colour, bold) = (
+        screen.style(screen::style_of(code.class())),
+        screen.style(BOLD),
+    );
     let headline = code.text(lang).unwrap_or(code.class().text(lang));
     for (position, line) in wrapped(headline, width).iter().enumerate() {
         if position == 0 {
-            writeln!(screen.out, "{colour}{code}{colour:#} {BOLD}{line}{BOLD:#}")?;
+            writeln!(screen.out, "{colour}{code}{colour:#} {bold}{line}{bold:#}")?;
         } else {
-            writeln!(screen.out, "    {BOLD}{line}{BOLD:#}")?;
+            writeln!(screen.out, "    {bold}{line}{bold:#}")?;
         }
     }
     if let Some(detail) = code.detail(lang) {
@@ -46,6 +49,7 @@ pub(crate) fn write(screen: &mut Screen<'_>, request: &Request, lang: Lang) -> i
 }
 
 fn paragraph(screen: &mut Screen<'_>, text: &str, width: usize, style: Style) -> io::Result<()> {
+    let style = screen.style(style);
     for line in wrapped(text, width) {
         writeln!(screen.out, "{:INDENT$}{style}{line}{style:#}", "")?;
     }
@@ -67,19 +71,21 @@ fn facts(screen: &mut Screen<'_>, facts: &[Fact], lang: Lang) -> io::Result<()> 
     } else {
         (2, width - 2)
     };
+    let faint = screen.style(FAINT);
     for Fact { label, lines } in facts {
         let mut label = label.text(lang);
         if !beside {
-            writeln!(screen.out, "{:INDENT$}{FAINT}{label}{FAINT:#}", "")?;
+            writeln!(screen.out, "{:INDENT$}{faint}{label}{faint:#}", "")?;
             label = "";
         }
         for (line, style) in lines {
+            let style = screen.style(*style);
             for line in wrapped(line, width) {
                 let label = padded(std::mem::take(&mut label), indent);
                 let margin = " ".repeat(INDENT);
                 writeln!(
                     screen.out,
-                    "{margin}{FAINT}{label}{FAINT:#}{style}{line}{style:#}"
+                    "{margin}{faint}{label}{faint:#}{style}{line}{style:#}"
                 )?;
             }
         }

@@ -159,13 +159,19 @@ fn cited(sources: &[Source]) -> Vec<Cited> {
 }
 
 /// A server's text with its secrets hidden; what is not UTF-8 becomes U+FFFD.
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&safe::without_secrets(bytes)).into_owned()
 }
 
 /// Writes a list of values, indented for people who look at it all the same.
 pub(crate) fn write_list(out: &mut dyn Write, values: &[Entry]) -> io::Result<()> {
     let json = serde_json::to_string_pretty(values)?;
+    writeln!(out, "{}", escaped(&json))
+}
+
+/// Writes a value in one line.
+pub(crate) fn write_line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    let json = serde_json::to_string(value)?;
     writeln!(out, "{}", escaped(&json))
 }
 

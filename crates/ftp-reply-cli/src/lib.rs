@@ -5,8 +5,8 @@
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
+use anstream::{AutoStream, ColorChoice};
 
 mod arguments;
 mod command;
@@ -14,6 +14,7 @@ mod explain;
 mod json;
 mod label;
 mod list;
+mod parse;
 mod request;
 mod safe;
 mod screen;
@@ -52,11 +53,27 @@ where
     let width = screen::width_of(&out);
     let mut err = AutoStream::auto(err);
     let parsed = arguments::parse(&arguments, width);
-    let choice = parsed
+    let choice = match parsed
         .as_ref()
-        .map_or(anstream::ColorChoice::Auto, |cli| cli.color.into());
+        .map_or(ColorChoice::Auto, |cli| cli.color.into())
+    {
+        ColorChoice::Auto => AutoStream::choice(&out),
+        choice => choice,
+    };
+    let has_colours = choice != ColorChoice::Never;
+    // Without colours there is nothing to strip, and stripping would write each line by itself.
+    let choice = if has_colours {
+        choice
+    } else {
+        ColorChoice::AlwaysAnsi
+    };
     let mut out = AutoStream::new(out, choice);
-    let mut screen = Screen::new(&mut out, &mut err, width);
+    let mut screen = Screen {
+        out: &mut out,
+        err: &mut err,
+        width,
+        has_colours,
+    };
     let result = match parsed {
         Ok(cli) => command::run(&cli, &mut screen),
         Err(refusal) => refusal.print(&mut screen),

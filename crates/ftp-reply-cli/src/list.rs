@@ -4,7 +4,7 @@ use std::io;
 
 use ftp_reply::{CodeStatus, Lang, ReplyCode};
 
-use crate::screen::{self, FAINT, PLAIN, Screen, columns, padded, wrapped};
+use crate::screen::{self, FAINT, Screen, columns, padded, wrapped};
 
 /// The code's digits and two spaces.
 const CODE: usize = 5;
@@ -23,8 +23,9 @@ pub(crate) fn write(screen: &mut Screen<'_>, codes: &[ReplyCode], lang: Lang) ->
     let width = screen.row_width();
     let beside = width.is_none_or(|width| width >= CODE + names + NARROWEST_TEXT);
     let indent = if beside { CODE + names } else { CODE };
+    let faint = screen.style(FAINT);
     for code in codes {
-        let colour = screen::style_of(code.class());
+        let colour = screen.style(screen::style_of(code.class()));
         let name = code.name().unwrap_or_default();
         let text = text(*code, lang);
         let lines = match width {
@@ -33,25 +34,32 @@ pub(crate) fn write(screen: &mut Screen<'_>, codes: &[ReplyCode], lang: Lang) ->
         };
         write!(screen.out, "{colour}{code}{colour:#}  ")?;
         if beside {
-            write!(screen.out, "{FAINT}{}{FAINT:#}", padded(name, names))?;
+            write!(screen.out, "{faint}{}{faint:#}", padded(name, names))?;
         } else {
-            write!(screen.out, "{FAINT}{name}{FAINT:#}\n{:indent$}", "")?;
+            write!(screen.out, "{faint}{name}{faint:#}\n{:indent$}", "")?;
         }
         for (position, line) in lines.iter().enumerate() {
             let margin = if position == 0 { 0 } else { indent };
-            writeln!(screen.out, "{:margin$}{PLAIN}{line}{PLAIN:#}", "")?;
+            writeln!(screen.out, "{:margin$}{line}", "")?;
         }
     }
     Ok(())
 }
 
-/// The headline, and a warning where the code is not one that a client may count on.
+/// The headline, with the RFC's detail where another code has the same one, and a warning where
+/// the code is not one that a client may count on.
 fn text(code: ReplyCode, lang: Lang) -> String {
-    let text = code.text(lang).unwrap_or(code.class().text(lang));
-    match code.status() {
+    let headline = code.text(lang).unwrap_or(code.class().text(lang));
+    let has_it_too = |other: &ReplyCode| *other != code && other.text(lang) == Some(headline);
+    let detail = code
+        .detail(lang)
+        .filter(|_| ReplyCode::ALL.iter().any(has_it_too));
+    let warning = match code.status() {
         Some(status @ (CodeStatus::Historic | CodeStatus::Unregistered)) => {
-            format!("{text} [{}]", status.text(lang))
+            Some(format!("[{}]", status.text(lang)))
         }
-        _ => text.to_owned(),
-    }
+        _ => None,
+    };
+    let parts = [Some(headline), detail, warning.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

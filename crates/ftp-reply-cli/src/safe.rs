@@ -1,7 +1,8 @@
 //! Text from a server or a clipboard, made fit to be shown.
 
 use std::borrow::Cow;
-use std::fmt::Write;
+
+use ftp_reply::Escaped;
 
 /// Stands for the argument of a command whose argument is a secret.
 const HIDDEN: &str = "****";
@@ -9,44 +10,19 @@ const HIDDEN: &str = "****";
 /// The commands whose arguments are never shown (RFC 959 section 4.1.1, RFC 2228 section 3).
 const SECRET: [&str; 3] = ["PASS", "ACCT", "ADAT"];
 
-/// One line for a person: secrets hidden, and everything escaped that a terminal would obey or
-/// that would reorder or hide the text around it. Bytes that are not UTF-8 become `\xNN`.
+/// One line for a person: secrets hidden, and everything escaped that a terminal would obey.
 pub(crate) fn shown(bytes: &[u8]) -> String {
-    let mut line = String::new();
-    for chunk in without_secrets(bytes).utf8_chunks() {
-        for character in chunk.valid().chars() {
-            match character {
-                '\n' => line.push_str("\\n"),
-                '\r' => line.push_str("\\r"),
-                '\t' => line.push_str("\\t"),
-                _ if is_unsafe(character) => {
-                    let number = u32::from(character);
-                    // Writing to a String does not fail.
-                    let _ = if number < 0x100 {
-                        write!(line, "\\x{number:02x}")
-                    } else {
-                        write!(line, "\\u{{{number:x}}}")
-                    };
-                }
-                _ => line.push(character),
-            }
-        }
-        for byte in chunk.invalid() {
-            let _ = write!(line, "\\x{byte:02x}");
-        }
-    }
-    line
+    Escaped(&without_secrets(bytes)).to_string()
 }
 
-/// Whether a terminal obeys the character, or it changes how the characters around it appear:
-/// controls, line and paragraph separators, bidi controls, and what has no width.
+/// Whether [`Escaped`] would not let the character through; the backslash alone is harmless.
 pub(crate) fn is_unsafe(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
-        )
+    if character.is_ascii() {
+        return character.is_ascii_control();
+    }
+    Escaped(character.encode_utf8(&mut [0; 4]).as_bytes())
+        .to_string()
+        .starts_with('\\')
 }
 
 /// The bytes, with everything after `PASS`, `ACCT` or `ADAT` hidden.
@@ -107,21 +83,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn controls_are_escaped_and_other_text_is_not() {
-        let cases: [(&[u8], &str); 6] = [
-            (b"550 a\x1b[31mb\x07", "550 a\\x1b[31mb\\x07"),
-            (b"550-a\r\n550 b\tc", "550-a\\r\\n550 b\\tc"),
-            (
-                "550 \u{9b}2J\u{202e}gpj.exe".as_bytes(),
-                "550 \\x9b2J\\u{202e}gpj.exe",
-            ),
-            ("\u{feff}220".as_bytes(), "\\u{feff}220"),
-            ("550 파일이 없습니다".as_bytes(), "550 파일이 없습니다"),
-            (b"550 caf\xe9", "550 caf\\xe9"),
-        ];
-        for (bytes, line) in cases {
-            assert_eq!(shown(bytes), line);
+    fn every_control_and_every_bidi_control_is_unsafe_and_no_letter_is() {
+        let controls = (0..0x20)
+            .chain(0x7f..0xa0)
+            .map(|number| char::from_u32(number).unwrap());
+        let bidi = "\u{61c}\u{200e}\u{200f}\u{202a}\u{202e}\u{2066}\u{2069}".chars();
+        for character in controls.chain(bidi) {
+            assert!(is_unsafe(character), "{character:?}");
+            assert!(
+                !shown(character.to_string().as_bytes()).contains(character),
+                "{character:?}"
+            );
         }
+        assert!(!"~ \\é한글🙂".chars().any(is_unsafe));
     }
 
     #[test]

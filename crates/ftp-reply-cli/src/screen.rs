@@ -17,14 +17,17 @@ const NARROWEST: usize = 20;
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const FAINT: Style = Style::new().dimmed();
 pub(crate) const PLAIN: Style = Style::new();
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default();
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 
-/// The streams of one run. Styles are always written; the streams drop them where they do not
-/// belong.
+/// The streams of one run.
 pub(crate) struct Screen<'a> {
     pub(crate) out: &'a mut dyn Write,
+    /// Drops styles where they do not belong.
     pub(crate) err: &'a mut dyn Write,
-    width: Option<usize>,
+    /// The columns of `out`; nothing where it goes to another program.
+    pub(crate) width: Option<usize>,
+    pub(crate) has_colours: bool,
 }
 
 /// The width that the reader sees: `COLUMNS` if set, else the terminal's; nothing where the
@@ -43,27 +46,22 @@ pub(crate) fn width_of(out: &dyn RawStream) -> Option<usize> {
     columns.filter(|columns| *columns > 0).or_else(terminal)
 }
 
-impl<'a> Screen<'a> {
-    pub(crate) fn new(
-        out: &'a mut dyn Write,
-        err: &'a mut dyn Write,
-        width: Option<usize>,
-    ) -> Screen<'a> {
-        Screen {
-            out,
-            err,
-            width: width.map(|width| width.max(NARROWEST)),
-        }
+impl Screen<'_> {
+    /// The style, or none if `out` is to have no colours.
+    pub(crate) fn style(&self, style: Style) -> Style {
+        if self.has_colours { style } else { PLAIN }
     }
 
     /// The columns that a paragraph may fill.
     pub(crate) fn paragraph_width(&self) -> usize {
-        self.width.unwrap_or(DEFAULT_WIDTH).min(WIDEST_PARAGRAPH)
+        self.row_width()
+            .unwrap_or(DEFAULT_WIDTH)
+            .min(WIDEST_PARAGRAPH)
     }
 
     /// The columns that a row of a table may fill; no limit where a program reads it by lines.
     pub(crate) fn row_width(&self) -> Option<usize> {
-        self.width
+        self.width.map(|width| width.max(NARROWEST))
     }
 
     /// Writes one line of an error to the stream of errors.
