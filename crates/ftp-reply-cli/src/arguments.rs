@@ -1,77 +1,15 @@
-//! The arguments of the command line, and what is said about wrong ones.
+//! The arguments of the command line.
 
-use std::ffi::{OsStr, OsString};
-use std::io;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use ftp_reply::{
     CodeStatus, Command, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup, Terminator,
 };
 
-use crate::request::Request;
-use crate::screen::Screen;
-use crate::{BAD_INPUT, SUCCESS, safe};
-
-/// Help is read best in lines that are not too long.
-const WIDEST_HELP: usize = 100;
-
-const EXAMPLES: &str = "\
-Examples:
-  ftp-reply explain 550                     what 550 means, and what to do now
-  ftp-reply explain \"530 Login incorrect.\"  a reply as the server sent it
-  ftp-reply 421 426 --lang ko               two codes, explained in Korean
-  ftp-reply list --command RETR             what a server may answer to RETR
-  ftp-reply search passive mode             codes about the passive mode
-  ftp-reply parse session.log               the replies in a file, and what is wrong with them";
-
-const MORE: &str = "\
-Exit status:
-  0  All went well.
-  1  Nothing was found, or the replies read had a fault.
-  2  The arguments or the input were wrong, or a stream failed.
-
-Environment:
-  LC_ALL, LC_MESSAGES, LANG  The language, unless --lang names one.
-  COLUMNS                    The width of the output, instead of the terminal's.
-  NO_COLOR, CLICOLOR, CLICOLOR_FORCE
-                             Whether there are colors, unless --color tells.
-
-JSON:
-  `explain`, `list` and `search` write one list of objects with these keys, always all of them;
-  what a code does not have is null or an empty list.
-    code         number          name       of the code, null if it is not listed
-    aliases      older names     lang       the language of the texts
-    text         the headline    phrase     the headline in English, as servers send it
-    text_source  rfc or project  detail     what the RFC adds to the headline
-    explain      plain words     may_retry  whether the same request may succeed later
-    class, group, status         name and text
-    recovery                     name, text and explain: what a client does next
-    wire                         form and exact: what a program reads in the reply
-    meanings                     text, explain and sources of further meanings
-    commands                     the commands that the code may answer
-    sources                      document, label, title, section and url
-    reply                        the lines of a reply that was given, less its secrets";
-
-const PARSE_JSON: &str = "\
-JSON:
-  One object in a line for each reply and each fault, in the order of the stream.
-  A reply:
-    code         number          offset     of its first byte in the stream, from 0
-    raw_len      its length in bytes, with line ends
-    lines        its text, without code, separator and line end
-    lossy        whether bytes that are not UTF-8 were replaced by U+FFFD in it
-    diagnostics  kind (blank_line, telnet_command, code_mismatch) and offset of what was odd
-    diagnostics_omitted          how many more there were
-  A fault:
-    fault        malformed, line_too_long, reply_too_long, too_many_lines or unexpected_eof
-    offset       of the first byte that was given up
-    code         of the reply that was given up, or null
-    kept         how it begins
-    lossy        as above
-  The arguments of PASS, ACCT and ADAT stand as ****.";
+use crate::help;
 
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
@@ -79,8 +17,8 @@ JSON:
     name = "ftp-reply",
     bin_name = "ftp-reply",
     version,
-    after_help = EXAMPLES,
-    after_long_help = format!("{EXAMPLES}\n\n{MORE}"),
+    after_help = help::EXAMPLES,
+    after_long_help = format!("{}\n\n{}", help::EXAMPLES, help::MORE),
     arg_required_else_help = true,
     help_expected = true,
     subcommand_value_name = "COMMAND",
@@ -133,7 +71,7 @@ pub(crate) enum Task {
     /// Takes the bytes that a server sends and shows each reply as soon as it is complete: where it
     /// begins, its code, its lines, and what is odd about it. What is no reply is shown as a fault,
     /// and reading goes on behind it.
-    #[command(after_long_help = PARSE_JSON)]
+    #[command(after_long_help = help::PARSE_JSON)]
     Parse(Input),
     /// Write a script that completes this command's arguments in a shell
     #[command(hide = true)]
@@ -144,8 +82,8 @@ pub(crate) enum Task {
     /// Write a manual page
     #[command(hide = true)]
     Man {
-        /// The command that the page is about; all of `ftp-reply` if absent
-        command: Option<String>,
+        /// What the page is about, such as `explain`; all of `ftp-reply` if absent
+        task: Option<String>,
     },
 }
 
@@ -326,98 +264,5 @@ where
     PossibleValuesParser::new(all.iter().map(named)).try_map(move |name| {
         let item = all.iter().find(|item| named(item).matches(&name, true));
         item.cloned().ok_or("no such value")
-    })
-}
-
-/// The command line's definition, laid out for a terminal of this width.
-pub(crate) fn definition(width: Option<usize>) -> clap::Command {
-    // The streams drop the colours where they do not belong.
-    let definition = Cli::command().color(ColorChoice::Always);
-    definition.term_width(width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP))
-}
-
-/// Reads the arguments; `ftp-reply 550` is short for `ftp-reply explain 550`.
-pub(crate) fn parse(arguments: &[OsString], width: Option<usize>) -> Result<Cli, Refusal> {
-    let read = |arguments: &[OsString]| {
-        let matches = definition(width).try_get_matches_from(arguments)?;
-        Cli::from_arg_matches(&matches)
-    };
-    read(arguments).or_else(|error| {
-        if let Some(arguments) = with_explain(&error, arguments) {
-            return read(&arguments).map_err(|error| shown_safely(error, &arguments, width));
-        }
-        Err(shown_safely(error, arguments, width))
-    })
-}
-
-/// The arguments with `explain` before the code, where a code stands in the place of a command.
-fn with_explain(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsString>> {
-    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
-        return None;
-    };
-    Request::read(word.as_bytes()).ok()?;
-    let place = arguments
-        .iter()
-        .skip(1)
-        .position(|argument| argument == OsStr::new(word))?
-        + 1;
-    let mut arguments = arguments.to_vec();
-    arguments.insert(place, "explain".into());
-    Some(arguments)
-}
-
-/// What is written instead of an answer: help, or what is wrong with the arguments.
-#[derive(Debug)]
-pub(crate) struct Refusal(clap::Error);
-
-impl Refusal {
-    /// Writes it where it belongs and returns the exit status.
-    pub(crate) fn print(&self, screen: &mut Screen<'_>) -> io::Result<i32> {
-        let error = &self.0;
-        if let Some(message) = message_about_missing(error) {
-            screen.error(&message)?;
-        } else if error.use_stderr() {
-            write!(screen.err, "{}", error.render().ansi())?;
-        } else if screen.has_colours {
-            write!(screen.out, "{}", error.render().ansi())?;
-        } else {
-            write!(screen.out, "{}", error.render())?;
-        }
-        Ok(if error.use_stderr() {
-            BAD_INPUT
-        } else {
-            SUCCESS
-        })
-    }
-}
-
-/// What is said where a command was given nothing to work on.
-fn message_about_missing(error: &clap::Error) -> Option<&'static str> {
-    let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else {
-        return None;
-    };
-    if error.kind() != ErrorKind::MissingRequiredArgument {
-        return None;
-    }
-    match missing.first()?.as_str() {
-        "<CODE>..." => Some("no code given; try `ftp-reply explain 550`"),
-        "<WORDS>..." => Some("no words given; try `ftp-reply search passive mode`"),
-        _ => None,
-    }
-}
-
-/// The refusal, worded with arguments that are fit to be shown: clap repeats them as they are.
-fn shown_safely(error: clap::Error, arguments: &[OsString], width: Option<usize>) -> Refusal {
-    let shown = safe::shown_arguments(arguments.iter().map(|argument| argument.as_encoded_bytes()));
-    if arguments
-        .iter()
-        .zip(&shown)
-        .all(|(argument, shown)| argument == OsStr::new(shown))
-    {
-        return Refusal(error);
-    }
-    Refusal(match definition(width).try_get_matches_from(shown) {
-        Err(error) => error,
-        Ok(_) => clap::Error::new(error.kind()).with_cmd(&definition(width)),
     })
 }

@@ -5,10 +5,12 @@ use std::io;
 
 use ftp_reply::{Lang, ReplyCode};
 
-use crate::arguments::{self, Cli, Filters, Format, Task};
+use crate::arguments::{Cli, Filters, Format, Task};
 use crate::request::{Refused, Request};
 use crate::screen::Screen;
-use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, parse, safe};
+use crate::{
+    BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, manual, parse, refusal, safe,
+};
 
 /// Does what the command line asks and returns the exit status.
 pub(crate) fn run(cli: &Cli, screen: &mut Screen<'_>) -> io::Result<i32> {
@@ -29,11 +31,11 @@ pub(crate) fn run(cli: &Cli, screen: &mut Screen<'_>) -> io::Result<i32> {
         }
         Task::Parse(input) => parse::run(input, lang, cli.format, screen),
         Task::Completions { shell } => {
-            let mut definition = arguments::definition(None);
+            let mut definition = refusal::definition(None);
             clap_complete::generate(*shell, &mut definition, "ftp-reply", screen.out);
             Ok(SUCCESS)
         }
-        Task::Man { command } => manual(command.as_deref(), screen),
+        Task::Man { task } => manual::run(task.as_deref(), screen),
     }
 }
 
@@ -113,24 +115,4 @@ fn fits(code: ReplyCode, filters: &Filters) -> bool {
                 .replies()
                 .is_some_and(|replies| replies.contains(code))
         })
-}
-
-/// Writes the page of the whole command, or of one of its tasks.
-fn manual(name: Option<&str>, screen: &mut Screen<'_>) -> io::Result<i32> {
-    let mut definition = arguments::definition(None);
-    definition.build();
-    let page = match name {
-        None => Some(definition),
-        Some(name) => definition.find_subcommand(name).cloned(),
-    };
-    let Some(page) = page else {
-        screen.error(&format_args!("there is no manual page of this name"))?;
-        return Ok(BAD_INPUT);
-    };
-    let version = concat!("ftp-reply ", env!("CARGO_PKG_VERSION"));
-    clap_mangen::Man::new(page)
-        .source(version)
-        .manual("FTP reply codes")
-        .render(screen.out)?;
-    Ok(SUCCESS)
 }

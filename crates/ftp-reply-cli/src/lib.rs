@@ -11,10 +11,13 @@ use anstream::{AutoStream, ColorChoice};
 mod arguments;
 mod command;
 mod explain;
+mod help;
 mod json;
 mod label;
 mod list;
+mod manual;
 mod parse;
+mod refusal;
 mod request;
 mod safe;
 mod screen;
@@ -52,7 +55,7 @@ where
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
     let width = screen::width_of(&out);
     let mut err = AutoStream::auto(err);
-    let parsed = arguments::parse(&arguments, width);
+    let parsed = refusal::parse(&arguments, width);
     let choice = match parsed
         .as_ref()
         .map_or(ColorChoice::Auto, |cli| cli.color.into())

@@ -254,3 +254,18 @@ fn every_shell_gets_its_completions_and_every_command_its_page() {
         assert!(page.contains(title), "{page}");
     }
 }
+
+#[test]
+fn no_line_of_the_written_help_is_wider_than_a_terminal() {
+    for arguments in [&["--help"][..], &["parse", "--help"]] {
+        let help = stdout_of(ftp_reply(arguments).env("COLUMNS", "100"));
+        let written = help
+            .split_once("\nExamples:")
+            .or_else(|| help.split_once("\nJSON:"))
+            .unwrap()
+            .1;
+        for line in written.lines() {
+            assert!(line.len() < 80, "{line}");
+        }
+    }
+}
