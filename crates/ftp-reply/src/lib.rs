@@ -5,6 +5,7 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod advice;
 mod class;
 mod code;
 mod command;
@@ -21,6 +22,7 @@ mod write;
 
 /// Tables that `cargo xtask regen` writes from `codes.toml`.
 mod generated {
+    pub(crate) mod advice;
     pub(crate) mod codes;
     pub(crate) mod commands;
     pub(crate) mod documents;
@@ -28,6 +30,7 @@ mod generated {
     pub(crate) mod vocabulary;
 }
 
+pub use advice::{Advice, Situation};
 pub use class::{ReplyClass, ReplyGroup};
 pub use code::{InvalidReplyCode, ReplyCode};
 pub use command::{

@@ -42,3 +42,6 @@ pub const RECOVERIES: [&str; 13] = [
 
 /// What a first digit may lead to in a state diagram.
 pub const ARCS: [&str; 5] = ["wait", "success", "next", "failure", "error"];
+
+/// What an advice may depend on besides the command and the code.
+pub const SITUATIONS: [&str; 3] = ["logged_in", "clear_text", "aborting"];

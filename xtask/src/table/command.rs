@@ -73,7 +73,7 @@ fn after_preliminary(fields: &mut Fields<'_, '_>, declared: &Declared) -> Option
 }
 
 /// A list of codes whose first digit is one of `digits`.
-fn codes(
+pub(super) fn codes(
     fields: &mut Fields<'_, '_>,
     declared: &Declared,
     key: &'static str,

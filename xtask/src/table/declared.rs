@@ -16,6 +16,8 @@ pub(super) struct Declared {
     /// The first digits that each recovery allows.
     pub(super) recoveries: BTreeMap<String, Vec<i64>>,
     pub(super) codes: BTreeSet<i64>,
+    /// Names, without aliases.
+    pub(super) commands: BTreeSet<String>,
 }
 
 impl Declared {
@@ -41,6 +43,7 @@ impl Declared {
                 .filter_map(recovery)
                 .collect(),
             codes: entries(file, "reply").iter().filter_map(code).collect(),
+            commands: names("command", "name").collect(),
         }
     }
 

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::fields::At;
 
 /// The sections of the file in their order, each with the key that names its entries.
-pub(super) const SECTIONS: [(&str, &str); 10] = [
+pub(super) const SECTIONS: [(&str, &str); 11] = [
     ("language", "tag"),
     ("label", "name"),
     ("document", "id"),
@@ -17,6 +17,7 @@ pub(super) const SECTIONS: [(&str, &str); 10] = [
     ("diagram", "name"),
     ("reply", "code"),
     ("command", "name"),
+    ("advice", "name"),
 ];
 
 /// One `[[section]]` of the file.

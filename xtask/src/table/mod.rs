@@ -1,5 +1,6 @@
 //! `codes.toml`: reads it, checks it, and says everything that is wrong with it at once.
 
+mod advice;
 pub mod closed;
 mod command;
 mod declared;
@@ -80,6 +81,9 @@ fn read(file: &DeTable<'_>, report: &Report) -> Option<Table> {
     let commands = section(file, report, "command", |fields| {
         command::command(fields, declared)
     });
+    let advice = section(file, report, "advice", |fields| {
+        advice::advice(fields, declared)
+    });
     Some(Table {
         languages: languages?,
         labels: labels?,
@@ -91,6 +95,7 @@ fn read(file: &DeTable<'_>, report: &Report) -> Option<Table> {
         diagrams: diagrams?,
         replies: replies?,
         commands: commands?,
+        advice: advice?,
     })
 }
 

@@ -28,6 +28,8 @@ pub struct Table {
     pub replies: Vec<Reply>,
     /// The commands, in the order of the file.
     pub commands: Vec<Command>,
+    /// What a client does about a reply to a certain command; the first entry that fits counts.
+    pub advice: Vec<Advice>,
 }
 
 /// One language of the texts.
@@ -235,4 +237,25 @@ pub struct Later {
     pub code: u16,
     /// Where it is added.
     pub source: Source,
+}
+
+/// What a client does about certain replies to certain commands.
+#[derive(Clone, Debug, Serialize)]
+pub struct Advice {
+    /// What messages call it.
+    pub name: String,
+    /// The names of the commands.
+    pub commands: Vec<String>,
+    /// The codes, 4yz and 5yz.
+    pub codes: Vec<u16>,
+    /// What has to be so, out of [`super::closed::SITUATIONS`].
+    pub when: Vec<String>,
+    /// The name of the recovery.
+    pub recovery: String,
+    /// Verbs to send instead or first, the best one first.
+    pub attempts: Vec<String>,
+    /// One line.
+    pub text: Texts,
+    /// Where it follows from.
+    pub source: Vec<Source>,
 }

@@ -52,7 +52,7 @@ impl Fields<'_, '_> {
     }
 
     /// A name in `snake_case`.
-    fn snake_case(&mut self, key: &'static str) -> Option<At<String>> {
+    pub(super) fn snake_case(&mut self, key: &'static str) -> Option<At<String>> {
         let name = self.string(key, "\"…\"")?;
         if words::is_snake_case(&name.value) {
             return Some(name);

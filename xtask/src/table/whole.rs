@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::closed;
-use super::entries::{Entry, SECTIONS, entries};
+use super::entries::{Entry, SECTIONS, as_number, entries};
 use super::fields::{At, Report};
 
 pub(super) fn check(file: &DeTable<'_>, report: &Report) {
@@ -26,6 +26,8 @@ pub(super) fn check(file: &DeTable<'_>, report: &Report) {
     check_unique(file, report, "reply", &["name", "aliases"]);
     check_unique(file, report, "command", &["name", "aliases"]);
     check_greeting(file, report);
+    check_unique(file, report, "advice", &["name"]);
+    check_advice(file, report);
 }
 
 /// Every section is a list of tables and has an entry, and there is no other key.
@@ -199,5 +201,38 @@ fn check_greeting(file: &DeTable<'_>, report: &Report) {
             what,
             "write the [[command]] connect first",
         );
+    }
+}
+
+/// Every entry can come into play: none before it fits wherever it fits.
+fn check_advice(file: &DeTable<'_>, report: &Report) {
+    let mut before: Vec<(Vec<&str>, Vec<&str>, Vec<i64>)> = Vec::new();
+    let all = entries(file, "advice");
+    for entry in &all {
+        let values = |key| -> Vec<&str> {
+            let list = entry.list(key, as_str).into_iter();
+            list.map(|item| item.value).collect()
+        };
+        let (commands, when) = (values("commands"), values("when"));
+        let codes = entry.list("codes", as_number);
+        for code in &codes {
+            let hidden = commands.iter().find(|command| {
+                before.iter().any(|(earlier, conditions, codes)| {
+                    earlier.contains(command)
+                        && codes.contains(&code.value)
+                        && conditions.iter().all(|condition| when.contains(condition))
+                })
+            });
+            if let Some(command) = hidden {
+                let what = format!(
+                    "an entry before it decides about {} to {command}",
+                    code.value
+                );
+                let mend = "remove the code or the command from one of the two, or write the one with more in `when` first";
+                report.add(code.offset, &entry.name, what, mend);
+            }
+        }
+        let codes = codes.into_iter().map(|code| code.value).collect();
+        before.push((commands, when, codes));
     }
 }

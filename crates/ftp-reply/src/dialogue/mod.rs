@@ -73,6 +73,8 @@ pub struct Dialogue {
     held: Option<Command>,
     expected: &'static [Command],
     answered: Option<Command>,
+    /// The last reply, and whether `ABOR` was waiting when it came.
+    received: Option<(ReplyCode, bool)>,
 }
 
 impl Dialogue {
@@ -99,7 +101,21 @@ impl Dialogue {
             held: None,
             expected: &[],
             answered: None,
+            received: None,
         }
+    }
+
+    /// A new connection that is inside TLS from its first byte, as on port 990. It differs from
+    /// [`new`](Self::new) in that it [is protected](Self::is_protected).
+    ///
+    /// ```
+    /// # use ftp_reply::Dialogue;
+    /// assert!(Dialogue::over_tls().is_protected());
+    /// ```
+    pub fn over_tls() -> Dialogue {
+        let mut dialogue = Dialogue::new();
+        dialogue.session.is_protected = true;
+        dialogue
     }
 
     /// Records a command that is sent.
@@ -172,6 +188,11 @@ impl Dialogue {
     pub fn receive(&mut self, reply: impl Into<ReplyCode>) -> Outcome {
         let code = reply.into();
         self.answered = None;
+        let aborting = self
+            .waiting
+            .iter()
+            .any(|slot| slot.command == Command::ABOR);
+        self.received = Some((code, aborting));
         // Which command does not matter: 63z may carry the reply to any.
         if Command::NOOP.judge(code) == Verdict::Protected && self.session.is_protected {
             return Outcome::Protected;

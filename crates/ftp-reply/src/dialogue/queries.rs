@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::Dialogue;
 use super::queue::Slot;
-use crate::Command;
+use crate::{Advice, Command, Situation};
 
 impl Dialogue {
     /// The command that the last reply answered, as it was sent; `None` if it answered none, or has
@@ -19,6 +19,36 @@ impl Dialogue {
     /// ```
     pub fn answered(&self) -> Option<Command> {
         self.answered
+    }
+
+    /// What to do about the last reply, from its code, the command that it answered, and the
+    /// session: whether the login stands, the connection is in clear text, or an `ABOR` waits.
+    /// `None` before the first reply.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, Recovery, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// assert_eq!(dialogue.advice(), None);
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// dialogue.send(Command::USER)?;
+    /// dialogue.receive(ReplyCode::USER_LOGGED_IN);
+    /// dialogue.send(Command::LIST)?;
+    /// dialogue.receive(ReplyCode::NOT_LOGGED_IN);
+    /// let advice = dialogue.advice().unwrap();
+    /// assert_eq!(advice.recovery(), Recovery::SecureChannel);
+    /// assert_eq!(advice.attempts(), [Command::AUTH]);
+    /// # Ok::<(), ftp_reply::SendError>(())
+    /// ```
+    pub fn advice(&self) -> Option<Advice> {
+        let (code, aborting) = self.received?;
+        let situation = Situation {
+            logged_in: self.is_logged_in(),
+            clear_text: !self.is_protected(),
+            aborting,
+        };
+        // No entry is about the greeting, so a reply to nothing gets its code's recovery.
+        let command = self.answered.unwrap_or(Command::CONNECT);
+        Some(command.advice_in(code, situation))
     }
 
     /// The commands that wait for a reply, the oldest first.

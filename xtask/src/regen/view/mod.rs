@@ -5,6 +5,7 @@
 //! something comes in a list of its own: a loop then takes the place of a condition. References
 //! are places in the root's lists (`replies[place]`), so that no text is there twice.
 
+mod advice;
 mod command;
 mod index;
 mod places;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::advice::AdviceView;
 use self::command::CommandView;
 use self::index::Index;
 use self::places::{Places, SourceView, named};
@@ -41,6 +43,7 @@ pub(super) struct View<'t> {
     replies: Vec<ReplyView<'t>>,
     unregistered: Unregistered<'t>,
     commands: Vec<CommandView<'t>>,
+    advice: Vec<AdviceView<'t>>,
     index: Index,
 }
 
@@ -156,6 +159,11 @@ impl<'t> View<'t> {
                 .commands
                 .iter()
                 .map(|command| at.command(command))
+                .collect(),
+            advice: table
+                .advice
+                .iter()
+                .map(|advice| at.advice(advice))
                 .collect(),
             index: Index::new(table),
         }

@@ -1,0 +1,34 @@
+//! What to do about certain replies to certain commands; the first entry that fits counts.
+#![allow(clippy::doc_markdown, clippy::too_many_lines)]
+
+use crate::advice::{AdviceFacts, Situation};
+use crate::generated::documents;
+use crate::{Command, Recovery, ReplyCode, Source};
+
+/// Every entry of the table, in its order.
+pub(crate) static ADVICE: [AdviceFacts; {{ advice | length }}] = [
+{% for entry in advice %}
+    // {{ entry.name }}
+    AdviceFacts {
+        commands: &[{{ ["Command::" ~ command | upper_snake for command in entry.commands] | join(sep=", ") }}],
+        codes: {{<rust.codes replies={replies} places={entry.replies} />}},
+        when: Situation {
+{% for situation in entry.situations %}
+            {{ situation.name }}: {{ situation.needed }},
+{% endfor %}
+        },
+        recovery: Recovery::{{ entry.recovery | upper_camel }},
+        attempts: &[{{ ["Command::listed(" ~ verb | rust_verb ~ ")" for verb in entry.attempts] | join(sep=", ") }}],
+        text: [
+{% for text in entry.text %}
+            {{ text | rust_string }},
+{% endfor %}
+        ],
+        sources: &[
+{% for source in entry.sources %}
+            Source { document: &documents::{{ source.document.id | upper_snake }}, section: {{ source.section | rust_string }} },
+{% endfor %}
+        ],
+    },
+{% endfor %}
+];
