@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::regen::{self, Mode, Outcome, Progress};
-use crate::{fuzz, test, vectors, workspace};
+use crate::{dist, fuzz, test, vectors, workspace};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -28,6 +28,8 @@ enum Task {
     Test(test::TestArguments),
     /// Run a file of test vectors through a language's public API and print the results
     Vectors(vectors::VectorsArguments),
+    /// Put what a language's users install into a folder
+    Dist(dist::DistArguments),
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
 }
@@ -69,6 +71,7 @@ pub fn main() -> ExitCode {
         .map(|outcome| success(outcome == Outcome::Done)),
         Task::Test(args) => test::run(&args).map(success),
         Task::Vectors(args) => vectors::run(&args).map(|ending| ExitCode::from(ending as u8)),
+        Task::Dist(args) => dist::run(&args).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(args) => fuzz::run(&workspace::root(), &args).map(success),
     };
     match done {

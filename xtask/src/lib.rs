@@ -1,6 +1,7 @@
 //! The project's own tasks as a library, so that tests and benchmarks reach them.
 
 mod cli;
+mod dist;
 mod fuzz;
 pub mod regen;
 pub mod table;
