@@ -1,4 +1,4 @@
-//! The command's answers as recorded in `snapshots/` and the README; `TRYCMD=overwrite cargo test`
+//! The command's answers as recorded in `snapshots/` and the READMEs; `TRYCMD=overwrite cargo test`
 //! records them anew.
 
 /// Runs the cases for an output this wide; empty, the output is not a terminal's. An empty value is
@@ -16,7 +16,10 @@ fn answers_are_as_recorded(columns: &str, cases: &[&str]) {
 
 #[test]
 fn answers_for_a_program_or_a_file() {
-    answers_are_as_recorded("", &["tests/snapshots/*.md", "README.md"]);
+    answers_are_as_recorded(
+        "",
+        &["tests/snapshots/*.md", "README.md", "../../README.md"],
+    );
 }
 
 #[test]

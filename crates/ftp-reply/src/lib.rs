@@ -1,4 +1,40 @@
-//! FTP reply codes with their texts and meanings.
+//! FTP reply codes with their texts and meanings, and an engine that reads, writes and judges the
+//! replies of a control connection.
+//!
+//! # The facts
+//!
+//! A [`ReplyCode`] is a number from 100 to 699. The table knows a name, texts in every [`Lang`], the
+//! sources, and what a client should do next for the 61 codes that RFCs define and a few that are met
+//! without one. The set is open: a number that is not listed is a code like any other, and what its
+//! digits say still holds.
+//!
+//! ```
+//! use ftp_reply::{Lang, Recovery, ReplyCode};
+//!
+//! let code = ReplyCode::from_u16(530)?;
+//! assert_eq!(code, ReplyCode::NOT_LOGGED_IN);
+//! assert_eq!(code.text(Lang::En), Some("Not logged in."));
+//! assert_eq!(code.recovery(), Recovery::LogIn);
+//! # Ok::<(), ftp_reply::InvalidReplyCode>(())
+//! ```
+//!
+//! A [`Command`] knows the replies that the RFCs list for it, and [`judges`](Command::judge) one.
+//!
+//! # Replies on the wire
+//!
+//! Three readers give the same replies for the same bytes, however these arrive:
+//! [`ReplyScanner`] works on the caller's buffer and allocates nothing, `ReplyParser` (feature
+//! `alloc`) owns its buffer, `ReplyReader` (feature `std`) reads from anything that is
+//! [`Read`](std::io::Read). None panics, waits for more than a reply needs, or grows without bound.
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `std` | yes | `ReplyReader`, `Lang::from_locale` |
+//! | `alloc` | with `std` | `ReplyParser`, owned replies |
+//! | `memchr` | yes | a faster search for line ends |
+//! | `serde` | no | a [`ReplyCode`] as its number |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![forbid(unsafe_code)]
 
@@ -6,6 +42,14 @@
 extern crate alloc;
 
 mod advice;
+#[cfg(all(doctest, feature = "std"))]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
+#[cfg(all(doctest, feature = "std"))]
+#[doc = include_str!("../../../README.md")]
+mod project_readme {}
+
 mod class;
 mod code;
 mod command;
