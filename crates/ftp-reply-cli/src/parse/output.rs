@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::arguments::Format;
 use crate::label;
-use crate::screen::{self, ERROR, FAINT, Screen, WARNING};
+use crate::screen::{self, ERROR, FAINT, Screen, WARNING, wrapped};
 use crate::{json, safe};
 
 /// The columns that an offset takes: enough for most streams.
@@ -111,12 +111,24 @@ impl<'a> Output<'a> {
             other => other.name(),
         };
         let (faint, error) = (self.screen.style(FAINT), self.screen.style(ERROR));
+        let words = match self.screen.row_width() {
+            Some(width) => wrapped(words, width.saturating_sub(OFFSET + "  !!! ".len())),
+            None => vec![words.to_owned()],
+        };
         let out = &mut *self.screen.out;
-        writeln!(
+        write!(
             out,
-            "{faint}{:OFFSET$}{faint:#}  {error}!!! {words}{error:#}",
+            "{faint}{:OFFSET$}{faint:#}  {error}!!!{error:#} ",
             fault.offset
         )?;
+        for (place, line) in words.iter().enumerate() {
+            let margin = if place == 0 {
+                0
+            } else {
+                OFFSET + "  !!! ".len()
+            };
+            writeln!(out, "{:margin$}{error}{line}{error:#}", "")?;
+        }
         if !fault.kept.is_empty() {
             writeln!(out, "{:OFFSET$}      {}", "", safe::shown(fault.kept))?;
         }
