@@ -56,6 +56,7 @@ mod command;
 mod dialogue;
 mod facts;
 mod lang;
+pub mod payload;
 mod read;
 mod search;
 #[cfg(feature = "serde")]

@@ -1,0 +1,32 @@
+//! Replies written from their form in the table, with values that are bytes.
+
+use alloc::vec::Vec;
+
+use crate::{EncodeError, EncodeErrorKind, NewReply, ReplyCode, WireForm};
+
+/// A reply of one line: the form with its holes filled; `values` are pairs of a hole's name and its
+/// value.
+pub(super) fn encode(
+    code: ReplyCode,
+    form: WireForm,
+    values: &[(&'static str, &[u8])],
+) -> Result<Vec<u8>, EncodeError> {
+    let mut line = Vec::new();
+    let mut rest = form.form;
+    while let Some((before, after)) = rest.split_once('{') {
+        line.extend_from_slice(before.as_bytes());
+        let (hole, after) = after.split_once('}').unwrap_or((after, ""));
+        let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) else {
+            return Err(EncodeError::new(EncodeErrorKind::UnfilledHole(hole)));
+        };
+        line.extend_from_slice(value);
+        rest = after;
+    }
+    line.extend_from_slice(rest.as_bytes());
+    NewReply::new(code, [line]).encode()
+}
+
+/// The form of a code that the table gives one.
+pub(super) fn of(code: ReplyCode) -> Result<WireForm, EncodeError> {
+    code.wire().ok_or(EncodeError::new(EncodeErrorKind::NoText))
+}

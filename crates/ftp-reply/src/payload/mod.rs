@@ -1,0 +1,98 @@
+//! The values that some replies and arguments carry: read as types, and written.
+//!
+//! Text is for people, but a few replies carry something for the program in it. Each has a type
+//! here, whose `parse` takes a [`Reply`](crate::Reply) by reference or a
+//! [`ReplyView`](crate::ReplyView), and whose `encode` writes the reply for a server:
+//!
+//! | reply | answers | carries | type |
+//! |---|---|---|---|
+//! | 110 | a transfer | restart markers | [`RestartMarker`] |
+//! | 120 | the greeting, REIN | minutes | [`ExpectedDelay`] |
+//! | 125, 150 | RETR | a number of bytes | [`TransferSize`] |
+//! | 125, 150 | STOU | the name of the file | [`UniqueName`] |
+//! | 211 | FEAT | features | [`Features`] |
+//! | 213 | SIZE | a number of bytes | [`FileSize`] |
+//! | 213 | MDTM | a time | [`FileTime`] |
+//! | 215 | SYST | the name of a system | [`SystemType`] |
+//! | 227, 228, 229 | PASV, LPSV, EPSV | an address | [`PassiveAddress`], [`HostPolicy`] |
+//! | 234, 235, 334, 335 | AUTH, ADAT | security data | [`SecurityData`] |
+//! | 250 | MLST | facts and a path | [`FileEntry`] |
+//! | 257 | PWD, MKD | a path | [`Pathname`] |
+//! | 521, 522 | LPRT, LPSV; EPRT, EPSV | what is supported | [`SupportedProtocols`] |
+//! | 631, 632, 633 | anything | a protected reply | [`ProtectedReply`] |
+//!
+//! The arguments of PORT, LPRT and EPRT are [`HostPort`], [`LongHostPort`] and
+//! [`ExtendedHostPort`], which servers read and clients write.
+//!
+//! Reading is lenient about the text around a value where servers are known to differ, and strict
+//! about the value itself: what is out of range, or does not exist, is a [`PayloadError`] and never
+//! a guess. Nothing here looks at a command, so it is the caller who knows that a 213 answers SIZE.
+//!
+//! ```
+//! use ftp_reply::ReplyParser;
+//! use ftp_reply::payload::{FileSize, Pathname};
+//!
+//! let mut parser = ReplyParser::new();
+//! parser.feed(b"257 \"/pub\" is the current directory\r\n213 1830\r\n");
+//! let path = parser.next_reply().unwrap()?;
+//! assert_eq!(&*Pathname::parse(&path)?.to_cow(), b"/pub");
+//! let size = parser.next_reply().unwrap()?;
+//! assert_eq!(FileSize::parse(&size)?.bytes(), 1830);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod base64;
+mod brackets;
+mod calendar;
+mod error;
+mod expected_delay;
+mod extended_host_port;
+mod fact;
+mod features;
+mod file_entry;
+mod file_size;
+mod file_time;
+#[cfg(feature = "std")]
+mod file_time_std;
+#[cfg(feature = "alloc")]
+mod form;
+mod host_policy;
+mod host_port;
+mod input;
+mod long_host_port;
+mod numbers;
+mod passive_address;
+mod pathname;
+mod protected;
+#[cfg(feature = "alloc")]
+mod protected_open;
+mod restart_marker;
+mod security_data;
+mod supported_protocols;
+mod system_type;
+mod transfer_size;
+mod unique_name;
+
+pub use base64::{Base64, ToBase64};
+pub use error::{PayloadError, PayloadErrorKind};
+pub use expected_delay::ExpectedDelay;
+pub use extended_host_port::ExtendedHostPort;
+pub use fact::{Fact, FactName};
+pub use features::{Feature, FeatureIter, Features};
+pub use file_entry::FileEntry;
+pub use file_size::FileSize;
+pub use file_time::{FileTime, FileTimeValue};
+pub use host_policy::{HostPolicy, UnusableHost};
+pub use host_port::HostPort;
+pub use long_host_port::LongHostPort;
+pub use passive_address::{PassiveAddress, PassiveDiagnostic};
+pub use pathname::Pathname;
+pub use protected::ProtectedReply;
+#[cfg(feature = "alloc")]
+pub use protected_open::OpenError;
+pub use restart_marker::RestartMarker;
+pub use security_data::SecurityData;
+pub use supported_protocols::SupportedProtocols;
+pub use system_type::SystemType;
+pub use transfer_size::TransferSize;
+pub use unique_name::UniqueName;
