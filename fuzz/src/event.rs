@@ -31,8 +31,6 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
             assert_eq!(lines.len(), reply.raw_lines().count());
             assert!(reply.raw().ends_with(b"\n"));
             assert!(reply.raw_lines().all(|line| !line.ends_with(b"\r")));
-            shown(&reply.to_string());
-            shown(&format!("{reply:?}"));
             Event::Reply {
                 code: reply.code().as_u16(),
                 raw: reply.raw().to_vec(),
@@ -47,8 +45,6 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
         }
         Err(fault) => {
             assert!(fault.kept.len() <= FaultView::MAX_KEPT);
-            shown(&fault.to_string());
-            shown(&format!("{fault:?}"));
             Event::Fault {
                 kind: fault.kind.name(),
                 offset: fault.offset,
@@ -59,11 +55,19 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
     }
 }
 
-/// Nothing a server sends may act on a terminal or break a line of a log.
-fn shown(text: &str) {
-    let acts = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+/// Checks that nothing a server sends acts on a terminal or breaks a line of a log when it is shown.
+pub fn check_shown(found: &Result<ReplyView<'_>, FaultView<'_>>) {
+    let shown = match found {
+        Ok(reply) => [reply.to_string(), format!("{reply:?}")],
+        Err(fault) => [fault.to_string(), format!("{fault:?}")],
     };
-    assert!(!text.chars().any(acts), "{text:?}");
+    for text in shown {
+        assert!(!text.chars().any(acts), "{text:?}");
+    }
+}
+
+fn acts(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

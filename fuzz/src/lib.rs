@@ -3,5 +3,5 @@
 mod event;
 mod input;
 
-pub use event::{Event, event};
+pub use event::{Event, check_shown, event};
 pub use input::Input;

@@ -1,0 +1,98 @@
+//! What is written is read again as it was meant, and nothing that is written splits.
+
+#![no_main]
+
+use ftp_reply::{Command, EncodeErrorKind, EncodeStyle, NewReply, ReplyCode, ReplyParser};
+use libfuzzer_sys::fuzz_target;
+
+// Two bytes choose the code, one the style; the lines follow, separated by the byte 0xFE.
+fuzz_target!(|data: &[u8]| {
+    let Some((&[high, low, style], text)) = data.split_first_chunk() else {
+        return;
+    };
+    let Ok(code) = ReplyCode::from_u16(100 + u16::from_be_bytes([high, low]) % 600) else {
+        return;
+    };
+    reply(code, style & 1 == 1, text);
+    command(text);
+});
+
+fn reply(code: ReplyCode, style_code: bool, text: &[u8]) {
+    let lines: Vec<&[u8]> = text.split(|byte| *byte == 0xfe).collect();
+    let style = if style_code {
+        EncodeStyle::Code
+    } else {
+        EncodeStyle::Indent
+    };
+    let new = NewReply::new(code, lines.iter().copied()).style(style);
+    let breaks = text.iter().any(|byte| matches!(byte, b'\r' | b'\n'));
+    let bytes = match new.encode() {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            assert!(breaks && error.kind() == EncodeErrorKind::LineBreak);
+            let line = lines[error.line()];
+            assert!(matches!(line[error.offset()], b'\r' | b'\n'));
+            return;
+        }
+    };
+    assert!(!breaks);
+    assert_eq!(new.encoded_len(), Ok(bytes.len()));
+    let mut room = vec![0; bytes.len()];
+    assert_eq!(new.encode_to(&mut room), Ok(bytes.len()));
+    assert_eq!(room, bytes);
+    let too_small = new
+        .encode_to(&mut room[1..])
+        .expect_err("a byte is missing");
+    assert_eq!(
+        too_small.kind(),
+        EncodeErrorKind::BufferTooSmall(bytes.len())
+    );
+
+    let mut parser = ReplyParser::new();
+    parser.feed(&bytes);
+    let parsed = parser
+        .next_reply()
+        .expect("a whole reply")
+        .expect("a reply and no fault");
+    assert!(parser.is_empty());
+    assert_eq!((parsed.code(), parsed.raw()), (code, &bytes[..]));
+    assert!(parsed.diagnostics().is_empty());
+    let forced = code.as_u16() / 10 == 63;
+    let inner: &[u8] = if style_code || forced { b"" } else { b" " };
+    let last = lines.len() - 1;
+    let meant: Vec<Vec<u8>> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| {
+            if at == 0 || at == last {
+                line.to_vec()
+            } else {
+                [inner, line].concat()
+            }
+        })
+        .collect();
+    let read: Vec<Vec<u8>> = parsed.lines().map(<[u8]>::to_vec).collect();
+    assert_eq!(read, meant);
+}
+
+fn command(text: &[u8]) {
+    let refused = text
+        .iter()
+        .any(|byte| matches!(byte, b'\r' | b'\n' | b'\0'));
+    match Command::STOR.encode(text) {
+        Err(error) => assert!(refused && error.kind() == EncodeErrorKind::ControlByte),
+        Ok(bytes) => {
+            assert!(!refused);
+            let space: &[u8] = if text.is_empty() { b"" } else { b" " };
+            assert_eq!(bytes, [b"STOR", space, text, b"\r\n"].concat());
+        }
+    }
+    if let Ok(verb) = str::from_utf8(text) {
+        let is_verb = matches!(verb.len(), 3 | 4) && verb.bytes().all(|b| b.is_ascii_alphabetic());
+        let command = Command::parse(verb);
+        assert_eq!(command.is_ok(), is_verb || verb == "connect");
+        if let Ok(command) = command {
+            assert!(command.name().eq_ignore_ascii_case(verb));
+        }
+    }
+}
