@@ -1,5 +1,7 @@
 //! Byte strings: JSON strings in which each character U+0000 to U+00FF is one byte.
 
+use std::fmt::{self, Write as _};
+
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -12,15 +14,17 @@ impl From<&[u8]> for Bytes {
     }
 }
 
+impl fmt::Display for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0
+            .iter()
+            .try_for_each(|&byte| f.write_char(char::from(byte)))
+    }
+}
+
 impl Serialize for Bytes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(
-            &self
-                .0
-                .iter()
-                .map(|&byte| char::from(byte))
-                .collect::<String>(),
-        )
+        serializer.collect_str(self)
     }
 }
 

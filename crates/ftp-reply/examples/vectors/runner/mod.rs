@@ -54,23 +54,10 @@ pub(crate) fn answer(case: &str) -> Result<String, Problem> {
         "judge" => line(&head, case, judge::answer),
         "dialogue" => line(&head, case, dialogue::answer),
         "fact" => line(&head, case, fact::answer),
-        "mark" => line(&head, case, payload::mark),
-        "minutes" => line(&head, case, payload::minutes),
-        "list150" => line(&head, case, payload::list150),
-        "stou" => line(&head, case, payload::stou),
-        "size" => line(&head, case, payload::size),
-        "mdtm" => line(&head, case, payload::mdtm),
-        "feat" => line(&head, case, payload::feat),
-        "mlst" => line(&head, case, payload::mlst),
-        "syst" => line(&head, case, payload::syst),
-        "pasv" | "lpsv" => line(&head, case, payload::pasv),
-        "epsv" => line(&head, case, payload::epsv),
-        "pwd" => line(&head, case, payload::pwd),
-        "adat" => line(&head, case, payload::adat),
-        "protected" => line(&head, case, payload::protected),
-        "port_arg" => line(&head, case, payload::port_arg),
-        "eprt_arg" => line(&head, case, payload::eprt_arg),
-        _ => return Err(Problem::unknown_kind(&head.id, &head.kind)),
+        kind => match payload::reader(kind) {
+            Some(reader) => line(&head, case, reader),
+            None => return Err(Problem::unknown_kind(&head.id, kind)),
+        },
     };
     answered.map_err(|error| Problem::ill_formed(&head.id, &head.kind, &error))
 }
