@@ -36,6 +36,10 @@ impl Report {
         });
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
     pub(super) fn into_findings(self) -> Vec<Finding> {
         self.0.into_inner()
     }
@@ -93,7 +97,9 @@ impl<'r, 's> Fields<'r, 's> {
     }
 
     pub(super) fn optional(&mut self, key: &'static str) -> Option<&'r Spanned<DeValue<'s>>> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.table.get(key)
     }
 

@@ -32,7 +32,7 @@ impl Findings {
                 let Finding {
                     entry, what, mend, ..
                 } = finding;
-                format!("{file}:{line}:{column}: {entry}: {what}; {mend}")
+                on_one_line(&format!("{file}:{line}:{column}: {entry}: {what}; {mend}"))
             })
             .collect();
         Findings { lines }
@@ -51,6 +51,19 @@ impl fmt::Display for Findings {
 }
 
 impl std::error::Error for Findings {}
+
+/// The text with its control characters escaped, for it may quote what was found.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() {
+            line.extend(character.escape_debug());
+        } else {
+            line.push(character);
+        }
+    }
+    line
+}
 
 /// The line and the column in characters, both from 1, of a byte offset.
 fn line_and_column(source: &str, offset: usize) -> (usize, usize) {

@@ -40,7 +40,10 @@ pub fn load(source: &str) -> Result<Table, Findings> {
         report.add(offset, "the file", what, "write valid TOML (toml.io)");
     }
     // What a broken document still holds is a guess, and checking a guess misleads.
-    let table = if errors.is_empty() {
+    if errors.is_empty() {
+        whole::check_frame(file.get_ref(), &report);
+    }
+    let table = if report.is_empty() {
         read(file.get_ref(), &report)
     } else {
         None

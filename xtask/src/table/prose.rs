@@ -107,12 +107,15 @@ impl Fields<'_, '_> {
     }
 
     /// Notes a text that cannot go on the wire before any LANG command (RFC 2640 section 4.1).
-    pub(super) fn check_ascii(&self, key: &str, offset: usize, text: &str) {
+    pub(super) fn check_ascii(&self, key: &str, text: &str) {
         if let Some(found) = text.chars().find(|character| !character.is_ascii()) {
+            let offset = self
+                .under(key)
+                .map_or(self.offset, |value| value.span().start);
             self.refuse(
                 offset,
                 format!(
-                    "`{}` has the character {found:?}, and the wire is ASCII",
+                    "`{}` has the character {found}, and the wire is ASCII",
                     self.path(key)
                 ),
                 "write it in ASCII",

@@ -29,7 +29,7 @@ pub(super) fn reply(mut fields: Fields<'_, '_>, declared: &Declared) -> Option<R
         check_recovery(&fields, declared, recovery, i64::from(code.value / 100));
     }
     if let Some(text) = &text {
-        fields.check_ascii("text", fields.offset, &text[0]);
+        fields.check_ascii("text", &text[0]);
     }
     fields.finish();
     Some(Reply {
@@ -94,7 +94,7 @@ fn wire(fields: &mut Fields<'_, '_>) -> Option<Vec<Wire>> {
     let form = table.line("form", "\"…\"");
     let exact = table.boolean("exact");
     if let Some(form) = &form {
-        table.check_ascii("form", form.offset, &form.value);
+        table.check_ascii("form", &form.value);
         if let Some(what) = fault_of_holes(&form.value) {
             table.refuse(
                 form.offset,

@@ -86,16 +86,6 @@ impl Fields<'_, '_> {
 pub(super) fn language(mut fields: Fields<'_, '_>) -> Option<Language> {
     let tag = fields.string("tag", "\"en\"");
     let name = fields.line("name", "\"English\"");
-    if let Some(tag) = tag
-        .as_ref()
-        .filter(|tag| !words::is_language_tag(&tag.value))
-    {
-        fields.refuse(
-            tag.offset,
-            format!("the tag `{}` is not a BCP 47 language tag", tag.value),
-            "write one such as en, ko, pt-BR or zh-Hant",
-        );
-    }
     fields.finish();
     Some(Language {
         tag: tag?.value,
@@ -120,7 +110,10 @@ pub(super) fn document(mut fields: Fields<'_, '_>) -> Option<Document> {
     let date = fields.string("date", "\"1985-10\"");
     let url = fields.line("url", "\"https://…\"");
     if let Some(id) = id.as_ref().filter(|id| !words::is_document_id(&id.value)) {
-        let what = format!("the id `{}` is not letters, digits and `_`", id.value);
+        let what = format!(
+            "the id `{}` is a reserved word or has more than letters, digits and `_`",
+            id.value
+        );
         fields.refuse(
             id.offset,
             what,
@@ -135,11 +128,9 @@ pub(super) fn document(mut fields: Fields<'_, '_>) -> Option<Document> {
         fields.refuse(date.offset, what, "write it as YYYY-MM");
     }
     if let Some(url) = url.as_ref().filter(|url| !is_url(&url.value)) {
-        let what = format!(
-            "the url `{}` does not begin with https:// or has a space",
-            url.value
-        );
-        fields.refuse(url.offset, what, "write the whole address, https:// first");
+        let what = format!("the url `{}` is not a whole address", url.value);
+        let mend = "write it with https:// first and without spaces, quotes or brackets";
+        fields.refuse(url.offset, what, mend);
     }
     fields.finish();
     Some(Document {
@@ -298,6 +289,16 @@ pub(super) fn diagram(mut fields: Fields<'_, '_>, declared: &Declared) -> Option
     );
     let text = fields.texts("text", declared);
     let source = fields.sources(declared);
+    if let Some(name) = name.as_ref().filter(|name| words::is_reserved(&name.value)) {
+        fields.refuse(
+            name.offset,
+            format!(
+                "the name `{}` is a reserved word in a target language",
+                name.value
+            ),
+            "write another name",
+        );
+    }
     if let Some(arcs) = &arcs {
         check_arcs(&fields, arcs);
     }

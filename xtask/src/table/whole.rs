@@ -8,10 +8,18 @@ use toml::de::{DeTable, DeValue};
 use super::closed;
 use super::entries::{Entry, SECTIONS, as_number, entries};
 use super::fields::{At, Report};
+use super::words;
 
-pub(super) fn check(file: &DeTable<'_>, report: &Report) {
+/// Checks what every entry relies on: the sections and the languages. Where these are wrong, the
+/// entries would repeat it many times over.
+pub(super) fn check_frame(file: &DeTable<'_>, report: &Report) {
     check_sections(file, report);
+    check_order_of_sections(file, report);
     check_languages(file, report);
+}
+
+/// Checks all that concerns more than one entry.
+pub(super) fn check(file: &DeTable<'_>, report: &Report) {
     for (section, key) in [("label", "name"), ("document", "id"), ("diagram", "name")] {
         check_unique(file, report, section, &[key]);
     }
@@ -60,9 +68,38 @@ fn check_sections(file: &DeTable<'_>, report: &Report) {
     }
 }
 
+/// No entry stands behind one of a later section.
+fn check_order_of_sections(file: &DeTable<'_>, report: &Report) {
+    let mut last: Option<(usize, String)> = None;
+    for (section, _) in SECTIONS {
+        let entries = entries(file, section);
+        let misplaced = entries.iter().find(|entry| {
+            last.as_ref()
+                .is_some_and(|(offset, _)| entry.offset < *offset)
+        });
+        if let (Some(entry), Some((_, before))) = (misplaced, &last) {
+            let what = format!("stands before {before}, of an earlier section");
+            let sections = SECTIONS.map(|(section, _)| section).join(", ");
+            let mend = format!("write the sections in this order: {sections}");
+            report.add(entry.offset, &entry.name, what, mend);
+        }
+        if let Some(entry) = entries.last() {
+            last = Some((entry.offset, entry.name.clone()));
+        }
+    }
+}
+
 fn check_languages(file: &DeTable<'_>, report: &Report) {
     check_unique(file, report, "language", &["tag"]);
     let languages = entries(file, "language");
+    for language in &languages {
+        let tag = language.string("tag");
+        if let Some(tag) = tag.filter(|tag| !words::is_language_tag(tag.value)) {
+            let what = format!("the tag `{}` is not a BCP 47 language tag", tag.value);
+            let mend = "write one such as en, ko, pt-BR or zh-Hant";
+            report.add(tag.offset, &language.name, what, mend);
+        }
+    }
     let Some(first) = languages.first() else {
         return;
     };
@@ -149,10 +186,13 @@ fn check_closed_set(file: &DeTable<'_>, report: &Report, section: &str, set: &[&
     }
 }
 
-/// The entries of a section have ascending digits from `first`.
+/// The entries of a section have ascending digits from `first`. A digit that no entry of the
+/// section may have is the entry's own mistake.
 fn check_digits(file: &DeTable<'_>, report: &Report, section: &str, first: i64) {
     for (entry, wanted) in entries(file, section).iter().zip(first..) {
-        if let Some(digit) = entry.number("digit").filter(|digit| digit.value != wanted) {
+        let is_misplaced =
+            |digit: &At<i64>| digit.value != wanted && (first..first + 6).contains(&digit.value);
+        if let Some(digit) = entry.number("digit").filter(is_misplaced) {
             let what = format!(
                 "has the digit {}, and its place is that of {wanted}",
                 digit.value

@@ -2,7 +2,7 @@
 
 /// Names that a target language or this project's own API needs for itself, as a constant or
 /// member of the type that holds the names.
-const RESERVED: [&str; 22] = [
+const RESERVED: [&str; 23] = [
     "all",
     "all_cases",
     "cases",
@@ -12,6 +12,7 @@ const RESERVED: [&str; 22] = [
     "default",
     "description",
     "entries",
+    "h",
     "hash_value",
     "init",
     "lookup",
@@ -72,7 +73,7 @@ pub(super) fn fault_of_reply_name(name: &str) -> Option<(String, String)> {
             SNAKE_CASE.into(),
         ));
     }
-    if RESERVED.contains(&name) || crate::regen::names::is_keyword_anywhere(name) {
+    if is_reserved(name) {
         return Some((
             format!("the name `{name}` is a reserved word in a target language"),
             "write a name of more than one word".into(),
@@ -80,7 +81,7 @@ pub(super) fn fault_of_reply_name(name: &str) -> Option<(String, String)> {
     }
     let prefix = C_PREFIXES
         .iter()
-        .find(|prefix| name.starts_with(**prefix))?;
+        .find(|prefix| name.starts_with(**prefix) || prefix.strip_suffix('_') == Some(name))?;
     Some((
         format!(
             "the name `{name}` begins with `{prefix}`, which other constants of the C header begin with"
@@ -89,13 +90,19 @@ pub(super) fn fault_of_reply_name(name: &str) -> Option<(String, String)> {
     ))
 }
 
+/// Whether a name cannot be a constant or variant in some target language.
+pub(super) fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name) || crate::regen::names::is_keyword_anywhere(name)
+}
+
 /// The mend for a name that is not `snake_case`.
 pub(super) const SNAKE_CASE: &str =
     "write lower-case words joined by `_`, each beginning with a letter";
 
 /// Whether a name can be the `id` of a document.
 pub(super) fn is_document_id(id: &str) -> bool {
-    id.starts_with(|first: char| first.is_ascii_lowercase())
+    !is_reserved(id)
+        && id.starts_with(|first: char| first.is_ascii_lowercase())
         && id
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')

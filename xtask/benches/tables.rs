@@ -1,0 +1,126 @@
+//! How long the tables stage takes, from the text of `codes.toml` to formatted files in memory:
+//! for the committed table, and for made ones of growing size.
+
+use std::fs;
+use std::path::Path;
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use xtask::regen::{Artifact, Progress, Stage as _, Tables};
+use xtask::table;
+
+fn main() {
+    divan::main();
+}
+
+/// The committed table; must stay under one second.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn todays_table(bencher: Bencher<'_, '_>) {
+    let source = committed_source();
+    bencher.bench_local(|| regenerate(black_box(&source)));
+}
+
+/// Codes in 40 languages; the largest must stay under five seconds. The items are texts, so equal
+/// rates mean a cost that grows with the size and no faster.
+#[divan::bench(args = [140, 280, 560], sample_count = 5, sample_size = 1)]
+fn more_codes(bencher: Bencher<'_, '_>, codes: usize) {
+    bench_made(bencher, codes, 40);
+}
+
+/// 560 codes in growing numbers of languages.
+#[divan::bench(args = [10, 20, 40], sample_count = 5, sample_size = 1)]
+fn more_languages(bencher: Bencher<'_, '_>, languages: usize) {
+    bench_made(bencher, 560, languages);
+}
+
+fn bench_made(bencher: Bencher<'_, '_>, codes: usize, languages: usize) {
+    let source = made_table(codes, languages);
+    bencher
+        .counter(ItemsCount::new(codes * languages * TEXTS_OF_A_CODE))
+        .bench_local(|| regenerate(black_box(&source)));
+}
+
+fn regenerate(source: &str) -> Vec<Artifact> {
+    let root: &Path = &xtask::root();
+    let table = table::load(source).unwrap_or_else(|findings| panic!("{findings}"));
+    Tables
+        .artifacts(root, &table, &Progress::hidden())
+        .expect("every file can be made")
+}
+
+fn committed_source() -> String {
+    fs::read_to_string(xtask::root().join(table::FILE)).expect("codes.toml is there")
+}
+
+const TEXTS_OF_A_CODE: usize = 3;
+
+/// The text of a valid table with this many codes and languages, its texts as long as real ones.
+fn made_table(codes: usize, languages: usize) -> String {
+    let minimal = include_str!("../tests/loader/minimal.toml");
+    let replies = minimal
+        .find("[[reply]]")
+        .expect("the minimal table has replies");
+    let mut toml = minimal[..replies].replace("[[document]]", &(labels() + "[[document]]"));
+    for code in 100..100 + codes {
+        toml += &reply(code);
+    }
+    toml += "[[command]]\nname = \"connect\"\ntext = { en = \"text\", ko = \"text\" }\n\
+        diagram = \"single\"\nsource = [{ document = \"rfc959\", section = \"5.4\" }]\n\
+        [[advice]]\nname = \"none\"\ncommands = []\ncodes = []\nrecovery = \"wait\"\n\
+        text = { en = \"text\", ko = \"text\" }\n\
+        source = [{ document = \"rfc959\", section = \"5.4\" }]\n";
+    in_languages(&toml, languages)
+}
+
+/// The labels that the templates name.
+fn labels() -> String {
+    let committed = table::load(&committed_source()).expect("codes.toml is valid");
+    let names = committed.labels.iter().map(|label| label.name.as_str());
+    let labels: Vec<String> = names
+        .filter(|name| *name != "meaning")
+        .map(|name| format!("[[label]]\nname = \"{name}\"\ntext = {{ en = \"A\", ko = \"A\" }}\n"))
+        .collect();
+    labels.concat()
+}
+
+fn reply(code: usize) -> String {
+    let explain = ["What happened, and what to do about it now."; 6].join(" ");
+    let detail = "File unavailable (e.g., file not found, no access).";
+    format!(
+        "[[reply]]\ncode = {code}\nname = \"reply_n{code}\"\nstatus = \"standard\"\n\
+        recovery = \"{}\"\ntext = {{ en = \"Requested action not taken.\", ko = \"안 했음.\" }}\n\
+        detail = {{ en = \"{detail}\", ko = \"{detail}\" }}\n\
+        explain = {{ en = \"{explain}\", ko = \"{explain}\" }}\n\
+        source = [{{ document = \"rfc959\", section = \"4.2.2\" }}]\n",
+        [
+            "wait",
+            "proceed",
+            "continue_sequence",
+            "log_in",
+            "log_in",
+            "wait"
+        ][code / 100 - 1]
+    )
+}
+
+/// The table with more languages than its two, each with the Korean texts.
+fn in_languages(toml: &str, languages: usize) -> String {
+    let tags: Vec<String> = ('a'..='z')
+        .flat_map(|first| ('a'..='z').map(move |second| format!("q{first}{second}")))
+        .take(languages - 2)
+        .collect();
+    let mut pieces = toml.split("ko = \"");
+    let mut more = vec![pieces.next().unwrap_or_default().to_owned()];
+    for piece in pieces {
+        let (text, rest) = piece.split_once('"').expect("every text ends");
+        more.push(format!("ko = \"{text}\""));
+        more.extend(tags.iter().map(|tag| format!(", {tag} = \"{text}\"")));
+        more.push(rest.to_owned());
+    }
+    let sections: Vec<String> = tags
+        .iter()
+        .map(|tag| format!("[[language]]\ntag = \"{tag}\"\nname = \"{tag}\"\n"))
+        .collect();
+    more.concat()
+        .replacen("[[label]]", &(sections.concat() + "[[label]]"), 1)
+}

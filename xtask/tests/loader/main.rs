@@ -1,0 +1,102 @@
+//! The loader accepts a small valid table and the committed one, and words each refusal exactly.
+
+mod refusals;
+
+use refusals::Refusal;
+use xtask::table::{self, Table};
+
+const MINIMAL: &str = include_str!("minimal.toml");
+
+#[test]
+fn the_smallest_table_is_accepted_with_all_that_it_says() {
+    let table: Table = table::load(MINIMAL).expect("the table is valid");
+    let codes: Vec<u16> = table.replies.iter().map(|reply| reply.code).collect();
+    assert_eq!(codes, [110, 150, 226, 331, 421, 550]);
+    let file_unavailable = &table.replies[5];
+    assert_eq!(file_unavailable.text, ["Headline 550.", "제목 550."]);
+    assert_eq!(file_unavailable.detail, [["Detail.", "상세."]]);
+    assert_eq!(file_unavailable.meaning[0].source[0].section, "6");
+    assert_eq!(table.replies[0].wire[0].form, "MARK {sender} = {receiver}");
+    assert_eq!(table.replies[2].aliases, ["transfer_complete"]);
+    let retr = &table.commands[1];
+    assert_eq!((&*retr.name, &*retr.diagram), ("RETR", "preliminary"));
+    assert_eq!(retr.after_preliminary.success, [226]);
+    assert_eq!(retr.later[0].code, 331);
+}
+
+#[test]
+fn the_committed_table_is_accepted() {
+    let path = xtask::root().join(table::FILE);
+    let source = std::fs::read_to_string(path).expect("codes.toml is there");
+    if let Err(findings) = table::load(&source) {
+        panic!("{findings}");
+    }
+}
+
+#[test]
+fn every_refusal_is_worded_exactly() {
+    let mut wrong = Vec::new();
+    for Refusal {
+        after,
+        from,
+        to,
+        lines,
+    } in refusals::all()
+    {
+        let found = match table::load(&edited(after, from, to)) {
+            Ok(_) => "nothing".to_owned(),
+            Err(findings) => findings.to_string(),
+        };
+        let wanted = lines.join("\n");
+        if found != wanted {
+            wrong.push(format!(
+                "{from} becoming {to}\nwanted {wanted}\nfound {found}\n"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The smallest table with one edit: the first `from` behind `after` becomes `to`.
+fn edited(after: &str, from: &str, to: &str) -> String {
+    assert_eq!(
+        MINIMAL.matches(after).count(),
+        1,
+        "{after} stands in the table once"
+    );
+    let start = MINIMAL.find(after).expect("just counted");
+    let place = start + MINIMAL[start..].find(from).expect(from);
+    format!(
+        "{}{to}{}",
+        &MINIMAL[..place],
+        &MINIMAL[place + from.len()..]
+    )
+}
+
+#[test]
+fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
+    let source = MINIMAL
+        .replace("code = 550", "code = 700")
+        .replace("date = \"1985-10\"", "date = \"October\"")
+        .replace("name = \"RETR\"", "name = \"retrieve\"");
+    let findings = table::load(&source)
+        .map(|_| ())
+        .expect_err("three mistakes");
+    let entries: Vec<&str> = findings
+        .lines()
+        .iter()
+        .filter_map(|line| line.split(": ").nth(1))
+        .collect();
+    // The codes and commands that the mistakes take away are missed by those that name them.
+    assert_eq!(
+        entries,
+        [
+            "document rfc959",
+            "reply 700",
+            "command retrieve",
+            "command retrieve",
+            "command retrieve",
+            "advice lost"
+        ]
+    );
+}
