@@ -163,7 +163,7 @@ fn check_answer(
             match outcome {
                 Outcome::Protected => prop_assert!(was_protected && code.is_protected()),
                 Outcome::TransientFailure => {
-                    prop_assert_eq!(code, ReplyCode::SERVICE_NOT_AVAILABLE)
+                    prop_assert_eq!(code, ReplyCode::SERVICE_NOT_AVAILABLE);
                 }
                 _ => prop_assert_eq!(outcome, Outcome::Violation(Violation::Unsolicited)),
             }

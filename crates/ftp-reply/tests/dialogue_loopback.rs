@@ -1,0 +1,178 @@
+//! The example client against the example server, and against servers that misbehave.
+
+#[allow(dead_code)]
+#[path = "../examples/client.rs"]
+mod client;
+#[allow(dead_code)]
+#[path = "../examples/server.rs"]
+mod server;
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::thread::{self, JoinHandle};
+
+use client::{Client, Refused};
+use ftp_reply::{Command, Lang, Recovery, ReplyCode};
+
+fn example_server() -> (SocketAddr, server::Files) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let (address, files) = (listener.local_addr().unwrap(), server::Files::default());
+    let served = files.clone();
+    thread::spawn(move || server::serve(&listener, &served));
+    (address, files)
+}
+
+#[test]
+fn a_session_from_greeting_to_goodbye() {
+    let (address, files) = example_server();
+    let mut client = Client::connect(address).unwrap();
+    client.log_in("anonymous", "me@example.org", "").unwrap();
+    // Every byte value, and more than one buffer of them.
+    let contents: Vec<u8> = (0..=255).cycle().take(300_000).collect();
+    assert_eq!(
+        client
+            .store("every byte", &mut contents.as_slice())
+            .unwrap(),
+        300_000
+    );
+    assert_eq!(files.lock().unwrap()["every byte"], contents);
+    let size = client.execute(Command::SIZE, "every byte").unwrap();
+    assert_eq!(size.text_lossy(), "300000");
+    assert_eq!(client.list("").unwrap(), b"every byte\r\n");
+    let mut back = Vec::new();
+    assert_eq!(client.retrieve("every byte", &mut back).unwrap(), 300_000);
+    assert!(back == contents);
+    client.execute(Command::DELE, "every byte").unwrap();
+    assert!(client.list("").unwrap().is_empty());
+    client.quit().unwrap();
+}
+
+#[test]
+fn a_failure_names_command_reply_and_advice_and_the_session_goes_on() {
+    let (address, _) = example_server();
+    let mut client = Client::connect(address).unwrap();
+    let refused =
+        |error: Box<dyn std::error::Error + Send + Sync>| *error.downcast::<Refused>().unwrap();
+
+    let early = refused(client.list("").unwrap_err());
+    assert_eq!(
+        (early.command, early.reply.as_str()),
+        (Some(Command::TYPE), "530 Not logged in.")
+    );
+    assert_eq!(early.advice, Recovery::LogIn.text(Lang::En));
+
+    client.log_in("anonymous", "", "").unwrap();
+    let missing = refused(client.retrieve("missing", &mut Vec::new()).unwrap_err());
+    assert_eq!(missing.command, Some(Command::RETR));
+    assert_eq!(
+        missing.advice,
+        Command::RETR
+            .advice(ReplyCode::FILE_UNAVAILABLE)
+            .text(Lang::En)
+    );
+    assert!(
+        missing
+            .to_string()
+            .starts_with("RETR failed: 550 Requested action not taken.")
+    );
+
+    client.execute(Command::NOOP, "").unwrap();
+    client.quit().unwrap();
+}
+
+#[test]
+fn what_would_split_a_command_is_never_sent() {
+    let (address, files) = example_server();
+    files
+        .lock()
+        .unwrap()
+        .insert("precious".into(), b"x".to_vec());
+    let mut client = Client::connect(address).unwrap();
+    client.log_in("anonymous", "", "").unwrap();
+    assert!(client.execute(Command::SIZE, "a\r\nDELE precious").is_err());
+    client.execute(Command::NOOP, "").unwrap();
+    assert!(files.lock().unwrap().contains_key("precious"));
+}
+
+/// A server that speaks from a script: `> VERB` waits for a line that begins so, `< …` answers, and
+/// `= …` sends text over the data connection and closes it.
+fn scripted(script: &'static str) -> (SocketAddr, JoinHandle<()>) {
+    let control = TcpListener::bind("127.0.0.1:0").unwrap();
+    let data = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = data.local_addr().unwrap().port();
+    let address = control.local_addr().unwrap();
+    let thread = thread::spawn(move || {
+        let (mut control, _) = control.accept().unwrap();
+        let mut lines = BufReader::new(control.try_clone().unwrap());
+        for step in script.lines().map(str::trim) {
+            let (kind, text) = step.split_at(2);
+            let text = text.replace("PORT", &format!("{},{}", port / 256, port % 256));
+            match kind {
+                "> " => {
+                    let mut line = String::new();
+                    lines.read_line(&mut line).unwrap();
+                    assert!(line.starts_with(&text), "{line:?} instead of {text:?}");
+                }
+                "< " => write!(control, "{text}\r\n").unwrap(),
+                _ => {
+                    let (mut data, _): (TcpStream, _) = data.accept().unwrap();
+                    write!(data, "{text}\r\n").unwrap();
+                }
+            }
+        }
+    });
+    (address, thread)
+}
+
+/// No EPSV, a PASV that points elsewhere, a second 150, and a 226 too many.
+#[test]
+fn an_old_and_sloppy_server_is_got_along_with() {
+    let (address, server) = scripted(
+        "< 120 Ready in 0 minutes
+         < 220 Ready
+         > USER anonymous
+         < 331 Password
+         > PASS secret
+         < 332 Account
+         > ACCT payroll
+         < 230 In
+         > TYPE I
+         < 200 OK
+         > EPSV
+         < 500 What?
+         > PASV
+         < 227 Entering Passive Mode (198,51,100,1,PORT)
+         > LIST pub
+         < 150 Opening
+         < 150 Opening again
+         < 226 Done
+         = one
+         > QUIT
+         < 221 Bye",
+    );
+    let mut client = Client::connect(address).unwrap();
+    client.log_in("anonymous", "secret", "payroll").unwrap();
+    assert_eq!(client.list("pub").unwrap(), b"one\r\n");
+    client.quit().unwrap();
+    server.join().unwrap();
+}
+
+#[test]
+fn a_server_that_turns_away_or_breaks_off_is_an_error() {
+    let (address, server) = scripted("< 421 Too many connections\x1b[2J");
+    let error = Client::connect(address).err().unwrap().to_string();
+    server.join().unwrap();
+    assert!(
+        error.contains("421 Too many connections\\x1b[2J"),
+        "{error}"
+    );
+    assert!(
+        error.ends_with(Recovery::Reconnect.text(Lang::En)),
+        "{error}"
+    );
+
+    let (address, server) = scripted("< 220 Ready\n> USER anonymous\n< 331-Pass");
+    let mut client = Client::connect(address).unwrap();
+    assert!(client.log_in("anonymous", "secret", "").is_err());
+    server.join().unwrap();
+}
