@@ -11,14 +11,12 @@ use super::number::code;
 pub(crate) struct Case {
     code: i64,
     lines: Vec<Bytes>,
-    #[serde(default)]
-    style: Style,
+    style: Option<Style>,
 }
 
-#[derive(Clone, Copy, Default, Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Style {
-    #[default]
     Indent,
     Code,
 }
@@ -33,8 +31,8 @@ pub(crate) fn answer(case: &Case) -> Outcome<Written> {
         return Outcome::Error("invalid_code");
     };
     let style = match case.style {
-        Style::Indent => EncodeStyle::Indent,
-        Style::Code => EncodeStyle::Code,
+        None | Some(Style::Indent) => EncodeStyle::Indent,
+        Some(Style::Code) => EncodeStyle::Code,
     };
     match NewReply::new(code, case.lines.iter().map(|line| &line.0))
         .style(style)

@@ -112,7 +112,7 @@ fn mlst(reply: &Reply) -> Read {
     let entry = FileEntry::parse(reply).map_err(word)?;
     let mut facts = BTreeMap::new();
     for fact in entry.facts() {
-        let name = Bytes(fact.name().as_sent().to_ascii_lowercase()).to_string();
+        let name = fact.name().to_string();
         facts.entry(name).or_insert(Bytes::from(fact.value()));
     }
     Ok(json!({ "path": Bytes::from(entry.path()), "facts": facts }))

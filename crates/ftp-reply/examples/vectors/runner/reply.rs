@@ -8,13 +8,11 @@ use super::bytes::Bytes;
 #[derive(Deserialize)]
 pub(crate) struct Case {
     input: Bytes,
-    #[serde(default)]
-    chunks: Vec<usize>,
-    #[serde(default)]
-    options: Options,
+    chunks: Option<Vec<usize>>,
+    options: Option<Options>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Options {
     terminator: Option<Closing>,
@@ -52,10 +50,14 @@ enum Event {
 }
 
 pub(crate) fn answer(case: &Case) -> Result {
-    let mut parser = ReplyParser::with_options(case.options.parse_options());
+    let options = case
+        .options
+        .as_ref()
+        .map_or_else(ParseOptions::default, Options::parse_options);
+    let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
     let mut rest = case.input.0.as_slice();
-    for &length in &case.chunks {
+    for &length in case.chunks.iter().flatten() {
         let (piece, later) = rest.split_at(length.min(rest.len()));
         read(&mut parser, piece, &mut events);
         rest = later;
