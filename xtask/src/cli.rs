@@ -65,6 +65,7 @@ pub fn main() -> ExitCode {
         Task::Regen(args) => regen::run(
             &workspace::root(),
             args.mode(),
+            regen::STAGES,
             &Progress::on_terminal(),
             &mut io::stdout(),
         )

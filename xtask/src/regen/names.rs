@@ -71,6 +71,12 @@ pub(crate) fn register(tera: &mut Tera) {
         });
     }
     tera.register_filter(
+        "python_bool",
+        |value: bool, _: Kwargs, _: &State<'_>| {
+            if value { "True" } else { "False" }
+        },
+    );
+    tera.register_filter(
         "in_words",
         |section: &str, kwargs: Kwargs, _: &State<'_>| {
             let form: &str = kwargs.must_get("form")?;

@@ -31,7 +31,8 @@ pub enum Outcome {
     OutOfDate,
 }
 
-/// Runs `regen` on the repository at `root` and tells the result on `out`.
+/// Runs the stages, all of [`STAGES`] or some of them, on the repository at `root` and tells the
+/// result on `out`.
 ///
 /// # Errors
 ///
@@ -39,13 +40,14 @@ pub enum Outcome {
 pub fn run(
     root: &Path,
     mode: Mode,
+    stages: &[&dyn Stage],
     progress: &Progress,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
     let table = read_table(root)?;
     let mut differences = orphans(root, &table)?;
     let mut files = 0;
-    let mut unchecked: &[&dyn Stage] = STAGES;
+    let mut unchecked = stages;
     while let Some((stage, later)) = unchecked.split_first() {
         let artifacts = stage.artifacts(root, &table, progress)?;
         unchecked = later;

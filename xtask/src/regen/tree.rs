@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Context as _;
-use ignore::WalkBuilder;
+use ignore::{Walk, WalkBuilder};
 
 /// The files in every folder named `generated`, as paths from the root with `/` between the
-/// parts. What git ignores is left out, with or without a git repository.
+/// parts. What the repository's own ignore files name is left out, with or without git.
 pub(super) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
-    for entry in WalkBuilder::new(root).require_git(false).build() {
+    for entry in walk(root) {
         let entry = entry.context("cannot walk the tree for generated files")?;
         let Ok(path) = entry.path().strip_prefix(root) else {
             continue;
@@ -30,4 +30,14 @@ pub(super) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<String>> {
         }
     }
     Ok(files)
+}
+
+/// A walk that finds the same on every machine: nobody's own git settings count.
+fn walk(root: &Path) -> Walk {
+    WalkBuilder::new(root)
+        .require_git(false)
+        .git_global(false)
+        .git_exclude(false)
+        .parents(false)
+        .build()
 }

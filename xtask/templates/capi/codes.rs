@@ -12,17 +12,17 @@ pub(crate) static CODES: [Code; {{ replies | length }}] = [
         name: Text::new(c{{ reply.name | rust_string }}),
         aliases: &[{% for alias in reply.aliases %}Text::new(c{{ alias | rust_string }}), {% endfor %}],
         text: {{<c_texts texts={reply.text} />}},
-{% if reply.detail %}
-        detail: {{<c_texts texts={reply.detail[0]} />}},
+{% for detail in reply.detail %}
+        detail: {{<c_texts texts={detail} />}},
 {% else %}
         detail: [Text::NONE; {{ languages | length }}],
-{% endif %}
+{% endfor %}
         explain: {{<c_texts texts={reply.explain} />}},
-{% if reply.wire %}
-        wire: Text::new(c{{ reply.wire[0].form | rust_string }}),
+{% for wire in reply.wire %}
+        wire: Text::new(c{{ wire.form | rust_string }}),
 {% else %}
         wire: Text::NONE,
-{% endif %}
+{% endfor %}
         meanings: &[
 {% for meaning in reply.meanings %}
             Meaning {

@@ -18,7 +18,7 @@ FACTS: Final[dict[int, Facts]] = {
         recovery=Recovery.{{ reply.recovery.name | upper_snake }},
         text_source=TextSource.{{ reply.text_source | upper_snake }},
 {% for wire in reply.wire %}
-        wire=WireForm({{ wire.form | python_string }}, exact={% if wire.exact %}True{% else %}False{% endif %}),
+        wire=WireForm({{ wire.form | python_string }}, exact={{ wire.exact | python_bool }}),
 {% else %}
         wire=None,
 {% endfor %}

@@ -1,0 +1,352 @@
+//! `regen` on a copy of the repository: what it writes, what it finds, and what it leaves alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use xtask::regen::{Mode, Outcome, Progress, Stage, Tables, run};
+use xtask::table;
+
+/// The stage that needs nothing but the table and the templates.
+const TABLES: &[&dyn Stage] = &[&Tables];
+const CODES: &str = "crates/ftp-reply/src/generated/codes.rs";
+
+/// A folder with what the tables stage reads, and nothing it writes.
+struct Copy(TempDir);
+
+impl Copy {
+    fn new() -> Copy {
+        let copy = Copy(TempDir::new().expect("a folder can be made"));
+        for path in [table::FILE, "rustfmt.toml", "xtask/templates"] {
+            copy_all(&xtask::root().join(path), &copy.path(path));
+        }
+        copy
+    }
+
+    /// A copy with the committed generated files too, which are up to date.
+    fn regenerated() -> Copy {
+        let copy = Copy::new();
+        let table = table::load(&copy.read(table::FILE)).expect("the table is valid");
+        for path in Tables.paths(&table) {
+            copy_all(&xtask::root().join(&path), &copy.path(&path));
+        }
+        copy
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
+        fs::write(path, text).expect("the file can be written");
+    }
+
+    /// What `regen` finds and tells.
+    fn run(&self, mode: Mode) -> (Outcome, String) {
+        let mut told = Vec::new();
+        let outcome = run(self.0.path(), mode, TABLES, &Progress::hidden(), &mut told);
+        (
+            outcome.expect("regen runs"),
+            String::from_utf8(told).expect("it tells in UTF-8"),
+        )
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    if from.is_dir() {
+        for entry in fs::read_dir(from).expect("a folder") {
+            let name = entry.expect("an entry").file_name();
+            copy_all(&from.join(&name), &to.join(&name));
+        }
+    } else {
+        fs::create_dir_all(to.parent().expect("a file lies in a folder")).expect("a folder");
+        fs::copy(from, to).expect("a file can be copied");
+    }
+}
+
+#[test]
+fn the_committed_files_are_what_the_table_makes() {
+    let mut told = Vec::new();
+    let outcome = run(
+        &xtask::root(),
+        Mode::Check,
+        TABLES,
+        &Progress::hidden(),
+        &mut told,
+    );
+    let told = String::from_utf8_lossy(&told);
+    assert_eq!(outcome.expect("regen runs"), Outcome::Done, "{told}");
+}
+
+#[test]
+fn a_second_run_changes_no_byte_and_touches_no_file() {
+    let copy = Copy::regenerated();
+    let before = fs::metadata(copy.path(CODES))
+        .and_then(|file| file.modified())
+        .expect("a time");
+    let (outcome, told) = copy.run(Mode::Write);
+    assert_eq!(outcome, Outcome::Done);
+    assert!(
+        told.ends_with("generated files, all up to date\n"),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+    let after = fs::metadata(copy.path(CODES))
+        .and_then(|file| file.modified())
+        .expect("a time");
+    assert_eq!(before, after);
+}
+
+#[test]
+fn check_names_every_missing_stale_and_orphan_file() {
+    let copy = Copy::regenerated();
+    fs::remove_file(copy.path("docs/generated/codes.ko.md")).expect("the page is there");
+    let edited = copy
+        .read(CODES)
+        .replace("ReplyCode::new(550)", "ReplyCode::new(551)");
+    copy.write(CODES, &edited);
+    copy.write("docs/generated/stray.md", "stray\n");
+    copy.write("bindings/python/generated/deep/stray.py", "stray = 1\n");
+
+    let (outcome, told) = copy.run(Mode::Check);
+    assert_eq!(outcome, Outcome::OutOfDate);
+    let named: Vec<&str> = told
+        .lines()
+        .filter(|line| {
+            ["missing: ", "stale: ", "orphan: "]
+                .iter()
+                .any(|word| line.starts_with(word))
+        })
+        .collect();
+    assert_eq!(
+        named,
+        [
+            "orphan: bindings/python/generated/deep/stray.py",
+            "stale: crates/ftp-reply/src/generated/codes.rs",
+            "missing: docs/generated/codes.ko.md",
+            "orphan: docs/generated/stray.md",
+        ]
+    );
+    assert!(
+        told.contains("--- crates/ftp-reply/src/generated/codes.rs\n"),
+        "{told}"
+    );
+    assert!(told.contains("\n-    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(551);\n"));
+    assert!(told.contains("\n+    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(550);\n"));
+    assert!(
+        told.ends_with("4 of the generated files out of date; run `cargo xtask regen`\n"),
+        "{told}"
+    );
+    // It only looked.
+    assert_eq!(copy.read(CODES), edited);
+    assert!(!copy.path("docs/generated/codes.ko.md").exists());
+}
+
+#[test]
+fn a_dry_run_lists_what_would_happen_and_does_nothing() {
+    let copy = Copy::regenerated();
+    fs::remove_file(copy.path(CODES)).expect("the file is there");
+    copy.write("docs/generated/codes.xx.md", "stray\n");
+    let (outcome, told) = copy.run(Mode::DryRun);
+    assert_eq!(outcome, Outcome::Done);
+    assert!(told.contains(&format!("would write {CODES}\n")), "{told}");
+    assert!(
+        told.contains("would remove docs/generated/codes.xx.md\n"),
+        "{told}"
+    );
+    assert!(!copy.path(CODES).exists());
+    assert!(copy.path("docs/generated/codes.xx.md").exists());
+}
+
+#[test]
+fn an_orphan_of_an_earlier_regen_is_removed_and_a_strangers_file_is_left() {
+    let copy = Copy::regenerated();
+    let page = copy.read("docs/generated/codes.ko.md");
+    copy.write("docs/generated/codes.fr.md", &page);
+    copy.write("docs/generated/notes.md", "somebody's work\n");
+    let (outcome, told) = copy.run(Mode::Write);
+    assert_eq!(outcome, Outcome::OutOfDate);
+    assert!(
+        told.contains("removed docs/generated/codes.fr.md\n"),
+        "{told}"
+    );
+    assert!(
+        told.contains("docs/generated/notes.md lies in a folder for generated files and nothing makes it; move it away\n"),
+        "{told}"
+    );
+    assert!(!copy.path("docs/generated/codes.fr.md").exists());
+    assert_eq!(copy.read("docs/generated/notes.md"), "somebody's work\n");
+}
+
+#[test]
+fn files_that_other_tasks_write_and_files_that_git_ignores_are_no_orphans() {
+    let copy = Copy::regenerated();
+    copy.write(".gitignore", "/target\n");
+    copy.write("target/generated/anything.rs", "");
+    copy.write("docs/generated/interop.md", "");
+    copy.write("docs/generated/bench.md", "");
+    let (outcome, told) = copy.run(Mode::Check);
+    assert_eq!(outcome, Outcome::Done, "{told}");
+}
+
+#[test]
+fn a_changed_text_shows_in_every_file_that_has_it() {
+    let copy = Copy::regenerated();
+    let changed = copy
+        .read("codes.toml")
+        .replace("로그인되어 있지 않습니다.", "로그인부터 하십시오.");
+    copy.write("codes.toml", &changed);
+    let (_, told) = copy.run(Mode::Check);
+    for path in [
+        "crates/ftp-reply/src/generated/texts.rs",
+        "docs/generated/codes.ko.md",
+    ] {
+        assert!(told.contains(&format!("stale: {path}\n")), "{told}");
+    }
+    assert!(!told.contains("docs/generated/codes.en.md"), "{told}");
+    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
+    assert!(
+        copy.read("docs/generated/codes.ko.md")
+            .contains("로그인부터 하십시오.")
+    );
+}
+
+#[test]
+fn a_new_language_needs_no_code() {
+    let copy = Copy::regenerated();
+    let table = with_esperanto(&copy.read("codes.toml"));
+    copy.write("codes.toml", &table);
+    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
+    let page = copy.read("docs/generated/codes.eo.md");
+    assert!(
+        page.contains("[English](codes.en.md), [한국어](codes.ko.md)"),
+        "{page}"
+    );
+    assert!(
+        copy.read("docs/generated/codes.ko.md")
+            .contains("[Esperanto](codes.eo.md)")
+    );
+    let vocabulary = copy.read("crates/ftp-reply/src/generated/vocabulary.rs");
+    assert!(vocabulary.contains("Lang::Eo => \"eo\","), "{vocabulary}");
+}
+
+/// The table with a third language, whose texts are those of the second.
+fn with_esperanto(table: &str) -> String {
+    let language = "[[language]]\ntag = \"eo\"\nname = \"Esperanto\"\n\n[[label]]";
+    let lines = table.replacen("[[label]]\nname", &format!("{language}\nname"), 1);
+    let lines = lines.lines().map(|line| match line.split_once(".ko = ") {
+        _ if line.starts_with('#') => line.to_owned(),
+        Some((key, text)) => format!("{line}\n{key}.eo = {text}"),
+        None => line
+            .split("ko = ")
+            .map(|piece| piece.to_owned())
+            .reduce(add_text)
+            .unwrap_or_default(),
+    });
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+/// Joins the parts of a line before and behind `ko = `, the text of which stands there twice.
+fn add_text(before: String, behind: String) -> String {
+    let quote = behind.chars().next().expect("a text follows");
+    let end = behind[1..].find(quote).expect("the text ends") + 2;
+    let (text, rest) = behind.split_at(end);
+    format!("{before}ko = {text}, eo = {text}{rest}")
+}
+
+#[test]
+fn a_wrong_table_is_told_whole_and_nothing_is_written() {
+    let copy = Copy::new();
+    let wrong = copy
+        .read("codes.toml")
+        .replace("code = 550\n", "code = 750\n");
+    copy.write("codes.toml", &wrong);
+    let mut told = Vec::new();
+    let error = run(
+        copy.0.path(),
+        Mode::Write,
+        TABLES,
+        &Progress::hidden(),
+        &mut told,
+    )
+    .expect_err("the table is wrong");
+    assert!(
+        error
+            .to_string()
+            .contains("reply 750: the code 750 is not in 100..=699; "),
+        "{error}"
+    );
+    assert!(told.is_empty());
+    assert!(!copy.path(CODES).exists());
+}
+
+#[test]
+fn a_template_that_makes_no_rust_is_an_error_that_names_it() {
+    let copy = Copy::new();
+    copy.write(
+        "xtask/templates/rust/texts.rs",
+        "pub(crate) static TEXT: = ;\n",
+    );
+    let error = run(
+        copy.0.path(),
+        Mode::Write,
+        TABLES,
+        &Progress::hidden(),
+        &mut Vec::new(),
+    )
+    .expect_err("rustfmt refuses it");
+    let told = format!("{error:#}");
+    assert!(
+        told.starts_with(
+            "rustfmt refuses crates/ftp-reply/src/generated/texts.rs; mend its template in xtask/templates: "
+        ),
+        "{told}"
+    );
+    assert!(!copy.path(CODES).exists());
+}
+
+#[test]
+fn every_generated_file_says_so_in_its_first_line() {
+    let copy = Copy::regenerated();
+    for (path, line) in [
+        (
+            CODES,
+            "// @generated by `cargo xtask regen` from codes.toml; do not edit.",
+        ),
+        (
+            "docs/generated/codes.en.md",
+            "<!-- @generated by `cargo xtask regen` from codes.toml; do not edit. -->",
+        ),
+    ] {
+        assert_eq!(copy.read(path).lines().next(), Some(line));
+    }
+}
+
+#[test]
+fn templates_decide_nothing() {
+    let templates = xtask::root().join("xtask/templates");
+    let mut folders = vec![templates];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a template");
+            for decision in ["{% if", "{%- if", "{% elif", "{% set", "{%- set"] {
+                assert!(
+                    !text.contains(decision),
+                    "{} has `{decision}`; derive it in xtask/src/regen/view instead",
+                    path.display()
+                );
+            }
+        }
+    }
+}
