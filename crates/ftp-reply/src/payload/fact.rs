@@ -1,6 +1,6 @@
 //! The facts of a file: names and values between semicolons.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use super::error::{PayloadError, PayloadErrorKind};
 use super::input::Input;
@@ -33,8 +33,8 @@ impl fmt::Debug for Fact<'_> {
     }
 }
 
-/// The name of a fact, in which case does not count: it is shown in lower case and compares without
-/// regard to it.
+/// The name of a fact, in which case does not count: it is shown in lower case, escaped as by
+/// [`Escaped`], and compares without regard to case.
 ///
 /// ```
 /// use ftp_reply::payload::FileEntry;
@@ -59,11 +59,11 @@ impl fmt::Display for FactName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for chunk in self.0.utf8_chunks() {
             for character in chunk.valid().chars() {
-                f.write_char(character.to_ascii_lowercase())?;
+                let mut bytes = [0; 4];
+                let text = character.to_ascii_lowercase().encode_utf8(&mut bytes);
+                fmt::Display::fmt(&Escaped(text.as_bytes()), f)?;
             }
-            if !chunk.invalid().is_empty() {
-                f.write_char(char::REPLACEMENT_CHARACTER)?;
-            }
+            fmt::Display::fmt(&Escaped(chunk.invalid()), f)?;
         }
         Ok(())
     }

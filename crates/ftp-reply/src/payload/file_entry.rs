@@ -165,11 +165,9 @@ impl<'a> FileEntry<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn to_line(&self) -> Vec<u8> {
-        use alloc::string::ToString;
-
         let mut line = Vec::new();
         for fact in self.facts() {
-            line.extend_from_slice(fact.name().to_string().as_bytes());
+            line.extend_from_slice(fact.name().as_sent());
             line.push(b'=');
             line.extend_from_slice(fact.value());
             line.push(b';');

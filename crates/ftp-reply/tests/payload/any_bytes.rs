@@ -1,0 +1,162 @@
+//! Bytes of any kind are an error or a value, never a panic, and nothing in them acts on a terminal.
+
+use std::fmt::Debug;
+
+use ftp_reply::payload::{
+    Base64, ExpectedDelay, ExtendedHostPort, Features, FileEntry, FileSize, FileTime, HostPolicy,
+    HostPort, LongHostPort, PassiveAddress, Pathname, PayloadError, ProtectedReply, RestartMarker,
+    SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+};
+use ftp_reply::{ParseOptions, ReplyCode, ReplyParser, ReplyView};
+use proptest::prelude::*;
+
+/// Every code that carries something, and one that does not.
+const CODES: [u16; 23] = [
+    110, 120, 125, 150, 200, 211, 213, 215, 227, 228, 229, 234, 235, 250, 257, 334, 335, 521, 522,
+    631, 632, 633, 699,
+];
+
+/// Pieces that the payloads are made of, so that random text comes near the grammars.
+const WORDS: [&str; 31] = [
+    "MARK ",
+    " = ",
+    "FILE: ",
+    "(",
+    ")",
+    "|",
+    "|||",
+    ",",
+    " ",
+    "\"",
+    "\"\"",
+    "ADAT=",
+    "Zm9v",
+    "=",
+    ";",
+    "type=",
+    " bytes)",
+    " minutes",
+    "0",
+    "1",
+    "7",
+    "255",
+    "256",
+    "65535",
+    "20240229120000",
+    ".5",
+    "-",
+    "\r",
+    "\0",
+    "\u{1b}[2J",
+    "\u{202e}",
+];
+
+fn text() -> impl Strategy<Value = Vec<u8>> {
+    let word = proptest::sample::select(&WORDS[..]).prop_map(|word| word.as_bytes().to_vec());
+    let noise = proptest::collection::vec(any::<u8>(), 0..4);
+    proptest::collection::vec(prop_oneof![8 => word, 1 => noise], 0..24)
+        .prop_map(|parts| parts.concat())
+}
+
+fn show(value: &impl Debug) {
+    let shown = format!("{value:?}");
+    let acts = |letter: char| letter.is_control() || letter == '\u{202e}';
+    assert!(!shown.chars().any(acts), "{shown:?}");
+}
+
+fn check<T: Debug>(length: usize, result: Result<T, PayloadError>) -> Option<T> {
+    match result {
+        Ok(value) => {
+            show(&value);
+            Some(value)
+        }
+        Err(error) => {
+            assert!(error.offset() <= length, "{error} in {length} bytes");
+            assert!(error.to_string().starts_with(error.kind().name()));
+            None
+        }
+    }
+}
+
+fn read_all(reply: ReplyView<'_>) {
+    let length = reply.raw().len();
+    check(length, RestartMarker::parse(reply));
+    check(length, ExpectedDelay::parse(reply));
+    check(length, TransferSize::parse(reply));
+    check(length, UniqueName::parse(reply));
+    check(length, Features::parse(reply));
+    check(length, FileSize::parse(reply));
+    check(length, FileTime::parse(reply));
+    check(length, SystemType::parse(reply));
+    check(length, SecurityData::parse(reply));
+    check(length, SupportedProtocols::parse(reply));
+    check(length, FileEntry::parse(reply));
+    if let Ok(entries) = FileEntry::parse_all(reply) {
+        for entry in entries {
+            check(length, entry);
+        }
+    }
+    if let Some(path) = check(length, Pathname::parse(reply)) {
+        assert!(!path.bytes().any(|byte| byte.is_ascii_control()));
+        assert_eq!(path.bytes().count(), path.to_cow().len());
+    }
+    if let Some(address) = check(length, PassiveAddress::parse(reply)) {
+        let peer = "203.0.113.9:21".parse().unwrap();
+        for policy in HostPolicy::ALL {
+            if let Ok(target) = address.data_address(*policy, peer) {
+                let host = target.ip().to_canonical();
+                assert!(!host.is_unspecified() && !host.is_multicast());
+                assert!(target.port() > 0);
+            }
+        }
+    }
+    if let Some(protected) = check(length, ProtectedReply::parse(reply))
+        && let Ok(inner) = protected.open(ParseOptions::default(), Ok::<_, ()>)
+    {
+        assert!(!inner.code().is_protected());
+    }
+}
+
+fn read_arguments(argument: &[u8]) {
+    let length = argument.len();
+    check(length, HostPort::parse_argument(argument));
+    check(length, LongHostPort::parse_argument(argument));
+    check(length, ExtendedHostPort::parse_argument(argument));
+    check(length, FileTime::parse_value(argument));
+    check(length, FileEntry::parse_line(argument));
+    check(length, Base64::new(argument));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn any_text_is_read_or_refused(
+        code in proptest::sample::select(&CODES[..]),
+        lines in proptest::collection::vec(text(), 1..4),
+    ) {
+        let code = ReplyCode::from_u16(code).unwrap();
+        let mut bytes = format!("{code}-").into_bytes();
+        if lines.len() == 1 {
+            bytes[3] = b' ';
+        }
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                bytes.extend_from_slice(b"\r\n");
+                if index + 1 == lines.len() {
+                    bytes.extend_from_slice(format!("{code} ").as_bytes());
+                }
+            }
+            bytes.extend_from_slice(line);
+            read_arguments(line);
+        }
+        bytes.extend_from_slice(b"\r\n");
+        let mut parser = ReplyParser::new();
+        parser.feed(&bytes);
+        while let Some(next) = parser.next_view() {
+            if let Ok(reply) = next {
+                read_all(reply);
+            }
+        }
+    }
+}
