@@ -7,8 +7,13 @@ mod cargo_output;
 mod language;
 mod outcome;
 mod places;
+mod pyftpdlib;
 mod steps;
+mod tap;
+mod tools;
 
+mod c;
+mod python;
 mod rust;
 
 use std::time::Instant;

@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::cargo_output;
 use super::outcome::Counts;
 use super::places::{Places, cargo};
+use super::pyftpdlib;
 use super::steps::Steps;
 
 /// The sets of features a user of the core crate may choose besides the default one, which the
@@ -33,6 +34,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
                 .current_dir(&places.root),
         )?;
     }
+    let python = pyftpdlib::python(places, steps)?;
     let finished = steps.run(
         "cargo test --workspace",
         cargo()
@@ -44,6 +46,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
                 "ftp-reply/serde",
             ])
             .env("CARGO_TERM_COLOR", "never")
+            .env(pyftpdlib::VARIABLE, python)
             .current_dir(&places.root),
     )?;
     let counts = cargo_output::counts(&finished.output);
