@@ -9,11 +9,7 @@ mod outcome;
 mod places;
 mod pyftpdlib;
 mod steps;
-mod tap;
-mod tools;
 
-mod c;
-mod python;
 mod rust;
 
 use std::time::Instant;
