@@ -22,7 +22,8 @@ bool json_take(struct json *json, char punctuation)
 static unsigned long hexadecimal(struct json *json)
 {
     char digits[5] = "";
-    memcpy(digits, json->at, strnlen(json->at, 4));
+    for (size_t i = 0; i < 4 && json->at[i]; i++)
+        digits[i] = json->at[i];
     char *end;
     unsigned long value = strtoul(digits, &end, 16);
     if (end != digits + 4)

@@ -5,24 +5,28 @@ use clap::ValueEnum;
 
 use super::outcome::Counts;
 use super::places::Places;
-use super::rust;
 use super::steps::Steps;
+use super::{c, python, rust};
 
 /// One language of the project.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Language {
     Rust,
+    C,
+    Python,
 }
 
 impl Language {
     /// Every language, in the order of the table. A language missing here cannot be named on the
     /// command line either: a unit test compares the two.
-    pub(crate) const ALL: [Language; 1] = [Language::Rust];
+    pub(crate) const ALL: [Language; 3] = [Language::Rust, Language::C, Language::Python];
 
     /// The word for it on the command line and in the table.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Language::Rust => "rust",
+            Language::C => "c",
+            Language::Python => "python",
         }
     }
 
@@ -35,6 +39,8 @@ impl Language {
     pub(super) fn test(self, places: &Places, steps: &Steps) -> Result<Counts> {
         match self {
             Language::Rust => rust::test(places, steps),
+            Language::C => c::test(places, steps),
+            Language::Python => python::test(places, steps),
         }
     }
 }

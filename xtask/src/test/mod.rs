@@ -9,7 +9,11 @@ mod outcome;
 mod places;
 mod pyftpdlib;
 mod steps;
+mod tap;
+mod tools;
 
+mod c;
+mod python;
 mod rust;
 
 use std::time::Instant;

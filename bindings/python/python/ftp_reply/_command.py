@@ -113,7 +113,11 @@ class CommandBase(str):
         >>> Command.RETR.judge(ReplyCode.NEED_PASSWORD)
         <Verdict.WRONG_CLASS: 'wrong_class'>
         """
-        return Verdict(_native.judge(self, checked(code)))
+        number = checked(code)
+        verdict = _native.judge(self, number)
+        # A command and a code that were checked always have a verdict.
+        assert verdict is not None
+        return Verdict(verdict)
 
     def _facts(self) -> CommandFacts | None:
         return COMMAND_FACTS.get(self) or COMMAND_FACTS.get(self.canonical)

@@ -6,6 +6,8 @@ from __future__ import annotations
 class InvalidReplyCode(ValueError):
     """A number that is not a reply code: not from 100 to 699."""
 
+    __module__ = "ftp_reply"
+
     number: int
     """The number."""
 
@@ -19,6 +21,8 @@ class InvalidReplyCode(ValueError):
 
 class InvalidCommand(ValueError):
     """A text that is not a command's verb: not three or four ASCII letters."""
+
+    __module__ = "ftp_reply"
 
     verb: str
     """The text."""
@@ -36,6 +40,8 @@ class InvalidCommand(ValueError):
 
 class UnlistedReplyCode(ValueError):
     """A number from 100 to 699 that the table does not list, where a member was asked for."""
+
+    __module__ = "ftp_reply"
 
     number: int
     """The number."""

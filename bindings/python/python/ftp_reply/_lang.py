@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Self
+from typing import ClassVar, Self
 
 from . import _native
 
@@ -11,18 +12,12 @@ from . import _native
 class LangBase(StrEnum):
     """A member is its BCP 47 tag, so that ``"ko"`` does wherever ``Lang.KO`` does."""
 
-    _endonym: str
-
-    def __new__(cls, tag: str, endonym: str) -> Self:
-        lang = str.__new__(cls, tag)
-        lang._value_ = tag
-        lang._endonym = endonym
-        return lang
+    _endonyms: ClassVar[Mapping[str, str]]
 
     @property
     def endonym(self) -> str:
         """The language's name in the language itself."""
-        return self._endonym
+        return self._endonyms[self]
 
     @classmethod
     def matching(cls, tag: str) -> Self:

@@ -1,5 +1,7 @@
 from typing import Final
 
+__all__ = ["VERSION", "canonical", "from_locale", "judge", "matching", "search", "verb"]
+
 VERSION: Final[str]
 
 def matching(tag: str) -> str: ...

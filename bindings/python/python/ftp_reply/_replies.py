@@ -49,6 +49,9 @@ class CommandReplies:
     later: tuple[LaterReply, ...]
     """Replies that other documents, or other sections, add to the list."""
 
+    def __contains__(self, code: object) -> bool:
+        return any(listed == code for listed in self)
+
     def __iter__(self) -> Iterator[ReplyCode]:
         after = self.after_preliminary
         yield from self.preliminary

@@ -5,334 +5,370 @@ from __future__ import annotations
 
 from .._lang import LangBase
 from .._sources import Source
-from .._words import Arc, ClassWord, DiagramWord, DigitWord, Word
+from .._words import (
+    Arc,
+    ClassFacts,
+    ClassWord,
+    DiagramFacts,
+    DiagramWord,
+    DigitFacts,
+    DigitWord,
+    Word,
+    WordFacts,
+)
 from .documents import RFC959, RFC1123, RFC1127, RFC1639, RFC2228, RFC2389, RFC2428, RFC2577, RFC2640, RFC3659, RFC4217, RFC6384, RFC7151
 
 
 class Lang(LangBase):
     """A language that every text is in, as its BCP 47 tag."""
 
-    EN = ("en", "English")
+    EN = "en"
     "English"
-    KO = ("ko", "한국어")
+    KO = "ko"
     "한국어"
+
+
+Lang._endonyms = {
+    "en": "English",
+    "ko": "한국어",
+}
 
 
 class Recovery(Word):
     """What a client should do next after a reply."""
 
-    PROCEED = (
-        "proceed",
-        { "en": "The request is done; go on with the next step.", "ko": "요청이 완료되었으니 다음 단계로 진행하십시오.", },
-        { "en": "Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.", "ko": "고치거나 반복할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.", },
-    )
+    PROCEED = "proceed"
     "The request is done; go on with the next step."
-    WAIT = (
-        "wait",
-        { "en": "Send nothing yet; the reply that decides is still to come.", "ko": "아직 아무 명령도 보내지 마십시오. 결과를 알려 줄 응답이 남아 있습니다.", },
-        { "en": "After a preliminary reply, carry out the transfer if there is one and read on until the reply that completes the command. After a protected reply, decode it first: the reply inside it decides, and its advice is the one to follow.", "ko": "예비 응답을 받았다면 전송이 있는 경우 전송을 진행하고, 명령을 완료하는 응답이 올 때까지 계속 읽으십시오. 보호된 응답을 받았다면 먼저 디코딩하십시오. 결과는 그 안의 응답이 결정하므로 그 응답의 조치를 따르면 됩니다.", },
-    )
+    WAIT = "wait"
     "Send nothing yet; the reply that decides is still to come."
-    CONTINUE_SEQUENCE = (
-        "continue_sequence",
-        { "en": "Send the next command of the sequence.", "ko": "명령 순서의 다음 명령을 보내십시오.", },
-        { "en": "The server has accepted this step and waits for the one that belongs to it: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", "ko": "서버가 이 단계를 받아들이고 짝이 되는 다음 명령을 기다리고 있습니다. USER 다음에는 PASS, PASS 다음에는 ACCT, RNFR 다음에는 RNTO, REST 다음에는 전송 명령, AUTH 다음에는 ADAT를 보냅니다. 그 사이에 다른 명령을 보내지 마십시오.", },
-    )
+    CONTINUE_SEQUENCE = "continue_sequence"
     "Send the next command of the sequence."
-    RETRY_LATER = (
-        "retry_later",
-        { "en": "Send the same command again later.", "ko": "나중에 같은 명령을 다시 보내십시오.", },
-        { "en": "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", "ko": "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.", },
-    )
+    RETRY_LATER = "retry_later"
     "Send the same command again later."
-    RETRY_DATA_CONNECTION = (
-        "retry_data_connection",
-        { "en": "Set up the data connection again, then repeat the transfer.", "ko": "데이터 연결을 다시 설정한 뒤 전송을 반복하십시오.", },
-        { "en": "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "ko": "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 명령을 반복하십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", },
-    )
+    RETRY_DATA_CONNECTION = "retry_data_connection"
     "Set up the data connection again, then repeat the transfer."
-    RECONNECT = (
-        "reconnect",
-        { "en": "Connect again later and log in again.", "ko": "나중에 다시 연결하여 로그인하십시오.", },
-        { "en": "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", "ko": "서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.", },
-    )
+    RECONNECT = "reconnect"
     "Connect again later and log in again."
-    LOG_IN = (
-        "log_in",
-        { "en": "Log in, then repeat the command.", "ko": "로그인한 뒤 명령을 다시 보내십시오.", },
-        { "en": "The server does not know who is asking, or did not accept the user name or password. Send USER and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user name and password first: servers limit the number of attempts.", "ko": "서버가 사용자를 확인하지 못했거나 사용자 이름 또는 비밀번호를 받아들이지 않았습니다. USER와 PASS를 보내고, 서버가 요구하면 ACCT도 보내십시오. 로그인 자체가 거부되었다면 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.", },
-    )
+    LOG_IN = "log_in"
     "Log in, then repeat the command."
-    GIVE_ACCOUNT = (
-        "give_account",
-        { "en": "Send the account with ACCT.", "ko": "ACCT 명령으로 계정을 보내십시오.", },
-        { "en": "The server needs an account besides the user name and the password. If the reply is a positive one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT and then the command again.", "ko": "서버가 사용자 이름과 비밀번호 외에 계정도 요구합니다. 긍정 응답이라면 서버가 명령을 보관하고 있으므로 ACCT를 보내면 이어서 처리됩니다. 거부 응답이라면 ACCT를 보낸 뒤 명령을 다시 보내십시오.", },
-    )
+    GIVE_ACCOUNT = "give_account"
     "Send the account with ACCT."
-    SECURE_CHANNEL = (
-        "secure_channel",
-        { "en": "Set up the protection that the server demands, then repeat the command.", "ko": "서버가 요구하는 보호를 설정한 뒤 명령을 다시 보내십시오.", },
-        { "en": "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.", "ko": "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.", },
-    )
+    SECURE_CHANNEL = "secure_channel"
     "Set up the protection that the server demands, then repeat the command."
-    FIX_REQUEST = (
-        "fix_request",
-        { "en": "Correct the request, then send it again.", "ko": "요청을 고친 뒤 다시 보내십시오.", },
-        { "en": "The command as it stands cannot succeed. Look at what the server's text complains about: the spelling, the arguments, the order of the commands, the path, the permissions. Change that and only then send the command again.", "ko": "이대로는 명령이 성공할 수 없습니다. 서버가 보낸 텍스트에서 무엇이 문제인지 확인하십시오. 철자, 인수, 명령 순서, 경로, 접근 권한 등의 원인을 바로잡은 뒤에 명령을 다시 보내십시오.", },
-    )
+    FIX_REQUEST = "fix_request"
     "Correct the request, then send it again."
-    CHOOSE_ANOTHER_NAME = (
-        "choose_another_name",
-        { "en": "Choose another file name, then send the command again.", "ko": "다른 파일 이름을 골라 명령을 다시 보내십시오.", },
-        { "en": "The server does not allow this name here: it is taken, contains characters that the server refuses, or lies where the user may not write. A shorter name of plain letters and digits, or another directory, often helps.", "ko": "서버가 이 위치에서 이 이름을 허용하지 않습니다. 이미 사용 중이거나, 허용되지 않는 문자가 있거나, 사용자에게 쓰기 권한이 없는 위치입니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 사용하면 해결되는 경우가 많습니다.", },
-    )
+    CHOOSE_ANOTHER_NAME = "choose_another_name"
     "Choose another file name, then send the command again."
-    FREE_SPACE = (
-        "free_space",
-        { "en": "Make room on the server or send less, then repeat the command.", "ko": "서버의 저장 공간을 확보하거나 데이터를 줄인 뒤 명령을 다시 보내십시오.", },
-        { "en": "There is not enough storage space for the file. If the whole system is full, the same command may succeed once someone has made room. If the user's own allocation is exhausted, delete files, ask for a larger allocation or send less data.", "ko": "파일을 저장할 공간이 부족합니다. 시스템 전체의 공간이 부족하다면 누군가 공간을 확보한 뒤 같은 명령이 성공할 수 있습니다. 사용자의 저장 할당량을 넘었다면 파일을 삭제하거나, 할당량을 늘려 달라고 요청하거나, 더 적은 데이터를 보내십시오.", },
-    )
+    FREE_SPACE = "free_space"
     "Make room on the server or send less, then repeat the command."
-    DO_NOT_REPEAT = (
-        "do_not_repeat",
-        { "en": "Do not send this request again.", "ko": "이 요청을 다시 보내지 마십시오.", },
-        { "en": "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT tell what the server supports. If the server's text names a cause, a person may remove it and then start anew.", "ko": "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.", },
-    )
+    DO_NOT_REPEAT = "do_not_repeat"
     "Do not send this request again."
+
+
+Recovery._facts = {
+    "proceed": WordFacts(
+        text={ "en": "The request is done; go on with the next step.", "ko": "요청이 완료되었으니 다음 단계로 진행하십시오.", },
+        explain={ "en": "Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.", "ko": "고치거나 반복할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.", },
+    ),
+    "wait": WordFacts(
+        text={ "en": "Send nothing yet; the reply that decides is still to come.", "ko": "아직 아무 명령도 보내지 마십시오. 결과를 알려 줄 응답이 남아 있습니다.", },
+        explain={ "en": "After a preliminary reply, carry out the transfer if there is one and read on until the reply that completes the command. After a protected reply, decode it first: the reply inside it decides, and its advice is the one to follow.", "ko": "예비 응답을 받았다면 전송이 있는 경우 전송을 진행하고, 명령을 완료하는 응답이 올 때까지 계속 읽으십시오. 보호된 응답을 받았다면 먼저 디코딩하십시오. 결과는 그 안의 응답이 결정하므로 그 응답의 조치를 따르면 됩니다.", },
+    ),
+    "continue_sequence": WordFacts(
+        text={ "en": "Send the next command of the sequence.", "ko": "명령 순서의 다음 명령을 보내십시오.", },
+        explain={ "en": "The server has accepted this step and waits for the one that belongs to it: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", "ko": "서버가 이 단계를 받아들이고 짝이 되는 다음 명령을 기다리고 있습니다. USER 다음에는 PASS, PASS 다음에는 ACCT, RNFR 다음에는 RNTO, REST 다음에는 전송 명령, AUTH 다음에는 ADAT를 보냅니다. 그 사이에 다른 명령을 보내지 마십시오.", },
+    ),
+    "retry_later": WordFacts(
+        text={ "en": "Send the same command again later.", "ko": "나중에 같은 명령을 다시 보내십시오.", },
+        explain={ "en": "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", "ko": "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.", },
+    ),
+    "retry_data_connection": WordFacts(
+        text={ "en": "Set up the data connection again, then repeat the transfer.", "ko": "데이터 연결을 다시 설정한 뒤 전송을 반복하십시오.", },
+        explain={ "en": "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "ko": "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 명령을 반복하십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", },
+    ),
+    "reconnect": WordFacts(
+        text={ "en": "Connect again later and log in again.", "ko": "나중에 다시 연결하여 로그인하십시오.", },
+        explain={ "en": "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", "ko": "서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.", },
+    ),
+    "log_in": WordFacts(
+        text={ "en": "Log in, then repeat the command.", "ko": "로그인한 뒤 명령을 다시 보내십시오.", },
+        explain={ "en": "The server does not know who is asking, or did not accept the user name or password. Send USER and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user name and password first: servers limit the number of attempts.", "ko": "서버가 사용자를 확인하지 못했거나 사용자 이름 또는 비밀번호를 받아들이지 않았습니다. USER와 PASS를 보내고, 서버가 요구하면 ACCT도 보내십시오. 로그인 자체가 거부되었다면 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.", },
+    ),
+    "give_account": WordFacts(
+        text={ "en": "Send the account with ACCT.", "ko": "ACCT 명령으로 계정을 보내십시오.", },
+        explain={ "en": "The server needs an account besides the user name and the password. If the reply is a positive one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT and then the command again.", "ko": "서버가 사용자 이름과 비밀번호 외에 계정도 요구합니다. 긍정 응답이라면 서버가 명령을 보관하고 있으므로 ACCT를 보내면 이어서 처리됩니다. 거부 응답이라면 ACCT를 보낸 뒤 명령을 다시 보내십시오.", },
+    ),
+    "secure_channel": WordFacts(
+        text={ "en": "Set up the protection that the server demands, then repeat the command.", "ko": "서버가 요구하는 보호를 설정한 뒤 명령을 다시 보내십시오.", },
+        explain={ "en": "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.", "ko": "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.", },
+    ),
+    "fix_request": WordFacts(
+        text={ "en": "Correct the request, then send it again.", "ko": "요청을 고친 뒤 다시 보내십시오.", },
+        explain={ "en": "The command as it stands cannot succeed. Look at what the server's text complains about: the spelling, the arguments, the order of the commands, the path, the permissions. Change that and only then send the command again.", "ko": "이대로는 명령이 성공할 수 없습니다. 서버가 보낸 텍스트에서 무엇이 문제인지 확인하십시오. 철자, 인수, 명령 순서, 경로, 접근 권한 등의 원인을 바로잡은 뒤에 명령을 다시 보내십시오.", },
+    ),
+    "choose_another_name": WordFacts(
+        text={ "en": "Choose another file name, then send the command again.", "ko": "다른 파일 이름을 골라 명령을 다시 보내십시오.", },
+        explain={ "en": "The server does not allow this name here: it is taken, contains characters that the server refuses, or lies where the user may not write. A shorter name of plain letters and digits, or another directory, often helps.", "ko": "서버가 이 위치에서 이 이름을 허용하지 않습니다. 이미 사용 중이거나, 허용되지 않는 문자가 있거나, 사용자에게 쓰기 권한이 없는 위치입니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 사용하면 해결되는 경우가 많습니다.", },
+    ),
+    "free_space": WordFacts(
+        text={ "en": "Make room on the server or send less, then repeat the command.", "ko": "서버의 저장 공간을 확보하거나 데이터를 줄인 뒤 명령을 다시 보내십시오.", },
+        explain={ "en": "There is not enough storage space for the file. If the whole system is full, the same command may succeed once someone has made room. If the user's own allocation is exhausted, delete files, ask for a larger allocation or send less data.", "ko": "파일을 저장할 공간이 부족합니다. 시스템 전체의 공간이 부족하다면 누군가 공간을 확보한 뒤 같은 명령이 성공할 수 있습니다. 사용자의 저장 할당량을 넘었다면 파일을 삭제하거나, 할당량을 늘려 달라고 요청하거나, 더 적은 데이터를 보내십시오.", },
+    ),
+    "do_not_repeat": WordFacts(
+        text={ "en": "Do not send this request again.", "ko": "이 요청을 다시 보내지 마십시오.", },
+        explain={ "en": "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT tell what the server supports. If the server's text names a cause, a person may remove it and then start anew.", "ko": "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.", },
+    ),
+}
 
 
 class CodeStatus(Word):
     """A code's standing among the RFCs."""
 
-    STANDARD = (
-        "standard",
-        { "en": "standard", "ko": "표준", },
-        { "en": "Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should know it.", "ko": "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123에서 정의한 코드입니다. 모든 클라이언트와 서버가 알고 있어야 합니다.", },
-    )
+    STANDARD = "standard"
     "Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should know it."
-    EXTENSION = (
-        "extension",
-        { "en": "extension", "ko": "확장", },
-        { "en": "Defined by a later RFC that extends FTP. It answers commands of that extension, or older commands while the extension is in use.", "ko": "FTP를 확장하는 이후의 RFC에서 정의한 코드입니다. 그 확장에 속한 명령에 대한 응답이거나, 확장을 사용하는 동안 기존 명령에 대한 응답입니다.", },
-    )
+    EXTENSION = "extension"
     "Defined by a later RFC that extends FTP. It answers commands of that extension, or older commands while the extension is in use."
-    HISTORIC = (
-        "historic",
-        { "en": "historic", "ko": "역사적(폐기)", },
-        { "en": "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today.", "ko": "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 코드를 보내는 서버는 거의 없습니다.", },
-    )
+    HISTORIC = "historic"
     "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today."
-    UNREGISTERED = (
-        "unregistered",
-        { "en": "unregistered", "ko": "미등록", },
-        { "en": "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.", "ko": "현재 유효한 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.", },
-    )
+    UNREGISTERED = "unregistered"
     "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit."
+
+
+CodeStatus._facts = {
+    "standard": WordFacts(
+        text={ "en": "standard", "ko": "표준", },
+        explain={ "en": "Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should know it.", "ko": "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123에서 정의한 코드입니다. 모든 클라이언트와 서버가 알고 있어야 합니다.", },
+    ),
+    "extension": WordFacts(
+        text={ "en": "extension", "ko": "확장", },
+        explain={ "en": "Defined by a later RFC that extends FTP. It answers commands of that extension, or older commands while the extension is in use.", "ko": "FTP를 확장하는 이후의 RFC에서 정의한 코드입니다. 그 확장에 속한 명령에 대한 응답이거나, 확장을 사용하는 동안 기존 명령에 대한 응답입니다.", },
+    ),
+    "historic": WordFacts(
+        text={ "en": "historic", "ko": "역사적(폐기)", },
+        explain={ "en": "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today.", "ko": "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 코드를 보내는 서버는 거의 없습니다.", },
+    ),
+    "unregistered": WordFacts(
+        text={ "en": "unregistered", "ko": "미등록", },
+        explain={ "en": "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.", "ko": "현재 유효한 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.", },
+    ),
+}
 
 
 class ReplyClass(ClassWord):
     """What a code's first digit says: how far the command has come, and whether it may be repeated."""
 
-    POSITIVE_PRELIMINARY = (
-        "positive_preliminary",
-        { "en": "Positive Preliminary reply", "ko": "긍정 예비 응답", },
-        { "en": "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.", "ko": "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.", },
-        1,
-        (Source(RFC959, "4.2"), ),
-        Recovery.WAIT,
-    )
+    POSITIVE_PRELIMINARY = "positive_preliminary"
     "Positive Preliminary reply"
-    POSITIVE_COMPLETION = (
-        "positive_completion",
-        { "en": "Positive Completion reply", "ko": "긍정 완료 응답", },
-        { "en": "The server has completed the requested action successfully. A new command may be sent.", "ko": "서버가 요청된 동작을 성공적으로 완료했습니다. 새 명령을 보낼 수 있습니다.", },
-        2,
-        (Source(RFC959, "4.2"), ),
-        Recovery.PROCEED,
-    )
+    POSITIVE_COMPLETION = "positive_completion"
     "Positive Completion reply"
-    POSITIVE_INTERMEDIATE = (
-        "positive_intermediate",
-        { "en": "Positive Intermediate reply", "ko": "긍정 중간 응답", },
-        { "en": "The server has accepted the command, but holds the requested action back until it gets further information. Send the command that supplies it: the password after the user name, for example, or the new name after the old one. A failure at any point of such a sequence means starting again with its first command.", "ko": "서버가 명령을 받아들였지만, 추가 정보를 받을 때까지 요청된 동작을 보류하고 있습니다. 사용자 이름 다음의 비밀번호나 이전 이름 다음의 새 이름처럼, 필요한 정보를 담은 다음 명령을 보내야 합니다. 이러한 명령 순서의 어느 단계에서든 실패하면 첫 명령부터 다시 시작해야 합니다.", },
-        3,
-        (Source(RFC959, "4.2"), ),
-        Recovery.CONTINUE_SEQUENCE,
-    )
+    POSITIVE_INTERMEDIATE = "positive_intermediate"
     "Positive Intermediate reply"
-    TRANSIENT_NEGATIVE = (
-        "transient_negative",
-        { "en": "Transient Negative Completion reply", "ko": "일시적 부정 완료 응답", },
-        { "en": "The server did not accept the command and the requested action did not take place, but the condition is temporary. The same command may succeed later although neither the command nor the user's permissions nor the server's software changes; how much later differs from case to case. Try again after a while, from the first command of the sequence if the command belongs to one.", "ko": "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았지만, 원인은 일시적입니다. 명령, 사용자의 접근 권한, 서버 소프트웨어를 바꾸지 않아도 같은 명령이 나중에는 성공할 수 있습니다. 얼마나 기다려야 하는지는 경우에 따라 다릅니다. 잠시 후 다시 시도하고, 명령 순서의 일부였다면 첫 명령부터 다시 시작해야 합니다.", },
-        4,
-        (Source(RFC959, "4.2"), Source(RFC1123, "4.1.2.11"), ),
-        Recovery.RETRY_LATER,
-    )
+    TRANSIENT_NEGATIVE = "transient_negative"
     "Transient Negative Completion reply"
-    PERMANENT_NEGATIVE = (
-        "permanent_negative",
-        { "en": "Permanent Negative Completion reply", "ko": "영구적 부정 완료 응답", },
-        { "en": "The server did not accept the command and the requested action did not take place. Exactly the same request should not be sent again: something has to change first, such as the spelling, the arguments, the user's permissions or the state of the server. Once it has changed, the command sequence may be started again.", "ko": "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았습니다. 똑같은 요청을 다시 보내지 말아야 합니다. 철자, 인수, 사용자의 접근 권한, 서버의 상태 등 무언가가 먼저 바뀌어야 합니다. 원인이 해결된 뒤에는 명령 순서를 처음부터 다시 시작할 수 있습니다.", },
-        5,
-        (Source(RFC959, "4.2"), Source(RFC1123, "4.1.2.11"), ),
-        Recovery.DO_NOT_REPEAT,
-    )
+    PERMANENT_NEGATIVE = "permanent_negative"
     "Permanent Negative Completion reply"
-    PROTECTED = (
-        "protected",
-        { "en": "Protected reply", "ko": "보호된 응답", },
-        { "en": "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base 64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.", "ko": "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 Base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.", },
-        6,
-        (Source(RFC2228, "5.2"), ),
-        Recovery.WAIT,
-    )
+    PROTECTED = "protected"
     "Protected reply"
+
+
+ReplyClass._facts = {
+    "positive_preliminary": ClassFacts(
+        text={ "en": "Positive Preliminary reply", "ko": "긍정 예비 응답", },
+        explain={ "en": "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.", "ko": "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.", },
+        digit=1,
+        sources=(Source(RFC959, "4.2"), ),
+        recovery=Recovery.WAIT,
+    ),
+    "positive_completion": ClassFacts(
+        text={ "en": "Positive Completion reply", "ko": "긍정 완료 응답", },
+        explain={ "en": "The server has completed the requested action successfully. A new command may be sent.", "ko": "서버가 요청된 동작을 성공적으로 완료했습니다. 새 명령을 보낼 수 있습니다.", },
+        digit=2,
+        sources=(Source(RFC959, "4.2"), ),
+        recovery=Recovery.PROCEED,
+    ),
+    "positive_intermediate": ClassFacts(
+        text={ "en": "Positive Intermediate reply", "ko": "긍정 중간 응답", },
+        explain={ "en": "The server has accepted the command, but holds the requested action back until it gets further information. Send the command that supplies it: the password after the user name, for example, or the new name after the old one. A failure at any point of such a sequence means starting again with its first command.", "ko": "서버가 명령을 받아들였지만, 추가 정보를 받을 때까지 요청된 동작을 보류하고 있습니다. 사용자 이름 다음의 비밀번호나 이전 이름 다음의 새 이름처럼, 필요한 정보를 담은 다음 명령을 보내야 합니다. 이러한 명령 순서의 어느 단계에서든 실패하면 첫 명령부터 다시 시작해야 합니다.", },
+        digit=3,
+        sources=(Source(RFC959, "4.2"), ),
+        recovery=Recovery.CONTINUE_SEQUENCE,
+    ),
+    "transient_negative": ClassFacts(
+        text={ "en": "Transient Negative Completion reply", "ko": "일시적 부정 완료 응답", },
+        explain={ "en": "The server did not accept the command and the requested action did not take place, but the condition is temporary. The same command may succeed later although neither the command nor the user's permissions nor the server's software changes; how much later differs from case to case. Try again after a while, from the first command of the sequence if the command belongs to one.", "ko": "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았지만, 원인은 일시적입니다. 명령, 사용자의 접근 권한, 서버 소프트웨어를 바꾸지 않아도 같은 명령이 나중에는 성공할 수 있습니다. 얼마나 기다려야 하는지는 경우에 따라 다릅니다. 잠시 후 다시 시도하고, 명령 순서의 일부였다면 첫 명령부터 다시 시작해야 합니다.", },
+        digit=4,
+        sources=(Source(RFC959, "4.2"), Source(RFC1123, "4.1.2.11"), ),
+        recovery=Recovery.RETRY_LATER,
+    ),
+    "permanent_negative": ClassFacts(
+        text={ "en": "Permanent Negative Completion reply", "ko": "영구적 부정 완료 응답", },
+        explain={ "en": "The server did not accept the command and the requested action did not take place. Exactly the same request should not be sent again: something has to change first, such as the spelling, the arguments, the user's permissions or the state of the server. Once it has changed, the command sequence may be started again.", "ko": "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았습니다. 똑같은 요청을 다시 보내지 말아야 합니다. 철자, 인수, 사용자의 접근 권한, 서버의 상태 등 무언가가 먼저 바뀌어야 합니다. 원인이 해결된 뒤에는 명령 순서를 처음부터 다시 시작할 수 있습니다.", },
+        digit=5,
+        sources=(Source(RFC959, "4.2"), Source(RFC1123, "4.1.2.11"), ),
+        recovery=Recovery.DO_NOT_REPEAT,
+    ),
+    "protected": ClassFacts(
+        text={ "en": "Protected reply", "ko": "보호된 응답", },
+        explain={ "en": "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base 64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.", "ko": "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 Base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.", },
+        digit=6,
+        sources=(Source(RFC2228, "5.2"), ),
+        recovery=Recovery.WAIT,
+    ),
+}
 
 
 class ReplyGroup(DigitWord):
     """What a code's second digit says: the function that the reply is about."""
 
-    SYNTAX = (
-        "syntax",
-        { "en": "Syntax", "ko": "구문", },
-        { "en": "Syntax errors, commands that are not implemented or have no effect on this server, and correct commands that belong to no other group.", "ko": "구문 오류, 구현되지 않았거나 이 서버에서는 필요 없는 명령, 그리고 다른 어느 그룹에도 속하지 않는 올바른 명령에 대한 응답입니다.", },
-        0,
-        (Source(RFC959, "4.2"), ),
-    )
+    SYNTAX = "syntax"
     "Syntax"
-    INFORMATION = (
-        "information",
-        { "en": "Information", "ko": "정보", },
-        { "en": "Answers to requests for information, such as status or help.", "ko": "상태나 도움말과 같은 정보 요청에 대한 응답입니다.", },
-        1,
-        (Source(RFC959, "4.2"), ),
-    )
+    INFORMATION = "information"
     "Information"
-    CONNECTIONS = (
-        "connections",
-        { "en": "Connections", "ko": "연결", },
-        { "en": "The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", "ko": "컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.", },
-        2,
-        (Source(RFC959, "4.2"), ),
-    )
+    CONNECTIONS = "connections"
     "Connections"
-    AUTHENTICATION = (
-        "authentication",
-        { "en": "Authentication and accounting", "ko": "인증과 계정", },
-        { "en": "Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of commands, replies and transfers.", "ko": "로그인과 계정에 관한 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호에 관한 응답도 포함합니다.", },
-        3,
-        (Source(RFC959, "4.2"), Source(RFC2228, "5.1"), ),
-    )
+    AUTHENTICATION = "authentication"
     "Authentication and accounting"
-    UNSPECIFIED = (
-        "unspecified",
-        { "en": "Unspecified as yet", "ko": "미지정", },
-        { "en": "RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells nothing beyond its first digit.", "ko": "RFC 959에서 나중을 위해 남겨 둔 자리이며, 이후 어느 RFC에서도 사용하지 않았습니다. 이 그룹의 코드에서 알 수 있는 것은 첫째 자리의 의미뿐입니다.", },
-        4,
-        (Source(RFC959, "4.2"), ),
-    )
+    UNSPECIFIED = "unspecified"
     "Unspecified as yet"
-    FILE_SYSTEM = (
-        "file_system",
-        { "en": "File system", "ko": "파일 시스템", },
-        { "en": "The state of the server's file system as far as the requested transfer or other file action is concerned.", "ko": "요청된 전송이나 그 밖의 파일 작업과 관련된 서버 파일 시스템의 상태에 관한 응답입니다.", },
-        5,
-        (Source(RFC959, "4.2"), ),
-    )
+    FILE_SYSTEM = "file_system"
     "File system"
+
+
+ReplyGroup._facts = {
+    "syntax": DigitFacts(
+        text={ "en": "Syntax", "ko": "구문", },
+        explain={ "en": "Syntax errors, commands that are not implemented or have no effect on this server, and correct commands that belong to no other group.", "ko": "구문 오류, 구현되지 않았거나 이 서버에서는 필요 없는 명령, 그리고 다른 어느 그룹에도 속하지 않는 올바른 명령에 대한 응답입니다.", },
+        digit=0,
+        sources=(Source(RFC959, "4.2"), ),
+    ),
+    "information": DigitFacts(
+        text={ "en": "Information", "ko": "정보", },
+        explain={ "en": "Answers to requests for information, such as status or help.", "ko": "상태나 도움말과 같은 정보 요청에 대한 응답입니다.", },
+        digit=1,
+        sources=(Source(RFC959, "4.2"), ),
+    ),
+    "connections": DigitFacts(
+        text={ "en": "Connections", "ko": "연결", },
+        explain={ "en": "The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", "ko": "컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.", },
+        digit=2,
+        sources=(Source(RFC959, "4.2"), ),
+    ),
+    "authentication": DigitFacts(
+        text={ "en": "Authentication and accounting", "ko": "인증과 계정", },
+        explain={ "en": "Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of commands, replies and transfers.", "ko": "로그인과 계정에 관한 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호에 관한 응답도 포함합니다.", },
+        digit=3,
+        sources=(Source(RFC959, "4.2"), Source(RFC2228, "5.1"), ),
+    ),
+    "unspecified": DigitFacts(
+        text={ "en": "Unspecified as yet", "ko": "미지정", },
+        explain={ "en": "RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells nothing beyond its first digit.", "ko": "RFC 959에서 나중을 위해 남겨 둔 자리이며, 이후 어느 RFC에서도 사용하지 않았습니다. 이 그룹의 코드에서 알 수 있는 것은 첫째 자리의 의미뿐입니다.", },
+        digit=4,
+        sources=(Source(RFC959, "4.2"), ),
+    ),
+    "file_system": DigitFacts(
+        text={ "en": "File system", "ko": "파일 시스템", },
+        explain={ "en": "The state of the server's file system as far as the requested transfer or other file action is concerned.", "ko": "요청된 전송이나 그 밖의 파일 작업과 관련된 서버 파일 시스템의 상태에 관한 응답입니다.", },
+        digit=5,
+        sources=(Source(RFC959, "4.2"), ),
+    ),
+}
 
 
 class Diagram(DiagramWord):
     """A state diagram that commands follow (RFC 959 section 6): what each first digit leads to."""
 
-    GREETING = (
-        "greeting",
-        { "en": "The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn the client away.", "ko": "서버가 먼저 응답합니다. 1yz는 기다리라는 뜻이고, 2yz는 첫 명령을 받을 준비가 되었다는 뜻이며, 4yz와 5yz는 연결을 거절한다는 뜻입니다.", },
-        (Arc.WAIT, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "5.4"), ),
-    )
+    GREETING = "greeting"
     "The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn the client away."
-    SINGLE = (
-        "single",
-        { "en": "One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "ko": "명령 하나에 응답 하나입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    SINGLE = "single"
     "One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors."
-    PRELIMINARY = (
-        "preliminary",
-        { "en": "A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.", "ko": "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.", },
-        (Arc.WAIT, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    PRELIMINARY = "preliminary"
     "A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error."
-    RENAME_FROM = (
-        "rename_from",
-        { "en": "The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors.", "ko": "이름 바꾸기의 앞부분입니다. 3yz는 RNTO로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.", },
-        (Arc.ERROR, Arc.ERROR, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    RENAME_FROM = "rename_from"
     "The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors."
-    RENAME_TO = (
-        "rename_to",
-        { "en": "The second half of a rename: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "ko": "이름 바꾸기의 뒷부분입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    RENAME_TO = "rename_to"
     "The second half of a rename: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors."
-    RESTART = (
-        "restart",
-        { "en": "3yz leads to the transfer command that resumes, 4yz and 5yz are failure, 1yz and 2yz are errors.", "ko": "3yz는 전송을 재개하는 명령으로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.", },
-        (Arc.ERROR, Arc.ERROR, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    RESTART = "restart"
     "3yz leads to the transfer command that resumes, 4yz and 5yz are failure, 1yz and 2yz are errors."
-    LOGIN_USER = (
-        "login_user",
-        { "en": "2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 바로 로그인되었다는 뜻이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    LOGIN_USER = "login_user"
     "2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error."
-    LOGIN_PASSWORD = (
-        "login_password",
-        { "en": "2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 로그인되었다는 뜻이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    LOGIN_PASSWORD = "login_password"
     "2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error."
-    LOGIN_ACCOUNT = (
-        "login_account",
-        { "en": "The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "ko": "로그인의 마지막 단계입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC959, "6"), ),
-    )
+    LOGIN_ACCOUNT = "login_account"
     "The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors."
-    SECURITY_MECHANISM = (
-        "security_mechanism",
-        { "en": "2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC2228, "9"), ),
-    )
+    SECURITY_MECHANISM = "security_mechanism"
     "2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error."
-    SECURITY_DATA = (
-        "security_data",
-        { "en": "2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 또 다른 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC2228, "9"), ),
-    )
+    SECURITY_DATA = "security_data"
     "2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error."
-    PROTECTED_COMMAND = (
-        "protected_command",
-        { "en": "The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it.", "ko": "응답은 안에 담긴 명령에 대한 것입니다. 4yz와 5yz는 서버가 보호를 풀지 못했거나 풀지 않았다는 뜻일 수도 있습니다.", },
-        (Arc.WAIT, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC2228, "3"), Source(RFC959, "6"), ),
-    )
+    PROTECTED_COMMAND = "protected_command"
     "The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it."
-    HOST = (
-        "host",
-        { "en": "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors.", "ko": "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 그 밖의 5yz는 실패, 1yz와 3yz는 오류입니다.", },
-        (Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
-        (Source(RFC7151, "3.2.3"), Source(RFC7151, "3.3"), ),
-    )
+    HOST = "host"
     "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors."
+
+
+Diagram._facts = {
+    "greeting": DiagramFacts(
+        text={ "en": "The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn the client away.", "ko": "서버가 먼저 응답합니다. 1yz는 기다리라는 뜻이고, 2yz는 첫 명령을 받을 준비가 되었다는 뜻이며, 4yz와 5yz는 연결을 거절한다는 뜻입니다.", },
+        arcs=(Arc.WAIT, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "5.4"), ),
+    ),
+    "single": DiagramFacts(
+        text={ "en": "One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "ko": "명령 하나에 응답 하나입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "preliminary": DiagramFacts(
+        text={ "en": "A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.", "ko": "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.", },
+        arcs=(Arc.WAIT, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "rename_from": DiagramFacts(
+        text={ "en": "The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors.", "ko": "이름 바꾸기의 앞부분입니다. 3yz는 RNTO로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.ERROR, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "rename_to": DiagramFacts(
+        text={ "en": "The second half of a rename: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "ko": "이름 바꾸기의 뒷부분입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "restart": DiagramFacts(
+        text={ "en": "3yz leads to the transfer command that resumes, 4yz and 5yz are failure, 1yz and 2yz are errors.", "ko": "3yz는 전송을 재개하는 명령으로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.ERROR, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "login_user": DiagramFacts(
+        text={ "en": "2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 바로 로그인되었다는 뜻이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "login_password": DiagramFacts(
+        text={ "en": "2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 로그인되었다는 뜻이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "login_account": DiagramFacts(
+        text={ "en": "The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "ko": "로그인의 마지막 단계입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC959, "6"), ),
+    ),
+    "security_mechanism": DiagramFacts(
+        text={ "en": "2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC2228, "9"), ),
+    ),
+    "security_data": DiagramFacts(
+        text={ "en": "2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "ko": "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 또 다른 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC2228, "9"), ),
+    ),
+    "protected_command": DiagramFacts(
+        text={ "en": "The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it.", "ko": "응답은 안에 담긴 명령에 대한 것입니다. 4yz와 5yz는 서버가 보호를 풀지 못했거나 풀지 않았다는 뜻일 수도 있습니다.", },
+        arcs=(Arc.WAIT, Arc.SUCCESS, Arc.NEXT, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC2228, "3"), Source(RFC959, "6"), ),
+    ),
+    "host": DiagramFacts(
+        text={ "en": "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors.", "ko": "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 그 밖의 5yz는 실패, 1yz와 3yz는 오류입니다.", },
+        arcs=(Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
+        sources=(Source(RFC7151, "3.2.3"), Source(RFC7151, "3.3"), ),
+    ),
+}

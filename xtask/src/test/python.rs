@@ -1,0 +1,177 @@
+//! Tests the Python package as its users meet it: installed by pip into an environment of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use super::outcome::Counts;
+use super::places::Places;
+use super::steps::Steps;
+use super::tools;
+
+/// The oldest Python that the package runs on; `pyproject.toml` says the same.
+const OLDEST: (u32, u32) = (3, 11);
+
+/// Installs the package and runs its tests, the comparison of its stub and the check of its types.
+pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
+    let package = places.root.join("bindings/python");
+    let python = environment(places, steps, &package)?;
+    // As a user does it; forced, for a build of the same version may be there from an earlier run.
+    steps.must(
+        "install the package",
+        Command::new(&python)
+            .args(["-m", "pip", "install", "--disable-pip-version-check"])
+            .args(["--quiet", "--force-reinstall", "--no-deps"])
+            .arg(&package)
+            .env("CARGO_TARGET_DIR", &places.target),
+    )?;
+    let finished = steps.run(
+        "pytest",
+        Command::new(&python)
+            .args(["-m", "pytest", "--color=no", "-p", "no:cacheprovider"])
+            .current_dir(&package)
+            .env("PYTHONDONTWRITEBYTECODE", "1"),
+    )?;
+    let mut counts = pytest_counts(&finished.output)
+        .context("pytest ended without saying how many tests it ran")?;
+    // Neither of these reports tests, so each counts as one.
+    let checks: [(&str, &[&str]); 3] = [
+        ("mypy.stubtest", &["mypy.stubtest", "ftp_reply"]),
+        (
+            "mypy of the package",
+            &["mypy", "--strict", "--package", "ftp_reply"],
+        ),
+        ("mypy of the tests", &["mypy"]),
+    ];
+    for (what, arguments) in checks {
+        let cache = places.target.join("xtask/python/mypy");
+        let finished = steps.run(
+            what,
+            Command::new(&python)
+                .arg("-m")
+                .args(arguments)
+                .env("MYPY_CACHE_DIR", &cache)
+                .current_dir(&package),
+        )?;
+        if finished.success {
+            counts.passed += 1;
+        } else {
+            counts.failed += 1;
+        }
+    }
+    Ok(counts)
+}
+
+/// The Python of an environment with what the tests require; it is made anew when that changes.
+fn environment(places: &Places, steps: &Steps, package: &Path) -> Result<PathBuf> {
+    let requirements = package.join("requirements-test.txt");
+    let wanted = fs::read_to_string(&requirements)
+        .with_context(|| format!("cannot read {}", requirements.display()))?;
+    let folder = places.target.join("xtask/python/venv");
+    let programs = if cfg!(windows) { "Scripts" } else { "bin" };
+    let python = folder.join(programs).join("python");
+    // Written last, so that an environment that was given up halfway is made again.
+    let made = folder.join("made-for.txt");
+    if fs::read_to_string(&made).is_ok_and(|made| made == wanted) {
+        return Ok(python);
+    }
+    let interpreter = interpreter(steps)?;
+    steps
+        .must(
+            "make an environment",
+            Command::new(interpreter)
+                .args(["-m", "venv", "--clear"])
+                .arg(&folder),
+        )
+        .context("install Python's venv module (on Debian: apt install python3-venv)")?;
+    steps.must(
+        "install what the tests require",
+        Command::new(&python)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--disable-pip-version-check",
+                "--quiet",
+                "-r",
+            ])
+            .arg(&requirements),
+    )?;
+    fs::write(&made, wanted).with_context(|| format!("cannot write {}", made.display()))?;
+    Ok(python)
+}
+
+/// A Python that the package runs on.
+fn interpreter(steps: &Steps) -> Result<&'static str> {
+    tools::need(&["python3"], "python3-venv", steps)?;
+    let output = Command::new("python3")
+        .args(["-c", "import sys; print(*sys.version_info[:2])"])
+        .output()
+        .context("cannot run python3")?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut parts = text.split_whitespace().map(str::parse);
+    let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else {
+        bail!("python3 does not say its version");
+    };
+    let found: (u32, u32) = (major, minor);
+    ensure!(
+        found >= OLDEST,
+        "python3 is {major}.{minor}; put Python {}.{} or newer first on PATH",
+        OLDEST.0,
+        OLDEST.1
+    );
+    Ok("python3")
+}
+
+/// The numbers in the last line of pytest: `2 failed, 40 passed, 1 skipped in 3.09s`.
+fn pytest_counts(output: &str) -> Option<Counts> {
+    let line = output
+        .lines()
+        .rev()
+        .find(|line| line.contains(" in ") && line.ends_with(['=', 's']))?;
+    let mut counts = Counts::default();
+    let words: Vec<&str> = line.trim_matches(['=', ' ']).split_whitespace().collect();
+    for pair in words.windows(2) {
+        let Ok(number) = pair[0].parse::<u64>() else {
+            continue;
+        };
+        match pair[1].trim_end_matches(',') {
+            "passed" | "xfailed" => counts.passed += number,
+            "failed" | "error" | "errors" | "xpassed" => counts.failed += number,
+            "skipped" => counts.skipped += number,
+            _ => {}
+        }
+    }
+    Some(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_of_pytest_counts() {
+        let output = "tests/a.py ..s\n==== 2 failed, 40 passed, 1 skipped, 1 error in 3.09s ====\n";
+        let expected = Counts {
+            passed: 40,
+            failed: 3,
+            skipped: 1,
+        };
+        assert_eq!(pytest_counts(output), Some(expected));
+        assert_eq!(
+            pytest_counts("494 passed in 3.09s\n").map(|counts| counts.passed),
+            Some(494)
+        );
+    }
+
+    #[test]
+    fn a_run_that_broke_off_has_no_counts() {
+        assert_eq!(pytest_counts("Traceback (most recent call last):\n"), None);
+        assert_eq!(
+            pytest_counts("no tests ran in 0.01s\n"),
+            Some(Counts::default())
+        );
+    }
+}
