@@ -39,13 +39,17 @@ fn codes_with_the_words_in_the_headline_come_first() {
     assert!(codes.len() > 2);
     let headed = |number: &u16| {
         let code = ReplyCode::from_u16(*number).unwrap();
-        code.name().unwrap().contains("password") || code.text(Lang::En).unwrap().contains("password")
+        code.name().unwrap().contains("password")
+            || code.text(Lang::En).unwrap().contains("password")
     };
     let first_without = codes
         .iter()
         .position(|number| !headed(number))
         .unwrap_or(codes.len());
-    assert!(first_without > 0 && first_without < codes.len(), "{codes:?}");
+    assert!(
+        first_without > 0 && first_without < codes.len(),
+        "{codes:?}"
+    );
     assert!(!codes[first_without..].iter().any(headed));
 }
 
