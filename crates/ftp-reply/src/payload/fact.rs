@@ -33,8 +33,8 @@ impl fmt::Debug for Fact<'_> {
     }
 }
 
-/// The name of a fact, in which case does not count: it is shown in lower case, escaped as by
-/// [`Escaped`], and compares without regard to case.
+/// The name of a fact, in which case does not count: it is shown in lower case, what could act on a
+/// terminal escaped, and compares without regard to case.
 ///
 /// ```
 /// use ftp_reply::payload::FileEntry;
@@ -60,8 +60,14 @@ impl fmt::Display for FactName<'_> {
         for chunk in self.0.utf8_chunks() {
             for character in chunk.valid().chars() {
                 let mut bytes = [0; 4];
-                let text = character.to_ascii_lowercase().encode_utf8(&mut bytes);
-                fmt::Display::fmt(&Escaped(text.as_bytes()), f)?;
+                match character.to_ascii_lowercase() {
+                    // A name may hold it, and what is shown must still find the fact.
+                    '\\' => f.write_str("\\")?,
+                    other => {
+                        let text = other.encode_utf8(&mut bytes).as_bytes();
+                        fmt::Display::fmt(&Escaped(text), f)?;
+                    }
+                }
             }
             fmt::Display::fmt(&Escaped(chunk.invalid()), f)?;
         }

@@ -36,8 +36,8 @@ pub struct Features<'a> {
 
 impl<'a> Features<'a> {
     /// Reads a 211 reply. The lines between the first and the last are features if they start with
-    /// a space or, as some servers send them, with `211-`; blank lines and any other are skipped.
-    /// A reply of one line has no features.
+    /// a space or, as some servers send them, with `211-`, and then with a name of printable ASCII
+    /// characters. Blank lines and any other are skipped. A reply of one line has no features.
     ///
     /// 211 also answers STAT and HELP; only the command tells the two apart.
     ///
@@ -111,16 +111,12 @@ impl<'a> Iterator for FeatureIter<'a> {
             if is_frame || !(line.starts_with(b" ") || had_code(raw, line)) {
                 continue;
             }
-            let feature = line.trim_ascii_start();
-            if feature.is_empty() {
-                continue;
-            }
-            let mut parts = feature.splitn(2, |byte| *byte == b' ');
+            let mut parts = line.trim_ascii_start().splitn(2, |byte| *byte == b' ');
             let name = parts.next().unwrap_or_default();
-            return Some(Feature {
-                name,
-                params: parts.next().unwrap_or_default(),
-            });
+            if !name.is_empty() && name.iter().all(u8::is_ascii_graphic) {
+                let params = parts.next().unwrap_or_default();
+                return Some(Feature { name, params });
+            }
         }
     }
 }

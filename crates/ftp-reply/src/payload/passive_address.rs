@@ -179,12 +179,12 @@ impl PassiveAddress {
             .chain(host.map(|_| PassiveDiagnostic::HostGiven))
     }
 
-    /// The bytes of the reply: 227, 228 or 229.
+    /// The bytes of the reply: 227, 228 or 229. A 229 has the port alone, even if there is a protocol
+    /// or a host, for those fields must be blank (RFC 2428 section 3).
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for a 229 with a protocol or a host, which
-    /// RFC 2428 section 3 forbids: use [`ExtendedHostPort::port_only`].
+    /// None for a value that exists; the type is that of all encoders.
     ///
     /// ```
     /// use ftp_reply::payload::{ExtendedHostPort, HostPort, PassiveAddress};
@@ -204,7 +204,6 @@ impl PassiveAddress {
     pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
         use super::form;
         use super::numbers::Joined;
-        use crate::{EncodeError, EncodeErrorKind};
         use alloc::string::ToString;
 
         match self {
@@ -233,9 +232,6 @@ impl PassiveAddress {
                 form::encode(code, form::of(code)?, &values)
             }
             PassiveAddress::Epsv(address) => {
-                if self.diagnostics().next().is_some() {
-                    return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
-                }
                 let code = ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE;
                 let port = address.port().to_string();
                 form::encode(code, form::of(code)?, &[("port", port.as_bytes())])

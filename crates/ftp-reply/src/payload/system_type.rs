@@ -34,15 +34,17 @@ impl<'a> SystemType<'a> {
     ///
     /// # Errors
     ///
-    /// `wrong_code`, `missing` if the line has no word.
+    /// `wrong_code`, `missing` if the line has no word, `control_byte`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<SystemType<'a>, PayloadError> {
         let reply = reply.into();
         let input = Input::reply(reply, &[ReplyCode::NAME_SYSTEM_TYPE], "a 215 reply")?;
         let line = reply.lines().next().unwrap_or_default();
-        line.split(|byte| *byte == b' ')
+        let name = line
+            .split(|byte| *byte == b' ')
             .find(|word| !word.is_empty())
-            .map(|name| SystemType { name })
-            .ok_or_else(|| input.missing("the name of a system"))
+            .ok_or_else(|| input.missing("the name of a system"))?;
+        input.refuse_control_bytes(name)?;
+        Ok(SystemType { name })
     }
 
     /// The name in a reply to be written.
@@ -77,7 +79,7 @@ impl<'a> SystemType<'a> {
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the name was read from a reply and holds a CR.
+    /// None for a value that exists; the type is that of all encoders.
     ///
     /// ```
     /// # use ftp_reply::payload::SystemType;
