@@ -44,7 +44,7 @@ fn is_keyword(keywords: &str, word: &str) -> bool {
 /// Makes every conversion known to the templates under its function's name.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
-    let conversions: [(&'static str, Convert); 19] = [
+    let conversions: [(&'static str, Convert); 18] = [
         ("upper_snake", upper_snake),
         ("lower_camel", lower_camel),
         ("upper_camel", upper_camel),
@@ -63,7 +63,6 @@ pub(crate) fn register(tera: &mut Tera) {
         ("markdown", markdown),
         ("anchor", anchor),
         ("sentence_case", sentence_case),
-        ("year", year),
     ];
     for (name, convert) in conversions {
         tera.register_filter(name, move |text: &str, _: Kwargs, _: &State<'_>| {
@@ -245,11 +244,6 @@ fn in_words(section: &str, form: &str) -> String {
     } else {
         section.to_owned()
     }
-}
-
-/// `1985` of `1985-10`.
-fn year(date: &str) -> String {
-    date.split('-').next().unwrap_or_default().to_owned()
 }
 
 /// The last column of a wrapped line, in characters.

@@ -9,6 +9,7 @@ mod fields;
 mod finding;
 pub mod model;
 mod prose;
+mod references;
 mod reply;
 mod vocabulary;
 mod whole;

@@ -4,7 +4,7 @@ use super::closed;
 use super::declared::Declared;
 use super::fields::{At, Fields};
 use super::model::{Meaning, Reply, Wire};
-use super::vocabulary::check_recovery;
+use super::references::check_recovery;
 use super::words;
 
 pub(super) fn reply(mut fields: Fields<'_, '_>, declared: &Declared) -> Option<Reply> {

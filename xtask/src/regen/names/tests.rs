@@ -91,7 +91,6 @@ fn sections_are_cited_by_number_or_by_name() {
 fn small_words() {
     assert_eq!(anchor("login_user"), "login-user");
     assert_eq!(anchor("RETR"), "retr");
-    assert_eq!(year("1985-10"), "1985");
     assert_eq!(sentence_case("unregistered"), "Unregistered");
     assert_eq!(sentence_case("미등록"), "미등록");
     assert_eq!(sentence_case(""), "");

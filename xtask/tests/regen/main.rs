@@ -1,74 +1,14 @@
 //! `regen` on a copy of the repository: what it writes, what it finds, and what it leaves alone.
 
+mod copy;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use tempfile::TempDir;
-use xtask::regen::{Mode, Outcome, Progress, Stage, Tables, run};
-use xtask::table;
+use copy::{Copy, TABLES};
+use xtask::regen::{Mode, Outcome, Progress, run};
 
-/// The stage that needs nothing but the table and the templates.
-const TABLES: &[&dyn Stage] = &[&Tables];
 const CODES: &str = "crates/ftp-reply/src/generated/codes.rs";
-
-/// A folder with what the tables stage reads, and nothing it writes.
-struct Copy(TempDir);
-
-impl Copy {
-    fn new() -> Copy {
-        let copy = Copy(TempDir::new().expect("a folder can be made"));
-        for path in [table::FILE, "rustfmt.toml", "xtask/templates"] {
-            copy_all(&xtask::root().join(path), &copy.path(path));
-        }
-        copy
-    }
-
-    /// A copy with the committed generated files too, which are up to date.
-    fn regenerated() -> Copy {
-        let copy = Copy::new();
-        let table = table::load(&copy.read(table::FILE)).expect("the table is valid");
-        for path in Tables.paths(&table) {
-            copy_all(&xtask::root().join(&path), &copy.path(&path));
-        }
-        copy
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
-        fs::write(path, text).expect("the file can be written");
-    }
-
-    /// What `regen` finds and tells.
-    fn run(&self, mode: Mode) -> (Outcome, String) {
-        let mut told = Vec::new();
-        let outcome = run(self.0.path(), mode, TABLES, &Progress::hidden(), &mut told);
-        (
-            outcome.expect("regen runs"),
-            String::from_utf8(told).expect("it tells in UTF-8"),
-        )
-    }
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    if from.is_dir() {
-        for entry in fs::read_dir(from).expect("a folder") {
-            let name = entry.expect("an entry").file_name();
-            copy_all(&from.join(&name), &to.join(&name));
-        }
-    } else {
-        fs::create_dir_all(to.parent().expect("a file lies in a folder")).expect("a folder");
-        fs::copy(from, to).expect("a file can be copied");
-    }
-}
 
 #[test]
 fn the_committed_files_are_what_the_table_makes() {
@@ -243,21 +183,22 @@ fn with_esperanto(table: &str) -> String {
     let lines = lines.lines().map(|line| match line.split_once(".ko = ") {
         _ if line.starts_with('#') => line.to_owned(),
         Some((key, text)) => format!("{line}\n{key}.eo = {text}"),
-        None => line
-            .split("ko = ")
-            .map(|piece| piece.to_owned())
-            .reduce(add_text)
-            .unwrap_or_default(),
+        None => with_inline_esperanto(line),
     });
     lines.collect::<Vec<String>>().join("\n")
 }
 
-/// Joins the parts of a line before and behind `ko = `, the text of which stands there twice.
-fn add_text(before: String, behind: String) -> String {
-    let quote = behind.chars().next().expect("a text follows");
-    let end = behind[1..].find(quote).expect("the text ends") + 2;
-    let (text, rest) = behind.split_at(end);
-    format!("{before}ko = {text}, eo = {text}{rest}")
+/// The line with what follows each `ko = ` once more behind `eo = `.
+fn with_inline_esperanto(line: &str) -> String {
+    let mut pieces = line.split("ko = ");
+    let mut parts = vec![pieces.next().unwrap_or_default().to_owned()];
+    for piece in pieces {
+        let quote = piece.chars().next().expect("a text follows");
+        let end = piece[1..].find(quote).expect("the text ends") + 2;
+        let (text, rest) = piece.split_at(end);
+        parts.push(format!("ko = {text}, eo = {text}{rest}"));
+    }
+    parts.concat()
 }
 
 #[test]
@@ -269,7 +210,7 @@ fn a_wrong_table_is_told_whole_and_nothing_is_written() {
     copy.write("codes.toml", &wrong);
     let mut told = Vec::new();
     let error = run(
-        copy.0.path(),
+        copy.root(),
         Mode::Write,
         TABLES,
         &Progress::hidden(),
@@ -294,7 +235,7 @@ fn a_template_that_makes_no_rust_is_an_error_that_names_it() {
         "pub(crate) static TEXT: = ;\n",
     );
     let error = run(
-        copy.0.path(),
+        copy.root(),
         Mode::Write,
         TABLES,
         &Progress::hidden(),
@@ -309,6 +250,32 @@ fn a_template_that_makes_no_rust_is_an_error_that_names_it() {
         "{told}"
     );
     assert!(!copy.path(CODES).exists());
+}
+
+#[test]
+fn a_missing_rustfmt_is_an_error_that_says_how_to_get_it() {
+    let copy = Copy::new();
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("regen")
+        .env("CARGO_MANIFEST_DIR", copy.path("xtask"))
+        .env("RUSTFMT", copy.path("no-such-rustfmt"))
+        .output()
+        .expect("xtask runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let told = String::from_utf8_lossy(&output.stderr);
+    let wanted = "rustfmt cannot be run; install it with `rustup component add rustfmt`: ";
+    assert!(told.starts_with(wanted), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
+
+#[test]
+fn check_and_dry_run_exclude_each_other() {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["regen", "--check", "--dry-run"])
+        .output()
+        .expect("xtask runs");
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]
