@@ -13,7 +13,7 @@ use crate::{Arc, Command, ReplyCode, ReplyGroup};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// 63z: the reply inside must be judged (RFC 2228 section 6).
+    /// 63z: the reply inside must be judged (RFC 2228 section 5.2).
     Protected,
     /// 421: the server closes the connection, whatever the command (RFC 959 section 4.2.2).
     Closing,
@@ -61,6 +61,11 @@ impl Verdict {
     }
 }
 
+/// Whether the code is 63z, whose text is another reply (RFC 2228 section 5.2).
+pub(crate) const fn is_envelope(code: ReplyCode) -> bool {
+    code.is_protected() && matches!(code.group(), Some(ReplyGroup::Authentication))
+}
+
 impl Command {
     /// Judges a reply code as an answer to this command (RFC 959 sections 5.4 and 6).
     ///
@@ -75,7 +80,7 @@ impl Command {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn judge(self, code: ReplyCode) -> Verdict {
-        if code.is_protected() && code.group() == Some(ReplyGroup::Authentication) {
+        if is_envelope(code) {
             return Verdict::Protected;
         }
         if code == ReplyCode::SERVICE_NOT_AVAILABLE {

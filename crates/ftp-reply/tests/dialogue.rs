@@ -197,6 +197,15 @@ fn commands_during_a_transfer() {
         play_out(&scene);
         assert!(play(&scene).is_closing());
     }
+    // RFC 959 section 4.1.1, REINITIALIZE: any transfer in progress is completed.
+    play_out(
+        "> RETR a
+         < 150 RETR preliminary
+         > REIN
+         < 120 REIN preliminary
+         < 226 RETR completed
+         < 220 REIN completed",
+    );
     // Markers go on while a STAT waits.
     play_out(
         "> STOR a

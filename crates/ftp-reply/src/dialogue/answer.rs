@@ -4,7 +4,8 @@ use super::order::shows_transfer_over;
 use super::queue::{Progress, Slot, lists};
 use super::sequence::next_commands;
 use super::{Dialogue, Outcome, Violation};
-use crate::{Arc, Command, ReplyCode, Verdict};
+use crate::verdict::is_envelope;
+use crate::{Arc, Command, ReplyCode};
 
 impl Dialogue {
     /// Answers the command at a place of the queue.
@@ -37,10 +38,11 @@ impl Dialogue {
                     Outcome::PermanentFailure
                 }
             }
-            Arc::Wait | Arc::Error => match slot.command.judge(code) {
-                Verdict::Protected => Outcome::Violation(Violation::NoSecurityExchange),
-                _ => Outcome::Violation(Violation::WrongClass),
-            },
+            Arc::Wait | Arc::Error => Outcome::Violation(if is_envelope(code) {
+                Violation::NoSecurityExchange
+            } else {
+                Violation::WrongClass
+            }),
         }
     }
 
@@ -57,14 +59,14 @@ impl Dialogue {
                 Outcome::Violation(Violation::SecondPreliminary)
             };
         }
-        if place > 0 {
-            // There is one data connection: the overtaken transfer will not be answered any more.
-            self.waiting.remove(0);
-        }
-        if let Some(begun) = self.waiting.get_mut(place.saturating_sub(1)) {
+        if let Some(begun) = self.waiting.get_mut(place) {
             begun.progress = Progress::Begun;
             begun.transfers |= code == ReplyCode::DATA_CONNECTION_ALREADY_OPEN
                 || code == ReplyCode::FILE_STATUS_OKAY;
+        }
+        if place > 0 && slot.transfers {
+            // There is one data connection: the overtaken transfer will not be answered any more.
+            self.waiting.remove(0);
         }
         Outcome::Preliminary
     }

@@ -12,7 +12,8 @@ mod session;
 pub use error::SendError;
 pub use outcome::{Outcome, Violation};
 
-use crate::{Command, ReplyCode, ReplyView, Verdict};
+use crate::verdict::is_envelope;
+use crate::{Command, ReplyCode, ReplyView};
 use order::answered_by;
 use queue::{Queue, Slot};
 use session::Session;
@@ -193,8 +194,7 @@ impl Dialogue {
             .iter()
             .any(|slot| slot.command == Command::ABOR);
         self.received = Some((code, aborting));
-        // Which command does not matter: 63z may carry the reply to any.
-        if Command::NOOP.judge(code) == Verdict::Protected && self.session.is_protected {
+        if is_envelope(code) && self.session.is_protected {
             return Outcome::Protected;
         }
         self.session.received(code);

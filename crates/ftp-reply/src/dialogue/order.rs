@@ -41,7 +41,9 @@ fn overtakes(next: Slot, first: Slot, code: ReplyCode) -> bool {
         ReplyClass::TransientNegative | ReplyClass::PermanentNegative => {
             next_lists && code.group() == Some(ReplyGroup::Syntax)
         }
-        ReplyClass::PositivePreliminary | ReplyClass::Protected => false,
+        // 120 to REIN; a 1yz that announces data can only be the transfer's own.
+        ReplyClass::PositivePreliminary => next_lists && !next.transfers,
+        ReplyClass::Protected => false,
     }
 }
 

@@ -1,0 +1,174 @@
+//! What to do about a reply, against rows written down by hand.
+
+use ftp_reply::{Command, Dialogue, Lang, Recovery, ReplyCode, Situation};
+
+fn code(number: u16) -> ReplyCode {
+    ReplyCode::from_u16(number).unwrap()
+}
+
+/// Verb, code, recovery, what to try; in an unknown situation.
+const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
+    // RFC 2428, RFC 6384: EPSV is refused, PASV works.
+    ("EPSV", 522, Recovery::DoNotRepeat, &["PASV"]),
+    ("EPSV", 500, Recovery::DoNotRepeat, &["PASV"]),
+    ("EPSV", 502, Recovery::DoNotRepeat, &["PASV"]),
+    ("EPSV", 425, Recovery::DoNotRepeat, &["PASV"]),
+    ("EPRT", 522, Recovery::DoNotRepeat, &["EPSV", "PORT"]),
+    ("PORT", 500, Recovery::DoNotRepeat, &["EPSV", "PASV"]),
+    ("PASV", 502, Recovery::DoNotRepeat, &["EPSV", "PORT"]),
+    ("LPSV", 521, Recovery::DoNotRepeat, &["EPSV", "EPRT"]),
+    // RFC 2389, RFC 3659: the old way.
+    ("FEAT", 500, Recovery::Proceed, &[]),
+    ("FEAT", 502, Recovery::Proceed, &[]),
+    ("MLSD", 500, Recovery::DoNotRepeat, &["LIST", "NLST"]),
+    ("MLSD", 502, Recovery::DoNotRepeat, &["LIST", "NLST"]),
+    ("SIZE", 502, Recovery::DoNotRepeat, &["MLST", "LIST"]),
+    // RFC 7151 section 3.3.
+    ("HOST", 502, Recovery::Proceed, &["USER"]),
+    ("HOST", 504, Recovery::FixRequest, &[]),
+    // RFC 1123 section 4.1.3.1.
+    ("PWD", 500, Recovery::DoNotRepeat, &["XPWD"]),
+    ("MKD", 502, Recovery::DoNotRepeat, &["XMKD"]),
+    // RFC 959, 1127: the same code, another command.
+    ("RETR", 550, Recovery::FixRequest, &[]),
+    ("STOR", 550, Recovery::ChooseAnotherName, &[]),
+    ("MKD", 550, Recovery::ChooseAnotherName, &[]),
+    ("MKD", 521, Recovery::ChooseAnotherName, &[]),
+    ("XMKD", 521, Recovery::ChooseAnotherName, &[]),
+    ("STOR", 450, Recovery::RetryLater, &[]),
+    ("STOR", 452, Recovery::FreeSpace, &[]),
+    ("STOR", 552, Recovery::FreeSpace, &[]),
+    ("STOR", 553, Recovery::ChooseAnotherName, &[]),
+    ("STOR", 532, Recovery::GiveAccount, &[]),
+    ("CWD", 550, Recovery::FixRequest, &[]),
+    ("RNTO", 503, Recovery::FixRequest, &["RNFR"]),
+    ("PASS", 503, Recovery::LogIn, &["USER"]),
+    // RFC 4217 sections 10.2 and 11.4.
+    ("RETR", 521, Recovery::SecureChannel, &["PBSZ", "PROT"]),
+    ("LIST", 522, Recovery::SecureChannel, &["PBSZ", "PROT"]),
+    ("MLSD", 534, Recovery::SecureChannel, &["PBSZ", "PROT"]),
+    ("PROT", 503, Recovery::SecureChannel, &["PBSZ"]),
+    ("AUTH", 504, Recovery::SecureChannel, &["AUTH"]),
+    // Nothing closer than the code's own.
+    ("LIST", 530, Recovery::LogIn, &[]),
+    ("RETR", 425, Recovery::RetryDataConnection, &[]),
+    ("RETR", 426, Recovery::RetryDataConnection, &[]),
+    ("NOOP", 421, Recovery::Reconnect, &[]),
+    ("connect", 421, Recovery::Reconnect, &[]),
+    ("RETR", 226, Recovery::Proceed, &[]),
+    ("RETR", 150, Recovery::Wait, &[]),
+    ("USER", 331, Recovery::ContinueSequence, &[]),
+    ("XYZZ", 599, Recovery::DoNotRepeat, &[]),
+];
+
+#[test]
+fn command_and_code_together() {
+    for (verb, number, recovery, attempts) in ROWS {
+        let advice = Command::parse(verb).unwrap().advice(code(*number));
+        assert_eq!(advice.recovery(), *recovery, "{number} to {verb}");
+        let verbs: Vec<&str> = advice.attempts().iter().map(Command::name).collect();
+        assert_eq!(verbs, *attempts, "{number} to {verb}");
+    }
+}
+
+/// Everything has an answer, in every language and situation, and an answer of its own has a source.
+#[test]
+fn every_pair_has_advice() {
+    for command in Command::ALL {
+        for number in 100..=699 {
+            for bits in 0..8 {
+                let mut situation = Situation::default();
+                situation.logged_in = bits & 1 != 0;
+                situation.clear_text = bits & 2 != 0;
+                situation.aborting = bits & 4 != 0;
+                let advice = command.advice_in(code(number), situation);
+                let is_own = Lang::ALL.iter().all(|lang| {
+                    assert!(!advice.text(*lang).is_empty());
+                    advice.text(*lang) != advice.recovery().text(*lang)
+                });
+                assert_eq!(
+                    is_own,
+                    !advice.sources().is_empty(),
+                    "{number} to {command}"
+                );
+                assert!(is_own || advice.recovery() == code(number).recovery());
+                assert!(!advice.attempts().contains(&Command::CONNECT));
+            }
+        }
+    }
+}
+
+/// The last line is the reply that the advice is about: `> USER a`, `< 530`.
+fn advice_after(lines: &[&str]) -> (Recovery, Vec<&'static str>) {
+    let mut dialogue = Dialogue::new();
+    dialogue.receive(ReplyCode::SERVICE_READY);
+    for line in lines {
+        match line.split_at(2) {
+            ("> ", verb) => dialogue.send(Command::parse(verb).unwrap()).unwrap(),
+            (_, digits) => drop(dialogue.receive(digits.parse::<ReplyCode>().unwrap())),
+        }
+    }
+    let advice = dialogue.advice().unwrap();
+    (
+        advice.recovery(),
+        advice.attempts().iter().map(Command::name).collect(),
+    )
+}
+
+#[test]
+fn the_session_decides_too() {
+    let cases: &[(&[&str], Recovery, &[&str])] = &[
+        // 530 to LIST: not logged in; logged in over clear text; logged in over TLS.
+        (&["> LIST", "< 530"], Recovery::LogIn, &[]),
+        (
+            &["> USER", "< 230", "> LIST", "< 530"],
+            Recovery::SecureChannel,
+            &["AUTH"],
+        ),
+        (
+            &["> AUTH", "< 234", "> USER", "< 230", "> LIST", "< 530"],
+            Recovery::FixRequest,
+            &[],
+        ),
+        // RFC 4217 section 10.1: USER refused in clear text, and over TLS.
+        (&["> USER", "< 530"], Recovery::SecureChannel, &["AUTH"]),
+        (&["> USER", "< 534"], Recovery::SecureChannel, &["AUTH"]),
+        (
+            &["> AUTH", "< 234", "> USER", "< 530"],
+            Recovery::LogIn,
+            &[],
+        ),
+        // The password was wrong, whatever the connection.
+        (
+            &["> USER", "< 331", "> PASS", "< 530"],
+            Recovery::LogIn,
+            &[],
+        ),
+        // 426 was asked for, or not; and ABOR's own reply.
+        (
+            &["> RETR", "< 150", "> ABOR", "< 426"],
+            Recovery::Proceed,
+            &[],
+        ),
+        (
+            &["> RETR", "< 150", "< 426"],
+            Recovery::RetryDataConnection,
+            &[],
+        ),
+        (
+            &["> RETR", "< 150", "> ABOR", "< 426", "< 226"],
+            Recovery::Proceed,
+            &[],
+        ),
+        // A reply to nothing.
+        (&["< 421"], Recovery::Reconnect, &[]),
+        (&["< 500"], Recovery::FixRequest, &[]),
+    ];
+    for (lines, recovery, attempts) in cases {
+        assert_eq!(
+            advice_after(lines),
+            (*recovery, attempts.to_vec()),
+            "{lines:?}"
+        );
+    }
+}
