@@ -9,10 +9,15 @@ use super::words;
 
 pub(super) fn advice(mut fields: Fields<'_, '_>, declared: &Declared) -> Option<Advice> {
     let name = fields.snake_case("name");
-    fields.required("commands", "[\"EPSV\"]");
-    let commands = fields.strings("commands", "[\"EPSV\"]");
-    fields.required("codes", "[522]");
-    let codes = codes(&mut fields, declared, "codes", &[4, 5]);
+    let commands = filled(
+        &mut fields,
+        "commands",
+        "[\"EPSV\"]",
+        |fields, key, form| fields.strings(key, form),
+    );
+    let codes = filled(&mut fields, "codes", "[522]", |fields, key, _| {
+        codes(fields, declared, key, &[4, 5])
+    });
     let when = fields.strings("when", "[\"clear_text\"]");
     let recovery = fields.one_of("recovery", "recovery", closed::RECOVERIES);
     let attempts = fields.strings("try", "[\"PASV\"]");
@@ -55,6 +60,25 @@ pub(super) fn advice(mut fields: Fields<'_, '_>, declared: &Declared) -> Option<
         text: text?,
         source: source?,
     })
+}
+
+/// A list that must be there and hold something, or the advice would be about nothing.
+fn filled<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    form: &str,
+    read: impl FnOnce(&mut Fields<'_, '_>, &'static str, &str) -> Option<Vec<T>>,
+) -> Option<Vec<T>> {
+    let place = fields.required(key, form)?.span().start;
+    let list = read(fields, key, form)?;
+    if list.is_empty() {
+        fields.refuse(
+            place,
+            format!("`{key}` is empty"),
+            format!("write `{key} = {form}`"),
+        );
+    }
+    Some(list)
 }
 
 fn values(strings: Vec<At<String>>) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! One edit of the smallest table each, and every line that the loader says about it.
 
+mod advice;
 mod closed_sets;
 mod commands;
 mod file;
@@ -43,6 +44,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Refusal> {
         closed_sets::REFUSALS,
         replies::REFUSALS,
         commands::REFUSALS,
+        advice::REFUSALS,
     ]
     .into_iter()
     .flatten()
