@@ -5,6 +5,9 @@
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
 
+use std::ffi::OsString;
+use std::io;
+
 use pyo3::prelude::*;
 
 use ftp_reply::{Command, Lang, ReplyCode};
@@ -12,7 +15,7 @@ use ftp_reply::{Command, Lang, ReplyCode};
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{canonical, from_locale, judge, matching, search, verb};
+    use super::{canonical, from_locale, judge, matching, run, search, verb};
 
     /// The version of the crate, which is the package's.
     #[pymodule_export]
@@ -54,4 +57,11 @@ fn canonical(name: &str) -> Option<String> {
 fn judge(name: &str, code: u16) -> Option<&'static str> {
     let code = ReplyCode::from_u16(code).ok()?;
     Some(Command::parse(name).ok()?.judge(code).name())
+}
+
+/// Runs the `ftp-reply` command on the streams of the process and gives its exit status.
+#[pyfunction]
+fn run(py: Python<'_>, arguments: Vec<OsString>) -> i32 {
+    // Reading a connection may take any time; other threads go on meanwhile.
+    py.detach(|| ftp_reply_cli::run(arguments, io::stdout(), io::stderr()))
 }
