@@ -274,7 +274,7 @@
 #define FTP_REPLY_DIAGRAM_PROTECTED_COMMAND 12
 
 /**
- * 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors.
+ * 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors.
  */
 #define FTP_REPLY_DIAGRAM_HOST 13
 

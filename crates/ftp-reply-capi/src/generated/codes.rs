@@ -17,7 +17,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"In this case, the text is exact and not left to the particular implementation; it must read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent marker (note the spaces between markers and \"=\")."),
-            Text::new(c"이 응답의 문구는 정확히 정해져 있어 구현이 임의로 바꿀 수 없으며, 반드시 MARK yyyy = mmmm이어야 합니다. 여기서 yyyy는 사용자 프로세스의 데이터 스트림 표시이고, mmmm은 그에 해당하는 서버의 표시입니다(두 표시와 \"=\" 사이에 공백이 있습니다)."),
+            Text::new(c"이 응답의 텍스트는 정확히 정해져 있어 구현이 임의로 바꿀 수 없으며, 반드시 MARK yyyy = mmmm이어야 합니다. 여기서 yyyy는 사용자 프로세스의 데이터 스트림 표시이고, mmmm은 그에 해당하는 서버의 표시입니다(두 표시와 \"=\" 사이에 공백이 있습니다)."),
         ],
         explain: [
             Text::new(c"The receiving side has stored everything up to a marker in the data; the transfer goes on, and its final reply is still to come. Keep the pair of markers: if the transfer breaks off, REST can restart it from there. RFC 1123 corrects RFC 959 here: the first marker is the sender's, the second the receiver's."),
@@ -83,8 +83,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server accepts the request and is opening the data connection for the file or listing. The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a failure such as 425 or 426. In answer to STOU the text is FILE: and the name that the server chose."),
-            Text::new(c"서버가 요청을 받아들여 파일이나 목록을 주고받을 데이터 연결을 여는 중입니다. 아직 전송에 성공한 것은 아니므로 최종 응답을 기다리십시오. 성공하면 보통 226이나 250이, 실패하면 425나 426 등이 옵니다. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다."),
+            Text::new(c"The server accepts the request and is opening the data connection for the file or listing. The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In answer to STOU the text is FILE: and the name that the server chose."),
+            Text::new(c"서버가 요청을 받아들여 파일이나 목록을 주고받을 데이터 연결을 여는 중입니다. 아직 전송에 성공한 것은 아니므로 최종 응답을 기다리십시오. 성공하면 보통 226이나 250이, 실패하면 425나 426 등이 옵니다. (1024 bytes)처럼 파일 크기를 덧붙이는 서버도 많습니다. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다."),
         ],
         wire: Text::new(c"FILE: {path}"),
         meanings: &[
@@ -106,7 +106,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server carried out the command and has nothing more to report; go on with the next one. Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS names the facts that listings will now show."),
-            Text::new(c"서버가 명령을 수행했으며 따로 알릴 것이 없습니다. 다음 명령을 계속하십시오. 두 가지 확장은 문구에 결과를 담습니다. PBSZ=는 더 작은 버퍼 크기를 알리고, MLST OPTS는 앞으로 목록에 나올 파일 정보 항목을 알립니다."),
+            Text::new(c"서버가 명령을 수행했으며 따로 알릴 것이 없습니다. 다음 명령으로 진행하십시오. 두 가지 확장은 텍스트에 결과를 담습니다. PBSZ=는 더 작은 버퍼 크기를 알리고, MLST OPTS는 앞으로 목록에 나올 파일 정보 항목을 알립니다."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -151,7 +151,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The text holds what you asked for: with STAT the state of the server or of the transfer in progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it and go on."),
-            Text::new(c"요청한 정보가 문구에 담겨 있습니다. STAT에는 서버나 진행 중인 전송의 상태로, HELP에는 도움말로, FEAT에는 지원하는 확장 기능을 한 줄에 하나씩 적어 답합니다. 내용을 확인하고 계속하십시오."),
+            Text::new(c"요청한 정보가 텍스트에 담겨 있습니다. STAT에는 서버나 진행 중인 전송의 상태로, HELP에는 도움말로, FEAT에는 지원하는 확장 기능을 한 줄에 하나씩 적어 답합니다. 내용을 확인하고 계속하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -173,7 +173,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on."),
-            Text::new(c"STAT 명령으로 물어본 디렉터리의 상태나 목록이 문구에 담겨 있습니다. 컨트롤 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오."),
+            Text::new(c"STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 컨트롤 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -194,7 +194,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The text holds what you asked about the file: with SIZE the number of bytes a transfer would send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status. Read the value and go on."),
-            Text::new(c"파일에 관해 물어본 내용이 문구에 담겨 있습니다. SIZE에는 전송할 때의 바이트 수로, MDTM에는 UTC로 나타낸 마지막 수정 시각(YYYYMMDDhhmmss)으로, STAT에는 파일 상태로 답합니다. 값을 확인하고 계속하십시오."),
+            Text::new(c"파일에 관해 물어본 내용이 텍스트에 담겨 있습니다. SIZE에는 전송할 때의 바이트 수로, MDTM에는 UTC로 나타낸 마지막 수정 시각(YYYYMMDDhhmmss)으로, STAT에는 파일 상태로 답합니다. 값을 확인하고 계속하십시오."),
         ],
         wire: Text::new(c"{value}"),
         meanings: &[
@@ -220,7 +220,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The text is the server's own help, usually a list of its commands or the use of one of them. It is written for people: a program should ask FEAT which extensions there are."),
-            Text::new(c"문구는 서버가 제공하는 도움말로, 보통 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 것이므로, 프로그램은 어떤 확장 기능이 있는지를 FEAT로 확인해야 합니다."),
+            Text::new(c"텍스트는 서버가 제공하는 도움말로, 보통 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 것이므로, 프로그램은 어떤 확장 기능이 있는지를 FEAT로 확인해야 합니다."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -245,7 +245,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"In answer to SYST the first word of the text names the server's operating system. Many servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of paths and listings."),
-            Text::new(c"SYST에 대한 응답이며, 문구의 첫 단어가 서버의 운영 체제 이름입니다. 실제 운영 체제와 상관없이 UNIX Type: L8이라고 답하는 서버가 많으므로 경로와 목록의 형식을 짐작하는 데만 참고하십시오."),
+            Text::new(c"SYST에 대한 응답이며, 텍스트의 첫 단어가 서버의 운영 체제 이름입니다. 실제 운영 체제와 상관없이 UNIX Type: L8이라고 답하는 서버가 많으므로 경로와 목록의 형식을 짐작하는 데만 참고하십시오."),
         ],
         wire: Text::new(c"{system} system type."),
         meanings: &[
@@ -269,7 +269,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"Not the FTP server but a gateway (ALG) between IPv4 and IPv6 answers here, and names the translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as well). It may differ from the one you asked for with ALGS, so go by the first word."),
-            Text::new(c"FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답으로, 현재 적용되는 변환을 알려 줍니다. NONE은 변환 없음, EPSV는 EPSV를 PASV로 변환, EPSVEPRT는 EPRT도 PORT로 변환한다는 뜻입니다. ALGS로 요청한 것과 다를 수 있으므로 문구의 첫 단어를 따르십시오."),
+            Text::new(c"FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답으로, 현재 적용되는 변환을 알려 줍니다. NONE은 변환 없음, EPSV는 EPSV를 PASV로 변환, EPSVEPRT는 EPRT도 PORT로 변환한다는 뜻입니다. ALGS로 요청한 것과 다를 수 있으므로 텍스트의 첫 단어를 따르십시오."),
         ],
         wire: Text::new(c"{translation}"),
         meanings: &[
@@ -335,7 +335,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"ABOR found no transfer to stop, because none was running or it had just ended. Go on with the next command; ask for a new data connection (EPSV or PASV) before the next transfer."),
-            Text::new(c"진행 중인 전송이 없거나 방금 끝나서 ABOR로 중단할 것이 없었습니다. 다음 명령을 계속하고, 다음 전송 전에는 데이터 연결을 새로 요청하십시오(EPSV 또는 PASV)."),
+            Text::new(c"진행 중인 전송이 없거나 방금 끝나서 ABOR로 중단할 것이 없었습니다. 다음 명령으로 진행하고, 다음 전송 전에는 데이터 연결을 새로 요청하십시오(EPSV 또는 PASV)."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -359,7 +359,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The transfer or listing is complete; after ABOR it says that the abort was carried out. Go on with the next command. Stream mode marks the end of the data only by closing the connection, so compare sizes if the file matters."),
-            Text::new(c"전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났다는 뜻입니다. 다음 명령을 계속하십시오. 스트림 모드에서는 연결이 닫히는 것만으로 데이터의 끝을 나타내므로, 중요한 파일이면 크기를 비교해 보십시오."),
+            Text::new(c"전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났다는 뜻입니다. 다음 명령으로 진행하십시오. 스트림 모드에서는 연결이 닫히는 것만으로 데이터의 끝을 나타내므로, 중요한 파일이면 크기를 비교해 보십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -382,7 +382,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection."),
-            Text::new(c"서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 접속할 수 없는 주소를 알려 줄 수 있으며, 그때는 컨트롤 연결의 서버 주소를 쓰십시오."),
+            Text::new(c"서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 컨트롤 연결의 서버 주소를 쓰십시오."),
         ],
         wire: Text::new(c"Entering Passive Mode ({h1},{h2},{h3},{h4},{p1},{p2})"),
         meanings: &[
@@ -403,12 +403,12 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"긴 주소 수동 모드로 들어갑니다."),
         ],
         detail: [
-            Text::new(c"The response to this command includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server."),
-            Text::new(c"이 명령에 대한 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 들어 있습니다."),
+            Text::new(c"The response to this command [LPSV] includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server."),
+            Text::new(c"LPSV 명령에 대한 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 들어 있습니다."),
         ],
         explain: [
             Text::new(c"The server is waiting for your data connection and gives its address in the long form of RFC 1639: address family, then host and port, each with its length. Connect there and send the transfer command. LPSV is historic: new software uses EPSV and its reply 229."),
-            Text::new(c"서버가 데이터 연결을 기다리며, 자신의 주소를 RFC 1639의 긴 형식(주소 체계, 그리고 각각 길이가 붙은 호스트와 포트)으로 알려 줍니다. 그곳에 연결하고 전송 명령을 보내십시오. LPSV는 역사적(폐기) 명령이므로 새 소프트웨어는 EPSV와 그 응답인 229를 씁니다."),
+            Text::new(c"서버가 데이터 연결을 기다리며, 자신의 주소를 RFC 1639의 긴 형식(주소 체계, 그리고 각각 길이가 붙은 호스트와 포트)으로 알려 줍니다. 그곳에 연결하고 전송 명령을 보내십시오. LPSV는 역사적(폐기) 상태의 명령이므로 새 소프트웨어는 EPSV와 그 응답인 229를 씁니다."),
         ],
         wire: Text::new(c"Entering Long Passive Mode ({address_family},{host_length},{host},{port_length},{port})"),
         meanings: &[
@@ -426,8 +426,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"확장 수동 모드로 들어갑니다."),
         ],
         detail: [
-            Text::new(c"The response to this command includes only the TCP port number of the listening connection."),
-            Text::new(c"이 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다."),
+            Text::new(c"The response to this command [EPSV] includes only the TCP port number of the listening connection."),
+            Text::new(c"EPSV 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다."),
         ],
         explain: [
             Text::new(c"The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command."),
@@ -493,7 +493,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"You are logged in without a password, because the security exchange (for example a TLS client certificate) has already shown who you are. Go on with the next command. Tables that give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it."),
-            Text::new(c"보안 교환(예: TLS 클라이언트 인증서)으로 신원이 이미 확인되어 비밀번호 없이 로그인했습니다. 다음 명령을 계속하십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 의미를 옮긴 것이며, 현행 RFC에는 그런 의미가 없습니다."),
+            Text::new(c"보안 교환(예: TLS 클라이언트 인증서)으로 신원이 이미 확인되어 비밀번호 없이 로그인했습니다. 다음 명령으로 진행하십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 의미를 옮긴 것이며, 현행 RFC에는 그런 의미가 없습니다."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -540,7 +540,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The server accepts the security data sent with ADAT, and the exchange is complete. If the text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with USER."),
-            Text::new(c"ADAT로 보낸 보안 데이터를 서버가 받아들였고 교환이 끝났습니다. 문구에 ADAT=와 base64 데이터가 있으면 그 데이터를 보안 메커니즘에 넘기고, USER로 로그인하십시오."),
+            Text::new(c"ADAT로 보낸 보안 데이터를 서버가 받아들였고 교환이 끝났습니다. 텍스트에 ADAT=와 base64 데이터가 있으면 그 데이터를 보안 메커니즘에 넘기고, USER로 로그인하십시오."),
         ],
         wire: Text::new(c"ADAT={base64data}"),
         meanings: &[
@@ -561,7 +561,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The file action is done: a directory was entered or removed, a file deleted or renamed, or a transfer finished with the data connection left open. In answer to MLST the inner line holds the facts about the file. Go on with the next command."),
-            Text::new(c"파일 작업이 끝났습니다. 디렉터리로 이동했거나 디렉터리를 지웠거나, 파일을 지우거나 파일 이름을 바꾸었거나, 데이터 연결을 열어 둔 채 전송을 마친 것입니다. MLST에 대한 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령을 계속하십시오."),
+            Text::new(c"파일 작업이 끝났습니다. 디렉터리로 이동했거나 디렉터리를 삭제했거나, 파일을 삭제했거나 파일 이름을 바꾸었거나, 데이터 연결을 열어 둔 채 전송을 마친 것입니다. MLST에 대한 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령으로 진행하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -612,6 +612,7 @@ pub(crate) static CODES: [Code; 64] = [
         sources: &[
             place(&documents::RFC959, c"4.2.2"),
             place(&documents::RFC959, c"4.1.1"),
+            place(&documents::RFC2577, c"7"),
         ],
     },
     Code {
@@ -649,7 +650,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"Give any ADAT= data in the text to the security mechanism, and send what it produces with ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234."),
-            Text::new(c"문구에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 보내십시오. AUTH TLS에 대한 응답으로는 잘못된 것입니다. TLS는 ADAT를 쓰지 않으며, 올바른 응답은 234입니다."),
+            Text::new(c"텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 보내십시오. AUTH TLS에 대한 응답으로는 잘못된 것입니다. TLS는 ADAT를 쓰지 않으며, 올바른 응답은 234입니다."),
         ],
         wire: Text::new(c"ADAT={base64data}"),
         meanings: &[
@@ -674,7 +675,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The security exchange needs another round. Give any ADAT= data in the text to the security mechanism, and send what it produces with another ADAT."),
-            Text::new(c"보안 데이터를 한 번 더 교환해야 합니다. 문구에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 다시 보내십시오."),
+            Text::new(c"보안 데이터를 한 번 더 교환해야 합니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 다시 보내십시오."),
         ],
         wire: Text::new(c"ADAT={base64data}"),
         meanings: &[
@@ -698,7 +699,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The server expects a one-time password and has put a challenge into the text. Show the challenge to the user first, let the matching password be worked out (by a token or a program), and send it with PASS."),
-            Text::new(c"서버가 일회용 비밀번호를 요구하며 챌린지를 문구에 담아 보냈습니다. 먼저 사용자에게 챌린지를 보여 주고, 그에 맞는 비밀번호를 토큰이나 프로그램으로 구하게 한 뒤 PASS로 보내십시오."),
+            Text::new(c"서버가 일회용 비밀번호를 요구하며 챌린지를 텍스트에 담아 보냈습니다. 먼저 사용자에게 챌린지를 보여 주고, 그에 맞는 비밀번호를 토큰이나 프로그램으로 구하게 한 뒤 PASS로 보내십시오."),
         ],
         wire: Text::new(c"Username okay, need password.  Challenge is \"{challenge}\""),
         meanings: &[
@@ -743,8 +744,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"서비스를 종료해야 하는 상황이면 어떤 명령에 대해서도 이 응답을 보낼 수 있습니다."),
         ],
         explain: [
-            Text::new(c"The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator."),
-            Text::new(c"서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 문구를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오."),
+            Text::new(c"The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, too many logins failed, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator."),
+            Text::new(c"서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 로그인에 여러 번 실패했거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 서버가 보낸 텍스트를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -753,6 +754,7 @@ pub(crate) static CODES: [Code; 64] = [
             place(&documents::RFC959, c"4.2.2"),
             place(&documents::RFC1123, c"4.1.2.11"),
             place(&documents::RFC1123, c"4.1.3.2"),
+            place(&documents::RFC2577, c"5"),
             place(&documents::RFC4217, c"10.1"),
             place(&documents::RFC7151, c"3.2"),
         ],
@@ -767,7 +769,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"No data connection came about, so no file or listing could be transferred; the control connection still stands. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not resume the TLS session."),
+            Text::new(c"No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session."),
             Text::new(c"데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 컨트롤 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다."),
         ],
         wire: Text::NONE,
@@ -790,7 +792,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"A transfer had begun, but it was cancelled or broke off, and the data connection is closed; the file is incomplete. After your own ABOR this is expected, and 226 follows. Otherwise repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit in a firewall or NAT."),
-            Text::new(c"데이터 연결을 열어 전송을 시작했지만 도중에 취소되거나 끊겨 데이터 연결이 닫혔으며, 파일은 완전하지 않습니다. 직접 ABOR를 보냈다면 정상이며 뒤이어 226이 옵니다. 그렇지 않으면 전송을 다시 하거나 REST로 이어서 하고, 계속 끊기면 방화벽이나 NAT의 시간 제한을 확인하십시오."),
+            Text::new(c"데이터 연결을 열어 전송을 시작했지만 도중에 취소되거나 끊겨 데이터 연결이 닫혔으며, 파일은 완전하지 않습니다. 직접 ABOR를 보냈다면 정상이며 뒤이어 226이 옵니다. 그렇지 않으면 전송을 다시 하거나 REST로 재개하고, 계속 끊기면 방화벽이나 NAT의 시간 제한을 확인하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -867,7 +869,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The host you asked for, perhaps through a proxy or as a virtual host, cannot be reached now: check its name, read the text, and try again later. No RFC in force defines 434; it stands in many code tables, but servers hardly ever send it."),
-            Text::new(c"프록시나 가상 호스트 등으로 요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 문구를 확인하고 나중에 다시 시도하십시오. 434는 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 여러 코드 표에 실려 있지만 실제로 보내는 서버는 거의 없습니다."),
+            Text::new(c"프록시나 가상 호스트 등으로 요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버가 보낸 텍스트를 확인하고 나중에 다시 시도하십시오. 434는 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 여러 코드 표에 실려 있지만 실제로 보내는 서버는 거의 없습니다."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -936,7 +938,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The server has no room left and did not start to store the file. Delete what is no longer needed or ask the administrator to make room, then send the same command again. Some servers send 452 also for a full quota or in the middle of a transfer."),
-            Text::new(c"서버에 남은 저장 공간이 없어 파일 저장을 시작하지 않았습니다. 필요 없는 파일을 지우거나 서버 관리자에게 공간 확보를 요청한 뒤 같은 명령을 다시 보내십시오. 저장 할당량이 다 찼을 때나 전송 도중에 452를 보내는 서버도 있습니다."),
+            Text::new(c"서버에 남은 저장 공간이 없어 파일 저장을 시작하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청한 뒤 같은 명령을 다시 보내십시오. 저장 할당량이 다 찼을 때나 전송 도중에 452를 보내는 서버도 있습니다."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1047,8 +1049,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server supports the command but not with this argument, for example not this transfer type, security mechanism, language or host name. Send the command with an argument it supports; FEAT may name them."),
-            Text::new(c"서버가 명령은 지원하지만 이 인수(예: 전송 유형, 보안 메커니즘, 언어, 호스트 이름)로는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다."),
+            Text::new(c"The server supports the command but not with this argument, for example not this representation type, security mechanism, language or host name. Send the command with an argument it supports; FEAT may name them."),
+            Text::new(c"서버가 명령은 지원하지만 이 인수(예: 표현 형식, 보안 메커니즘, 언어, 호스트 이름)로는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1070,12 +1072,12 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"지원하지 않는 주소 체계입니다."),
         ],
         detail: [
-            Text::new(c"An additional negative completion reply code is needed to distinguish the case where a host supports the LPRT or LPSV command, but does not support the address family specified."),
-            Text::new(c"호스트가 LPRT나 LPSV 명령은 지원하지만 지정된 주소 체계를 지원하지 않는 경우를 구별하려면 부정 완료 응답 코드가 하나 더 필요합니다."),
+            Text::new(c"[This is] the case where a host supports the LPRT or LPSV command, but does not support the address family specified."),
+            Text::new(c"호스트가 LPRT나 LPSV 명령은 지원하지만 지정된 주소 체계는 지원하지 않는 경우입니다."),
         ],
         explain: [
             Text::new(c"The server supports LPRT or LPSV but not this address family; the text lists those it supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217)."),
-            Text::new(c"서버가 LPRT나 LPSV는 지원하지만 이 주소 체계는 지원하지 않으며, 지원하는 주소 체계를 문구에 나열합니다. 그중 하나를 쓰거나 EPRT나 EPSV를 쓰십시오. 오늘날에는 LIST나 RETR 같은 전송 명령에 대한 응답으로 오는 경우가 많으며, 그때는 PROT 설정이 맞지 않는다는 뜻입니다(RFC 4217)."),
+            Text::new(c"서버가 LPRT나 LPSV는 지원하지만 이 주소 체계는 지원하지 않으며, 지원하는 주소 체계를 텍스트에 나열합니다. 그중 하나를 쓰거나 EPRT나 EPSV를 쓰십시오. 오늘날에는 LIST나 RETR 같은 전송 명령에 대한 응답으로 오는 경우가 많으며, 그때는 PROT 설정이 맞지 않는다는 뜻입니다(RFC 4217)."),
         ],
         wire: Text::new(c"Supported address families are ({families})"),
         meanings: &[
@@ -1172,7 +1174,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"Either the login failed (wrong user name or password, or a user who may not log in here), or this command needs a login first. Check the name and password and log in with USER and PASS. Some servers refuse every login until the connection is protected: if the text says so, send AUTH TLS first."),
-            Text::new(c"로그인에 실패했거나(틀린 사용자 이름이나 비밀번호, 로그인이 허용되지 않은 사용자), 먼저 로그인해야 쓸 수 있는 명령을 보냈습니다. 이름과 비밀번호를 확인하고 USER와 PASS로 로그인하십시오. 연결을 보호하기 전에는 로그인을 모두 거부하는 서버도 있으므로, 문구에 그런 안내가 있으면 AUTH TLS를 먼저 보내십시오."),
+            Text::new(c"로그인에 실패했거나(틀린 사용자 이름이나 비밀번호, 로그인이 허용되지 않은 사용자), 먼저 로그인해야 쓸 수 있는 명령을 보냈습니다. 이름과 비밀번호를 확인하고 USER와 PASS로 로그인하십시오. 연결을 보호하기 전에는 로그인을 모두 거부하는 서버도 있으므로, 서버가 보낸 텍스트에 그런 안내가 있으면 AUTH TLS를 먼저 보내십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1193,7 +1195,7 @@ pub(crate) static CODES: [Code; 64] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server wants an account before it stores, appends to or renames a file, and it has discarded the command. Send the account with ACCT, then the command again; ask the administrator if you do not know the account."),
-            Text::new(c"서버가 파일을 저장하거나 덧붙이거나 이름을 바꾸기 전에 계정을 요구하며, 방금 보낸 명령은 버려졌습니다. ACCT로 계정을 보낸 뒤 그 명령을 다시 보내십시오. 어떤 계정인지 모르면 서버 관리자에게 문의하십시오."),
+            Text::new(c"서버가 파일을 저장하거나 이어 쓰거나 파일 이름을 바꾸기 전에 계정을 요구하며, 방금 보낸 명령은 버려졌습니다. ACCT로 계정을 보낸 뒤 그 명령을 다시 보내십시오. 어떤 계정인지 모르면 서버 관리자에게 문의하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1375,7 +1377,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"Your storage quota is used up, so the server stopped storing the file; an incomplete part of it may be left there. Delete files you no longer need or ask for a larger quota, then send the file again."),
-            Text::new(c"저장 할당량을 다 써서 서버가 파일 저장을 중단했으며, 완전하지 않은 파일이 서버에 남아 있을 수 있습니다. 필요 없는 파일을 지우거나 할당량을 늘려 달라고 요청한 뒤 파일을 다시 보내십시오."),
+            Text::new(c"저장 할당량을 다 써서 서버가 파일 저장을 중단했으며, 완전하지 않은 파일이 서버에 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘려 달라고 요청한 뒤 파일을 다시 보내십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1446,7 +1448,7 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         explain: [
             Text::new(c"The current TYPE and STRU do not fit the existing file that is to be appended to or resumed. Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence; or transfer the whole file again."),
-            Text::new(c"덧붙이거나 이어서 전송하려는 기존 파일이 현재 TYPE 및 STRU와 맞지 않습니다. 파일을 저장할 때와 같은 값(대개 TYPE I와 STRU F)으로 설정하고 명령 순서를 다시 시작하거나, 파일 전체를 다시 전송하십시오."),
+            Text::new(c"이어 쓰거나 전송을 재개하려는 기존 파일이 현재 TYPE 및 STRU와 맞지 않습니다. 파일을 저장할 때와 같은 값(대개 TYPE I와 STRU F)으로 설정하고 명령 순서를 다시 시작하거나, 파일 전체를 다시 전송하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1465,11 +1467,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"The text part of a 631 reply is a Telnet string consisting of a base 64 encoded \"safe\" message produced by a security mechanism specific message integrity procedure."),
-            Text::new(c"631 응답의 문구는, 보안 메커니즘 고유의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
+            Text::new(c"631 응답의 텍스트는, 보안 메커니즘 고유의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
         ],
         explain: [
             Text::new(c"Another reply is inside this one, protected against alteration. Decode the base64 text, have the security mechanism verify it, and act on the inner reply: its code, not 631, says whether the command succeeded."),
-            Text::new(c"변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 문구를 디코딩하고 보안 메커니즘으로 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 631이 아니라 안에 있는 응답의 코드가 알려 줍니다."),
+            Text::new(c"변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 631이 아니라 안에 있는 응답의 코드가 알려 줍니다."),
         ],
         wire: Text::new(c"{base64data}"),
         meanings: &[
@@ -1488,11 +1490,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"The text part of a 632 reply is a Telnet string consisting of a base 64 encoded \"private\" message produced by a security mechanism specific message confidentiality and integrity procedure."),
-            Text::new(c"632 응답의 문구는, 보안 메커니즘 고유의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
+            Text::new(c"632 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
         ],
         explain: [
             Text::new(c"Another reply is inside this one, encrypted and protected against alteration. Decode the base64 text, have the security mechanism decrypt and verify it, and act on the inner reply: its code, not 632, says whether the command succeeded."),
-            Text::new(c"암호화되고 변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 문구를 디코딩하고 보안 메커니즘으로 복호화하고 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 632가 아니라 안에 있는 응답의 코드가 알려 줍니다."),
+            Text::new(c"암호화되고 변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화하고 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 632가 아니라 안에 있는 응답의 코드가 알려 줍니다."),
         ],
         wire: Text::new(c"{base64data}"),
         meanings: &[
@@ -1511,11 +1513,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"The text part of a 633 reply is a Telnet string consisting of a base 64 encoded \"confidential\" message produced by a security mechanism specific message confidentiality procedure."),
-            Text::new(c"633 응답의 문구는, 보안 메커니즘 고유의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
+            Text::new(c"633 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
         ],
         explain: [
             Text::new(c"Another reply is inside this one, encrypted but not protected against alteration. Decode the base64 text, have the security mechanism decrypt it, and act on the inner reply: its code, not 633, says whether the command succeeded."),
-            Text::new(c"암호화되었지만 변조를 막는 보호는 없는 다른 응답이 이 안에 들어 있습니다. base64 문구를 디코딩하고 보안 메커니즘으로 복호화한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 633이 아니라 안에 있는 응답의 코드가 알려 줍니다."),
+            Text::new(c"암호화되었지만 변조를 막는 보호는 없는 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 633이 아니라 안에 있는 응답의 코드가 알려 줍니다."),
         ],
         wire: Text::new(c"{base64data}"),
         meanings: &[

@@ -831,8 +831,8 @@ pub(crate) static DIAGRAMS: [DiagramText; 13] = [
     DiagramText {
         name: Text::new(c"host"),
         text: [
-            Text::new(c"2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors."),
-            Text::new(c"2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 그 밖의 5yz는 실패, 1yz와 3yz는 오류입니다."),
+            Text::new(c"2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors."),
+            Text::new(c"2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 501, 503, 504는 실패, 1yz와 3yz는 오류입니다."),
         ],
         sources: &[
             place(&documents::RFC7151, c"3.2.3"),

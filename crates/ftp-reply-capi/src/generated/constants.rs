@@ -347,5 +347,5 @@ pub const FTP_REPLY_DIAGRAM_SECURITY_MECHANISM: c_int = 10;
 pub const FTP_REPLY_DIAGRAM_SECURITY_DATA: c_int = 11;
 /// The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it.
 pub const FTP_REPLY_DIAGRAM_PROTECTED_COMMAND: c_int = 12;
-/// 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors.
+/// 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors.
 pub const FTP_REPLY_DIAGRAM_HOST: c_int = 13;

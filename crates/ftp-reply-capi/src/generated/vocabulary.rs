@@ -26,11 +26,13 @@ pub(crate) static CLASSES: [Word; 6] = [
             Text::new(c"긍정 예비 응답"),
         ],
         explain: [
-            Text::new(c"The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class."),
-            Text::new(c"서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다."),
+            Text::new(c"The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer, sending one earlier is against the protocol, though a server should queue it. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class."),
+            Text::new(c"서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 전송 중에 보내는 ABOR, STAT, QUIT를 제외하면 먼저 보내는 것은 프로토콜 위반이며, 서버는 그런 명령을 대기열에 두었다가 처리해야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다."),
         ],
         sources: &[
             place(&documents::RFC959, c"4.2"),
+            place(&documents::RFC959, c"4.1.3"),
+            place(&documents::RFC959, c"5.4"),
         ],
     },
     Word {
@@ -98,8 +100,8 @@ pub(crate) static CLASSES: [Word; 6] = [
             Text::new(c"보호된 응답"),
         ],
         explain: [
-            Text::new(c"The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base 64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded."),
-            Text::new(c"서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 Base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다."),
+            Text::new(c"The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded."),
+            Text::new(c"서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다."),
         ],
         sources: &[
             place(&documents::RFC2228, c"5.2"),
@@ -204,7 +206,7 @@ pub(crate) static RECOVERIES: [Word; 13] = [
         ],
         explain: [
             Text::new(c"Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue."),
-            Text::new(c"고치거나 반복할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다."),
+            Text::new(c"고치거나 다시 할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다."),
         ],
         sources: &[],
     },
@@ -248,11 +250,11 @@ pub(crate) static RECOVERIES: [Word; 13] = [
         name: Text::new(c"retry_data_connection"),
         text: [
             Text::new(c"Set up the data connection again, then repeat the transfer."),
-            Text::new(c"데이터 연결을 다시 설정한 뒤 전송을 반복하십시오."),
+            Text::new(c"데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오."),
         ],
         explain: [
             Text::new(c"The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair."),
-            Text::new(c"컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 명령을 반복하십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다."),
+            Text::new(c"컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다."),
         ],
         sources: &[],
     },
@@ -386,8 +388,8 @@ pub(crate) static CODE_STATUSES: [Word; 4] = [
             Text::new(c"역사적(폐기)"),
         ],
         explain: [
-            Text::new(c"Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today."),
-            Text::new(c"새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 코드를 보내는 서버는 거의 없습니다."),
+            Text::new(c"Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it with this meaning today."),
+            Text::new(c"새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 의미로 보내는 서버는 거의 없습니다."),
         ],
         sources: &[],
     },
@@ -399,7 +401,7 @@ pub(crate) static CODE_STATUSES: [Word; 4] = [
         ],
         explain: [
             Text::new(c"No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit."),
-            Text::new(c"현재 유효한 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다."),
+            Text::new(c"현행 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다."),
         ],
         sources: &[],
     },

@@ -27,8 +27,8 @@ pub(crate) const WIRE_EXACT: Label = Label::new(&[
     "텍스트는 정확히 이 형식이어야 합니다.",
 ]);
 pub(crate) const WIRE_FREE: Label = Label::new(&[
-    "Programs read this part; the words around it are free.",
-    "프로그램이 읽는 부분입니다. 나머지 문구는 서버마다 다를 수 있습니다.",
+    "Programs read this part where it occurs; all other words are free.",
+    "이 부분이 있으면 프로그램이 읽습니다. 나머지 텍스트는 서버마다 다를 수 있습니다.",
 ]);
 pub(crate) const PROJECT_TEXT: Label = Label::new(&[
     "No RFC gives this reply a headline; the wording is this project's.",

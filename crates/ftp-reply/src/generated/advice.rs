@@ -86,7 +86,7 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::SecureChannel,
         attempts: &[Command::listed(*b"AUTH")],
         text: [
-            "The login stands, so the server probably demands protection; send AUTH TLS, log in again and protect transfers with PROT P.",
+            "You are logged in already, so the server probably demands protection; send AUTH TLS, log in again and protect transfers with PROT P.",
             "이미 로그인되어 있으므로 서버가 보호를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인한 뒤 PROT P로 전송을 보호하십시오.",
         ],
         sources: &[Source {
@@ -114,7 +114,7 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::FixRequest,
         attempts: &[],
         text: [
-            "The login stands, so the user may not do this; use another path or another user.",
+            "You are logged in already, so this user may not do it; use another path or another user.",
             "이미 로그인되어 있으므로 이 사용자에게 권한이 없는 것입니다. 다른 경로나 다른 사용자를 사용하십시오.",
         ],
         sources: &[Source {
@@ -191,8 +191,8 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::Proceed,
         attempts: &[],
         text: [
-            "The control connection stays protected; go on with it as it is.",
-            "컨트롤 연결이 계속 보호됩니다. 그대로 진행하십시오.",
+            "The protection of the control connection stays as it is; go on.",
+            "컨트롤 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
         ],
         sources: &[Source {
             document: &documents::RFC4217,
@@ -222,7 +222,7 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::SecureChannel,
         attempts: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "The data connection has not the protection that the server wants; send PBSZ 0 and PROT P, then the command again.",
+            "The data connection does not have the protection that the server wants; send PBSZ 0 and PROT P, then the command again.",
             "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0과 PROT P를 보낸 뒤 명령을 다시 보내십시오.",
         ],
         sources: &[
@@ -256,8 +256,8 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::SecureChannel,
         attempts: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "TLS on the data connection is missing or failed; set PROT P, and resume the TLS session of the control connection, which many servers insist on.",
-            "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 컨트롤 연결의 TLS 세션을 재개하십시오.",
+            "TLS on the data connection is missing or failed; set PROT P, and reuse the TLS session of the control connection, which many servers insist on.",
+            "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 컨트롤 연결의 TLS 세션을 재사용하십시오.",
         ],
         sources: &[
             Source {
@@ -289,8 +289,8 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::DoNotRepeat,
         attempts: &[Command::listed(*b"PASV")],
         text: [
-            "The server, or a gateway on the way, cannot do EPSV; send PASV instead.",
-            "서버 또는 경로에 있는 게이트웨이가 EPSV를 처리하지 못합니다. 대신 PASV를 보내십시오.",
+            "The server, or a gateway on the way, cannot do EPSV in this form; send EPSV without an argument if it had one, else PASV.",
+            "서버 또는 경로에 있는 게이트웨이가 이 형식의 EPSV를 처리하지 못합니다. 인수가 있었다면 인수 없이 EPSV를 보내고, 없었다면 대신 PASV를 보내십시오.",
         ],
         sources: &[
             Source {
@@ -668,8 +668,8 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         recovery: Recovery::Proceed,
         attempts: &[],
         text: [
-            "The server keeps the language it has, at first English; go on.",
-            "서버가 현재 언어를 유지합니다. 처음에는 영어입니다. 그대로 계속하십시오.",
+            "The server keeps the language it has, usually English; go on.",
+            "서버가 현재 언어(보통 영어)를 유지합니다. 그대로 진행하십시오.",
         ],
         sources: &[Source {
             document: &documents::RFC2640,
@@ -982,7 +982,7 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         attempts: &[Command::listed(*b"USER")],
         text: [
             "The server has no user name to go with this; begin the login with USER.",
-            "서버에 이 명령과 짝이 되는 사용자 이름이 없습니다. USER부터 로그인을 시작하십시오.",
+            "서버가 이 명령에 앞서 사용자 이름을 받지 못했습니다. USER부터 로그인을 시작하십시오.",
         ],
         sources: &[Source {
             document: &documents::RFC959,

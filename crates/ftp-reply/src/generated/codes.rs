@@ -38,8 +38,8 @@ impl ReplyCode {
     ///
     /// The server accepts the request and is opening the data connection for the file or listing.
     /// The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a
-    /// failure such as 425 or 426. In answer to STOU the text is FILE: and the name that the server
-    /// chose.
+    /// failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In
+    /// answer to STOU the text is FILE: and the name that the server chose.
     ///
     /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9, RFC 4217 section 10.2.
     pub const FILE_STATUS_OKAY: ReplyCode = ReplyCode::new(150);
@@ -246,7 +246,7 @@ impl ReplyCode {
     /// a password whatever the name and refuse both together with 530. For anonymous access the
     /// password is by custom an email address.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1, RFC 2577 section 7.
     pub const NEED_PASSWORD: ReplyCode = ReplyCode::new(331);
 
     /// `332` Need account for login.
@@ -294,21 +294,21 @@ impl ReplyCode {
     /// `421` Service not available, closing control connection.
     ///
     /// The server ends the connection: it is shutting down, a limit on users or connections is
-    /// reached, you are not authorized to connect, nothing was sent for too long, or TLS is
-    /// required or its handshake failed. Read the text, wait a while and connect again with fewer
-    /// connections at once; if it happens every time, ask the administrator.
+    /// reached, you are not authorized to connect, too many logins failed, nothing was sent for too
+    /// long, or TLS is required or its handshake failed. Read the text, wait a while and connect
+    /// again with fewer connections at once; if it happens every time, ask the administrator.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.11, RFC 1123 section 4.1.3.2, RFC 4217
-    /// section 10.1, RFC 7151 section 3.2.
+    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.11, RFC 1123 section 4.1.3.2, RFC 2577
+    /// section 5, RFC 4217 section 10.1, RFC 7151 section 3.2.
     pub const SERVICE_NOT_AVAILABLE: ReplyCode = ReplyCode::new(421);
 
     /// `425` Can't open data connection.
     ///
     /// No data connection came about, so no file or listing could be transferred; the control
-    /// connection still stands. Usually a firewall or NAT blocks the port: switch between passive
+    /// connection stays open. Usually a firewall or NAT blocks the port: switch between passive
     /// (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the
     /// transfer. Under TLS some servers also send 425 when the data connection is unprotected or
-    /// does not resume the TLS session.
+    /// does not reuse the TLS session.
     ///
     /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 6384 section 6.
     pub const CANNOT_OPEN_DATA_CONNECTION: ReplyCode = ReplyCode::new(425);
@@ -415,9 +415,9 @@ impl ReplyCode {
 
     /// `504` Command not implemented for that parameter.
     ///
-    /// The server supports the command but not with this argument, for example not this transfer
-    /// type, security mechanism, language or host name. Send the command with an argument it
-    /// supports; FEAT may name them.
+    /// The server supports the command but not with this argument, for example not this
+    /// representation type, security mechanism, language or host name. Send the command with an
+    /// argument it supports; FEAT may name them.
     ///
     /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2640 section
     /// 4.2, RFC 7151 section 3.3.
@@ -1325,6 +1325,10 @@ pub(crate) static ENTRIES: [Entry; 64] = [
                 document: &documents::RFC959,
                 section: "4.1.1",
             },
+            Source {
+                document: &documents::RFC2577,
+                section: "7",
+            },
         ],
         meanings: &[],
     },
@@ -1459,6 +1463,10 @@ pub(crate) static ENTRIES: [Entry; 64] = [
             Source {
                 document: &documents::RFC1123,
                 section: "4.1.3.2",
+            },
+            Source {
+                document: &documents::RFC2577,
+                section: "5",
             },
             Source {
                 document: &documents::RFC4217,

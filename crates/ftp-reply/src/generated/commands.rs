@@ -2801,6 +2801,7 @@ pub(crate) static COMMANDS: [CommandFacts; 55] = [
                 ReplyCode::BAD_COMMAND_SEQUENCE,
                 ReplyCode::PARAMETER_NOT_IMPLEMENTED,
                 ReplyCode::SERVICE_NOT_AVAILABLE,
+                ReplyCode::CANNOT_OPEN_DATA_CONNECTION,
                 ReplyCode::FILE_BUSY,
             ],
             later: &[LaterReply {

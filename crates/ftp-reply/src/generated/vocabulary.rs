@@ -76,9 +76,10 @@ pub enum ReplyClass {
     /// `1yz` Positive Preliminary reply.
     ///
     /// The server has begun the requested action and will send another reply to the same command.
-    /// Wait for that reply before sending a new command. A client that cannot watch both
-    /// connections at once may turn to the data connection now. Restart markers during a transfer
-    /// aside, a command gets at most one reply of this class.
+    /// Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a
+    /// transfer, sending one earlier is against the protocol, though a server should queue it. A
+    /// client that cannot watch both connections at once may turn to the data connection now.
+    /// Restart markers during a transfer aside, a command gets at most one reply of this class.
     PositivePreliminary,
     /// `2yz` Positive Completion reply.
     ///
@@ -109,7 +110,7 @@ pub enum ReplyClass {
     /// `6yz` Protected reply.
     ///
     /// The server has wrapped its real reply in this one, protected by the security mechanism
-    /// agreed on and encoded in base 64. Decode and verify it, then act on the reply inside: only
+    /// agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only
     /// that one says how the command fared. Such a reply may be sent only after a security data
     /// exchange has succeeded.
     Protected,
@@ -199,8 +200,8 @@ impl ReplyClass {
     pub const fn explain(self, lang: Lang) -> &'static str {
         static TEXTS: [[&str; Lang::ALL.len()]; 6] = [
             [
-                "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.",
-                "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.",
+                "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer, sending one earlier is against the protocol, though a server should queue it. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.",
+                "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 전송 중에 보내는 ABOR, STAT, QUIT를 제외하면 먼저 보내는 것은 프로토콜 위반이며, 서버는 그런 명령을 대기열에 두었다가 처리해야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.",
             ],
             [
                 "The server has completed the requested action successfully. A new command may be sent.",
@@ -219,8 +220,8 @@ impl ReplyClass {
                 "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았습니다. 똑같은 요청을 다시 보내지 말아야 합니다. 철자, 인수, 사용자의 접근 권한, 서버의 상태 등 무언가가 먼저 바뀌어야 합니다. 원인이 해결된 뒤에는 명령 순서를 처음부터 다시 시작할 수 있습니다.",
             ],
             [
-                "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base 64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.",
-                "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 Base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.",
+                "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.",
+                "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.",
             ],
         ];
         TEXTS[self as usize][lang as usize]
@@ -252,10 +253,20 @@ impl ReplyClass {
     /// ```
     pub const fn sources(self) -> &'static [Source] {
         static SOURCES: [&[Source]; 6] = [
-            &[Source {
-                document: &documents::RFC959,
-                section: "4.2",
-            }],
+            &[
+                Source {
+                    document: &documents::RFC959,
+                    section: "4.2",
+                },
+                Source {
+                    document: &documents::RFC959,
+                    section: "4.1.3",
+                },
+                Source {
+                    document: &documents::RFC959,
+                    section: "5.4",
+                },
+            ],
             &[Source {
                 document: &documents::RFC959,
                 section: "4.2",
@@ -502,7 +513,7 @@ pub enum CodeStatus {
     /// commands while the extension is in use.
     Extension,
     /// Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it
-    /// today.
+    /// with this meaning today.
     Historic,
     /// No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning
     /// given is what has been observed, so rely on nothing but the first digit.
@@ -572,12 +583,12 @@ impl CodeStatus {
                 "FTP를 확장하는 이후의 RFC에서 정의한 코드입니다. 그 확장에 속한 명령에 대한 응답이거나, 확장을 사용하는 동안 기존 명령에 대한 응답입니다.",
             ],
             [
-                "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today.",
-                "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 코드를 보내는 서버는 거의 없습니다.",
+                "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it with this meaning today.",
+                "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 의미로 보내는 서버는 거의 없습니다.",
             ],
             [
                 "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.",
-                "현재 유효한 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.",
+                "현행 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.",
             ],
         ];
         TEXTS[self as usize][lang as usize]
@@ -749,7 +760,7 @@ impl Recovery {
             ],
             [
                 "Set up the data connection again, then repeat the transfer.",
-                "데이터 연결을 다시 설정한 뒤 전송을 반복하십시오.",
+                "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오.",
             ],
             [
                 "Connect again later and log in again.",
@@ -797,7 +808,7 @@ impl Recovery {
         static TEXTS: [[&str; Lang::ALL.len()]; 13] = [
             [
                 "Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.",
-                "고치거나 반복할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.",
+                "고치거나 다시 할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.",
             ],
             [
                 "After a preliminary reply, carry out the transfer if there is one and read on until the reply that completes the command. After a protected reply, decode it first: the reply inside it decides, and its advice is the one to follow.",
@@ -813,7 +824,7 @@ impl Recovery {
             ],
             [
                 "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.",
-                "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 명령을 반복하십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.",
+                "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.",
             ],
             [
                 "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.",
@@ -894,8 +905,8 @@ pub enum Diagram {
     /// The replies are those of the command inside; a 4yz or 5yz may also mean that the server
     /// could not or would not unwrap it.
     ProtectedCommand,
-    /// 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz
-    /// and the other 5yz are failure, 1yz and 3yz are errors.
+    /// 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz,
+    /// 501, 503 and 504 are failure, 1yz and 3yz are errors.
     Host,
 }
 
@@ -1004,8 +1015,8 @@ impl Diagram {
                 "응답은 안에 담긴 명령에 대한 것입니다. 4yz와 5yz는 서버가 보호를 풀지 못했거나 풀지 않았다는 뜻일 수도 있습니다.",
             ],
             [
-                "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors.",
-                "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 그 밖의 5yz는 실패, 1yz와 3yz는 오류입니다.",
+                "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors.",
+                "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 501, 503, 504는 실패, 1yz와 3yz는 오류입니다.",
             ],
         ];
         TEXTS[self as usize][lang as usize]

@@ -15,6 +15,8 @@ pub(super) struct ReplyView<'t> {
     text: &'t Texts,
     /// None or one.
     detail: &'t [Texts],
+    /// The same for a cell of a table: none where it is long, or the headline says it already.
+    short_detail: &'t [Texts],
     explain: &'t Texts,
     /// `Rfc` or `Project`.
     text_source: &'static str,
@@ -50,6 +52,11 @@ struct MeaningView<'t> {
     sources: Vec<SourceView<'t>>,
 }
 
+/// One short line in English, the first of the languages, as RFC 959 writes below most headlines.
+fn fits_a_cell(detail: &Texts) -> bool {
+    detail[0].chars().count() <= 80
+}
+
 impl<'t> Places<'t> {
     pub(super) fn reply(&self, reply: &'t Reply) -> ReplyView<'t> {
         let table = self.table;
@@ -79,6 +86,11 @@ impl<'t> Places<'t> {
                 .collect(),
             text: &reply.text,
             detail: &reply.detail,
+            short_detail: if reply.text_is_ours || !reply.detail.iter().all(fits_a_cell) {
+                &[]
+            } else {
+                &reply.detail
+            },
             explain: &reply.explain,
             text_source: if reply.text_is_ours { "Project" } else { "Rfc" },
             notes: if reply.text_is_ours {

@@ -1393,7 +1393,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             ),
             success=(),
             intermediate=(),
-            failure=(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_UNAVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.FILE_BUSY, ),
+            failure=(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_UNAVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.FILE_BUSY, ),
             later=(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,

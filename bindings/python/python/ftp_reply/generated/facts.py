@@ -19,7 +19,7 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.RFC,
         wire=WireForm("MARK {sender} = {receiver}", exact=True),
         text={ "en": "Restart marker reply.", "ko": "재시작 표시 응답.", },
-        detail={ "en": "In this case, the text is exact and not left to the particular implementation; it must read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent marker (note the spaces between markers and \"=\").", "ko": "이 응답의 문구는 정확히 정해져 있어 구현이 임의로 바꿀 수 없으며, 반드시 MARK yyyy = mmmm이어야 합니다. 여기서 yyyy는 사용자 프로세스의 데이터 스트림 표시이고, mmmm은 그에 해당하는 서버의 표시입니다(두 표시와 \"=\" 사이에 공백이 있습니다).", },
+        detail={ "en": "In this case, the text is exact and not left to the particular implementation; it must read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent marker (note the spaces between markers and \"=\").", "ko": "이 응답의 텍스트는 정확히 정해져 있어 구현이 임의로 바꿀 수 없으며, 반드시 MARK yyyy = mmmm이어야 합니다. 여기서 yyyy는 사용자 프로세스의 데이터 스트림 표시이고, mmmm은 그에 해당하는 서버의 표시입니다(두 표시와 \"=\" 사이에 공백이 있습니다).", },
         explain={ "en": "The receiving side has stored everything up to a marker in the data; the transfer goes on, and its final reply is still to come. Keep the pair of markers: if the transfer breaks off, REST can restart it from there. RFC 1123 corrects RFC 959 here: the first marker is the sender's, the second the receiver's.", "ko": "받는 쪽이 데이터 안의 표시 지점까지 저장을 마쳤습니다. 전송은 계속되며 최종 응답은 아직 오지 않았습니다. 두 표시를 짝으로 보관해 두면 전송이 끊겨도 REST로 그 지점부터 다시 시작할 수 있습니다. RFC 959의 설명을 바로잡은 RFC 1123에 따르면 첫째 표시는 보내는 쪽, 둘째 표시는 받는 쪽의 것입니다.", },
         meanings=(
         ),
@@ -62,7 +62,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("FILE: {path}", exact=False),
         text={ "en": "File status okay; about to open data connection.", "ko": "파일 상태가 정상입니다. 곧 데이터 연결을 엽니다.", },
         detail=None,
-        explain={ "en": "The server accepts the request and is opening the data connection for the file or listing. The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a failure such as 425 or 426. In answer to STOU the text is FILE: and the name that the server chose.", "ko": "서버가 요청을 받아들여 파일이나 목록을 주고받을 데이터 연결을 여는 중입니다. 아직 전송에 성공한 것은 아니므로 최종 응답을 기다리십시오. 성공하면 보통 226이나 250이, 실패하면 425나 426 등이 옵니다. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다.", },
+        explain={ "en": "The server accepts the request and is opening the data connection for the file or listing. The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In answer to STOU the text is FILE: and the name that the server chose.", "ko": "서버가 요청을 받아들여 파일이나 목록을 주고받을 데이터 연결을 여는 중입니다. 아직 전송에 성공한 것은 아니므로 최종 응답을 기다리십시오. 성공하면 보통 226이나 250이, 실패하면 425나 426 등이 옵니다. (1024 bytes)처럼 파일 크기를 덧붙이는 서버도 많습니다. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC1123, "4.1.2.9"), Source(RFC4217, "10.2"), ),
@@ -76,7 +76,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Command okay.", "ko": "명령을 정상적으로 처리했습니다.", },
         detail=None,
-        explain={ "en": "The server carried out the command and has nothing more to report; go on with the next one. Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS names the facts that listings will now show.", "ko": "서버가 명령을 수행했으며 따로 알릴 것이 없습니다. 다음 명령을 계속하십시오. 두 가지 확장은 문구에 결과를 담습니다. PBSZ=는 더 작은 버퍼 크기를 알리고, MLST OPTS는 앞으로 목록에 나올 파일 정보 항목을 알립니다.", },
+        explain={ "en": "The server carried out the command and has nothing more to report; go on with the next one. Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS names the facts that listings will now show.", "ko": "서버가 명령을 수행했으며 따로 알릴 것이 없습니다. 다음 명령으로 진행하십시오. 두 가지 확장은 텍스트에 결과를 담습니다. PBSZ=는 더 작은 버퍼 크기를 알리고, MLST OPTS는 앞으로 목록에 나올 파일 정보 항목을 알립니다.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.2"), Source(RFC2228, "3"), Source(RFC2389, "4"), Source(RFC3659, "7.9.1"), ),
@@ -104,7 +104,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "System status, or system help reply.", "ko": "시스템 상태 또는 시스템 도움말 응답.", },
         detail=None,
-        explain={ "en": "The text holds what you asked for: with STAT the state of the server or of the transfer in progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it and go on.", "ko": "요청한 정보가 문구에 담겨 있습니다. STAT에는 서버나 진행 중인 전송의 상태로, HELP에는 도움말로, FEAT에는 지원하는 확장 기능을 한 줄에 하나씩 적어 답합니다. 내용을 확인하고 계속하십시오.", },
+        explain={ "en": "The text holds what you asked for: with STAT the state of the server or of the transfer in progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it and go on.", "ko": "요청한 정보가 텍스트에 담겨 있습니다. STAT에는 서버나 진행 중인 전송의 상태로, HELP에는 도움말로, FEAT에는 지원하는 확장 기능을 한 줄에 하나씩 적어 답합니다. 내용을 확인하고 계속하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), Source(RFC2389, "3.2"), ),
@@ -118,7 +118,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Directory status.", "ko": "디렉터리 상태.", },
         detail=None,
-        explain={ "en": "The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on.", "ko": "STAT 명령으로 물어본 디렉터리의 상태나 목록이 문구에 담겨 있습니다. 컨트롤 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오.", },
+        explain={ "en": "The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on.", "ko": "STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 컨트롤 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), ),
@@ -132,7 +132,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("{value}", exact=False),
         text={ "en": "File status.", "ko": "파일 상태.", },
         detail=None,
-        explain={ "en": "The text holds what you asked about the file: with SIZE the number of bytes a transfer would send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status. Read the value and go on.", "ko": "파일에 관해 물어본 내용이 문구에 담겨 있습니다. SIZE에는 전송할 때의 바이트 수로, MDTM에는 UTC로 나타낸 마지막 수정 시각(YYYYMMDDhhmmss)으로, STAT에는 파일 상태로 답합니다. 값을 확인하고 계속하십시오.", },
+        explain={ "en": "The text holds what you asked about the file: with SIZE the number of bytes a transfer would send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status. Read the value and go on.", "ko": "파일에 관해 물어본 내용이 텍스트에 담겨 있습니다. SIZE에는 전송할 때의 바이트 수로, MDTM에는 UTC로 나타낸 마지막 수정 시각(YYYYMMDDhhmmss)으로, STAT에는 파일 상태로 답합니다. 값을 확인하고 계속하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), Source(RFC3659, "3.1"), Source(RFC3659, "4.1"), ),
@@ -146,7 +146,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Help message.", "ko": "도움말 메시지.", },
         detail={ "en": "On how to use the server or the meaning of a particular non-standard command. This reply is useful only to the human user.", "ko": "서버 사용 방법이나 특정 비표준 명령의 의미에 관한 도움말입니다. 이 응답은 사람이 읽을 때만 유용합니다.", },
-        explain={ "en": "The text is the server's own help, usually a list of its commands or the use of one of them. It is written for people: a program should ask FEAT which extensions there are.", "ko": "문구는 서버가 제공하는 도움말로, 보통 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 것이므로, 프로그램은 어떤 확장 기능이 있는지를 FEAT로 확인해야 합니다.", },
+        explain={ "en": "The text is the server's own help, usually a list of its commands or the use of one of them. It is written for people: a program should ask FEAT which extensions there are.", "ko": "텍스트는 서버가 제공하는 도움말로, 보통 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 것이므로, 프로그램은 어떤 확장 기능이 있는지를 FEAT로 확인해야 합니다.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), Source(RFC1127, "Appendix I"), ),
@@ -160,7 +160,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("{system} system type.", exact=False),
         text={ "en": "NAME system type.", "ko": "NAME 시스템 유형.", },
         detail={ "en": "Where NAME is an official system name from the list in the Assigned Numbers document.", "ko": "여기서 NAME은 Assigned Numbers 문서의 목록에 있는 공식 시스템 이름입니다.", },
-        explain={ "en": "In answer to SYST the first word of the text names the server's operating system. Many servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of paths and listings.", "ko": "SYST에 대한 응답이며, 문구의 첫 단어가 서버의 운영 체제 이름입니다. 실제 운영 체제와 상관없이 UNIX Type: L8이라고 답하는 서버가 많으므로 경로와 목록의 형식을 짐작하는 데만 참고하십시오.", },
+        explain={ "en": "In answer to SYST the first word of the text names the server's operating system. Many servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of paths and listings.", "ko": "SYST에 대한 응답이며, 텍스트의 첫 단어가 서버의 운영 체제 이름입니다. 실제 운영 체제와 상관없이 UNIX Type: L8이라고 답하는 서버가 많으므로 경로와 목록의 형식을 짐작하는 데만 참고하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), ),
@@ -174,7 +174,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("{translation}", exact=False),
         text={ "en": "EPSV and EPRT translation status.", "ko": "EPSV 및 EPRT 변환 상태.", },
         detail={ "en": "After an ALGS command with any of the three supported arguments, the ALG MUST return a 216 response indicating the type of translation that will be performed.", "ko": "지원하는 세 인수 가운데 하나로 ALGS 명령을 받으면, ALG는 앞으로 수행할 변환의 종류를 나타내는 216 응답을 반드시 돌려주어야 합니다.", },
-        explain={ "en": "Not the FTP server but a gateway (ALG) between IPv4 and IPv6 answers here, and names the translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as well). It may differ from the one you asked for with ALGS, so go by the first word.", "ko": "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답으로, 현재 적용되는 변환을 알려 줍니다. NONE은 변환 없음, EPSV는 EPSV를 PASV로 변환, EPSVEPRT는 EPRT도 PORT로 변환한다는 뜻입니다. ALGS로 요청한 것과 다를 수 있으므로 문구의 첫 단어를 따르십시오.", },
+        explain={ "en": "Not the FTP server but a gateway (ALG) between IPv4 and IPv6 answers here, and names the translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as well). It may differ from the one you asked for with ALGS, so go by the first word.", "ko": "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답으로, 현재 적용되는 변환을 알려 줍니다. NONE은 변환 없음, EPSV는 EPSV를 PASV로 변환, EPSVEPRT는 EPRT도 PORT로 변환한다는 뜻입니다. ALGS로 요청한 것과 다를 수 있으므로 텍스트의 첫 단어를 따르십시오.", },
         meanings=(
         ),
         sources=(Source(RFC6384, "11"), ),
@@ -216,7 +216,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Data connection open; no transfer in progress.", "ko": "데이터 연결이 열려 있습니다. 진행 중인 전송이 없습니다.", },
         detail=None,
-        explain={ "en": "ABOR found no transfer to stop, because none was running or it had just ended. Go on with the next command; ask for a new data connection (EPSV or PASV) before the next transfer.", "ko": "진행 중인 전송이 없거나 방금 끝나서 ABOR로 중단할 것이 없었습니다. 다음 명령을 계속하고, 다음 전송 전에는 데이터 연결을 새로 요청하십시오(EPSV 또는 PASV).", },
+        explain={ "en": "ABOR found no transfer to stop, because none was running or it had just ended. Go on with the next command; ask for a new data connection (EPSV or PASV) before the next transfer.", "ko": "진행 중인 전송이 없거나 방금 끝나서 ABOR로 중단할 것이 없었습니다. 다음 명령으로 진행하고, 다음 전송 전에는 데이터 연결을 새로 요청하십시오(EPSV 또는 PASV).", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), ),
@@ -230,7 +230,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Closing data connection.", "ko": "데이터 연결을 닫습니다.", },
         detail={ "en": "Requested file action successful (for example, file transfer or file abort).", "ko": "요청한 파일 작업이 성공했습니다(예: 파일 전송 또는 파일 전송 중단).", },
-        explain={ "en": "The transfer or listing is complete; after ABOR it says that the abort was carried out. Go on with the next command. Stream mode marks the end of the data only by closing the connection, so compare sizes if the file matters.", "ko": "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났다는 뜻입니다. 다음 명령을 계속하십시오. 스트림 모드에서는 연결이 닫히는 것만으로 데이터의 끝을 나타내므로, 중요한 파일이면 크기를 비교해 보십시오.", },
+        explain={ "en": "The transfer or listing is complete; after ABOR it says that the abort was carried out. Go on with the next command. Stream mode marks the end of the data only by closing the connection, so compare sizes if the file matters.", "ko": "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났다는 뜻입니다. 다음 명령으로 진행하십시오. 스트림 모드에서는 연결이 닫히는 것만으로 데이터의 끝을 나타내므로, 중요한 파일이면 크기를 비교해 보십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), Source(RFC959, "5.2"), Source(RFC959, "3.3"), ),
@@ -244,7 +244,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("Entering Passive Mode ({h1},{h2},{h3},{h4},{p1},{p2})", exact=False),
         text={ "en": "Entering Passive Mode (h1,h2,h3,h4,p1,p2).", "ko": "수동 모드로 들어갑니다(h1,h2,h3,h4,p1,p2).", },
         detail=None,
-        explain={ "en": "The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection.", "ko": "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 접속할 수 없는 주소를 알려 줄 수 있으며, 그때는 컨트롤 연결의 서버 주소를 쓰십시오.", },
+        explain={ "en": "The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection.", "ko": "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 컨트롤 연결의 서버 주소를 쓰십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.2"), Source(RFC1123, "4.1.2.6"), Source(RFC6384, "6"), ),
@@ -257,8 +257,8 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.PROJECT,
         wire=WireForm("Entering Long Passive Mode ({address_family},{host_length},{host},{port_length},{port})", exact=False),
         text={ "en": "Entering Long Passive Mode.", "ko": "긴 주소 수동 모드로 들어갑니다.", },
-        detail={ "en": "The response to this command includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server.", "ko": "이 명령에 대한 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 들어 있습니다.", },
-        explain={ "en": "The server is waiting for your data connection and gives its address in the long form of RFC 1639: address family, then host and port, each with its length. Connect there and send the transfer command. LPSV is historic: new software uses EPSV and its reply 229.", "ko": "서버가 데이터 연결을 기다리며, 자신의 주소를 RFC 1639의 긴 형식(주소 체계, 그리고 각각 길이가 붙은 호스트와 포트)으로 알려 줍니다. 그곳에 연결하고 전송 명령을 보내십시오. LPSV는 역사적(폐기) 명령이므로 새 소프트웨어는 EPSV와 그 응답인 229를 씁니다.", },
+        detail={ "en": "The response to this command [LPSV] includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server.", "ko": "LPSV 명령에 대한 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 들어 있습니다.", },
+        explain={ "en": "The server is waiting for your data connection and gives its address in the long form of RFC 1639: address family, then host and port, each with its length. Connect there and send the transfer command. LPSV is historic: new software uses EPSV and its reply 229.", "ko": "서버가 데이터 연결을 기다리며, 자신의 주소를 RFC 1639의 긴 형식(주소 체계, 그리고 각각 길이가 붙은 호스트와 포트)으로 알려 줍니다. 그곳에 연결하고 전송 명령을 보내십시오. LPSV는 역사적(폐기) 상태의 명령이므로 새 소프트웨어는 EPSV와 그 응답인 229를 씁니다.", },
         meanings=(
         ),
         sources=(Source(RFC1639, "3"), ),
@@ -271,7 +271,7 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.PROJECT,
         wire=WireForm("Entering Extended Passive Mode (|||{port}|)", exact=False),
         text={ "en": "Entering Extended Passive Mode.", "ko": "확장 수동 모드로 들어갑니다.", },
-        detail={ "en": "The response to this command includes only the TCP port number of the listening connection.", "ko": "이 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다.", },
+        detail={ "en": "The response to this command [EPSV] includes only the TCP port number of the listening connection.", "ko": "EPSV 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다.", },
         explain={ "en": "The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command.", "ko": "서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 컨트롤 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오.", },
         meanings=(
         ),
@@ -314,7 +314,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "User logged in, authorized by security data exchange.", "ko": "사용자가 보안 데이터 교환으로 권한을 인정받아 로그인했습니다.", },
         detail=None,
-        explain={ "en": "You are logged in without a password, because the security exchange (for example a TLS client certificate) has already shown who you are. Go on with the next command. Tables that give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it.", "ko": "보안 교환(예: TLS 클라이언트 인증서)으로 신원이 이미 확인되어 비밀번호 없이 로그인했습니다. 다음 명령을 계속하십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 의미를 옮긴 것이며, 현행 RFC에는 그런 의미가 없습니다.", },
+        explain={ "en": "You are logged in without a password, because the security exchange (for example a TLS client certificate) has already shown who you are. Go on with the next command. Tables that give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it.", "ko": "보안 교환(예: TLS 클라이언트 인증서)으로 신원이 이미 확인되어 비밀번호 없이 로그인했습니다. 다음 명령으로 진행하십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 의미를 옮긴 것이며, 현행 RFC에는 그런 의미가 없습니다.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.1"), Source(RFC2228, "4"), Source(RFC4217, "12.1"), ),
@@ -342,7 +342,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("ADAT={base64data}", exact=False),
         text={ "en": "Security data accepted; exchange complete.", "ko": "보안 데이터를 받아들였습니다. 교환을 마쳤습니다.", },
         detail={ "en": "This reply indicates that the security data exchange completed successfully.", "ko": "이 응답은 보안 데이터 교환이 성공적으로 끝났음을 나타냅니다.", },
-        explain={ "en": "The server accepts the security data sent with ADAT, and the exchange is complete. If the text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with USER.", "ko": "ADAT로 보낸 보안 데이터를 서버가 받아들였고 교환이 끝났습니다. 문구에 ADAT=와 base64 데이터가 있으면 그 데이터를 보안 메커니즘에 넘기고, USER로 로그인하십시오.", },
+        explain={ "en": "The server accepts the security data sent with ADAT, and the exchange is complete. If the text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with USER.", "ko": "ADAT로 보낸 보안 데이터를 서버가 받아들였고 교환이 끝났습니다. 텍스트에 ADAT=와 base64 데이터가 있으면 그 데이터를 보안 메커니즘에 넘기고, USER로 로그인하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.1"), Source(RFC2228, "3"), ),
@@ -356,7 +356,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Requested file action okay, completed.", "ko": "요청한 파일 작업을 정상적으로 마쳤습니다.", },
         detail=None,
-        explain={ "en": "The file action is done: a directory was entered or removed, a file deleted or renamed, or a transfer finished with the data connection left open. In answer to MLST the inner line holds the facts about the file. Go on with the next command.", "ko": "파일 작업이 끝났습니다. 디렉터리로 이동했거나 디렉터리를 지웠거나, 파일을 지우거나 파일 이름을 바꾸었거나, 데이터 연결을 열어 둔 채 전송을 마친 것입니다. MLST에 대한 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령을 계속하십시오.", },
+        explain={ "en": "The file action is done: a directory was entered or removed, a file deleted or renamed, or a transfer finished with the data connection left open. In answer to MLST the inner line holds the facts about the file. Go on with the next command.", "ko": "파일 작업이 끝났습니다. 디렉터리로 이동했거나 디렉터리를 삭제했거나, 파일을 삭제했거나 파일 이름을 바꾸었거나, 데이터 연결을 열어 둔 채 전송을 마친 것입니다. MLST에 대한 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령으로 진행하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "5.2"), Source(RFC3659, "7.2"), ),
@@ -387,7 +387,7 @@ FACTS: Final[dict[int, Facts]] = {
         explain={ "en": "Send the password with PASS. This does not prove that the name exists: most servers ask for a password whatever the name and refuse both together with 530. For anonymous access the password is by custom an email address.", "ko": "PASS로 비밀번호를 보내십시오. 서버 대부분은 어떤 사용자 이름에나 비밀번호를 묻고 틀리면 530으로 함께 거부하므로, 그 이름이 실제로 있다는 뜻은 아닙니다. 익명 접속에서는 관례상 이메일 주소를 비밀번호로 씁니다.", },
         meanings=(
         ),
-        sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.1"), ),
+        sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.1"), Source(RFC2577, "7"), ),
     ),
     332: Facts(
         name="need_account",
@@ -412,7 +412,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("ADAT={base64data}", exact=False),
         text={ "en": "Security mechanism accepted; security data needed.", "ko": "보안 메커니즘을 받아들였습니다. 보안 데이터가 필요합니다.", },
         detail={ "en": "This reply indicates that the requested security mechanism is ok, and includes security data to be used by the client to construct the next command.", "ko": "이 응답은 요청한 보안 메커니즘을 사용할 수 있음을 나타내며, 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터를 포함합니다.", },
-        explain={ "en": "Give any ADAT= data in the text to the security mechanism, and send what it produces with ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234.", "ko": "문구에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 보내십시오. AUTH TLS에 대한 응답으로는 잘못된 것입니다. TLS는 ADAT를 쓰지 않으며, 올바른 응답은 234입니다.", },
+        explain={ "en": "Give any ADAT= data in the text to the security mechanism, and send what it produces with ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234.", "ko": "텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 보내십시오. AUTH TLS에 대한 응답으로는 잘못된 것입니다. TLS는 ADAT를 쓰지 않으며, 올바른 응답은 234입니다.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.1"), Source(RFC2228, "3"), Source(RFC4217, "4.2"), ),
@@ -426,7 +426,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("ADAT={base64data}", exact=False),
         text={ "en": "Security data accepted; more security data needed.", "ko": "보안 데이터를 받아들였습니다. 보안 데이터가 더 필요합니다.", },
         detail={ "en": "This reply indicates that the security data is acceptable, and more is required to complete the security data exchange.", "ko": "이 응답은 보안 데이터를 받아들일 수 있지만, 보안 데이터 교환을 마치려면 데이터가 더 필요함을 나타냅니다.", },
-        explain={ "en": "The security exchange needs another round. Give any ADAT= data in the text to the security mechanism, and send what it produces with another ADAT.", "ko": "보안 데이터를 한 번 더 교환해야 합니다. 문구에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 다시 보내십시오.", },
+        explain={ "en": "The security exchange needs another round. Give any ADAT= data in the text to the security mechanism, and send what it produces with another ADAT.", "ko": "보안 데이터를 한 번 더 교환해야 합니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 다시 보내십시오.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.1"), Source(RFC2228, "3"), ),
@@ -440,7 +440,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=WireForm("Username okay, need password.  Challenge is \"{challenge}\"", exact=False),
         text={ "en": "Username okay, need password.  Challenge is \"....\"", "ko": "사용자 이름을 받아들였습니다. 비밀번호가 필요합니다. 챌린지는 \"....\"입니다.", },
         detail={ "en": "The exact representation of the challenge should be chosen by the mechanism to be sensible to the human user of the system.", "ko": "챌린지의 정확한 표현은 시스템을 쓰는 사람이 이해할 수 있도록 메커니즘이 정해야 합니다.", },
-        explain={ "en": "The server expects a one-time password and has put a challenge into the text. Show the challenge to the user first, let the matching password be worked out (by a token or a program), and send it with PASS.", "ko": "서버가 일회용 비밀번호를 요구하며 챌린지를 문구에 담아 보냈습니다. 먼저 사용자에게 챌린지를 보여 주고, 그에 맞는 비밀번호를 토큰이나 프로그램으로 구하게 한 뒤 PASS로 보내십시오.", },
+        explain={ "en": "The server expects a one-time password and has put a challenge into the text. Show the challenge to the user first, let the matching password be worked out (by a token or a program), and send it with PASS.", "ko": "서버가 일회용 비밀번호를 요구하며 챌린지를 텍스트에 담아 보냈습니다. 먼저 사용자에게 챌린지를 보여 주고, 그에 맞는 비밀번호를 토큰이나 프로그램으로 구하게 한 뒤 PASS로 보내십시오.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.1"), Source(RFC2228, "4"), ),
@@ -468,10 +468,10 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Service not available, closing control connection.", "ko": "서비스를 이용할 수 없어 컨트롤 연결을 닫습니다.", },
         detail={ "en": "This may be a reply to any command if the service knows it must shut down.", "ko": "서비스를 종료해야 하는 상황이면 어떤 명령에 대해서도 이 응답을 보낼 수 있습니다.", },
-        explain={ "en": "The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator.", "ko": "서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 문구를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오.", },
+        explain={ "en": "The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, too many logins failed, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator.", "ko": "서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 로그인에 여러 번 실패했거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 서버가 보낸 텍스트를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오.", },
         meanings=(
         ),
-        sources=(Source(RFC959, "4.2.2"), Source(RFC1123, "4.1.2.11"), Source(RFC1123, "4.1.3.2"), Source(RFC4217, "10.1"), Source(RFC7151, "3.2"), ),
+        sources=(Source(RFC959, "4.2.2"), Source(RFC1123, "4.1.2.11"), Source(RFC1123, "4.1.3.2"), Source(RFC2577, "5"), Source(RFC4217, "10.1"), Source(RFC7151, "3.2"), ),
     ),
     425: Facts(
         name="cannot_open_data_connection",
@@ -482,7 +482,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Can't open data connection.", "ko": "데이터 연결을 열 수 없습니다.", },
         detail=None,
-        explain={ "en": "No data connection came about, so no file or listing could be transferred; the control connection still stands. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not resume the TLS session.", "ko": "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 컨트롤 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다.", },
+        explain={ "en": "No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session.", "ko": "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 컨트롤 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "5.4"), Source(RFC6384, "6"), ),
@@ -496,7 +496,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Connection closed; transfer aborted.", "ko": "연결이 닫혔습니다. 전송이 중단되었습니다.", },
         detail=None,
-        explain={ "en": "A transfer had begun, but it was cancelled or broke off, and the data connection is closed; the file is incomplete. After your own ABOR this is expected, and 226 follows. Otherwise repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit in a firewall or NAT.", "ko": "데이터 연결을 열어 전송을 시작했지만 도중에 취소되거나 끊겨 데이터 연결이 닫혔으며, 파일은 완전하지 않습니다. 직접 ABOR를 보냈다면 정상이며 뒤이어 226이 옵니다. 그렇지 않으면 전송을 다시 하거나 REST로 이어서 하고, 계속 끊기면 방화벽이나 NAT의 시간 제한을 확인하십시오.", },
+        explain={ "en": "A transfer had begun, but it was cancelled or broke off, and the data connection is closed; the file is incomplete. After your own ABOR this is expected, and 226 follows. Otherwise repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit in a firewall or NAT.", "ko": "데이터 연결을 열어 전송을 시작했지만 도중에 취소되거나 끊겨 데이터 연결이 닫혔으며, 파일은 완전하지 않습니다. 직접 ABOR를 보냈다면 정상이며 뒤이어 226이 옵니다. 그렇지 않으면 전송을 다시 하거나 REST로 재개하고, 계속 끊기면 방화벽이나 NAT의 시간 제한을 확인하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.3"), ),
@@ -543,7 +543,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Requested host unavailable.", "ko": "요청한 호스트를 이용할 수 없습니다.", },
         detail=None,
-        explain={ "en": "The host you asked for, perhaps through a proxy or as a virtual host, cannot be reached now: check its name, read the text, and try again later. No RFC in force defines 434; it stands in many code tables, but servers hardly ever send it.", "ko": "프록시나 가상 호스트 등으로 요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 문구를 확인하고 나중에 다시 시도하십시오. 434는 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 여러 코드 표에 실려 있지만 실제로 보내는 서버는 거의 없습니다.", },
+        explain={ "en": "The host you asked for, perhaps through a proxy or as a virtual host, cannot be reached now: check its name, read the text, and try again later. No RFC in force defines 434; it stands in many code tables, but servers hardly ever send it.", "ko": "프록시나 가상 호스트 등으로 요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버가 보낸 텍스트를 확인하고 나중에 다시 시도하십시오. 434는 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 여러 코드 표에 실려 있지만 실제로 보내는 서버는 거의 없습니다.", },
         meanings=(
         ),
         sources=(Source(RFC1123, "4.1.2.11"), Source(RFC959, "4.2"), ),
@@ -585,7 +585,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Requested action not taken.", "ko": "요청한 작업을 수행하지 않았습니다.", },
         detail={ "en": "Insufficient storage space in system.", "ko": "시스템의 저장 공간이 부족합니다.", },
-        explain={ "en": "The server has no room left and did not start to store the file. Delete what is no longer needed or ask the administrator to make room, then send the same command again. Some servers send 452 also for a full quota or in the middle of a transfer.", "ko": "서버에 남은 저장 공간이 없어 파일 저장을 시작하지 않았습니다. 필요 없는 파일을 지우거나 서버 관리자에게 공간 확보를 요청한 뒤 같은 명령을 다시 보내십시오. 저장 할당량이 다 찼을 때나 전송 도중에 452를 보내는 서버도 있습니다.", },
+        explain={ "en": "The server has no room left and did not start to store the file. Delete what is no longer needed or ask the administrator to make room, then send the same command again. Some servers send 452 also for a full quota or in the middle of a transfer.", "ko": "서버에 남은 저장 공간이 없어 파일 저장을 시작하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청한 뒤 같은 명령을 다시 보내십시오. 저장 할당량이 다 찼을 때나 전송 도중에 452를 보내는 서버도 있습니다.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "5.4"), ),
@@ -655,7 +655,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Command not implemented for that parameter.", "ko": "해당 매개변수에 대해서는 구현되지 않은 명령입니다.", },
         detail=None,
-        explain={ "en": "The server supports the command but not with this argument, for example not this transfer type, security mechanism, language or host name. Send the command with an argument it supports; FEAT may name them.", "ko": "서버가 명령은 지원하지만 이 인수(예: 전송 유형, 보안 메커니즘, 언어, 호스트 이름)로는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다.", },
+        explain={ "en": "The server supports the command but not with this argument, for example not this representation type, security mechanism, language or host name. Send the command with an argument it supports; FEAT may name them.", "ko": "서버가 명령은 지원하지만 이 인수(예: 표현 형식, 보안 메커니즘, 언어, 호스트 이름)로는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.2"), Source(RFC2228, "3"), Source(RFC2640, "4.2"), Source(RFC7151, "3.3"), ),
@@ -668,8 +668,8 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.PROJECT,
         wire=WireForm("Supported address families are ({families})", exact=False),
         text={ "en": "Address family not supported.", "ko": "지원하지 않는 주소 체계입니다.", },
-        detail={ "en": "An additional negative completion reply code is needed to distinguish the case where a host supports the LPRT or LPSV command, but does not support the address family specified.", "ko": "호스트가 LPRT나 LPSV 명령은 지원하지만 지정된 주소 체계를 지원하지 않는 경우를 구별하려면 부정 완료 응답 코드가 하나 더 필요합니다.", },
-        explain={ "en": "The server supports LPRT or LPSV but not this address family; the text lists those it supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217).", "ko": "서버가 LPRT나 LPSV는 지원하지만 이 주소 체계는 지원하지 않으며, 지원하는 주소 체계를 문구에 나열합니다. 그중 하나를 쓰거나 EPRT나 EPSV를 쓰십시오. 오늘날에는 LIST나 RETR 같은 전송 명령에 대한 응답으로 오는 경우가 많으며, 그때는 PROT 설정이 맞지 않는다는 뜻입니다(RFC 4217).", },
+        detail={ "en": "[This is] the case where a host supports the LPRT or LPSV command, but does not support the address family specified.", "ko": "호스트가 LPRT나 LPSV 명령은 지원하지만 지정된 주소 체계는 지원하지 않는 경우입니다.", },
+        explain={ "en": "The server supports LPRT or LPSV but not this address family; the text lists those it supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217).", "ko": "서버가 LPRT나 LPSV는 지원하지만 이 주소 체계는 지원하지 않으며, 지원하는 주소 체계를 텍스트에 나열합니다. 그중 하나를 쓰거나 EPRT나 EPSV를 쓰십시오. 오늘날에는 LIST나 RETR 같은 전송 명령에 대한 응답으로 오는 경우가 많으며, 그때는 PROT 설정이 맞지 않는다는 뜻입니다(RFC 4217).", },
         meanings=(
             Meaning(
                 { "en": "Data connection cannot be opened with this PROT setting.", "ko": "이 PROT 설정으로는 데이터 연결을 열 수 없습니다.", },
@@ -717,7 +717,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Not logged in.", "ko": "로그인되어 있지 않습니다.", },
         detail=None,
-        explain={ "en": "Either the login failed (wrong user name or password, or a user who may not log in here), or this command needs a login first. Check the name and password and log in with USER and PASS. Some servers refuse every login until the connection is protected: if the text says so, send AUTH TLS first.", "ko": "로그인에 실패했거나(틀린 사용자 이름이나 비밀번호, 로그인이 허용되지 않은 사용자), 먼저 로그인해야 쓸 수 있는 명령을 보냈습니다. 이름과 비밀번호를 확인하고 USER와 PASS로 로그인하십시오. 연결을 보호하기 전에는 로그인을 모두 거부하는 서버도 있으므로, 문구에 그런 안내가 있으면 AUTH TLS를 먼저 보내십시오.", },
+        explain={ "en": "Either the login failed (wrong user name or password, or a user who may not log in here), or this command needs a login first. Check the name and password and log in with USER and PASS. Some servers refuse every login until the connection is protected: if the text says so, send AUTH TLS first.", "ko": "로그인에 실패했거나(틀린 사용자 이름이나 비밀번호, 로그인이 허용되지 않은 사용자), 먼저 로그인해야 쓸 수 있는 명령을 보냈습니다. 이름과 비밀번호를 확인하고 USER와 PASS로 로그인하십시오. 연결을 보호하기 전에는 로그인을 모두 거부하는 서버도 있으므로, 서버가 보낸 텍스트에 그런 안내가 있으면 AUTH TLS를 먼저 보내십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "5.4"), ),
@@ -731,7 +731,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Need account for storing files.", "ko": "파일을 저장하려면 계정이 필요합니다.", },
         detail=None,
-        explain={ "en": "The server wants an account before it stores, appends to or renames a file, and it has discarded the command. Send the account with ACCT, then the command again; ask the administrator if you do not know the account.", "ko": "서버가 파일을 저장하거나 덧붙이거나 이름을 바꾸기 전에 계정을 요구하며, 방금 보낸 명령은 버려졌습니다. ACCT로 계정을 보낸 뒤 그 명령을 다시 보내십시오. 어떤 계정인지 모르면 서버 관리자에게 문의하십시오.", },
+        explain={ "en": "The server wants an account before it stores, appends to or renames a file, and it has discarded the command. Send the account with ACCT, then the command again; ask the administrator if you do not know the account.", "ko": "서버가 파일을 저장하거나 이어 쓰거나 파일 이름을 바꾸기 전에 계정을 요구하며, 방금 보낸 명령은 버려졌습니다. ACCT로 계정을 보낸 뒤 그 명령을 다시 보내십시오. 어떤 계정인지 모르면 서버 관리자에게 문의하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "4.1.1"), ),
@@ -843,7 +843,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Requested file action aborted.", "ko": "요청한 파일 작업을 중단했습니다.", },
         detail={ "en": "Exceeded storage allocation (for current directory or dataset).", "ko": "저장 할당량을 초과했습니다(현재 디렉터리 또는 데이터 세트).", },
-        explain={ "en": "Your storage quota is used up, so the server stopped storing the file; an incomplete part of it may be left there. Delete files you no longer need or ask for a larger quota, then send the file again.", "ko": "저장 할당량을 다 써서 서버가 파일 저장을 중단했으며, 완전하지 않은 파일이 서버에 남아 있을 수 있습니다. 필요 없는 파일을 지우거나 할당량을 늘려 달라고 요청한 뒤 파일을 다시 보내십시오.", },
+        explain={ "en": "Your storage quota is used up, so the server stopped storing the file; an incomplete part of it may be left there. Delete files you no longer need or ask for a larger quota, then send the file again.", "ko": "저장 할당량을 다 써서 서버가 파일 저장을 중단했으며, 완전하지 않은 파일이 서버에 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘려 달라고 요청한 뒤 파일을 다시 보내십시오.", },
         meanings=(
         ),
         sources=(Source(RFC959, "4.2.2"), Source(RFC959, "5.4"), ),
@@ -885,7 +885,7 @@ FACTS: Final[dict[int, Facts]] = {
         wire=None,
         text={ "en": "Requested action not taken: type or stru mismatch.", "ko": "요청한 작업을 수행하지 않았습니다: TYPE 또는 STRU가 일치하지 않습니다.", },
         detail={ "en": "A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.", "ko": "555 응답은 APPE 명령이나 REST 명령 뒤에 오는 모든 FTP 서비스 명령의 결과로 나올 수 있습니다. 이 응답은 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않음을 나타냅니다.", },
-        explain={ "en": "The current TYPE and STRU do not fit the existing file that is to be appended to or resumed. Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence; or transfer the whole file again.", "ko": "덧붙이거나 이어서 전송하려는 기존 파일이 현재 TYPE 및 STRU와 맞지 않습니다. 파일을 저장할 때와 같은 값(대개 TYPE I와 STRU F)으로 설정하고 명령 순서를 다시 시작하거나, 파일 전체를 다시 전송하십시오.", },
+        explain={ "en": "The current TYPE and STRU do not fit the existing file that is to be appended to or resumed. Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence; or transfer the whole file again.", "ko": "이어 쓰거나 전송을 재개하려는 기존 파일이 현재 TYPE 및 STRU와 맞지 않습니다. 파일을 저장할 때와 같은 값(대개 TYPE I와 STRU F)으로 설정하고 명령 순서를 다시 시작하거나, 파일 전체를 다시 전송하십시오.", },
         meanings=(
         ),
         sources=(Source(RFC1123, "4.1.3.4"), ),
@@ -898,8 +898,8 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.PROJECT,
         wire=WireForm("{base64data}", exact=True),
         text={ "en": "Integrity protected reply.", "ko": "무결성이 보호된 응답.", },
-        detail={ "en": "The text part of a 631 reply is a Telnet string consisting of a base 64 encoded \"safe\" message produced by a security mechanism specific message integrity procedure.", "ko": "631 응답의 문구는, 보안 메커니즘 고유의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", },
-        explain={ "en": "Another reply is inside this one, protected against alteration. Decode the base64 text, have the security mechanism verify it, and act on the inner reply: its code, not 631, says whether the command succeeded.", "ko": "변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 문구를 디코딩하고 보안 메커니즘으로 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 631이 아니라 안에 있는 응답의 코드가 알려 줍니다.", },
+        detail={ "en": "The text part of a 631 reply is a Telnet string consisting of a base 64 encoded \"safe\" message produced by a security mechanism specific message integrity procedure.", "ko": "631 응답의 텍스트는, 보안 메커니즘 고유의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", },
+        explain={ "en": "Another reply is inside this one, protected against alteration. Decode the base64 text, have the security mechanism verify it, and act on the inner reply: its code, not 631, says whether the command succeeded.", "ko": "변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 631이 아니라 안에 있는 응답의 코드가 알려 줍니다.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.2"), ),
@@ -912,8 +912,8 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.PROJECT,
         wire=WireForm("{base64data}", exact=True),
         text={ "en": "Confidentiality and integrity protected reply.", "ko": "기밀성과 무결성이 보호된 응답.", },
-        detail={ "en": "The text part of a 632 reply is a Telnet string consisting of a base 64 encoded \"private\" message produced by a security mechanism specific message confidentiality and integrity procedure.", "ko": "632 응답의 문구는, 보안 메커니즘 고유의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", },
-        explain={ "en": "Another reply is inside this one, encrypted and protected against alteration. Decode the base64 text, have the security mechanism decrypt and verify it, and act on the inner reply: its code, not 632, says whether the command succeeded.", "ko": "암호화되고 변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 문구를 디코딩하고 보안 메커니즘으로 복호화하고 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 632가 아니라 안에 있는 응답의 코드가 알려 줍니다.", },
+        detail={ "en": "The text part of a 632 reply is a Telnet string consisting of a base 64 encoded \"private\" message produced by a security mechanism specific message confidentiality and integrity procedure.", "ko": "632 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", },
+        explain={ "en": "Another reply is inside this one, encrypted and protected against alteration. Decode the base64 text, have the security mechanism decrypt and verify it, and act on the inner reply: its code, not 632, says whether the command succeeded.", "ko": "암호화되고 변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화하고 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 632가 아니라 안에 있는 응답의 코드가 알려 줍니다.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.2"), ),
@@ -926,8 +926,8 @@ FACTS: Final[dict[int, Facts]] = {
         text_source=TextSource.PROJECT,
         wire=WireForm("{base64data}", exact=True),
         text={ "en": "Confidentiality protected reply.", "ko": "기밀성이 보호된 응답.", },
-        detail={ "en": "The text part of a 633 reply is a Telnet string consisting of a base 64 encoded \"confidential\" message produced by a security mechanism specific message confidentiality procedure.", "ko": "633 응답의 문구는, 보안 메커니즘 고유의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", },
-        explain={ "en": "Another reply is inside this one, encrypted but not protected against alteration. Decode the base64 text, have the security mechanism decrypt it, and act on the inner reply: its code, not 633, says whether the command succeeded.", "ko": "암호화되었지만 변조를 막는 보호는 없는 다른 응답이 이 안에 들어 있습니다. base64 문구를 디코딩하고 보안 메커니즘으로 복호화한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 633이 아니라 안에 있는 응답의 코드가 알려 줍니다.", },
+        detail={ "en": "The text part of a 633 reply is a Telnet string consisting of a base 64 encoded \"confidential\" message produced by a security mechanism specific message confidentiality procedure.", "ko": "633 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", },
+        explain={ "en": "Another reply is inside this one, encrypted but not protected against alteration. Decode the base64 text, have the security mechanism decrypt it, and act on the inner reply: its code, not 633, says whether the command succeeded.", "ko": "암호화되었지만 변조를 막는 보호는 없는 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 633이 아니라 안에 있는 응답의 코드가 알려 줍니다.", },
         meanings=(
         ),
         sources=(Source(RFC2228, "5.2"), ),

@@ -68,7 +68,7 @@ class Recovery(Word):
 Recovery._facts = {
     "proceed": WordFacts(
         text={ "en": "The request is done; go on with the next step.", "ko": "요청이 완료되었으니 다음 단계로 진행하십시오.", },
-        explain={ "en": "Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.", "ko": "고치거나 반복할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.", },
+        explain={ "en": "Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.", "ko": "고치거나 다시 할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.", },
     ),
     "wait": WordFacts(
         text={ "en": "Send nothing yet; the reply that decides is still to come.", "ko": "아직 아무 명령도 보내지 마십시오. 결과를 알려 줄 응답이 남아 있습니다.", },
@@ -83,8 +83,8 @@ Recovery._facts = {
         explain={ "en": "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", "ko": "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.", },
     ),
     "retry_data_connection": WordFacts(
-        text={ "en": "Set up the data connection again, then repeat the transfer.", "ko": "데이터 연결을 다시 설정한 뒤 전송을 반복하십시오.", },
-        explain={ "en": "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "ko": "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 명령을 반복하십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", },
+        text={ "en": "Set up the data connection again, then repeat the transfer.", "ko": "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오.", },
+        explain={ "en": "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "ko": "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", },
     ),
     "reconnect": WordFacts(
         text={ "en": "Connect again later and log in again.", "ko": "나중에 다시 연결하여 로그인하십시오.", },
@@ -129,7 +129,7 @@ class CodeStatus(Word):
     EXTENSION = "extension"
     "Defined by a later RFC that extends FTP. It answers commands of that extension, or older commands while the extension is in use."
     HISTORIC = "historic"
-    "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today."
+    "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it with this meaning today."
     UNREGISTERED = "unregistered"
     "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit."
 
@@ -145,11 +145,11 @@ CodeStatus._facts = {
     ),
     "historic": WordFacts(
         text={ "en": "historic", "ko": "역사적(폐기)", },
-        explain={ "en": "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it today.", "ko": "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 코드를 보내는 서버는 거의 없습니다.", },
+        explain={ "en": "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it with this meaning today.", "ko": "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 의미로 보내는 서버는 거의 없습니다.", },
     ),
     "unregistered": WordFacts(
         text={ "en": "unregistered", "ko": "미등록", },
-        explain={ "en": "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.", "ko": "현재 유효한 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.", },
+        explain={ "en": "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.", "ko": "현행 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.", },
     ),
 }
 
@@ -174,9 +174,9 @@ class ReplyClass(ClassWord):
 ReplyClass._facts = {
     "positive_preliminary": ClassFacts(
         text={ "en": "Positive Preliminary reply", "ko": "긍정 예비 응답", },
-        explain={ "en": "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.", "ko": "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.", },
+        explain={ "en": "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer, sending one earlier is against the protocol, though a server should queue it. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.", "ko": "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 전송 중에 보내는 ABOR, STAT, QUIT를 제외하면 먼저 보내는 것은 프로토콜 위반이며, 서버는 그런 명령을 대기열에 두었다가 처리해야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.", },
         digit=1,
-        sources=(Source(RFC959, "4.2"), ),
+        sources=(Source(RFC959, "4.2"), Source(RFC959, "4.1.3"), Source(RFC959, "5.4"), ),
         recovery=Recovery.WAIT,
     ),
     "positive_completion": ClassFacts(
@@ -209,7 +209,7 @@ ReplyClass._facts = {
     ),
     "protected": ClassFacts(
         text={ "en": "Protected reply", "ko": "보호된 응답", },
-        explain={ "en": "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base 64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.", "ko": "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 Base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.", },
+        explain={ "en": "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.", "ko": "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.", },
         digit=6,
         sources=(Source(RFC2228, "5.2"), ),
         recovery=Recovery.WAIT,
@@ -302,7 +302,7 @@ class Diagram(DiagramWord):
     PROTECTED_COMMAND = "protected_command"
     "The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it."
     HOST = "host"
-    "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors."
+    "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors."
 
 
 Diagram._facts = {
@@ -367,7 +367,7 @@ Diagram._facts = {
         sources=(Source(RFC2228, "3"), Source(RFC959, "6"), ),
     ),
     "host": DiagramFacts(
-        text={ "en": "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz and the other 5yz are failure, 1yz and 3yz are errors.", "ko": "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 그 밖의 5yz는 실패, 1yz와 3yz는 오류입니다.", },
+        text={ "en": "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors.", "ko": "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 501, 503, 504는 실패, 1yz와 3yz는 오류입니다.", },
         arcs=(Arc.ERROR, Arc.SUCCESS, Arc.ERROR, Arc.FAILURE, Arc.FAILURE),
         sources=(Source(RFC7151, "3.2.3"), Source(RFC7151, "3.3"), ),
     ),
