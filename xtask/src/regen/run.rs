@@ -89,8 +89,12 @@ fn changes_the_tree(difference: &Difference) -> bool {
 /// Reads and checks `codes.toml` at the root.
 pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
     let path = root.join(table::FILE);
-    let source = fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}; run this in the repository", path.display()))?;
+    let source = fs::read_to_string(&path).with_context(|| {
+        format!(
+            "cannot read {}, which must be there and in UTF-8",
+            path.display()
+        )
+    })?;
     Ok(table::load(&source)?)
 }
 

@@ -1,6 +1,8 @@
 //! The first stage: every file that follows from `codes.toml` alone.
 
+use std::panic;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::registry::{Context, ROWS, Row, first_line};
@@ -28,35 +30,29 @@ impl Stage for Tables {
     ) -> anyhow::Result<Vec<Artifact>> {
         let renderer = Renderer::new(&root.join("xtask/templates"), table)?;
         let files = files(table);
-        let workers = thread::available_parallelism().map_or(1, usize::from);
-        let share = files.len().div_ceil(workers).max(1);
-        let made: Vec<anyhow::Result<Vec<Artifact>>> = thread::scope(|scope| {
-            let threads: Vec<_> = (0..workers)
-                .map(|worker| {
-                    // Every n-th file, for neighbours in the table are alike in size.
-                    let mine = files.iter().skip(worker).step_by(workers).take(share);
-                    let renderer = &renderer;
-                    scope.spawn(move || {
-                        mine.map(|file| make(root, renderer, file, progress))
-                            .collect()
-                    })
-                })
-                .collect();
-            threads
-                .into_iter()
-                .map(|thread| {
-                    thread
-                        .join()
-                        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-                })
-                .collect()
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut made = Vec::new();
+            loop {
+                let place = next.fetch_add(1, Ordering::Relaxed);
+                let Some(file) = files.get(place) else {
+                    return made;
+                };
+                made.push((place, make(root, &renderer, file, progress)));
+            }
+        };
+        let mut made = thread::scope(|scope| {
+            let workers = thread::available_parallelism().map_or(1, usize::from);
+            let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+            let finished = workers.into_iter().map(|worker| match worker.join() {
+                Ok(made) => made,
+                Err(panic) => panic::resume_unwind(panic),
+            });
+            finished.flatten().collect::<Vec<_>>()
         });
-        let mut artifacts = Vec::with_capacity(files.len());
-        for made in made {
-            artifacts.extend(made?);
-        }
-        artifacts.sort_unstable();
-        Ok(artifacts)
+        // In the registry's order, so that of several errors always the same one is told.
+        made.sort_unstable_by_key(|(place, _)| *place);
+        made.into_iter().map(|(_, artifact)| artifact).collect()
     }
 }
 

@@ -9,12 +9,7 @@ use super::words;
 
 pub(super) fn advice(mut fields: Fields<'_, '_>, declared: &Declared) -> Option<Advice> {
     let name = fields.snake_case("name");
-    let commands = filled(
-        &mut fields,
-        "commands",
-        "[\"EPSV\"]",
-        |fields, key, form| fields.strings(key, form),
-    );
+    let commands = filled(&mut fields, "commands", "[\"EPSV\"]", Fields::strings);
     let codes = filled(&mut fields, "codes", "[522]", |fields, key, _| {
         codes(fields, declared, key, &[4, 5])
     });
@@ -63,11 +58,11 @@ pub(super) fn advice(mut fields: Fields<'_, '_>, declared: &Declared) -> Option<
 }
 
 /// A list that must be there and hold something, or the advice would be about nothing.
-fn filled<T>(
-    fields: &mut Fields<'_, '_>,
+fn filled<'r, 's, T>(
+    fields: &mut Fields<'r, 's>,
     key: &'static str,
     form: &str,
-    read: impl FnOnce(&mut Fields<'_, '_>, &'static str, &str) -> Option<Vec<T>>,
+    read: impl FnOnce(&mut Fields<'r, 's>, &'static str, &str) -> Option<Vec<T>>,
 ) -> Option<Vec<T>> {
     let place = fields.required(key, form)?.span().start;
     let list = read(fields, key, form)?;

@@ -141,6 +141,11 @@ fn fault(text: &str) -> Option<(String, String)> {
             "remove it".into(),
         ));
     }
+    if let Some(letter) = text.chars().find(|character| is_part_of_hangul(*character)) {
+        let code = u32::from(letter);
+        let what = format!("has the part U+{code:04X} of a Hangul syllable");
+        return Some((what, "write whole syllables (Unicode form NFC)".into()));
+    }
     if text.trim() != text {
         return Some((
             "begins or ends with a space".into(),
@@ -155,7 +160,7 @@ fn fault(text: &str) -> Option<(String, String)> {
 }
 
 /// Characters that change how others look and are not seen themselves: bidirectional controls,
-/// zero-width and line-separating ones, and the byte order mark.
+/// zero-width and line-separating ones, tags, and the byte order mark.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -167,5 +172,15 @@ fn is_invisible(character: char) -> bool {
             | '\u{2060}'..='\u{206F}'
             | '\u{FEFF}'
             | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// Letters that join to a syllable on the screen: it looks like the whole one, and no search for
+/// that finds it.
+fn is_part_of_hangul(character: char) -> bool {
+    matches!(
+        character,
+        '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97F}' | '\u{D7B0}'..='\u{D7FF}'
     )
 }

@@ -2,6 +2,8 @@
 
 mod refusals;
 
+use std::collections::BTreeSet;
+
 use refusals::Refusal;
 use xtask::table::{self, Table};
 
@@ -99,4 +101,33 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
             "advice lost"
         ]
     );
+}
+
+#[test]
+fn no_change_of_a_line_is_more_than_a_list_of_findings() {
+    let lines: Vec<&str> = MINIMAL.lines().collect();
+    let mut seen = BTreeSet::new();
+    let different = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| seen.insert(**line));
+    for (place, line) in different {
+        let key = line.split(' ').next().unwrap_or_default();
+        let others = ["= 7", "= \"\"", "= []", "= [[]]", "= {}"];
+        let changes = others.map(|value| format!("{key} {value}"));
+        let changes = changes.iter().map(String::as_str);
+        for change in changes.chain(["", "[[new]]", line]) {
+            let mut edited = lines.clone();
+            edited[place] = change;
+            let Err(findings) = table::load(&edited.join("\n")) else {
+                continue;
+            };
+            for told in findings.lines() {
+                let parts: Vec<&str> = told.splitn(3, ": ").collect();
+                assert!(parts[0].starts_with("codes.toml:"), "{told}");
+                assert!(parts.len() == 3 && parts[2].contains("; "), "{told}");
+                assert!(!told.contains('\n'), "{told}");
+            }
+        }
+    }
 }

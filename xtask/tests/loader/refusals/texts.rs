@@ -92,6 +92,22 @@ pub(super) const REFUSALS: &[Refusal] = &[
     refusal(
         "code = 550",
         "\"글\"",
+        "\"글\u{e0041}글\"",
+        &[
+            "codes.toml:276:34: reply 550: `explain.ko` has the invisible character U+E0041; remove it",
+        ],
+    ),
+    refusal(
+        "code = 550",
+        "\"글\"",
+        "\"\u{1100}\u{1173}\u{11af}\"",
+        &[
+            "codes.toml:276:34: reply 550: `explain.ko` has the part U+1100 of a Hangul syllable; write whole syllables (Unicode form NFC)",
+        ],
+    ),
+    refusal(
+        "code = 550",
+        "\"글\"",
         "\"a */ b\"",
         &[
             "codes.toml:276:34: reply 550: `explain.ko` has `*/`, which breaks a comment or string of generated code; write it in other words",
