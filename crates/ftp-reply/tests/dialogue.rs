@@ -115,6 +115,7 @@ fn an_abort_that_swallows_the_last_reply() {
         ("USER", 331, "need_command:PASS"),
         ("NOOP", 200, "completed"),
         ("XYZZ", 299, "completed"),
+        ("NOOP", 421, "transient_failure"),
     ] {
         let dialogue = play(&format!("{next}\n> {verb}\n< {code} {verb} {outcome}"));
         assert!(dialogue.outstanding().eq([Command::RETR]), "{dialogue:?}");
@@ -244,6 +245,10 @@ fn a_command_that_waits_for_the_account() {
     ));
     play_out(&format!(
         "{account}\n< 125 STOR preliminary\n< 226 STOR completed"
+    ));
+    // What no STOR is answered with is not the STOR's.
+    play_out(&format!(
+        "{account}\n< 230 ACCT completed\n< 227 - violation:unsolicited"
     ));
     // It does not: the command was dropped, and is sent again.
     play_out(&format!(

@@ -22,7 +22,7 @@ pub(super) fn answered_by(queue: &Queue, code: ReplyCode) -> Option<(usize, Slot
 /// In doubt it does not, with one exception: a positive reply that no transfer ends with is not
 /// taken for the end of one, for that would report data as stored that may not be.
 fn overtakes(next: Slot, first: Slot, code: ReplyCode) -> bool {
-    if !first.transfers || code == ReplyCode::SERVICE_NOT_AVAILABLE {
+    if !first.transfers {
         return false;
     }
     let next_lists = lists(next.command, code);
