@@ -27,6 +27,12 @@
 //! `alloc`) owns its buffer, `ReplyReader` (feature `std`) reads from anything that is
 //! [`Read`](std::io::Read). None panics, waits for more than a reply needs, or grows without bound.
 //!
+//! # What replies carry
+//!
+//! Some replies and arguments hold a value for the program: an address, a size, a time, a path.
+//! [`payload`] has a type for each, which is read strictly and written exactly. The host that a server
+//! names for the data connection is only a claim: [`payload::HostPolicy`] says whether it is believed.
+//!
 //! # Features
 //!
 //! | feature | default | what it adds |
