@@ -699,7 +699,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         name: Text::new(c"ALGS"),
         text: [
             Text::new(c"Ask for or set the translation done by a gateway on the way"),
-            Text::new(c"경로에 있는 게이트웨이의 변환 상태 확인 또는 설정"),
+            Text::new(c"중간에 있는 게이트웨이의 변환 상태 확인 또는 설정"),
         ],
         later_sources: &[place(&documents::RFC2228, c"3")],
         sources: &[place(&documents::RFC6384, c"11")],

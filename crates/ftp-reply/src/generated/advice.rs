@@ -290,7 +290,7 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         attempts: &[Command::listed(*b"PASV")],
         text: [
             "The server, or a gateway on the way, cannot do EPSV in this form; send EPSV without an argument if it had one, else PASV.",
-            "서버 또는 경로에 있는 게이트웨이가 이 형식의 EPSV를 처리하지 못합니다. 인수가 있었다면 인수 없이 EPSV를 보내고, 없었다면 대신 PASV를 보내십시오.",
+            "서버 또는 중간에 있는 게이트웨이가 이 형식의 EPSV를 처리하지 못합니다. 인수가 있었다면 인수 없이 EPSV를 보내고, 없었다면 대신 PASV를 보내십시오.",
         ],
         sources: &[
             Source {
@@ -409,7 +409,7 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         ],
         sources: &[Source {
             document: &documents::RFC2428,
-            section: "2",
+            section: "1",
         }],
     },
     // not_writable
@@ -596,11 +596,11 @@ pub(crate) static ADVICE: [AdviceFacts; 42] = [
         sources: &[
             Source {
                 document: &documents::RFC3659,
-                section: "3.1",
+                section: "3.2",
             },
             Source {
                 document: &documents::RFC3659,
-                section: "4.1",
+                section: "4.2",
             },
         ],
     },

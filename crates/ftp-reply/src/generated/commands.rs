@@ -2875,7 +2875,7 @@ pub(crate) static COMMANDS: [CommandFacts; 55] = [
         command: Command::ALGS,
         text: [
             "Ask for or set the translation done by a gateway on the way",
-            "경로에 있는 게이트웨이의 변환 상태 확인 또는 설정",
+            "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정",
         ],
         aliases: &[],
         diagram: Diagram::Single,

@@ -1428,7 +1428,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "ALGS": CommandFacts(
         aliases=(),
-        text={ "en": "Ask for or set the translation done by a gateway on the way", "ko": "경로에 있는 게이트웨이의 변환 상태 확인 또는 설정", },
+        text={ "en": "Ask for or set the translation done by a gateway on the way", "ko": "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정", },
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
