@@ -10,7 +10,7 @@ use crate::{Escaped, Lines, RawLines, ReplyCode, ReplyView};
 ///
 /// A server that lists nothing, or refuses FEAT with 500 or 502, may still have old extensions such
 /// as SIZE and MDTM: they are then found out by trying (section 3.2, last paragraph). Lists are
-/// written with [`encode_features`](crate::encode_features).
+/// written with `encode_features`.
 ///
 /// ```
 /// use ftp_reply::payload::Features;

@@ -1,8 +1,8 @@
 //! The values that some replies and arguments carry: read as types, and written.
 //!
 //! Text is for people, but a few replies carry something for the program in it. Each has a type
-//! here, whose `parse` takes a [`Reply`](crate::Reply) by reference or a
-//! [`ReplyView`](crate::ReplyView), and whose `encode` writes the reply for a server:
+//! here, whose `parse` takes a `Reply` by reference or a [`ReplyView`](crate::ReplyView), and whose
+//! `encode` (feature `alloc`) writes the reply for a server:
 //!
 //! | reply | answers | carries | type |
 //! |---|---|---|---|

@@ -16,7 +16,7 @@ pub(super) const CARRIERS: [ReplyCode; 3] = [
 /// A protected reply: each line is a fragment, protected by the security mechanism and then written
 /// in base64 (RFC 2228 section 5.2).
 ///
-/// [`open`](Self::open) gives the reply inside, the one that answers the command.
+/// `open` (feature `alloc`) gives the reply inside, the one that answers the command.
 ///
 /// ```
 /// use ftp_reply::{ParseOptions, payload::ProtectedReply};

@@ -17,7 +17,7 @@ const CARRIERS: [ReplyCode; 4] = [
 ];
 
 /// The bytes behind `ADAT=` in the answer to AUTH or ADAT, for the security mechanism (RFC 2228
-/// sections 3 and 5.1). The client answers with the command ADAT and [`ToBase64`].
+/// sections 3 and 5.1). The client answers with the command ADAT and [`ToBase64`](super::ToBase64).
 ///
 /// `Debug` shows the length only.
 ///
