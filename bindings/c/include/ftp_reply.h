@@ -1446,6 +1446,12 @@ const char *ftp_reply_class_explain(int reply_class, int lang);
 const ftp_reply_source_t *ftp_reply_class_source(int reply_class, size_t index);
 
 /**
+ * What a client should do after a code of a class that is not listed, one of
+ * FTP_REPLY_RECOVERY_*; 0 for a number that is not one of FTP_REPLY_CLASS_*.
+ */
+int ftp_reply_class_recovery(int reply_class);
+
+/**
  * The name in snake_case of a function group; NULL for a number that is not one of
  * FTP_REPLY_GROUP_*.
  */

@@ -217,6 +217,10 @@ static void the_closed_sets_have_names_and_texts(void)
     CHECK(ftp_reply_class_source(FTP_REPLY_CLASS_PROTECTED, 0) != NULL);
     CHECK(ftp_reply_group_source(FTP_REPLY_GROUP_SYNTAX, 0) != NULL);
     CHECK(ftp_reply_group_source(0, 0) == NULL);
+    for (int reply_class = 1; reply_class <= 6; reply_class++)
+        CHECK(ftp_reply_class_recovery(reply_class) ==
+              ftp_reply_recovery((ftp_reply_code_t)(reply_class * 100 + 99)));
+    CHECK(ftp_reply_class_recovery(0) == 0 && ftp_reply_class_recovery(7) == 0);
 }
 
 static void commands_are_open_and_found_by_verb(void)

@@ -101,6 +101,12 @@ def test_a_tag_finds_its_language(tag: str, lang: Lang) -> None:
     assert Lang.matching(tag) is lang
 
 
+def test_lookup_tells_english_from_no_language() -> None:
+    assert Lang.lookup("ko-KR") is Lang.KO
+    assert Lang.lookup("C") is Lang.EN
+    assert Lang.lookup("tlh") is None
+
+
 def test_the_environment_is_asked_on_request_only(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)

@@ -2,6 +2,8 @@
 
 use core::ffi::{c_char, c_int};
 
+use reply::ReplyClass;
+
 use crate::generated::vocabulary::{CLASSES, CODE_STATUSES, GROUPS, RECOVERIES};
 use crate::lang::{Texts, in_lang};
 use crate::raw::{Text, pointer};
@@ -61,6 +63,16 @@ pub extern "C" fn ftp_reply_class_source(
     index: usize,
 ) -> *const ftp_reply_source_t {
     source(&CLASSES, reply_class, index)
+}
+
+/// What a client should do after a code of a class that is not listed, one of
+/// FTP_REPLY_RECOVERY_*; 0 for a number that is not one of FTP_REPLY_CLASS_*.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_class_recovery(reply_class: c_int) -> c_int {
+    let class = ReplyClass::ALL
+        .iter()
+        .find(|class| c_int::from(class.digit()) == reply_class);
+    class.map_or(0, |class| class.recovery() as c_int + 1)
 }
 
 /// The name in snake_case of a function group; NULL for a number that is not one of

@@ -15,7 +15,7 @@ use ftp_reply::{Command, Lang, ReplyCode};
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{canonical, from_locale, judge, matching, run, search, verb};
+    use super::{canonical, from_locale, judge, lookup, matching, run, search, verb};
 
     /// The version of the crate, which is the package's.
     #[pymodule_export]
@@ -26,6 +26,12 @@ mod _native {
 #[pyfunction]
 fn matching(tag: &str) -> &'static str {
     Lang::matching(tag).tag()
+}
+
+/// The tag of the language that such a name asks for, if the texts have it.
+#[pyfunction]
+fn lookup(tag: &str) -> Option<&'static str> {
+    Lang::lookup(tag).map(Lang::tag)
 }
 
 /// The tag of the language that the environment asks for.

@@ -20,6 +20,12 @@ class LangBase(StrEnum):
         return self._endonyms[self]
 
     @classmethod
+    def lookup(cls, tag: str) -> Self | None:
+        """As :meth:`matching`, with ``None`` for a language that the texts do not have."""
+        found = _native.lookup(tag)
+        return None if found is None else cls(found)
+
+    @classmethod
     def matching(cls, tag: str) -> Self:
         """The language that a BCP 47 tag or a POSIX locale name asks for.
 

@@ -1,10 +1,21 @@
 from typing import Final
 
-__all__ = ["VERSION", "canonical", "from_locale", "judge", "matching", "run", "search", "verb"]
+__all__ = [
+    "VERSION",
+    "canonical",
+    "from_locale",
+    "judge",
+    "lookup",
+    "matching",
+    "run",
+    "search",
+    "verb",
+]
 
 VERSION: Final[str]
 
 def matching(tag: str) -> str: ...
+def lookup(tag: str) -> str | None: ...
 def from_locale() -> str: ...
 def search(words: str) -> list[int]: ...
 def verb(name: str) -> str | None: ...
