@@ -1,4 +1,4 @@
-//! The example client against pyftpdlib, a server that many people run.
+//! The example client, and a dialogue on its own, against pyftpdlib, a server that many people run.
 //!
 //! `cargo xtask test rust` installs it and names its Python in `FTP_REPLY_PYFTPDLIB`.
 
@@ -6,15 +6,16 @@
 #[path = "../examples/client.rs"]
 mod client;
 
-use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command as Program, Stdio};
+use std::time::Duration;
 use std::{env, fs, process};
 
 use client::{Client, Refused};
-use ftp_reply::payload::{FileSize, Pathname};
-use ftp_reply::{Command, Lang, ReplyCode};
+use ftp_reply::payload::{FileSize, HostPolicy, PassiveAddress, Pathname};
+use ftp_reply::{Command, Dialogue, Lang, Outcome, Recovery, Reply, ReplyCode, ReplyReader};
 
 /// The environment variable that holds the path of a Python with pyftpdlib.
 const PYTHON: &str = "FTP_REPLY_PYFTPDLIB";
@@ -165,4 +166,120 @@ fn every_command_is_answered_in_step() {
         let reply = client.execute(Command::PWD, "").unwrap();
         assert_eq!(reply.code(), ReplyCode::PATHNAME_CREATED, "after {command}");
     }
+}
+
+/// A control connection without the client's manners: it sends when it likes.
+struct Line {
+    replies: ReplyReader<TcpStream>,
+    dialogue: Dialogue,
+}
+
+impl Line {
+    fn open(address: SocketAddr) -> Line {
+        let stream = TcpStream::connect(address).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .unwrap();
+        let mut line = Line {
+            replies: ReplyReader::new(stream),
+            dialogue: Dialogue::new(),
+        };
+        assert_eq!(line.receive().1, Outcome::Completed);
+        for (command, argument) in [
+            (Command::USER, "user"),
+            (Command::PASS, "12345"),
+            (Command::TYPE, "I"),
+        ] {
+            line.send(command, argument);
+            line.receive();
+        }
+        assert!(line.dialogue.is_logged_in());
+        line
+    }
+
+    fn send(&mut self, command: Command, argument: &str) {
+        self.dialogue.send(command).unwrap();
+        let bytes = command.encode(argument).unwrap();
+        self.replies.get_mut().write_all(&bytes).unwrap();
+    }
+
+    /// The next reply, the command it answers, and the outcome.
+    fn receive(&mut self) -> (Reply, Outcome, Option<Command>) {
+        let reply = self.replies.read_reply().unwrap().unwrap();
+        let outcome = self.dialogue.receive(&reply);
+        (reply, outcome, self.dialogue.answered())
+    }
+
+    /// Asks where to connect.
+    fn listen(&mut self) -> SocketAddr {
+        self.send(Command::EPSV, "");
+        let (reply, ..) = self.receive();
+        let server = self.replies.get_ref().peer_addr().unwrap();
+        let address = PassiveAddress::parse(&reply).unwrap();
+        address
+            .data_address(HostPolicy::ControlPeer, server)
+            .unwrap()
+    }
+}
+
+fn with_a_big_file(server: &Server) {
+    let file = fs::File::create(server.folder.join("big")).unwrap();
+    file.set_len(200 << 20).unwrap();
+}
+
+/// The data flow, ABOR stops them: 426 for the transfer and 226 for the ABOR.
+#[test]
+fn an_abort_while_data_flow() {
+    let Some(server) = Server::start("abort") else {
+        return;
+    };
+    with_a_big_file(&server);
+    let mut line = Line::open(server.address);
+    let mut data = TcpStream::connect(line.listen()).unwrap();
+    line.send(Command::RETR, "big");
+    assert_eq!(line.receive().1, Outcome::Preliminary);
+    data.read_exact(&mut [0; 1000]).unwrap();
+    line.send(Command::ABOR, "");
+    let (_, outcome, answered) = line.receive();
+    assert_eq!(
+        (outcome, answered),
+        (Outcome::TransientFailure, Some(Command::RETR))
+    );
+    assert_eq!(
+        line.dialogue.advice().unwrap().recovery(),
+        Recovery::Proceed
+    );
+    let (_, outcome, answered) = line.receive();
+    assert_eq!(
+        (outcome, answered),
+        (Outcome::Completed, Some(Command::ABOR))
+    );
+    assert!(line.dialogue.is_idle());
+}
+
+/// Nobody has connected to the data port: pyftpdlib answers ABOR alone, and never the transfer.
+#[test]
+fn an_abort_before_the_data_connection() {
+    let Some(server) = Server::start("early-abort") else {
+        return;
+    };
+    with_a_big_file(&server);
+    let mut line = Line::open(server.address);
+    line.listen();
+    line.send(Command::RETR, "big");
+    assert_eq!(line.receive().1, Outcome::Preliminary);
+    line.send(Command::ABOR, "");
+    let (_, outcome, answered) = line.receive();
+    assert_eq!(
+        (outcome, answered),
+        (Outcome::Completed, Some(Command::ABOR))
+    );
+    assert!(!line.dialogue.is_transferring());
+    line.send(Command::CWD, "/");
+    let (reply, outcome, answered) = line.receive();
+    assert_eq!(reply.code(), ReplyCode::FILE_ACTION_OKAY);
+    assert_eq!(
+        (outcome, answered),
+        (Outcome::Completed, Some(Command::CWD))
+    );
 }

@@ -1,0 +1,133 @@
+//! Logins, protection, and the end of a connection.
+
+use ftp_reply::Command;
+
+use crate::scene::{play, play_out};
+
+#[test]
+fn what_is_expected_next() {
+    let expected = |scene: &str| play(scene).expected();
+    assert_eq!(
+        expected("> USER a\n< 331 USER need_command:PASS"),
+        [Command::PASS]
+    );
+    assert_eq!(
+        expected("> USER a\n< 336 USER need_command:PASS"),
+        [Command::PASS]
+    );
+    assert_eq!(
+        expected("> USER a\n< 332 USER need_command:ACCT"),
+        [Command::ACCT]
+    );
+    let rest = "> REST 10\n< 350 REST need_command:RETR,STOR,APPE";
+    assert_eq!(
+        expected(rest),
+        [Command::RETR, Command::STOR, Command::APPE]
+    );
+    // A code that asks by its meaning is believed, also where the diagram goes elsewhere.
+    assert_eq!(
+        expected("> PASS a\n< 331 PASS need_command:PASS"),
+        [Command::PASS]
+    );
+    // Nothing is expected any more once something is sent, or was sent ahead.
+    assert!(expected("> RNFR a\n< 350 RNFR need_command:RNTO\n> NOOP").is_empty());
+    assert!(expected("> RNFR a\n> RNTO b\n< 350 RNFR need_command:RNTO").is_empty());
+    assert!(expected("> XYZZ a\n< 350 XYZZ need_command").is_empty());
+}
+
+#[test]
+fn the_login() {
+    let login = "> USER a\n< 331 USER need_command:PASS\n> PASS b\n< 230 PASS completed";
+    assert!(play(login).is_logged_in());
+    assert!(play("> USER a\n< 230 USER completed").is_logged_in());
+    assert!(play("> USER a\n< 232 USER completed").is_logged_in());
+    assert!(
+        play("> USER a\n> PASS b\n< 230 USER completed\n< 503 PASS permanent_failure")
+            .is_logged_in()
+    );
+    assert!(!play("> USER a\n< 331 USER need_command:PASS").is_logged_in());
+    assert!(
+        !play("> USER a\n< 331 USER need_command:PASS\n> PASS b\n< 530 PASS permanent_failure")
+            .is_logged_in()
+    );
+    assert!(
+        !play("> USER a\n< 331 USER need_command:PASS\n> PASS b\n< 332 PASS need_command:ACCT")
+            .is_logged_in()
+    );
+    // A new USER flushes the login if it is accepted; a refused one changes nothing.
+    assert!(!play(&format!("{login}\n> USER c\n< 331 USER need_command:PASS")).is_logged_in());
+    assert!(play(&format!("{login}\n> USER c\n< 530 USER permanent_failure")).is_logged_in());
+    assert!(!play(&format!("{login}\n> REIN\n< 220 REIN completed")).is_logged_in());
+    // RFC 2228 section 3, AUTH: the user must log in again.
+    assert!(!play(&format!("{login}\n> AUTH TLS\n< 234 AUTH completed")).is_logged_in());
+}
+
+#[test]
+fn the_security_exchange() {
+    let kerberos = "> AUTH GSSAPI\n< 334 AUTH need_command:ADAT\n> ADAT YII=";
+    let done =
+        format!("{kerberos}\n< 335 ADAT need_command:ADAT\n> ADAT YII=\n< 235 ADAT completed");
+    assert!(play(&done).is_protected());
+    assert!(play("> AUTH tls\n< 234 AUTH completed").is_protected());
+    assert!(!play(&format!("{kerberos}\n< 535 ADAT permanent_failure")).is_protected());
+    assert!(
+        !play(&format!(
+            "{done}\n> AUTH GSSAPI\n< 334 AUTH need_command:ADAT"
+        ))
+        .is_protected()
+    );
+    // RFC 4217 section 13: REIN returns to clear text, CCC only on the control connection.
+    assert!(!play(&format!("{done}\n> REIN\n< 220 REIN completed")).is_protected());
+    assert!(play(&format!("{done}\n> CCC\n< 200 CCC completed")).is_protected());
+    // RFC 4217 section 4.2: "the '334' reply is incorrect".
+    for mechanism in ["TLS", "tls", "TLS-C", "SSL"] {
+        play_out(&format!(
+            "> AUTH {mechanism}\n< 334 AUTH violation:wrong_class"
+        ));
+    }
+}
+
+/// RFC 2228 section 5.2: the reply inside counts, and only after a security exchange is there one.
+#[test]
+fn protected_replies() {
+    let done = "> AUTH GSSAPI\n< 334 AUTH need_command:ADAT\n> ADAT YII=\n< 235 ADAT completed";
+    play_out(&format!(
+        "{done}\n> PWD\n< 631 - protected\n< 257 PWD completed"
+    ));
+    play_out("> PWD\n< 633 PWD violation:no_security_exchange");
+    play_out(&format!("{done}\n> PWD\n< 600 PWD violation:wrong_class"));
+    play_out("< 632 - violation:unsolicited");
+}
+
+#[test]
+fn the_server_gives_up() {
+    let dialogue = play("< 421 - transient_failure");
+    assert!(dialogue.is_closing());
+    // RFC 1123 section 4.1.2.11: later replies are still read.
+    play_out("> NOOP\n> PWD\n< 421 NOOP transient_failure\n< 257 PWD completed");
+    play_out(
+        "> RETR a\n< 150 RETR preliminary\n> STAT\n< 421 RETR transient_failure\n< 211 STAT completed",
+    );
+    play_out("< 221 - violation:unsolicited");
+    assert!(play("< 221 - violation:unsolicited").is_closing());
+    assert!(play("> QUIT\n< 200 QUIT completed").is_closing());
+    assert!(!play("> QUIT\n< 500 QUIT permanent_failure").is_closing());
+}
+
+#[test]
+fn aliases_are_their_commands_and_keep_their_verbs() {
+    play_out("> XPWD\n< 257 XPWD completed\n> xcup\n< 250 XCUP completed");
+}
+
+#[test]
+fn a_dialogue_shows_its_state_and_no_argument() {
+    let mut dialogue = play("> USER a\n< 331 USER need_command:PASS");
+    dialogue
+        .send_with_argument(Command::PASS, b"swordfish")
+        .unwrap();
+    let shown = format!("{dialogue:?}");
+    assert!(
+        shown.contains("outstanding: [PASS]") && !shown.contains("swordfish"),
+        "{shown}"
+    );
+}
