@@ -33,6 +33,13 @@
 //! [`payload`] has a type for each, which is read strictly and written exactly. The host that a server
 //! names for the data connection is only a claim: [`payload::HostPolicy`] says whether it is believed.
 //!
+//! # A connection
+//!
+//! A [`Dialogue`] is told which commands are sent and which replies arrive. It says which command a
+//! reply answers, also where a server answers out of turn, and what that means; after a failure
+//! [`Dialogue::advice`] says what to do. `examples/client.rs` and `examples/server.rs` put all parts
+//! together.
+//!
 //! # Features
 //!
 //! | feature | default | what it adds |
