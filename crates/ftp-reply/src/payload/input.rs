@@ -18,14 +18,19 @@ impl<'a> Input<'a> {
         carriers: &[ReplyCode],
         expected: &'static str,
     ) -> Result<Input<'a>, PayloadError> {
-        let input = Input {
-            whole: reply.raw(),
-            code: Some(reply.code()),
-        };
+        let input = Input::any_reply(reply);
         if carriers.contains(&reply.code()) {
             Ok(input)
         } else {
             Err(input.error(PayloadErrorKind::WrongCode, input.whole, expected))
+        }
+    }
+
+    /// A reply of any code.
+    pub(super) const fn any_reply(reply: ReplyView<'a>) -> Input<'a> {
+        Input {
+            whole: reply.raw(),
+            code: Some(reply.code()),
         }
     }
 

@@ -5,13 +5,7 @@ use core::fmt;
 use super::base64::Base64;
 use super::error::{PayloadError, PayloadErrorKind};
 use super::input::Input;
-use crate::{ReplyCode, ReplyView};
-
-pub(super) const CARRIERS: [ReplyCode; 3] = [
-    ReplyCode::INTEGRITY_PROTECTED,
-    ReplyCode::PRIVATE_PROTECTED,
-    ReplyCode::CONFIDENTIALITY_PROTECTED,
-];
+use crate::{ReplyClass, ReplyCode, ReplyGroup, ReplyView};
 
 /// A protected reply: each line is a fragment, protected by the security mechanism and then written
 /// in base64 (RFC 2228 section 5.2).
@@ -38,7 +32,8 @@ pub struct ProtectedReply<'a> {
 }
 
 impl<'a> ProtectedReply<'a> {
-    /// Reads a 631, 632 or 633 reply, and checks that every line begins with the code and is base64.
+    /// Reads a 631, 632 or 633 reply, or another 63z, and checks that every line begins with the code
+    /// and is base64.
     ///
     /// # Errors
     ///
@@ -46,7 +41,11 @@ impl<'a> ProtectedReply<'a> {
     /// `invalid_base64`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<ProtectedReply<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, "a 631, 632 or 633 reply")?;
+        let input = Input::any_reply(reply);
+        if !is_protected(reply.code()) {
+            let expected = "a 631, 632 or 633 reply";
+            return Err(input.error(PayloadErrorKind::WrongCode, reply.raw(), expected));
+        }
         for (raw, line) in reply.raw_lines().zip(reply.lines()) {
             let digits = &reply.code().digits()[..];
             let is_code_alone = line.is_empty() && raw.ends_with(digits);
@@ -71,6 +70,11 @@ impl<'a> ProtectedReply<'a> {
     pub fn fragments(&self) -> impl Iterator<Item = Base64<'a>> + Clone + use<'a> {
         self.reply.lines().filter_map(|line| Base64::new(line).ok())
     }
+}
+
+/// Whether replies with this code are protected: 63z. A 6yz of another group is undefined.
+pub(super) fn is_protected(code: ReplyCode) -> bool {
+    code.class() == ReplyClass::Protected && code.group() == Some(ReplyGroup::Authentication)
 }
 
 impl fmt::Debug for ProtectedReply<'_> {

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::base64::ToBase64;
 use super::error::{PayloadError, PayloadErrorKind};
-use super::protected::ProtectedReply;
+use super::protected::{ProtectedReply, is_protected};
 use crate::{
     EncodeError, EncodeErrorKind, NewReply, ParseOptions, Reply, ReplyClass, ReplyCode, ReplyParser,
 };
@@ -58,7 +58,7 @@ impl ProtectedReply<'_> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the code is not 631, 632 or 633.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the code is not 63z.
     ///
     /// ```
     /// use ftp_reply::{ReplyCode, payload::ProtectedReply};
@@ -72,7 +72,7 @@ impl ProtectedReply<'_> {
         code: ReplyCode,
         fragments: impl IntoIterator<Item: AsRef<[u8]>>,
     ) -> Result<Vec<u8>, EncodeError> {
-        if !super::protected::CARRIERS.contains(&code) {
+        if !is_protected(code) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
         let lines: Vec<_> = fragments
