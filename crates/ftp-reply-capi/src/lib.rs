@@ -27,6 +27,8 @@ mod panic;
 mod raw;
 pub mod source;
 pub mod status;
+#[cfg(test)]
+mod tests;
 pub mod version;
 pub mod vocabulary;
 pub mod wire;

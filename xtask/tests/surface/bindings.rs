@@ -79,15 +79,16 @@ fn declared_on(line: &str, keywords: &[&str], names: &mut BTreeSet<String>) {
                 .map(str::to_owned),
         );
     }
-    if let Some((name, _)) = trimmed.split_once(':') {
-        if !is_comment
-            && name
-                .chars()
-                .all(|character| character.is_alphanumeric() || character == '_')
-        {
-            names.insert(name.to_owned());
-        }
-    }
+    let is_name = |name: &str| {
+        name.chars()
+            .all(|letter| letter.is_alphanumeric() || letter == '_')
+    };
+    let before_colon = trimmed.split_once(':').map(|(name, _)| name);
+    names.extend(
+        before_colon
+            .filter(|name| !is_comment && is_name(name))
+            .map(str::to_owned),
+    );
     while let Some(word) = words.next() {
         if keywords.contains(&word) {
             names.extend(words.clone().next().map(str::to_owned));

@@ -5,6 +5,7 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use serde::Deserialize;
 
 use super::Bench;
 use crate::test::outcome::Counts;
@@ -61,7 +62,44 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let expected = format!("libftp_reply.so.{}", macro_value.unwrap_or_default());
     let wrong = abi.into_iter().filter(|name| *name != expected).collect();
     check("the soname is of the header's binary interface", wrong);
+
+    let vectors = bench.places.root.join("bindings/vectors/facts.json");
+    let vectors = fs::read_to_string(&vectors)
+        .with_context(|| format!("cannot read {}", vectors.display()))?;
+    check(
+        "the header has a constant for every name in the vectors",
+        constants_of_vectors(&vectors)?
+            .into_iter()
+            .filter(|line| !header.lines().any(|found| found == line))
+            .collect(),
+    );
     Ok(counts)
+}
+
+#[derive(Deserialize)]
+struct FactCase {
+    code: u64,
+    expect: Expectation,
+}
+
+#[derive(Deserialize)]
+struct Expectation {
+    ok: Option<Facts>,
+}
+
+#[derive(Deserialize)]
+struct Facts {
+    name: Option<String>,
+}
+
+/// The lines of the header that define the codes which the vectors name.
+fn constants_of_vectors(vectors: &str) -> Result<BTreeSet<String>> {
+    let cases: Vec<FactCase> = serde_json::from_str(vectors).context("facts.json has no facts")?;
+    let lines = cases.into_iter().filter_map(|case| {
+        let name = case.expect.ok?.name?.to_uppercase();
+        Some(format!("#define FTP_REPLY_{name} {}", case.code))
+    });
+    Ok(lines.collect())
 }
 
 /// The functions in what `nm` prints: address, kind, name, and `@@` with a version.
@@ -102,6 +140,20 @@ fn bracketed(dynamic: &str, entry: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_codes_with_a_name_have_a_constant() {
+        let vectors = r#"[
+            {"code": 220, "lang": "en", "expect": {"ok": {"name": "service_ready"}}},
+            {"code": 599, "expect": {"ok": {"name": null}}},
+            {"code": 99, "expect": {"error": "invalid_code"}}
+        ]"#;
+        let lines = constants_of_vectors(vectors).unwrap();
+        assert_eq!(
+            lines.into_iter().collect::<Vec<_>>(),
+            ["#define FTP_REPLY_SERVICE_READY 220"]
+        );
+    }
 
     #[test]
     fn names_are_read_from_symbols_and_from_declarations() {
