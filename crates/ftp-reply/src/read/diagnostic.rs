@@ -59,6 +59,11 @@ impl<'a> Diagnostics<'a> {
     /// The most diagnostics that are kept for one reply.
     pub const MAX: usize = 16;
 
+    pub(crate) const NONE: Diagnostics<'static> = Diagnostics {
+        list: &[],
+        omitted: 0,
+    };
+
     #[cfg(feature = "alloc")]
     pub(crate) const fn new(list: &'a [Diagnostic], omitted: u64) -> Diagnostics<'a> {
         Diagnostics { list, omitted }

@@ -1,5 +1,7 @@
 //! Reading replies: a scanner without allocation, and on it a parser that owns its buffer.
 
+#[cfg(feature = "alloc")]
+mod bytes;
 mod diagnostic;
 mod escape;
 mod fault;
@@ -15,6 +17,8 @@ mod reply;
 mod scanner;
 mod telnet;
 mod view;
+#[cfg(feature = "alloc")]
+mod views;
 
 pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 pub use escape::Escaped;
@@ -23,7 +27,7 @@ pub use fault::ReplyFault;
 pub use fault::{FaultKind, FaultView};
 pub use options::{Limits, ParseOptions, Terminator};
 #[cfg(feature = "alloc")]
-pub use parser::{ReplyParser, ReplyViews};
+pub use parser::ReplyParser;
 #[cfg(feature = "std")]
 pub use reader::{ReadError, ReplyReader};
 #[cfg(feature = "alloc")]
@@ -33,3 +37,5 @@ pub use scanner::{ReplyScanner, ScanEvent, Scanned};
 pub use telnet::undouble;
 pub use telnet::undoubled_parts;
 pub use view::{Lines, RawLines, ReplyView};
+#[cfg(feature = "alloc")]
+pub use views::ReplyViews;

@@ -8,6 +8,7 @@ use super::framer::{Framer, Step};
 use super::options::ParseOptions;
 use super::reply::Reply;
 use super::view::ReplyView;
+use super::views::{ReplyViews, lend};
 
 /// Reads replies from a stream that arrives in pieces of any size.
 ///
@@ -59,11 +60,11 @@ use super::view::ReplyView;
 /// ```
 #[derive(Clone)]
 pub struct ReplyParser {
-    framer: Framer,
+    pub(super) framer: Framer,
     /// Bytes fed and still needed, or not yet known not to be.
-    held: Vec<u8>,
+    pub(super) held: Vec<u8>,
     /// How many of them were scanned.
-    scanned: usize,
+    pub(super) scanned: usize,
 }
 
 impl ReplyParser {
@@ -97,8 +98,14 @@ impl ReplyParser {
     /// # Errors
     ///
     /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    #[inline]
     pub fn next_reply(&mut self) -> Option<Result<Reply, ReplyFault>> {
-        match self.next_view()? {
+        let rest = &self.held[self.scanned..];
+        if let Some((code, raw)) = self.framer.single_line(rest) {
+            self.scanned += raw;
+            return Some(Ok(Reply::single(code, rest, raw)));
+        }
+        match self.next_other_view()? {
             Ok(view) => Some(Ok(view.to_reply())),
             Err(fault) => Some(Err(fault.to_fault())),
         }
@@ -121,7 +128,17 @@ impl ReplyParser {
     /// }
     /// assert_eq!(codes, [200, 226]);
     /// ```
+    #[inline]
     pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        let from = self.scanned;
+        if let Some((code, raw)) = self.framer.single_line(&self.held[from..]) {
+            self.scanned += raw;
+            return Some(Ok(ReplyView::single(code, &self.held[from..self.scanned])));
+        }
+        self.next_other_view()
+    }
+
+    fn next_other_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
         let (used, step) = self.framer.scan(&self.held[self.scanned..]);
         self.scanned += used;
         if step == Step::More {
@@ -153,17 +170,9 @@ impl ReplyParser {
         self.release();
         if self.scanned < self.held.len() {
             self.hold(piece);
-            return ReplyViews {
-                parser: self,
-                piece: &[],
-                scanned: 0,
-            };
+            return ReplyViews::new(self, &[]);
         }
-        ReplyViews {
-            parser: self,
-            piece,
-            scanned: 0,
-        }
+        ReplyViews::new(self, piece)
     }
 
     /// Tells whether the stream may end here. It may be asked at any time and changes nothing:
@@ -211,7 +220,7 @@ impl ReplyParser {
     }
 
     /// Drops the bytes that were handed out or skipped.
-    fn release(&mut self) {
+    pub(super) fn release(&mut self) {
         let done = self.scanned - self.framer.pending();
         if done > 0 {
             self.held.copy_within(done.., 0);
@@ -221,7 +230,7 @@ impl ReplyParser {
     }
 
     /// Appends to the bytes held; the room grows no further than a reply and this piece may need.
-    fn hold(&mut self, bytes: &[u8]) {
+    pub(super) fn hold(&mut self, bytes: &[u8]) {
         let needed = self.held.len() + bytes.len();
         if needed > self.held.capacity() {
             let most = self
@@ -250,122 +259,5 @@ impl fmt::Debug for ReplyParser {
             .field("position", &self.framer.position())
             .field("held", &self.held.len())
             .finish_non_exhaustive()
-    }
-}
-
-/// The event of a step, from bytes that end where scanning stopped.
-fn lend<'a>(
-    step: Step,
-    scanned: &'a [u8],
-    framer: &'a Framer,
-) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
-    match step {
-        Step::Reply { code, raw, lines } => {
-            let raw = &scanned[scanned.len() - raw..];
-            Some(Ok(ReplyView::new(
-                code,
-                raw,
-                lines,
-                framer.diagnostics().view(),
-            )))
-        }
-        Step::Fault {
-            kind,
-            offset,
-            code,
-            raw,
-            kept,
-        } => {
-            let kept = &scanned[scanned.len() - raw..][..kept];
-            Some(Err(FaultView {
-                kind,
-                offset,
-                code,
-                kept,
-            }))
-        }
-        Step::More => None,
-    }
-}
-
-/// Lends the replies in a piece of a stream; see [`ReplyParser::feed_views`].
-pub struct ReplyViews<'a> {
-    parser: &'a mut ReplyParser,
-    piece: &'a [u8],
-    scanned: usize,
-}
-
-impl ReplyViews<'_> {
-    /// The next reply or fault, lent until the next call, or `None` until more is fed.
-    ///
-    /// # Errors
-    ///
-    /// The inner `Err` is a fault in the stream; the replies behind it follow.
-    pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        if self.parser.scanned < self.parser.held.len() {
-            return self.parser.next_view();
-        }
-        let parser = &mut *self.parser;
-        let (used, step) = parser.framer.scan(&self.piece[self.scanned..]);
-        self.scanned += used;
-        let scanned = &self.piece[..self.scanned];
-        // How much of the event lies in the piece; the rest of it is held.
-        let raw = match step {
-            Step::Reply { raw, .. } | Step::Fault { raw, .. } => raw,
-            Step::More => parser.framer.pending(),
-        };
-        if raw <= scanned.len() {
-            parser.held.clear();
-            parser.scanned = 0;
-        }
-        match step {
-            Step::More => {
-                let new = &scanned[scanned.len() - raw.min(scanned.len())..];
-                parser.hold(new);
-                parser.scanned = parser.held.len();
-                self.piece = &[];
-                self.scanned = 0;
-                None
-            }
-            _ if raw <= scanned.len() => lend(step, scanned, &parser.framer),
-            Step::Reply { .. } => {
-                parser.hold(scanned);
-                parser.scanned = parser.held.len();
-                lend(step, &parser.held, &parser.framer)
-            }
-            Step::Fault {
-                kind,
-                offset,
-                code,
-                kept,
-                ..
-            } => {
-                parser.hold(&scanned[..scanned.len().min(kept)]);
-                parser.scanned = parser.held.len();
-                Some(Err(FaultView {
-                    kind,
-                    offset,
-                    code,
-                    kept: &parser.held[..kept],
-                }))
-            }
-        }
-    }
-}
-
-impl Drop for ReplyViews<'_> {
-    fn drop(&mut self) {
-        self.parser.release();
-        let rest = &self.piece[self.scanned..];
-        self.parser.hold(rest);
-    }
-}
-
-impl fmt::Debug for ReplyViews<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReplyViews")
-            .field("parser", &self.parser)
-            .field("left", &(self.piece.len() - self.scanned))
-            .finish()
     }
 }

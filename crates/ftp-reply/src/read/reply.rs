@@ -4,7 +4,9 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
+use super::bytes::Bytes;
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::view::{Lines, RawLines, ReplyView};
 use crate::ReplyCode;
@@ -25,25 +27,37 @@ use crate::ReplyCode;
 /// assert_eq!(reply.to_string(), "230 Welcome\\n\\x1b[31m red\\nLogged in");
 /// # Ok::<(), ftp_reply::ReplyFault>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Reply {
     code: ReplyCode,
-    raw: Box<[u8]>,
+    raw: Bytes,
     line_count: usize,
     // Almost no reply has any: one word for those that do not.
     diagnostics: Option<Box<(Vec<Diagnostic>, u64)>>,
 }
 
 impl Reply {
+    #[inline]
     pub(crate) fn from_view(view: &ReplyView<'_>) -> Reply {
         let found = view.diagnostics();
         let diagnostics =
             (!found.is_empty()).then(|| Box::new((found.as_slice().to_vec(), found.omitted())));
         Reply {
             code: view.code(),
-            raw: view.raw().into(),
+            raw: Bytes::new(view.raw(), view.raw().len()),
             line_count: view.line_count(),
             diagnostics,
+        }
+    }
+
+    /// A reply of one line in which nothing was odd: the first `len` bytes of `start`.
+    #[inline]
+    pub(crate) fn single(code: ReplyCode, start: &[u8], len: usize) -> Reply {
+        Reply {
+            code,
+            raw: Bytes::new(start, len),
+            line_count: 1,
+            diagnostics: None,
         }
     }
 
@@ -59,7 +73,7 @@ impl Reply {
     }
 
     /// All bytes, from the first digit of the code to the last line end.
-    pub const fn raw(&self) -> &[u8] {
+    pub fn raw(&self) -> &[u8] {
         &self.raw
     }
 
@@ -95,6 +109,20 @@ impl Reply {
     /// The bytes of the reply as they came, to send it on unchanged.
     pub fn encode(&self) -> Vec<u8> {
         self.raw.to_vec()
+    }
+}
+
+impl PartialEq for Reply {
+    fn eq(&self, other: &Reply) -> bool {
+        self.as_view() == other.as_view()
+    }
+}
+
+impl Eq for Reply {}
+
+impl Hash for Reply {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_view().hash(state);
     }
 }
 

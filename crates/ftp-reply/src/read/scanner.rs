@@ -86,7 +86,21 @@ impl ReplyScanner {
     ///
     /// Bytes scanned by an earlier call are not looked at again, so they must still be there: a
     /// shorter buffer than was left is answered with [`ScanEvent::NeedMore`] and nothing consumed.
+    #[inline]
     pub fn scan<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
+        match self.framer.single_line(buffer) {
+            Some((code, raw)) => {
+                let view = ReplyView::single(code, &buffer[..raw]);
+                Scanned {
+                    consumed: raw,
+                    event: ScanEvent::Reply(view),
+                }
+            }
+            None => self.scan_on(buffer),
+        }
+    }
+
+    fn scan_on<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
         let held = self.framer.pending();
         let Some(piece) = buffer.get(held..) else {
             return Scanned {

@@ -46,6 +46,17 @@ impl<'a> ReplyView<'a> {
         }
     }
 
+    /// A reply of one line in which nothing was odd.
+    #[inline]
+    pub(crate) const fn single(code: ReplyCode, raw: &'a [u8]) -> ReplyView<'a> {
+        ReplyView {
+            code,
+            raw,
+            line_count: 1,
+            diagnostics: Diagnostics::NONE,
+        }
+    }
+
     /// The code; that of the last line if [`Terminator::AnyCode`](crate::Terminator::AnyCode) let
     /// another one close the reply.
     pub const fn code(&self) -> ReplyCode {
