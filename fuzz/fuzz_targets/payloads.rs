@@ -7,9 +7,10 @@ use std::fmt::Debug;
 use std::net::SocketAddr;
 
 use ftp_reply::payload::{
-    ExpectedDelay, ExtendedHostPort, Features, FileEntry, FileSize, FileTime, HostPolicy, HostPort,
-    LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, ProtectedReply, RestartMarker,
-    SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+    Base64, ExpectedDelay, ExtendedHostPort, Features, FileEntry, FileSize, FileTime, HostPolicy,
+    HostPort, LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, ProtectedReply,
+    RestartMarker, SecurityData, SupportedProtocols, SystemType, ToBase64, TransferSize,
+    UniqueName,
 };
 use ftp_reply::{EncodeError, ParseOptions, Reply, ReplyParser, encode_features};
 use libfuzzer_sys::fuzz_target;
@@ -101,6 +102,11 @@ fn texts(reply: &Reply) {
     }
     if let Some(marker) = checked(RestartMarker::parse(reply), length) {
         same(RestartMarker::parse(&reread(marker.encode())), &marker);
+    }
+    if let Some(entries) = checked(FileEntry::parse_all(reply), length) {
+        let entries: Vec<_> = entries.map(|entry| checked(entry, length)).collect();
+        let first = entries.into_iter().next().flatten();
+        assert_eq!(first, FileEntry::parse(reply).ok());
     }
     if let Some(entry) = checked(FileEntry::parse(reply), length) {
         same(FileEntry::parse(&reread(entry.encode())), &entry);
@@ -227,5 +233,10 @@ fn arguments(argument: &[u8]) {
     if let Some(entry) = checked(FileEntry::parse_line(argument), length) {
         let line = entry.to_line();
         same(FileEntry::parse_line(&line), &entry);
+    }
+    if let Some(text) = checked(Base64::new(argument), length) {
+        let bytes = text.decode();
+        assert_eq!(bytes.len(), text.decoded_len());
+        assert_eq!(ToBase64(&bytes).to_string().as_bytes(), argument);
     }
 }
