@@ -2,6 +2,7 @@
 
 mod cli;
 mod dist;
+mod engine_library;
 mod fuzz;
 pub mod regen;
 pub mod table;

@@ -10,12 +10,14 @@ mod run;
 mod stage;
 mod tables;
 mod tree;
+mod uniffi;
 mod view;
 
 pub use artifact::{Artifact, Difference};
 pub use run::{Mode, Outcome, run};
 pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;
+pub use uniffi::Uniffi;
 
 /// The command that brings every generated file up to date, as messages and files name it.
 pub const COMMAND: &str = "cargo xtask regen";

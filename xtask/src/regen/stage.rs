@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::Artifact;
 use super::header::Header;
 use super::tables::Tables;
+use super::uniffi::Uniffi;
 use crate::table::Table;
 
 /// A step that makes generated files. A stage may build on what the ones before it wrote, so it
@@ -33,7 +34,7 @@ pub trait Stage: Sync {
 }
 
 /// Every stage, in the order in which they run.
-pub const STAGES: &[&dyn Stage] = &[&Tables, &Header];
+pub const STAGES: &[&dyn Stage] = &[&Tables, &Header, &Uniffi];
 
 /// A line that tells what is being made, on a terminal only.
 pub struct Progress(ProgressBar);

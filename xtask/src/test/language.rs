@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use super::outcome::Counts;
 use super::places::Places;
 use super::steps::Steps;
-use super::{c, python, rust};
+use super::{c, kotlin, python, rust};
 
 /// One language of the project.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -14,12 +14,18 @@ pub(crate) enum Language {
     Rust,
     C,
     Python,
+    Kotlin,
 }
 
 impl Language {
     /// Every language, in the order of the table. A language missing here cannot be named on the
     /// command line either: a unit test compares the two.
-    pub(crate) const ALL: [Language; 3] = [Language::Rust, Language::C, Language::Python];
+    pub(crate) const ALL: [Language; 4] = [
+        Language::Rust,
+        Language::C,
+        Language::Python,
+        Language::Kotlin,
+    ];
 
     /// The word for it on the command line and in the table.
     pub(crate) fn name(self) -> &'static str {
@@ -27,6 +33,7 @@ impl Language {
             Language::Rust => "rust",
             Language::C => "c",
             Language::Python => "python",
+            Language::Kotlin => "kotlin",
         }
     }
 
@@ -41,6 +48,7 @@ impl Language {
             Language::Rust => rust::test(places, steps),
             Language::C => c::test(places, steps),
             Language::Python => python::test(places, steps),
+            Language::Kotlin => kotlin::test(places, steps),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! line is parsed with it, so "all" cannot forget a language.
 
 mod cargo_output;
+mod junit;
 mod language;
 mod outcome;
 mod places;
@@ -13,6 +14,7 @@ mod tap;
 mod tools;
 
 mod c;
+mod kotlin;
 mod python;
 mod rust;
 

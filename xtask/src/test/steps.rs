@@ -45,6 +45,19 @@ impl Steps {
         }
     }
 
+    /// Does something that is no program of its own, such as a build behind another interface.
+    ///
+    /// # Errors
+    ///
+    /// What `work` returns.
+    pub(super) fn during<T>(&self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        let started = Instant::now();
+        let progress = Progress::start(self.language, what);
+        let done = work();
+        progress.end(started.elapsed(), done.is_ok());
+        done
+    }
+
     /// Runs a program to its end; if its status is not 0, its output is shown.
     ///
     /// # Errors

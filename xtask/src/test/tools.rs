@@ -8,34 +8,35 @@ use anyhow::{Result, bail};
 
 use super::steps::Steps;
 
-/// Sees to it that programs are there: on Debian as root their package is installed, everywhere else the
-/// error says what to install.
+/// Sees to it that programs are there: on Debian as root their packages (names with spaces between) are
+/// installed, everywhere else the error says what to install.
 ///
 /// # Errors
 ///
 /// If one of them is missing and stays so.
-pub(super) fn need(programs: &[&str], package: &str, steps: &Steps) -> Result<()> {
+pub(super) fn need(programs: &[&str], packages: &str, steps: &Steps) -> Result<()> {
     let missing = || programs.iter().find(|program| on_path(program).is_none());
     if missing().is_none() {
         return Ok(());
     }
     if is_debian_as_root() {
-        eprintln!("installing {package} with apt-get");
+        eprintln!("installing {packages} with apt-get");
         steps.must(
             "apt-get update",
             Command::new("apt-get").args(["update", "-q"]),
         )?;
         steps.must(
-            &format!("apt-get install {package}"),
+            &format!("apt-get install {packages}"),
             Command::new("apt-get")
-                .args(["install", "-y", "-q", "--no-install-recommends", package])
+                .args(["install", "-y", "-q", "--no-install-recommends"])
+                .args(packages.split_whitespace())
                 .env("DEBIAN_FRONTEND", "noninteractive"),
         )?;
     }
     match missing() {
         None => Ok(()),
         Some(program) => {
-            bail!("{program} is not on PATH; install it (on Debian: apt install {package})")
+            bail!("{program} is not on PATH; install it (on Debian: apt install {packages})")
         }
     }
 }

@@ -1,0 +1,37 @@
+package dev.ftpreply
+
+/** One row of the generated table of codes; texts have one string per language, in [Lang]'s order. */
+internal class ReplyEntry(
+    val code: Int,
+    val name: String,
+    aliases: List<String>,
+    val status: CodeStatus,
+    val recovery: Recovery,
+    val textSource: TextSource,
+    val text: Array<String>,
+    val detail: Array<String>? = null,
+    val explain: Array<String>,
+    val wire: WireForm? = null,
+    meanings: List<Meaning>,
+    sources: List<Source>,
+) {
+    val aliases: List<String> = immutable(aliases)
+    val meanings: List<Meaning> = immutable(meanings)
+    val sources: List<Source> = immutable(sources)
+
+    companion object {
+        private val byCode = arrayOfNulls<ReplyEntry>(ReplyCode.MAX_VALUE + 1)
+        private val byName = HashMap<String, ReplyEntry>()
+
+        init {
+            for (entry in replyEntries()) {
+                byCode[entry.code] = entry
+                for (name in entry.aliases + entry.name) byName[name] = entry
+            }
+        }
+
+        fun at(code: Int): ReplyEntry? = byCode[code]
+
+        fun numberOf(name: String): Int? = byName[name]?.code
+    }
+}

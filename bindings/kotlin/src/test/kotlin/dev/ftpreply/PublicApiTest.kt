@@ -1,0 +1,43 @@
+package dev.ftpreply
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import java.lang.reflect.Executable
+import java.lang.reflect.Modifier
+import java.nio.file.Files
+import java.nio.file.Path
+import kotlin.io.path.extension
+import kotlin.io.path.invariantSeparatorsPathString
+
+/** What the package shows to others speaks of nothing that uniffi generated. */
+class PublicApiTest {
+    private val folder = Path.of(System.getProperty("ftpreply.classes"))
+
+    private fun classes(): List<Class<*>> = Files.walk(folder).use { files ->
+        files.filter { it.extension == "class" }
+            .map { folder.relativize(it).invariantSeparatorsPathString.removeSuffix(".class").replace('/', '.') }
+            .toList()
+    }.map { Class.forName(it, false, javaClass.classLoader) }
+
+    private fun Int.isVisible() = Modifier.isPublic(this) || Modifier.isProtected(this)
+
+    private fun namesIn(owner: Class<*>): List<String> {
+        val members: List<Executable> = owner.declaredMethods.toList() + owner.declaredConstructors
+        val signatures = members.filter { it.modifiers.isVisible() }.map { it.toGenericString() }
+        val fields = owner.declaredFields.filter { it.modifiers.isVisible() }.map { it.toGenericString() }
+        return signatures + fields + listOfNotNull(owner.genericSuperclass?.typeName) +
+            owner.genericInterfaces.map { it.typeName }
+    }
+
+    @Test
+    fun `no visible signature names a generated type of the ffi package`() {
+        val (ffi, own) = classes().partition { it.packageName.startsWith("dev.ftpreply.internal") }
+        assertTrue(ffi.isNotEmpty(), "the generated classes are in the package that this test looks for")
+        assertTrue(own.contains(ReplyCode::class.java))
+        val leaks = own.filter { it.modifiers.isVisible() }.flatMap { owner ->
+            namesIn(owner).filter { "dev.ftpreply.internal" in it || "com.sun.jna" in it }
+        }
+        assertEquals(emptyList<String>(), leaks)
+    }
+}

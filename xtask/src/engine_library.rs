@@ -1,0 +1,101 @@
+//! Builds the native library that the Kotlin and Swift packages call.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
+
+/// The package, and the folder with its sources.
+pub(crate) const PACKAGE: &str = "ftp-reply-uniffi";
+pub(crate) const FOLDER: &str = "crates/ftp-reply-uniffi";
+
+/// The built library.
+pub(crate) struct EngineLibrary {
+    /// What a program loads: `.so`, `.dylib` or `.dll`.
+    pub(crate) dynamic: PathBuf,
+}
+
+/// What cargo says of each thing that it has built; it says other things on other lines.
+#[derive(Deserialize)]
+struct Message {
+    #[serde(default)]
+    target: Option<Target>,
+    #[serde(default)]
+    filenames: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
+/// Builds the library with cargo, in the development profile: with its symbols, which hold the
+/// description of its functions, and without a wait for optimisation.
+///
+/// # Errors
+///
+/// The build fails; what the compiler said is in the error.
+pub(crate) fn build(root: &Path) -> anyhow::Result<EngineLibrary> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["build", "--quiet", "--lib", "--package", PACKAGE])
+        .args(["--message-format", "json-render-diagnostics"])
+        .current_dir(root)
+        .output()
+        .context("cargo cannot be run; install it from https://rustup.rs")?;
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        bail!("{PACKAGE} does not build: {}", told.trim());
+    }
+    library_in(&String::from_utf8_lossy(&output.stdout))
+        .with_context(|| format!("cargo built {PACKAGE} without its native library"))
+}
+
+fn library_in(messages: &str) -> Option<EngineLibrary> {
+    let files: Vec<PathBuf> = messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Message>(line).ok())
+        .filter(|message| {
+            message
+                .target
+                .as_ref()
+                .is_some_and(|it| it.name == "ftp_reply_ffi")
+        })
+        .flat_map(|message| message.filenames)
+        .collect();
+    let with = |extensions: &[&str]| {
+        let has = |file: &&PathBuf| {
+            file.extension()
+                .is_some_and(|found| extensions.iter().any(|one| found == *one))
+        };
+        files.iter().find(has).cloned()
+    };
+    Some(EngineLibrary {
+        dynamic: with(&["so", "dylib", "dll"])?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_names_the_library() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","target":{"name":"memchr"},"filenames":["/t/libmemchr.a"]}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","target":{"name":"ftp_reply_ffi"},"#,
+            r#""filenames":["/t/libftp_reply_ffi.so","/t/libftp_reply_ffi.a"]}"#,
+            "\n",
+            r#"{"reason":"build-finished","success":true}"#,
+        );
+        let library = library_in(messages).unwrap();
+        assert_eq!(library.dynamic, Path::new("/t/libftp_reply_ffi.so"));
+    }
+
+    #[test]
+    fn a_build_of_something_else_has_no_library() {
+        assert!(library_in(r#"{"reason":"build-finished","success":true}"#).is_none());
+    }
+}

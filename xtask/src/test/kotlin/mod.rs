@@ -1,0 +1,94 @@
+//! Tests the Kotlin package with Maven, its jar holding the native library built from this tree.
+
+mod maven;
+
+use std::env::consts::{ARCH, OS};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::junit;
+use super::outcome::Counts;
+use super::places::Places;
+use super::steps::Steps;
+use crate::engine_library;
+
+/// Builds the package and runs its tests.
+pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
+    let mut maven = maven::maven(steps)?;
+    let native = native_folder(places, steps)?;
+    let package = places.root.join("bindings/kotlin");
+    let output = package.join("target");
+    // Reports and classes of an earlier run would be counted and tested again.
+    remove(&output)?;
+    let finished = steps.run(
+        "mvn verify",
+        maven
+            .args(["--batch-mode", "--no-transfer-progress"])
+            .arg(format!("-Dftpreply.native={}", native.display()))
+            .arg("verify")
+            .current_dir(&package),
+    )?;
+    let reports = output.join("surefire-reports");
+    ensure!(
+        finished.success || reports.is_dir(),
+        "the package does not build"
+    );
+    let counts = junit::counts_in_folder(&reports)?;
+    ensure!(
+        finished.success || counts.failed > 0,
+        "the tests ended before all had reported"
+    );
+    Ok(counts)
+}
+
+/// A folder with the native library where the Java machine looks for it inside a jar.
+fn native_folder(places: &Places, steps: &Steps) -> Result<PathBuf> {
+    let library = steps
+        .during("build the native library", || {
+            engine_library::build(&places.root)
+        })?
+        .dynamic;
+    let native = places.target.join("xtask/kotlin/native");
+    remove(&native)?;
+    let folder = native.join(jna_platform(OS, ARCH));
+    let name = library
+        .file_name()
+        .context("cargo named a library without a name")?;
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::copy(&library, folder.join(name)))
+        .with_context(|| format!("cannot copy {} to {}", library.display(), folder.display()))?;
+    Ok(native)
+}
+
+/// The folder inside a jar in which JNA looks for a platform's libraries.
+fn jna_platform(os: &str, arch: &str) -> String {
+    let os = match os {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    format!("{os}-{}", arch.replace('_', "-"))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn platforms_have_the_names_that_jna_gives_them() {
+        assert_eq!(jna_platform("linux", "x86_64"), "linux-x86-64");
+        assert_eq!(jna_platform("linux", "aarch64"), "linux-aarch64");
+        assert_eq!(jna_platform("macos", "aarch64"), "darwin-aarch64");
+        assert_eq!(jna_platform("windows", "x86_64"), "win32-x86-64");
+    }
+}

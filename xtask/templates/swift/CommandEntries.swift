@@ -1,0 +1,37 @@
+/// The rows of the listed commands, the greeting first. One statement each: the compiler takes long over one big
+/// expression.
+func commandEntries() -> [CommandEntry] {
+    var entries: [CommandEntry] = []
+    entries.reserveCapacity({{ commands | length }})
+{% for command in commands %}
+    entries.append(
+        CommandEntry(
+            name: {{ command.name | swift_string }},
+            aliases: [{{ [alias | swift_string for alias in command.aliases] | join(sep=", ") }}],
+            text: {{<swift.texts texts={command.text} />}},
+            diagram: .{{ command.diagram | lower_camel | swift_name }},
+            replies: CommandReplies(
+                preliminary: {{<swift.codes replies={replies} places={command.replies.preliminary} />}},
+                afterPreliminary: AfterPreliminary(
+                    marker: {{<swift.codes replies={replies} places={command.replies.marker} />}},
+                    success: {{<swift.codes replies={replies} places={command.replies.success_after} />}},
+                    failure: {{<swift.codes replies={replies} places={command.replies.failure_after} />}}
+                ),
+                success: {{<swift.codes replies={replies} places={command.replies.success} />}},
+                intermediate: {{<swift.codes replies={replies} places={command.replies.intermediate} />}},
+                failure: {{<swift.codes replies={replies} places={command.replies.failure} />}},
+                later: [
+{% for later in command.later %}
+                    LaterReply(
+                        code: .{{ replies[later.at].name | lower_camel | swift_name }},
+                        source: Source(.{{ later.source.document.id | lower_camel | swift_name }}, {{ later.source.section | swift_string }})
+                    ),
+{% endfor %}
+                ]
+            ),
+            sources: {{<swift.sources sources={command.sources} />}}
+        )
+    )
+{% endfor %}
+    return entries
+}
