@@ -49,7 +49,11 @@ impl Renderer {
         } else {
             self.tera.render(template, &self.context)
         };
-        rendered.with_context(|| format!("cannot fill in xtask/templates/{template}"))
+        rendered.with_context(|| {
+            format!(
+                "cannot fill in xtask/templates/{template}; mend it, or write the [[label]] it names"
+            )
+        })
     }
 }
 
