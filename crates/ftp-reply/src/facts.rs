@@ -10,7 +10,13 @@ use crate::{
 impl ReplyCode {
     /// The code's place in the tables, the one behind the last entry if it is not listed.
     const fn position(self) -> usize {
-        POSITION[(self.as_u16() - 100) as usize] as usize
+        let place = (self.as_u16() - 100) as usize;
+        // Always so. Asking leaves no panic in the machine code, which the C library must not have.
+        if place < POSITION.len() {
+            POSITION[place] as usize
+        } else {
+            ENTRIES.len()
+        }
     }
 
     fn entry(self) -> Option<&'static Entry> {

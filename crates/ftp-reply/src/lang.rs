@@ -24,7 +24,7 @@ impl Lang {
             if let Some(lang) = Lang::ALL.iter().find(|lang| same_tag(lang.tag(), range)) {
                 return Some(*lang);
             }
-            range = &range[..range.rfind(['-', '_'])?];
+            range = range.rsplit_once(['-', '_'])?.0;
         }
     }
 

@@ -53,10 +53,18 @@ impl ReplyCode {
 
 /// Whether `text` has `word` in it, compared by lower-case characters.
 fn contains(text: &str, word: &str) -> bool {
-    text.char_indices().any(|(start, _)| {
-        let mut rest = text[start..].chars().flat_map(char::to_lowercase);
-        word.chars()
+    let mut rest = text.chars();
+    loop {
+        let mut here = rest.clone().flat_map(char::to_lowercase);
+        if word
+            .chars()
             .flat_map(char::to_lowercase)
-            .all(|wanted| rest.next() == Some(wanted))
-    })
+            .all(|wanted| here.next() == Some(wanted))
+        {
+            return true;
+        }
+        if rest.next().is_none() {
+            return false;
+        }
+    }
 }

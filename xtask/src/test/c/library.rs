@@ -55,6 +55,16 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         .collect();
     check("the library needs the C library at most", foreign);
 
+    // Our panic handler calls abort(), so a library without it has no panic left in its machine code.
+    let undefined = read("nm", &["--dynamic", "--undefined-only"])?;
+    let panics = undefined
+        .split_whitespace()
+        .filter(|word| word.starts_with("abort"));
+    check(
+        "no function of the library can panic",
+        panics.map(str::to_owned).collect(),
+    );
+
     let abi = bracketed(&dynamic, "(SONAME)");
     let macro_value = header
         .lines()
