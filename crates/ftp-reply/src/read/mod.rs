@@ -2,6 +2,8 @@
 
 #[cfg(feature = "alloc")]
 mod bytes;
+#[cfg(feature = "alloc")]
+mod columns;
 mod diagnostic;
 mod escape;
 mod fault;
@@ -20,6 +22,8 @@ mod view;
 #[cfg(feature = "alloc")]
 mod views;
 
+#[cfg(feature = "alloc")]
+pub use columns::ReplyColumns;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 pub use escape::Escaped;
 #[cfg(feature = "alloc")]

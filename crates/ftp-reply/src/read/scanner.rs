@@ -40,7 +40,7 @@ use super::view::ReplyView;
 /// ```
 #[derive(Clone, Copy)]
 pub struct ReplyScanner {
-    framer: Framer,
+    pub(super) framer: Framer,
 }
 
 /// What [`ReplyScanner::scan`] found.

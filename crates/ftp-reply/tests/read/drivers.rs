@@ -3,10 +3,11 @@
 use std::io::{self, Read};
 
 use ftp_reply::{
-    ParseOptions, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned,
+    ParseOptions, ReadError, ReplyColumns, ReplyParser, ReplyReader, ReplyScanner, ScanEvent,
+    Scanned,
 };
 
-use super::event::{Event, Reading};
+use super::event::{Event, Fault, Reading};
 
 /// `feed`, then `next_reply` until there is none.
 pub(crate) fn owned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
@@ -76,12 +77,39 @@ pub(crate) fn scanned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
     }
     reading.end = scanner.finish().err().map(|fault| {
         let kept = &buffer[..buffer.len().min(256)];
-        super::event::Fault {
+        Fault {
             kept: kept.to_vec(),
             ..fault.into()
         }
     });
     reading
+}
+
+/// The replies and the faults of a stream, in columns.
+pub(crate) type Columns = (Vec<(u16, Vec<u8>, usize)>, Vec<Fault>);
+
+/// `scan_columns` over a buffer that is filled as the pieces come and emptied as it says.
+pub(crate) fn columns(pieces: &[&[u8]], options: ParseOptions) -> Columns {
+    let mut scanner = ReplyScanner::with_options(options);
+    let mut buffer = Vec::new();
+    let mut found = ReplyColumns::new();
+    let mut replies = Vec::new();
+    for piece in pieces {
+        buffer.extend_from_slice(piece);
+        let before = found.len();
+        let consumed = scanner.scan_columns(&buffer, &mut found);
+        for at in before..found.len() {
+            let raw = buffer[found.starts[at]..found.ends[at]].to_vec();
+            replies.push((found.codes[at].as_u16(), raw, found.line_counts[at]));
+        }
+        buffer.drain(..consumed);
+    }
+    let faults = found
+        .faults
+        .iter()
+        .map(|fault| fault.as_view().into())
+        .collect();
+    (replies, faults)
 }
 
 /// The reader over a stream that gives one piece at a time.

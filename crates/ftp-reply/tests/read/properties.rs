@@ -1,6 +1,6 @@
 //! What holds for every stream, every cut and all options.
 
-use ftp_reply::{ParseOptions, ReplyParser};
+use ftp_reply::{ParseOptions, ReplyParser, ReplyScanner, Scanned};
 use proptest::prelude::*;
 
 use super::event::{Event, Reading};
@@ -9,7 +9,10 @@ use super::{drivers, input, reference};
 /// The cases that `PROPTEST_CASES` asks for, eight times: corners meet rarely.
 fn config() -> ProptestConfig {
     let config = ProptestConfig::default();
-    ProptestConfig { cases: config.cases * 8, ..config }
+    ProptestConfig {
+        cases: config.cases * 8,
+        ..config
+    }
 }
 
 fn all_ways(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5] {
@@ -37,6 +40,24 @@ proptest! {
         for (way, reading) in all_ways(&stream, &cuts, options).into_iter().enumerate() {
             prop_assert_eq!(&reading, &expected, "way {}", way);
         }
+    }
+
+    /// The columns hold the same replies and the same faults.
+    #[test]
+    fn columns_hold_the_same(
+        stream in input::stream(),
+        options in input::options(),
+        cuts in input::cuts(),
+    ) {
+        let (mut replies, mut faults) = (Vec::new(), Vec::new());
+        for event in reference::read(&stream, options).events {
+            match event {
+                Event::Reply(reply) => replies.push((reply.code, reply.raw, reply.lines.len())),
+                Event::Fault(fault) => faults.push(fault),
+            }
+        }
+        let pieces = input::pieces(&stream, &cuts);
+        prop_assert_eq!(drivers::columns(&pieces, options), (replies, faults));
     }
 
     /// The same of bytes that look like nothing.
@@ -109,6 +130,23 @@ proptest! {
         shown.extend(parser.finish().err().map(|fault| format!("{fault}{fault:?}")));
         for text in shown {
             prop_assert!(!text.chars().any(char::is_control), "{:?}", text);
+        }
+    }
+
+    /// A caller that passes the scanner other bytes than it left gets wrong answers, but answers.
+    #[test]
+    fn a_scanner_that_is_misused_does_not_panic(
+        buffers in prop::collection::vec(input::stream(), 1..6),
+        cuts in input::cuts(),
+        options in input::options(),
+    ) {
+        let mut scanner = ReplyScanner::with_options(options);
+        for (buffer, cut) in buffers.iter().zip(cuts.iter().cycle()) {
+            let buffer = &buffer[..(*cut).min(buffer.len())];
+            for _ in 0..3 {
+                let Scanned { consumed, .. } = scanner.scan(buffer);
+                prop_assert!(consumed <= buffer.len());
+            }
         }
     }
 

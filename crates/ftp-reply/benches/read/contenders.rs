@@ -1,0 +1,160 @@
+//! What is measured.
+
+use std::hint::black_box;
+
+use ftp_reply::{ReplyColumns, ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
+
+use super::rival;
+
+/// The size of the pieces in which a program gets a stream from a socket.
+const PIECE: usize = 16 * 1024;
+
+/// A reading of a stream, ready to be timed: it says how many replies or line ends it found.
+pub(crate) type Run<'a> = Box<dyn FnOnce() -> usize + 'a>;
+
+pub(crate) struct Contender {
+    pub(crate) name: &'static str,
+    pub(crate) prepare: for<'a> fn(&'a [u8]) -> Run<'a>,
+}
+
+/// How many of the contenders, at the start, are walks; the others are measured by the faster.
+pub(crate) const WALKS: usize = 2;
+
+/// The walks first.
+pub(crate) const CONTENDERS: [Contender; 9] = [
+    Contender {
+        name: "walk over line ends (memchr)",
+        prepare: |stream| Box::new(|| walk(stream)),
+    },
+    Contender {
+        name: "walk over line ends (memchr_iter)",
+        prepare: |stream| Box::new(|| walk_iter(stream)),
+    },
+    Contender {
+        name: "scanner, whole stream",
+        prepare: |stream| Box::new(|| scanner(stream)),
+    },
+    Contender {
+        name: "parser, 16 KiB: feed_views",
+        prepare: |stream| Box::new(|| parser_lending(stream)),
+    },
+    Contender {
+        name: "parser, 16 KiB: feed, next_view",
+        prepare: |stream| Box::new(|| parser_feeding(stream)),
+    },
+    Contender {
+        name: "parser, 16 KiB: feed, next_reply (owned)",
+        prepare: |stream| Box::new(|| parser_owning(stream)),
+    },
+    Contender {
+        name: "reader (std::io::Read), owned",
+        prepare: |stream| Box::new(|| reader(stream)),
+    },
+    Contender {
+        name: "columns, whole stream",
+        prepare: |stream| {
+            let mut columns = ReplyColumns::new();
+            columns.codes.reserve(500_000);
+            columns.starts.reserve(500_000);
+            columns.ends.reserve(500_000);
+            columns.line_counts.reserve(500_000);
+            Box::new(move || columnar(stream, &mut columns))
+        },
+    },
+    Contender {
+        name: "suppaftp (custom_command)",
+        prepare: |stream| {
+            let mut client = rival::client(stream);
+            Box::new(move || rival::read(&mut client))
+        },
+    },
+];
+
+fn walk(stream: &[u8]) -> usize {
+    let (mut found, mut at) = (0, 0);
+    while let Some(length) = memchr::memchr(b'\n', &stream[at..]) {
+        at += black_box(length) + 1;
+        found += 1;
+    }
+    found
+}
+
+fn walk_iter(stream: &[u8]) -> usize {
+    let mut found = 0;
+    for at in memchr::memchr_iter(b'\n', stream) {
+        black_box(at);
+        found += 1;
+    }
+    found
+}
+
+fn scanner(stream: &[u8]) -> usize {
+    let mut reader = ReplyScanner::new();
+    let (mut found, mut at) = (0, 0);
+    loop {
+        let Scanned { consumed, event } = reader.scan(&stream[at..]);
+        at += consumed;
+        match event {
+            ScanEvent::Reply(view) => {
+                black_box(view.raw());
+                found += 1;
+            }
+            ScanEvent::Fault(fault) => panic!("{fault}"),
+            ScanEvent::NeedMore => return found,
+        }
+    }
+}
+
+fn columnar(stream: &[u8], columns: &mut ReplyColumns) -> usize {
+    let consumed = ReplyScanner::new().scan_columns(stream, columns);
+    assert_eq!(consumed, stream.len());
+    columns.len()
+}
+
+fn parser_lending(stream: &[u8]) -> usize {
+    let mut parser = ReplyParser::new();
+    let mut found = 0;
+    for piece in stream.chunks(PIECE) {
+        let mut views = parser.feed_views(piece);
+        while let Some(view) = views.next_view() {
+            black_box(view.expect("no fault").raw());
+            found += 1;
+        }
+    }
+    found
+}
+
+fn parser_feeding(stream: &[u8]) -> usize {
+    let mut parser = ReplyParser::new();
+    let mut found = 0;
+    for piece in stream.chunks(PIECE) {
+        parser.feed(piece);
+        while let Some(view) = parser.next_view() {
+            black_box(view.expect("no fault").raw());
+            found += 1;
+        }
+    }
+    found
+}
+
+fn parser_owning(stream: &[u8]) -> usize {
+    let mut parser = ReplyParser::new();
+    let mut found = 0;
+    for piece in stream.chunks(PIECE) {
+        parser.feed(piece);
+        while let Some(reply) = parser.next_reply() {
+            black_box(reply.expect("no fault").raw());
+            found += 1;
+        }
+    }
+    found
+}
+
+fn reader(stream: &[u8]) -> usize {
+    let mut found = 0;
+    for reply in ReplyReader::new(stream) {
+        black_box(reply.expect("no fault").raw());
+        found += 1;
+    }
+    found
+}

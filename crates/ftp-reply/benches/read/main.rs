@@ -1,0 +1,57 @@
+//! Reading replies, as a ratio of a walk over the line ends of the same bytes, and against suppaftp.
+//!
+//! `cargo bench -p ftp-reply --bench read` prints a table for each stream; `-- single` only that
+//! one's. Every figure is the best of many rounds in one process, the contenders taking turns, so
+//! that all see the same machine.
+
+mod contenders;
+mod rival;
+mod streams;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use contenders::{CONTENDERS, WALKS};
+
+const ROUNDS: usize = 60;
+
+fn main() {
+    let only = std::env::args()
+        .skip(1)
+        .find(|argument| !argument.starts_with('-'));
+    println!("ratio: the time of the faster walk by that of the contender; more is better");
+    for (name, stream) in streams::all() {
+        if only
+            .as_ref()
+            .is_none_or(|only| name.contains(only.as_str()))
+        {
+            println!("\n{name}: {} bytes", stream.len());
+            print_table(&stream);
+        }
+    }
+}
+
+fn print_table(stream: &[u8]) {
+    let mut best = [Duration::MAX; CONTENDERS.len()];
+    let mut found = [0; CONTENDERS.len()];
+    for _ in 0..ROUNDS {
+        for ((contender, best), found) in CONTENDERS.iter().zip(&mut best).zip(&mut found) {
+            let run = (contender.prepare)(black_box(stream));
+            let start = Instant::now();
+            *found = black_box(run());
+            *best = (*best).min(start.elapsed());
+        }
+    }
+    let walk = best
+        .iter()
+        .take(WALKS)
+        .min()
+        .expect("there are walks")
+        .as_secs_f64();
+    println!("{:<42}{:>10}{:>9}{:>8}", "", "found", "MB/s", "ratio");
+    for ((contender, best), found) in CONTENDERS.iter().zip(best).zip(found) {
+        let speed = u128::try_from(stream.len()).unwrap_or_default() * 1000 / best.as_nanos();
+        let ratio = walk / best.as_secs_f64();
+        println!("{:<42}{found:>10}{speed:>9}{ratio:>8.2}", contender.name);
+    }
+}

@@ -1,0 +1,90 @@
+//! The streams: 16 MB each, made from a fixed seed, in which nothing comes again.
+
+const SIZE: usize = 16_000_000;
+
+/// Every stream with its name.
+pub(crate) fn all() -> [(&'static str, Vec<u8>); 3] {
+    [("single", single()), ("mixed", mixed()), ("long", long())]
+}
+
+/// A fixed sequence of numbers (xorshift).
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    /// A number from `from` to `to`, both included.
+    fn between(&mut self, from: u64, to: u64) -> u64 {
+        from + (self.next() >> 11) % (to - from + 1)
+    }
+
+    fn code(&mut self) -> &'static str {
+        const CODES: [&str; 8] = ["200", "226", "250", "150", "331", "550", "227", "213"];
+        CODES[usize::try_from(self.between(0, 7)).unwrap_or_default()]
+    }
+
+    /// Words of random letters, `length` bytes together.
+    fn text(&mut self, length: u64, out: &mut Vec<u8>) {
+        for at in 0..length {
+            let number = self.next() >> 20;
+            let is_gap = at > 0 && (number >> 32).trailing_zeros() >= 3;
+            let letter =
+                b"etaoinshrdlucmfwypvbgkqjxz"[usize::try_from(number % 26).unwrap_or_default()];
+            out.push(if is_gap { b' ' } else { letter });
+        }
+    }
+
+    /// A reply of that many lines, each with a text of `from` to `to` bytes.
+    fn reply(&mut self, lines: u64, from: u64, to: u64, out: &mut Vec<u8>) {
+        let code = self.code().as_bytes();
+        for line in 1..=lines {
+            if line == 1 || line == lines {
+                out.extend_from_slice(code);
+            }
+            out.push(if line == 1 && lines > 1 { b'-' } else { b' ' });
+            let length = self.between(from, to);
+            self.text(length, out);
+            out.extend_from_slice(b"\r\n");
+        }
+    }
+}
+
+/// Replies of one line, 35 bytes on average.
+fn single() -> Vec<u8> {
+    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    let mut out = Vec::with_capacity(SIZE + 100);
+    while out.len() < SIZE {
+        numbers.reply(1, 14, 44, &mut out);
+    }
+    out
+}
+
+/// 75 % of one line, 20 % of 3 to 12 lines, 5 % of 50 to 500 lines.
+fn mixed() -> Vec<u8> {
+    let mut numbers = Numbers(0xD1B5_4A32_D192_ED03);
+    let mut out = Vec::with_capacity(SIZE + 40_000);
+    while out.len() < SIZE {
+        let lines = match numbers.between(1, 100) {
+            1..=75 => 1,
+            76..=95 => numbers.between(3, 12),
+            _ => numbers.between(50, 500),
+        };
+        numbers.reply(lines, 14, 70, &mut out);
+    }
+    out
+}
+
+/// Replies of 2000 lines as long as those of a listing.
+fn long() -> Vec<u8> {
+    let mut numbers = Numbers(0x94D0_49BB_1331_11EB);
+    let mut out = Vec::with_capacity(SIZE + 200_000);
+    while out.len() < SIZE {
+        numbers.reply(2000, 48, 76, &mut out);
+    }
+    out
+}

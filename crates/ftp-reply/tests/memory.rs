@@ -1,0 +1,195 @@
+//! How much memory reading takes: no more than one reply and one piece, however long and whatever the stream.
+#![cfg(feature = "std")]
+
+use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
+use peak_alloc::PeakAlloc;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+const PIECE: usize = 16 * 1024;
+
+/// What the test harness may take meanwhile.
+const SLACK: usize = 4096;
+
+/// What reading a stream of repeated `unit` for `bytes` bytes took at most, and the faults met.
+///
+/// The most is taken between pieces, when all replies were taken. While a buffer grows the allocator
+/// may hold the old one beside the new one, so the peak is twice that at worst.
+fn read(start: &[u8], unit: &[u8], bytes: usize, options: ParseOptions) -> (usize, Vec<FaultKind>) {
+    let mut faults = Vec::with_capacity(64);
+    // A piece is a multiple of the unit, so that it can be fed again and again.
+    let piece = unit.repeat(PIECE / unit.len());
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let mut parser = ReplyParser::with_options(options);
+    let mut most = 0;
+    let mut take = |parser: &mut ReplyParser| {
+        while let Some(found) = parser.next_reply() {
+            if let Err(fault) = found
+                && faults.len() < faults.capacity()
+            {
+                faults.push(fault.kind);
+            }
+        }
+        most = most.max(MEMORY.current_usage() - before);
+    };
+    parser.feed(start);
+    take(&mut parser);
+    for _ in 0..bytes / piece.len() {
+        parser.feed(&piece);
+        take(&mut parser);
+    }
+    let peak = MEMORY.peak_usage() - before;
+    assert!(
+        peak <= 3 * (options.limits.max_reply + PIECE),
+        "{peak} bytes at the peak"
+    );
+    (most, faults)
+}
+
+/// One test: two at the same time would measure each other.
+#[test]
+fn memory_is_bounded() {
+    nothing_without_an_end_takes_more_than_a_reply_and_a_piece();
+    a_longer_stream_of_replies_takes_no_more_memory();
+    replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_piece();
+}
+
+/// What has no end, how the stream starts and goes on, and the fault that says so.
+type Endless = (
+    &'static str,
+    &'static [u8],
+    &'static [u8],
+    Option<FaultKind>,
+);
+
+/// Streams without an end to something.
+const ENDLESS: [Endless; 12] = [
+    ("a line", b"220 ", b"x", Some(FaultKind::LineTooLong)),
+    (
+        "a line that is no reply",
+        b"",
+        b"x",
+        Some(FaultKind::Malformed),
+    ),
+    ("a first line", b"220-", b"x", Some(FaultKind::LineTooLong)),
+    (
+        "an inner line",
+        b"220-\r\n",
+        b"x",
+        Some(FaultKind::LineTooLong),
+    ),
+    (
+        "a reply of few long lines",
+        b"220-\r\n",
+        &[b'x'; 4000],
+        Some(FaultKind::LineTooLong),
+    ),
+    (
+        "a reply of many lines",
+        b"220-\r\n",
+        b"\n",
+        Some(FaultKind::TooManyLines),
+    ),
+    (
+        "a reply of lines",
+        b"220-\r\n",
+        &LINE,
+        Some(FaultKind::ReplyTooLong),
+    ),
+    (
+        "carriage returns",
+        b"220 ",
+        b"\r",
+        Some(FaultKind::ReplyTooLong),
+    ),
+    (
+        "carriage returns before a reply",
+        b"",
+        b"\r",
+        Some(FaultKind::ReplyTooLong),
+    ),
+    ("blank lines", b"", b"\r\n", None),
+    ("Telnet commands", b"", b"\xff\xf1", None),
+    (
+        "a Telnet subnegotiation",
+        b"\xff\xfa",
+        b"x",
+        Some(FaultKind::LineTooLong),
+    ),
+];
+
+const LINE: [u8; 1000] = {
+    let mut line = [b'x'; 1000];
+    line[999] = b'\n';
+    line
+};
+
+fn nothing_without_an_end_takes_more_than_a_reply_and_a_piece() {
+    for limits in [
+        Limits::default(),
+        Limits {
+            max_line: 10_000,
+            max_reply: 50_000,
+            max_lines: 100,
+        },
+    ] {
+        let options = ParseOptions {
+            limits,
+            ..ParseOptions::default()
+        };
+        for (what, start, unit, fault) in ENDLESS {
+            let bound = limits.max_reply + PIECE + SLACK;
+            let (short, _) = read(start, unit, 1_500_000, options);
+            let (long, faults) = read(start, unit, 4_500_000, options);
+            assert!(long <= bound, "{what}: {long} bytes");
+            assert!(long <= short + SLACK, "{what}: {short}, then {long} bytes");
+            assert_eq!(faults.first().copied(), fault, "{what}");
+            assert!(faults.len() <= 1, "{what}: told {} times", faults.len());
+        }
+    }
+}
+
+fn a_longer_stream_of_replies_takes_no_more_memory() {
+    let reply = b"220-Welcome to this server\r\n of many words\r\n220 Ready\r\n331 Password\r\n";
+    let options = ParseOptions::default();
+    let (short, _) = read(b"", reply, 500_000, options);
+    let (long, faults) = read(b"", reply, 4_500_000, options);
+    assert_eq!(faults, []);
+    assert!(long <= short + SLACK, "{short}, then {long} bytes");
+    assert!(long <= 2 * PIECE, "{long} bytes");
+}
+
+fn replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_piece() {
+    let limits = Limits {
+        max_reply: 100_000,
+        ..Limits::default()
+    };
+    let options = ParseOptions {
+        limits,
+        ..ParseOptions::default()
+    };
+    let mut reply = b"220-\r\n".to_vec();
+    while reply.len() < 99_000 {
+        reply.extend_from_slice(&LINE[900..]);
+    }
+    reply.extend_from_slice(&b"x".repeat(100_000 - reply.len() - 7));
+    reply.extend_from_slice(b"\r\n220\r\n");
+    assert_eq!(reply.len(), limits.max_reply);
+    let before = MEMORY.current_usage();
+    let mut parser = ReplyParser::with_options(options);
+    for _ in 0..20 {
+        for piece in reply.chunks(PIECE) {
+            parser.feed(piece);
+            let lent = parser
+                .next_view()
+                .transpose()
+                .expect("a reply within the limit");
+            if let Some(view) = lent {
+                assert_eq!(view.raw().len(), limits.max_reply);
+            }
+            assert!(MEMORY.current_usage() - before <= limits.max_reply + PIECE + SLACK);
+        }
+    }
+}

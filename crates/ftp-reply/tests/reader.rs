@@ -1,0 +1,207 @@
+//! Reading from a stream that fails, stalls and ends, and what is left when a client stops reading.
+#![cfg(feature = "std")]
+
+use std::io::{self, ErrorKind, Read};
+
+use ftp_reply::{
+    DiagnosticKind, FaultKind, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent,
+    Scanned,
+};
+
+/// Gives one item a read: bytes, or an error. After the last it panics: nobody may read on.
+struct Script(Vec<Result<&'static [u8], ErrorKind>>);
+
+impl Read for Script {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        assert!(!self.0.is_empty(), "read although a reply was there");
+        let bytes = self.0.remove(0)?;
+        out[..bytes.len()].copy_from_slice(bytes);
+        Ok(bytes.len())
+    }
+}
+
+fn code(found: Option<Result<ftp_reply::Reply, ReadError>>) -> u16 {
+    found.expect("a reply").expect("no error").code().as_u16()
+}
+
+#[test]
+fn a_reply_that_has_arrived_is_handed_out_without_reading_on() {
+    let mut reader = ReplyReader::new(Script(vec![Ok(b"220 a\r\n230 b\r\n33")]));
+    assert_eq!(code(reader.next()), 220);
+    assert_eq!(code(reader.next()), 230);
+    assert!(!reader.is_empty());
+}
+
+#[test]
+fn reading_goes_on_after_an_error_of_the_stream() {
+    let mut reader = ReplyReader::new(Script(vec![
+        Ok(b"22"),
+        Err(ErrorKind::Interrupted),
+        Ok(b"0 "),
+        Err(ErrorKind::WouldBlock),
+        Ok(b"a\r\n"),
+        Ok(b""),
+    ]));
+    match reader.next() {
+        Some(Err(ReadError::Io(error))) => assert_eq!(error.kind(), ErrorKind::WouldBlock),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(code(reader.next()), 220);
+    assert!(reader.next().is_none());
+    assert!(reader.next().is_none(), "and nobody asks the stream again");
+}
+
+#[test]
+fn a_stream_that_ends_inside_a_reply_says_so_once() {
+    let mut reader = ReplyReader::new(&b"220-a\r\nb\r\n"[..]);
+    match reader.read_reply() {
+        Err(ReadError::Fault(fault)) => {
+            assert_eq!(fault.kind, FaultKind::UnexpectedEof);
+            assert_eq!(fault.code.map(u16::from), Some(220));
+            assert_eq!(fault.kept, b"220-a\r\nb\r\n");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(reader.read_reply().expect("the end").is_none());
+}
+
+#[test]
+fn what_was_not_taken_is_given_back() {
+    let mut reader = ReplyReader::new(&b"234 go on\r\n230 injected\r\n"[..]);
+    assert_eq!(code(reader.next()), 234);
+    assert!(!reader.is_empty(), "no TLS over this");
+    let (_, mut parser) = reader.into_parts();
+    assert_eq!(
+        parser
+            .next_reply()
+            .expect("a reply")
+            .expect("no fault")
+            .code(),
+        230
+    );
+}
+
+#[test]
+fn empty_means_that_not_one_byte_came_after_the_reply() {
+    for (after, is_empty) in [
+        (&b""[..], true),
+        (b"2", false),
+        (b"230 injected\r\n", false),
+        (b"\r\n", false),
+        (b"\r", false),
+        (b"\xff", false),
+        (b"\xff\xf1", false),
+        (b"\xff\xfa\x18", false),
+        (b"?", false),
+    ] {
+        let stream = [b"234 go on\r\n", after].concat();
+        let mut parser = ReplyParser::new();
+        parser.feed(&stream);
+        assert!(!parser.is_empty());
+        assert_eq!(
+            parser
+                .next_reply()
+                .expect("a reply")
+                .expect("no fault")
+                .code(),
+            234
+        );
+        assert_eq!(parser.is_empty(), is_empty, "{after:?}");
+
+        // Fed later, or already looked at: the same.
+        let mut parser = ReplyParser::new();
+        parser.feed(b"234 go on\r\n");
+        parser.next_view().expect("a reply").expect("no fault");
+        assert!(parser.is_empty());
+        parser.feed(after);
+        assert_eq!(parser.is_empty(), is_empty, "{after:?}, unread");
+        while parser.next_view().is_some() {}
+        let is_reply = after == b"230 injected\r\n";
+        assert_eq!(parser.is_empty(), is_empty || is_reply, "{after:?}, read");
+    }
+}
+
+#[test]
+fn a_parser_is_empty_after_a_fault_when_its_line_has_ended() {
+    let mut parser = ReplyParser::new();
+    parser.feed(b"what?\r\n");
+    assert_eq!(
+        parser.next_reply().unwrap().unwrap_err().kind,
+        FaultKind::Malformed
+    );
+    assert!(parser.is_empty());
+    parser.feed(&[b'?'; 300]);
+    assert_eq!(
+        parser.next_reply().unwrap().unwrap_err().kind,
+        FaultKind::Malformed
+    );
+    assert!(parser.next_reply().is_none());
+    assert!(!parser.is_empty());
+    assert!(parser.finish().is_err());
+    parser.feed(b"\n");
+    assert!(parser.next_reply().is_none());
+    assert!(parser.is_empty());
+}
+
+#[test]
+fn finish_may_be_asked_at_any_time_and_loses_nothing() {
+    let mut parser = ReplyParser::new();
+    parser.feed(b"220 a\r\n331 b\r\n23");
+    let fault = parser.finish().unwrap_err();
+    assert_eq!((fault.kind, fault.offset), (FaultKind::UnexpectedEof, 14));
+    assert_eq!(fault.kept, b"23");
+    assert_eq!(parser.finish().unwrap_err(), fault);
+    assert_eq!(parser.next_reply().unwrap().unwrap().code(), 220);
+    parser.feed(b"0 c\r\n");
+    assert_eq!(parser.next_reply().unwrap().unwrap().code(), 331);
+    assert_eq!(parser.next_reply().unwrap().unwrap().code(), 230);
+    assert!(parser.finish().is_ok());
+}
+
+#[test]
+fn the_first_sixteen_diagnostics_are_kept_and_the_others_counted() {
+    let stream = [&b"\r\n".repeat(20)[..], b"\xff\xf1220 a\r\n230 b\r\n"].concat();
+    let mut parser = ReplyParser::new();
+    parser.feed(&stream);
+    let reply = parser.next_reply().unwrap().unwrap();
+    let kept = reply.diagnostics().as_slice();
+    assert_eq!(kept.len(), 16);
+    assert!(
+        kept.iter()
+            .all(|found| found.kind == DiagnosticKind::BlankLine)
+    );
+    assert_eq!(kept[15].offset, 30);
+    assert_eq!(reply.diagnostics().omitted(), 5);
+    assert!(
+        parser
+            .next_reply()
+            .unwrap()
+            .unwrap()
+            .diagnostics()
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_buffer_shorter_than_it_was_is_asked_for_again() {
+    let mut reader = ReplyScanner::new();
+    let start = b"220-a\r\nb\r\n220 c";
+    assert_eq!(reader.scan(start).event, ScanEvent::NeedMore);
+    for shorter in 0..start.len() {
+        let Scanned { consumed, event } = reader.scan(&start[..shorter]);
+        assert_eq!((consumed, event), (0, ScanEvent::NeedMore));
+    }
+    let whole = [&start[..], b"\r\n"].concat();
+    let event = reader.scan(&whole).event;
+    assert!(matches!(event, ScanEvent::Reply(reply) if reply.line_count() == 3));
+}
+
+#[test]
+fn a_scanner_is_a_small_value() {
+    // Diagnostics are most of it. It must fit a caller's stack and the C library's struct.
+    assert!(
+        size_of::<ReplyScanner>() <= 512,
+        "{}",
+        size_of::<ReplyScanner>()
+    );
+}
