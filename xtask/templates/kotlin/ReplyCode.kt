@@ -49,7 +49,7 @@ public class ReplyCode private constructor(
     public val replyClass: ReplyClass get() = ReplyClass.ofDigit(value / 100)
 
     /** What the second digit means (RFC 959 section 4.2); `null` for x6z to x9z. */
-    public val replyGroup: ReplyGroup? get() = ReplyGroup.ofDigit(value / 10 % 10)
+    public val group: ReplyGroup? get() = ReplyGroup.ofDigit(value / 10 % 10)
 
     /** How firmly the code is established; `null` for an unlisted code. */
     public val status: CodeStatus? get() = entry?.status

@@ -29,7 +29,7 @@ class FactVectorsTest {
             "name" to code.name,
             "text" to code.text(lang),
             "class" to code.replyClass.name.lowercase(),
-            "group" to code.replyGroup?.name?.lowercase(),
+            "group" to code.group?.name?.lowercase(),
             "recovery" to code.recovery.name.lowercase(),
             "status" to code.status?.name?.lowercase(),
         )

@@ -54,7 +54,7 @@ class ReplyCodeTest {
     @Test
     fun `the second digit alone decides the group`() {
         for (code in everyCode) {
-            assertEquals(ReplyGroup.entries.getOrNull(code.value / 10 % 10), code.replyGroup, "$code")
+            assertEquals(ReplyGroup.entries.getOrNull(code.value / 10 % 10), code.group, "$code")
         }
         assertEquals(listOf(0, 1, 2, 3, 4, 5), ReplyGroup.entries.map { it.digit })
     }
