@@ -156,6 +156,10 @@ pub const ROWS: &[Row] = &[
         "swift/ReplyEntries.swift",
     ),
     row(
+        "bindings/swift/Sources/FTPReply/generated/Texts.swift",
+        "swift/Texts.swift",
+    ),
+    row(
         "bindings/swift/Sources/FTPReply/generated/Vocabulary.swift",
         "swift/Vocabulary.swift",
     ),

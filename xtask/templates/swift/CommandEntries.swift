@@ -1,3 +1,4 @@
+
 /// The rows of the listed commands, the greeting first. One statement each: the compiler takes long over one big
 /// expression.
 func commandEntries() -> [CommandEntry] {
@@ -8,7 +9,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: {{ command.name | swift_string }},
             aliases: [{{ [alias | swift_string for alias in command.aliases] | join(sep=", ") }}],
-            text: {{<swift.texts texts={command.text} />}},
+            text: {{<swift.texts texts={command.text} languages={languages} />}},
             diagram: .{{ command.diagram | lower_camel | swift_name }},
             replies: CommandReplies(
                 preliminary: {{<swift.codes replies={replies} places={command.replies.preliminary} />}},

@@ -1,3 +1,4 @@
+
 extension Command {
 {% for command in commands %}
     /// {{ command.name }}: {{ command.text[0] | markdown }}.

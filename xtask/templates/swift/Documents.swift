@@ -1,3 +1,4 @@
+
 extension Document: CaseIterable {
 {% for document in documents %}
     /// {{ document.title | markdown }}, {{ document.date }}.

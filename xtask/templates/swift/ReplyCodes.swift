@@ -1,3 +1,4 @@
+
 extension ReplyCode {
 {% for reply in replies %}
     /// {{ reply.code }} {{ reply.text[0] | markdown }}

@@ -1,4 +1,5 @@
-/// The rows of the listed codes, ascending. One statement each: the compiler takes long over one big expression.
+
+/// The entries of the listed codes, ascending. One statement each: the compiler takes long over one big expression.
 func replyEntries() -> [ReplyEntry] {
     var entries: [ReplyEntry] = []
     entries.reserveCapacity({{ replies | length }})
@@ -10,24 +11,20 @@ func replyEntries() -> [ReplyEntry] {
             aliases: [{{ [alias | swift_string for alias in reply.aliases] | join(sep=", ") }}],
             status: .{{ reply.status.name | lower_camel | swift_name }},
             recovery: .{{ reply.recovery.name | lower_camel | swift_name }},
-            textSource: .{{ reply.text_source | lower }},
-            text: {{<swift.texts texts={reply.text} />}},
-            details: [
+            textSource: .{{ reply.text_source | lower_camel | swift_name }},
+            text: {{<swift.texts texts={reply.text} languages={languages} />}},
 {% for detail in reply.detail %}
-                {{<swift.texts texts={detail} />}},
+            detail: {{<swift.texts texts={detail} languages={languages} />}},
 {% endfor %}
-            ],
-            explain: {{<swift.texts texts={reply.explain} />}},
-            wires: [
+            explain: {{<swift.texts texts={reply.explain} languages={languages} />}},
 {% for wire in reply.wire %}
-                WireForm(form: {{ wire.form | swift_string }}, exact: {{ wire.exact }}),
+            wire: WireForm(form: {{ wire.form | swift_string }}, isExact: {{ wire.exact }}),
 {% endfor %}
-            ],
             meanings: [
 {% for meaning in reply.meanings %}
                 Meaning(
-                    texts: {{<swift.texts texts={meaning.text} />}},
-                    explanations: {{<swift.texts texts={meaning.explain} />}},
+                    text: {{<swift.texts texts={meaning.text} languages={languages} />}},
+                    explain: {{<swift.texts texts={meaning.explain} languages={languages} />}},
                     sources: {{<swift.sources sources={meaning.sources} />}}
                 ),
 {% endfor %}

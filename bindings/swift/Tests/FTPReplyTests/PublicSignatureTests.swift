@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// What the compiled module shows to others, as the compiler's own extractor reads it.
+private struct SymbolGraph: Decodable {
+    struct Symbol: Decodable {
+        struct Fragment: Decodable {
+            var spelling: String
+            /// The mangled name of what the fragment refers to.
+            var preciseIdentifier: String?
+        }
+
+        var pathComponents: [String]
+        var declarationFragments: [Fragment]
+    }
+
+    var symbols: [Symbol]
+
+    /// Reads the module that this very test run is linked with.
+    static func ofModule(_ module: String) throws -> SymbolGraph {
+        let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let headers = package.appendingPathComponent("Sources/FTPReplyFFI/generated")
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: output) }
+        _ = try swift([
+            "symbolgraph-extract", "-module-name", module, "-minimum-access-level", "public",
+            "-I", products.appendingPathComponent("Modules").path, "-I", headers.path,
+            "-target", try target(), "-output-dir", output.path,
+        ])
+        let file = output.appendingPathComponent("\(module).symbols.json")
+        return try JSONDecoder().decode(SymbolGraph.self, from: Data(contentsOf: file))
+    }
+
+    private static func target() throws -> String {
+        struct Info: Decodable {
+            struct Target: Decodable { var triple: String }
+            var target: Target
+        }
+        return try JSONDecoder().decode(Info.self, from: swift(["-print-target-info"])).target.triple
+    }
+
+    private static func swift(_ arguments: [String]) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["swift"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "swift \(arguments[0]) failed")
+        return data
+    }
+}
+
+@Test func noPublicSignatureNamesAGeneratedType() throws {
+    let graph = try SymbolGraph.ofModule("FTPReply")
+    let names = Set(graph.symbols.map { $0.pathComponents.joined(separator: ".") })
+    #expect(names.isSuperset(of: ["ReplyCode", "ReplyCode.init(line:)", "Command.judge(_:)", "ReplyError.malformed"]))
+    for symbol in graph.symbols {
+        for fragment in symbol.declarationFragments {
+            let identifier = fragment.preciseIdentifier ?? ""
+            #expect(
+                !identifier.contains("FTPReplyEngine") && !identifier.contains("FTPReplyFFI"),
+                "\(symbol.pathComponents.joined(separator: ".")) names \(fragment.spelling)")
+        }
+    }
+    // Types of a module are found by this: the package's own are.
+    let identifiers = graph.symbols.flatMap(\.declarationFragments).compactMap(\.preciseIdentifier)
+    #expect(identifiers.contains { $0.hasPrefix("s:8FTPReply") })
+}
