@@ -213,7 +213,7 @@ pub extern "C" fn ftp_reply_is_permanent_negative(code: ftp_reply_code_t) -> boo
     known(code).is_some_and(ReplyCode::is_permanent_negative)
 }
 
-/// Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 2).
+/// Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 5.2).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_is_protected(code: ftp_reply_code_t) -> bool {
     known(code).is_some_and(ReplyCode::is_protected)

@@ -35,7 +35,7 @@ pub const FTP_REPLY_SLOT_FAILURE: c_int = 7;
 /// Replies that other documents, or other sections, add to the list.
 pub const FTP_REPLY_SLOT_LATER: c_int = 8;
 
-/// The reply is protected: the one inside must be judged (RFC 2228 section 6).
+/// The reply is protected: the one inside must be judged (RFC 2228 section 5.2).
 pub const FTP_REPLY_VERDICT_PROTECTED: c_int = 1;
 /// The server closes the connection, which may answer any command (RFC 959 section 4.2.2).
 pub const FTP_REPLY_VERDICT_CLOSING: c_int = 2;

@@ -5,7 +5,7 @@ pub use crate::generated::vocabulary::{ReplyClass, ReplyGroup};
 use crate::ReplyCode;
 
 impl ReplyCode {
-    /// The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 2).
+    /// The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2).
     ///
     /// Every code has one, listed or not; a client that does not know a code goes by it
     /// (RFC 1123 section 4.1.2.11).
@@ -98,7 +98,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PermanentNegative)
     }
 
-    /// Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 2).
+    /// Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 5.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;

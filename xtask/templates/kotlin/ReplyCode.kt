@@ -1,7 +1,7 @@
 package dev.ftpreply
 
 /**
- * An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 2).
+ * An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
  *
  * The set is open: servers send numbers that no RFC lists, and such a number is a value like any other.
  * A listed code also has a constant here, a name, texts and sources. Nothing in this class needs the
@@ -45,7 +45,7 @@ public class ReplyCode private constructor(
     /** What a client does next. An unlisted code has the recovery of its class. */
     public val recovery: Recovery get() = entry?.recovery ?: replyClass.recovery
 
-    /** What the first digit means (RFC 959 section 4.2; RFC 2228 section 6 for 6yz). */
+    /** What the first digit means (RFC 959 section 4.2; RFC 2228 section 5.2 for 6yz). */
     public val replyClass: ReplyClass get() = ReplyClass.ofDigit(value / 100)
 
     /** What the second digit means (RFC 959 section 4.2); `null` for x6z to x9z. */

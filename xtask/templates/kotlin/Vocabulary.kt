@@ -1,6 +1,6 @@
 package dev.ftpreply
 
-/** What the first digit of a code means (RFC 959 section 4.2; RFC 2228 section 6 for 6yz). */
+/** What the first digit of a code means (RFC 959 section 4.2; RFC 2228 section 5.2 for 6yz). */
 public enum class ReplyClass(
     /** The first digit. */
     public val digit: Int,

@@ -19,7 +19,7 @@ class Verdict(StrEnum):
     """How a reply code fits the command that it answers, the first that applies."""
 
     PROTECTED = "protected"
-    """The reply is protected: the one inside must be judged (RFC 2228 section 6)."""
+    """The reply is protected: the one inside must be judged (RFC 2228 section 5.2)."""
     CLOSING = "closing"
     """The server closes the connection, which may answer any command (RFC 959 section 4.2.2)."""
     LISTED = "listed"

@@ -60,7 +60,7 @@ def explain(code: SupportsIndex, lang: str = "en") -> str:
 
 
 def reply_class(code: SupportsIndex) -> ReplyClass:
-    """The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 2)."""
+    """The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2)."""
     return _CLASSES[checked(code) // 100]
 
 

@@ -15,7 +15,7 @@ pub enum EncodeStyle {
     #[default]
     Indent,
     /// The code and a hyphen, as on the first line: what most servers send, and the form of 631, 632
-    /// and 633, which get it in either style (RFC 2228 section 6).
+    /// and 633, which get it in either style (RFC 2228 section 5.2).
     Code,
 }
 

@@ -2,7 +2,7 @@ package dev.ftpreply
 
 /** How a reply code fits the command that it answers; the first that applies. */
 public enum class Verdict {
-    /** 63z: the reply inside must be judged (RFC 2228 section 6). */
+    /** 63z: the reply inside must be judged (RFC 2228 section 5.2). */
     PROTECTED,
 
     /** The server closes the connection, whatever the command. */
