@@ -16,7 +16,8 @@
  * NULL       is allowed wherever a pointer is taken; a function says what it does with it. Any
  *            number is allowed wherever a number is taken.
  * Threads.   The library has no state: any thread may call any function at any time.
- * Panics.    No function unwinds into the caller, calls back, reads the environment or sets errno.
+ * Panics.    There are none: no function ends the program or unwinds into the caller, whatever number
+ *            it is given. None calls back, reads the environment or sets errno.
  * Languages. A text is asked for in one of FTP_REPLY_LANG_*; 0 is English. A number that is no
  *            language gives NULL.
  * Sets.      Codes and commands are open: servers send numbers that no document lists, and such a
@@ -329,7 +330,7 @@
 #define FTP_REPLY_SLOT_LATER 8
 
 /**
- * The reply is protected: the one inside must be judged (RFC 2228 section 5.2).
+ * The reply is protected: the one inside must be judged (RFC 2228 section 6).
  */
 #define FTP_REPLY_VERDICT_PROTECTED 1
 
@@ -1145,7 +1146,7 @@ bool ftp_reply_is_transient_negative(ftp_reply_code_t code);
 bool ftp_reply_is_permanent_negative(ftp_reply_code_t code);
 
 /**
- * Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 5.2).
+ * Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 2).
  */
 bool ftp_reply_is_protected(ftp_reply_code_t code);
 

@@ -71,7 +71,11 @@ class CodeBase(IntEnum):
         >>> ReplyCode.NOT_LOGGED_IN.text()
         'Not logged in.'
         """
-        return in_language(FACTS[self].text, lang)
+        texts = FACTS[self].text
+        try:
+            return texts[lang]
+        except KeyError:
+            return in_language(texts, lang)
 
     def detail(self, lang: str = "en") -> str | None:
         """The RFC's own explanation under the headline; ``None`` where it has none."""
