@@ -1,6 +1,5 @@
 #include "json.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +45,7 @@ static void put(struct output *output, unsigned long byte)
 
 static void put_utf8(struct output *output, unsigned long character)
 {
-    if (character < 0x80) {
+    if (character != 0 && character < 0x80) {
         put(output, character);
     } else if (character < 0x800) {
         put(output, 0xc0 | character >> 6);
@@ -177,4 +176,31 @@ char *read_file(const char *path)
     }
     fclose(file);
     return text;
+}
+
+char *read_line(FILE *file)
+{
+    size_t length = 0, size = 0;
+    char *line = NULL;
+    for (;;) {
+        if (length + 1 >= size) {
+            size = size ? 2 * size : 256;
+            char *larger = realloc(line, size);
+            if (!larger)
+                break;
+            line = larger;
+        }
+        if (!fgets(line + length, (int)(size - length), file)) {
+            if (length == 0)
+                break;
+            return line;
+        }
+        length += strlen(line + length);
+        if (line[length - 1] == '\n') {
+            line[length - 1] = '\0';
+            return line;
+        }
+    }
+    free(line);
+    return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 struct json {
     const char *at;  /* the next character */
@@ -15,7 +16,8 @@ struct json {
 /* Takes one of []{}:, if it is the next thing, and says whether it was. */
 bool json_take(struct json *json, char punctuation);
 
-/* Reads a string into text, cut off at size; its escapes are undone, the result is UTF-8. */
+/* Reads a string into text, cut off at size; its escapes are undone, the result is UTF-8. A NUL, which
+ * would end the text, becomes the bytes C0 80, which no text has. */
 void json_string(struct json *json, char *text, size_t size);
 
 /* As json_string, but a null is allowed and gives false. */
@@ -29,5 +31,8 @@ void json_skip(struct json *json);
 
 /* The whole of a file, to be freed; NULL if it cannot be read. */
 char *read_file(const char *path);
+
+/* The next line without its end, however long, to be freed; NULL if there is none. */
+char *read_line(FILE *file);
 
 #endif

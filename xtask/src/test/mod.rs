@@ -13,9 +13,9 @@ mod steps;
 mod tap;
 mod tools;
 
-mod c;
+pub(crate) mod c;
 mod kotlin;
-mod python;
+pub(crate) mod python;
 mod rust;
 
 use std::time::Instant;
@@ -24,8 +24,8 @@ use anyhow::{Result, bail};
 
 pub(crate) use language::Language;
 use outcome::{Outcome, Report};
-use places::Places;
-use steps::Steps;
+pub(crate) use places::{Places, cargo};
+pub(crate) use steps::Steps;
 
 /// What `cargo xtask test` is asked to do.
 #[derive(clap::Args)]

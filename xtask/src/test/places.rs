@@ -8,11 +8,11 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 /// The two folders every runner needs.
-pub(super) struct Places {
+pub(crate) struct Places {
     /// The folder with the root `Cargo.toml`.
-    pub(super) root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Where build output goes: `target`, unless the user's cargo configuration says otherwise.
-    pub(super) target: PathBuf,
+    pub(crate) target: PathBuf,
 }
 
 #[derive(Deserialize)]
@@ -26,7 +26,7 @@ impl Places {
     /// # Errors
     ///
     /// If cargo cannot be run or finds no workspace.
-    pub(super) fn find() -> Result<Places> {
+    pub(crate) fn find() -> Result<Places> {
         let root = crate::root();
         let output = cargo()
             .current_dir(&root)
@@ -48,6 +48,6 @@ impl Places {
 }
 
 /// The cargo that runs this program, or the one on PATH.
-pub(super) fn cargo() -> Command {
+pub(crate) fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -104,7 +104,7 @@ fn environment(places: &Places, steps: &Steps, package: &Path) -> Result<PathBuf
 }
 
 /// A Python that the package runs on.
-fn interpreter(steps: &Steps) -> Result<&'static str> {
+pub(crate) fn interpreter(steps: &Steps) -> Result<&'static str> {
     tools::need(&["python3"], "python3-venv", steps)?;
     let output = Command::new("python3")
         .args(["-c", "import sys; print(*sys.version_info[:2])"])

@@ -21,23 +21,23 @@ const TICK: Duration = Duration::from_millis(100);
 const SHOWN_LINES: usize = 120;
 
 /// Runs one language's programs, one after the other.
-pub(super) struct Steps {
+pub(crate) struct Steps {
     language: &'static str,
     logs: PathBuf,
     number: Cell<u32>,
 }
 
 /// A program that has ended.
-pub(super) struct Finished {
+pub(crate) struct Finished {
     /// Whether its exit status was 0.
-    pub(super) success: bool,
+    pub(crate) success: bool,
     /// Its standard output and standard error, in the order they came.
-    pub(super) output: String,
+    pub(crate) output: String,
 }
 
 impl Steps {
     /// Starts a language's steps; their logs go to `target/xtask/logs`.
-    pub(super) fn new(language: &'static str, target: &Path) -> Steps {
+    pub(crate) fn new(language: &'static str, target: &Path) -> Steps {
         Steps {
             language,
             logs: target.join("xtask").join("logs"),
@@ -50,7 +50,7 @@ impl Steps {
     /// # Errors
     ///
     /// What `work` returns.
-    pub(super) fn during<T>(&self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    pub(crate) fn during<T>(&self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let started = Instant::now();
         let progress = Progress::start(self.language, what);
         let done = work();
@@ -64,7 +64,7 @@ impl Steps {
     ///
     /// If it cannot be started or its output cannot be kept. A status other than 0 is no error: a
     /// test program uses it for a failing test.
-    pub(super) fn run(&self, what: &str, command: &mut Command) -> Result<Finished> {
+    pub(crate) fn run(&self, what: &str, command: &mut Command) -> Result<Finished> {
         let started = Instant::now();
         let (reader, writer) = io::pipe().context("cannot make a pipe")?;
         command
@@ -114,7 +114,7 @@ impl Steps {
     /// # Errors
     ///
     /// As [`Steps::run`], and if the status is not 0.
-    pub(super) fn must(&self, what: &str, command: &mut Command) -> Result<String> {
+    pub(crate) fn must(&self, what: &str, command: &mut Command) -> Result<String> {
         let finished = self.run(what, command)?;
         if !finished.success {
             bail!("{what} failed");

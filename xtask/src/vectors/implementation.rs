@@ -1,8 +1,6 @@
-//! The implementations that vectors are run through, and the program that does it for each.
+//! The implementations that vectors are run through.
 
 use clap::ValueEnum;
-
-use super::runner::{self, Runner};
 
 /// What `--lang` may say.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -58,17 +56,6 @@ impl Implementation {
             Implementation::Python => "python",
             Implementation::Kotlin => "kotlin",
             Implementation::Swift => "swift",
-        }
-    }
-
-    /// The program that answers for it, if the repository has one.
-    pub(super) fn runner(self) -> Option<&'static Runner> {
-        match self {
-            Implementation::Rust => Some(&runner::RUST),
-            Implementation::C
-            | Implementation::Python
-            | Implementation::Kotlin
-            | Implementation::Swift => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod case;
 mod implementation;
+mod program;
 mod runner;
 
 use std::fmt::Write as _;
@@ -11,7 +12,10 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use case::Case;
-use implementation::{Choice, Implementation};
+use implementation::Choice;
+use runner::Runner;
+
+use crate::test::Places;
 
 /// What `cargo xtask vectors` is asked to do.
 #[derive(clap::Args)]
@@ -43,10 +47,11 @@ pub(crate) enum Ending {
 /// If the file cannot be read or is no file of vectors, or if standard output is closed.
 pub(crate) fn run(arguments: &VectorsArguments) -> Result<Ending> {
     let cases = case::read(&arguments.file)?;
+    let places = Places::find()?;
     let mut ending = Ending::Answered;
     let mut columns = Vec::new();
     for implementation in arguments.lang.implementations() {
-        let Some(runner) = implementation.runner() else {
+        let Some(build) = program::of(implementation) else {
             eprintln!(
                 "vectors: {} has no runner in this repository",
                 implementation.name()
@@ -56,7 +61,11 @@ pub(crate) fn run(arguments: &VectorsArguments) -> Result<Ending> {
             }
             continue;
         };
-        let column = answers(implementation, runner, &cases);
+        let runner = Runner {
+            implementation,
+            build,
+        };
+        let column = answers(&runner, &places, &cases);
         if column.len() < cases.len() {
             ending = Ending::Failed;
         }
@@ -67,9 +76,10 @@ pub(crate) fn run(arguments: &VectorsArguments) -> Result<Ending> {
 }
 
 /// The lines one language answers with: all of them, or those up to the case it cannot take.
-fn answers(implementation: Implementation, runner: &runner::Runner, cases: &[Case]) -> Vec<String> {
-    runner.answers(cases).unwrap_or_else(|stopped| {
-        eprintln!("vectors: {}: {:#}", implementation.name(), stopped.reason);
+fn answers(runner: &Runner, places: &Places, cases: &[Case]) -> Vec<String> {
+    runner.answers(places, cases).unwrap_or_else(|stopped| {
+        let name = runner.implementation.name();
+        eprintln!("vectors: {name}: {:#}", stopped.reason);
         stopped.answers
     })
 }

@@ -1,24 +1,23 @@
 //! Runs a language's runner: a program that reads one case a line and answers each with one line.
 
-use std::env;
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{ChildStdin, Stdio};
 use std::thread;
 
 use anyhow::{Context as _, Error, Result, anyhow};
 
 use super::case::Case;
-use crate::workspace;
+use super::implementation::Implementation;
+use super::program::Build;
+use crate::test::{Places, Steps};
 
-/// How a runner is built and started.
+/// A language's runner.
 pub(super) struct Runner {
-    command: fn() -> Command,
+    /// Whose it is.
+    pub(super) implementation: Implementation,
+    /// How to get it.
+    pub(super) build: Build,
 }
-
-/// The runner for Rust, an example program of the core crate.
-pub(super) const RUST: Runner = Runner {
-    command: cargo_example,
-};
 
 /// A runner that gave up.
 pub(super) struct Stopped {
@@ -35,16 +34,17 @@ impl Runner {
     ///
     /// If the runner cannot be built or started, stops early, or prints what is no answer; the answers
     /// before that are kept.
-    pub(super) fn answers(&self, cases: &[Case]) -> Result<Vec<String>, Stopped> {
+    pub(super) fn answers(&self, places: &Places, cases: &[Case]) -> Result<Vec<String>, Stopped> {
         let mut answers = Vec::new();
-        match self.run(cases, &mut answers) {
+        match self.run(places, cases, &mut answers) {
             Ok(()) => Ok(answers),
             Err(reason) => Err(Stopped { answers, reason }),
         }
     }
 
-    fn run(&self, cases: &[Case], answers: &mut Vec<String>) -> Result<()> {
-        let mut command = (self.command)();
+    fn run(&self, places: &Places, cases: &[Case], answers: &mut Vec<String>) -> Result<()> {
+        let steps = Steps::new(self.implementation.name(), &places.target);
+        let mut command = (self.build)(places, &steps)?;
         let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -109,20 +109,4 @@ fn is_answer(case: &Case, line: &str) -> Result<()> {
             case.id
         )),
     }
-}
-
-fn cargo_example() -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "ftp-reply",
-            "--example",
-            "vectors",
-        ])
-        .arg("--manifest-path")
-        .arg(workspace::root().join("Cargo.toml"));
-    cargo
 }

@@ -62,24 +62,7 @@ struct Bench<'a> {
 
 /// Builds and installs the library and runs every test of it.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
-    let output = places.target.join("xtask").join("c");
-    let prefix = output.join("prefix");
-    let toolchain = Toolchain::find(steps, &output)?;
-    // The command that a user runs. Where the library comes from the tests must not know.
-    steps.must(
-        "cargo xtask dist c",
-        Command::new(env::current_exe().context("this program's own path is unknown")?)
-            .args(["dist", "c", "--prefix"])
-            .arg(&prefix)
-            .current_dir(&places.root),
-    )?;
-    let bench = Bench {
-        places,
-        steps,
-        toolchain,
-        prefix,
-        output,
-    };
+    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
     let mut counts = Counts::default();
     if cfg!(target_os = "linux") {
         counts += library::test(&bench)?;
@@ -100,7 +83,45 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
     Ok(counts)
 }
 
-impl Bench<'_> {
+/// Installs the library below `output` and builds a program there that uses it, from sources in
+/// `bindings/c/tests`.
+///
+/// # Errors
+///
+/// If a compiler is missing, or the library or the program does not build.
+pub(crate) fn program(
+    places: &Places,
+    steps: &Steps,
+    output: PathBuf,
+    name: &str,
+    sources: &[&str],
+) -> Result<PathBuf> {
+    let bench = Bench::set_up(places, steps, output)?;
+    bench.compile(name, Language::C, sources, Linkage::Static)
+}
+
+impl<'a> Bench<'a> {
+    /// Finds the compilers and installs the library below `output`.
+    fn set_up(places: &'a Places, steps: &'a Steps, output: PathBuf) -> Result<Bench<'a>> {
+        let prefix = output.join("prefix");
+        let toolchain = Toolchain::find(steps, &output)?;
+        // The command that a user runs. Where the library comes from the tests must not know.
+        steps.must(
+            "cargo xtask dist c",
+            Command::new(env::current_exe().context("this program's own path is unknown")?)
+                .args(["dist", "c", "--prefix"])
+                .arg(&prefix)
+                .current_dir(&places.root),
+        )?;
+        Ok(Bench {
+            places,
+            steps,
+            toolchain,
+            prefix,
+            output,
+        })
+    }
+
     fn run(&self, program: &Program, linkage: Linkage) -> Result<Counts> {
         let name = format!("{} {}", program.name, linkage.name());
         let binary = self.compile(&name, program.language, program.sources, linkage)?;
