@@ -140,7 +140,7 @@ impl DiagnosticLog {
 
     pub(crate) fn view(&self) -> Diagnostics<'_> {
         Diagnostics {
-            list: &self.entries[..self.kept],
+            list: self.entries.get(..self.kept).unwrap_or_default(),
             omitted: self.omitted,
         }
     }

@@ -1,5 +1,7 @@
 //! Finds the ends of lines.
 
+use super::part;
+
 /// How many bytes are looked at together: a bit of a mask for each.
 const BLOCK: usize = u64::BITS as usize;
 
@@ -247,7 +249,7 @@ fn find(bytes: &[u8]) -> Option<usize> {
 /// `line` without the carriage returns directly before its end.
 pub(crate) fn without_returns(line: &[u8]) -> &[u8] {
     let returns = line.iter().rev().take_while(|byte| **byte == b'\r').count();
-    &line[..line.len() - returns]
+    part::before(line, line.len() - returns)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod line_end;
 mod options;
 #[cfg(feature = "alloc")]
 mod parser;
+mod part;
 #[cfg(feature = "std")]
 mod reader;
 #[cfg(feature = "alloc")]

@@ -5,6 +5,7 @@ use core::fmt;
 use super::fault::{FaultKind, FaultView};
 use super::framer::{Framer, Step};
 use super::options::ParseOptions;
+use super::part;
 use super::view::ReplyView;
 
 /// Finds replies in a buffer that the caller fills and owns.
@@ -90,7 +91,7 @@ impl ReplyScanner {
     pub fn scan<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
         match self.framer.single_line(buffer) {
             Some((code, raw)) => {
-                let view = ReplyView::single(code, &buffer[..raw]);
+                let view = ReplyView::single(code, part::before(buffer, raw));
                 Scanned {
                     consumed: raw,
                     event: ScanEvent::Reply(view),
@@ -113,7 +114,7 @@ impl ReplyScanner {
         let (consumed, event) = match step {
             Step::Reply { code, raw, lines } => {
                 let diagnostics = self.framer.diagnostics().view();
-                let view = ReplyView::new(code, &buffer[end - raw..end], lines, diagnostics);
+                let view = ReplyView::new(code, part::last(buffer, raw, end), lines, diagnostics);
                 (end, ScanEvent::Reply(view))
             }
             Step::Fault {
@@ -123,7 +124,7 @@ impl ReplyScanner {
                 raw,
                 kept,
             } => {
-                let kept = &buffer[end - raw..][..kept];
+                let kept = part::before(part::last(buffer, raw, end), kept);
                 (
                     end,
                     ScanEvent::Fault(FaultView {

@@ -3,6 +3,8 @@
 #[cfg(feature = "alloc")]
 use alloc::borrow::Cow;
 
+use super::part;
+
 /// "Interpret as command": the byte that starts a Telnet command.
 pub(crate) const IAC: u8 = 255;
 /// Starts a subnegotiation, which IAC SE ends.
@@ -36,7 +38,7 @@ pub(crate) const fn after_iac(byte: u8) -> AfterIac {
 /// How many bytes of complete Telnet commands `line` starts with.
 pub(crate) fn commands_len(line: &[u8]) -> usize {
     let mut skipped = 0;
-    while let Some(len) = command_len(&line[skipped..]) {
+    while let Some(len) = command_len(part::from(line, skipped)) {
         skipped += len;
     }
     skipped

@@ -5,6 +5,7 @@ use core::fmt;
 use super::diagnostic::Diagnostics;
 use super::escape::Escaped;
 use super::line_end::{line_end, without_returns};
+use super::part;
 use super::telnet::commands_len;
 use crate::ReplyCode;
 
@@ -164,11 +165,11 @@ impl<'a> Iterator for RawLines<'a> {
         self.remaining = self.remaining.checked_sub(1)?;
         // A Telnet subnegotiation may hold an LF that ends no line.
         let commands = commands_len(self.rest);
-        let (len, ended) = line_end(&self.rest[commands..]);
-        let line = &self.rest[..commands + len];
-        self.rest = &self.rest[line.len() + usize::from(ended)..];
-        let text = without_returns(&line[commands..]);
-        Some(&line[..commands + text.len()])
+        let (len, ended) = line_end(part::from(self.rest, commands));
+        let line = part::before(self.rest, commands + len);
+        self.rest = part::from(self.rest, line.len() + usize::from(ended));
+        let text = without_returns(part::from(line, commands));
+        Some(part::before(line, commands + text.len()))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -192,7 +193,7 @@ impl<'a> Iterator for Lines<'a> {
 
     fn next(&mut self) -> Option<&'a [u8]> {
         let line = self.raw.next()?;
-        let line = &line[commands_len(line)..];
+        let line = part::from(line, commands_len(line));
         let has_code = self.is_first || self.raw.remaining == 0;
         self.is_first = false;
         if has_code || (line.starts_with(&self.digits) && line.get(3) == Some(&b'-')) {

@@ -21,7 +21,10 @@ pub(super) trait Parts {
         }
         let mut at = 0;
         self.each(|part| {
-            out[at..at + part.len()].copy_from_slice(part);
+            // In range, for the length was counted from the same parts; said so that no panic is left.
+            if let Some(place) = out.get_mut(at..at + part.len()) {
+                place.copy_from_slice(part);
+            }
             at += part.len();
         });
         Ok(len)

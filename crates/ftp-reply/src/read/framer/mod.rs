@@ -12,6 +12,7 @@ use super::diagnostic::DiagnosticLog;
 use super::fault::{FaultKind, FaultView};
 use super::line_end::{Ahead, LineEnds};
 use super::options::{ParseOptions, Terminator};
+use super::part;
 use super::telnet::IAC;
 use crate::ReplyCode;
 
@@ -188,10 +189,12 @@ impl Framer {
             if let Some(step) = step {
                 break step;
             }
-            if at == piece.len() {
+            let rest = part::from(piece, at);
+            let Some(first) = rest.first() else {
                 break Step::More;
-            }
-            let (used, step) = self.advance(&piece[at..], || ends.find(at).map(|end| end - at));
+            };
+            let find = || ends.find(at).map(|end| end - at);
+            let (used, step) = self.advance(*first, rest, find);
             self.position += used as u64;
             at += used;
             if let Some(step) = step {
@@ -203,19 +206,23 @@ impl Framer {
         (at, step)
     }
 
-    /// Scans at most to the end of the line; `rest` is not empty. Where it uses no byte it has
-    /// changed the phase or the place, so that scanning goes on.
+    /// Scans at most to the end of the line; `rest` starts with the byte `first`. Where it uses no
+    /// byte it has changed the phase or the place, so that scanning goes on.
     fn advance(
         &mut self,
+        first: u8,
         rest: &[u8],
         find: impl FnOnce() -> Option<usize>,
     ) -> (usize, Option<Step>) {
         let at_start = self.place == Place::Text && self.seen == 0;
-        if self.place != Place::Text || (at_start && rest[0] == IAC && self.may_skip()) {
-            return self.telnet(rest[0]);
+        if self.place != Place::Text || (at_start && first == IAC && self.may_skip()) {
+            return self.telnet(first);
         }
         let found = find();
-        let (line, ended) = (&rest[..found.unwrap_or(rest.len())], found.is_some());
+        let (line, ended) = (
+            found.map_or(rest, |len| part::before(rest, len)),
+            found.is_some(),
+        );
         match self.phase {
             Phase::Between | Phase::Inner => self.text(line, ended),
             Phase::Malformed => self.malformed(line, ended),

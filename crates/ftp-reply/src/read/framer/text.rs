@@ -4,6 +4,7 @@ use super::{Framer, Phase, Step};
 use crate::ReplyCode;
 use crate::read::diagnostic::DiagnosticKind;
 use crate::read::fault::{FaultKind, FaultView};
+use crate::read::part;
 
 impl Framer {
     /// Text of a line that is part of a reply, or may become one.
@@ -16,9 +17,9 @@ impl Framer {
         } else {
             None
         };
-        let (before, whole) = wrong.map_or((line, ended), |at| (&line[..at], false));
+        let (before, whole) = wrong.map_or((line, ended), |at| (part::before(line, at), false));
         if let Some((at, kind)) = self.limit_within(before, whole) {
-            self.take(&line[..at]);
+            self.take(part::before(line, at));
             self.raw += at;
             if self.phase == Phase::Between {
                 self.code = self.opening_code();
@@ -71,7 +72,7 @@ impl Framer {
             }
         }
         let from = returns_from(head)?.max(self.seen) - self.seen;
-        line[from..]
+        part::from(line, from)
             .iter()
             .position(|byte| *byte != b'\r')
             .map(|at| from + at)
@@ -81,7 +82,7 @@ impl Framer {
     pub(super) fn malformed(&mut self, line: &[u8], ended: bool) -> (usize, Option<Step>) {
         let room = FaultView::MAX_KEPT.saturating_sub(self.seen);
         let used = line.len().min(room);
-        self.take(&line[..used]);
+        self.take(part::before(line, used));
         self.raw = self.seen;
         if used == room {
             (
@@ -137,7 +138,7 @@ impl Framer {
         let line = if line.len() + self.seen > limits.max_line {
             // Carriage returns past the limit may belong to the line end.
             let from = limits.max_line.saturating_sub(self.seen);
-            line[from..]
+            part::from(line, from)
                 .iter()
                 .position(|byte| *byte != b'\r')
                 .map(|at| from + at)

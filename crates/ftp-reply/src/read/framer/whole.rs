@@ -8,6 +8,7 @@ use super::{Framer, Phase, Place, Step};
 use crate::ReplyCode;
 use crate::read::line_end::LineEnds;
 use crate::read::options::Terminator;
+use crate::read::part;
 use crate::read::telnet::IAC;
 
 impl Framer {
@@ -55,7 +56,7 @@ impl Framer {
         ends: &mut LineEnds<'_>,
     ) -> Option<(usize, Option<Step>)> {
         let end = ends.find(at)?;
-        let head = *piece[at..end].first_chunk::<4>()?;
+        let head = *piece.get(at..end)?.first_chunk::<4>()?;
         let code = ReplyCode::from_bytes(&head[..3]).ok()?;
         let limits = self.options.limits;
         let len = end - at;
@@ -106,7 +107,7 @@ impl Framer {
             if end - at > limits.max_line || end >= most || count >= limits.max_lines {
                 return false;
             }
-            let Some(head) = piece[at..].first_chunk::<4>() else {
+            let Some(head) = part::from(piece, at).first_chunk::<4>() else {
                 return false;
             };
             let has_code = u32::from_le_bytes(*head) & 0x00ff_ffff == digits;
