@@ -3,6 +3,18 @@
 use core::fmt;
 
 /// One oddity met while a reply was read.
+///
+/// ```
+/// use ftp_reply::{DiagnosticKind, ReplyParser};
+///
+/// let mut parser = ReplyParser::new();
+/// parser.feed(b"220 Ready\r\n\r\n331 Password?\r\n");
+/// assert!(parser.next_reply().unwrap()?.diagnostics().is_empty());
+/// let reply = parser.next_reply().unwrap()?;
+/// let found = reply.diagnostics().as_slice()[0];
+/// assert_eq!((found.kind, found.offset), (DiagnosticKind::BlankLine, 11));
+/// # Ok::<(), ftp_reply::ReplyFault>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Diagnostic {
@@ -49,6 +61,18 @@ impl fmt::Display for DiagnosticKind {
 }
 
 /// The diagnostics of one reply: the first 16, and how many more there were.
+///
+/// ```
+/// use ftp_reply::ReplyParser;
+///
+/// let mut parser = ReplyParser::new();
+/// parser.feed(&b"\r\n".repeat(20));
+/// parser.feed(b"220 Ready\r\n");
+/// let reply = parser.next_reply().unwrap()?;
+/// assert_eq!(reply.diagnostics().iter().count(), 16);
+/// assert_eq!(reply.diagnostics().omitted(), 4);
+/// # Ok::<(), ftp_reply::ReplyFault>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Diagnostics<'a> {
     list: &'a [Diagnostic],

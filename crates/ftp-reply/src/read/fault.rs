@@ -129,6 +129,18 @@ impl core::error::Error for FaultView<'_> {}
 /// A fault met while reading, with the bytes that it kept.
 ///
 /// `Display` and `Debug` escape those bytes.
+///
+/// ```
+/// use ftp_reply::{FaultKind, ReplyParser};
+///
+/// let mut parser = ReplyParser::new();
+/// parser.feed(b"220 Ready\r\n\x1b[2Jwhat?\r\n");
+/// parser.next_reply();
+/// let fault = parser.next_reply().unwrap().unwrap_err();
+/// assert_eq!((fault.kind, fault.offset), (FaultKind::Malformed, 11));
+/// assert_eq!(fault.kept, b"\x1b[2Jwhat?");
+/// assert!(fault.to_string().ends_with(r#"found "\x1b[2Jwhat?""#));
+/// ```
 #[cfg(feature = "alloc")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -28,6 +28,16 @@ impl ParseOptions {
 }
 
 /// Which line ends a multi-line reply (RFC 959 section 4.2).
+///
+/// ```
+/// use ftp_reply::{ParseOptions, ReplyParser, Terminator};
+///
+/// let options = ParseOptions { terminator: Terminator::AnyCode, ..ParseOptions::default() };
+/// let mut parser = ReplyParser::with_options(options);
+/// parser.feed(b"230-Welcome\r\n530 Too many users\r\n");
+/// assert_eq!(parser.next_reply().unwrap()?.code(), 530);
+/// # Ok::<(), ftp_reply::ReplyFault>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Terminator {
@@ -45,6 +55,17 @@ pub enum Terminator {
 ///
 /// What exceeds a limit is discarded without being stored, and the next reply is read normally
 /// (RFC 1123 section 4.1.2.11).
+///
+/// ```
+/// use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
+///
+/// let limits = Limits { max_lines: 2, ..Limits::default() };
+/// let mut parser =
+///     ReplyParser::with_options(ParseOptions { limits, ..ParseOptions::default() });
+/// parser.feed(b"214-Help\r\n more\r\n214 End\r\n200 OK\r\n");
+/// assert_eq!(parser.next_reply().unwrap().unwrap_err().kind, FaultKind::TooManyLines);
+/// assert_eq!(parser.next_reply().unwrap().unwrap().code(), 200);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Limits {
     /// The longest line in bytes, its line end and Telnet commands before it not counted. 65 536

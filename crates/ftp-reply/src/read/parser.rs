@@ -182,6 +182,15 @@ impl ReplyParser {
     ///
     /// A fault [`UnexpectedEof`](FaultKind::UnexpectedEof), with the bytes left over, if the bytes
     /// fed end inside a reply or a line.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyParser;
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"220 Ready\r\n2");
+    /// assert_eq!(parser.finish().unwrap_err().offset, 11);
+    /// assert_eq!(parser.next_reply().unwrap()?.code(), 220);
+    /// # Ok::<(), ftp_reply::ReplyFault>(())
+    /// ```
     pub fn finish(&self) -> Result<(), ReplyFault> {
         let mut framer = self.framer;
         let mut rest = &self.held[self.scanned..];

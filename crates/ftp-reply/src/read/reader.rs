@@ -57,6 +57,14 @@ impl<R: Read> ReplyReader<R> {
     ///
     /// [`ReadError::Io`] if the stream fails, [`ReadError::Fault`] for what is not a reply. Both may
     /// be followed by more replies.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyReader;
+    /// let mut reader = ReplyReader::new(&b"220 Ready\r\n"[..]);
+    /// assert_eq!(reader.read_reply()?.unwrap().code(), 220);
+    /// assert!(reader.read_reply()?.is_none());
+    /// # Ok::<(), ftp_reply::ReadError>(())
+    /// ```
     pub fn read_reply(&mut self) -> Result<Option<Reply>, ReadError> {
         self.next().transpose()
     }
@@ -80,6 +88,15 @@ impl<R> ReplyReader<R> {
     }
 
     /// The stream back, and the parser with what has arrived and was not taken.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyReader;
+    /// let mut reader = ReplyReader::new(&b"220 Ready\r\n221 Bye\r\n"[..]);
+    /// reader.read_reply()?;
+    /// let (_, mut parser) = reader.into_parts();
+    /// assert_eq!(parser.next_reply().unwrap()?.code(), 221);
+    /// # Ok::<(), ftp_reply::ReadError>(())
+    /// ```
     pub fn into_parts(self) -> (R, ReplyParser) {
         (self.stream, self.parser)
     }

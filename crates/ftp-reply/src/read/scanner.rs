@@ -147,6 +147,14 @@ impl ReplyScanner {
     ///
     /// A fault [`UnexpectedEof`](FaultKind::UnexpectedEof) if that is inside a reply or a line. Its
     /// kept bytes are empty: what is left of the stream is in the caller's buffer.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyScanner;
+    /// let mut scanner = ReplyScanner::new();
+    /// let _ = scanner.scan(b"421 Ti");
+    /// let fault = scanner.finish().unwrap_err();
+    /// assert_eq!(fault.code.map(u16::from), Some(421));
+    /// ```
     pub fn finish(&self) -> Result<(), FaultView<'static>> {
         match self.framer.unfinished() {
             None => Ok(()),

@@ -77,6 +77,14 @@ impl<'a> ReplyView<'a> {
     /// The text of each line: without its line end, without Telnet commands before it, without code
     /// and separator on the first and the last line, and without `NNN-` of the same code on the lines
     /// between (RFC 959 section 4.2). Nothing else is trimmed.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyScanner, ScanEvent};
+    /// # let mut scanner = ReplyScanner::new();
+    /// let found = scanner.scan(b"230-Hello\r\n230- you\r\n230\r\n").event;
+    /// # let ScanEvent::Reply(reply) = found else { panic!() };
+    /// assert!(reply.lines().eq([&b"Hello"[..], b" you", b""]));
+    /// ```
     pub fn lines(&self) -> Lines<'a> {
         let digits = self.raw.first_chunk().copied().unwrap_or_default();
         Lines {
@@ -87,6 +95,14 @@ impl<'a> ReplyView<'a> {
     }
 
     /// Each line as it came, without its line end: the LF and every CR directly before it.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyScanner, ScanEvent};
+    /// # let mut scanner = ReplyScanner::new();
+    /// let found = scanner.scan(b"230-Hello\r\n230- you\r\r\n230\n").event;
+    /// # let ScanEvent::Reply(reply) = found else { panic!() };
+    /// assert!(reply.raw_lines().eq([&b"230-Hello"[..], b"230- you", b"230"]));
+    /// ```
     pub fn raw_lines(&self) -> RawLines<'a> {
         RawLines {
             rest: self.raw,
