@@ -1,5 +1,6 @@
 //! Builds the native library that the Kotlin and Swift packages call.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,11 +11,44 @@ use serde::Deserialize;
 pub(crate) const PACKAGE: &str = "ftp-reply-uniffi";
 pub(crate) const FOLDER: &str = "crates/ftp-reply-uniffi";
 
-/// The built library.
+/// The built library in its two forms.
 pub(crate) struct EngineLibrary {
     /// What a program loads: `.so`, `.dylib` or `.dll`.
     pub(crate) dynamic: PathBuf,
+    /// What a program is linked with: `.a` or `.lib`.
+    pub(crate) archive: PathBuf,
 }
+
+impl EngineLibrary {
+    /// Puts the archive into `prefix/lib`, with a file by which `pkg-config` finds it there.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be written to.
+    pub(crate) fn install_archive(&self, prefix: &Path) -> anyhow::Result<()> {
+        let name = self
+            .archive
+            .file_name()
+            .context("cargo named a library without a name")?;
+        let folder = prefix.join("lib");
+        let pkg_config = folder.join("pkgconfig/ftp_reply_ffi.pc");
+        fs::create_dir_all(folder.join("pkgconfig"))
+            .and_then(|()| fs::copy(&self.archive, folder.join(name)))
+            .and_then(|_| fs::write(&pkg_config, PKG_CONFIG))
+            .with_context(|| format!("cannot write to {}", folder.display()))
+    }
+}
+
+/// It names its own folder, so the folder around it may be moved.
+const PKG_CONFIG: &str = concat!(
+    "libdir=${pcfiledir}/..\n\n",
+    "Name: ftp_reply_ffi\n",
+    "Description: The engine of ftp-reply, as its Swift package calls it\n",
+    "Version: ",
+    env!("CARGO_PKG_VERSION"),
+    "\n",
+    "Libs: -L${libdir} -lftp_reply_ffi\n",
+);
 
 /// What cargo says of each thing that it has built; it says other things on other lines.
 #[derive(Deserialize)]
@@ -73,6 +107,7 @@ fn library_in(messages: &str) -> Option<EngineLibrary> {
     };
     Some(EngineLibrary {
         dynamic: with(&["so", "dylib", "dll"])?,
+        archive: with(&["a", "lib"])?,
     })
 }
 
@@ -81,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cargo_names_the_library() {
+    fn cargo_names_both_forms() {
         let messages = concat!(
             r#"{"reason":"compiler-artifact","target":{"name":"memchr"},"filenames":["/t/libmemchr.a"]}"#,
             "\n",
@@ -92,6 +127,7 @@ mod tests {
         );
         let library = library_in(messages).unwrap();
         assert_eq!(library.dynamic, Path::new("/t/libftp_reply_ffi.so"));
+        assert_eq!(library.archive, Path::new("/t/libftp_reply_ffi.a"));
     }
 
     #[test]

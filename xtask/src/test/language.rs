@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use super::outcome::Counts;
 use super::places::Places;
 use super::steps::Steps;
-use super::{c, kotlin, python, rust};
+use super::{c, kotlin, python, rust, swift};
 
 /// One language of the project.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -15,16 +15,18 @@ pub(crate) enum Language {
     C,
     Python,
     Kotlin,
+    Swift,
 }
 
 impl Language {
     /// Every language, in the order of the table. A language missing here cannot be named on the
     /// command line either: a unit test compares the two.
-    pub(crate) const ALL: [Language; 4] = [
+    pub(crate) const ALL: [Language; 5] = [
         Language::Rust,
         Language::C,
         Language::Python,
         Language::Kotlin,
+        Language::Swift,
     ];
 
     /// The word for it on the command line and in the table.
@@ -34,6 +36,7 @@ impl Language {
             Language::C => "c",
             Language::Python => "python",
             Language::Kotlin => "kotlin",
+            Language::Swift => "swift",
         }
     }
 
@@ -49,6 +52,7 @@ impl Language {
             Language::C => c::test(places, steps),
             Language::Python => python::test(places, steps),
             Language::Kotlin => kotlin::test(places, steps),
+            Language::Swift => swift::test(places, steps),
         }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) mod c;
 mod kotlin;
 pub(crate) mod python;
 mod rust;
+mod swift;
 
 use std::time::Instant;
 

@@ -45,6 +45,11 @@ impl Steps {
         }
     }
 
+    /// Says something the reader should know before the next step.
+    pub(super) fn say(&self, sentence: &str) {
+        eprintln!("{}: {sentence}", self.language);
+    }
+
     /// Does something that is no program of its own, such as a build behind another interface.
     ///
     /// # Errors
@@ -246,8 +251,8 @@ mod tests {
     use super::*;
 
     fn shell(script: &str) -> Finished {
-        let folder = std::env::temp_dir().join(format!("ftp-reply-steps-{}", std::process::id()));
-        let steps = Steps::new("test", &folder);
+        let folder = tempfile::tempdir().unwrap();
+        let steps = Steps::new("test", folder.path());
         steps
             .run("a script", Command::new("sh").args(["-c", script]))
             .unwrap()
