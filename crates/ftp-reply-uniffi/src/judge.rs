@@ -7,7 +7,10 @@ use ftp_reply::{Command, ReplyCode, Verdict};
 /// A verb or number that is none gets the verdict of an answer that cannot be: the packages hand over only
 /// what their own types have checked.
 #[uniffi::export]
-#[expect(clippy::needless_pass_by_value, reason = "uniffi hands strings over by value")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "uniffi hands strings over by value"
+)]
 pub fn judge(command: String, code: u16) -> String {
     let verdict = match (Command::parse(&command), ReplyCode::from_u16(code)) {
         (Ok(command), Ok(code)) => command.judge(code),

@@ -31,7 +31,10 @@ impl std::error::Error for ReplyError {}
 /// `ReplyError::Malformed` if the line does not begin with three digits, the first from 1 to 6, followed
 /// by a space, a hyphen or the line end.
 #[uniffi::export]
-#[expect(clippy::needless_pass_by_value, reason = "a borrowed slice would be a direct buffer in Kotlin")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a borrowed slice would be a direct buffer in Kotlin"
+)]
 pub fn code_of_line(line: Vec<u8>) -> Result<u16, ReplyError> {
     let (digits, rest) = line.split_at_checked(3).ok_or(ReplyError::Malformed)?;
     let code = ReplyCode::from_bytes(digits).map_err(|_| ReplyError::Malformed)?;
@@ -44,7 +47,9 @@ pub fn code_of_line(line: Vec<u8>) -> Result<u16, ReplyError> {
 
 /// Whether only further CR and the LF follow a CR: a CR in front of anything else is text.
 fn ends_the_line(rest: &[u8]) -> bool {
-    rest.iter().find(|byte| **byte != b'\r').is_none_or(|byte| *byte == b'\n')
+    rest.iter()
+        .find(|byte| **byte != b'\r')
+        .is_none_or(|byte| *byte == b'\n')
 }
 
 #[cfg(test)]
@@ -64,8 +69,14 @@ mod tests {
 
     #[test]
     fn anything_else_is_malformed() {
-        for line in ["", "22", " 220 x", "720 x", "2x0 x", "2200 hi", "220\thi", "220\rx", "２20 x"] {
-            assert_eq!(code_of_line(line.into()), Err(ReplyError::Malformed), "{line:?}");
+        for line in [
+            "", "22", " 220 x", "720 x", "2x0 x", "2200 hi", "220\thi", "220\rx", "２20 x",
+        ] {
+            assert_eq!(
+                code_of_line(line.into()),
+                Err(ReplyError::Malformed),
+                "{line:?}"
+            );
         }
     }
 }
