@@ -1,6 +1,9 @@
 //! The one table of generated files. A new file is one row; a new target language is one template
 //! and one row.
 
+use Comment::{Hash, Markup, Slashes};
+use Context::{PerLanguage, Whole};
+
 /// What a template is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
@@ -36,157 +39,57 @@ pub struct Row {
 }
 
 /// Every file that the tables stage makes.
+#[rustfmt::skip] // One line a row, so that it reads as the table it is.
 pub const ROWS: &[Row] = &[
-    row("crates/ftp-reply/src/generated/advice.rs", "rust/advice.rs"),
-    row("crates/ftp-reply/src/generated/codes.rs", "rust/codes.rs"),
-    row(
-        "crates/ftp-reply/src/generated/commands.rs",
-        "rust/commands.rs",
-    ),
-    row(
-        "crates/ftp-reply/src/generated/documents.rs",
-        "rust/documents.rs",
-    ),
-    row("crates/ftp-reply/src/generated/texts.rs", "rust/texts.rs"),
-    row(
-        "crates/ftp-reply/src/generated/vocabulary.rs",
-        "rust/vocabulary.rs",
-    ),
-    row(
-        "crates/ftp-reply-cli/src/generated/labels.rs",
-        "rust/labels.rs",
-    ),
-    row(
-        "crates/ftp-reply-capi/src/generated/codes.rs",
-        "capi/codes.rs",
-    ),
-    row(
-        "crates/ftp-reply-capi/src/generated/commands.rs",
-        "capi/commands.rs",
-    ),
-    row(
-        "crates/ftp-reply-capi/src/generated/constants.rs",
-        "capi/constants.rs",
-    ),
-    row(
-        "crates/ftp-reply-capi/src/generated/documents.rs",
-        "capi/documents.rs",
-    ),
-    row(
-        "crates/ftp-reply-capi/src/generated/vocabulary.rs",
-        "capi/vocabulary.rs",
-    ),
-    row(
-        "bindings/python/python/ftp_reply/generated/__init__.py",
-        "python/__init__.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/python/python/ftp_reply/generated/codes.py",
-        "python/codes.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/python/python/ftp_reply/generated/command_facts.py",
-        "python/command_facts.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/python/python/ftp_reply/generated/commands.py",
-        "python/commands.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/python/python/ftp_reply/generated/documents.py",
-        "python/documents.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/python/python/ftp_reply/generated/facts.py",
-        "python/facts.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/python/python/ftp_reply/generated/vocabulary.py",
-        "python/vocabulary.py",
-    )
-    .with(Context::Whole, Comment::Hash),
-    row(
-        "bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",
-        "kotlin/Command.kt",
-    ),
-    row(
-        "bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",
-        "kotlin/Document.kt",
-    ),
-    row(
-        "bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",
-        "kotlin/ReplyCode.kt",
-    ),
-    row(
-        "bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Vocabulary.kt",
-        "kotlin/Vocabulary.kt",
-    ),
-    row(
-        "bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",
-        "kotlin/commandEntries.kt",
-    ),
-    row(
-        "bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",
-        "kotlin/replyEntries.kt",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",
-        "swift/CommandEntries.swift",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/Commands.swift",
-        "swift/Commands.swift",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/Documents.swift",
-        "swift/Documents.swift",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",
-        "swift/ReplyCodes.swift",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",
-        "swift/ReplyEntries.swift",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/Texts.swift",
-        "swift/Texts.swift",
-    ),
-    row(
-        "bindings/swift/Sources/FTPReply/generated/Vocabulary.swift",
-        "swift/Vocabulary.swift",
-    ),
-    row("docs/generated/codes.{tag}.md", "docs/codes.md")
-        .with(Context::PerLanguage, Comment::Markup),
+    row("crates/ftp-reply/src/generated/advice.rs",                                 "rust/advice.rs",             Whole, Slashes),
+    row("crates/ftp-reply/src/generated/codes.rs",                                  "rust/codes.rs",              Whole, Slashes),
+    row("crates/ftp-reply/src/generated/commands.rs",                               "rust/commands.rs",           Whole, Slashes),
+    row("crates/ftp-reply/src/generated/documents.rs",                              "rust/documents.rs",          Whole, Slashes),
+    row("crates/ftp-reply/src/generated/texts.rs",                                  "rust/texts.rs",              Whole, Slashes),
+    row("crates/ftp-reply/src/generated/vocabulary.rs",                             "rust/vocabulary.rs",         Whole, Slashes),
+    row("crates/ftp-reply-cli/src/generated/labels.rs",                             "rust/labels.rs",             Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/codes.rs",                             "capi/codes.rs",              Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/commands.rs",                          "capi/commands.rs",           Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/constants.rs",                         "capi/constants.rs",          Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/documents.rs",                         "capi/documents.rs",          Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/vocabulary.rs",                        "capi/vocabulary.rs",         Whole, Slashes),
+    row("bindings/python/python/ftp_reply/generated/__init__.py",                   "python/__init__.py",         Whole, Hash),
+    row("bindings/python/python/ftp_reply/generated/codes.py",                      "python/codes.py",            Whole, Hash),
+    row("bindings/python/python/ftp_reply/generated/command_facts.py",              "python/command_facts.py",    Whole, Hash),
+    row("bindings/python/python/ftp_reply/generated/commands.py",                   "python/commands.py",         Whole, Hash),
+    row("bindings/python/python/ftp_reply/generated/documents.py",                  "python/documents.py",        Whole, Hash),
+    row("bindings/python/python/ftp_reply/generated/facts.py",                      "python/facts.py",            Whole, Hash),
+    row("bindings/python/python/ftp_reply/generated/vocabulary.py",                 "python/vocabulary.py",       Whole, Hash),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",        "kotlin/Command.kt",          Whole, Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",       "kotlin/Document.kt",         Whole, Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",      "kotlin/ReplyCode.kt",        Whole, Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Vocabulary.kt",     "kotlin/Vocabulary.kt",       Whole, Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt", "kotlin/commandEntries.kt",   Whole, Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",   "kotlin/replyEntries.kt",     Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",           "swift/CommandEntries.swift", Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/Commands.swift",                 "swift/Commands.swift",       Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/Documents.swift",                "swift/Documents.swift",      Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",               "swift/ReplyCodes.swift",     Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",             "swift/ReplyEntries.swift",   Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/Texts.swift",                    "swift/Texts.swift",          Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/Vocabulary.swift",               "swift/Vocabulary.swift",     Whole, Slashes),
+    row("docs/generated/codes.{tag}.md",                                            "docs/codes.md",              PerLanguage, Markup),
 ];
 
 /// Files in folders named `generated/` that other tasks write; they are no orphans.
 pub const MADE_ELSEWHERE: &[&str] = &["docs/generated/bench.md", "docs/generated/interop.md"];
 
-/// A row with the commonest context and comment.
-const fn row(path: &'static str, template: &'static str) -> Row {
+const fn row(
+    path: &'static str,
+    template: &'static str,
+    context: Context,
+    comment: Comment,
+) -> Row {
     Row {
         path,
         template,
-        context: Context::Whole,
-        comment: Comment::Slashes,
-    }
-}
-
-impl Row {
-    const fn with(self, context: Context, comment: Comment) -> Row {
-        Row {
-            context,
-            comment,
-            ..self
-        }
+        context,
+        comment,
     }
 }
 
@@ -194,9 +97,9 @@ impl Comment {
     /// A line of the file that holds only this comment, with its line end.
     pub fn line(self, text: &str) -> String {
         match self {
-            Comment::Slashes => format!("// {text}\n"),
-            Comment::Hash => format!("# {text}\n"),
-            Comment::Markup => format!("<!-- {text} -->\n"),
+            Slashes => format!("// {text}\n"),
+            Hash => format!("# {text}\n"),
+            Markup => format!("<!-- {text} -->\n"),
         }
     }
 }
