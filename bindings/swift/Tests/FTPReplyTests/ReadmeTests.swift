@@ -1,10 +1,11 @@
 import Foundation
 import Testing
 
-/// The first block of the README that is marked as this language.
+/// The first block in the README's part on use that is marked as this language.
 private func block(_ language: String) throws -> String {
     let page = try String(contentsOf: package.appendingPathComponent("README.md"), encoding: .utf8)
-    let start = try #require(page.range(of: "```\(language)\n"))
+    let use = try #require(page.range(of: "## Use\n"))
+    let start = try #require(page.range(of: "```\(language)\n", range: use.upperBound..<page.endIndex))
     let end = try #require(page[start.upperBound...].range(of: "```"))
     return String(page[start.upperBound..<end.lowerBound])
 }
