@@ -71,9 +71,23 @@ struct Target {
 ///
 /// The build fails; what the compiler said is in the error.
 pub(crate) fn build(root: &Path) -> anyhow::Result<EngineLibrary> {
+    build_in(root, "dev")
+}
+
+/// Builds the library as users install it.
+///
+/// # Errors
+///
+/// The build fails; what the compiler said is in the error.
+pub(crate) fn build_optimised(root: &Path) -> anyhow::Result<EngineLibrary> {
+    build_in(root, "release")
+}
+
+fn build_in(root: &Path, profile: &str) -> anyhow::Result<EngineLibrary> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["build", "--quiet", "--lib", "--package", PACKAGE])
+        .args(["--profile", profile])
         .args(["--message-format", "json-render-diagnostics"])
         .current_dir(root)
         .output()

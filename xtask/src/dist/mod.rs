@@ -1,6 +1,7 @@
 //! The `dist` command: puts what a language's users install into a folder.
 
 mod c;
+mod swift;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,12 @@ enum Package {
         #[arg(long, value_name = "DIR")]
         prefix: PathBuf,
     },
+    /// Build the engine that the Swift package links, and install it with its pkg-config file
+    Swift {
+        /// The folder that gets lib/; it is made if it does not exist
+        #[arg(long, value_name = "DIR")]
+        prefix: PathBuf,
+    },
 }
 
 /// Makes the package.
@@ -31,5 +38,6 @@ enum Package {
 pub(crate) fn run(arguments: &DistArguments) -> Result<()> {
     match &arguments.package {
         Package::C { prefix } => c::install(&crate::root(), prefix),
+        Package::Swift { prefix } => swift::install(&crate::root(), prefix),
     }
 }
