@@ -1,6 +1,6 @@
 
-/// What the first digit of a code means (RFC 959 section 4.2; RFC 2228 section 6 for 6yz). The set is closed; the raw
-/// value is the name that every language of the project has for it.
+/// What the first digit of a code means (RFC 959 section 4.2; RFC 2228 section 5.2 for 6yz). The set is closed; the
+/// raw value is the name that every language of the project has for it.
 ///
 /// ```swift
 /// let code = ReplyCode(rawValue: 499)!

@@ -1,4 +1,4 @@
-/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 2).
+/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
 ///
 /// The set is open: servers send numbers that no RFC lists, and such a number is a value like any other.
 /// A listed code also has a constant, a name, texts and sources.

@@ -1,5 +1,5 @@
 extension ReplyCode {
-    /// What the first digit means (RFC 959 section 4.2; RFC 2228 section 6 for 6yz).
+    /// What the first digit means (RFC 959 section 4.2; RFC 2228 section 5.2 for 6yz).
     ///
     /// ```swift
     /// assert(ReplyCode(rawValue: 599)?.replyClass == .permanentNegative)
@@ -31,7 +31,7 @@ extension ReplyCode {
     /// 5yz: the command failed; the same command will fail again (RFC 959 section 4.2).
     public var isPermanentNegative: Bool { replyClass == .permanentNegative }
 
-    /// 6yz: a reply is wrapped inside (RFC 2228 section 6).
+    /// 6yz: a reply is wrapped inside (RFC 2228 section 5.2).
     public var isProtected: Bool { replyClass == .protected }
 
     /// Whether the very same command may be sent again, later: 4yz (RFC 959 section 4.2).

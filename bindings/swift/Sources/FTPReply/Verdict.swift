@@ -4,7 +4,7 @@
 /// assert(Command.noop.judge(.serviceNotAvailable) == .closing)
 /// ```
 public enum Verdict: String, CaseIterable, Codable, Sendable {
-    /// 63z: the reply inside must be judged (RFC 2228 section 6).
+    /// 63z: the reply inside must be judged (RFC 2228 section 5.2).
     case protected
     /// The server closes the connection, whatever the command.
     case closing
