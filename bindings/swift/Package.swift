@@ -20,6 +20,8 @@ let package = Package(
         .executableTarget(name: "FactBenchmark", dependencies: ["FTPReply"], path: "Benchmarks/FactBenchmark"),
         // The program of the README; the tests run it.
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
+        // `cargo xtask vectors` runs it.
+        .executableTarget(name: "VectorRunner", dependencies: ["FTPReply"], path: "Tests/VectorRunner"),
         .testTarget(name: "FTPReplyTests", dependencies: ["FTPReply", "Explain"], swiftSettings: settings),
     ]
 )

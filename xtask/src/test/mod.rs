@@ -4,6 +4,7 @@
 //! line is parsed with it, so "all" cannot forget a language.
 
 mod cargo_output;
+mod edit;
 mod junit;
 mod language;
 mod outcome;
@@ -14,17 +15,17 @@ mod tap;
 mod tools;
 
 pub(crate) mod c;
-mod kotlin;
+pub(crate) mod kotlin;
 pub(crate) mod python;
 mod rust;
-mod swift;
+pub(crate) mod swift;
 
 use std::time::Instant;
 
 use anyhow::{Result, bail};
 
 pub(crate) use language::Language;
-use outcome::{Outcome, Report};
+use outcome::{Counts, Outcome, Report};
 pub(crate) use places::{Places, cargo};
 pub(crate) use steps::Steps;
 
@@ -63,22 +64,37 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
         bail!("every language asked for is also skipped; nothing is left to test");
     }
     let mut report = Report::default();
-    for language in chosen {
+    for &language in &chosen {
         let started = Instant::now();
         let outcome = if arguments.skip.contains(&language) {
             Outcome::Skipped
         } else {
             let steps = Steps::new(language.name(), &places.target);
-            match language.test(&places, &steps) {
-                Ok(counts) => Outcome::Tested(counts),
-                Err(error) => {
-                    eprintln!("{}: {error:#}", language.name());
-                    Outcome::NotTested(format!("{error:#}"))
-                }
-            }
+            outcome(language.name(), language.test(&places, &steps))
         };
         report.add(language.name(), outcome, started.elapsed());
     }
+    let tested: Vec<Language> = chosen
+        .into_iter()
+        .filter(|language| !arguments.skip.contains(language))
+        .collect();
+    let started = Instant::now();
+    report.add(
+        edit::ROW,
+        outcome(edit::ROW, edit::test(&places, &tested)),
+        started.elapsed(),
+    );
     print!("{report}");
     Ok(report.in_order())
+}
+
+/// What testing came to; an error is told at once, for it may have more lines than the table has room for.
+fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
+    match tested {
+        Ok(counts) => Outcome::Tested(counts),
+        Err(error) => {
+            eprintln!("{row}: {error:#}");
+            Outcome::NotTested(format!("{error:#}"))
+        }
+    }
 }

@@ -7,17 +7,24 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-/// The two folders every runner needs.
+/// The folders every runner needs, and this program.
 pub(crate) struct Places {
     /// The folder with the root `Cargo.toml`.
     pub(crate) root: PathBuf,
     /// Where build output goes: `target`, unless the user's cargo configuration says otherwise.
     pub(crate) target: PathBuf,
+    /// Where cargo keeps what it builds in between: the same folder, unless configured otherwise.
+    pub(crate) build: PathBuf,
+    /// This program. Its path is asked for at the start: cargo may write a new one there while it runs,
+    /// and then the system names no file.
+    pub(crate) xtask: PathBuf,
 }
 
 #[derive(Deserialize)]
 struct Metadata {
     target_directory: PathBuf,
+    /// Older releases of cargo do not say, for they have no such folder.
+    build_directory: Option<PathBuf>,
 }
 
 impl Places {
@@ -27,6 +34,7 @@ impl Places {
     ///
     /// If cargo cannot be run or finds no workspace.
     pub(crate) fn find() -> Result<Places> {
+        let xtask = env::current_exe().context("this program's own path is unknown")?;
         let root = crate::root();
         let output = cargo()
             .current_dir(&root)
@@ -42,7 +50,11 @@ impl Places {
             .context("cargo metadata printed something else than expected")?;
         Ok(Places {
             root,
+            build: metadata
+                .build_directory
+                .unwrap_or_else(|| metadata.target_directory.clone()),
             target: metadata.target_directory,
+            xtask,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The `vectors` command: runs a file of test vectors through each language's public API and prints the results.
 
 mod case;
-mod implementation;
+mod choice;
 mod program;
 mod runner;
 
@@ -12,10 +12,9 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use case::Case;
-use implementation::Choice;
-use runner::Runner;
+use choice::Choice;
 
-use crate::test::Places;
+use crate::test::{Language, Places};
 
 /// What `cargo xtask vectors` is asked to do.
 #[derive(clap::Args)]
@@ -28,58 +27,28 @@ pub(crate) struct VectorsArguments {
     lang: Choice,
 }
 
-/// How a run ended, as exit code.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Ending {
-    /// Every case has a line for every language asked for.
-    Answered = 0,
-    /// The file or a case cannot be used, or a runner failed.
-    Failed = 1,
-    /// A language asked for has no runner; the others have answered.
-    NoRunner = 2,
-}
-
-/// Prints one JSON line per case and language, in the order of the file; what is wrong goes to standard
-/// error, a line each.
+/// Prints one JSON line per case and language, in the order of the file, and returns whether every case
+/// has one of every language; what is wrong goes to standard error, a line each.
 ///
 /// # Errors
 ///
 /// If the file cannot be read or is no file of vectors, or if standard output is closed.
-pub(crate) fn run(arguments: &VectorsArguments) -> Result<Ending> {
+pub(crate) fn run(arguments: &VectorsArguments) -> Result<bool> {
     let cases = case::read(&arguments.file)?;
     let places = Places::find()?;
-    let mut ending = Ending::Answered;
-    let mut columns = Vec::new();
-    for implementation in arguments.lang.implementations() {
-        let Some(build) = program::of(implementation) else {
-            eprintln!(
-                "vectors: {} has no runner in this repository",
-                implementation.name()
-            );
-            if ending == Ending::Answered {
-                ending = Ending::NoRunner;
-            }
-            continue;
-        };
-        let runner = Runner {
-            implementation,
-            build,
-        };
-        let column = answers(&runner, &places, &cases);
-        if column.len() < cases.len() {
-            ending = Ending::Failed;
-        }
-        columns.push(column);
-    }
+    let languages = arguments.lang.languages();
+    let columns: Vec<_> = languages
+        .into_iter()
+        .map(|language| answers(language, &places, &cases))
+        .collect();
     print(&columns)?;
-    Ok(ending)
+    Ok(columns.iter().all(|column| column.len() == cases.len()))
 }
 
 /// The lines one language answers with: all of them, or those up to the case it cannot take.
-fn answers(runner: &Runner, places: &Places, cases: &[Case]) -> Vec<String> {
-    runner.answers(places, cases).unwrap_or_else(|stopped| {
-        let name = runner.implementation.name();
-        eprintln!("vectors: {name}: {:#}", stopped.reason);
+fn answers(language: Language, places: &Places, cases: &[Case]) -> Vec<String> {
+    runner::answers(language, places, cases).unwrap_or_else(|stopped| {
+        eprintln!("vectors: {}: {:#}", language.name(), stopped.reason);
         stopped.answers
     })
 }

@@ -7,17 +7,8 @@ use std::thread;
 use anyhow::{Context as _, Error, Result, anyhow};
 
 use super::case::Case;
-use super::implementation::Implementation;
-use super::program::Build;
-use crate::test::{Places, Steps};
-
-/// A language's runner.
-pub(super) struct Runner {
-    /// Whose it is.
-    pub(super) implementation: Implementation,
-    /// How to get it.
-    pub(super) build: Build,
-}
+use super::program;
+use crate::test::{Language, Places, Steps};
 
 /// A runner that gave up.
 pub(super) struct Stopped {
@@ -27,64 +18,71 @@ pub(super) struct Stopped {
     pub(super) reason: Error,
 }
 
-impl Runner {
-    /// The answers to all cases, in their order.
-    ///
-    /// # Errors
-    ///
-    /// If the runner cannot be built or started, stops early, or prints what is no answer; the answers
-    /// before that are kept.
-    pub(super) fn answers(&self, places: &Places, cases: &[Case]) -> Result<Vec<String>, Stopped> {
-        let mut answers = Vec::new();
-        match self.run(places, cases, &mut answers) {
-            Ok(()) => Ok(answers),
-            Err(reason) => Err(Stopped { answers, reason }),
-        }
+/// A language's answers to all cases, in their order.
+///
+/// # Errors
+///
+/// If the runner cannot be built or started, stops early, or prints what is no answer; the answers
+/// before that are kept.
+pub(super) fn answers(
+    language: Language,
+    places: &Places,
+    cases: &[Case],
+) -> Result<Vec<String>, Stopped> {
+    let mut answers = Vec::new();
+    match run(language, places, cases, &mut answers) {
+        Ok(()) => Ok(answers),
+        Err(reason) => Err(Stopped { answers, reason }),
     }
+}
 
-    fn run(&self, places: &Places, cases: &[Case], answers: &mut Vec<String>) -> Result<()> {
-        let steps = Steps::new(self.implementation.name(), &places.target);
-        let mut command = (self.build)(places, &steps)?;
-        let mut child = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
-        let stdin = child
-            .stdin
-            .take()
-            .context("the runner has no standard input")?;
-        let stdout = child
-            .stdout
-            .take()
-            .context("the runner has no standard output")?;
-        let read = thread::scope(|scope| {
-            // Written beside the reading: a runner may answer while it is still being asked.
-            scope.spawn(|| feed(stdin, cases));
-            for line in BufReader::new(stdout).lines() {
-                answers.push(line.context("cannot read what the runner prints")?);
-            }
-            anyhow::Ok(())
-        });
-        let status = child.wait().context("cannot wait for the runner")?;
-        read?;
-        if answers.len() > cases.len() {
-            answers.truncate(cases.len());
-            return Err(anyhow!(
-                "the runner printed more lines than there are cases"
-            ));
+fn run(
+    language: Language,
+    places: &Places,
+    cases: &[Case],
+    answers: &mut Vec<String>,
+) -> Result<()> {
+    let steps = Steps::new(language.name(), &places.target);
+    let mut command = program::build(language, places, &steps)?;
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
+    let stdin = child
+        .stdin
+        .take()
+        .context("the runner has no standard input")?;
+    let stdout = child
+        .stdout
+        .take()
+        .context("the runner has no standard output")?;
+    let read = thread::scope(|scope| {
+        // Written beside the reading: a runner may answer while it is still being asked.
+        scope.spawn(|| feed(stdin, cases));
+        for line in BufReader::new(stdout).lines() {
+            answers.push(line.context("cannot read what the runner prints")?);
         }
-        for (case, answer) in cases.iter().zip(answers.iter()) {
-            is_answer(case, answer)?;
+        anyhow::Ok(())
+    });
+    let status = child.wait().context("cannot wait for the runner")?;
+    read?;
+    if answers.len() > cases.len() {
+        answers.truncate(cases.len());
+        return Err(anyhow!(
+            "the runner printed more lines than there are cases"
+        ));
+    }
+    for (case, answer) in cases.iter().zip(answers.iter()) {
+        is_answer(case, answer)?;
+    }
+    match cases.get(answers.len()) {
+        // The runner itself has said on standard error what is wrong with the case.
+        Some(case) => Err(anyhow!("no answer to the case {:?} ({status})", case.id)),
+        None if !status.success() => {
+            Err(anyhow!("the runner failed after the last case ({status})"))
         }
-        match cases.get(answers.len()) {
-            // The runner itself has said on standard error what is wrong with the case.
-            Some(case) => Err(anyhow!("no answer to the case {:?} ({status})", case.id)),
-            None if !status.success() => {
-                Err(anyhow!("the runner failed after the last case ({status})"))
-            }
-            None => Ok(()),
-        }
+        None => Ok(()),
     }
 }
 

@@ -6,12 +6,11 @@ mod library;
 mod page;
 mod toolchain;
 
-use std::env;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::outcome::Counts;
 use super::places::Places;
@@ -108,7 +107,7 @@ impl<'a> Bench<'a> {
         // The command that a user runs. Where the library comes from the tests must not know.
         steps.must(
             "cargo xtask dist c",
-            Command::new(env::current_exe().context("this program's own path is unknown")?)
+            Command::new(&places.xtask)
                 .args(["dist", "c", "--prefix"])
                 .arg(&prefix)
                 .current_dir(&places.root),

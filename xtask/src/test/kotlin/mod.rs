@@ -5,6 +5,7 @@ mod maven;
 use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -14,22 +15,16 @@ use super::places::Places;
 use super::steps::Steps;
 use crate::engine_library;
 
+/// The folder with the package.
+const PACKAGE: &str = "bindings/kotlin";
+
 /// Builds the package and runs its tests.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
-    let mut maven = maven::maven(steps)?;
-    let native = native_folder(places, steps)?;
-    let package = places.root.join("bindings/kotlin");
-    let output = package.join("target");
+    let mut maven = maven(places, steps)?;
+    let output = places.root.join(PACKAGE).join("target");
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&output)?;
-    let finished = steps.run(
-        "mvn verify",
-        maven
-            .args(["--batch-mode", "--no-transfer-progress"])
-            .arg(format!("-Dftpreply.native={}", native.display()))
-            .arg("verify")
-            .current_dir(&package),
-    )?;
+    let finished = steps.run("mvn verify", maven.arg("verify"))?;
     let reports = output.join("surefire-reports");
     ensure!(
         finished.success || reports.is_dir(),
@@ -41,6 +36,22 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
         "the tests ended before all had reported"
     );
     Ok(counts)
+}
+
+/// The `mvn` command in the package's folder, still without a goal; what it builds holds the native
+/// library.
+///
+/// # Errors
+///
+/// If Maven or Java is missing, or the library does not build.
+pub(crate) fn maven(places: &Places, steps: &Steps) -> Result<Command> {
+    let mut maven = maven::maven(steps)?;
+    let native = native_folder(places, steps)?;
+    maven
+        .args(["--batch-mode", "--no-transfer-progress"])
+        .arg(format!("-Dftpreply.native={}", native.display()))
+        .current_dir(places.root.join(PACKAGE));
+    Ok(maven)
 }
 
 /// A folder with the native library where the Java machine looks for it inside a jar.

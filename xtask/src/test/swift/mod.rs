@@ -7,6 +7,8 @@ mod fetch;
 mod toolchain;
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -16,25 +18,58 @@ use super::steps::Steps;
 use crate::engine_library;
 use toolchain::Swift;
 
+/// The package, with what it takes to build it.
+pub(crate) struct Package<'a> {
+    places: &'a Places,
+    swift: Swift,
+    /// Where the native library and what is built lie.
+    output: PathBuf,
+}
+
+impl<'a> Package<'a> {
+    /// Finds or fetches the toolchain and builds the native library.
+    ///
+    /// # Errors
+    ///
+    /// If there is no toolchain, or the library does not build.
+    pub(crate) fn set_up(places: &'a Places, steps: &Steps) -> Result<Package<'a>> {
+        let swift = Swift::find(steps)?;
+        let output = places.target.join("xtask/swift");
+        steps.during("build the native library", || {
+            engine_library::build(&places.root)?.install_archive(&output)
+        })?;
+        Ok(Package {
+            places,
+            swift,
+            output,
+        })
+    }
+
+    /// A `swift` command such as `build`, still without its own arguments.
+    pub(crate) fn command(&self, subcommand: &str) -> Command {
+        let Places { root, target, .. } = self.places;
+        let mut command = self
+            .swift
+            .command(&root.join("bindings/swift"), &[root, target]);
+        command
+            .env("PKG_CONFIG_PATH", self.output.join("lib/pkgconfig"))
+            .arg(subcommand)
+            .arg("--scratch-path")
+            .arg(self.output.join("build"));
+        command
+    }
+}
+
 /// Builds the package and runs its tests.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
-    let swift = Swift::find(steps)?;
-    let output = places.target.join("xtask/swift");
-    steps.during("build the native library", || {
-        engine_library::build(&places.root)?.install_archive(&output)
-    })?;
-    let events = output.join("events.jsonl");
+    let package = Package::set_up(places, steps)?;
+    let events = package.output.join("events.jsonl");
     // Written by the tests alone: without them, the events of an earlier run would be counted.
     fs::write(&events, "").with_context(|| format!("cannot write {}", events.display()))?;
-    let package = places.root.join("bindings/swift");
     let finished = steps.run(
         "swift test",
-        swift
-            .command(&package, &[&places.root, &places.target])
-            .env("PKG_CONFIG_PATH", output.join("lib/pkgconfig"))
-            .arg("test")
-            .arg("--scratch-path")
-            .arg(output.join("build"))
+        package
+            .command("test")
             .arg("--experimental-event-stream-output")
             .arg(&events),
     )?;
