@@ -330,7 +330,7 @@
 #define FTP_REPLY_SLOT_LATER 8
 
 /**
- * The reply is protected: the one inside must be judged (RFC 2228 section 6).
+ * The reply is protected: the one inside must be judged (RFC 2228 section 5.2).
  */
 #define FTP_REPLY_VERDICT_PROTECTED 1
 
@@ -1146,7 +1146,7 @@ bool ftp_reply_is_transient_negative(ftp_reply_code_t code);
 bool ftp_reply_is_permanent_negative(ftp_reply_code_t code);
 
 /**
- * Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 2).
+ * Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 5.2).
  */
 bool ftp_reply_is_protected(ftp_reply_code_t code);
 
