@@ -1,5 +1,6 @@
 //! Builds the native library that the Kotlin and Swift packages call.
 
+use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,6 +38,34 @@ impl EngineLibrary {
             .and_then(|_| fs::write(&pkg_config, PKG_CONFIG))
             .with_context(|| format!("cannot write to {}", folder.display()))
     }
+
+    /// Puts the library to load into the folder below `resources` in which JNA looks for it inside a
+    /// jar.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be written to.
+    pub(crate) fn install_for_jna(&self, resources: &Path) -> anyhow::Result<()> {
+        let name = self
+            .dynamic
+            .file_name()
+            .context("cargo named a library without a name")?;
+        let folder = resources.join(jna_platform(OS, ARCH));
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::copy(&self.dynamic, folder.join(name)))
+            .with_context(|| format!("cannot write to {}", folder.display()))?;
+        Ok(())
+    }
+}
+
+/// The name that JNA has for a platform.
+fn jna_platform(os: &str, arch: &str) -> String {
+    let os = match os {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    format!("{os}-{}", arch.replace('_', "-"))
 }
 
 /// It names its own folder, so the folder around it may be moved.
@@ -142,6 +171,14 @@ mod tests {
         let library = library_in(messages).unwrap();
         assert_eq!(library.dynamic, Path::new("/t/libftp_reply_ffi.so"));
         assert_eq!(library.archive, Path::new("/t/libftp_reply_ffi.a"));
+    }
+
+    #[test]
+    fn platforms_have_the_names_that_jna_gives_them() {
+        assert_eq!(jna_platform("linux", "x86_64"), "linux-x86-64");
+        assert_eq!(jna_platform("linux", "aarch64"), "linux-aarch64");
+        assert_eq!(jna_platform("macos", "aarch64"), "darwin-aarch64");
+        assert_eq!(jna_platform("windows", "x86_64"), "win32-x86-64");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The `dist` command: puts what a language's users install into a folder.
 
 mod c;
+mod kotlin;
 mod swift;
 
 use std::path::PathBuf;
@@ -22,6 +23,8 @@ enum Package {
         #[arg(long, value_name = "DIR")]
         prefix: PathBuf,
     },
+    /// Build the Kotlin package with its engine and put it into the local Maven repository
+    Kotlin,
     /// Build the engine that the Swift package links, and install it with its pkg-config file
     Swift {
         /// The folder that gets lib/; it is made if it does not exist
@@ -38,6 +41,7 @@ enum Package {
 pub(crate) fn run(arguments: &DistArguments) -> Result<()> {
     match &arguments.package {
         Package::C { prefix } => c::install(&crate::root(), prefix),
+        Package::Kotlin => kotlin::install(&crate::root()),
         Package::Swift { prefix } => swift::install(&crate::root(), prefix),
     }
 }

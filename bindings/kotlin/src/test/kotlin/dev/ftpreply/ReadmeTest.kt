@@ -1,0 +1,54 @@
+package dev.ftpreply
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import java.io.ByteArrayOutputStream
+import java.io.PrintStream
+import java.nio.file.Files
+import java.nio.file.Path
+
+/** The programs of the README are those that are compiled here, and print what it says. */
+class ReadmeTest {
+    private val folder = Path.of(System.getProperty("ftpreply.package"))
+    private val readme = Files.readString(folder.resolve("README.md"))
+
+    /** The blocks that are fenced as this language, in their order. */
+    private fun blocks(language: String): List<String> =
+        Regex("\n```$language\n(.*?)```\n", RegexOption.DOT_MATCHES_ALL).findAll(readme).map { it.groupValues[1] }.toList()
+
+    private fun printed(main: Runnable): String {
+        val before = System.out
+        val bytes = ByteArrayOutputStream()
+        System.setOut(PrintStream(bytes, true, Charsets.UTF_8))
+        try {
+            main.run()
+        } finally {
+            System.setOut(before)
+        }
+        return bytes.toString(Charsets.UTF_8)
+    }
+
+    private fun program(name: String) = Runnable {
+        val main = Class.forName(name).methods.first { it.name == "main" && it.parameterCount == 1 }
+        main.invoke(null, emptyArray<String>())
+    }
+
+    @Test
+    fun `the programs are shown as they stand`() {
+        assertEquals(listOf(Files.readString(folder.resolve("src/test/kotlin/Explain.kt"))), blocks("kotlin"))
+        assertEquals(listOf(Files.readString(folder.resolve("src/test/java/JavaExplain.java"))), blocks("java"))
+    }
+
+    @Test
+    fun `the programs print what is shown`() {
+        val shown = blocks("text")
+        assertEquals(listOf(printed(program("ExplainKt")), printed(program("JavaExplain"))), shown)
+    }
+
+    @Test
+    fun `the version is that of the package`() {
+        val version = Regex("<version>(.*?)</version>").find(Files.readString(folder.resolve("pom.xml")))!!.groupValues[1]
+        assertTrue("dev.ftpreply:ftp-reply:$version" in readme)
+    }
+}

@@ -1,0 +1,32 @@
+//! Builds the Kotlin package with its engine inside and puts it into the local Maven repository.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::engine_library;
+
+/// Builds the package from the repository at `root` and installs it.
+///
+/// # Errors
+///
+/// If the engine or the package cannot be built, or Maven is missing.
+pub(super) fn install(root: &Path) -> Result<()> {
+    let native = tempfile::tempdir().context("cannot make a temporary folder")?;
+    engine_library::build_optimised(root)?.install_for_jna(native.path())?;
+    let status = Command::new("mvn")
+        .args(["--batch-mode", "--quiet", "--no-transfer-progress"])
+        .arg("-Dmaven.test.skip=true")
+        .arg(format!("-Dftpreply.native={}", native.path().display()))
+        .arg("install")
+        .current_dir(root.join("bindings/kotlin"))
+        .status()
+        .context("mvn cannot be run; install Maven 3.8 or newer and a JDK 17 or newer")?;
+    ensure!(
+        status.success(),
+        "Maven does not build the package; it says above why"
+    );
+    println!("installed dev.ftpreply:ftp-reply in the local Maven repository");
+    Ok(())
+}
