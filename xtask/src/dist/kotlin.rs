@@ -30,3 +30,21 @@ pub(super) fn install(root: &Path) -> Result<()> {
     println!("installed dev.ftpreply:ftp-reply in the local Maven repository");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    #[test]
+    fn the_package_has_the_version_of_the_workspace() {
+        let pom = crate::root().join("bindings/kotlin/pom.xml");
+        let pom = fs::read_to_string(pom).expect("the package has a pom.xml");
+        let document = roxmltree::Document::parse(&pom).expect("a pom.xml is XML");
+        let version = document
+            .root_element()
+            .children()
+            .find(|node| node.has_tag_name("version"))
+            .and_then(|node| node.text());
+        assert_eq!(version, Some(env!("CARGO_PKG_VERSION")));
+    }
+}

@@ -110,3 +110,22 @@ fn artifact(made: &Utf8Path, path: &str) -> anyhow::Result<Artifact> {
         contents,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    #[test]
+    fn both_sides_are_pinned_to_one_version_of_uniffi() {
+        let pin = |manifest: &str, dependency: &str| {
+            let text = fs::read_to_string(crate::root().join(manifest)).unwrap();
+            let manifest: toml::Table = text.parse().unwrap();
+            let wanted = &manifest["dependencies"][dependency];
+            let version = wanted.get("version").unwrap_or(wanted);
+            version.as_str().unwrap().to_owned()
+        };
+        let engine = pin("crates/ftp-reply-uniffi/Cargo.toml", "uniffi");
+        assert!(engine.starts_with('='), "`{engine}` is no exact version");
+        assert_eq!(engine, pin("xtask/Cargo.toml", "uniffi_bindgen"));
+    }
+}

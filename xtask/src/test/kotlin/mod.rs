@@ -2,7 +2,6 @@
 
 mod maven;
 
-use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -56,31 +55,12 @@ pub(crate) fn maven(places: &Places, steps: &Steps) -> Result<Command> {
 
 /// A folder with the native library where the Java machine looks for it inside a jar.
 fn native_folder(places: &Places, steps: &Steps) -> Result<PathBuf> {
-    let library = steps
-        .during("build the native library", || {
-            engine_library::build(&places.root)
-        })?
-        .dynamic;
     let native = places.target.join("xtask/kotlin/native");
     remove(&native)?;
-    let folder = native.join(jna_platform(OS, ARCH));
-    let name = library
-        .file_name()
-        .context("cargo named a library without a name")?;
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::copy(&library, folder.join(name)))
-        .with_context(|| format!("cannot copy {} to {}", library.display(), folder.display()))?;
+    steps.during("build the native library", || {
+        engine_library::build(&places.root)?.install_for_jna(&native)
+    })?;
     Ok(native)
-}
-
-/// The folder inside a jar in which JNA looks for a platform's libraries.
-fn jna_platform(os: &str, arch: &str) -> String {
-    let os = match os {
-        "macos" => "darwin",
-        "windows" => "win32",
-        other => other,
-    };
-    format!("{os}-{}", arch.replace('_', "-"))
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -89,17 +69,4 @@ fn remove(folder: &Path) -> Result<()> {
             .with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn platforms_have_the_names_that_jna_gives_them() {
-        assert_eq!(jna_platform("linux", "x86_64"), "linux-x86-64");
-        assert_eq!(jna_platform("linux", "aarch64"), "linux-aarch64");
-        assert_eq!(jna_platform("macos", "aarch64"), "darwin-aarch64");
-        assert_eq!(jna_platform("windows", "x86_64"), "win32-x86-64");
-    }
 }
