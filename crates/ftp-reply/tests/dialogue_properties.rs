@@ -249,3 +249,18 @@ fn the_bound_on_commands_is_said_and_kept() {
     dialogue.receive(ReplyCode::COMMAND_OKAY);
     dialogue.send(Command::QUIT).unwrap();
 }
+
+/// RFC 959 section 4.1.1: 332 keeps the command until ACCT. A server that goes on without it has
+/// taken the command up again, so nothing more is asked for.
+#[test]
+fn a_kept_command_that_goes_on_without_acct_asks_for_nothing() {
+    let mut dialogue = greeted();
+    dialogue.send(Command::STOR).unwrap();
+    dialogue.receive(ReplyCode::NEED_ACCOUNT);
+    assert_eq!(dialogue.expected(), [Command::ACCT]);
+    assert_eq!(
+        dialogue.receive(ReplyCode::FILE_STATUS_OKAY),
+        Outcome::Preliminary
+    );
+    assert!(outstanding(&dialogue) == [Command::STOR] && dialogue.expected().is_empty());
+}

@@ -94,6 +94,7 @@ impl Dialogue {
         };
         if resumes {
             self.held = None;
+            self.expected = &[];
             self.waiting.remove(0);
             self.waiting.push(Slot::new(held));
         }
