@@ -100,7 +100,9 @@ pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     if text.starts_with("https://") {
         return vec![text.to_owned()];
     }
+    // Each named: the defaults depend on what other crates of the same build ask of textwrap.
     let options = textwrap::Options::new(width.max(1))
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options)
