@@ -60,15 +60,15 @@ fn made_table(codes: usize, languages: usize) -> String {
     let replies = minimal
         .find("[[reply]]")
         .expect("the minimal table has replies");
-    let mut toml = minimal[..replies].replace("[[document]]", &(labels() + "[[document]]"));
+    let mut toml = minimal[..replies].replacen("[[set]]", &(labels() + "[[set]]"), 1);
     // Spread over all classes; 500 is one of them in every size measured here.
     for place in 0..codes {
         toml += &reply(100 + place * 560 / codes);
     }
-    toml += "[[command]]\nname = \"connect\"\ntext = { en = \"text\", ko = \"text\" }\n\
+    toml += "[[command]]\nname = \"connect\"\ntext.en = \"text\"\ntext.ko = \"text\"\n\
         diagram = \"single\"\nsource = [{ document = \"rfc959\", section = \"5.4\" }]\n\
         [[advice]]\nname = \"none\"\ncommands = [\"connect\"]\ncodes = [500]\nrecovery = \"wait\"\n\
-        text = { en = \"text\", ko = \"text\" }\n\
+        text.en = \"text\"\ntext.ko = \"text\"\n\
         source = [{ document = \"rfc959\", section = \"5.4\" }]\n";
     in_languages(&toml, languages)
 }
@@ -79,7 +79,7 @@ fn labels() -> String {
     let names = committed.labels.iter().map(|label| label.name.as_str());
     let labels: Vec<String> = names
         .filter(|name| *name != "meaning")
-        .map(|name| format!("[[label]]\nname = \"{name}\"\ntext = {{ en = \"A\", ko = \"A\" }}\n"))
+        .map(|name| format!("[[label]]\nname = \"{name}\"\ntext.en = \"A\"\ntext.ko = \"A\"\n"))
         .collect();
     labels.concat()
 }
@@ -89,9 +89,9 @@ fn reply(code: usize) -> String {
     let detail = "File unavailable (e.g., file not found, no access).";
     format!(
         "[[reply]]\ncode = {code}\nname = \"reply_n{code}\"\nstatus = \"standard\"\n\
-        recovery = \"{}\"\ntext = {{ en = \"Requested action not taken.\", ko = \"안 했음.\" }}\n\
-        detail = {{ en = \"{detail}\", ko = \"{detail}\" }}\n\
-        explain = {{ en = \"{explain}\", ko = \"{explain}\" }}\n\
+        recovery = \"{}\"\ntext.en = \"Requested action not taken.\"\ntext.ko = \"안 했음.\"\n\
+        detail.en = \"{detail}\"\ndetail.ko = \"{detail}\"\n\
+        explain.en = \"{explain}\"\nexplain.ko = \"{explain}\"\n\
         source = [{{ document = \"rfc959\", section = \"4.2.2\" }}]\n",
         [
             "wait",
@@ -110,18 +110,23 @@ fn in_languages(toml: &str, languages: usize) -> String {
         .flat_map(|first| ('a'..='z').map(move |second| format!("q{first}{second}")))
         .take(languages - 2)
         .collect();
-    let mut pieces = toml.split("ko = \"");
-    let mut more = vec![pieces.next().unwrap_or_default().to_owned()];
-    for piece in pieces {
-        let (text, rest) = piece.split_once('"').expect("every text ends");
-        more.push(format!("ko = \"{text}\""));
-        more.extend(tags.iter().map(|tag| format!(", {tag} = \"{text}\"")));
-        more.push(rest.to_owned());
-    }
+    let lines = toml.lines().flat_map(|line| {
+        let more = line
+            .split_once(".ko = ")
+            .into_iter()
+            .flat_map(|(key, text)| tags.iter().map(move |tag| format!("{key}.{tag} = {text}")));
+        [line.to_owned()]
+            .into_iter()
+            .chain(more)
+            .collect::<Vec<String>>()
+    });
+    let toml = lines.collect::<Vec<String>>().join("\n");
     let sections: Vec<String> = tags
         .iter()
-        .map(|tag| format!("[[language]]\ntag = \"{tag}\"\nname = \"{tag}\"\n"))
+        .zip(2..)
+        .map(|(tag, number)| {
+            format!("[[language]]\ntag = \"{tag}\"\nname = \"{tag}\"\nnumber = {number}\n")
+        })
         .collect();
-    more.concat()
-        .replacen("[[label]]", &(sections.concat() + "[[label]]"), 1)
+    toml.replacen("[[label]]", &(sections.concat() + "[[label]]"), 1)
 }

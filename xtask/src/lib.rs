@@ -4,6 +4,7 @@ mod cli;
 mod dist;
 mod engine_library;
 mod fuzz;
+mod keywords;
 pub mod regen;
 pub mod table;
 mod test;

@@ -9,7 +9,7 @@ use tera::{Context, Tera};
 
 use super::names;
 use super::registry::ROWS;
-use super::view::{LanguageContext, View};
+use super::view::{LanguageContext, Lookup, View};
 use crate::table::Table;
 
 /// The templates and the table as they see it.
@@ -29,7 +29,7 @@ impl Renderer {
         let templates = read_templates(folder)
             .with_context(|| format!("cannot read the templates in {}", folder.display()))?;
         tera.add_raw_templates(templates)?;
-        let context = Context::from_serialize(&View::new(table))?;
+        let context = Context::from_serialize(&View::new(&Lookup::new(table)))?;
         let languages = (0..table.languages.len())
             .map(|lang| Context::from_serialize(&LanguageContext::new(table, lang)))
             .collect::<Result<_, _>>()?;

@@ -4,66 +4,65 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeTable;
 
-use super::entries::{Entry, as_number, entries};
+use super::entries::{Entry, SECTIONS, entries};
 
-/// What entries may refer to. An entry that is wrong elsewhere still declares its name, so that
-/// one mistake is reported once.
-pub(super) struct Declared {
-    /// Tags in the order of the file.
-    pub(super) languages: Vec<String>,
-    pub(super) documents: BTreeSet<String>,
-    pub(super) diagrams: BTreeSet<String>,
+/// What entries may refer to. An entry that is broken elsewhere still declares its name, so that
+/// each mistake is reported once.
+pub(super) struct Declared<'t> {
+    /// The names of the entries, by section.
+    names: BTreeMap<&'static str, Vec<&'t str>>,
+    /// The names of the members of each set.
+    members: BTreeMap<&'t str, Vec<&'t str>>,
     /// The first digits that each recovery allows.
-    pub(super) recoveries: BTreeMap<String, Vec<i64>>,
+    pub(super) recoveries: BTreeMap<&'t str, Vec<i64>>,
     pub(super) codes: BTreeSet<i64>,
-    /// Names, without aliases.
-    pub(super) commands: BTreeSet<String>,
 }
 
-impl Declared {
-    pub(super) fn gather(file: &DeTable<'_>) -> Declared {
-        let names = |section, key: &'static str| {
-            let name = move |entry: &Entry<'_, '_>| Some(entry.string(key)?.value.to_owned());
-            entries(file, section)
+impl<'t> Declared<'t> {
+    pub(super) fn gather(file: &'t DeTable<'_>) -> Declared<'t> {
+        let first = |entry: &Entry<'t, '_>, key| entry.strings(key).first().map(|name| name.value);
+        let values = |entry: &Entry<'t, '_>, key| -> Vec<i64> {
+            entry
+                .numbers(key)
                 .into_iter()
-                .filter_map(move |entry| name(&entry))
+                .map(|number| number.value)
+                .collect()
         };
-        let recovery = |entry: &Entry<'_, '_>| {
-            let classes = entry.list("classes", as_number);
-            let name = entry.string("name")?.value.to_owned();
-            Some((name, classes.into_iter().map(|class| class.value).collect()))
-        };
-        let code = |entry: &Entry<'_, '_>| Some(entry.number("code")?.value);
+        let names = SECTIONS.map(|(section, key)| {
+            (
+                section,
+                entries(file, section)
+                    .iter()
+                    .filter_map(|entry| first(entry, key))
+                    .collect(),
+            )
+        });
+        let sets = entries(file, "set").into_iter().filter_map(|set| {
+            let members = set.members();
+            let members = members.iter().filter_map(|member| first(member, "name"));
+            Some((first(&set, "name")?, members.collect()))
+        });
+        let recoveries = entries(file, "recovery").into_iter();
+        let recoveries = recoveries
+            .filter_map(|entry| Some((first(&entry, "name")?, values(&entry, "classes"))));
+        let codes = entries(file, "reply")
+            .into_iter()
+            .flat_map(|reply| values(&reply, "code"));
         Declared {
-            languages: names("language", "tag").collect(),
-            documents: names("document", "id").collect(),
-            diagrams: names("diagram", "name").collect(),
-            recoveries: entries(file, "recovery")
-                .iter()
-                .filter_map(recovery)
-                .collect(),
-            codes: entries(file, "reply").iter().filter_map(code).collect(),
-            commands: names("command", "name").collect(),
+            names: names.into_iter().collect(),
+            members: sets.collect(),
+            recoveries: recoveries.collect(),
+            codes: codes.collect(),
         }
     }
 
-    /// How a text is written in this file.
-    pub(super) fn text_form(&self) -> String {
-        let texts: Vec<String> = self
-            .languages
-            .iter()
-            .map(|tag| format!("{} = \"…\"", key(tag)))
-            .collect();
-        format!("{{ {} }}", texts.join(", "))
+    /// Returns the names of a section's entries in the order of the file.
+    pub(super) fn names(&self, section: &str) -> &[&'t str] {
+        self.names.get(section).map_or(&[], |names| names)
     }
-}
 
-/// A tag as a TOML key: bare letters, digits, `-` and `_`, else in quotes.
-fn key(tag: &str) -> String {
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    if tag.bytes().all(bare) {
-        tag.to_owned()
-    } else {
-        format!("{tag:?}")
+    /// Returns the names of a set's members in the order of the file.
+    pub(super) fn members(&self, set: &str) -> &[&'t str] {
+        self.members.get(set).map_or(&[], |members| members)
     }
 }

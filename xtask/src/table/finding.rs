@@ -1,5 +1,6 @@
-//! What is wrong with `codes.toml`: where, in which entry, and how to mend it.
+//! What is wrong with `codes.toml`: where, in which entry, and how to fix it.
 
+use std::cell::RefCell;
 use std::fmt;
 
 /// One thing that is wrong.
@@ -12,7 +13,37 @@ pub struct Finding {
     /// What is wrong.
     pub what: String,
     /// What to do about it, in the imperative.
-    pub mend: String,
+    pub fix: String,
+}
+
+/// Collects what is wrong while the file is checked.
+#[derive(Default)]
+pub(super) struct Report(RefCell<Vec<Finding>>);
+
+impl Report {
+    pub(super) fn add(
+        &self,
+        offset: usize,
+        entry: &str,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        let (entry, what, fix) = (entry.to_owned(), what.into(), fix.into());
+        self.0.borrow_mut().push(Finding {
+            offset,
+            entry,
+            what,
+            fix,
+        });
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.0.into_inner()
+    }
 }
 
 /// Everything that is wrong with one file, in its order. Displays as one line per finding.
@@ -22,7 +53,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Sorts the findings by position and words each as `FILE:LINE:COLUMN: ENTRY: WHAT; MEND`.
+    /// Sorts the findings by position and words each as `FILE:LINE:COLUMN: ENTRY: WHAT; FIX`.
     pub(crate) fn new(file: &str, source: &str, mut findings: Vec<Finding>) -> Findings {
         findings.sort_by_key(|finding| finding.offset);
         let lines = findings
@@ -30,9 +61,9 @@ impl Findings {
             .map(|finding| {
                 let (line, column) = line_and_column(source, finding.offset);
                 let Finding {
-                    entry, what, mend, ..
+                    entry, what, fix, ..
                 } = finding;
-                on_one_line(&format!("{file}:{line}:{column}: {entry}: {what}; {mend}"))
+                on_one_line(&format!("{file}:{line}:{column}: {entry}: {what}; {fix}"))
             })
             .collect();
         Findings { lines }

@@ -1,37 +1,38 @@
-//! `codes.toml`: reads it, checks it, and says everything that is wrong with it at once.
+//! `codes.toml`: reads it into the model, checks it and reports every error at once.
 
-mod advice;
-pub mod closed;
-mod command;
+mod checks;
+mod cross_checks;
 mod declared;
 mod entries;
-mod fields;
 mod finding;
+mod identifiers;
+mod key_errors;
 pub mod model;
+mod placeholders;
 mod prose;
-mod references;
-mod reply;
-mod vocabulary;
-mod whole;
-mod words;
+mod schema;
 
 pub use finding::{Finding, Findings};
 pub use model::Table;
+pub use schema::schema;
 
+use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
+use checks::{Check, check};
 use declared::Declared;
-use entries::entries;
-use fields::{Fields, Report};
+use entries::{SECTIONS, entries, parse};
+use finding::Report;
+use model::{Language, Set};
 
-/// The file's name in messages and in generated files, from the root of the repository.
+/// The name of the file in messages and in generated files, from the root of the repository.
 pub const FILE: &str = "codes.toml";
 
 /// Reads and checks the text of `codes.toml`.
 ///
 /// # Errors
 ///
-/// Every mistake that was found, each with its place, its entry and its mend.
+/// Every error that was found, each with its line, its entry and its fix.
 pub fn load(source: &str) -> Result<Table, Findings> {
     let (file, errors) = DeTable::parse_recoverable(source);
     let report = Report::default();
@@ -40,11 +41,8 @@ pub fn load(source: &str) -> Result<Table, Findings> {
         let what = error.message().replace('\n', ", ");
         report.add(offset, "the file", what, "write valid TOML (toml.io)");
     }
-    // What a broken document still holds is a guess, and checking a guess misleads.
-    if errors.is_empty() {
-        whole::check_frame(file.get_ref(), &report);
-    }
-    let table = if report.is_empty() {
+    // The rest of an invalid document is a guess, and checking a guess misleads.
+    let table = if errors.is_empty() {
         read(file.get_ref(), &report)
     } else {
         None
@@ -56,63 +54,70 @@ pub fn load(source: &str) -> Result<Table, Findings> {
     }
 }
 
+/// Reads the entries. Returns `None` if the sections or the languages are wrong, because every text
+/// would repeat these errors.
 fn read(file: &DeTable<'_>, report: &Report) -> Option<Table> {
+    cross_checks::check_sections(file, report);
+    if !report.is_empty() {
+        return None;
+    }
     let declared = &Declared::gather(file);
-    whole::check(file, report);
-    let languages = section(file, report, "language", vocabulary::language);
-    let labels = section(file, report, "label", |fields| {
-        vocabulary::label(fields, declared)
-    });
-    let documents = section(file, report, "document", vocabulary::document);
-    let statuses = section(file, report, "status", |fields| {
-        vocabulary::status(fields, declared)
-    });
-    let classes = section(file, report, "class", |fields| {
-        vocabulary::class(fields, declared)
-    });
-    let groups = section(file, report, "group", |fields| {
-        vocabulary::group(fields, declared)
-    });
-    let recoveries = section(file, report, "recovery", |fields| {
-        vocabulary::recovery(fields, declared)
-    });
-    let diagrams = section(file, report, "diagram", |fields| {
-        vocabulary::diagram(fields, declared)
-    });
-    let replies = section(file, report, "reply", |fields| {
-        reply::reply(fields, declared)
-    });
-    let commands = section(file, report, "command", |fields| {
-        command::command(fields, declared)
-    });
-    let advice = section(file, report, "advice", |fields| {
-        advice::advice(fields, declared)
-    });
+    let languages: Vec<Language> = section(file, "language", declared, report);
+    cross_checks::check_languages(file, report);
+    if !report.is_empty() {
+        return None;
+    }
+    let tags: Vec<String> = languages
+        .iter()
+        .map(|language| language.tag.to_string())
+        .collect();
+    for (section, _) in SECTIONS {
+        for entry in entries(file, section) {
+            prose::check(&entry, &tags, report);
+            for member in entry.members() {
+                prose::check(&member, &tags, report);
+            }
+        }
+    }
+    cross_checks::check(file, report);
+    let mut sets: Vec<Set> = section(file, "set", declared, report);
+    for set in &mut sets {
+        set.members.sort_by_key(|member| *member.number);
+    }
     Some(Table {
-        languages: languages?,
-        labels: labels?,
-        documents: documents?,
-        statuses: statuses?,
-        classes: classes?,
-        groups: groups?,
-        recoveries: recoveries?,
-        diagrams: diagrams?,
-        replies: replies?,
-        commands: commands?,
-        advice: advice?,
+        languages,
+        labels: section(file, "label", declared, report),
+        sets,
+        messages: section(file, "message", declared, report),
+        documents: section(file, "document", declared, report),
+        statuses: section(file, "status", declared, report),
+        classes: section(file, "class", declared, report),
+        groups: section(file, "group", declared, report),
+        recoveries: section(file, "recovery", declared, report),
+        diagrams: section(file, "diagram", declared, report),
+        replies: section(file, "reply", declared, report),
+        commands: section(file, "command", declared, report),
+        advice: section(file, "advice", declared, report),
     })
 }
 
-/// Reads every entry of a section, so that each can report, and gives them if all are right.
-fn section<'t, 's, T>(
-    file: &'t DeTable<'s>,
-    report: &'t Report,
-    name: &str,
-    read: impl Fn(Fields<'t, 's>) -> Option<T>,
-) -> Option<Vec<T>> {
-    let read: Vec<Option<T>> = entries(file, name)
-        .into_iter()
-        .map(|entry| read(Fields::new(report, entry)))
-        .collect();
-    read.into_iter().collect()
+/// Reads and checks the entries of a section in the order of their numbers, or of the file if they
+/// have none. An entry that does not fit the model is left out and reported.
+fn section<T: Check + DeserializeOwned>(
+    file: &DeTable<'_>,
+    name: &'static str,
+    declared: &Declared<'_>,
+    report: &Report,
+) -> Vec<T> {
+    let mut parsed = parse(file, name, report);
+    check(&parsed, declared, report);
+    parsed.sort_by_key(|parsed| {
+        let [number, digit] = ["number", "digit"].map(|key| parsed.entry.numbers(key));
+        number
+            .into_iter()
+            .chain(digit)
+            .map(|number| number.value)
+            .next()
+    });
+    parsed.into_iter().map(|parsed| parsed.value).collect()
 }

@@ -1,7 +1,9 @@
-//! What a text may hold: one line that no comment or literal of any target language trips over.
+//! What a string may contain: one line that no comment or literal of any target language trips over.
 
-use super::declared::Declared;
-use super::fields::{At, Fields};
+use toml::de::{DeTable, DeValue};
+
+use super::entries::Entry;
+use super::finding::Report;
 use super::model::Texts;
 
 /// Sequences that end a comment or a string, start one inside another, or begin an escape, in at
@@ -10,122 +12,109 @@ const REFUSED: [&str; 14] = [
     "*/", "/*", "\"\"\"", "'''", "\\", "${", "??=", "??/", "??'", "??(", "??)", "??!", "??<", "??>",
 ];
 
-impl Fields<'_, '_> {
-    /// A text in every language of the file.
-    pub(super) fn texts(&mut self, key: &'static str, declared: &Declared) -> Option<Texts> {
-        let form = declared.text_form();
-        let value = self.required(key, &form)?;
-        let texts = self.table(key, value, &form)?;
-        let found = texts.texts_by_language(declared);
-        texts.finish_texts(declared);
-        found
+/// Checks every string of an entry, and that each of its texts exists in every language.
+pub(super) fn check(entry: &Entry<'_, '_>, languages: &[String], report: &Report) {
+    let walk = Walk {
+        entry,
+        languages,
+        report,
+    };
+    walk.table(entry.table, "", entry.offset);
+}
+
+struct Walk<'w> {
+    entry: &'w Entry<'w, 'w>,
+    /// The tags in the order of the languages' numbers.
+    languages: &'w [String],
+    report: &'w Report,
+}
+
+impl Walk<'_> {
+    fn add(&self, offset: usize, what: String, fix: impl Into<String>) {
+        self.report.add(offset, &self.entry.name, what, fix);
     }
 
-    /// As [`texts`](Fields::texts), of a key that may be absent.
-    pub(super) fn optional_texts(
-        &mut self,
-        key: &'static str,
-        declared: &Declared,
-    ) -> Option<Vec<Texts>> {
-        if self.optional(key).is_none() {
-            return Some(Vec::new());
+    fn table(&self, table: &DeTable<'_>, path: &str, offset: usize) {
+        let key = path.rsplit('.').next().unwrap_or_default();
+        if Texts::KEYS.contains(&key) {
+            self.languages(table, path, offset);
         }
-        self.texts(key, declared).map(|texts| vec![texts])
-    }
-
-    fn texts_by_language(&self, declared: &Declared) -> Option<Texts> {
-        let mut found = Vec::new();
-        for tag in &declared.languages {
-            found.push(self.text_in(tag));
-        }
-        found.into_iter().collect()
-    }
-
-    fn text_in(&self, tag: &str) -> Option<String> {
-        let Some(value) = self.under(tag) else {
-            self.refuse(
-                self.offset,
-                format!("`{}` has no text in the language {tag}", self.own_path()),
-                format!("write `{tag} = \"…\"` in it"),
+        // Members are entries of their own.
+        for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "member") {
+            let dot = if path.is_empty() { "" } else { "." };
+            self.value(
+                value.get_ref(),
+                &format!("{path}{dot}{}", key.get_ref()),
+                value.span().start,
             );
-            return None;
-        };
-        let text = self.as_string(tag, value, "\"…\"")?;
-        self.check_line(tag, &text)?;
-        Some(text.value)
+        }
     }
 
-    fn finish_texts(self, declared: &Declared) {
+    fn value(&self, value: &DeValue<'_>, path: &str, offset: usize) {
+        match value {
+            DeValue::String(text) => {
+                if let Some((what, fix)) = find_error(text).or_else(|| self.find_brace(text, path))
+                {
+                    self.add(offset, format!("`{path}` {what}"), fix);
+                }
+            }
+            DeValue::Array(list) => {
+                for item in list {
+                    self.value(item.get_ref(), path, item.span().start);
+                }
+            }
+            DeValue::Table(table) => self.table(table, path, offset),
+            _ => {}
+        }
+    }
+
+    /// Only a message and the wire form of a reply have placeholders.
+    fn find_brace(&self, text: &str, path: &str) -> Option<(String, String)> {
+        let has_placeholders =
+            ["message", "label"].contains(&self.entry.section) || path == "wire.form";
+        if has_placeholders || !text.contains(['{', '}']) {
+            return None;
+        }
+        let fix = "write it without braces; only a [[message]] has placeholders";
+        Some(("has a brace".into(), fix.into()))
+    }
+
+    fn languages(&self, table: &DeTable<'_>, path: &str, offset: usize) {
+        for tag in self
+            .languages
+            .iter()
+            .filter(|tag| !table.contains_key(tag.as_str()))
+        {
+            let what = format!("`{path}` has no text in the language {tag}");
+            self.add(offset, what, format!("write `{path}.{tag} = \"…\"`"));
+        }
         let mut found = Vec::new();
-        for (key, _) in self.entries() {
-            if let Some(place) = declared.languages.iter().position(|tag| tag == key.value) {
-                found.push((key.offset, place, key.value));
+        for (tag, _) in table {
+            let (offset, tag) = (tag.span().start, tag.get_ref());
+            if let Some(index) = self.languages.iter().position(|known| known == tag) {
+                found.push((offset, index));
             } else {
-                self.refuse(
-                    key.offset,
-                    format!(
-                        "`{}` is in a language that the file does not declare",
-                        self.path(key.value)
-                    ),
-                    format!(
-                        "remove it, or write a [[language]] with the tag {}",
-                        key.value
-                    ),
-                );
+                let what =
+                    format!("`{path}.{tag}` is in a language that the file does not declare");
+                let fix = format!("remove it, or write a [[language]] with the tag {tag}");
+                self.add(offset, what, fix);
             }
         }
         found.sort_unstable();
         if let Some(pair) = found.windows(2).find(|pair| pair[0].1 > pair[1].1) {
-            self.refuse(
-                pair[1].0,
-                format!(
-                    "`{}` stands after `{}`",
-                    self.path(pair[1].2),
-                    self.path(pair[0].2)
-                ),
-                format!(
-                    "write the languages in this order: {}",
-                    declared.languages.join(", ")
-                ),
+            let [earlier, later] = [pair[1].1, pair[0].1].map(|index| &self.languages[index]);
+            let what = format!("`{path}.{earlier}` is after `{path}.{later}`");
+            let fix = format!(
+                "write the languages in this order: {}",
+                self.languages.join(", ")
             );
-        }
-    }
-
-    /// A string under the rules for text.
-    pub(super) fn line(&mut self, key: &'static str, form: &str) -> Option<At<String>> {
-        let text = self.string(key, form)?;
-        self.check_line(key, &text)?;
-        Some(text)
-    }
-
-    fn check_line(&self, key: &str, text: &At<String>) -> Option<()> {
-        let Some((what, mend)) = fault(&text.value) else {
-            return Some(());
-        };
-        self.refuse(text.offset, format!("`{}` {what}", self.path(key)), mend);
-        None
-    }
-
-    /// Notes a text that cannot go on the wire before any LANG command (RFC 2640 section 4.1).
-    pub(super) fn check_ascii(&self, key: &str, text: &str) {
-        if let Some(found) = text.chars().find(|character| !character.is_ascii()) {
-            let offset = self
-                .under(key)
-                .map_or(self.offset, |value| value.span().start);
-            self.refuse(
-                offset,
-                format!(
-                    "`{}` has the character {found}, and the wire is ASCII",
-                    self.path(key)
-                ),
-                "write it in ASCII",
-            );
+            self.add(pair[1].0, what, fix);
         }
     }
 }
 
-/// What is wrong with a text, and the mend.
-fn fault(text: &str) -> Option<(String, String)> {
+/// What is wrong with a text, and the fix.
+fn find_error(text: &str) -> Option<(String, String)> {
     if text.is_empty() {
         return Some(("is empty".into(), "write the text".into()));
     }

@@ -168,7 +168,7 @@ public enum class Diagram(
      */
     {{ diagram.name | upper_snake }}(
         {{<kotlin.texts texts={diagram.text} />}},
-        arrayOf({{ ["Arc." ~ arc | upper_snake for arc in diagram.arcs] | join(sep=", ") }}),
+        arrayOf({{ ["Arc." ~ arc | upper_snake for arc in diagram.transitions] | join(sep=", ") }}),
         {{<kotlin.sources sources={diagram.sources} />}},
     ),
 {% endfor %}

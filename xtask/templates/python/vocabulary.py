@@ -128,7 +128,7 @@ Diagram._facts = {
 {% for diagram in diagrams %}
     {{ diagram.name | python_string }}: DiagramFacts(
         text={{<py_texts texts={diagram.text} languages={languages} />}},
-        arcs=({{ ["Arc." ~ arc | upper_snake for arc in diagram.arcs] | join(sep=", ") }}),
+        arcs=({{ ["Arc." ~ arc | upper_snake for arc in diagram.transitions] | join(sep=", ") }}),
         sources={{<py_sources sources={diagram.sources} />}},
     ),
 {% endfor %}

@@ -9,7 +9,7 @@ pub(crate) static TEXT: [[Option<&str>; {{ replies | length }} + 1]; Lang::ALL.l
 {% for language in languages %}
     [
 {% for reply in replies %}
-        Some({{ reply.text[language.place] | rust_string }}),
+        Some({{ reply.text[language.index] | rust_string }}),
 {% endfor %}
         None,
     ],
@@ -22,7 +22,7 @@ pub(crate) static DETAIL: [[Option<&str>; {{ replies | length }} + 1]; Lang::ALL
     [
 {% for reply in replies %}
 {% for detail in reply.detail %}
-        Some({{ detail[language.place] | rust_string }}),
+        Some({{ detail[language.index] | rust_string }}),
 {% else %}
         None,
 {% endfor %}
@@ -37,7 +37,7 @@ pub(crate) static EXPLAIN: [[&str; {{ replies | length }}]; Lang::ALL.len()] = [
 {% for language in languages %}
     [
 {% for reply in replies %}
-        {{ reply.explain[language.place] | rust_string }},
+        {{ reply.explain[language.index] | rust_string }},
 {% endfor %}
     ],
 {% endfor %}

@@ -210,7 +210,7 @@ impl Diagram {
     pub(crate) const fn arcs(self) -> [Arc; 5] {
         const ARCS: [[Arc; 5]; {{ diagrams | length }}] = [
 {% for diagram in diagrams %}
-            [{{ ["Arc::" ~ arc | upper_camel for arc in diagram.arcs] | join(sep=", ") }}],
+            [{{ ["Arc::" ~ arc | upper_camel for arc in diagram.transitions] | join(sep=", ") }}],
 {% endfor %}
         ];
         ARCS[self as usize]

@@ -204,7 +204,7 @@ public enum Diagram: String, CaseIterable, Codable, Sendable {
         switch self {
 {% for diagram in diagrams %}
         case .{{ diagram.name | lower_camel | swift_name }}:
-            [{{ ["." ~ arc | lower_camel | swift_name for arc in diagram.arcs] | join(sep=", ") }}]
+            [{{ ["." ~ arc | lower_camel | swift_name for arc in diagram.transitions] | join(sep=", ") }}]
 {% endfor %}
         }
     }

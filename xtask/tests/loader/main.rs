@@ -12,18 +12,28 @@ const MINIMAL: &str = include_str!("minimal.toml");
 #[test]
 fn the_smallest_table_is_accepted_with_all_that_it_says() {
     let table: Table = table::load(MINIMAL).expect("the table is valid");
-    let codes: Vec<u16> = table.replies.iter().map(|reply| reply.code).collect();
+    let codes: Vec<u16> = table.replies.iter().map(|reply| *reply.code).collect();
     assert_eq!(codes, [110, 150, 226, 331, 421, 550]);
     let file_unavailable = &table.replies[5];
-    assert_eq!(file_unavailable.text, ["Headline 550.", "제목 550."]);
-    assert_eq!(file_unavailable.detail, [["Detail.", "상세."]]);
-    assert_eq!(file_unavailable.meaning[0].source[0].section, "6");
-    assert_eq!(table.replies[0].wire[0].form, "MARK {sender} = {receiver}");
-    assert_eq!(table.replies[2].aliases, ["transfer_complete"]);
+    let text = file_unavailable.text.in_order(&table.languages);
+    assert_eq!(text, ["Headline 550.", "제목 550."]);
+    let detail = file_unavailable.detail.as_ref();
+    let detail = detail.map(|detail| detail.in_language("ko").as_str());
+    assert_eq!(detail, Some("상세."));
+    assert_eq!(*file_unavailable.meaning[0].source[0].section, "6");
+    let wire = table.replies[0].wire.as_ref();
+    assert_eq!(
+        wire.map(|wire| wire.form.as_str()),
+        Some("MARK {sender} = {receiver}")
+    );
+    assert_eq!(*table.replies[2].aliases[0], "transfer_complete");
     let retr = &table.commands[1];
-    assert_eq!((&*retr.name, &*retr.diagram), ("RETR", "preliminary"));
-    assert_eq!(retr.after_preliminary.success, [226]);
-    assert_eq!(retr.later[0].code, 331);
+    assert_eq!(
+        (retr.name.as_str(), retr.diagram.as_str()),
+        ("RETR", "preliminary")
+    );
+    assert_eq!(*retr.after_preliminary.success[0], 226);
+    assert_eq!(*retr.later[0].code, 331);
 }
 
 #[test]

@@ -178,27 +178,13 @@ fn a_new_language_needs_no_code() {
 
 /// The table with a third language, whose texts are those of the second.
 fn with_esperanto(table: &str) -> String {
-    let language = "[[language]]\ntag = \"eo\"\nname = \"Esperanto\"\n\n[[label]]";
+    let language = "[[language]]\ntag = \"eo\"\nname = \"Esperanto\"\nnumber = 2\n\n[[label]]";
     let lines = table.replacen("[[label]]\nname", &format!("{language}\nname"), 1);
     let lines = lines.lines().map(|line| match line.split_once(".ko = ") {
-        _ if line.starts_with('#') => line.to_owned(),
-        Some((key, text)) => format!("{line}\n{key}.eo = {text}"),
-        None => with_inline_esperanto(line),
+        Some((key, text)) if !line.starts_with('#') => format!("{line}\n{key}.eo = {text}"),
+        _ => line.to_owned(),
     });
     lines.collect::<Vec<String>>().join("\n")
-}
-
-/// The line with what follows each `ko = ` once more behind `eo = `.
-fn with_inline_esperanto(line: &str) -> String {
-    let mut pieces = line.split("ko = ");
-    let mut parts = vec![pieces.next().unwrap_or_default().to_owned()];
-    for piece in pieces {
-        let quote = piece.chars().next().expect("a text follows");
-        let end = piece[1..].find(quote).expect("the text ends") + 2;
-        let (text, rest) = piece.split_at(end);
-        parts.push(format!("ko = {text}, eo = {text}{rest}"));
-    }
-    parts.concat()
 }
 
 #[test]

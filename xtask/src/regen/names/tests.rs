@@ -43,8 +43,8 @@ fn keywords_are_escaped_where_they_are_keywords_and_nowhere_else() {
     for (convert, name, escaped) in conversions {
         assert_eq!(convert(name), escaped);
     }
-    assert!(is_keyword_anywhere("defer"));
-    assert!(!is_keyword_anywhere("file_unavailable"));
+    assert!(crate::keywords::is_keyword_anywhere("defer"));
+    assert!(!crate::keywords::is_keyword_anywhere("file_unavailable"));
 }
 
 #[test]

@@ -2,46 +2,48 @@
 
 use serde::Serialize;
 
-use super::places::{Places, SourceView};
-use crate::table::closed;
-use crate::table::model::{Advice, Texts};
+use super::lookup::{Lines, Lookup, named, strings};
+use super::sources::SourceView;
+use crate::table::model::Advice;
 
 #[derive(Serialize)]
 pub(super) struct AdviceView<'t> {
     name: &'t str,
-    commands: &'t [String],
-    /// Places in the root's `replies`.
+    commands: Vec<&'t str>,
+    /// Indices in the root's `replies`.
     replies: Vec<usize>,
     /// Every situation, and whether the advice depends on it.
-    situations: Vec<SituationView>,
+    situations: Vec<SituationView<'t>>,
     recovery: &'t str,
-    attempts: &'t [String],
-    text: &'t Texts,
-    sources: Vec<SourceView<'t>>,
+    attempts: Vec<&'t str>,
+    text: Lines<'t>,
+    sources: Vec<&'t SourceView<'t>>,
 }
 
 #[derive(Serialize)]
-struct SituationView {
-    name: &'static str,
+struct SituationView<'t> {
+    name: &'t str,
     needed: bool,
 }
 
-impl<'t> Places<'t> {
-    pub(super) fn advice(&self, advice: &'t Advice) -> AdviceView<'t> {
-        let situations = closed::SITUATIONS.into_iter();
+impl<'t> Lookup<'t> {
+    pub(super) fn advice(&'t self, advice: &'t Advice) -> AdviceView<'t> {
+        let situations = named(&self.table.sets, |set| *set.name == "situation")
+            .members
+            .iter();
         AdviceView {
             name: &advice.name,
-            commands: &advice.commands,
+            commands: strings(&advice.commands),
             replies: self.replies(&advice.codes),
             situations: situations
-                .map(|name| SituationView {
-                    name,
-                    needed: advice.when.iter().any(|needed| needed == name),
+                .map(|situation| SituationView {
+                    name: &situation.name,
+                    needed: advice.when.contains(&situation.name),
                 })
                 .collect(),
             recovery: &advice.recovery,
-            attempts: &advice.attempts,
-            text: &advice.text,
+            attempts: strings(&advice.suggested_commands),
+            text: self.texts(&advice.text),
             sources: self.sources(&advice.source),
         }
     }

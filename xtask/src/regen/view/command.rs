@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
-use super::places::{Places, SourceView};
-use crate::table::model::{Command, Later, Source, Texts};
+use super::lookup::{Lines, Lookup, strings};
+use super::sources::SourceView;
+use crate::table::model::{Command, Later};
 
 #[derive(Serialize)]
 pub(super) struct CommandView<'t> {
     name: &'t str,
-    aliases: &'t [String],
+    aliases: Vec<&'t str>,
     /// The aliases as a list of none or one list.
-    other_verbs: Vec<&'t [String]>,
+    other_verbs: Vec<Vec<&'t str>>,
     /// The name itself, but nothing for the greeting, which has no verb.
     verb: Vec<&'t str>,
-    text: &'t Texts,
+    text: Lines<'t>,
     diagram: &'t str,
     replies: Replies,
     /// The lists of `replies` that hold something, as a page shows them.
@@ -21,10 +22,10 @@ pub(super) struct CommandView<'t> {
     later: Vec<LaterView<'t>>,
     /// The same, with what one source adds in one item.
     additions: Vec<Addition<'t>>,
-    sources: Vec<SourceView<'t>>,
+    sources: Vec<&'t SourceView<'t>>,
 }
 
-/// Places in the root's `replies`, nested as in the table.
+/// Indices in the root's `replies`, nested as in the table.
 #[derive(Clone, Serialize)]
 struct Replies {
     preliminary: Vec<usize>,
@@ -42,25 +43,25 @@ struct ReplyList {
     label: &'static str,
     /// Spaces before an item that belongs to the list above it.
     indent: &'static str,
-    places: Vec<usize>,
+    indices: Vec<usize>,
 }
 
 #[derive(Serialize)]
 struct LaterView<'t> {
-    /// The place in the root's `replies`.
+    /// Index in the root's `replies`.
     at: usize,
-    source: SourceView<'t>,
+    source: &'t SourceView<'t>,
 }
 
 #[derive(Serialize)]
 struct Addition<'t> {
-    /// Places in the root's `replies`.
-    places: Vec<usize>,
-    source: SourceView<'t>,
+    /// Indices in the root's `replies`.
+    indices: Vec<usize>,
+    source: &'t SourceView<'t>,
 }
 
-impl<'t> Places<'t> {
-    pub(super) fn command(&self, command: &'t Command) -> CommandView<'t> {
+impl<'t> Lookup<'t> {
+    pub(super) fn command(&'t self, command: &'t Command) -> CommandView<'t> {
         let after = &command.after_preliminary;
         let replies = Replies {
             preliminary: self.replies(&command.preliminary),
@@ -72,21 +73,21 @@ impl<'t> Places<'t> {
             failure: self.replies(&command.failure),
         };
         let later = command.later.iter().map(|later| LaterView {
-            at: self.replies(&[later.code])[0],
-            source: self.source(&later.source),
+            at: self.reply_index(*later.code),
+            source: self.sources.at(&later.document, &later.section),
         });
         CommandView {
             name: &command.name,
-            aliases: &command.aliases,
-            other_verbs: Some(&*command.aliases)
+            aliases: strings(&command.aliases),
+            other_verbs: Some(strings(&command.aliases))
                 .filter(|aliases| !aliases.is_empty())
                 .into_iter()
                 .collect(),
-            verb: Some(&*command.name)
+            verb: Some(command.name.as_str())
                 .filter(|name| *name != "connect")
                 .into_iter()
                 .collect(),
-            text: &command.text,
+            text: self.texts(&command.text),
             diagram: &command.diagram,
             lists: replies.lists(),
             replies,
@@ -97,23 +98,24 @@ impl<'t> Places<'t> {
     }
 }
 
-impl<'t> Places<'t> {
-    fn additions(&self, later: &'t [Later]) -> Vec<Addition<'t>> {
-        let mut codes_by_source: Vec<(&Source, Vec<u16>)> = Vec::new();
-        for Later { code, source } in later {
-            match codes_by_source
+impl<'t> Lookup<'t> {
+    fn additions(&'t self, later: &'t [Later]) -> Vec<Addition<'t>> {
+        let mut additions: Vec<Addition<'t>> = Vec::new();
+        for later in later {
+            let source = self.sources.at(&later.document, &later.section);
+            let index = self.reply_index(*later.code);
+            match additions
                 .iter_mut()
-                .find(|(known, _)| *known == source)
+                .find(|known| std::ptr::eq(known.source, source))
             {
-                Some((_, codes)) => codes.push(*code),
-                None => codes_by_source.push((source, vec![*code])),
+                Some(addition) => addition.indices.push(index),
+                None => additions.push(Addition {
+                    indices: vec![index],
+                    source,
+                }),
             }
         }
-        let additions = codes_by_source.into_iter().map(|(source, codes)| Addition {
-            places: self.replies(&codes),
-            source: self.source(source),
-        });
-        additions.collect()
+        additions
     }
 }
 
@@ -130,12 +132,12 @@ impl Replies {
         ];
         let shown = lists
             .into_iter()
-            .filter(|(_, _, places)| !places.is_empty());
+            .filter(|(_, _, indices)| !indices.is_empty());
         shown
-            .map(|(label, indent, places)| ReplyList {
+            .map(|(label, indent, indices)| ReplyList {
                 label,
                 indent,
-                places: places.clone(),
+                indices: indices.clone(),
             })
             .collect()
     }

@@ -1,15 +1,15 @@
-//! The table from a code's number to its place.
+//! The table from a code's number to its index in `replies`.
 
 use serde::Serialize;
 
 use crate::table::Table;
 
-/// One place for each number from 100 to 699.
+/// One index for each number from 100 to 699.
 #[derive(Serialize)]
 pub(super) struct Index {
-    /// The narrowest unsigned type that has room for every place and the one behind them.
+    /// The narrowest unsigned type that can hold every index and the one after the last.
     integer: &'static str,
-    /// The place behind the last, which numbers without an entry have.
+    /// The index after the last, which numbers without an entry have.
     unlisted: usize,
     /// Ten numbers a row.
     rows: Vec<Vec<usize>>,
@@ -18,9 +18,9 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn new(table: &Table) -> Index {
         let unlisted = table.replies.len();
-        let mut places = vec![unlisted; 600];
-        for (place, reply) in table.replies.iter().enumerate() {
-            places[usize::from(reply.code - 100)] = place;
+        let mut indices = vec![unlisted; 600];
+        for (index, reply) in table.replies.iter().enumerate() {
+            indices[usize::from(*reply.code - 100)] = index;
         }
         Index {
             integer: if u8::try_from(unlisted).is_ok() {
@@ -29,7 +29,7 @@ impl Index {
                 "u16"
             },
             unlisted,
-            rows: places.chunks(10).map(<[usize]>::to_vec).collect(),
+            rows: indices.chunks(10).map(<[usize]>::to_vec).collect(),
         }
     }
 }

@@ -2,22 +2,24 @@
 
 use serde::Serialize;
 
-use super::places::{Places, SourceView, named};
-use crate::table::model::{Class, Group, Recovery, Reply, Status, Texts};
+use super::lookup::{Lines, Lookup, named, strings};
+use super::sources::SourceView;
+use super::vocabulary::Brief;
+use crate::table::model::{Reply, TextSource};
 
 #[derive(Serialize)]
 pub(super) struct ReplyView<'t> {
     code: u16,
     name: &'t str,
-    aliases: &'t [String],
+    aliases: Vec<&'t str>,
     /// The name and the aliases.
     names: Vec<&'t str>,
-    text: &'t Texts,
+    text: Lines<'t>,
     /// None or one.
-    detail: &'t [Texts],
+    detail: Vec<Lines<'t>>,
     /// The same for a cell of a table: none where it is long, or the headline says it already.
-    short_detail: &'t [Texts],
-    explain: &'t Texts,
+    short_detail: Vec<Lines<'t>>,
+    explain: Lines<'t>,
     /// `Rfc` or `Project`.
     text_source: &'static str,
     /// Names of the labels that say what is special about the reply.
@@ -25,13 +27,13 @@ pub(super) struct ReplyView<'t> {
     /// None or one.
     wire: Vec<WireView<'t>>,
     meanings: Vec<MeaningView<'t>>,
-    sources: Vec<SourceView<'t>>,
-    class: &'t Class,
+    sources: Vec<&'t SourceView<'t>>,
+    class: Brief<'t>,
     /// None for x6z to x9z, else one.
-    group: Vec<&'t Group>,
-    status: &'t Status,
-    recovery: &'t Recovery,
-    /// Places in `commands` of those that may be answered with this code.
+    group: Vec<Brief<'t>>,
+    status: Brief<'t>,
+    recovery: Brief<'t>,
+    /// Indices in `commands` of those that may be answered with this code.
     commands: Vec<usize>,
     /// The same as a list of none or one list.
     answers: Vec<Vec<usize>>,
@@ -47,21 +49,30 @@ struct WireView<'t> {
 
 #[derive(Serialize)]
 struct MeaningView<'t> {
-    text: &'t Texts,
-    explain: &'t Texts,
-    sources: Vec<SourceView<'t>>,
+    text: Lines<'t>,
+    explain: Lines<'t>,
+    sources: Vec<&'t SourceView<'t>>,
 }
 
 /// One short line in English, the first of the languages, as RFC 959 writes below most headlines.
-fn fits_a_cell(detail: &Texts) -> bool {
+fn fits_a_cell(detail: &Lines<'_>) -> bool {
     detail[0].chars().count() <= 80
 }
 
-impl<'t> Places<'t> {
-    pub(super) fn reply(&self, reply: &'t Reply) -> ReplyView<'t> {
+impl<'t> Lookup<'t> {
+    pub(super) fn reply(&'t self, reply: &'t Reply) -> ReplyView<'t> {
         let table = self.table;
         let groups = table.groups.iter();
-        let commands = self.commands_of(reply.code);
+        let class = named(&table.classes, |class| {
+            u16::from(*class.digit) == *reply.code / 100
+        });
+        let status = named(&table.statuses, |status| status.name == reply.status);
+        let recovery = named(&table.recoveries, |recovery| {
+            recovery.name == reply.recovery
+        });
+        let commands = self.commands_of(*reply.code);
+        let is_ours = reply.text_source == TextSource::Project;
+        let detail = self.optional(reply.detail.as_ref());
         let wire = reply.wire.iter().map(|wire| WireView {
             form: &wire.form,
             exact: wire.exact,
@@ -72,28 +83,28 @@ impl<'t> Places<'t> {
             },
         });
         let meanings = reply.meaning.iter().map(|meaning| MeaningView {
-            text: &meaning.text,
-            explain: &meaning.explain,
+            text: self.texts(&meaning.text),
+            explain: self.texts(&meaning.explain),
             sources: self.sources(&meaning.source),
         });
         ReplyView {
-            code: reply.code,
+            code: *reply.code,
             name: &reply.name,
-            aliases: &reply.aliases,
+            aliases: strings(&reply.aliases),
             names: std::iter::once(&reply.name)
                 .chain(&reply.aliases)
-                .map(String::as_str)
+                .map(|name| name.as_str())
                 .collect(),
-            text: &reply.text,
-            detail: &reply.detail,
-            short_detail: if reply.text_is_ours || !reply.detail.iter().all(fits_a_cell) {
-                &[]
+            text: self.texts(&reply.text),
+            short_detail: if is_ours || !detail.iter().all(fits_a_cell) {
+                vec![]
             } else {
-                &reply.detail
+                detail.clone()
             },
-            explain: &reply.explain,
-            text_source: if reply.text_is_ours { "Project" } else { "Rfc" },
-            notes: if reply.text_is_ours {
+            detail,
+            explain: self.texts(&reply.explain),
+            text_source: if is_ours { "Project" } else { "Rfc" },
+            notes: if is_ours {
                 vec!["project_text"]
             } else {
                 vec![]
@@ -101,14 +112,18 @@ impl<'t> Places<'t> {
             wire: wire.collect(),
             meanings: meanings.collect(),
             sources: self.sources(&reply.source),
-            class: &table.classes[usize::from(reply.code / 100 - 1)],
+            class: self.brief(*class.digit, &class.name, &class.text, &class.explain),
             group: groups
-                .filter(|group| u16::from(group.digit) == reply.code / 10 % 10)
+                .filter(|group| u16::from(*group.digit) == *reply.code / 10 % 10)
+                .map(|group| self.brief(*group.digit, &group.name, &group.text, &group.explain))
                 .collect(),
-            status: named(&table.statuses, |status| status.name == reply.status),
-            recovery: named(&table.recoveries, |recovery| {
-                recovery.name == reply.recovery
-            }),
+            status: self.brief(*status.number, &status.name, &status.text, &status.explain),
+            recovery: self.brief(
+                *recovery.number,
+                &recovery.name,
+                &recovery.text,
+                &recovery.explain,
+            ),
             answers: if commands.is_empty() {
                 vec![]
             } else {

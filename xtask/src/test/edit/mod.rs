@@ -99,12 +99,10 @@ fn edited(table: &str, code: u16, words: &str) -> Result<String> {
         .find(&format!("[[reply]]\ncode = {code}\n"))
         .with_context(|| format!("there is no code {code}"))?;
     let (before, from_entry) = table.split_at(entry);
-    let text = from_entry
-        .find("\ntext = {")
-        .with_context(|| format!("code {code} has no text"))?;
-    let start = from_entry[text..]
-        .find("ko = \"")
-        .map(|place| text + place + "ko = \"".len())
+    let key = "\ntext.ko = \"";
+    let start = from_entry
+        .find(key)
+        .map(|offset| offset + key.len())
         .with_context(|| format!("code {code} has no Korean text"))?;
     let length = from_entry[start..]
         .find('"')
@@ -121,15 +119,15 @@ fn edited(table: &str, code: u16, words: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const TABLE: &str = "[[reply]]\ncode = 550\nname = \"a\"\ntext = { en = \"A.\", ko = \"가.\" }\n\
-        [[reply]]\ncode = 551\nname = \"b\"\ntext = { en = \"B.\", ko = \"가.\" }\n";
+    const TABLE: &str = "[[reply]]\ncode = 550\ntext.en = \"A.\"\ntext.ko = \"가.\"\n\
+        [[reply]]\ncode = 551\ntext.en = \"B.\"\ntext.ko = \"가.\"\n";
 
     #[test]
     fn one_text_of_one_code_is_edited() {
         let table = edited(TABLE, 551, "나.").unwrap();
         let lines: Vec<&str> = table.lines().collect();
-        assert_eq!(lines[3], "text = { en = \"A.\", ko = \"가.\" }");
-        assert_eq!(lines[7], "text = { en = \"B.\", ko = \"나.\" }");
+        assert_eq!(lines[3], "text.ko = \"가.\"");
+        assert_eq!(lines[7], "text.ko = \"나.\"");
         assert_eq!(lines.len(), 8);
     }
 

@@ -1,0 +1,109 @@
+//! Finds what an entry refers to: documents by id, replies by number, the commands of a reply.
+
+use std::collections::BTreeMap;
+
+use super::sources::{SourceView, Sources};
+use crate::table::model::{At, Command, Reply, Source, Table, Texts};
+
+/// A text in the order of the languages.
+pub(super) type Lines<'t> = Vec<&'t str>;
+
+/// The table with its entries under what refers to them.
+pub(in crate::regen) struct Lookup<'t> {
+    pub(super) table: &'t Table,
+    pub(super) sources: Sources<'t>,
+    replies: BTreeMap<u16, usize>,
+    commands: BTreeMap<u16, Vec<usize>>,
+}
+
+impl<'t> Lookup<'t> {
+    pub(in crate::regen) fn new(table: &'t Table) -> Lookup<'t> {
+        let mut commands: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+        for (index, command) in table.commands.iter().enumerate() {
+            for code in every_code(command) {
+                let indices = commands.entry(code).or_default();
+                if indices.last() != Some(&index) {
+                    indices.push(index);
+                }
+            }
+        }
+        let replies = table.replies.iter().enumerate();
+        Lookup {
+            table,
+            sources: Sources::new(table),
+            replies: replies.map(|(index, reply)| (*reply.code, index)).collect(),
+            commands,
+        }
+    }
+
+    /// Returns the texts in the order of the languages.
+    pub(super) fn texts(&self, texts: &'t Texts) -> Lines<'t> {
+        texts.in_order(&self.table.languages)
+    }
+
+    /// The same for texts that are optional.
+    pub(super) fn optional(&self, texts: Option<&'t Texts>) -> Vec<Lines<'t>> {
+        texts.map(|texts| self.texts(texts)).into_iter().collect()
+    }
+
+    /// Returns the index of the reply with this code.
+    pub(super) fn reply_index(&self, code: u16) -> usize {
+        self.replies[&code]
+    }
+
+    /// Returns the indices of the replies with these codes.
+    pub(super) fn replies(&self, codes: &[At<u16>]) -> Vec<usize> {
+        codes.iter().map(|code| self.reply_index(**code)).collect()
+    }
+
+    /// Returns the indices of the replies that fit.
+    pub(super) fn replies_where(&self, fits: impl Fn(&Reply) -> bool) -> Vec<usize> {
+        let replies = self.table.replies.iter().enumerate();
+        replies
+            .filter(|(_, reply)| fits(reply))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// Returns the indices of the commands that may be answered with this code.
+    pub(super) fn commands_of(&self, code: u16) -> Vec<usize> {
+        self.commands.get(&code).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn sources(&'t self, sources: &[Source]) -> Vec<&'t SourceView<'t>> {
+        sources
+            .iter()
+            .map(|source| self.sources.get(source))
+            .collect()
+    }
+}
+
+/// Returns the strings without their offsets.
+pub(super) fn strings(list: &[At<String>]) -> Vec<&str> {
+    list.iter().map(|string| string.as_str()).collect()
+}
+
+/// The entry that the loader has made sure of.
+pub(super) fn named<T>(entries: &[T], is_it: impl Fn(&T) -> bool) -> &T {
+    entries
+        .iter()
+        .find(|entry| is_it(entry))
+        .expect("the loader has checked every reference")
+}
+
+fn every_code(command: &Command) -> impl Iterator<Item = u16> + '_ {
+    let after = &command.after_preliminary;
+    [
+        &command.preliminary,
+        &after.marker,
+        &after.success,
+        &after.failure,
+        &command.success,
+        &command.intermediate,
+        &command.failure,
+    ]
+    .into_iter()
+    .flatten()
+    .map(|code| **code)
+    .chain(command.later.iter().map(|later| *later.code))
+}

@@ -1,0 +1,192 @@
+//! The sets with sections of their own: statuses, classes, groups, recoveries and diagrams.
+
+use serde::Serialize;
+
+use super::lookup::{Lines, Lookup, named, strings};
+use super::sources::SourceView;
+use crate::table::model::{Class, Diagram, Group, Recovery, Reply, Status, Texts};
+
+#[derive(Serialize)]
+pub(super) struct StatusView<'t> {
+    name: &'t str,
+    number: u8,
+    aliases: Vec<&'t str>,
+    text: Lines<'t>,
+    explain: Lines<'t>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ClassView<'t> {
+    digit: u8,
+    number: u8,
+    name: &'t str,
+    aliases: Vec<&'t str>,
+    recovery: &'t str,
+    text: Lines<'t>,
+    explain: Lines<'t>,
+    sources: Vec<&'t SourceView<'t>>,
+    /// Indices in `replies` of the codes of the class, without the unregistered ones.
+    registered: Vec<usize>,
+}
+
+#[derive(Serialize)]
+pub(super) struct GroupView<'t> {
+    digit: u8,
+    number: u8,
+    name: &'t str,
+    aliases: Vec<&'t str>,
+    text: Lines<'t>,
+    explain: Lines<'t>,
+    sources: Vec<&'t SourceView<'t>>,
+    /// Indices in `replies` of the codes of the group.
+    members: Vec<usize>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RecoveryView<'t> {
+    name: &'t str,
+    number: u8,
+    aliases: Vec<&'t str>,
+    text: Lines<'t>,
+    explain: Lines<'t>,
+    /// Indices in `replies` of the codes that have it.
+    members: Vec<usize>,
+}
+
+#[derive(Serialize)]
+pub(super) struct DiagramView<'t> {
+    name: &'t str,
+    number: u8,
+    aliases: Vec<&'t str>,
+    text: Lines<'t>,
+    sources: Vec<&'t SourceView<'t>>,
+    transitions: Vec<&'t str>,
+    /// The transitions with their first digits and texts.
+    steps: Vec<Step<'t>>,
+}
+
+#[derive(Serialize)]
+struct Step<'t> {
+    digit: usize,
+    transition: &'t str,
+    text: Lines<'t>,
+}
+
+/// What a reply shows of its class, group, status or recovery.
+#[derive(Serialize)]
+pub(super) struct Brief<'t> {
+    /// The digit of a class or group, the number of the others.
+    digit: u8,
+    name: &'t str,
+    text: Lines<'t>,
+    explain: Lines<'t>,
+}
+
+/// The codes that no current RFC defines.
+#[derive(Serialize)]
+pub(super) struct Unregistered<'t> {
+    status: StatusView<'t>,
+    /// Indices in `replies`.
+    members: Vec<usize>,
+}
+
+const UNREGISTERED: &str = "unregistered";
+
+fn is_unregistered(reply: &Reply) -> bool {
+    *reply.status == UNREGISTERED
+}
+
+impl<'t> Lookup<'t> {
+    pub(super) fn brief(
+        &self,
+        digit: u8,
+        name: &'t str,
+        text: &'t Texts,
+        explain: &'t Texts,
+    ) -> Brief<'t> {
+        let [text, explain] = [text, explain].map(|texts| self.texts(texts));
+        Brief {
+            digit,
+            name,
+            text,
+            explain,
+        }
+    }
+
+    pub(super) fn status(&self, status: &'t Status) -> StatusView<'t> {
+        StatusView {
+            name: &status.name,
+            number: *status.number,
+            aliases: strings(&status.aliases),
+            text: self.texts(&status.text),
+            explain: self.texts(&status.explain),
+        }
+    }
+
+    pub(super) fn class(&'t self, class: &'t Class) -> ClassView<'t> {
+        let has_digit = |reply: &Reply| *reply.code / 100 == u16::from(*class.digit);
+        ClassView {
+            digit: *class.digit,
+            number: *class.digit,
+            name: &class.name,
+            aliases: strings(&class.aliases),
+            recovery: &class.recovery,
+            text: self.texts(&class.text),
+            explain: self.texts(&class.explain),
+            sources: self.sources(&class.source),
+            registered: self.replies_where(|reply| has_digit(reply) && !is_unregistered(reply)),
+        }
+    }
+
+    pub(super) fn group(&'t self, group: &'t Group) -> GroupView<'t> {
+        let has_digit = |reply: &Reply| *reply.code / 10 % 10 == u16::from(*group.digit);
+        GroupView {
+            digit: *group.digit,
+            number: *group.digit + 1,
+            name: &group.name,
+            aliases: strings(&group.aliases),
+            text: self.texts(&group.text),
+            explain: self.texts(&group.explain),
+            sources: self.sources(&group.source),
+            members: self.replies_where(has_digit),
+        }
+    }
+
+    pub(super) fn recovery(&self, recovery: &'t Recovery) -> RecoveryView<'t> {
+        RecoveryView {
+            name: &recovery.name,
+            number: *recovery.number,
+            aliases: strings(&recovery.aliases),
+            text: self.texts(&recovery.text),
+            explain: self.texts(&recovery.explain),
+            members: self.replies_where(|reply| reply.recovery == recovery.name),
+        }
+    }
+
+    pub(super) fn diagram(&'t self, diagram: &'t Diagram) -> DiagramView<'t> {
+        let transitions = named(&self.table.sets, |set| *set.name == "transition");
+        let steps = diagram.transitions.iter().enumerate();
+        let steps = steps.map(|(index, name)| Step {
+            digit: index + 1,
+            transition: name,
+            text: self.texts(&named(&transitions.members, |member| member.name == *name).text),
+        });
+        DiagramView {
+            name: &diagram.name,
+            number: *diagram.number,
+            aliases: strings(&diagram.aliases),
+            text: self.texts(&diagram.text),
+            sources: self.sources(&diagram.source),
+            transitions: strings(&diagram.transitions),
+            steps: steps.collect(),
+        }
+    }
+
+    pub(super) fn unregistered(&self) -> Unregistered<'t> {
+        let status = named(&self.table.statuses, |status| *status.name == UNREGISTERED);
+        Unregistered {
+            status: self.status(status),
+            members: self.replies_where(is_unregistered),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Commands, and what to do after certain replies to them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{At, Source, Texts};
+
+/// One command, or the greeting of a new connection, and the replies to it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Command {
+    /// The verb in upper case, or `connect` for the greeting.
+    pub name: At<String>,
+    /// Other verbs for the same command.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// What the command does, in one short line.
+    pub text: Texts,
+    /// Name of a `[[diagram]]`.
+    pub diagram: At<String>,
+    /// 1yz replies that come first.
+    #[serde(default)]
+    pub preliminary: Vec<At<u16>>,
+    /// What may follow a 1yz reply.
+    #[serde(default)]
+    pub after_preliminary: AfterPreliminary,
+    /// 2yz replies that complete the command without a preliminary one.
+    #[serde(default)]
+    pub success: Vec<At<u16>>,
+    /// 3yz replies, which ask for another command.
+    #[serde(default)]
+    pub intermediate: Vec<At<u16>>,
+    /// 4yz and 5yz replies.
+    #[serde(default)]
+    pub failure: Vec<At<u16>>,
+    /// Replies that another document, or another section of the same one, adds.
+    #[serde(default)]
+    pub later: Vec<Later>,
+    /// Where the lists of replies come from.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}
+
+/// What may follow a 1yz reply.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AfterPreliminary {
+    /// 1yz replies that may come any number of times during a transfer.
+    pub marker: Vec<At<u16>>,
+    /// 2yz replies.
+    pub success: Vec<At<u16>>,
+    /// 4yz and 5yz replies.
+    pub failure: Vec<At<u16>>,
+}
+
+/// A reply that another document or section adds to a command.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Later {
+    /// The code.
+    pub code: At<u16>,
+    /// The `id` of a `[[document]]`.
+    pub document: At<String>,
+    /// Number of the section, or its name if it has none.
+    pub section: At<String>,
+}
+
+/// What a client should do after certain replies to certain commands.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// Name in `snake_case`, only for messages about this file.
+    pub name: At<String>,
+    /// Names of the commands, not aliases.
+    #[schemars(length(min = 1))]
+    pub commands: Vec<At<String>>,
+    /// 4yz and 5yz replies to them.
+    #[schemars(length(min = 1))]
+    pub codes: Vec<At<u16>>,
+    /// Members of the set `situation`, all of which must be true.
+    #[serde(default)]
+    pub when: Vec<At<String>>,
+    /// Name of a `[[recovery]]`. Its `classes` do not apply here: after 500 to FEAT a client can
+    /// proceed.
+    pub recovery: At<String>,
+    /// Verbs to send instead or first, the best one first. Aliases are allowed.
+    #[serde(default, rename = "try")]
+    pub suggested_commands: Vec<At<String>>,
+    /// One line, addressed to the person or program that acts.
+    pub text: Texts,
+    /// What it follows from.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}

@@ -1,0 +1,65 @@
+//! The model of `codes.toml`: one struct per section. It is the file's schema, too.
+//!
+//! The doc comment of a field documents the key: it becomes the key's description in
+//! `docs/generated/codes.schema.json`.
+
+mod at;
+mod command;
+mod reply;
+mod set;
+mod texts;
+mod vocabulary;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use at::At;
+pub use command::{Advice, AfterPreliminary, Command, Later};
+pub use reply::{Meaning, Reply, TextSource, Wire};
+pub use set::{Member, Message, Set};
+pub use texts::Texts;
+pub use vocabulary::{Class, Diagram, Document, Group, Label, Language, Recovery, Source, Status};
+
+/// All FTP reply codes, with texts, sources and the commands that they answer.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Table {
+    /// The languages in which every text exists.
+    #[serde(rename(deserialize = "language"))]
+    pub languages: Vec<Language>,
+    /// Words and phrases of the command line and the generated pages.
+    #[serde(rename(deserialize = "label"), skip_serializing)]
+    pub labels: Vec<Label>,
+    /// Closed sets. Each is an enum in every language.
+    #[serde(rename(deserialize = "set"))]
+    pub sets: Vec<Set>,
+    /// Sentences with placeholders.
+    #[serde(rename(deserialize = "message"))]
+    pub messages: Vec<Message>,
+    /// What a source may cite.
+    #[serde(rename(deserialize = "document"))]
+    pub documents: Vec<Document>,
+    /// How firmly a code is established.
+    #[serde(rename(deserialize = "status"))]
+    pub statuses: Vec<Status>,
+    /// Meanings of the first digit: one entry for each digit from 1 to 6.
+    #[serde(rename(deserialize = "class"))]
+    pub classes: Vec<Class>,
+    /// Meanings of the second digit: one entry for each digit from 0 to 5.
+    #[serde(rename(deserialize = "group"))]
+    pub groups: Vec<Group>,
+    /// What a client should do after a reply.
+    #[serde(rename(deserialize = "recovery"))]
+    pub recoveries: Vec<Recovery>,
+    /// What each first digit leads to after a command.
+    #[serde(rename(deserialize = "diagram"))]
+    pub diagrams: Vec<Diagram>,
+    /// The reply codes in ascending order.
+    #[serde(rename(deserialize = "reply"))]
+    pub replies: Vec<Reply>,
+    /// The greeting, then the commands, each with the replies to it.
+    #[serde(rename(deserialize = "command"))]
+    pub commands: Vec<Command>,
+    /// What a client should do after certain replies to certain commands. The first match wins.
+    pub advice: Vec<Advice>,
+}

@@ -1,0 +1,80 @@
+//! Reply codes.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{At, Source, Texts};
+
+/// One reply code.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    /// The number, from 100 to 699.
+    #[schemars(range(min = 100, max = 699), example = 550)]
+    pub code: At<u16>,
+    /// Name in `snake_case`, from which every language derives its identifier. It is frozen once
+    /// published: to rename a code, keep the old name in `aliases`.
+    pub name: At<String>,
+    /// Former names, which still work and are deprecated in every language.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// Name of a `[[status]]`.
+    pub status: At<String>,
+    /// Name of a `[[recovery]]` whose `classes` contain the first digit of the code.
+    pub recovery: At<String>,
+    /// Source of the English headline. Write `project` if the RFC has only a grammar or an example,
+    /// or if no RFC defines the code. Without the key the headline is the RFC's.
+    #[serde(default)]
+    pub text_source: TextSource,
+    /// The headline, in English verbatim from the RFC. If two lists of RFC 959 differ, that of
+    /// section 4.2.2 counts.
+    pub text: Texts,
+    /// What the RFC adds to the headline, in English verbatim. A word in square brackets is ours,
+    /// where the RFC refers to its context.
+    pub detail: Option<Texts>,
+    /// Explanation for end users: what happened and what to do.
+    pub explain: Texts,
+    /// The machine-readable form of the text.
+    pub wire: Option<Wire>,
+    /// Further meanings of the number, as `[[reply.meaning]]` entries, if RFCs use it twice.
+    #[serde(default)]
+    pub meaning: Vec<Meaning>,
+    /// Where the code is defined.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}
+
+/// Source of the English headline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSource {
+    /// An RFC.
+    #[default]
+    #[serde(skip_deserializing)]
+    Rfc,
+    /// This project.
+    Project,
+}
+
+/// The machine-readable form of a reply's text.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Wire {
+    /// The text after the code, each value as `{snake_case}`.
+    pub form: At<String>,
+    /// Whether the text must be exactly this form. Otherwise the words around the values may differ.
+    pub exact: bool,
+}
+
+/// A further meaning of a code.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meaning {
+    /// The headline.
+    pub text: Texts,
+    /// Explanation for end users: what happened and what to do.
+    pub explain: Texts,
+    /// Where the meaning is defined.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}

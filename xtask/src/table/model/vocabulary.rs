@@ -1,0 +1,161 @@
+//! What replies and commands refer to: languages, documents, and the sets with their own sections.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{At, Texts};
+
+/// A language in which every text exists. There is no fallback.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: At<String>,
+    /// Name of the language in the language itself.
+    pub name: At<String>,
+    /// Frozen number. Languages are numbered from 0 without gaps. English has 0, because it is the
+    /// language of the wire.
+    pub number: At<u8>,
+    /// Other BCP 47 tags that mean this language, such as `zh-CN` for `zh-Hans`. POSIX forms such
+    /// as `zh_CN` follow from them.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+}
+
+/// A word or phrase of the command line and the generated pages.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Name in `snake_case`, by which programs and templates find it.
+    pub name: At<String>,
+    /// The word or phrase.
+    pub text: Texts,
+}
+
+/// A document that a source may cite.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Identifier in lower-case letters, digits and underscores.
+    pub id: At<String>,
+    /// Title of the document.
+    pub title: At<String>,
+    /// Short name, as in a citation.
+    pub label: At<String>,
+    /// Year and month of publication.
+    #[schemars(example = "1985-10")]
+    pub date: At<String>,
+    /// Address of the document.
+    pub url: At<String>,
+}
+
+/// A section of a document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The `id` of a `[[document]]`.
+    pub document: At<String>,
+    /// Number of the section, or its name if it has none.
+    pub section: At<String>,
+}
+
+/// How firmly a code is established.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// Name in `snake_case`.
+    pub name: At<String>,
+    /// Frozen number in the set `status`, from 1 without gaps.
+    pub number: At<u8>,
+    /// Former names, which still work and are deprecated in every language.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// One or two words.
+    pub text: Texts,
+    /// What the status means for someone who sees such a code.
+    pub explain: Texts,
+}
+
+/// Meaning of a first digit.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Class {
+    /// The first digit, from 1 to 6. It is the number in the set `class`, too.
+    pub digit: At<u8>,
+    /// Name in `snake_case`.
+    pub name: At<String>,
+    /// Former names, which still work and are deprecated in every language.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// Name of the `[[recovery]]` of a code of this class that has no entry.
+    pub recovery: At<String>,
+    /// Heading in the RFC.
+    pub text: Texts,
+    /// The RFC's reasoning in our words. It explains a code that has no entry, so it mentions "the
+    /// server" and "the command", never one particular code.
+    pub explain: Texts,
+    /// Where the class is defined.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}
+
+/// Meaning of a second digit.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// The second digit, from 0 to 5. The number in the set `group` is the digit plus 1.
+    pub digit: At<u8>,
+    /// Name in `snake_case`.
+    pub name: At<String>,
+    /// Former names, which still work and are deprecated in every language.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// Heading in the RFC.
+    pub text: Texts,
+    /// The RFC's reasoning in our words.
+    pub explain: Texts,
+    /// Where the group is defined.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}
+
+/// What a client should do after a reply.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recovery {
+    /// Name in `snake_case`.
+    pub name: At<String>,
+    /// Frozen number in the set `recovery`, from 1 without gaps.
+    pub number: At<u8>,
+    /// Former names, which still work and are deprecated in every language.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// First digits of the codes that may have this recovery, in ascending order.
+    #[schemars(length(min = 1))]
+    pub classes: Vec<At<u8>>,
+    /// One short line, addressed to the person or program that acts.
+    pub text: Texts,
+    /// How to do it.
+    pub explain: Texts,
+}
+
+/// What each first digit leads to after a command.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Diagram {
+    /// Name in `snake_case`.
+    pub name: At<String>,
+    /// Frozen number in the set `diagram`, from 1 without gaps.
+    pub number: At<u8>,
+    /// Former names, which still work and are deprecated in every language.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
+    /// Members of the set `transition`, one for each first digit from 1 to 5. A 6 has none, because
+    /// a protected reply leads wherever the reply inside it leads.
+    pub transitions: [At<String>; 5],
+    /// The same in one line.
+    pub text: Texts,
+    /// Where the diagram is drawn.
+    #[schemars(length(min = 1))]
+    pub source: Vec<Source>,
+}
