@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::lookup::{Lines, Lookup, strings};
 use super::sources::SourceView;
+use crate::regen::names::sentence_case;
 use crate::table::model::{At, Message, Set, Source, Texts};
 
 #[derive(Clone, Serialize)]
@@ -13,7 +14,11 @@ pub(super) struct SetView<'t> {
     type_name: &'t str,
     number: u8,
     grows: bool,
+    /// One item if the set grows, otherwise none.
+    growing: Vec<bool>,
     flags: bool,
+    /// One item if every member has an explanation, otherwise none.
+    explained: Vec<bool>,
     /// Zero or one.
     none: Vec<&'t str>,
     doc: &'t str,
@@ -30,6 +35,8 @@ struct MemberView<'t> {
     /// Zero or one.
     explain: Vec<Lines<'t>>,
     sources: Vec<&'t SourceView<'t>>,
+    /// The member's documentation in English: its text, explanation and sources as sentences.
+    doc: String,
     aliases: Vec<&'t str>,
     /// Zero or one.
     error: Vec<&'t str>,
@@ -64,7 +71,9 @@ impl<'t> Lookup<'t> {
     }
 
     pub(super) fn set(&'t self, set: &'t Set) -> SetView<'t> {
-        let members = self.facts(set).into_iter().enumerate();
+        let facts = self.facts(set);
+        let is_explained = facts.iter().all(|member| member.explain.is_some());
+        let members = facts.into_iter().enumerate();
         let members = members.map(|(index, member)| MemberView {
             name: member.name,
             number: member.number,
@@ -75,6 +84,7 @@ impl<'t> Lookup<'t> {
             },
             text: self.texts(member.text),
             explain: self.optional(member.explain),
+            doc: self.member_doc(&member),
             sources: self.sources(member.source),
             aliases: strings(member.aliases),
             error: strings(member.error.map_or(&[], std::slice::from_ref)),
@@ -85,11 +95,32 @@ impl<'t> Lookup<'t> {
             type_name: &set.type_name,
             number: *set.number,
             grows: set.grows,
+            growing: one_if(set.grows),
+            explained: one_if(is_explained),
             flags: set.flags,
             none: strings(set.none.as_slice()),
             doc: &set.doc,
             members: members.collect(),
         }
+    }
+
+    fn member_doc(&self, member: &Facts<'t>) -> String {
+        let text = sentence(self.texts(member.text)[0]);
+        let explain = member
+            .explain
+            .map(|explain| sentence(self.texts(explain)[0]));
+        let sources: Vec<&str> = self
+            .sources(member.source)
+            .iter()
+            .map(|source| source.citation[0].as_str())
+            .collect();
+        let sources = match sources.as_slice() {
+            [] => None,
+            sources => Some(format!("Source: {}.", sources.join("; "))),
+        };
+        let paragraphs = [Some(text), explain, sources];
+        let paragraphs: Vec<String> = paragraphs.into_iter().flatten().collect();
+        paragraphs.join("\n\n")
     }
 
     /// Returns the members of a set in the order of their numbers.
@@ -150,4 +181,18 @@ impl<'t> Lookup<'t> {
             ),
         }
     }
+}
+
+/// Returns one item if the condition is true: a template tests a condition with a loop.
+fn one_if(condition: bool) -> Vec<bool> {
+    if condition { vec![true] } else { Vec::new() }
+}
+
+/// Returns the text as a sentence: the first letter in upper case, a period at the end.
+fn sentence(text: &str) -> String {
+    let mut sentence = sentence_case(text);
+    if !sentence.ends_with(['.', '?', '!']) {
+        sentence.push('.');
+    }
+    sentence
 }

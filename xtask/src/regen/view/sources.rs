@@ -15,7 +15,7 @@ pub(super) struct SourceView<'t> {
     /// Where the section can be read.
     url: String,
     /// How a sentence cites it, in the order of the languages.
-    citation: Vec<String>,
+    pub(super) citation: Vec<String>,
     /// Index in the root's `sources`.
     index: usize,
 }
