@@ -13,7 +13,11 @@ pub(super) struct SetView<'t> {
     type_name: &'t str,
     number: u8,
     grows: bool,
+    /// The same as a list of zero or one item.
+    growing: Vec<bool>,
     flags: bool,
+    /// One item if every member has an explanation, otherwise none.
+    explained: Vec<bool>,
     /// Zero or one.
     none: Vec<&'t str>,
     doc: &'t str,
@@ -27,6 +31,8 @@ struct MemberView<'t> {
     /// The value of C's constant: the number, or the bit of a flag.
     value: u32,
     text: Lines<'t>,
+    /// The English explanation, or the text if there is none, for API documentation.
+    doc: &'t str,
     /// Zero or one.
     explain: Vec<Lines<'t>>,
     sources: Vec<&'t SourceView<'t>>,
@@ -54,6 +60,11 @@ struct Facts<'t> {
     error: Option<&'t At<String>>,
 }
 
+/// Returns a list that a template loops over once if the condition is true, otherwise never.
+fn one_if(condition: bool) -> Vec<bool> {
+    condition.then_some(true).into_iter().collect()
+}
+
 impl<'t> Lookup<'t> {
     pub(super) fn message(&self, message: &'t Message) -> MessageView<'t> {
         MessageView {
@@ -64,7 +75,9 @@ impl<'t> Lookup<'t> {
     }
 
     pub(super) fn set(&'t self, set: &'t Set) -> SetView<'t> {
-        let members = self.facts(set).into_iter().enumerate();
+        let members = self.facts(set);
+        let is_explained = members.iter().all(|member| member.explain.is_some());
+        let members = members.into_iter().enumerate();
         let members = members.map(|(index, member)| MemberView {
             name: member.name,
             number: member.number,
@@ -74,6 +87,7 @@ impl<'t> Lookup<'t> {
                 u32::from(member.number)
             },
             text: self.texts(member.text),
+            doc: self.texts(member.explain.unwrap_or(member.text))[0],
             explain: self.optional(member.explain),
             sources: self.sources(member.source),
             aliases: strings(member.aliases),
@@ -85,7 +99,9 @@ impl<'t> Lookup<'t> {
             type_name: &set.type_name,
             number: *set.number,
             grows: set.grows,
+            growing: one_if(set.grows),
             flags: set.flags,
+            explained: one_if(is_explained),
             none: strings(set.none.as_slice()),
             doc: &set.doc,
             members: members.collect(),
