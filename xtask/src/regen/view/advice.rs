@@ -2,20 +2,20 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named, strings};
+use super::lookup::{Lines, Lookup, named};
 use super::sources::SourceView;
 use crate::table::model::Advice;
 
 #[derive(Serialize)]
 pub(super) struct AdviceView<'t> {
     name: &'t str,
-    commands: Vec<&'t str>,
+    commands: &'t [String],
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
     /// Every situation, and whether the advice depends on it.
     situations: Vec<SituationView<'t>>,
     recovery: &'t str,
-    attempts: Vec<&'t str>,
+    attempts: &'t [String],
     text: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
 }
@@ -28,12 +28,12 @@ struct SituationView<'t> {
 
 impl<'t> Lookup<'t> {
     pub(super) fn advice(&'t self, advice: &'t Advice) -> AdviceView<'t> {
-        let situations = named(&self.table.sets, |set| *set.name == "situation")
+        let situations = named(&self.table.sets, |set| set.name == "situation")
             .members
             .iter();
         AdviceView {
             name: &advice.name,
-            commands: strings(&advice.commands),
+            commands: &advice.commands,
             replies: self.replies(&advice.codes),
             situations: situations
                 .map(|situation| SituationView {
@@ -42,7 +42,7 @@ impl<'t> Lookup<'t> {
                 })
                 .collect(),
             recovery: &advice.recovery,
-            attempts: strings(&advice.suggested_commands),
+            attempts: &advice.suggested_commands,
             text: self.texts(&advice.text),
             sources: self.sources(&advice.source),
         }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, strings};
+use super::lookup::{Lines, Lookup};
 use super::sources::SourceView;
-use crate::table::model::{At, Message, Set, Source, Texts};
+use crate::table::model::{Member, Message, Set, Source, Texts};
 
 #[derive(Clone, Serialize)]
 pub(super) struct SetView<'t> {
@@ -19,7 +19,7 @@ pub(super) struct SetView<'t> {
     /// One item if every member has an explanation, otherwise none.
     explained: Vec<bool>,
     /// Zero or one.
-    none: Vec<&'t str>,
+    none: &'t [String],
     doc: &'t str,
     members: Vec<MemberView<'t>>,
 }
@@ -36,16 +36,16 @@ struct MemberView<'t> {
     /// Zero or one.
     explain: Vec<Lines<'t>>,
     sources: Vec<&'t SourceView<'t>>,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     /// Zero or one.
-    error: Vec<&'t str>,
+    error: &'t [String],
     index: usize,
 }
 
 #[derive(Serialize)]
 pub(super) struct MessageView<'t> {
     name: &'t str,
-    holes: Vec<&'t str>,
+    holes: &'t [String],
     text: Lines<'t>,
 }
 
@@ -53,11 +53,34 @@ pub(super) struct MessageView<'t> {
 struct Facts<'t> {
     name: &'t str,
     number: u8,
-    aliases: &'t [At<String>],
+    aliases: &'t [String],
     text: &'t Texts,
     explain: Option<&'t Texts>,
     source: &'t [Source],
-    error: Option<&'t At<String>>,
+    error: &'t [String],
+}
+
+impl<'t> Facts<'t> {
+    fn new(name: &'t str, number: u8, aliases: &'t [String], text: &'t Texts) -> Facts<'t> {
+        Facts {
+            name,
+            number,
+            aliases,
+            text,
+            explain: None,
+            source: &[],
+            error: &[],
+        }
+    }
+
+    fn of_member(it: &'t Member) -> Facts<'t> {
+        Facts {
+            explain: it.explain.as_ref(),
+            source: &it.source,
+            error: it.error.as_slice(),
+            ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+        }
+    }
 }
 
 /// Returns a list that a template loops over once if the condition is true, otherwise never.
@@ -69,7 +92,7 @@ impl<'t> Lookup<'t> {
     pub(super) fn message(&self, message: &'t Message) -> MessageView<'t> {
         MessageView {
             name: &message.name,
-            holes: strings(&message.holes),
+            holes: &message.holes,
             text: self.texts(&message.text),
         }
     }
@@ -90,19 +113,19 @@ impl<'t> Lookup<'t> {
             doc: self.texts(member.explain.unwrap_or(member.text))[0],
             explain: self.optional(member.explain),
             sources: self.sources(member.source),
-            aliases: strings(member.aliases),
-            error: strings(member.error.map_or(&[], std::slice::from_ref)),
+            aliases: member.aliases,
+            error: member.error,
             index,
         });
         SetView {
             name: &set.name,
             type_name: &set.type_name,
-            number: *set.number,
+            number: set.number,
             grows: set.grows,
             growing: one_if(set.grows),
             flags: set.flags,
             explained: one_if(is_explained),
-            none: strings(set.none.as_slice()),
+            none: set.none.as_slice(),
             doc: &set.doc,
             members: members.collect(),
         }
@@ -110,60 +133,51 @@ impl<'t> Lookup<'t> {
 
     /// Returns the members of a set in the order of their numbers.
     fn facts(&self, set: &'t Set) -> Vec<Facts<'t>> {
-        macro_rules! facts {
-            ($entries:expr, |$it:ident| $number:expr, $explain:expr, $source:expr, $error:expr) => {
-                $entries
-                    .iter()
-                    .map(|$it| Facts {
-                        name: &$it.name,
-                        number: $number,
-                        aliases: &$it.aliases,
-                        text: &$it.text,
-                        explain: $explain,
-                        source: $source,
-                        error: $error,
-                    })
-                    .collect()
-            };
-        }
         let table = self.table;
         match set.name.as_str() {
-            "status" => facts!(
-                table.statuses,
-                |it| *it.number,
-                Some(&it.explain),
-                &[],
-                None
-            ),
-            "class" => facts!(
-                table.classes,
-                |it| *it.digit,
-                Some(&it.explain),
-                &it.source,
-                None
-            ),
-            "group" => facts!(
-                table.groups,
-                |it| *it.digit + 1,
-                Some(&it.explain),
-                &it.source,
-                None
-            ),
-            "recovery" => facts!(
-                table.recoveries,
-                |it| *it.number,
-                Some(&it.explain),
-                &[],
-                None
-            ),
-            "diagram" => facts!(table.diagrams, |it| *it.number, None, &it.source, None),
-            _ => facts!(
-                set.members,
-                |it| *it.number,
-                it.explain.as_ref(),
-                &it.source,
-                it.error.as_ref()
-            ),
+            "status" => table
+                .statuses
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                })
+                .collect(),
+            "class" => table
+                .classes
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    source: &it.source,
+                    ..Facts::new(&it.name, it.digit, &it.aliases, &it.text)
+                })
+                .collect(),
+            "group" => table
+                .groups
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    source: &it.source,
+                    ..Facts::new(&it.name, it.digit + 1, &it.aliases, &it.text)
+                })
+                .collect(),
+            "recovery" => table
+                .recoveries
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                })
+                .collect(),
+            "diagram" => table
+                .diagrams
+                .iter()
+                .map(|it| Facts {
+                    source: &it.source,
+                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                })
+                .collect(),
+            _ => set.members.iter().map(Facts::of_member).collect(),
         }
     }
 }

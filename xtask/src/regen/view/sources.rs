@@ -102,7 +102,7 @@ fn citation(table: &Table, document: &Document, section: &str) -> Vec<String> {
     } else {
         "citation_unnumbered"
     };
-    let message = named(&table.messages, |message| *message.name == name);
+    let message = named(&table.messages, |message| message.name == name);
     let forms = message.text.in_order(&table.languages).into_iter();
     forms
         .map(|form| {
