@@ -2,7 +2,8 @@
 
 #![no_main]
 
-use ftp_reply::{ReplyColumns, ReplyParser, ReplyScanner};
+use ftp_reply::bulk::ReplyColumns;
+use ftp_reply::{ReplyParser, ReplyScanner};
 use ftp_reply_fuzz::Input;
 use libfuzzer_sys::fuzz_target;
 

@@ -20,12 +20,18 @@
 //!
 //! A [`Command`] knows the replies that the RFCs list for it, and [`judges`](Command::judge) one.
 //!
-//! # Replies on the wire
+//! # Three ways to read
 //!
-//! Three readers give the same replies for the same bytes, however these arrive:
-//! [`ReplyScanner`] works on the caller's buffer and allocates nothing, `ReplyParser` (feature
-//! `alloc`) owns its buffer, `ReplyReader` (feature `std`) reads from anything that is
-//! [`Read`](std::io::Read). None panics, waits for more than a reply needs, or grows without bound.
+//! Three readers return the same replies for the same bytes, however the stream is split:
+//!
+//! | reader | feature | who owns the bytes | use it if |
+//! |---|---|---|---|
+//! | [`ReplyScanner`] | none | the caller's buffer | you have your own buffer, or no allocator |
+//! | `ReplyParser` | `alloc` | the parser | you receive chunks, for example from an event loop |
+//! | `ReplyReader` | `std` | the reader | you have a blocking [`Read`](std::io::Read) stream |
+//!
+//! None of them panics, waits for more bytes than a reply needs, or grows without bound. The module
+//! `bulk` (feature `alloc`) scans an entire buffer into columns.
 //!
 //! # What replies carry
 //!
@@ -54,7 +60,6 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-mod advice;
 #[cfg(all(doctest, feature = "std"))]
 #[doc = include_str!("../README.md")]
 mod readme {}
@@ -63,41 +68,29 @@ mod readme {}
 #[doc = include_str!("../../../README.md")]
 mod project_readme {}
 
-mod class;
-mod code;
-mod command;
+#[cfg(feature = "alloc")]
+pub mod bulk;
 mod dialogue;
 mod facts;
-mod lang;
 pub mod payload;
 mod read;
-mod search;
-#[cfg(feature = "serde")]
-mod serde;
-mod source;
-mod verdict;
 mod write;
 
-/// Tables that `cargo xtask regen` writes from `codes.toml`.
-mod generated {
-    pub(crate) mod advice;
-    pub(crate) mod codes;
-    pub(crate) mod commands;
-    pub(crate) mod documents;
-    pub(crate) mod texts;
-    pub(crate) mod vocabulary;
-}
-
-pub use advice::{Advice, Situation};
-pub use class::{ReplyClass, ReplyGroup};
-pub use code::{InvalidReplyCode, ReplyCode};
-pub use command::{
-    AfterPreliminary, Arc, Command, CommandReplies, Diagram, InvalidCommand, LaterReply,
-};
 pub use dialogue::{Dialogue, Outcome, SendError, Violation};
-pub use generated::vocabulary::{CodeStatus, Recovery};
-pub use lang::Lang;
-pub use read::*;
-pub use source::{Document, Meaning, Source, TextSource, WireForm};
-pub use verdict::Verdict;
-pub use write::*;
+pub use facts::{
+    Advice, AfterPreliminary, Arc, CodeStatus, Command, CommandReplies, Diagram, Document,
+    InvalidCommand, InvalidReplyCode, Lang, LaterReply, Meaning, Recovery, ReplyClass, ReplyCode,
+    ReplyGroup, Situation, Source, TextSource, Verdict, WireForm,
+};
+pub use read::{
+    Diagnostic, DiagnosticKind, Diagnostics, Escaped, FaultKind, FaultView, Limits, Lines,
+    ParseOptions, RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned, Terminator,
+    undoubled_parts,
+};
+#[cfg(feature = "std")]
+pub use read::{ReadError, ReplyReader};
+#[cfg(feature = "alloc")]
+pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews, undouble};
+#[cfg(feature = "alloc")]
+pub use write::encode_features;
+pub use write::{EncodeError, EncodeErrorKind, EncodeStyle, NewReply};

@@ -193,7 +193,7 @@ fn anchor(name: &str) -> String {
 }
 
 /// The text with a capital letter first.
-fn sentence_case(text: &str) -> String {
+pub(super) fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()

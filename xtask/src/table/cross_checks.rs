@@ -1,6 +1,7 @@
 //! Cross-entry checks: duplicates, order, recoveries that fit, and entries that must exist.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::closed_sets::{SECTION_SETS, check_numbers};
 use super::entries::{Entry, Sections};
@@ -14,6 +15,9 @@ const NEEDED: [(&str, &str); 5] = [
     ("message", "citation_unnumbered"),
     ("status", "unregistered"),
 ];
+
+/// The first digits of codes.
+const DIGITS: RangeInclusive<i64> = 1..=6;
 
 /// Checks the languages, on which every text relies.
 pub(super) fn check_languages(languages: &[Entry<'_>]) {
@@ -87,46 +91,35 @@ fn check_needed(sections: &Sections<'_>, report: &Report<'_>) {
 fn check_recoveries(sections: &Sections<'_>) {
     let mut digits: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
     for recovery in &sections["recovery"] {
-        let classes: Vec<i64> = recovery
-            .numbers("classes")
-            .map(|(_, digit)| digit)
-            .collect();
-        let are_digits = classes.iter().all(|digit| (1..=6).contains(digit));
-        if !(are_digits && classes.is_sorted_by(|one, other| one < other)) {
-            let offset = recovery
-                .numbers("classes")
-                .next()
-                .map_or(0, |(offset, _)| offset);
+        let (offsets, classes): (Vec<usize>, Vec<i64>) = recovery.numbers("classes").unzip();
+        let are_digits = classes.iter().all(|digit| DIGITS.contains(digit));
+        if !are_digits || !classes.is_sorted_by(|one, other| one < other) {
             let what = "`classes` is not a list of first digits";
-            recovery.error(offset, what, "write digits from 1 to 6, ascending");
+            recovery.error(offsets[0], what, "write digits from 1 to 6, ascending");
         }
-        digits.extend(
-            recovery
-                .strings("name")
-                .map(|(_, name)| (name, classes.clone())),
-        );
+        for (_, name) in recovery.strings("name") {
+            digits.insert(name, classes.clone());
+        }
     }
     for entry in sections["class"].iter().chain(&sections["reply"]) {
         let of_code = entry.numbers("code").map(|(_, code)| code / 100);
-        for digit in entry
+        let mut digit = entry
             .numbers("digit")
             .map(|(_, digit)| digit)
-            .chain(of_code)
-        {
-            let misfits = |name: &str| {
-                digits
-                    .get(name)
-                    .is_some_and(|fitting| !fitting.contains(&digit))
-            };
-            for (offset, name) in entry.strings("recovery").filter(|(_, name)| misfits(name)) {
+            .chain(of_code);
+        let Some(digit) = digit.next().filter(|digit| DIGITS.contains(digit)) else {
+            continue;
+        };
+        for (offset, name) in entry.strings("recovery") {
+            if digits
+                .get(name)
+                .is_some_and(|digits| !digits.contains(&digit))
+            {
                 let what = format!("the recovery `{name}` does not fit the first digit {digit}");
                 let fitting = digits.iter().filter(|(_, digits)| digits.contains(&digit));
                 let fitting: Vec<&str> = fitting.map(|(name, _)| *name).collect();
-                entry.error(
-                    offset,
-                    what,
-                    format!("write one of: {}", fitting.join(", ")),
-                );
+                let fix = format!("write one of: {}", fitting.join(", "));
+                entry.error(offset, what, fix);
             }
         }
     }

@@ -122,24 +122,24 @@ impl<'t> Entry<'t> {
         for (key, value) in table {
             let key = key.get_ref().as_ref();
             if (self.section, key) != ("set", "member") {
-                self.add_value(join(path, key), value, &schema["properties"][key]);
+                self.add_value(&join(path, key), value, &schema["properties"][key]);
             }
         }
     }
 
-    fn add_value(&mut self, path: String, value: &'t Spanned<DeValue<'t>>, schema: &'static Value) {
+    fn add_value(&mut self, path: &str, value: &'t Spanned<DeValue<'t>>, schema: &'static Value) {
         let (span, value) = (value.span(), value.get_ref());
         self.values.push(Placed {
-            path: path.clone(),
+            path: path.to_owned(),
             span,
             value,
             schema,
         });
         match value {
-            DeValue::Table(table) => self.add_values(table, &path, schema),
+            DeValue::Table(table) => self.add_values(table, path, schema),
             DeValue::Array(list) => {
                 for item in list {
-                    self.add_value(path.clone(), item, &schema["items"]);
+                    self.add_value(path, item, &schema["items"]);
                 }
             }
             _ => {}

@@ -3,7 +3,7 @@
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::de::Error;
 
-use super::entries::{Entry, join};
+use super::entries::{Entry, Placed, join};
 use super::model::Member;
 use super::schema;
 
@@ -37,10 +37,9 @@ fn deserialize<T: DeserializeOwned>(entry: &Entry<'_>) -> Result<T, Error> {
 fn explain(entry: &Entry<'_>, error: &Error) {
     let message = error.message();
     let offset = error.span().map_or(entry.offset, |span| span.start);
-    let innermost = entry
-        .values
-        .iter()
-        .rfind(|placed| placed.span.contains(&offset));
+    // An unknown key has no schema.
+    let contains = |placed: &&Placed<'_>| placed.span.contains(&offset) && !placed.schema.is_null();
+    let innermost = entry.values.iter().rfind(contains);
     let (path, schema) = match innermost {
         Some(placed) => (placed.path.as_str(), placed.schema),
         None => ("", schema::of_entry(entry.section)),
@@ -64,10 +63,20 @@ fn explain(entry: &Entry<'_>, error: &Error) {
             fix,
         );
     } else {
+        let what = match innermost {
+            Some(Placed { value, schema, .. }) if message.starts_with("invalid type") => {
+                let found = value.type_str();
+                format!(
+                    "`{path}`: expected {}, found {found}",
+                    schema::type_name(schema)
+                )
+            }
+            _ => format!("`{path}`: {message}"),
+        };
         // An item of a list has its path, and the list itself comes first.
         let first = entry.values.iter().find(|placed| placed.path == path);
         let key = path.rsplit('.').next().unwrap_or(path);
         let fix = schema::how_to_write(key, first.map_or(schema, |placed| placed.schema));
-        entry.error(offset, format!("`{path}`: {message}"), fix);
+        entry.error(offset, what, fix);
     }
 }

@@ -58,7 +58,7 @@ const RULES: &[Rule] = &[
     rule("set",                                        "none",          SNAKE),
     rule("set",                                        "type",          TYPE),
     rule("member status class group recovery diagram", "name aliases",  SNAKE),
-    rule("member status class group recovery diagram", "name aliases",  Form(is_free_in_sets, "is something that every set's type has", "write another name")),
+    rule("member status class group recovery diagram", "name aliases",  Form(is_free_in_sets, "is reserved in the types of sets", "write another name")),
     rule("member",                                     "error",         TYPE),
     rule("message",                                    "holes",         SNAKE),
     rule("document",                                   "id",            Form(is_document_id, "is a reserved word or has more than letters, digits and `_`", "write lower-case letters, digits and `_`, a letter first")),
@@ -137,7 +137,7 @@ pub(super) fn check(entry: &Entry<'_>, declared: &Declared<'_>) {
                         entry.error(offset, format!("the {kind} `{text}` {what}"), fix);
                     }
                 }
-                Of(kind) => check_names(entry, path, &declared.names[kind]),
+                Of(kind) => check_names(entry, path, declared.names.get(kind)),
                 Codes(first, last) => check_codes(entry, path, *first..=*last, &declared.codes),
             }
         }
@@ -156,7 +156,11 @@ pub(super) fn check(entry: &Entry<'_>, declared: &Declared<'_>) {
     }
 }
 
-fn check_names(entry: &Entry<'_>, path: &str, known: &[&str]) {
+/// A missing set or section is reported once, not by each entry that refers to it.
+fn check_names(entry: &Entry<'_>, path: &str, known: Option<&Vec<&str>>) {
+    let Some(known) = known else {
+        return;
+    };
     for (offset, name) in entry
         .strings(path)
         .filter(|(_, name)| !known.contains(name))
@@ -202,7 +206,7 @@ fn in_words(path: &str) -> &str {
         "transitions" => "transition",
         "commands" => "command",
         "when" => "situation",
-        "try" => "verb",
+        "try" => "suggestion",
         "en" => "text",
         key => key,
     }

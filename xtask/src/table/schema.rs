@@ -45,6 +45,14 @@ pub(super) fn keys(schema: &Value) -> Vec<&str> {
     keys.map(|(key, _)| key.as_str()).collect()
 }
 
+/// Returns what TOML calls the type of the values.
+pub(super) fn type_name(schema: &Value) -> &str {
+    match schema["type"].as_str() {
+        Some("object") => "table",
+        name => name.unwrap_or("string"),
+    }
+}
+
 /// Tells how a key is written.
 pub(super) fn how_to_write(key: &str, schema: &Value) -> String {
     if is_text(schema) {
@@ -60,9 +68,12 @@ fn form(schema: &Value) -> String {
     }
     match schema["type"].as_str() {
         Some("string") => "\"…\"".into(),
-        Some("integer") => "1".into(),
+        Some("integer") => "…".into(),
         Some("boolean") => "true".into(),
-        Some("array") => format!("[{}]", form(&schema["items"])),
+        Some("array") => {
+            let count = usize::try_from(schema["minItems"].as_u64().unwrap_or(1)).unwrap_or(1);
+            format!("[{}]", vec![form(&schema["items"]); count].join(", "))
+        }
         _ => {
             let pairs = keys(schema).into_iter();
             let pairs = pairs.map(|key| format!("{key} = {}", form(&schema["properties"][key])));

@@ -1,15 +1,15 @@
 //! What to do about certain replies to certain commands; the first entry that fits counts.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use crate::advice::{AdviceFacts, Situation};
-use crate::generated::documents;
-use crate::{Command, Recovery, ReplyCode, Source};
+use super::documents;
+use crate::facts::rows::AdviceRow;
+use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
-pub(crate) static ADVICE: [AdviceFacts; {{ advice | length }}] = [
+pub(crate) static ADVICE: [AdviceRow; {{ advice | length }}] = [
 {% for entry in advice %}
     // {{ entry.name }}
-    AdviceFacts {
+    AdviceRow {
         commands: &[{{ ["Command::" ~ command | upper_snake for command in entry.commands] | join(sep=", ") }}],
         codes: {{<rust.codes replies={replies} places={entry.replies} />}},
         when: Situation {

@@ -1,8 +1,8 @@
 //! The listed codes as constants, and what each of them is.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use crate::generated::documents;
-use crate::source::Entry;
+use super::documents;
+use crate::facts::rows::CodeRow;
 use crate::{CodeStatus, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
 impl ReplyCode {
@@ -45,9 +45,9 @@ pub(crate) static POSITION: [{{ index.integer }}; 600] = [
 ];
 
 /// The entries, ascending by code.
-pub(crate) static ENTRIES: [Entry; {{ replies | length }}] = [
+pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
 {% for reply in replies %}
-    Entry {
+    CodeRow {
         name: {{ reply.name | rust_string }},
         aliases: &[{{ [alias | rust_string for alias in reply.aliases] | join(sep=", ") }}],
         status: CodeStatus::{{ reply.status.name | upper_camel }},

@@ -1,8 +1,8 @@
 //! The listed commands as constants, and what the RFCs let a server answer to each.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use crate::command::CommandFacts;
-use crate::generated::documents;
+use super::documents;
+use crate::facts::rows::CommandRow;
 use crate::{AfterPreliminary, Command, CommandReplies, Diagram, LaterReply, ReplyCode, Source};
 
 impl Command {
@@ -32,9 +32,9 @@ impl Command {
 }
 
 /// The commands, in the order of [`Command::ALL`].
-pub(crate) static COMMANDS: [CommandFacts; {{ commands | length }}] = [
+pub(crate) static COMMANDS: [CommandRow; {{ commands | length }}] = [
 {% for command in commands %}
-    CommandFacts {
+    CommandRow {
         command: Command::{{ command.name | upper_snake }},
         text: [
 {% for text in command.text %}

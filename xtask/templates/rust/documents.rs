@@ -12,9 +12,17 @@ pub(crate) static {{ document.id | upper_snake }}: Document = Document {
 };
 {% endfor %}
 
-/// Every document, in the order of the table.
-pub(crate) const ALL: &[&Document] = &[
+impl Document {
+    /// Every document of the table, oldest first.
+    ///
+    /// ```
+    /// use ftp_reply::Document;
+    ///
+    /// assert!(Document::ALL.iter().any(|document| document.id == {{ documents[0].id | rust_string }}));
+    /// ```
+    pub const ALL: &'static [&'static Document] = &[
 {% for document in documents %}
-    &{{ document.id | upper_snake }},
+        &{{ document.id | upper_snake }},
 {% endfor %}
-];
+    ];
+}

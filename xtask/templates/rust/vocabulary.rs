@@ -1,7 +1,7 @@
 //! The closed sets of the table as enums, with their texts.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use crate::generated::documents;
+use super::documents;
 use crate::{Arc, Source};
 
 /// A language that every text is in.

@@ -8,7 +8,7 @@ use std::process::Command;
 use copy::{Copy, TABLES};
 use xtask::regen::{Mode, Outcome, Progress, run};
 
-const CODES: &str = "crates/ftp-reply/src/generated/codes.rs";
+const CODES: &str = "crates/ftp-reply/src/facts/generated/codes.rs";
 
 #[test]
 fn the_committed_files_are_what_the_table_makes() {
@@ -68,13 +68,13 @@ fn check_names_every_missing_stale_and_orphan_file() {
         named,
         [
             "orphan: bindings/python/generated/deep/stray.py",
-            "stale: crates/ftp-reply/src/generated/codes.rs",
+            "stale: crates/ftp-reply/src/facts/generated/codes.rs",
             "missing: docs/generated/codes.ko.md",
             "orphan: docs/generated/stray.md",
         ]
     );
     assert!(
-        told.contains("--- crates/ftp-reply/src/generated/codes.rs\n"),
+        told.contains("--- crates/ftp-reply/src/facts/generated/codes.rs\n"),
         "{told}"
     );
     assert!(told.contains("\n-    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(551);\n"));
@@ -144,7 +144,7 @@ fn a_changed_text_shows_in_every_file_that_has_it() {
     copy.write("codes.toml", &changed);
     let (_, told) = copy.run(Mode::Check);
     for path in [
-        "crates/ftp-reply/src/generated/texts.rs",
+        "crates/ftp-reply/src/facts/generated/texts.rs",
         "docs/generated/codes.ko.md",
     ] {
         assert!(told.contains(&format!("stale: {path}\n")), "{told}");
@@ -172,7 +172,7 @@ fn a_new_language_needs_no_code() {
         copy.read("docs/generated/codes.ko.md")
             .contains("[Esperanto](codes.eo.md)")
     );
-    let vocabulary = copy.read("crates/ftp-reply/src/generated/vocabulary.rs");
+    let vocabulary = copy.read("crates/ftp-reply/src/facts/generated/vocabulary.rs");
     assert!(vocabulary.contains("Lang::Eo => \"eo\","), "{vocabulary}");
 }
 
@@ -231,7 +231,7 @@ fn a_template_that_makes_no_rust_is_an_error_that_names_it() {
     let told = format!("{error:#}");
     assert!(
         told.starts_with(
-            "rustfmt refuses crates/ftp-reply/src/generated/texts.rs; mend its template in xtask/templates: "
+            "rustfmt refuses crates/ftp-reply/src/facts/generated/texts.rs; mend its template in xtask/templates: "
         ),
         "{told}"
     );

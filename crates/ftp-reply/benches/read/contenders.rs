@@ -2,7 +2,8 @@
 
 use std::hint::black_box;
 
-use ftp_reply::{ReplyColumns, ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
+use ftp_reply::bulk::ReplyColumns;
+use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
 
 use super::rival;
 

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use super::Dialogue;
+use super::queue::CAPACITY;
 
-/// Why [`Dialogue::send`] refuses a command. Nothing has changed then.
+/// Why [`Dialogue::send`](crate::Dialogue::send) refuses a command. Nothing has changed then.
 ///
 /// ```
 /// use ftp_reply::{Command, Dialogue, SendError};
@@ -15,7 +15,7 @@ use super::Dialogue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SendError {
-    /// [`Dialogue::CAPACITY`] commands wait for a reply already.
+    /// [`Dialogue::CAPACITY`](crate::Dialogue::CAPACITY) commands wait for a reply already.
     TooManyOutstanding,
     /// The greeting is no command; a new dialogue waits for it by itself.
     Greeting,
@@ -41,8 +41,7 @@ impl fmt::Display for SendError {
         match self {
             SendError::TooManyOutstanding => write!(
                 f,
-                "{} commands wait for a reply; receive one before sending another",
-                Dialogue::CAPACITY
+                "{CAPACITY} commands wait for a reply; receive one before sending another"
             ),
             SendError::Greeting => {
                 f.write_str("the greeting is not sent; a new dialogue waits for it by itself")

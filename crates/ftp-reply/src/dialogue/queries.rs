@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use super::Dialogue;
 use super::queue::Slot;
+use super::state::Dialogue;
 use crate::{Advice, Command, Situation};
 
 impl Dialogue {

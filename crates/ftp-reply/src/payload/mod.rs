@@ -41,58 +41,28 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod base64;
-mod brackets;
-mod calendar;
+mod address;
 mod error;
-mod expected_delay;
-mod extended_host_port;
-mod fact;
-mod features;
-mod file_entry;
-mod file_size;
-mod file_time;
-#[cfg(feature = "std")]
-mod file_time_std;
+mod file;
 #[cfg(feature = "alloc")]
 mod form;
-mod host_policy;
-mod host_port;
 mod input;
-mod long_host_port;
+mod listing;
 mod numbers;
-mod passive_address;
-mod pathname;
-mod protected;
-#[cfg(feature = "alloc")]
-mod protected_open;
-mod restart_marker;
-mod security_data;
-mod supported_protocols;
-mod system_type;
-mod transfer_size;
-mod unique_name;
+mod parentheses;
+mod security;
+mod server;
+mod transfer;
 
-pub use base64::{Base64, ToBase64};
+pub use address::{
+    ExtendedHostPort, HostPolicy, HostPort, LongHostPort, PassiveAddress, PassiveDiagnostic,
+    SupportedProtocols, UnusableHost,
+};
 pub use error::{PayloadError, PayloadErrorKind};
-pub use expected_delay::ExpectedDelay;
-pub use extended_host_port::ExtendedHostPort;
-pub use fact::{Fact, FactName};
-pub use features::{Feature, FeatureIter, Features};
-pub use file_entry::FileEntry;
-pub use file_size::FileSize;
-pub use file_time::{FileTime, FileTimeValue};
-pub use host_policy::{HostPolicy, UnusableHost};
-pub use host_port::HostPort;
-pub use long_host_port::LongHostPort;
-pub use passive_address::{PassiveAddress, PassiveDiagnostic};
-pub use pathname::Pathname;
-pub use protected::ProtectedReply;
+pub use file::{FileSize, FileTime, FileTimeValue, Pathname};
+pub use listing::{Fact, FactName, Feature, FeatureIter, Features, FileEntry};
 #[cfg(feature = "alloc")]
-pub use protected_open::OpenError;
-pub use restart_marker::RestartMarker;
-pub use security_data::SecurityData;
-pub use supported_protocols::SupportedProtocols;
-pub use system_type::SystemType;
-pub use transfer_size::TransferSize;
-pub use unique_name::UniqueName;
+pub use security::OpenError;
+pub use security::{Base64, ProtectedReply, SecurityData, ToBase64};
+pub use server::{ExpectedDelay, SystemType};
+pub use transfer::{RestartMarker, TransferSize, UniqueName};

@@ -2,8 +2,6 @@
 
 #[cfg(feature = "alloc")]
 mod bytes;
-#[cfg(feature = "alloc")]
-mod columns;
 mod diagnostic;
 mod escape;
 mod fault;
@@ -23,8 +21,6 @@ mod view;
 #[cfg(feature = "alloc")]
 mod views;
 
-#[cfg(feature = "alloc")]
-pub use columns::ReplyColumns;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 pub use escape::Escaped;
 #[cfg(feature = "alloc")]

@@ -7,8 +7,7 @@ use super::fault::{FaultKind, FaultView, ReplyFault};
 use super::framer::{Framer, Step};
 use super::options::ParseOptions;
 use super::reply::Reply;
-use super::view::ReplyView;
-use super::views::{ReplyViews, lend};
+use super::view::{ReplyView, to_view};
 
 /// Reads replies from a stream that arrives in pieces of any size.
 ///
@@ -145,34 +144,7 @@ impl ReplyParser {
             self.release();
             return None;
         }
-        lend(step, &self.held[..self.scanned], &self.framer)
-    }
-
-    /// Feeds `piece` and lends the replies that it completes. Only a reply that began in an earlier
-    /// piece, or goes on in a later one, is copied: the fastest way to read.
-    ///
-    /// What is not taken is kept for the calls after it.
-    ///
-    /// ```
-    /// use ftp_reply::ReplyParser;
-    ///
-    /// let mut parser = ReplyParser::new();
-    /// let mut codes = Vec::new();
-    /// for piece in [&b"200 OK\r\n22"[..], b"6 Done\r\n"] {
-    ///     let mut replies = parser.feed_views(piece);
-    ///     while let Some(reply) = replies.next_view() {
-    ///         codes.push(reply.unwrap().code().as_u16());
-    ///     }
-    /// }
-    /// assert_eq!(codes, [200, 226]);
-    /// ```
-    pub fn feed_views<'a>(&'a mut self, piece: &'a [u8]) -> ReplyViews<'a> {
-        self.release();
-        if self.scanned < self.held.len() {
-            self.hold(piece);
-            return ReplyViews::new(self, &[]);
-        }
-        ReplyViews::new(self, piece)
+        to_view(step, &self.held[..self.scanned], &self.framer)
     }
 
     /// Tells whether the stream may end here. It may be asked at any time and changes nothing:

@@ -1,19 +1,22 @@
-//! Parts of bytes that cannot panic: the C library promises to have no panic left in it, and the compiler does not see that these places are in range.
+//! Slicing helpers that never panic.
+//!
+//! The C library must not contain a panic path, and the compiler cannot prove that these indices are
+//! in range.
 
-/// The bytes from `at` on; none if that is beyond their end.
+/// Returns the bytes from `at` on, or none if `at` is out of range.
 #[inline]
 pub(crate) fn from(bytes: &[u8], at: usize) -> &[u8] {
     bytes.get(at..).unwrap_or_default()
 }
 
-/// The bytes before `end`; none if that is beyond their end.
+/// Returns the bytes before `end`, or none if `end` is out of range.
 #[inline]
 pub(crate) fn before(bytes: &[u8], end: usize) -> &[u8] {
     bytes.get(..end).unwrap_or_default()
 }
 
-/// The last `len` bytes before `end`; none if there are not as many.
+/// Returns the last `len` bytes, or none if there are fewer.
 #[inline]
-pub(crate) fn last(bytes: &[u8], len: usize, end: usize) -> &[u8] {
-    from(before(bytes, end), end.wrapping_sub(len))
+pub(crate) fn last(bytes: &[u8], len: usize) -> &[u8] {
+    from(bytes, bytes.len().wrapping_sub(len))
 }

@@ -112,6 +112,19 @@ impl Reply {
     }
 }
 
+impl ReplyView<'_> {
+    /// The reply with its bytes copied.
+    pub fn to_reply(&self) -> Reply {
+        Reply::from_view(self)
+    }
+}
+
+impl From<&Reply> for ReplyCode {
+    fn from(reply: &Reply) -> ReplyCode {
+        reply.code()
+    }
+}
+
 impl PartialEq for Reply {
     fn eq(&self, other: &Reply) -> bool {
         self.as_view() == other.as_view()

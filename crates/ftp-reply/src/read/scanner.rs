@@ -3,10 +3,10 @@
 use core::fmt;
 
 use super::fault::{FaultKind, FaultView};
-use super::framer::{Framer, Step};
+use super::framer::Framer;
 use super::options::ParseOptions;
 use super::part;
-use super::view::ReplyView;
+use super::view::{ReplyView, to_view};
 
 /// Finds replies in a buffer that the caller fills and owns.
 ///
@@ -41,7 +41,7 @@ use super::view::ReplyView;
 /// ```
 #[derive(Clone, Copy)]
 pub struct ReplyScanner {
-    pub(super) framer: Framer,
+    pub(crate) framer: Framer,
 }
 
 /// What [`ReplyScanner::scan`] found.
@@ -111,31 +111,10 @@ impl ReplyScanner {
         };
         let (used, step) = self.framer.scan(piece);
         let end = held + used;
-        let (consumed, event) = match step {
-            Step::Reply { code, raw, lines } => {
-                let diagnostics = self.framer.diagnostics().view();
-                let view = ReplyView::new(code, part::last(buffer, raw, end), lines, diagnostics);
-                (end, ScanEvent::Reply(view))
-            }
-            Step::Fault {
-                kind,
-                offset,
-                code,
-                raw,
-                kept,
-            } => {
-                let kept = part::before(part::last(buffer, raw, end), kept);
-                (
-                    end,
-                    ScanEvent::Fault(FaultView {
-                        kind,
-                        offset,
-                        code,
-                        kept,
-                    }),
-                )
-            }
-            Step::More => (end - self.framer.pending(), ScanEvent::NeedMore),
+        let (consumed, event) = match to_view(step, part::before(buffer, end), &self.framer) {
+            Some(Ok(reply)) => (end, ScanEvent::Reply(reply)),
+            Some(Err(fault)) => (end, ScanEvent::Fault(fault)),
+            None => (end - self.framer.pending(), ScanEvent::NeedMore),
         };
         Scanned { consumed, event }
     }

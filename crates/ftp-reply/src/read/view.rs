@@ -4,6 +4,8 @@ use core::fmt;
 
 use super::diagnostic::Diagnostics;
 use super::escape::Escaped;
+use super::fault::FaultView;
+use super::framer::{Framer, Step};
 use super::line_end::{line_end, without_returns};
 use super::part;
 use super::telnet::commands_len;
@@ -115,12 +117,6 @@ impl<'a> ReplyView<'a> {
         self.diagnostics
     }
 
-    /// The reply with its bytes copied.
-    #[cfg(feature = "alloc")]
-    pub fn to_reply(&self) -> super::Reply {
-        super::Reply::from_view(self)
-    }
-
     /// The lines of text joined by LF, bytes that are not UTF-8 replaced by U+FFFD.
     ///
     /// This is what the server sent: escape it before it reaches a terminal or a log (see
@@ -140,6 +136,12 @@ impl<'a> ReplyView<'a> {
             text.push_str(&String::from_utf8_lossy(line));
         }
         Cow::Owned(text)
+    }
+}
+
+impl From<&ReplyView<'_>> for ReplyCode {
+    fn from(reply: &ReplyView<'_>) -> ReplyCode {
+        reply.code()
     }
 }
 
@@ -226,3 +228,31 @@ impl<'a> Iterator for Lines<'a> {
 
 impl ExactSizeIterator for Lines<'_> {}
 impl core::iter::FusedIterator for Lines<'_> {}
+
+/// Returns the reply or fault of a step as a view of `scanned`, which ends where scanning stopped.
+pub(super) fn to_view<'a>(
+    step: Step,
+    scanned: &'a [u8],
+    framer: &'a Framer,
+) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
+    match step {
+        Step::Reply { code, raw, lines } => {
+            let raw = part::last(scanned, raw);
+            let diagnostics = framer.diagnostics().view();
+            Some(Ok(ReplyView::new(code, raw, lines, diagnostics)))
+        }
+        Step::Fault {
+            kind,
+            offset,
+            code,
+            raw,
+            kept,
+        } => Some(Err(FaultView {
+            kind,
+            offset,
+            code,
+            kept: part::before(part::last(scanned, raw), kept),
+        })),
+        Step::More => None,
+    }
+}

@@ -3,9 +3,9 @@
 use core::fmt;
 
 use super::fault::FaultView;
-use super::framer::{Framer, Step};
+use super::framer::Step;
 use super::parser::ReplyParser;
-use super::view::ReplyView;
+use super::view::{ReplyView, to_view};
 
 /// Lends the replies in a piece of a stream; see [`ReplyParser::feed_views`].
 pub struct ReplyViews<'a> {
@@ -14,10 +14,39 @@ pub struct ReplyViews<'a> {
     scanned: usize,
 }
 
+impl ReplyParser {
+    /// Feeds `piece` and lends the replies that it completes. Only a reply that began in an earlier
+    /// piece, or goes on in a later one, is copied: the fastest way to read.
+    ///
+    /// What is not taken is kept for the calls after it.
+    ///
+    /// ```
+    /// use ftp_reply::ReplyParser;
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// let mut codes = Vec::new();
+    /// for piece in [&b"200 OK\r\n22"[..], b"6 Done\r\n"] {
+    ///     let mut replies = parser.feed_views(piece);
+    ///     while let Some(reply) = replies.next_view() {
+    ///         codes.push(reply.unwrap().code().as_u16());
+    ///     }
+    /// }
+    /// assert_eq!(codes, [200, 226]);
+    /// ```
+    pub fn feed_views<'a>(&'a mut self, piece: &'a [u8]) -> ReplyViews<'a> {
+        self.release();
+        if self.scanned < self.held.len() {
+            self.hold(piece);
+            return ReplyViews::new(self, &[]);
+        }
+        ReplyViews::new(self, piece)
+    }
+}
+
 impl<'a> ReplyViews<'a> {
     /// The replies in `piece`, which the parser has not been fed; nothing it holds is unscanned
     /// unless the piece is empty.
-    pub(super) fn new(parser: &'a mut ReplyParser, piece: &'a [u8]) -> ReplyViews<'a> {
+    fn new(parser: &'a mut ReplyParser, piece: &'a [u8]) -> ReplyViews<'a> {
         ReplyViews {
             parser,
             piece,
@@ -68,11 +97,11 @@ impl<'a> ReplyViews<'a> {
                 self.scanned = 0;
                 None
             }
-            _ if raw <= scanned.len() => lend(step, scanned, &parser.framer),
+            _ if raw <= scanned.len() => to_view(step, scanned, &parser.framer),
             Step::Reply { .. } => {
                 parser.hold(scanned);
                 parser.scanned = parser.held.len();
-                lend(step, &parser.held, &parser.framer)
+                to_view(step, &parser.held, &parser.framer)
             }
             Step::Fault {
                 kind,
@@ -108,40 +137,5 @@ impl fmt::Debug for ReplyViews<'_> {
             .field("parser", &self.parser)
             .field("left", &(self.piece.len() - self.scanned))
             .finish()
-    }
-}
-
-/// The event of a step, from bytes that end where scanning stopped.
-pub(super) fn lend<'a>(
-    step: Step,
-    scanned: &'a [u8],
-    framer: &'a Framer,
-) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
-    match step {
-        Step::Reply { code, raw, lines } => {
-            let raw = &scanned[scanned.len() - raw..];
-            Some(Ok(ReplyView::new(
-                code,
-                raw,
-                lines,
-                framer.diagnostics().view(),
-            )))
-        }
-        Step::Fault {
-            kind,
-            offset,
-            code,
-            raw,
-            kept,
-        } => {
-            let kept = &scanned[scanned.len() - raw..][..kept];
-            Some(Err(FaultView {
-                kind,
-                offset,
-                code,
-                kept,
-            }))
-        }
-        Step::More => None,
     }
 }

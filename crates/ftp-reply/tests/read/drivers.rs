@@ -2,9 +2,9 @@
 
 use std::io::{self, Read};
 
+use ftp_reply::bulk::ReplyColumns;
 use ftp_reply::{
-    ParseOptions, ReadError, ReplyColumns, ReplyParser, ReplyReader, ReplyScanner, ScanEvent,
-    Scanned,
+    ParseOptions, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned,
 };
 
 use super::event::{Event, Fault, Reading};

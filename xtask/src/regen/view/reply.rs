@@ -93,7 +93,7 @@ impl<'t> Lookup<'t> {
             aliases: &reply.aliases,
             names: std::iter::once(&reply.name)
                 .chain(&reply.aliases)
-                .map(|name| name.as_str())
+                .map(String::as_str)
                 .collect(),
             text: self.texts(&reply.text),
             short_detail: if is_ours || !detail.iter().all(fits_a_cell) {

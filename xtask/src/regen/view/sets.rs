@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::lookup::{Lines, Lookup};
 use super::sources::SourceView;
+use crate::regen::names::sentence_case;
 use crate::table::model::{Member, Message, Set, Source, Texts};
 
 #[derive(Clone, Serialize)]
@@ -31,8 +32,8 @@ struct MemberView<'t> {
     /// The value of C's constant: the number, or the bit of a flag.
     value: u32,
     text: Lines<'t>,
-    /// The English explanation, or the text if there is none, for API documentation.
-    doc: &'t str,
+    /// The member's documentation in English: its text, explanation and sources as sentences.
+    doc: String,
     /// Zero or one.
     explain: Vec<Lines<'t>>,
     sources: Vec<&'t SourceView<'t>>,
@@ -110,7 +111,7 @@ impl<'t> Lookup<'t> {
                 u32::from(member.number)
             },
             text: self.texts(member.text),
-            doc: self.texts(member.explain.unwrap_or(member.text))[0],
+            doc: self.member_doc(&member),
             explain: self.optional(member.explain),
             sources: self.sources(member.source),
             aliases: member.aliases,
@@ -129,6 +130,25 @@ impl<'t> Lookup<'t> {
             doc: &set.doc,
             members: members.collect(),
         }
+    }
+
+    fn member_doc(&self, member: &Facts<'t>) -> String {
+        let text = sentence(self.texts(member.text)[0]);
+        let explain = member
+            .explain
+            .map(|explain| sentence(self.texts(explain)[0]));
+        let sources: Vec<&str> = self
+            .sources(member.source)
+            .iter()
+            .map(|source| source.citation[0].as_str())
+            .collect();
+        let sources = match sources.as_slice() {
+            [] => None,
+            sources => Some(format!("Source: {}.", sources.join("; "))),
+        };
+        let paragraphs = [Some(text), explain, sources];
+        let paragraphs: Vec<String> = paragraphs.into_iter().flatten().collect();
+        paragraphs.join("\n\n")
     }
 
     /// Returns the members of a set in the order of their numbers.
@@ -180,4 +200,13 @@ impl<'t> Lookup<'t> {
             _ => set.members.iter().map(Facts::of_member).collect(),
         }
     }
+}
+
+/// Returns the text as a sentence: the first letter in upper case, a period at the end.
+fn sentence(text: &str) -> String {
+    let mut sentence = sentence_case(text);
+    if !sentence.ends_with(['.', '?', '!']) {
+        sentence.push('.');
+    }
+    sentence
 }

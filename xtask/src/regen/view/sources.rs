@@ -15,7 +15,7 @@ pub(super) struct SourceView<'t> {
     /// Where the section can be read.
     url: String,
     /// How a sentence cites it, in the order of the languages.
-    citation: Vec<String>,
+    pub(super) citation: Vec<String>,
     /// Index in the root's `sources`.
     index: usize,
 }
@@ -118,8 +118,8 @@ fn section_url(document: &Document, section: &str) -> String {
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
     if numbered && document.url.starts_with("https://www.rfc-editor.org/rfc/") {
-        format!("{}#section-{section}", document.url.as_str())
+        format!("{}#section-{section}", document.url)
     } else {
-        document.url.to_string()
+        document.url.clone()
     }
 }

@@ -1,6 +1,7 @@
 //! The text of lines, in parts as they come.
 
-use super::{Framer, Phase, Step};
+use super::state::{Framer, Phase};
+use super::step::Step;
 use crate::ReplyCode;
 use crate::read::diagnostic::DiagnosticKind;
 use crate::read::fault::{FaultKind, FaultView};

@@ -1,0 +1,134 @@
+//! What a reply does to the command that it answers.
+
+use super::order::{answered_by, shows_transfer_over};
+use super::outcome::{Outcome, Violation};
+use super::queue::{Progress, Slot, lists};
+use super::sequence::next_commands;
+use super::state::Dialogue;
+use crate::facts::is_envelope;
+use crate::{Arc, Command, ReplyCode};
+
+impl Dialogue {
+    /// Takes a reply that has arrived, or its code, and says what it means.
+    ///
+    /// [`answered`](Self::answered) tells which command it answered.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Dialogue, Outcome, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// assert_eq!(dialogue.receive(ReplyCode::SERVICE_READY_IN_MINUTES), Outcome::Preliminary);
+    /// assert_eq!(dialogue.receive(ReplyCode::SERVICE_READY), Outcome::Completed);
+    /// assert_eq!(dialogue.answered(), Some(Command::CONNECT));
+    /// ```
+    pub fn receive(&mut self, reply: impl Into<ReplyCode>) -> Outcome {
+        let code = reply.into();
+        self.answered = None;
+        let aborting = self
+            .waiting
+            .iter()
+            .any(|slot| slot.command == Command::ABOR);
+        self.received = Some((code, aborting));
+        if is_envelope(code) && self.session.is_protected {
+            return Outcome::Protected;
+        }
+        self.session.received(code);
+        self.resume_held(code);
+        match answered_by(&self.waiting, code) {
+            Some((place, slot)) => self.answer(place, slot, code),
+            None if code == ReplyCode::SERVICE_NOT_AVAILABLE => Outcome::TransientFailure,
+            None => Outcome::Violation(Violation::Unsolicited),
+        }
+    }
+
+    /// Answers the command at a place of the queue.
+    fn answer(&mut self, place: usize, slot: Slot, code: ReplyCode) -> Outcome {
+        self.answered = Some(slot.command);
+        let arc = slot.arc(code);
+        if code.is_positive_preliminary() {
+            return self.begin(place, slot, code, arc);
+        }
+        if place > 0
+            && shows_transfer_over(slot.command, code)
+            && let Some(transfer) = self.waiting.get_mut(0)
+        {
+            transfer.progress = Progress::Overtaken;
+        }
+        self.waiting.remove(place);
+        match arc {
+            Arc::Success => {
+                self.session.completed(slot.command);
+                Outcome::Completed
+            }
+            Arc::Next => self.proceed(slot.command, code),
+            Arc::Failure => {
+                if slot.command == Command::ACCT {
+                    self.held = None;
+                }
+                if code.is_transient_negative() {
+                    Outcome::TransientFailure
+                } else {
+                    Outcome::PermanentFailure
+                }
+            }
+            Arc::Wait | Arc::Error => Outcome::Violation(if is_envelope(code) {
+                Violation::NoSecurityExchange
+            } else {
+                Violation::WrongClass
+            }),
+        }
+    }
+
+    /// 1yz: whatever it is worth, another reply to the same command follows, so it goes on waiting.
+    fn begin(&mut self, place: usize, slot: Slot, code: ReplyCode, arc: Arc) -> Outcome {
+        if arc != Arc::Wait {
+            return Outcome::Violation(Violation::WrongClass);
+        }
+        if slot.progress != Progress::Sent {
+            let is_marker = slot.transfers && code == ReplyCode::RESTART_MARKER;
+            return if is_marker {
+                Outcome::Preliminary
+            } else {
+                Outcome::Violation(Violation::SecondPreliminary)
+            };
+        }
+        if let Some(begun) = self.waiting.get_mut(place) {
+            begun.progress = Progress::Begun;
+            begun.transfers |= code == ReplyCode::DATA_CONNECTION_ALREADY_OPEN
+                || code == ReplyCode::FILE_STATUS_OKAY;
+        }
+        if place > 0 && slot.transfers {
+            // There is one data connection: the overtaken transfer will not be answered any more.
+            self.waiting.remove(0);
+        }
+        Outcome::Preliminary
+    }
+
+    /// 3yz: the sequence goes on with another command.
+    fn proceed(&mut self, command: Command, code: ReplyCode) -> Outcome {
+        self.session.continues(command);
+        let next = next_commands(command, code);
+        // What was sent ahead comes next, whatever the server expects.
+        if self.waiting.is_empty() {
+            self.expected = next;
+            let is_login = command == Command::USER || command == Command::PASS;
+            self.held = (next == [Command::ACCT] && !is_login).then_some(command);
+        }
+        Outcome::NeedCommand(next)
+    }
+
+    /// Lets the command that waited for ACCT go on, if that is what the reply says: no other
+    /// command waits, or ACCT itself is answered with a 1yz, which it never gets.
+    fn resume_held(&mut self, code: ReplyCode) {
+        let Some(held) = self.held else { return };
+        let resumes = match self.waiting.get(0) {
+            None => lists(held, code),
+            Some(first) => first.command == Command::ACCT && code.is_positive_preliminary(),
+        };
+        if resumes {
+            self.held = None;
+            self.expected = &[];
+            self.waiting.remove(0);
+            self.waiting.push(Slot::new(held));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What a client should do about a reply, given the command it answers and the session around it.
+
+use super::generated::advice::ADVICE;
+use super::rows::AdviceRow;
+use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
+
+/// What to do about a reply to a certain command.
+///
+/// A code alone often says too little: 550 to `RETR` means that there is nothing to read, 550 to
+/// `STOR` that nothing can be written there, 522 to `EPSV` that `PASV` is worth a try and 522 to
+/// `LIST` that TLS is missing.
+///
+/// ```
+/// use ftp_reply::{Command, Lang, Recovery, ReplyCode};
+///
+/// let advice = Command::EPSV.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED);
+/// assert_eq!(advice.recovery(), Recovery::DoNotRepeat);
+/// assert_eq!(advice.attempts(), [Command::PASV]);
+/// assert!(advice.text(Lang::En).contains("PASV"));
+///
+/// let advice = Command::LIST.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED);
+/// assert_eq!(advice.recovery(), Recovery::SecureChannel);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Advice {
+    recovery: Recovery,
+    row: Option<&'static AdviceRow>,
+}
+
+impl Advice {
+    /// The kind of step to take.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Recovery, ReplyCode};
+    /// let advice = Command::STOR.advice(ReplyCode::FILE_UNAVAILABLE);
+    /// assert_eq!(advice.recovery(), Recovery::ChooseAnotherName);
+    /// ```
+    pub const fn recovery(self) -> Recovery {
+        self.recovery
+    }
+
+    /// Commands to send instead of the one that failed, or before it, the best one first. Empty if
+    /// none in particular helps.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode};
+    /// let advice = Command::MLSD.advice(ReplyCode::COMMAND_UNRECOGNIZED);
+    /// assert_eq!(advice.attempts(), [Command::LIST, Command::NLST]);
+    /// ```
+    pub const fn attempts(self) -> &'static [Command] {
+        match self.row {
+            Some(row) => row.attempts,
+            None => &[],
+        }
+    }
+
+    /// The advice in one line; that of the recovery where the table has nothing closer.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Lang, Recovery, ReplyCode};
+    /// let advice = Command::NOOP.advice(ReplyCode::SERVICE_NOT_AVAILABLE);
+    /// assert_eq!(advice.text(Lang::En), Recovery::Reconnect.text(Lang::En));
+    /// ```
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match self.row {
+            Some(row) => row.text[lang as usize],
+            None => self.recovery.text(lang),
+        }
+    }
+
+    /// What the advice follows from; empty where it is the code's own recovery.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode};
+    /// let advice = Command::FEAT.advice(ReplyCode::COMMAND_UNRECOGNIZED);
+    /// assert_eq!(advice.sources()[0].to_string(), "RFC 2389 section 3.2");
+    /// ```
+    pub const fn sources(self) -> &'static [Source] {
+        match self.row {
+            Some(row) => row.sources,
+            None => &[],
+        }
+    }
+}
+
+impl Command {
+    /// What to do about a reply to this command, when nothing is known of the session.
+    ///
+    /// Where the table has nothing for the two together, it is the code's own
+    /// [recovery](ReplyCode::recovery).
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Recovery, ReplyCode};
+    /// let advice = Command::STOR.advice(ReplyCode::FILE_BUSY);
+    /// assert_eq!(advice.recovery(), Recovery::RetryLater);
+    /// let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
+    /// assert_eq!(advice.recovery(), Recovery::FixRequest);
+    /// ```
+    pub fn advice(self, code: ReplyCode) -> Advice {
+        self.advice_in(code, Situation::default())
+    }
+
+    /// What to do about a reply to this command in this situation.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Recovery, ReplyCode, Situation};
+    /// let mut situation = Situation::default();
+    /// situation.aborting = true;
+    /// let advice = Command::RETR.advice_in(ReplyCode::TRANSFER_ABORTED, situation);
+    /// assert_eq!(advice.recovery(), Recovery::Proceed);
+    /// ```
+    pub fn advice_in(self, code: ReplyCode, situation: Situation) -> Advice {
+        let command = self.canonical();
+        let row = ADVICE.iter().find(|row| {
+            row.codes.contains(&code)
+                && row.commands.contains(&command)
+                && situation.meets(row.when)
+        });
+        Advice {
+            recovery: row.map_or_else(|| code.recovery(), |row| row.recovery),
+            row,
+        }
+    }
+}

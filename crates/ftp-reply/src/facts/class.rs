@@ -1,0 +1,120 @@
+//! What the digits of a code say: its class, its group, and the predicates on them.
+
+use crate::{ReplyClass, ReplyCode, ReplyGroup};
+
+impl ReplyCode {
+    /// The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2).
+    ///
+    /// Every code has one, listed or not; a client that does not know a code goes by it
+    /// (RFC 1123 section 4.1.2.11).
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyClass, ReplyCode};
+    /// assert_eq!(ReplyCode::NOT_LOGGED_IN.class(), ReplyClass::PermanentNegative);
+    /// assert_eq!(ReplyCode::from_u16(499)?.class(), ReplyClass::TransientNegative);
+    /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
+    /// ```
+    pub const fn class(self) -> ReplyClass {
+        match self.as_u16() / 100 {
+            1 => ReplyClass::PositivePreliminary,
+            2 => ReplyClass::PositiveCompletion,
+            3 => ReplyClass::PositiveIntermediate,
+            4 => ReplyClass::TransientNegative,
+            5 => ReplyClass::PermanentNegative,
+            _ => ReplyClass::Protected,
+        }
+    }
+
+    /// The function group, from the second digit (RFC 959 section 4.2); `None` for x6z to x9z,
+    /// which have none.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, ReplyGroup};
+    /// assert_eq!(ReplyCode::FILE_UNAVAILABLE.group(), Some(ReplyGroup::FileSystem));
+    /// assert_eq!(ReplyCode::from_u16(267)?.group(), None);
+    /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
+    /// ```
+    pub const fn group(self) -> Option<ReplyGroup> {
+        match self.as_u16() / 10 % 10 {
+            0 => Some(ReplyGroup::Syntax),
+            1 => Some(ReplyGroup::Information),
+            2 => Some(ReplyGroup::Connections),
+            3 => Some(ReplyGroup::Authentication),
+            4 => Some(ReplyGroup::Unspecified),
+            5 => Some(ReplyGroup::FileSystem),
+            _ => None,
+        }
+    }
+
+    /// Whether the code is 1yz: the action has begun, and another reply follows.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::FILE_STATUS_OKAY.is_positive_preliminary());
+    /// ```
+    pub const fn is_positive_preliminary(self) -> bool {
+        matches!(self.class(), ReplyClass::PositivePreliminary)
+    }
+
+    /// Whether the code is 2yz: the action is done.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::COMMAND_OKAY.is_positive_completion());
+    /// ```
+    pub const fn is_positive_completion(self) -> bool {
+        matches!(self.class(), ReplyClass::PositiveCompletion)
+    }
+
+    /// Whether the code is 3yz: the server waits for the next command of a sequence.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::NEED_PASSWORD.is_positive_intermediate());
+    /// ```
+    pub const fn is_positive_intermediate(self) -> bool {
+        matches!(self.class(), ReplyClass::PositiveIntermediate)
+    }
+
+    /// Whether the code is 4yz: the action failed for a passing reason.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::FILE_BUSY.is_transient_negative());
+    /// ```
+    pub const fn is_transient_negative(self) -> bool {
+        matches!(self.class(), ReplyClass::TransientNegative)
+    }
+
+    /// Whether the code is 5yz: the action failed, and the same request will fail again.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::NOT_LOGGED_IN.is_permanent_negative());
+    /// ```
+    pub const fn is_permanent_negative(self) -> bool {
+        matches!(self.class(), ReplyClass::PermanentNegative)
+    }
+
+    /// Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 5.2).
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::INTEGRITY_PROTECTED.is_protected());
+    /// ```
+    pub const fn is_protected(self) -> bool {
+        matches!(self.class(), ReplyClass::Protected)
+    }
+
+    /// Whether the same request may be sent again unchanged: the class is 4yz
+    /// (RFC 959 section 4.2).
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::FILE_BUSY.may_retry());
+    /// assert!(!ReplyCode::FILE_UNAVAILABLE.may_retry());
+    /// ```
+    pub const fn may_retry(self) -> bool {
+        self.is_transient_negative()
+    }
+}

@@ -1,0 +1,203 @@
+//! Looks up a code in the generated tables: name, texts, sources and recovery.
+
+use super::generated::codes::{ENTRIES, POSITION};
+use super::generated::texts;
+use super::rows::CodeRow;
+use crate::{
+    CodeStatus, Command, Lang, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm,
+};
+
+const _: () = assert!(ReplyCode::ALL.len() == ENTRIES.len());
+
+impl ReplyCode {
+    /// The code's place in the tables, the one behind the last entry if it is not listed.
+    const fn position(self) -> usize {
+        let place = (self.as_u16() - 100) as usize;
+        // Always so. Asking leaves no panic in the machine code, which the C library must not have.
+        if place < POSITION.len() {
+            POSITION[place] as usize
+        } else {
+            ENTRIES.len()
+        }
+    }
+
+    fn entry(self) -> Option<&'static CodeRow> {
+        ENTRIES.get(self.position())
+    }
+
+    /// Whether the table lists the code, as a standard one or as one met in practice.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::SERVICE_READY.is_listed());
+    /// assert!(!ReplyCode::from_u16(599)?.is_listed());
+    /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
+    /// ```
+    pub const fn is_listed(self) -> bool {
+        self.position() < ENTRIES.len()
+    }
+
+    /// The code's name in `snake_case`, the same in every language; `None` if it is not listed.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert_eq!(ReplyCode::from_u16(550)?.name(), Some("file_unavailable"));
+    /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
+    /// ```
+    pub fn name(self) -> Option<&'static str> {
+        self.entry().map(|entry| entry.name)
+    }
+
+    /// Names that the code had before; each still works where a name does.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// for alias in ReplyCode::SERVICE_READY.aliases() {
+    ///     assert_eq!(ReplyCode::from_name(alias), Some(ReplyCode::SERVICE_READY));
+    /// }
+    /// ```
+    pub fn aliases(self) -> &'static [&'static str] {
+        self.entry().map_or(&[], |entry| entry.aliases)
+    }
+
+    /// The code with this name or alias, in `snake_case`.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert_eq!(ReplyCode::from_name("need_password"), Some(ReplyCode::NEED_PASSWORD));
+    /// assert_eq!(ReplyCode::from_name("NEED_PASSWORD"), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<ReplyCode> {
+        ReplyCode::ALL
+            .iter()
+            .copied()
+            .find(|code| code.name() == Some(name) || code.aliases().contains(&name))
+    }
+
+    /// The code's text, one line; `None` if it is not listed.
+    ///
+    /// The English is the RFC's own headline to the character, unless
+    /// [`text_source`](Self::text_source) says otherwise. The RFC recommends a text and does not
+    /// demand it (RFC 959 section 4.2), so a server's words may differ.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode};
+    /// assert_eq!(ReplyCode::NOT_LOGGED_IN.text(Lang::En), Some("Not logged in."));
+    /// assert_eq!(ReplyCode::from_u16(599)?.text(Lang::En), None);
+    /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
+    /// ```
+    pub fn text(self, lang: Lang) -> Option<&'static str> {
+        texts::TEXT[lang as usize][self.position()]
+    }
+
+    /// The RFC's own explanation under the headline; `None` where it has none.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode};
+    /// assert_eq!(
+    ///     ReplyCode::FILE_BUSY.detail(Lang::En),
+    ///     Some("File unavailable (e.g., file busy)."),
+    /// );
+    /// ```
+    pub fn detail(self, lang: Lang) -> Option<&'static str> {
+        texts::DETAIL[lang as usize][self.position()]
+    }
+
+    /// Plain words for the person in front of the screen: what happened, and what to do.
+    ///
+    /// A code that is not listed gets the explanation of its class.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode};
+    /// let unlisted = ReplyCode::from_u16(599)?;
+    /// assert_eq!(unlisted.explain(Lang::En), unlisted.class().explain(Lang::En));
+    /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
+    /// ```
+    pub fn explain(self, lang: Lang) -> &'static str {
+        match texts::EXPLAIN[lang as usize].get(self.position()) {
+            Some(explain) => explain,
+            None => self.class().explain(lang),
+        }
+    }
+
+    /// What a client should do next. A code that is not listed gets what its class has.
+    ///
+    /// ```
+    /// # use ftp_reply::{Recovery, ReplyCode};
+    /// assert_eq!(ReplyCode::SERVICE_NOT_AVAILABLE.recovery(), Recovery::Reconnect);
+    /// ```
+    pub fn recovery(self) -> Recovery {
+        self.entry()
+            .map_or_else(|| self.class().recovery(), |entry| entry.recovery)
+    }
+
+    /// The code's standing among the RFCs; `None` if it is not listed.
+    ///
+    /// ```
+    /// # use ftp_reply::{CodeStatus, ReplyCode};
+    /// assert_eq!(ReplyCode::COMMAND_OKAY.status(), Some(CodeStatus::Standard));
+    /// assert_eq!(ReplyCode::HOST_UNAVAILABLE.status(), Some(CodeStatus::Unregistered));
+    /// ```
+    pub fn status(self) -> Option<CodeStatus> {
+        self.entry().map(|entry| entry.status)
+    }
+
+    /// Whose words the English text is; `None` if the code is not listed.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, TextSource};
+    /// assert_eq!(ReplyCode::COMMAND_OKAY.text_source(), Some(TextSource::Rfc));
+    /// assert_eq!(ReplyCode::PRIVATE_PROTECTED.text_source(), Some(TextSource::Project));
+    /// ```
+    pub fn text_source(self) -> Option<TextSource> {
+        self.entry().map(|entry| entry.text_source)
+    }
+
+    /// Where the code is defined, the defining place first; empty if it is not listed.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// let source = ReplyCode::SERVICE_READY.sources()[0];
+    /// assert_eq!((source.document.id, source.section), ("rfc959", "4.2.2"));
+    /// ```
+    pub fn sources(self) -> &'static [Source] {
+        self.entry().map_or(&[], |entry| entry.sources)
+    }
+
+    /// The form that a program reads, where an RFC fixes one.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(ReplyCode::ENTERING_PASSIVE_MODE.wire().is_some());
+    /// assert!(ReplyCode::COMMAND_OKAY.wire().is_none());
+    /// ```
+    pub fn wire(self) -> Option<WireForm> {
+        self.entry().and_then(|entry| entry.wire)
+    }
+
+    /// Further meanings, where RFCs use the number for more than one thing; mostly empty.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// assert!(!ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED.meanings().is_empty());
+    /// assert!(ReplyCode::COMMAND_OKAY.meanings().is_empty());
+    /// ```
+    pub fn meanings(self) -> &'static [Meaning] {
+        self.entry().map_or(&[], |entry| entry.meanings)
+    }
+
+    /// The commands that may be answered with this code, in the table's order.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode};
+    /// let commands: Vec<Command> = ReplyCode::ENTERING_PASSIVE_MODE.commands().collect();
+    /// assert_eq!(commands, [Command::PASV]);
+    /// ```
+    pub fn commands(self) -> impl Iterator<Item = Command> {
+        Command::ALL.iter().copied().filter(move |command| {
+            command
+                .replies()
+                .is_some_and(|replies| replies.contains(self))
+        })
+    }
+}

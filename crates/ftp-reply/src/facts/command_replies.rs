@@ -1,0 +1,90 @@
+//! The replies that the RFCs list for a command.
+
+use crate::{ReplyCode, Source};
+
+/// The replies to a command, nested as RFC 959 section 5.4 nests them.
+///
+/// ```
+/// use ftp_reply::{Command, ReplyCode};
+///
+/// let replies = Command::RETR.replies().unwrap();
+/// assert!(replies.after_preliminary.success.contains(&ReplyCode::CLOSING_DATA_CONNECTION));
+/// ```
+#[derive(Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct CommandReplies {
+    /// 1yz replies, after which one of [`after_preliminary`](Self::after_preliminary) comes.
+    pub preliminary: &'static [ReplyCode],
+    /// What may follow a preliminary reply.
+    pub after_preliminary: AfterPreliminary,
+    /// 2yz replies: the command is done.
+    pub success: &'static [ReplyCode],
+    /// 3yz replies: another command must follow.
+    pub intermediate: &'static [ReplyCode],
+    /// 4yz and 5yz replies.
+    pub failure: &'static [ReplyCode],
+    /// Replies that other documents, or other sections, add to the list.
+    pub later: &'static [LaterReply],
+}
+
+impl CommandReplies {
+    /// Every reply of the list in its order, those added later last.
+    ///
+    /// ```
+    /// # use ftp_reply::Command;
+    /// let count = Command::QUIT.replies().unwrap().iter().count();
+    /// assert!(count >= 2);
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = ReplyCode> + '_ {
+        self.listed()
+            .chain(self.later.iter().map(|later| later.code))
+    }
+
+    /// Whether the list has the code, originally or added later.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode};
+    /// assert!(Command::QUIT.replies().unwrap().contains(ReplyCode::SERVICE_CLOSING_CONTROL_CONNECTION));
+    /// ```
+    pub fn contains(&self, code: ReplyCode) -> bool {
+        self.iter().any(|listed| listed == code)
+    }
+
+    pub(crate) fn listed(&self) -> impl Iterator<Item = ReplyCode> + '_ {
+        let after = &self.after_preliminary;
+        [
+            self.preliminary,
+            after.marker,
+            after.success,
+            after.failure,
+            self.success,
+            self.intermediate,
+            self.failure,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+    }
+}
+
+/// What may follow a preliminary reply, the indented part of a row of RFC 959 section 5.4.
+#[derive(Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AfterPreliminary {
+    /// 1yz replies that may come any number of times before the last reply: 110.
+    pub marker: &'static [ReplyCode],
+    /// 2yz replies.
+    pub success: &'static [ReplyCode],
+    /// 4yz and 5yz replies.
+    pub failure: &'static [ReplyCode],
+}
+
+/// A reply that the command's own list lacks and another text allows.
+#[derive(Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct LaterReply {
+    /// The code.
+    pub code: ReplyCode,
+    /// Where it is allowed.
+    pub source: Source,
+}

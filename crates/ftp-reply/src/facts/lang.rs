@@ -1,0 +1,68 @@
+//! The languages of the texts, and how a locale's name finds one.
+
+use crate::Lang;
+
+impl Lang {
+    /// The language that a BCP 47 tag or a POSIX locale name asks for, if the texts have it.
+    ///
+    /// The tag is shortened from its end, a subtag at a time, until it fits (RFC 4647 section 3.4);
+    /// letter case, a POSIX encoding (`.UTF-8`) and a modifier (`@euro`) do not count.
+    /// `C` and `POSIX` are English.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// assert_eq!(Lang::lookup("ko-KR"), Some(Lang::Ko));
+    /// assert_eq!(Lang::lookup("C"), Some(Lang::En));
+    /// assert_eq!(Lang::lookup("xx"), None);
+    /// ```
+    pub fn lookup(tag: &str) -> Option<Lang> {
+        let mut range = tag.split(['.', '@']).next().unwrap_or_default();
+        if range == "C" || range == "POSIX" {
+            return Some(Lang::En);
+        }
+        loop {
+            if let Some(lang) = Lang::ALL.iter().find(|lang| same_tag(lang.tag(), range)) {
+                return Some(*lang);
+            }
+            range = range.rsplit_once(['-', '_'])?.0;
+        }
+    }
+
+    /// As [`lookup`](Self::lookup), with English for anything the texts do not have.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// assert_eq!(Lang::matching("ko_KR.UTF-8"), Lang::Ko);
+    /// assert_eq!(Lang::matching("POSIX"), Lang::En);
+    /// assert_eq!(Lang::matching("tlh"), Lang::En);
+    /// ```
+    pub fn matching(tag: &str) -> Lang {
+        Lang::lookup(tag).unwrap_or(Lang::En)
+    }
+
+    /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// that is set and not empty names the locale (POSIX, section 8.2). English if none is.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// let lang = Lang::from_locale();
+    /// assert!(Lang::ALL.contains(&lang));
+    /// ```
+    #[cfg(feature = "std")]
+    pub fn from_locale() -> Lang {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(|variable| std::env::var(variable).ok())
+            .find(|value| !value.is_empty())
+            .map_or(Lang::En, |value| Lang::matching(&value))
+    }
+}
+
+/// Compares tags without regard to case, `_` standing for `-` as POSIX writes it.
+fn same_tag(tag: &str, other: &str) -> bool {
+    tag.len() == other.len()
+        && tag
+            .bytes()
+            .zip(other.bytes())
+            .all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'-' && b == b'_'))
+}

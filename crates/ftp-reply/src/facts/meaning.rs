@@ -1,0 +1,36 @@
+//! A further meaning of a number that RFCs use twice.
+
+use crate::{Lang, Source};
+
+/// A further meaning of a number that the RFCs use twice.
+///
+/// ```
+/// use ftp_reply::{Lang, ReplyCode};
+///
+/// let meanings = ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED.meanings();
+/// assert!(meanings.iter().any(|meaning| meaning.sources()[0].document.id == "rfc4217"));
+/// assert!(!meanings[0].text(Lang::En).is_empty());
+/// ```
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct Meaning {
+    pub(crate) text: [&'static str; Lang::ALL.len()],
+    pub(crate) explain: [&'static str; Lang::ALL.len()],
+    pub(crate) sources: &'static [Source],
+}
+
+impl Meaning {
+    /// What the number says in this meaning, one line.
+    pub fn text(&self, lang: Lang) -> &'static str {
+        self.text[lang as usize]
+    }
+
+    /// Plain words: what happened and what to do.
+    pub fn explain(&self, lang: Lang) -> &'static str {
+        self.explain[lang as usize]
+    }
+
+    /// The documents that give the number this meaning.
+    pub fn sources(&self) -> &'static [Source] {
+        self.sources
+    }
+}

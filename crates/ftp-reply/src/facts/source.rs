@@ -1,0 +1,52 @@
+//! Documents and sections that a fact comes from.
+
+/// A document that defines replies: an RFC.
+///
+/// ```
+/// use ftp_reply::ReplyCode;
+///
+/// let document = ReplyCode::FILE_UNAVAILABLE.sources()[0].document;
+/// assert_eq!(document.label, "RFC 959");
+/// assert_eq!(document.title, "File Transfer Protocol");
+/// ```
+#[derive(Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Document {
+    /// The short name that `codes.toml` cites it by, such as `rfc959`.
+    pub id: &'static str,
+    /// The name for a reader, such as `RFC 959`.
+    pub label: &'static str,
+    /// The title on its first page.
+    pub title: &'static str,
+    /// The year and month of publication, `YYYY-MM`.
+    pub date: &'static str,
+    /// Where the text can be read.
+    pub url: &'static str,
+}
+
+/// A place in a document.
+///
+/// ```
+/// use ftp_reply::ReplyCode;
+///
+/// let source = ReplyCode::SERVICE_READY.sources()[0];
+/// assert_eq!(source.to_string(), "RFC 959 section 4.2.2");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Source {
+    /// The document.
+    pub document: &'static Document,
+    /// The section in it as the document numbers it, such as `4.2.2` or `Appendix II`.
+    pub section: &'static str,
+}
+
+impl core::fmt::Display for Source {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let numbered = self
+            .section
+            .starts_with(|first: char| first.is_ascii_digit());
+        let word = if numbered { "section " } else { "" };
+        write!(f, "{} {word}{}", self.document.label, self.section)
+    }
+}

@@ -1,0 +1,230 @@
+//! Which host a client connects to, whatever a reply says.
+
+use core::fmt;
+use core::net::{IpAddr, SocketAddr};
+
+/// Whether the host in a 227 or 228 reply is believed; see
+/// [Where to connect](crate::payload::PassiveAddress#where-to-connect).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HostPolicy {
+    /// Never: always the host of the control connection. Right for all but a transfer between two
+    /// servers.
+    #[default]
+    ControlPeer,
+    /// Always: for a transfer between two servers, or a data connection on another machine, with a
+    /// server that is trusted to name any host.
+    TrustReply,
+    /// Unless the host is one that the outside does not reach: a private address (RFC 1918), a
+    /// loopback, link-local or shared one (100.64.0.0/10, RFC 6598), a unique local one of IPv6
+    /// (RFC 4193), an unspecified or a multicast one. Those give way to the host of the control
+    /// connection. It guards the client's own network, not other machines.
+    ReplacePrivate,
+}
+
+impl HostPolicy {
+    /// Every policy, the default first.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::HostPolicy;
+    /// assert_eq!(HostPolicy::ALL[0], HostPolicy::default());
+    /// ```
+    pub const ALL: &'static [HostPolicy] = &[
+        HostPolicy::ControlPeer,
+        HostPolicy::TrustReply,
+        HostPolicy::ReplacePrivate,
+    ];
+
+    /// The name in snake case, the same in every language: `control_peer`, `trust_reply`,
+    /// `replace_private`.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::HostPolicy;
+    /// assert_eq!(HostPolicy::ReplacePrivate.name(), "replace_private");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            HostPolicy::ControlPeer => "control_peer",
+            HostPolicy::TrustReply => "trust_reply",
+            HostPolicy::ReplacePrivate => "replace_private",
+        }
+    }
+
+    /// The address to connect to, with the control connection's port: that of the control peer, its
+    /// scope of IPv6 included, or the host named.
+    pub(super) fn choose(
+        self,
+        named: Option<IpAddr>,
+        control_peer: SocketAddr,
+    ) -> Result<SocketAddr, UnusableHost> {
+        let believed = named.filter(|host| match self {
+            HostPolicy::ControlPeer => false,
+            HostPolicy::TrustReply => true,
+            HostPolicy::ReplacePrivate => !is_private(*host),
+        });
+        let address = match believed {
+            Some(host) => SocketAddr::new(host, control_peer.port()),
+            None => control_peer,
+        };
+        if is_unusable(address.ip()) {
+            return Err(UnusableHost { host: address.ip() });
+        }
+        Ok(address)
+    }
+}
+
+/// No single host: nothing can be connected to it, or the local machine would be.
+fn is_unusable(host: IpAddr) -> bool {
+    let host = host.to_canonical();
+    host.is_unspecified() || host.is_multicast()
+}
+
+/// A host that means another one, or none, outside the server's own network.
+fn is_private(host: IpAddr) -> bool {
+    let is_local = match host.to_canonical() {
+        IpAddr::V4(host) => {
+            let is_shared = matches!(host.octets(), [100, 64..=127, ..]);
+            host.is_private() || host.is_loopback() || host.is_link_local() || is_shared
+        }
+        IpAddr::V6(host) => {
+            host.is_loopback() || host.is_unicast_link_local() || host.is_unique_local()
+        }
+    };
+    is_local || is_unusable(host)
+}
+
+/// A data connection would lead to an unspecified or a multicast address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct UnusableHost {
+    /// The address.
+    pub host: IpAddr,
+}
+
+impl fmt::Display for UnusableHost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} is no host to connect to; use the policy control_peer, or send EPSV",
+            self.host
+        )
+    }
+}
+
+impl core::error::Error for UnusableHost {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(policy: HostPolicy, named: &str) -> Option<&'static str> {
+        let peer: SocketAddr = "203.0.113.9:21".parse().unwrap();
+        let named: IpAddr = named.parse().unwrap();
+        match policy.choose(Some(named), peer) {
+            Ok(address) if address == peer => Some("peer"),
+            Ok(address) if address.ip() == named => Some("named"),
+            Ok(address) => panic!("neither: {address}"),
+            Err(error) => {
+                assert_eq!(error.host, named);
+                None
+            }
+        }
+    }
+
+    /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbours.
+    #[test]
+    fn hosts_that_the_outside_does_not_reach_are_replaced() {
+        let private = [
+            "10.0.0.0",
+            "10.255.255.255",
+            "172.16.0.0",
+            "172.31.255.255",
+            "192.168.0.0",
+            "192.168.255.255",
+            "127.0.0.1",
+            "127.255.255.255",
+            "169.254.0.0",
+            "169.254.255.255",
+            "100.64.0.0",
+            "100.127.255.255",
+            "0.0.0.0",
+            "224.0.0.0",
+            "239.255.255.255",
+            "::",
+            "::1",
+            "fe80::",
+            "febf:ffff::1",
+            "fc00::",
+            "fdff::1",
+            "ff00::",
+            "ff02::1",
+            "::ffff:10.0.0.1",
+            "::ffff:127.0.0.1",
+            "::ffff:0.0.0.0",
+            "::ffff:224.0.0.1",
+        ];
+        for host in private {
+            assert_eq!(
+                chosen(HostPolicy::ReplacePrivate, host),
+                Some("peer"),
+                "{host}"
+            );
+        }
+        let public = [
+            "9.255.255.255",
+            "11.0.0.0",
+            "172.15.255.255",
+            "172.32.0.0",
+            "192.167.255.255",
+            "192.169.0.0",
+            "126.255.255.255",
+            "128.0.0.0",
+            "169.253.255.255",
+            "169.255.0.0",
+            "100.63.255.255",
+            "100.128.0.0",
+            "223.255.255.255",
+            "2001:db8::1",
+            "fbff::",
+            "fe00::",
+            "fec0::",
+            "::ffff:11.0.0.0",
+        ];
+        for host in public {
+            assert_eq!(
+                chosen(HostPolicy::ReplacePrivate, host),
+                Some("named"),
+                "{host}"
+            );
+        }
+    }
+
+    #[test]
+    fn unspecified_and_multicast_are_never_returned() {
+        for host in [
+            "0.0.0.0",
+            "224.0.0.1",
+            "::",
+            "ff02::1",
+            "::ffff:0.0.0.0",
+            "::ffff:239.1.1.1",
+        ] {
+            assert_eq!(chosen(HostPolicy::TrustReply, host), None, "{host}");
+            assert_eq!(
+                chosen(HostPolicy::ControlPeer, host),
+                Some("peer"),
+                "{host}"
+            );
+            let peer = SocketAddr::new(host.parse().unwrap(), 21);
+            for policy in HostPolicy::ALL {
+                assert!(policy.choose(None, peer).is_err(), "{host}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_scope_of_a_link_local_peer_is_kept() {
+        let peer: SocketAddr = "[fe80::1%7]:21".parse().unwrap();
+        assert_eq!(HostPolicy::ControlPeer.choose(None, peer), Ok(peer));
+    }
+}

@@ -1,0 +1,159 @@
+//! The address of a data port as PORT and 227 write it.
+
+use core::fmt;
+use core::net::{Ipv4Addr, SocketAddrV4};
+use core::num::NonZeroU16;
+
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::payload::numbers::{Joined, Run};
+use crate::{EncodeError, EncodeErrorKind};
+
+/// What is expected where an address is looked for.
+pub(super) const EXPECTED: &str = "six numbers from 0 to 255, joined by commas";
+
+/// `<host-port>` of RFC 959 section 5.3.2: an IPv4 address and a port as six numbers, the argument
+/// of PORT and the heart of the 227 reply.
+///
+/// `Display` writes the six numbers. To read a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
+///
+/// ```
+/// use ftp_reply::{Command, payload::HostPort};
+///
+/// let address = HostPort::new("192.168.1.2:1930".parse().unwrap())?;
+/// let line = Command::PORT.encode(address.to_string())?;
+/// assert_eq!(line, b"PORT 192,168,1,2,7,138\r\n");
+/// # Ok::<(), ftp_reply::EncodeError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HostPort {
+    host: Ipv4Addr,
+    port: NonZeroU16,
+}
+
+impl HostPort {
+    /// An address to be written.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::HostPort;
+    /// assert!(HostPort::new("127.0.0.1:0".parse().unwrap()).is_err());
+    /// ```
+    pub fn new(address: SocketAddrV4) -> Result<HostPort, EncodeError> {
+        match NonZeroU16::new(address.port()) {
+            Some(port) => Ok(HostPort {
+                host: *address.ip(),
+                port,
+            }),
+            None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+        }
+    }
+
+    /// Reads the argument of PORT: six numbers and five commas, no space.
+    ///
+    /// A server should refuse a port below 1024, and a host other than the client's, so that nobody
+    /// can use it against a third machine (RFC 2577 section 3):
+    ///
+    /// ```
+    /// use std::net::IpAddr;
+    /// use ftp_reply::payload::HostPort;
+    ///
+    /// fn is_acceptable(address: HostPort, client: IpAddr) -> bool {
+    ///     IpAddr::V4(address.host()) == client.to_canonical() && address.port() >= 1024
+    /// }
+    ///
+    /// let address = HostPort::parse_argument("192,168,1,2,7,138")?;
+    /// assert!(is_acceptable(address, "192.168.1.2".parse().unwrap()));
+    /// assert!(!is_acceptable(address, "203.0.113.9".parse().unwrap()));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `missing` if the argument is empty, `malformed`, `out_of_range` if a number is over 255 or
+    /// the port is 0.
+    pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<HostPort, PayloadError> {
+        let argument = argument.as_ref();
+        let input = Input::argument(argument);
+        if argument.is_empty() {
+            return Err(input.missing(EXPECTED));
+        }
+        match Run::whole(argument) {
+            Some(run) if !argument.contains(&b' ') && HostPort::fits(run) => {
+                HostPort::read(input, run)
+            }
+            _ => Err(input.error(PayloadErrorKind::Malformed, argument, EXPECTED)),
+        }
+    }
+
+    /// Whether the run has as many numbers as an address.
+    pub(super) fn fits(run: Run<'_>) -> bool {
+        run.numbers().count() == 6
+    }
+
+    /// Reads a run of six numbers.
+    pub(super) fn read(input: Input<'_>, run: Run<'_>) -> Result<HostPort, PayloadError> {
+        let mut values = [0; 6];
+        for (value, digits) in values.iter_mut().zip(run.numbers()) {
+            *value = octet(input, digits)?;
+        }
+        let [a, b, c, d, high, low] = values;
+        let port = port(input, [high, low], run)?;
+        Ok(HostPort {
+            host: Ipv4Addr::new(a, b, c, d),
+            port,
+        })
+    }
+
+    /// The host.
+    pub const fn host(self) -> Ipv4Addr {
+        self.host
+    }
+
+    /// The port, never 0.
+    pub const fn port(self) -> u16 {
+        self.port.get()
+    }
+
+    /// Host and port as the standard library has them.
+    ///
+    /// Connecting to what a reply says lets a hostile server choose the target; see
+    /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
+    ///
+    /// ```
+    /// # use ftp_reply::payload::HostPort;
+    /// let address = HostPort::parse_argument("10,0,0,5,156,64")?;
+    /// assert_eq!(address.socket_address().to_string(), "10.0.0.5:40000");
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub const fn socket_address(self) -> SocketAddrV4 {
+        SocketAddrV4::new(self.host, self.port.get())
+    }
+}
+
+/// One number from 0 to 255.
+pub(super) fn octet(input: Input<'_>, digits: &[u8]) -> Result<u8, PayloadError> {
+    input.number(digits, "a number from 0 to 255")
+}
+
+/// A port from its two bytes, the last numbers of a run.
+pub(super) fn port(
+    input: Input<'_>,
+    bytes: [u8; 2],
+    run: Run<'_>,
+) -> Result<NonZeroU16, PayloadError> {
+    NonZeroU16::new(u16::from_be_bytes(bytes)).ok_or_else(|| {
+        let end = &run.text()[run.text().len() - 1..];
+        input.error(PayloadErrorKind::OutOfRange, end, "a port from 1 to 65535")
+    })
+}
+
+impl fmt::Display for HostPort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (host, port) = (self.host.octets(), self.port.get().to_be_bytes());
+        write!(f, "{},{}", Joined(&host), Joined(&port))
+    }
+}

@@ -1,0 +1,163 @@
+//! The address of a data port as LPRT and 228 write it.
+
+use core::fmt;
+use core::net::{IpAddr, SocketAddr};
+use core::num::NonZeroU16;
+
+use super::host_port::{octet, port};
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::payload::numbers::{self, Joined, Run};
+use crate::{EncodeError, EncodeErrorKind};
+
+/// What is expected where an address is looked for.
+pub(super) const EXPECTED: &str =
+    "address family, host length, host, port length and port as numbers joined by commas";
+
+/// `<long-host-port>` of RFC 1639 section 2: an address and a port as numbers, each with its length,
+/// the argument of LPRT and the heart of the 228 reply. EPRT and EPSV have replaced these commands.
+///
+/// `Display` writes the numbers. The address families are versions of IP, 4 and 6; others are not
+/// supported. To read a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
+///
+/// ```
+/// use ftp_reply::payload::LongHostPort;
+///
+/// let address = LongHostPort::parse_argument("4,4,10,0,0,5,2,156,64")?;
+/// assert_eq!(address.socket_address().to_string(), "10.0.0.5:40000");
+/// assert_eq!(address.to_string(), "4,4,10,0,0,5,2,156,64");
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LongHostPort {
+    host: IpAddr,
+    port: NonZeroU16,
+}
+
+impl LongHostPort {
+    /// An address to be written. Flow label and scope of IPv6 are left out.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::LongHostPort;
+    /// let address = LongHostPort::new("10.0.0.5:40000".parse().unwrap())?;
+    /// assert_eq!(address.to_string(), "4,4,10,0,0,5,2,156,64");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn new(address: SocketAddr) -> Result<LongHostPort, EncodeError> {
+        match NonZeroU16::new(address.port()) {
+            Some(port) => Ok(LongHostPort {
+                host: address.ip(),
+                port,
+            }),
+            None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+        }
+    }
+
+    /// Reads the argument of LPRT: numbers and commas, no space. As to which addresses a server
+    /// should refuse see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
+    ///
+    /// # Errors
+    ///
+    /// `missing` if the argument is empty, `malformed`, `out_of_range` if a number is over 255 or
+    /// the port is 0, `unsupported_protocol` for an address family other than 4 and 6 (the server
+    /// answers with 521), `invalid_address` if a length does not fit the family.
+    pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<LongHostPort, PayloadError> {
+        let argument = argument.as_ref();
+        let input = Input::argument(argument);
+        if argument.is_empty() {
+            return Err(input.missing(EXPECTED));
+        }
+        match Run::whole(argument) {
+            Some(run) if !argument.contains(&b' ') && LongHostPort::fits(run) => {
+                LongHostPort::read(input, run)
+            }
+            _ => Err(input.error(PayloadErrorKind::Malformed, argument, EXPECTED)),
+        }
+    }
+
+    /// Whether the run has as many numbers as the lengths in it say.
+    pub(super) fn fits(run: Run<'_>) -> bool {
+        let mut numbers = run.numbers().skip(1);
+        let mut length = |skipped: usize| numbers::small::<u8>(numbers.nth(skipped)?);
+        let Some(port_length) = length(0).and_then(|host_length| length(host_length.into())) else {
+            return false;
+        };
+        numbers.count() == usize::from(port_length)
+    }
+
+    /// Reads a run that fits.
+    pub(super) fn read(input: Input<'_>, run: Run<'_>) -> Result<LongHostPort, PayloadError> {
+        /// Family, length, an IPv6 address, length, port.
+        const LONGEST: usize = 2 + 16 + 1 + 2;
+
+        let mut values = [0; LONGEST];
+        let mut len = 0;
+        for digits in run.numbers() {
+            let value = octet(input, digits)?;
+            if let Some(place) = values.get_mut(len) {
+                *place = value;
+            }
+            len += 1;
+        }
+        let (host, port_bytes) = match values.get(..len) {
+            Some(&[4, 4, a, b, c, d, 2, high, low]) => ([a, b, c, d].into(), [high, low]),
+            Some(&[6, 16, ref host @ .., 2, high, low]) if host.len() == 16 => {
+                let host: [u8; 16] = host.try_into().unwrap_or_default();
+                (host.into(), [high, low])
+            }
+            _ => {
+                let (kind, expected) = match values[0] {
+                    4 => (
+                        PayloadErrorKind::InvalidAddress,
+                        "host length 4 and port length 2",
+                    ),
+                    6 => (
+                        PayloadErrorKind::InvalidAddress,
+                        "host length 16 and port length 2",
+                    ),
+                    _ => (
+                        PayloadErrorKind::UnsupportedProtocol,
+                        "address family 4 or 6",
+                    ),
+                };
+                return Err(input.error(kind, run.text(), expected));
+            }
+        };
+        Ok(LongHostPort {
+            host,
+            port: port(input, port_bytes, run)?,
+        })
+    }
+
+    /// The host.
+    pub const fn host(self) -> IpAddr {
+        self.host
+    }
+
+    /// The port, never 0.
+    pub const fn port(self) -> u16 {
+        self.port.get()
+    }
+
+    /// Host and port as the standard library has them.
+    ///
+    /// Connecting to what a reply says lets a hostile server choose the target; see
+    /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
+    pub const fn socket_address(self) -> SocketAddr {
+        SocketAddr::new(self.host, self.port.get())
+    }
+}
+
+impl fmt::Display for LongHostPort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.host {
+            IpAddr::V4(host) => write!(f, "4,4,{}", Joined(&host.octets()))?,
+            IpAddr::V6(host) => write!(f, "6,16,{}", Joined(&host.octets()))?,
+        }
+        write!(f, ",2,{}", Joined(&self.port.get().to_be_bytes()))
+    }
+}

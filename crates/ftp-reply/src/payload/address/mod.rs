@@ -1,0 +1,15 @@
+//! Addresses of data connections, and the arguments that carry them.
+
+mod extended_host_port;
+mod host_policy;
+mod host_port;
+mod long_host_port;
+mod passive_address;
+mod supported_protocols;
+
+pub use extended_host_port::ExtendedHostPort;
+pub use host_policy::{HostPolicy, UnusableHost};
+pub use host_port::HostPort;
+pub use long_host_port::LongHostPort;
+pub use passive_address::{PassiveAddress, PassiveDiagnostic};
+pub use supported_protocols::SupportedProtocols;

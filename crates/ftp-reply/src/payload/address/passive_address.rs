@@ -1,0 +1,272 @@
+//! 227, 228 and 229: where the server listens for the data connection.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::net::{IpAddr, SocketAddr};
+
+use super::extended_host_port::{self, ExtendedHostPort};
+use super::host_policy::{HostPolicy, UnusableHost};
+use super::host_port::{self, HostPort};
+use super::long_host_port::{self, LongHostPort};
+use crate::payload::error::PayloadError;
+use crate::payload::input::Input;
+use crate::payload::numbers::Runs;
+use crate::payload::parentheses::in_parentheses;
+use crate::{ReplyCode, ReplyView};
+
+/// Where a server listens for the data connection: what it answers to PASV, LPSV or EPSV.
+///
+/// The reply is read by its code, not by the command, so a 229 to PASV or a 227 to EPSV is
+/// understood as well.
+///
+/// # Where to connect
+///
+/// The host in the reply is a claim. A hostile server can name any host that the client reaches,
+/// one inside the client's own network for example, and have the client connect there and send what
+/// the server likes; a server behind an address translator names a host that nobody reaches.
+/// [`data_address`](Self::data_address) therefore connects to the host of the control connection
+/// unless told otherwise:
+///
+/// ```
+/// use ftp_reply::payload::{HostPolicy, PassiveAddress};
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"227 Entering Passive Mode (10,0,0,1,156,64).\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let control_peer = "203.0.113.9:21".parse().unwrap();
+///
+/// // 227 Entering Passive Mode (10,0,0,1,156,64).
+/// let address = PassiveAddress::parse(&reply)?;
+/// assert_eq!(address.host(), Some("10.0.0.1".parse().unwrap()));
+///
+/// // control_peer is what TcpStream::peer_addr says of the control connection
+/// let target = address.data_address(HostPolicy::ControlPeer, control_peer).unwrap();
+/// assert_eq!(target.to_string(), "203.0.113.9:40000");
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PassiveAddress {
+    /// 227, the answer to PASV (RFC 959 section 4.1.2).
+    Pasv(HostPort),
+    /// 228, the answer to LPSV (RFC 1639 section 3).
+    Lpsv(LongHostPort),
+    /// 229, the answer to EPSV (RFC 2428 section 3).
+    Epsv(ExtendedHostPort),
+}
+
+impl PassiveAddress {
+    /// Reads a 227, 228 or 229 reply. Lines are searched in order:
+    ///
+    /// - 227: the first run of exactly six decimal numbers joined by commas; spaces around the
+    ///   commas are forgiven, and brackets or words around the run do not matter (RFC 1123
+    ///   section 4.1.2.6).
+    /// - 228: the first such run in which the two lengths agree with the number of numbers.
+    /// - 229: the first brackets that hold four times one delimiter and a port. The delimiter is a
+    ///   character from 33 to 126, neither digit nor bracket. A protocol or a host between the
+    ///   delimiters, where nothing belongs, is kept: see [`diagnostics`](Self::diagnostics).
+    ///
+    /// What was found is then judged, and nothing else is looked for.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `missing` if there is nothing of the form, `out_of_range` if a number is over
+    /// 255 or the port is not 1 to 65535; for 228 also `unsupported_protocol` and
+    /// `invalid_address`; for 229 `malformed` if protocol or port is no number and
+    /// `invalid_address` if the host given is none.
+    pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<PassiveAddress, PayloadError> {
+        let reply = reply.into();
+        let input = Input::reply(reply, &CARRIERS, "a 227, 228 or 229 reply")?;
+        let mut runs = reply.lines().flat_map(Runs);
+        if reply.code() == ReplyCode::ENTERING_PASSIVE_MODE {
+            let run = runs.find(|run| HostPort::fits(*run));
+            let run = run.ok_or_else(|| input.missing(host_port::EXPECTED))?;
+            HostPort::read(input, run).map(PassiveAddress::Pasv)
+        } else if reply.code() == ReplyCode::ENTERING_LONG_PASSIVE_MODE {
+            let run = runs.find(|run| LongHostPort::fits(*run));
+            let run = run.ok_or_else(|| input.missing(long_host_port::EXPECTED))?;
+            LongHostPort::read(input, run).map(PassiveAddress::Lpsv)
+        } else {
+            let mut texts = reply.lines().flat_map(in_parentheses);
+            let found = texts.find_map(|text| ExtendedHostPort::read(input, text));
+            let found = found.ok_or_else(|| input.missing(extended_host_port::EXPECTED))?;
+            found.map(PassiveAddress::Epsv)
+        }
+    }
+
+    /// The host that the reply names. It is what the server says, no more: connect to
+    /// [`data_address`](Self::data_address).
+    pub fn host(self) -> Option<IpAddr> {
+        match self {
+            PassiveAddress::Pasv(address) => Some(address.host().into()),
+            PassiveAddress::Lpsv(address) => Some(address.host()),
+            PassiveAddress::Epsv(address) => address.host(),
+        }
+    }
+
+    /// The port, never 0.
+    pub const fn port(self) -> u16 {
+        match self {
+            PassiveAddress::Pasv(address) => address.port(),
+            PassiveAddress::Lpsv(address) => address.port(),
+            PassiveAddress::Epsv(address) => address.port(),
+        }
+    }
+
+    /// The number of the protocol that a 229 reply names, where it should name none: 1 for IPv4, 2
+    /// for IPv6 (RFC 2428 section 2).
+    pub const fn protocol(self) -> Option<u16> {
+        match self {
+            PassiveAddress::Epsv(address) => address.protocol(),
+            _ => None,
+        }
+    }
+
+    /// Where to connect, under a policy; `control_peer` is the server's end of the control
+    /// connection.
+    ///
+    /// A 229 reply leads to the host of the control connection under every policy, as RFC 2428
+    /// section 3 says, even if it names another.
+    ///
+    /// # Errors
+    ///
+    /// [`UnusableHost`] if that would be an unspecified or a multicast address.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyParser, payload::{HostPolicy, PassiveAddress}};
+    /// # let mut parser = ReplyParser::new();
+    /// parser.feed(b"227 Entering Passive Mode (198,51,100,7,156,64)\r\n");
+    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let address = PassiveAddress::parse(&reply).unwrap();
+    /// let control_peer = "203.0.113.9:21".parse().unwrap();
+    /// let target = address.data_address(HostPolicy::TrustReply, control_peer)?;
+    /// assert_eq!(target.to_string(), "198.51.100.7:40000");
+    /// # Ok::<(), ftp_reply::payload::UnusableHost>(())
+    /// ```
+    pub fn data_address(
+        self,
+        policy: HostPolicy,
+        control_peer: SocketAddr,
+    ) -> Result<SocketAddr, UnusableHost> {
+        let named = match self {
+            PassiveAddress::Epsv(_) => None,
+            _ => self.host(),
+        };
+        let mut address = policy.choose(named, control_peer)?;
+        address.set_port(self.port());
+        Ok(address)
+    }
+
+    /// What the reply says that it should not.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyParser, payload::{PassiveAddress, PassiveDiagnostic}};
+    /// # let mut parser = ReplyParser::new();
+    /// parser.feed(b"229 Entering Extended Passive Mode (|1|132.235.1.2|6446|)\r\n");
+    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let found = PassiveAddress::parse(&reply)?.diagnostics();
+    /// assert!(found.eq([PassiveDiagnostic::ProtocolGiven, PassiveDiagnostic::HostGiven]));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn diagnostics(self) -> impl Iterator<Item = PassiveDiagnostic> {
+        let (protocol, host) = match self {
+            PassiveAddress::Epsv(address) => (address.protocol(), address.host()),
+            _ => (None, None),
+        };
+        let protocol = protocol.map(|_| PassiveDiagnostic::ProtocolGiven);
+        protocol
+            .into_iter()
+            .chain(host.map(|_| PassiveDiagnostic::HostGiven))
+    }
+
+    /// The bytes of the reply: 227, 228 or 229. A 229 has the port alone, even if there is a protocol
+    /// or a host, for those fields must be blank (RFC 2428 section 3).
+    ///
+    /// # Errors
+    ///
+    /// None for a value that exists; the type is that of all encoders.
+    ///
+    /// ```
+    /// use ftp_reply::payload::{ExtendedHostPort, HostPort, PassiveAddress};
+    ///
+    /// let address = HostPort::new("192.168.1.2:1930".parse().unwrap())?;
+    /// assert_eq!(
+    ///     PassiveAddress::Pasv(address).encode()?,
+    ///     b"227 Entering Passive Mode (192,168,1,2,7,138)\r\n",
+    /// );
+    /// assert_eq!(
+    ///     PassiveAddress::Epsv(ExtendedHostPort::port_only(6446)?).encode()?,
+    ///     b"229 Entering Extended Passive Mode (|||6446|)\r\n",
+    /// );
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
+        use crate::payload::form;
+        use crate::payload::numbers::Joined;
+        use alloc::string::ToString;
+
+        match self {
+            PassiveAddress::Pasv(address) => {
+                let code = ReplyCode::ENTERING_PASSIVE_MODE;
+                let text = address.to_string();
+                let mut numbers = text.as_bytes().split(|byte| *byte == b',');
+                let values = ["h1", "h2", "h3", "h4", "p1", "p2"]
+                    .map(|hole| (hole, numbers.next().unwrap_or_default()));
+                form::encode(code, form::of(code)?, &values)
+            }
+            PassiveAddress::Lpsv(address) => {
+                let code = ReplyCode::ENTERING_LONG_PASSIVE_MODE;
+                let (family, length, host) = match address.host() {
+                    IpAddr::V4(host) => ("4", "4", Joined(&host.octets()).to_string()),
+                    IpAddr::V6(host) => ("6", "16", Joined(&host.octets()).to_string()),
+                };
+                let port = Joined(&address.port().to_be_bytes()).to_string();
+                let values = [
+                    ("address_family", family.as_bytes()),
+                    ("host_length", length.as_bytes()),
+                    ("host", host.as_bytes()),
+                    ("port_length", b"2"),
+                    ("port", port.as_bytes()),
+                ];
+                form::encode(code, form::of(code)?, &values)
+            }
+            PassiveAddress::Epsv(address) => {
+                let code = ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE;
+                let port = address.port().to_string();
+                form::encode(code, form::of(code)?, &[("port", port.as_bytes())])
+            }
+        }
+    }
+}
+
+const CARRIERS: [ReplyCode; 3] = [
+    ReplyCode::ENTERING_PASSIVE_MODE,
+    ReplyCode::ENTERING_LONG_PASSIVE_MODE,
+    ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE,
+];
+
+/// Something in a passive reply that should not be there and was read all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PassiveDiagnostic {
+    /// A 229 reply names a protocol (RFC 2428 section 3: the field must be blank).
+    ProtocolGiven,
+    /// A 229 reply names a host (RFC 2428 section 3: the field must be blank).
+    HostGiven,
+}
+
+impl PassiveDiagnostic {
+    /// The name in snake case, the same in every language: `protocol_given`, `host_given`.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::PassiveDiagnostic;
+    /// assert_eq!(PassiveDiagnostic::HostGiven.name(), "host_given");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            PassiveDiagnostic::ProtocolGiven => "protocol_given",
+            PassiveDiagnostic::HostGiven => "host_given",
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! 521 and 522: what a server supports instead.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::payload::numbers::{self, Run};
+use crate::payload::parentheses::in_parentheses;
+use crate::{ReplyCode, ReplyView};
+
+const CARRIERS: [ReplyCode; 2] = [
+    ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
+    ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
+];
+
+/// The list in brackets of a 521 or a 522 reply: what the server supports instead of what was asked.
+///
+/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428 section 2); those of
+/// 521 are versions of IP, 4 and 6 (RFC 1639 section 4). Both codes have other meanings, without a
+/// list (RFC 4217 section 10.2), so its absence is no error.
+///
+/// ```
+/// use ftp_reply::payload::SupportedProtocols;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"522 Network protocol not supported, use (1,2)\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 522 Network protocol not supported, use (1,2)
+/// let supported = SupportedProtocols::parse(&reply)?.expect("a list");
+/// assert!(supported.numbers().eq([1, 2]));
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct SupportedProtocols<'a>(Repr<'a>);
+
+#[derive(Clone, Copy)]
+enum Repr<'a> {
+    Run(Run<'a>),
+    Numbers(&'a [u16]),
+}
+
+impl<'a> SupportedProtocols<'a> {
+    /// Reads a 521 or 522 reply: the first brackets of all its lines that hold nothing but decimal
+    /// numbers joined by commas, with or without spaces around those.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `out_of_range` if a number is over 65535.
+    pub fn parse(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Option<SupportedProtocols<'a>>, PayloadError> {
+        let reply = reply.into();
+        let input = Input::reply(reply, &CARRIERS, "a 521 or 522 reply")?;
+        let mut texts = reply.lines().flat_map(in_parentheses);
+        let Some(run) = texts.find_map(|text| Run::whole(text.trim_ascii())) else {
+            return Ok(None);
+        };
+        if let Some(wrong) = run
+            .numbers()
+            .find(|digits| numbers::small::<u16>(digits).is_none())
+        {
+            let expected = "a number from 0 to 65535";
+            return Err(input.error(PayloadErrorKind::OutOfRange, wrong, expected));
+        }
+        Ok(Some(SupportedProtocols(Repr::Run(run))))
+    }
+
+    /// The list of a reply to be written.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::SupportedProtocols;
+    /// assert_eq!(SupportedProtocols::new(&[1, 2]).to_string(), "1,2");
+    /// ```
+    pub const fn new(numbers: &'a [u16]) -> SupportedProtocols<'a> {
+        SupportedProtocols(Repr::Numbers(numbers))
+    }
+
+    /// The numbers in the server's order.
+    pub fn numbers(&self) -> impl Iterator<Item = u16> + Clone + use<'a> {
+        let (run, numbers) = match self.0 {
+            Repr::Run(run) => (Some(run.numbers()), &[][..]),
+            Repr::Numbers(numbers) => (None, numbers),
+        };
+        run.into_iter()
+            .flatten()
+            .filter_map(numbers::small)
+            .chain(numbers.iter().copied())
+    }
+
+    /// The bytes of the reply, 521 or 522.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code, or an empty list.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, payload::SupportedProtocols};
+    /// assert_eq!(
+    ///     SupportedProtocols::new(&[1]).encode(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED)?,
+    ///     b"522 Network protocol not supported, use (1)\r\n",
+    /// );
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, crate::EncodeError> {
+        use crate::payload::form;
+        use crate::{EncodeError, EncodeErrorKind};
+        use alloc::string::ToString;
+
+        let list = self.to_string();
+        if list.is_empty() || !CARRIERS.contains(&code) {
+            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+        }
+        let values = [
+            ("protocols", list.as_bytes()),
+            ("families", list.as_bytes()),
+        ];
+        form::encode(code, form::of(code)?, &values)
+    }
+}
+
+impl PartialEq for SupportedProtocols<'_> {
+    fn eq(&self, other: &SupportedProtocols<'_>) -> bool {
+        self.numbers().eq(other.numbers())
+    }
+}
+
+impl Eq for SupportedProtocols<'_> {}
+
+impl fmt::Display for SupportedProtocols<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, number) in self.numbers().enumerate() {
+            if index > 0 {
+                f.write_str(",")?;
+            }
+            write!(f, "{number}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for SupportedProtocols<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SupportedProtocols({self})")
+    }
+}

@@ -1,0 +1,347 @@
+//! 213: the answer to MDTM, a point in time.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::calendar;
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::payload::numbers;
+use crate::{EncodeError, EncodeErrorKind, ReplyCode, ReplyView};
+
+const EXPECTED: &str = "14 digits, then nothing, or `.` and digits";
+const SECONDS_IN_A_DAY: i64 = 86_400;
+
+/// A time value (RFC 3659 section 2.3): a second in UTC of the years 1000 to 9999, with a fraction
+/// down to the nanosecond. MDTM answers with one, and the facts `modify` and `create` of MLST and
+/// MLSD are such.
+///
+/// `Display` shows it as in RFC 3339, `2024-02-29T12:00:00.5Z`; what the server gave no digits for
+/// is not added. Values compare as the times do.
+///
+/// ```
+/// use ftp_reply::payload::FileTime;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"213 19980615100045.014\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 213 19980615100045.014
+/// let time = FileTime::parse(&reply)?;
+/// assert_eq!(time.to_string(), "1998-06-15T10:00:45.014Z");
+/// assert_eq!(time.unix_seconds(), 897_904_845);
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileTime {
+    year: u16,
+    month: u8,
+    day: u8,
+    hour: u8,
+    minute: u8,
+    second: u8,
+    nanosecond: u32,
+}
+
+impl FileTime {
+    /// Reads a 213 reply to MDTM: one line, a time value and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `multi_line`, `missing` if there is no text, `malformed` if it is not a time
+    /// value, `invalid_time` if there is no such date or time of day.
+    pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileTime, PayloadError> {
+        let reply = reply.into();
+        let input = Input::reply(reply, &[ReplyCode::FILE_STATUS], "a 213 reply")?;
+        FileTime::read(input, input.only_line(reply, EXPECTED)?)
+    }
+
+    /// Reads a time value by itself, for example the fact `modify`.
+    ///
+    /// # Errors
+    ///
+    /// `missing` if it is empty, `malformed`, `invalid_time`; the offset counts from its start.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::parse_value("20240229120000")?.day(), 29);
+    /// assert!(FileTime::parse_value("20230229120000").is_err());
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_value(value: impl AsRef<[u8]>) -> Result<FileTime, PayloadError> {
+        let value = value.as_ref();
+        let input = Input::argument(value);
+        if value.is_empty() {
+            return Err(input.missing(EXPECTED));
+        }
+        FileTime::read(input, value)
+    }
+
+    fn read(input: Input<'_>, value: &[u8]) -> Result<FileTime, PayloadError> {
+        let mut parts = value.splitn(2, |byte| *byte == b'.');
+        let digits = parts.next().unwrap_or_default();
+        let fraction = parts.next();
+        let is_time_value = digits.len() == 14
+            && numbers::is_decimal(digits)
+            && fraction.is_none_or(numbers::is_decimal);
+        if !is_time_value {
+            return Err(input.error(PayloadErrorKind::Malformed, value, EXPECTED));
+        }
+        let pair = |at: usize| numbers::small(&digits[at..at + 2]).unwrap_or(u8::MAX);
+        let time = FileTime {
+            year: numbers::small(&digits[..4]).unwrap_or_default(),
+            month: pair(4),
+            day: pair(6),
+            hour: pair(8),
+            minute: pair(10),
+            second: pair(12),
+            nanosecond: fraction.map_or(0, nanoseconds),
+        };
+        match time.flaw() {
+            None => Ok(time),
+            Some((at, expected)) => {
+                Err(input.error(PayloadErrorKind::InvalidTime, &digits[at..], expected))
+            }
+        }
+    }
+
+    /// A time in UTC, with second 60 for a leap second.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if there is no such date or time of day: years
+    /// 1000 to 9999, second 60 only at 23:59.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::new(2024, 2, 29, 12, 0, 0, 0)?.to_string(), "2024-02-29T12:00:00Z");
+    /// assert!(FileTime::new(2024, 2, 30, 12, 0, 0, 0).is_err());
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn new(
+        year: u16,
+        month: u8,
+        day: u8,
+        hour: u8,
+        minute: u8,
+        second: u8,
+        nanosecond: u32,
+    ) -> Result<FileTime, EncodeError> {
+        let time = FileTime {
+            year,
+            month,
+            day,
+            hour,
+            minute,
+            second,
+            nanosecond,
+        };
+        match time.flaw() {
+            None => Ok(time),
+            Some(_) => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+        }
+    }
+
+    /// A time from its Unix time: seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) outside the years 1000 to 9999, or if
+    /// `nanosecond` is not below 1000000000.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::from_unix(-1, 0)?.to_string(), "1969-12-31T23:59:59Z");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn from_unix(seconds: i64, nanosecond: u32) -> Result<FileTime, EncodeError> {
+        let out_of_range = EncodeError::new(EncodeErrorKind::OutOfRange);
+        let second = seconds.rem_euclid(SECONDS_IN_A_DAY);
+        let (year, month, day) = calendar::date(seconds.div_euclid(SECONDS_IN_A_DAY));
+        let small = |number: i64| u8::try_from(number).map_err(|_| out_of_range);
+        FileTime::new(
+            u16::try_from(year).map_err(|_| out_of_range)?,
+            month,
+            day,
+            small(second / 3600)?,
+            small(second / 60 % 60)?,
+            small(second % 60)?,
+            nanosecond,
+        )
+    }
+
+    /// What makes it no time: where in the 14 digits, and what was expected.
+    fn flaw(&self) -> Option<(usize, &'static str)> {
+        let is_last_minute = self.hour == 23 && self.minute == 59;
+        let days = calendar::days_in_month(self.year, self.month);
+        if !(1000..=9999).contains(&self.year) {
+            Some((0, "a year from 1000 to 9999"))
+        } else if days == 0 {
+            Some((4, "a month from 01 to 12"))
+        } else if !(1..=days).contains(&self.day) {
+            Some((6, "a day that the month has"))
+        } else if self.hour > 23 {
+            Some((8, "an hour from 00 to 23"))
+        } else if self.minute > 59 {
+            Some((10, "a minute from 00 to 59"))
+        } else if self.second > 60 || self.second == 60 && !is_last_minute {
+            Some((12, "a second from 00 to 59, or 60 at 23:59"))
+        } else if self.nanosecond > 999_999_999 {
+            Some((14, "a nanosecond below 1000000000"))
+        } else {
+            None
+        }
+    }
+
+    /// The year, 1000 to 9999.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The hour, 0 to 23.
+    pub const fn hour(self) -> u8 {
+        self.hour
+    }
+
+    /// The minute, 0 to 59.
+    pub const fn minute(self) -> u8 {
+        self.minute
+    }
+
+    /// The second, 0 to 59, or 60 in a leap second.
+    pub const fn second(self) -> u8 {
+        self.second
+    }
+
+    /// The fraction of the second, 0 to 999999999. Digits beyond were cut off.
+    pub const fn nanosecond(self) -> u32 {
+        self.nanosecond
+    }
+
+    /// The Unix time: seconds since 1970-01-01T00:00:00Z, leap seconds not counted, so that a leap
+    /// second has the number of the second after it.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::parse_value("20161231235960")?.unix_seconds(), 1_483_228_800);
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn unix_seconds(self) -> i64 {
+        let days = calendar::days_since_1970(self.year, self.month, self.day);
+        days * SECONDS_IN_A_DAY
+            + i64::from(self.hour) * 3600
+            + i64::from(self.minute) * 60
+            + i64::from(self.second)
+    }
+
+    /// The form it has on the wire, for a fact.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::from_unix(0, 500_000_000)?.value().to_string(), "19700101000000.5");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub const fn value(self) -> FileTimeValue {
+        FileTimeValue(self)
+    }
+
+    /// The bytes of the 213 reply to MDTM.
+    ///
+    /// # Errors
+    ///
+    /// None for a value that exists; the type is that of all encoders.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::from_unix(0, 0)?.encode()?, b"213 19700101000000\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
+        use alloc::string::ToString;
+
+        let code = ReplyCode::FILE_STATUS;
+        let value = self.value().to_string();
+        crate::payload::form::encode(
+            code,
+            crate::payload::form::of(code)?,
+            &[("value", value.as_bytes())],
+        )
+    }
+}
+
+/// The first nine digits of a fraction, in nanoseconds.
+fn nanoseconds(fraction: &[u8]) -> u32 {
+    let digits = fraction.iter().map(|digit| u32::from(digit - b'0'));
+    digits
+        .chain(core::iter::repeat(0))
+        .take(9)
+        .fold(0, |sum, digit| sum * 10 + digit)
+}
+
+impl fmt::Display for FileTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FileTime {
+            year,
+            month,
+            day,
+            hour,
+            minute,
+            second,
+            nanosecond,
+        } = *self;
+        write!(
+            f,
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
+        )?;
+        write_fraction(nanosecond, f)?;
+        f.write_str("Z")
+    }
+}
+
+/// A [`FileTime`] in the form of RFC 3659 section 2.3; see [`FileTime::value`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FileTimeValue(FileTime);
+
+impl fmt::Display for FileTimeValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FileTime {
+            year,
+            month,
+            day,
+            hour,
+            minute,
+            second,
+            nanosecond,
+        } = self.0;
+        write!(
+            f,
+            "{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}"
+        )?;
+        write_fraction(nanosecond, f)
+    }
+}
+
+/// Writes the point and the digits up to the last that is not zero.
+fn write_fraction(mut nanosecond: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if nanosecond == 0 {
+        return Ok(());
+    }
+    let mut width = 9;
+    while nanosecond.is_multiple_of(10) {
+        nanosecond /= 10;
+        width -= 1;
+    }
+    write!(f, ".{nanosecond:0width$}")
+}

@@ -1,0 +1,12 @@
+//! The path, size and time of a file.
+
+mod calendar;
+mod file_size;
+mod file_time;
+#[cfg(feature = "std")]
+mod file_time_std;
+mod pathname;
+
+pub use file_size::FileSize;
+pub use file_time::{FileTime, FileTimeValue};
+pub use pathname::Pathname;

@@ -1,0 +1,199 @@
+//! The facts of a file: names and values between semicolons.
+
+use core::fmt;
+
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::{EncodeError, EncodeErrorKind, Escaped};
+
+/// A fact of a file, such as `size=987` (RFC 3659 sections 7.4 and 7.5).
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Fact<'a> {
+    name: FactName<'a>,
+    value: &'a [u8],
+}
+
+impl<'a> Fact<'a> {
+    /// The name: `type`, `size`, `modify`, `create`, `unique`, `perm`, `lang`, `media-type`,
+    /// `charset`, or one of a system (`unix.mode`) or of the server alone (`x.…`).
+    pub const fn name(&self) -> FactName<'a> {
+        self.name
+    }
+
+    /// The value; what it looks like depends on the name. That of `modify` and `create` is a
+    /// [`FileTime`](crate::payload::FileTime).
+    pub const fn value(&self) -> &'a [u8] {
+        self.value
+    }
+}
+
+impl fmt::Debug for Fact<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.name, Escaped(self.value))
+    }
+}
+
+/// The name of a fact, in which case does not count: it is shown in lower case, what could act on a
+/// terminal escaped, and compares without regard to case.
+///
+/// ```
+/// use ftp_reply::payload::FileEntry;
+///
+/// let entry = FileEntry::parse_line(b"UNIX.Mode=0644; a")?;
+/// let name = entry.facts().next().unwrap().name();
+/// assert_eq!(name.to_string(), "unix.mode");
+/// assert!(name == "Unix.mode");
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct FactName<'a>(&'a [u8]);
+
+impl<'a> FactName<'a> {
+    /// The name in the case in which it was sent.
+    pub const fn as_sent(&self) -> &'a [u8] {
+        self.0
+    }
+}
+
+impl fmt::Display for FactName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for chunk in self.0.utf8_chunks() {
+            for character in chunk.valid().chars() {
+                let mut bytes = [0; 4];
+                match character.to_ascii_lowercase() {
+                    // A name may hold it, and what is shown must still find the fact.
+                    '\\' => f.write_str("\\")?,
+                    other => {
+                        let text = other.encode_utf8(&mut bytes).as_bytes();
+                        fmt::Display::fmt(&Escaped(text), f)?;
+                    }
+                }
+            }
+            fmt::Display::fmt(&Escaped(chunk.invalid()), f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for FactName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&Escaped(self.0), f)
+    }
+}
+
+impl PartialEq for FactName<'_> {
+    fn eq(&self, other: &FactName<'_>) -> bool {
+        self.0.eq_ignore_ascii_case(other.0)
+    }
+}
+
+impl Eq for FactName<'_> {}
+
+impl core::hash::Hash for FactName<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.0
+            .iter()
+            .for_each(|byte| state.write_u8(byte.to_ascii_lowercase()));
+    }
+}
+
+impl PartialEq<str> for FactName<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.0.eq_ignore_ascii_case(other.as_bytes())
+    }
+}
+
+impl PartialEq<&str> for FactName<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+/// Facts as text that was checked, or as pairs to be written.
+#[derive(Clone, Copy)]
+pub(super) enum Facts<'a> {
+    /// Each fact with the semicolon behind it.
+    Text(&'a [u8]),
+    Pairs(&'a [(&'a str, &'a str)]),
+}
+
+impl<'a> Facts<'a> {
+    /// Checks the text before the path, which is empty or ends with a semicolon.
+    pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Facts<'a>, PayloadError> {
+        for fact in text.split_inclusive(|byte| *byte == b';') {
+            let expected = match fact.strip_suffix(b";").map(split) {
+                None => "`;` behind the fact",
+                Some(None) => "a name and `=` before the value of the fact",
+                Some(Some(_)) => continue,
+            };
+            return Err(input.error(PayloadErrorKind::Malformed, fact, expected));
+        }
+        Ok(Facts::Text(text))
+    }
+
+    /// Checks pairs of name and value.
+    pub(super) fn new(pairs: &'a [(&'a str, &'a str)]) -> Result<Facts<'a>, EncodeError> {
+        let is_wrong = |(name, value): &(&str, &str)| {
+            name.is_empty()
+                || !name.bytes().all(may_be_in_a_name)
+                || !value
+                    .bytes()
+                    .all(|byte| byte == b'=' || may_be_in_a_name(byte))
+        };
+        if pairs.iter().any(is_wrong) {
+            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+        }
+        Ok(Facts::Pairs(pairs))
+    }
+
+    pub(super) fn iter(self) -> impl Iterator<Item = Fact<'a>> + Clone {
+        let (text, pairs) = match self {
+            Facts::Text(text) => (text, &[][..]),
+            Facts::Pairs(pairs) => (&[][..], pairs),
+        };
+        let pairs = pairs
+            .iter()
+            .map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+        text.split(|byte| *byte == b';')
+            .filter_map(split)
+            .chain(pairs)
+            .map(|(name, value)| Fact {
+                name: FactName(name),
+                value,
+            })
+    }
+}
+
+impl PartialEq for Facts<'_> {
+    fn eq(&self, other: &Facts<'_>) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Facts<'_> {}
+
+impl core::hash::Hash for Facts<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.iter().for_each(|fact| fact.hash(state));
+    }
+}
+
+impl fmt::Debug for Facts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// The name and the value of a fact, if it has a name.
+fn split(fact: &[u8]) -> Option<(&[u8], &[u8])> {
+    let equals = fact
+        .iter()
+        .position(|byte| *byte == b'=')
+        .filter(|at| *at > 0)?;
+    Some((&fact[..equals], &fact[equals + 1..]))
+}
+
+/// RCHAR of RFC 3659 section 2.1.
+fn may_be_in_a_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b",.:!@#$%^&()-_+?/\\'\"".contains(&byte)
+}

@@ -1,0 +1,162 @@
+//! 211: what a server can do beyond RFC 959.
+
+use core::fmt;
+
+use crate::payload::error::PayloadError;
+use crate::payload::input::Input;
+use crate::{Escaped, Lines, RawLines, ReplyCode, ReplyView};
+
+/// The features that a 211 reply to FEAT lists (RFC 2389 section 3.2).
+///
+/// A server that lists nothing, or refuses FEAT with 500 or 502, may still have old extensions such
+/// as SIZE and MDTM: they are then found out by trying (section 3.2, last paragraph). Lists are
+/// written with `encode_features`.
+///
+/// ```
+/// use ftp_reply::payload::Features;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"211-Features:\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 211-Features:
+/// //  REST STREAM
+/// //  SIZE
+/// // 211 End
+/// let features = Features::parse(&reply)?;
+/// assert_eq!(features.iter().count(), 2);
+/// assert_eq!(features.get("rest").unwrap().params(), b"STREAM");
+/// assert!(features.get("MLST").is_none());
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Features<'a> {
+    reply: ReplyView<'a>,
+}
+
+impl<'a> Features<'a> {
+    /// Reads a 211 reply. The lines between the first and the last are features if they start with
+    /// a space or, as some servers send them, with `211-`, and then with a name of printable ASCII
+    /// characters. Blank lines and any other are skipped. A reply of one line has no features.
+    ///
+    /// 211 also answers STAT and HELP; only the command tells the two apart.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`.
+    pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<Features<'a>, PayloadError> {
+        let reply = reply.into();
+        Input::reply(reply, &[ReplyCode::SYSTEM_STATUS], "a 211 reply")?;
+        Ok(Features { reply })
+    }
+
+    /// The features in the server's order, which means nothing.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyParser, payload::Features};
+    /// # let mut parser = ReplyParser::new();
+    /// parser.feed(b"211-Features:\r\n SIZE\r\n AUTH TLS\r\n211 End\r\n");
+    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let features = Features::parse(&reply)?;
+    /// let names: Vec<&[u8]> = features.iter().map(|feature| feature.name()).collect();
+    /// assert_eq!(names, [&b"SIZE"[..], b"AUTH"]);
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn iter(&self) -> FeatureIter<'a> {
+        FeatureIter {
+            raw_lines: self.reply.raw_lines(),
+            lines: self.reply.lines(),
+            is_first: true,
+        }
+    }
+
+    /// The first feature of this name, in any case: the features' own definitions ignore case
+    /// (RFC 2389 section 3.2).
+    pub fn get(&self, name: &str) -> Option<Feature<'a>> {
+        self.iter()
+            .find(|feature| feature.name.eq_ignore_ascii_case(name.as_bytes()))
+    }
+}
+
+impl<'a> IntoIterator for &Features<'a> {
+    type Item = Feature<'a>;
+    type IntoIter = FeatureIter<'a>;
+
+    fn into_iter(self) -> FeatureIter<'a> {
+        self.iter()
+    }
+}
+
+impl fmt::Debug for Features<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// The features of a reply; see [`Features::iter`].
+#[derive(Clone, Debug)]
+pub struct FeatureIter<'a> {
+    raw_lines: RawLines<'a>,
+    lines: Lines<'a>,
+    is_first: bool,
+}
+
+impl<'a> Iterator for FeatureIter<'a> {
+    type Item = Feature<'a>;
+
+    fn next(&mut self) -> Option<Feature<'a>> {
+        loop {
+            let (raw, line) = (self.raw_lines.next()?, self.lines.next()?);
+            let is_frame = core::mem::take(&mut self.is_first) || self.lines.len() == 0;
+            if is_frame || !(line.starts_with(b" ") || had_code(raw, line)) {
+                continue;
+            }
+            let mut parts = line.trim_ascii_start().splitn(2, |byte| *byte == b' ');
+            let name = parts.next().unwrap_or_default();
+            if !name.is_empty() && name.iter().all(u8::is_ascii_graphic) {
+                let params = parts.next().unwrap_or_default();
+                return Some(Feature { name, params });
+            }
+        }
+    }
+}
+
+impl core::iter::FusedIterator for FeatureIter<'_> {}
+
+/// Whether the code and a hyphen stood before the text of this line.
+fn had_code(raw: &[u8], line: &[u8]) -> bool {
+    let before = raw.strip_suffix(line).and_then(<[u8]>::last_chunk);
+    before.is_some_and(|[digits @ .., last]: &[u8; 4]| {
+        digits.iter().all(u8::is_ascii_digit) && *last == b'-'
+    })
+}
+
+/// One feature: its name and its parameters.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Feature<'a> {
+    name: &'a [u8],
+    params: &'a [u8],
+}
+
+impl<'a> Feature<'a> {
+    /// The name, in the case in which it was sent; mostly, but not always, that of a command.
+    pub const fn name(&self) -> &'a [u8] {
+        self.name
+    }
+
+    /// All behind the space after the name; empty if there is nothing. What it means the feature's
+    /// own document says: in `MLST size*;type*;perm;` the star marks the facts that are sent unasked
+    /// (RFC 3659 section 7.8).
+    pub const fn params(&self) -> &'a [u8] {
+        self.params
+    }
+}
+
+impl fmt::Debug for Feature<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Feature")
+            .field("name", &Escaped(self.name))
+            .field("params", &Escaped(self.params))
+            .finish()
+    }
+}

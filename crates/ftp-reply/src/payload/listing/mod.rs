@@ -1,0 +1,9 @@
+//! Lists: features of a server, and facts of a file.
+
+mod fact;
+mod features;
+mod file_entry;
+
+pub use fact::{Fact, FactName};
+pub use features::{Feature, FeatureIter, Features};
+pub use file_entry::FileEntry;

@@ -1,0 +1,248 @@
+//! Base64 as FTP uses it: the standard alphabet, with padding, without line breaks.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::fmt::{self, Write as _};
+
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const EXPECTED: &str = "canonical base64: A-Z a-z 0-9 + / in groups of four, filled up with =";
+
+/// Base64 text that was checked (RFC 2228 section 10).
+///
+/// Only the canonical form is accepted: full groups of four characters, `=` at the end alone, and
+/// no bit set that stands for nothing. So there is one text for each sequence of bytes. `Debug`
+/// shows the length only, for the bytes may be a secret.
+///
+/// ```
+/// use ftp_reply::payload::Base64;
+///
+/// let text = Base64::new(b"Zm9vYg==")?;
+/// assert_eq!(text.decode(), b"foob");
+/// assert!(Base64::new(b"Zm9vYg").is_err());
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Base64<'a> {
+    text: &'a [u8],
+}
+
+impl<'a> Base64<'a> {
+    /// Checks a text, for example the argument of ADAT.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_base64`, with the byte from which on it is wrong.
+    pub fn new(text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
+        Base64::read(Input::argument(text), text)
+    }
+
+    pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
+        match flaw(text) {
+            None => Ok(Base64 { text }),
+            Some(at) => Err(input.error(PayloadErrorKind::InvalidBase64, &text[at..], EXPECTED)),
+        }
+    }
+
+    /// The text.
+    pub const fn as_text(&self) -> &'a [u8] {
+        self.text
+    }
+
+    /// How many bytes the text stands for.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::Base64;
+    /// assert_eq!(Base64::new(b"Zm9vYg==")?.decoded_len(), 4);
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn decoded_len(&self) -> usize {
+        self.text.len() / 4 * 3 - padding(self.text)
+    }
+
+    /// The bytes that the text stands for, one by one.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::Base64;
+    /// assert!(Base64::new(b"Zm9v")?.bytes().eq(*b"foo"));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
+        self.text
+            .chunks_exact(4)
+            .flat_map(|group| {
+                let bits = group.iter().fold(0_u32, |bits, byte| {
+                    bits << 6 | u32::from(value(*byte).unwrap_or(0))
+                });
+                let [_, bytes @ ..] = bits.to_be_bytes();
+                bytes
+            })
+            .take(self.decoded_len())
+    }
+
+    /// The bytes that the text stands for.
+    #[cfg(feature = "alloc")]
+    pub fn decode(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.decoded_len());
+        bytes.extend(self.bytes());
+        bytes
+    }
+}
+
+impl fmt::Debug for Base64<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Base64({} bytes)", self.decoded_len())
+    }
+}
+
+/// Bytes whose `Display` is their base64. `Debug` shows the length only, for they may be a secret.
+///
+/// ```
+/// use ftp_reply::{Command, payload::ToBase64};
+///
+/// let line = Command::ADAT.encode(ToBase64(b"foob").to_string())?;
+/// assert_eq!(line, b"ADAT Zm9vYg==\r\n");
+/// # Ok::<(), ftp_reply::EncodeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ToBase64<'a>(
+    /// The bytes to encode.
+    pub &'a [u8],
+);
+
+impl fmt::Display for ToBase64<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for group in self.0.chunks(3) {
+            let mut bytes = [0; 4];
+            bytes[1..=group.len()].copy_from_slice(group);
+            let bits = u32::from_be_bytes(bytes);
+            for place in 0..4 {
+                let index = (bits >> (18 - 6 * place) & 63) as usize;
+                let is_data = place <= group.len();
+                f.write_char(if is_data {
+                    char::from(ALPHABET[index])
+                } else {
+                    '='
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for ToBase64<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ToBase64({} bytes)", self.0.len())
+    }
+}
+
+/// The six bits of a character of the alphabet.
+const fn value(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    }
+}
+
+/// How many `=` stand at the end, at most 2.
+fn padding(text: &[u8]) -> usize {
+    text.iter()
+        .rev()
+        .take(2)
+        .take_while(|byte| **byte == b'=')
+        .count()
+}
+
+/// Where the text stops being canonical base64.
+fn flaw(text: &[u8]) -> Option<usize> {
+    let data = &text[..text.len() - padding(text)];
+    if let Some(at) = data.iter().position(|byte| value(*byte).is_none()) {
+        return Some(at);
+    }
+    let unused_bits = match data.len() % 4 {
+        0 => 0,
+        2 => 0b1111,
+        3 => 0b11,
+        _ => return Some(data.len()),
+    };
+    let last = data.last().and_then(|byte| value(*byte)).unwrap_or(0);
+    if !text.len().is_multiple_of(4) || data.len() < text.len() && unused_bits == 0 {
+        Some(data.len())
+    } else if last & unused_bits != 0 {
+        Some(data.len() - 1)
+    } else {
+        None
+    }
+}
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    /// RFC 4648 section 10.
+    #[test]
+    fn the_vectors_of_the_rfc() {
+        let vectors = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ];
+        for (bytes, text) in vectors {
+            assert_eq!(ToBase64(bytes.as_bytes()).to_string(), text);
+            let read = Base64::new(text.as_bytes()).unwrap();
+            assert_eq!(read.decode(), bytes.as_bytes());
+            assert_eq!(read.decoded_len(), bytes.len());
+        }
+    }
+
+    /// Of all texts of four characters that end in padding, only those of one or two bytes pass.
+    #[test]
+    fn there_is_one_text_for_each_value() {
+        let mut accepted = 0;
+        for first in 0..=255 {
+            for second in 0..=255 {
+                for rest in [*b"==", *b"A=", *b"B="] {
+                    let text = [first, second, rest[0], rest[1]];
+                    if let Ok(read) = Base64::new(&text) {
+                        assert_eq!(ToBase64(&read.decode()).to_string().as_bytes(), text);
+                        accepted += 1;
+                    }
+                }
+            }
+        }
+        // 256 single bytes; 64 * 64 pairs of bytes whose last four bits are zero, with `A=`.
+        assert_eq!(accepted, 256 + 64 * 64);
+    }
+
+    #[test]
+    fn a_flaw_is_located() {
+        let offset = |text: &str| Base64::new(text.as_bytes()).unwrap_err().offset();
+        assert_eq!(offset("Zm9v Ymfy"), 4);
+        assert_eq!(offset("Zm9vYg"), 6);
+        assert_eq!(offset("Zh=="), 1);
+        assert_eq!(offset("Zm9v="), 4);
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        assert_eq!(
+            alloc::format!("{:?}", ToBase64(b"secret")),
+            "ToBase64(6 bytes)"
+        );
+        assert_eq!(
+            alloc::format!("{:?}", Base64::new(b"Zm9v").unwrap()),
+            "Base64(3 bytes)"
+        );
+    }
+}

@@ -1,0 +1,13 @@
+//! Security data and protected replies (RFC 2228).
+
+mod base64;
+mod protected;
+#[cfg(feature = "alloc")]
+mod protected_open;
+mod security_data;
+
+pub use base64::{Base64, ToBase64};
+pub use protected::ProtectedReply;
+#[cfg(feature = "alloc")]
+pub use protected_open::OpenError;
+pub use security_data::SecurityData;

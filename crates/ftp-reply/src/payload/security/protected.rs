@@ -1,0 +1,87 @@
+//! 631, 632 and 633: a reply inside a reply.
+
+use core::fmt;
+
+use super::base64::Base64;
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::{ReplyClass, ReplyCode, ReplyGroup, ReplyView};
+
+/// A protected reply: each line is a fragment, protected by the security mechanism and then written
+/// in base64 (RFC 2228 section 5.2).
+///
+/// `open` (feature `alloc`) gives the reply inside, the one that answers the command.
+///
+/// ```
+/// use ftp_reply::{ParseOptions, payload::ProtectedReply};
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # fn verify(fragment: Vec<u8>) -> Result<Vec<u8>, std::io::Error> { Ok(fragment) }
+///
+/// // 631 MjAwIENvbW1hbmQgb2theS4NCg==
+/// let protected = ProtectedReply::parse(&reply)?;
+/// let inner = protected.open(ParseOptions::default(), verify)?;
+/// assert_eq!(inner.raw(), b"200 Command okay.\r\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ProtectedReply<'a> {
+    reply: ReplyView<'a>,
+}
+
+impl<'a> ProtectedReply<'a> {
+    /// Reads a 631, 632 or 633 reply, or another 63z, and checks that every line begins with the code
+    /// and is base64.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `malformed` if an inner line does not start with the code and a hyphen,
+    /// `invalid_base64`.
+    pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<ProtectedReply<'a>, PayloadError> {
+        let reply = reply.into();
+        let input = Input::any_reply(reply);
+        if !is_protected(reply.code()) {
+            let expected = "a 631, 632 or 633 reply";
+            return Err(input.error(PayloadErrorKind::WrongCode, reply.raw(), expected));
+        }
+        for (raw, line) in reply.raw_lines().zip(reply.lines()) {
+            let digits = &reply.code().digits()[..];
+            let is_code_alone = line.is_empty() && raw.ends_with(digits);
+            let before = &raw[..raw.len() - line.len()];
+            let has_code =
+                before.len() > digits.len() && before[..before.len() - 1].ends_with(digits);
+            if !is_code_alone && !has_code {
+                let expected = "the code and a hyphen before each line";
+                return Err(input.error(PayloadErrorKind::Malformed, raw, expected));
+            }
+            Base64::read(input, line)?;
+        }
+        Ok(ProtectedReply { reply })
+    }
+
+    /// How it is protected: 631 against change, 633 against being read, 632 against both.
+    pub const fn code(&self) -> ReplyCode {
+        self.reply.code()
+    }
+
+    /// The fragments, each to be decoded and handed to the security mechanism by itself.
+    pub fn fragments(&self) -> impl Iterator<Item = Base64<'a>> + Clone + use<'a> {
+        self.reply.lines().filter_map(|line| Base64::new(line).ok())
+    }
+}
+
+/// Whether replies with this code are protected: 63z. A 6yz of another group is undefined.
+pub(super) fn is_protected(code: ReplyCode) -> bool {
+    code.class() == ReplyClass::Protected && code.group() == Some(ReplyGroup::Authentication)
+}
+
+impl fmt::Debug for ProtectedReply<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProtectedReply")
+            .field("code", &self.code())
+            .field("fragments", &self.reply.line_count())
+            .finish()
+    }
+}

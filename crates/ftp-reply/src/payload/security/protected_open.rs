@@ -1,0 +1,112 @@
+//! Opens a protected reply, and writes one.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::base64::ToBase64;
+use super::protected::{ProtectedReply, is_protected};
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::{
+    EncodeError, EncodeErrorKind, NewReply, ParseOptions, Reply, ReplyClass, ReplyCode, ReplyParser,
+};
+
+impl ProtectedReply<'_> {
+    /// The reply inside. Each fragment is decoded and given to `unprotect`, the security mechanism,
+    /// which verifies or decrypts it; the results are joined and read under `options`, which should
+    /// be those of the connection. The line end of the last line may be missing.
+    ///
+    /// # Errors
+    ///
+    /// [`OpenError::Mechanism`] with the error of `unprotect`; [`OpenError::Payload`] with
+    /// `not_one_reply` if the bytes are less or more than one reply or exceed a limit, or `nested`
+    /// if that reply is a protected one again.
+    pub fn open<E>(
+        &self,
+        options: ParseOptions,
+        mut unprotect: impl FnMut(Vec<u8>) -> Result<Vec<u8>, E>,
+    ) -> Result<Reply, OpenError<E>> {
+        let mut bytes = Vec::new();
+        for fragment in self.fragments() {
+            bytes.extend(unprotect(fragment.decode()).map_err(OpenError::Mechanism)?);
+        }
+        if !bytes.ends_with(b"\n") {
+            bytes.extend_from_slice(b"\r\n");
+        }
+        let error = |kind, expected| PayloadError::new(kind, Some(self.code()), 0, expected);
+        let mut parser = ReplyParser::with_options(options);
+        parser.feed(&bytes);
+        let Some(Ok(reply)) = parser.next_reply().filter(|_| parser.is_empty()) else {
+            let expected = "exactly one reply in the protected bytes";
+            return Err(OpenError::Payload(error(
+                PayloadErrorKind::NotOneReply,
+                expected,
+            )));
+        };
+        if reply.code().class() == ReplyClass::Protected {
+            let expected = "a reply that is not protected again";
+            return Err(OpenError::Payload(error(
+                PayloadErrorKind::Nested,
+                expected,
+            )));
+        }
+        Ok(reply)
+    }
+
+    /// The bytes of a protected reply. A server cuts the reply, line ends included, into fragments
+    /// where it likes, protects each, and passes the results.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the code is not 63z.
+    ///
+    /// ```
+    /// use ftp_reply::{ReplyCode, payload::ProtectedReply};
+    ///
+    /// let fragments = ["20", "0 ok"]; // after protection
+    /// let reply = ProtectedReply::encode(ReplyCode::PRIVATE_PROTECTED, fragments)?;
+    /// assert_eq!(reply, b"632-MjA=\r\n632 MCBvaw==\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn encode(
+        code: ReplyCode,
+        fragments: impl IntoIterator<Item: AsRef<[u8]>>,
+    ) -> Result<Vec<u8>, EncodeError> {
+        if !is_protected(code) {
+            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+        }
+        let lines: Vec<_> = fragments
+            .into_iter()
+            .map(|bytes| ToBase64(bytes.as_ref()).to_string())
+            .collect();
+        NewReply::new(code, &lines).encode()
+    }
+}
+
+/// Why a protected reply was not opened.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum OpenError<E> {
+    /// The security mechanism refused a fragment.
+    Mechanism(E),
+    /// What came out is not exactly one reply.
+    Payload(PayloadError),
+}
+
+impl<E: fmt::Display> fmt::Display for OpenError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OpenError::Mechanism(error) => error.fmt(f),
+            OpenError::Payload(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: core::error::Error> core::error::Error for OpenError<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            OpenError::Mechanism(error) => error.source(),
+            OpenError::Payload(error) => error.source(),
+        }
+    }
+}

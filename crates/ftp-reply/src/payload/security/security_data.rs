@@ -1,0 +1,142 @@
+//! 234, 235, 334 and 335: security data for the client.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::base64::Base64;
+use crate::payload::error::PayloadError;
+use crate::payload::input::Input;
+use crate::{ReplyCode, ReplyView};
+
+const CARRIERS: [ReplyCode; 4] = [
+    ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE,
+    ReplyCode::SECURITY_DATA_ACCEPTED,
+    ReplyCode::SECURITY_MECHANISM_ACCEPTED,
+    ReplyCode::MORE_SECURITY_DATA_NEEDED,
+];
+
+/// The bytes behind `ADAT=` in the answer to AUTH or ADAT, for the security mechanism (RFC 2228
+/// sections 3 and 5.1). The client answers with the command ADAT and [`ToBase64`](crate::payload::ToBase64).
+///
+/// `Debug` shows the length only.
+///
+/// ```
+/// use ftp_reply::payload::SecurityData;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"335 ADAT=Zm9vYmFy\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 335 ADAT=Zm9vYmFy
+/// let data = SecurityData::parse(&reply)?.expect("this mechanism always sends some");
+/// assert_eq!(data.to_vec(), b"foobar");
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct SecurityData<'a>(Repr<'a>);
+
+#[derive(Clone, Copy)]
+enum Repr<'a> {
+    Text(Base64<'a>),
+    Bytes(&'a [u8]),
+}
+
+impl<'a> SecurityData<'a> {
+    /// Reads a 234, 235, 334 or 335 reply: the first word `ADAT=` of all its lines, and what follows
+    /// to the end of the line. A reply without it is none of the mechanism's, as after AUTH TLS:
+    /// that is no error.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `invalid_base64`.
+    pub fn parse(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Option<SecurityData<'a>>, PayloadError> {
+        let reply = reply.into();
+        let input = Input::reply(reply, &CARRIERS, "a 234, 235, 334 or 335 reply")?;
+        let Some(text) = reply.lines().find_map(after_name) else {
+            return Ok(None);
+        };
+        Ok(Some(SecurityData(Repr::Text(Base64::read(input, text)?))))
+    }
+
+    /// The data in a reply to be written.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::SecurityData;
+    /// assert!(SecurityData::new(b"foo").bytes().eq(*b"foo"));
+    /// ```
+    pub const fn new(bytes: &'a [u8]) -> SecurityData<'a> {
+        SecurityData(Repr::Bytes(bytes))
+    }
+
+    /// The bytes, decoded, one by one.
+    pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
+        let (text, bytes) = match self.0 {
+            Repr::Text(text) => (Some(text.bytes()), &[][..]),
+            Repr::Bytes(bytes) => (None, bytes),
+        };
+        text.into_iter().flatten().chain(bytes.iter().copied())
+    }
+
+    /// The bytes, decoded.
+    #[cfg(feature = "alloc")]
+    pub fn to_vec(&self) -> Vec<u8> {
+        match self.0 {
+            Repr::Text(text) => text.decode(),
+            Repr::Bytes(bytes) => bytes.to_vec(),
+        }
+    }
+
+    /// The bytes of the reply, with one of the codes that [`parse`](Self::parse) reads.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, payload::SecurityData};
+    /// let reply = SecurityData::new(b"foo").encode(ReplyCode::SECURITY_DATA_ACCEPTED)?;
+    /// assert_eq!(reply, b"235 ADAT=Zm9v\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, crate::EncodeError> {
+        use super::base64::ToBase64;
+        use crate::payload::form;
+        use crate::{EncodeError, EncodeErrorKind};
+        use alloc::string::ToString;
+
+        if !CARRIERS.contains(&code) {
+            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+        }
+        // The table gives no form to 234, which few mechanisms send data with.
+        let form = form::of(ReplyCode::SECURITY_DATA_ACCEPTED)?;
+        let text = ToBase64(&self.to_vec()).to_string();
+        form::encode(code, form, &[("base64data", text.as_bytes())])
+    }
+}
+
+/// What follows the word `ADAT=`.
+fn after_name(line: &[u8]) -> Option<&[u8]> {
+    const NAME: &[u8] = b"ADAT=";
+    let starts_word = |at: usize| !line[..at].last().is_some_and(u8::is_ascii_alphanumeric);
+    let mut places = line.windows(NAME.len()).enumerate();
+    let (at, _) = places.find(|(at, window)| *window == NAME && starts_word(*at))?;
+    Some(&line[at + NAME.len()..])
+}
+
+impl PartialEq for SecurityData<'_> {
+    fn eq(&self, other: &SecurityData<'_>) -> bool {
+        self.bytes().eq(other.bytes())
+    }
+}
+
+impl Eq for SecurityData<'_> {}
+
+impl fmt::Debug for SecurityData<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SecurityData({} bytes)", self.bytes().count())
+    }
+}

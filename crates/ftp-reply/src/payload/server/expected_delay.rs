@@ -1,0 +1,111 @@
+//! 120: how long until the service is ready.
+
+use crate::payload::error::PayloadError;
+use crate::payload::input::Input;
+use crate::{ReplyCode, ReplyView};
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+
+const EXPECTED: &str = "a number of minutes, directly before the word";
+
+/// The delay that a 120 reply announces, in minutes (RFC 959 sections 4.2.2 and 5.4).
+///
+/// ```
+/// use ftp_reply::payload::ExpectedDelay;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"120 Service ready in 015 minutes.\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 120 Service ready in 015 minutes.
+/// assert_eq!(ExpectedDelay::parse(&reply)?.minutes(), 15);
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExpectedDelay {
+    minutes: u32,
+}
+
+impl ExpectedDelay {
+    /// Reads a 120 reply: the first whole number directly before a word that starts with `min`, in
+    /// any case.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `missing` if there is no such number, `out_of_range` if it is over 4294967295.
+    pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<ExpectedDelay, PayloadError> {
+        let reply = reply.into();
+        let code = ReplyCode::SERVICE_READY_IN_MINUTES;
+        let input = Input::reply(reply, &[code], "a 120 reply")?;
+        let digits = reply.lines().find_map(before_minutes);
+        let digits = digits.ok_or_else(|| input.missing(EXPECTED))?;
+        let minutes = input.number(digits, "a number of minutes from 0 to 4294967295")?;
+        Ok(ExpectedDelay { minutes })
+    }
+
+    /// The delay of a reply to be written.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::ExpectedDelay;
+    /// assert_eq!(ExpectedDelay::new(5).minutes(), 5);
+    /// ```
+    pub const fn new(minutes: u32) -> ExpectedDelay {
+        ExpectedDelay { minutes }
+    }
+
+    /// The delay in minutes.
+    pub const fn minutes(self) -> u32 {
+        self.minutes
+    }
+
+    /// The bytes of the 120 reply.
+    ///
+    /// # Errors
+    ///
+    /// None for a value that exists; the type is that of all encoders.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::ExpectedDelay;
+    /// assert_eq!(ExpectedDelay::new(5).encode()?, b"120 Service ready in 5 minutes.\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
+        use alloc::string::ToString;
+
+        let code = ReplyCode::SERVICE_READY_IN_MINUTES;
+        let minutes = self.minutes.to_string();
+        crate::payload::form::encode(
+            code,
+            crate::payload::form::of(code)?,
+            &[("minutes", minutes.as_bytes())],
+        )
+    }
+}
+
+/// The digits before the first word that starts with `min`, if they are a whole number.
+fn before_minutes(line: &[u8]) -> Option<&[u8]> {
+    let mut from = 0;
+    while let Some(found) = line[from..].iter().position(u8::is_ascii_digit) {
+        let start = from + found;
+        let len = line[start..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        from = start + len;
+        let word = line[from..].trim_ascii_start();
+        let is_minutes = word.len() < line.len() - from
+            && word
+                .get(..3)
+                .is_some_and(|word| word.eq_ignore_ascii_case(b"min"));
+        // Not the end of a word, a fraction or a negative number.
+        let is_whole = start.checked_sub(1).is_none_or(|before| {
+            let byte = line[before];
+            !byte.is_ascii_alphanumeric() && !b".,-+".contains(&byte)
+        });
+        if is_minutes && is_whole {
+            return Some(&line[start..from]);
+        }
+    }
+    None
+}

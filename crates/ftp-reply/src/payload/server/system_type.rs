@@ -1,0 +1,106 @@
+//! 215: the operating system of the server.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::payload::error::PayloadError;
+use crate::payload::input::Input;
+use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyCode, ReplyView};
+
+/// The name of the server's system in the 215 reply to SYST: the first word (RFC 959 section 4.1.3).
+///
+/// RFC 959 takes the names from Assigned Numbers, `UNIX` for example; many servers say
+/// `UNIX Type: L8` whatever they run on. FEAT is the better way to learn what a server can do.
+///
+/// ```
+/// use ftp_reply::payload::SystemType;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"215 UNIX Type: L8\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 215 UNIX Type: L8
+/// assert_eq!(SystemType::parse(&reply)?.name(), b"UNIX");
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SystemType<'a> {
+    name: &'a [u8],
+}
+
+impl<'a> SystemType<'a> {
+    /// Reads a 215 reply: the first word of the first line; spaces before it are skipped.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `missing` if the line has no word, `control_byte`.
+    pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<SystemType<'a>, PayloadError> {
+        let reply = reply.into();
+        let input = Input::reply(reply, &[ReplyCode::NAME_SYSTEM_TYPE], "a 215 reply")?;
+        let line = reply.lines().next().unwrap_or_default();
+        let name = line
+            .split(|byte| *byte == b' ')
+            .find(|word| !word.is_empty())
+            .ok_or_else(|| input.missing("the name of a system"))?;
+        input.refuse_control_bytes(name)?;
+        Ok(SystemType { name })
+    }
+
+    /// The name in a reply to be written.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the name is empty or has a character that is
+    /// not printable ASCII, or a space.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::SystemType;
+    /// assert!(SystemType::new("UNIX").is_ok());
+    /// assert!(SystemType::new("z OS").is_err());
+    /// ```
+    pub fn new(name: &'a str) -> Result<SystemType<'a>, EncodeError> {
+        let is_printable = |byte: &u8| byte.is_ascii_graphic();
+        match name.as_bytes().iter().position(|byte| !is_printable(byte)) {
+            Some(at) => Err(EncodeError::at(EncodeErrorKind::OutOfRange, 0, at)),
+            None if name.is_empty() => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None => Ok(SystemType {
+                name: name.as_bytes(),
+            }),
+        }
+    }
+
+    /// The name, in the case in which it was sent.
+    pub const fn name(&self) -> &'a [u8] {
+        self.name
+    }
+
+    /// The bytes of the 215 reply.
+    ///
+    /// # Errors
+    ///
+    /// None for a value that exists; the type is that of all encoders.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::SystemType;
+    /// assert_eq!(SystemType::new("UNIX")?.encode()?, b"215 UNIX system type.\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        let code = ReplyCode::NAME_SYSTEM_TYPE;
+        crate::payload::form::encode(
+            code,
+            crate::payload::form::of(code)?,
+            &[("system", self.name)],
+        )
+    }
+}
+
+impl fmt::Debug for SystemType<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SystemType")
+            .field(&Escaped(self.name))
+            .finish()
+    }
+}

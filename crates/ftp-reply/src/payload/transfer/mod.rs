@@ -1,0 +1,9 @@
+//! Values that the 1yz replies of a transfer carry.
+
+mod restart_marker;
+mod transfer_size;
+mod unique_name;
+
+pub use restart_marker::RestartMarker;
+pub use transfer_size::TransferSize;
+pub use unique_name::UniqueName;

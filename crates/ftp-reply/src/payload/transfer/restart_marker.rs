@@ -1,0 +1,118 @@
+//! 110: the restart markers of a transfer.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::input::Input;
+use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyCode, ReplyView};
+
+const EXPECTED: &str = "`MARK sender = receiver`, each marker of the characters 33 to 126";
+
+/// The two markers of a 110 reply (RFC 1123 section 4.1.3.4): a place in the file as the sender of
+/// the data names it, and the same place as the receiver does.
+///
+/// A marker is made of printable ASCII characters without the space (RFC 959 section 5.3.2). Only
+/// the side that made it understands it; REST sends it back.
+///
+/// ```
+/// use ftp_reply::payload::RestartMarker;
+/// # use ftp_reply::ReplyParser;
+/// # let mut parser = ReplyParser::new();
+/// # parser.feed(b"110 MARK 4096 = 17:512\r\n");
+/// # let reply = parser.next_reply().unwrap().unwrap();
+///
+/// // 110 MARK 4096 = 17:512
+/// let marker = RestartMarker::parse(&reply)?;
+/// assert_eq!(marker.sender(), "4096");
+/// assert_eq!(marker.receiver(), "17:512");
+/// # Ok::<(), ftp_reply::payload::PayloadError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RestartMarker<'a> {
+    sender: &'a str,
+    receiver: &'a str,
+}
+
+impl<'a> RestartMarker<'a> {
+    /// Reads a 110 reply, whose text is exact: one line, capitals, one space on each side of `=`.
+    ///
+    /// # Errors
+    ///
+    /// `wrong_code`, `multi_line`, `missing` if there is no text, `malformed` for any other text.
+    pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<RestartMarker<'a>, PayloadError> {
+        let reply = reply.into();
+        let input = Input::reply(reply, &[ReplyCode::RESTART_MARKER], "a 110 reply")?;
+        let line = input.only_line(reply, EXPECTED)?;
+        core::str::from_utf8(line)
+            .ok()
+            .and_then(|line| line.strip_prefix("MARK ")?.split_once(" = "))
+            .and_then(|(sender, receiver)| RestartMarker::new(sender, receiver).ok())
+            .ok_or_else(|| input.error(PayloadErrorKind::Malformed, line, EXPECTED))
+    }
+
+    /// The markers of a reply to be written.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a marker is empty or has a character that is
+    /// not printable ASCII, or a space.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::RestartMarker;
+    /// assert!(RestartMarker::new("1", "2").is_ok());
+    /// assert!(RestartMarker::new("1 ", "2").is_err());
+    /// ```
+    pub fn new(sender: &'a str, receiver: &'a str) -> Result<RestartMarker<'a>, EncodeError> {
+        if is_marker(sender) && is_marker(receiver) {
+            Ok(RestartMarker { sender, receiver })
+        } else {
+            Err(EncodeError::new(EncodeErrorKind::OutOfRange))
+        }
+    }
+
+    /// The place as the sender of the data encodes it.
+    pub const fn sender(&self) -> &'a str {
+        self.sender
+    }
+
+    /// The place as the receiver of the data encodes it.
+    pub const fn receiver(&self) -> &'a str {
+        self.receiver
+    }
+
+    /// The bytes of the 110 reply.
+    ///
+    /// # Errors
+    ///
+    /// None for a value that exists; the type is that of all encoders.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::RestartMarker;
+    /// assert_eq!(RestartMarker::new("1", "2")?.encode()?, b"110 MARK 1 = 2\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        let code = ReplyCode::RESTART_MARKER;
+        let values = [
+            ("sender", self.sender.as_bytes()),
+            ("receiver", self.receiver.as_bytes()),
+        ];
+        crate::payload::form::encode(code, crate::payload::form::of(code)?, &values)
+    }
+}
+
+fn is_marker(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+impl fmt::Debug for RestartMarker<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RestartMarker")
+            .field("sender", &Escaped(self.sender.as_bytes()))
+            .field("receiver", &Escaped(self.receiver.as_bytes()))
+            .finish()
+    }
+}
