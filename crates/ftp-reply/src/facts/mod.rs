@@ -2,6 +2,7 @@
 
 mod advice;
 mod class;
+mod closed_set_member;
 mod code;
 mod code_lookup;
 mod command;
@@ -34,6 +35,7 @@ mod generated {
 }
 
 pub use advice::Advice;
+pub use closed_set_member::ClosedSetMember;
 pub use code::{InvalidReplyCode, ReplyCode};
 pub use command::{Command, InvalidCommand};
 pub use command_replies::{AfterPreliminary, CommandReplies, LaterReply};
@@ -41,7 +43,6 @@ pub use description::Description;
 pub use generated::languages::Lang;
 pub use generated::sets::*;
 pub use meaning::Meaning;
-pub use sets::ClosedSetMember;
 pub use source::{Citation, Document, Source};
 pub use wire_form::WireForm;
 
