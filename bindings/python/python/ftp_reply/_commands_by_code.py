@@ -1,15 +1,18 @@
-"""Which commands a code may answer."""
+"""Finds the commands that a code can answer."""
 
 from __future__ import annotations
 
-from typing import SupportsIndex
-
-from ._numbers import checked
+from ._code_functions import checked
 from .generated.commands import Command
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import SupportsIndex
 
 
 def commands(code: SupportsIndex) -> tuple[Command, ...]:
-    """The commands that may be answered with this code, in the table's order."""
+    """Return the commands that list this code, in the order of ``Command.ALL``."""
     number = checked(code)
     return tuple(
         command for command in Command.ALL if command.replies and number in command.replies
