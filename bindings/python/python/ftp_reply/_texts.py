@@ -11,7 +11,7 @@ Texts = tuple[str, ...]
 
 def in_language(texts: Texts, lang: str) -> str:
     """Return the text in the language that a tag names, in English if no text has it."""
-    index = LANGUAGE_INDEX.get(lang)
-    if index is None:
-        index = LANGUAGE_INDEX[_native.matching(lang)]
-    return texts[index]
+    try:
+        return texts[LANGUAGE_INDEX[lang]]
+    except KeyError:
+        return texts[LANGUAGE_INDEX[_native.matching(lang)]]
