@@ -172,8 +172,8 @@ fn a_new_language_needs_no_code() {
         copy.read("docs/generated/codes.ko.md")
             .contains("[Esperanto](codes.eo.md)")
     );
-    let vocabulary = copy.read("crates/ftp-reply/src/facts/generated/vocabulary.rs");
-    assert!(vocabulary.contains("Lang::Eo => \"eo\","), "{vocabulary}");
+    let languages = copy.read("crates/ftp-reply/src/facts/generated/languages.rs");
+    assert!(languages.contains("Lang::Eo => \"eo\","), "{languages}");
 }
 
 /// The table with a third language, whose texts are those of the second.

@@ -3,11 +3,12 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::fault::{FaultKind, FaultView, ReplyFault};
+use super::fault::{FaultView, ReplyFault};
 use super::framer::{Framer, Step};
 use super::options::ParseOptions;
 use super::reply::Reply;
 use super::view::{ReplyView, to_view};
+use crate::FaultKind;
 
 /// Reads replies from a stream that arrives in pieces of any size.
 ///

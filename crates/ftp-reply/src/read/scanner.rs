@@ -2,11 +2,12 @@
 
 use core::fmt;
 
-use super::fault::{FaultKind, FaultView};
+use super::fault::FaultView;
 use super::framer::Framer;
 use super::options::ParseOptions;
 use super::part;
 use super::view::{ReplyView, to_view};
+use crate::FaultKind;
 
 /// Finds replies in a buffer that the caller fills and owns.
 ///

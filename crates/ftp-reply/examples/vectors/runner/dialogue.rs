@@ -1,6 +1,6 @@
 //! Kind `dialogue`: what each reply of a connection means.
 
-use ftp_reply::{Command, Dialogue, ReplyCode, SendError};
+use ftp_reply::{Command, Dialogue, ReplyCode};
 use serde::{Deserialize, Serialize};
 
 use super::Outcome;
@@ -60,5 +60,5 @@ fn send(dialogue: &mut Dialogue, line: &[u8]) -> Result<(), &'static str> {
     let command = Command::parse(verb).map_err(|_| "invalid_verb")?;
     dialogue
         .send_with_argument(command, argument)
-        .map_err(SendError::name)
+        .map_err(|error| error.kind().name())
 }

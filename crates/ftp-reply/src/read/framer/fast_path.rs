@@ -6,11 +6,10 @@
 
 use super::state::{Framer, Phase, Place};
 use super::step::Step;
-use crate::ReplyCode;
 use crate::read::line_end::LineEnds;
-use crate::read::options::Terminator;
 use crate::read::part;
 use crate::read::telnet::IAC;
+use crate::{ReplyCode, Terminator};
 
 impl Framer {
     /// Takes a reply of one line at the start of `piece`: its code and how many bytes it has.

@@ -1,11 +1,11 @@
 //! The state of the framer between two chunks.
 
 use super::step::Step;
-use crate::ReplyCode;
 use crate::read::diagnostic::DiagnosticLog;
-use crate::read::fault::{FaultKind, FaultView};
+use crate::read::fault::FaultView;
 use crate::read::line_end::Ahead;
-use crate::read::options::{ParseOptions, Terminator};
+use crate::read::options::ParseOptions;
+use crate::{FaultKind, ReplyCode, Terminator};
 
 /// What the current line is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,10 +2,9 @@
 
 use super::state::{Framer, Phase};
 use super::step::Step;
-use crate::ReplyCode;
-use crate::read::diagnostic::DiagnosticKind;
-use crate::read::fault::{FaultKind, FaultView};
+use crate::read::fault::FaultView;
 use crate::read::part;
+use crate::{DiagnosticKind, FaultKind, ReplyCode};
 
 impl Framer {
     /// Text of a line that is part of a reply, or may become one.
