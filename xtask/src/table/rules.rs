@@ -4,10 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use super::entries::{Entry, Placed, SECTIONS, Sections};
-use super::identifiers::{
-    is_date, is_document_id, is_free, is_free_in_sets, is_language_tag, is_snake_case, is_type,
-    is_url, is_verb,
-};
 use super::schema;
 
 /// A rule for the values of some keys in the entries of some sections, each list separated by spaces.
@@ -25,65 +21,59 @@ enum Values {
     /// Codes that a reply has, with first digits from this one to that one.
     Codes(i64, i64),
 }
-use Values::{Codes, Form, Of};
+#[rustfmt::skip] // One line a form and one a row, so that they read as the tables they are.
+mod tables {
+    use super::Values::{Codes, Form, Of};
+    use super::{Rule, Values, rule};
+    use crate::table::identifiers::{is_command, is_date, is_document_id, is_free, is_free_in_sets, is_language_tag, is_snake_case, is_type, is_url, is_verb};
 
-const SNAKE: Values = Form(
-    is_snake_case,
-    "is not snake_case",
-    "write lower-case words joined by `_`, each beginning with a letter",
-);
-const RESERVED: &str = "is a reserved word in a target language";
-const TAG: Values = Form(
-    is_language_tag,
-    "is not a BCP 47 language tag",
-    "write one such as en, ko, pt-BR or zh-Hant",
-);
-const TYPE: Values = Form(
-    is_type,
-    "is not UpperCamelCase, or is a reserved word",
-    "write words that begin with a capital and nothing between them",
-);
-const NO_VERB: &str = "is not the verb of a command";
-const VERB: Values = Form(is_verb, NO_VERB, "write three or four capital letters");
-const ASCII: Values = Form(
-    str::is_ascii,
-    "is not ASCII, as the wire is",
-    "write it in ASCII",
-);
+    const SNAKE: Values = Form(is_snake_case,  "is not snake_case",                             "write lower-case words joined by `_`, each beginning with a letter");
+    const FREE:  Values = Form(is_free,        "is a reserved word in a target language",       "write a name of more than one word");
+    const OWN:   Values = Form(is_free_in_sets, "is reserved in the types of sets",             "write another name");
+    const TYPE:  Values = Form(is_type,        "is not UpperCamelCase, or is a reserved word",  "write words that begin with a capital and nothing between them");
+    const TAG:   Values = Form(is_language_tag, "is not a BCP 47 language tag",                 "write one such as en, ko, pt-BR or zh-Hant");
+    const ID:    Values = Form(is_document_id, "is a reserved word or has more than letters, digits and `_`", "write lower-case letters, digits and `_`, a letter first");
+    const DATE:  Values = Form(is_date,        "is not a year and month",                       "write it as YYYY-MM");
+    const URL:   Values = Form(is_url,         "is not a complete address",                     "write it with https:// first and without spaces, quotes or parentheses");
+    const VERB:  Values = Form(is_verb,        "is not the verb of a command",                  "write three or four capital letters");
+    const NAME:  Values = Form(is_command,     "is not the verb of a command",                  "write three or four capital letters, or `connect` for the greeting");
+    const ASCII: Values = Form(str::is_ascii,  "is not ASCII, as the wire is",                  "write it in ASCII");
 
-#[rustfmt::skip] // One line a row, so that it reads as the table it is.
-const RULES: &[Rule] = &[
-    rule("language",                                   "tag aliases",   TAG),
-    rule("label set message advice",                   "name",          SNAKE),
-    rule("set",                                        "none",          SNAKE),
-    rule("set",                                        "type",          TYPE),
-    rule("member status class group recovery diagram", "name aliases",  SNAKE),
-    rule("member status class group recovery diagram", "name aliases",  Form(is_free_in_sets, "is reserved in the types of sets", "write another name")),
-    rule("member",                                     "error",         TYPE),
-    rule("message",                                    "holes",         SNAKE),
-    rule("document",                                   "id",            Form(is_document_id, "is a reserved word or has more than letters, digits and `_`", "write lower-case letters, digits and `_`, a letter first")),
-    rule("document",                                   "date",          Form(is_date, "is not a year and month", "write it as YYYY-MM")),
-    rule("document",                                   "url",           Form(is_url, "is not a complete address", "write it with https:// first and without spaces, quotes or parentheses")),
-    rule("class reply advice",                         "recovery",      Of("recovery")),
-    rule("diagram",                                    "transitions",   Of("transition")),
-    rule("reply",                                      "name aliases",  SNAKE),
-    rule("reply",                                      "name aliases",  Form(is_free, RESERVED, "write a name of more than one word")),
-    rule("reply",                                      "status",        Of("status")),
-    rule("reply",                                      "text.en wire.form", ASCII),
-    rule("command",                                    "name",          Form(|name| name == "connect" || is_verb(name), NO_VERB, "write three or four capital letters, or `connect` for the greeting")),
-    rule("command",                                    "aliases",       VERB),
-    rule("command",                                    "diagram",       Of("diagram")),
-    rule("command",                                    "preliminary after_preliminary.marker", Codes(1, 1)),
-    rule("command",                                    "success after_preliminary.success",    Codes(2, 2)),
-    rule("command",                                    "intermediate",  Codes(3, 3)),
-    rule("command",                                    "failure after_preliminary.failure",    Codes(4, 5)),
-    rule("command",                                    "later.code",    Codes(1, 6)),
-    rule("advice",                                     "commands",      Of("command")),
-    rule("advice",                                     "codes",         Codes(4, 5)),
-    rule("advice",                                     "when",          Of("situation")),
-    rule("advice",                                     "try",           VERB),
-    rule("member class group diagram reply command advice", "source.document later.document meaning.source.document", Of("document")),
-];
+    pub(super) const RULES: &[Rule] = &[
+        rule("language",                                   "tag aliases",                           TAG),
+        rule("label set message advice",                   "name",                                  SNAKE),
+        rule("set",                                        "none",                                  SNAKE),
+        rule("set",                                        "type",                                  TYPE),
+        rule("member status class group recovery diagram", "name aliases",                          SNAKE),
+        rule("member status class group recovery diagram", "name aliases",                          OWN),
+        rule("member",                                     "error",                                 TYPE),
+        rule("message",                                    "holes",                                 SNAKE),
+        rule("document",                                   "id",                                    ID),
+        rule("document",                                   "date",                                  DATE),
+        rule("document",                                   "url",                                   URL),
+        rule("class reply advice",                         "recovery",                              Of("recovery")),
+        rule("diagram",                                    "transitions",                           Of("transition")),
+        rule("reply",                                      "name aliases",                          SNAKE),
+        rule("reply",                                      "name aliases",                          FREE),
+        rule("reply",                                      "status",                                Of("status")),
+        rule("reply",                                      "text.en wire.form",                     ASCII),
+        rule("command",                                    "name",                                  NAME),
+        rule("command",                                    "aliases",                               VERB),
+        rule("command",                                    "diagram",                               Of("diagram")),
+        rule("command",                                    "preliminary after_preliminary.marker",  Codes(1, 1)),
+        rule("command",                                    "success after_preliminary.success",     Codes(2, 2)),
+        rule("command",                                    "intermediate",                          Codes(3, 3)),
+        rule("command",                                    "failure after_preliminary.failure",     Codes(4, 5)),
+        rule("command",                                    "later.code",                            Codes(1, 6)),
+        rule("command",                                    "later.document",                        Of("document")),
+        rule("advice",                                     "commands",                              Of("command")),
+        rule("advice",                                     "codes",                                 Codes(4, 5)),
+        rule("advice",                                     "when",                                  Of("situation")),
+        rule("advice",                                     "try",                                   VERB),
+        rule("reply",                                      "meaning.source.document",               Of("document")),
+        rule("member class group diagram reply command advice", "source.document",                  Of("document")),
+    ];
+}
 
 const fn rule(sections: &'static str, paths: &'static str, values: Values) -> Rule {
     Rule {
@@ -128,17 +118,19 @@ impl<'t> Declared<'t> {
 /// Checks an entry by the rules for its section.
 pub(super) fn check(entry: &Entry<'_>, declared: &Declared<'_>) {
     let is_for = |rule: &&Rule| rule.sections.split(' ').any(|it| it == entry.section);
-    for rule in RULES.iter().filter(is_for) {
+    for rule in tables::RULES.iter().filter(is_for) {
         for path in rule.paths.split(' ') {
             match &rule.values {
-                Form(accepts, what, fix) => {
+                Values::Form(accepts, what, fix) => {
                     for (offset, text) in entry.strings(path).filter(|(_, it)| !accepts(it)) {
                         let (kind, text) = (in_words(path), text.escape_debug());
                         entry.error(offset, format!("the {kind} `{text}` {what}"), fix);
                     }
                 }
-                Of(kind) => check_names(entry, path, declared.names.get(kind)),
-                Codes(first, last) => check_codes(entry, path, *first..=*last, &declared.codes),
+                Values::Of(kind) => check_names(entry, path, declared.names.get(kind)),
+                Values::Codes(first, last) => {
+                    check_codes(entry, path, *first..=*last, &declared.codes);
+                }
             }
         }
     }
@@ -209,5 +201,34 @@ fn in_words(path: &str) -> &str {
         "try" => "suggestion",
         "en" => "text",
         key => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{schema, tables};
+
+    #[test]
+    fn rules_name_only_keys_of_the_schema() {
+        for rule in tables::RULES {
+            for section in rule.sections.split(' ') {
+                for path in rule.paths.split(' ') {
+                    let mut schema = schema::of_entry(section);
+                    for key in path.split('.') {
+                        let table = if schema["items"].is_object() {
+                            &schema["items"]
+                        } else {
+                            schema
+                        };
+                        schema = if schema::is_text(table) {
+                            &table["additionalProperties"]
+                        } else {
+                            &table["properties"][key]
+                        };
+                    }
+                    assert!(schema.is_object(), "{section} has no {path}");
+                }
+            }
+        }
     }
 }

@@ -233,7 +233,7 @@ fn a_template_that_makes_no_rust_is_an_error_that_names_it() {
     let told = format!("{error:#}");
     assert!(
         told.starts_with(
-            "rustfmt refuses crates/ftp-reply/src/facts/generated/texts.rs; mend its template in xtask/templates: "
+            "rustfmt rejects crates/ftp-reply/src/facts/generated/texts.rs; fix its template in xtask/templates: "
         ),
         "{told}"
     );
