@@ -73,7 +73,7 @@ impl Advice {
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
     /// let advice = Command::FEAT.advice(ReplyCode::COMMAND_UNRECOGNIZED);
-    /// assert_eq!(advice.sources()[0].to_string(), "RFC 2389 section 3.2");
+    /// assert_eq!(advice.sources()[0].to_string(), "RFC 2389, section 3.2");
     /// ```
     pub const fn sources(self) -> &'static [Source] {
         match self.row {

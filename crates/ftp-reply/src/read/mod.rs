@@ -1,12 +1,16 @@
 //! Reading replies: a scanner without allocation, and on it a parser that owns its buffer.
 
 #[cfg(feature = "alloc")]
+mod buffer;
+#[cfg(feature = "alloc")]
 mod bytes;
 mod diagnostic;
 mod escape;
 mod fault;
 mod framer;
+mod from_line;
 mod line_end;
+mod opening;
 mod options;
 #[cfg(feature = "alloc")]
 mod parser;
