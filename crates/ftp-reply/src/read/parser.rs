@@ -128,8 +128,11 @@ impl ReplyParser {
     /// ```
     #[inline]
     pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        let start = self.buffer.consumed;
         if let Some((code, len)) = self.scanner.scan_single_line(self.buffer.rest()) {
-            let raw = self.buffer.consume(len);
+            let end = start + len;
+            self.buffer.consumed = end;
+            let raw = &self.buffer.bytes[start..end];
             return Some(Ok(ReplyView::single_line(code, raw)));
         }
         self.next_view_slow()
