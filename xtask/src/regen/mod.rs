@@ -4,6 +4,7 @@ pub mod artifact;
 mod format;
 mod header;
 pub(crate) mod names;
+mod regions;
 pub mod registry;
 mod render;
 mod run;
@@ -14,6 +15,7 @@ mod uniffi;
 mod view;
 
 pub use artifact::{Artifact, Difference};
+pub use regions::Regions;
 pub use run::{Mode, Outcome, run};
 pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;
