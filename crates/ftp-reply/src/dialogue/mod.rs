@@ -11,5 +11,7 @@ mod session;
 mod state;
 
 pub use error::SendError;
-pub use outcome::{Outcome, Violation};
+pub use outcome::Outcome;
 pub use state::Dialogue;
+
+pub(crate) use queue::CAPACITY;

@@ -1,0 +1,87 @@
+//! Answers test vectors through the public API of [`ftp_reply`], as a user would call it.
+//!
+//! `cargo xtask vectors` runs the program of this crate, and the tests of this crate compare every
+//! committed case with its expected result. `bindings/vectors/README.md` documents cases and
+//! answers. Each kind has a file of its own.
+
+mod bytes;
+mod command;
+mod dialogue;
+mod encode;
+mod fact;
+mod judge;
+mod number;
+mod payload;
+mod problem;
+mod reply;
+mod wire;
+
+use serde::{Deserialize, Serialize};
+
+pub use problem::Problem;
+
+/// The fields that every case has.
+#[derive(Deserialize)]
+struct Head {
+    id: String,
+    kind: String,
+}
+
+/// An answer: the fields that every answer has, then those of its kind.
+#[derive(Serialize)]
+struct Answer<'a, T> {
+    id: &'a str,
+    lang: &'static str,
+    #[serde(flatten)]
+    result: T,
+}
+
+/// The result of a kind that has either a value or an error, named by one word.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Outcome<T> {
+    Ok(T),
+    Error(&'static str),
+}
+
+/// Answers one case. Case and answer are one line of JSON each.
+///
+/// # Errors
+///
+/// [`Problem`] if the case is invalid.
+///
+/// ```
+/// let case = r#"{"id": "x", "kind": "judge", "command": "RETR", "code": 550}"#;
+/// let answer = ftp_reply_vectors::answer(case)?;
+/// assert_eq!(answer, r#"{"id":"x","lang":"rust","ok":{"verdict":"listed"}}"#);
+/// # Ok::<(), ftp_reply_vectors::Problem>(())
+/// ```
+pub fn answer(case: &str) -> Result<String, Problem> {
+    let head: Head = serde_json::from_str(case).map_err(|error| Problem::unnamed(&error))?;
+    let answered = match head.kind.as_str() {
+        "reply" => line(&head, case, reply::answer),
+        "encode" => line(&head, case, encode::answer),
+        "command" => line(&head, case, command::answer),
+        "judge" => line(&head, case, judge::answer),
+        "dialogue" => line(&head, case, dialogue::answer),
+        "fact" => line(&head, case, fact::answer),
+        kind => match payload::reader(kind) {
+            Some(reader) => line(&head, case, reader),
+            None => return Err(Problem::unknown_kind(&head.id, kind)),
+        },
+    };
+    answered.map_err(|error| Problem::invalid_case(&head.id, &head.kind, &error))
+}
+
+fn line<'a, C, R>(head: &Head, case: &'a str, answer: fn(&C) -> R) -> serde_json::Result<String>
+where
+    C: Deserialize<'a>,
+    R: Serialize,
+{
+    let result = answer(&serde_json::from_str(case)?);
+    serde_json::to_string(&Answer {
+        id: &head.id,
+        lang: "rust",
+        result,
+    })
+}
