@@ -84,6 +84,8 @@ def test_from_name_rejects_other_text(name: str) -> None:
 def test_from_line_reads_listed_and_unlisted_codes() -> None:
     assert ReplyCode.from_line(b"550 No such file.\r\n") is ReplyCode.FILE_UNAVAILABLE
     assert ReplyCode.from_line("550-텍스트") is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.from_line(bytearray(b"550")) is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.from_line(memoryview(b"550\n220")) is ReplyCode.FILE_UNAVAILABLE
     assert ReplyCode.from_line(bytes(str(UNLISTED), "ascii")) == UNLISTED
 
 
@@ -126,6 +128,12 @@ def test_functions_reject_other_types(value: object) -> None:
         ReplyCode.lookup(value)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         ftp_reply.text(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [220, None, ["220"]])
+def test_from_line_rejects_other_types(value: object) -> None:
+    with pytest.raises(TypeError):
+        ReplyCode.from_line(value)  # type: ignore[arg-type]
 
 
 @given(CODES)

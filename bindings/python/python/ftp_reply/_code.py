@@ -58,7 +58,7 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
         return None if number is None else cls(number)
 
     @classmethod
-    def from_line(cls, line: bytes | str) -> Self | int:
+    def from_line(cls, line: bytes | bytearray | memoryview | str) -> Self | int:
         """Return the code at the start of a reply line: a member, or an ``int`` if it is not listed.
 
         The code must be followed by a space, ``-`` or the line end. Raises :class:`MalformedReply`
@@ -70,6 +70,8 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
         """
         if isinstance(line, str):
             line = line.encode(errors="replace")
+        elif not isinstance(line, bytes):
+            line = memoryview(line).tobytes()
         number = _native.code_of_line(line)
         if number < 0:
             kind = FaultKind._by_number[-number]

@@ -57,8 +57,8 @@ class ReplyError(MessageError):
     """A fault: bytes from a server that are not a valid reply.
 
     >>> from ftp_reply import FaultKind, ReplyError
-    >>> print(ReplyError(FaultKind.LINE_TOO_LONG, 4096, 211))
-    line too long in the 211 reply at byte 4096: a line is longer than the limit, so the reply was discarded
+    >>> ReplyError(FaultKind.TOO_MANY_LINES, 4096, 211).message()  # doctest: +ELLIPSIS
+    'too many lines in the 211 reply at byte 4096: the reply has ...'
     """
 
     __module__ = "ftp_reply"

@@ -33,7 +33,7 @@ class LangBase(StrEnum):
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """Other tags that :meth:`matching` takes for this language, such as ``zh-CN`` for ``zh-Hans``."""
+        """Other tags of this language, such as ``zh-CN`` for ``zh-Hans``; :meth:`matching` finds them."""
         return self._aliases[self]
 
     @classmethod
