@@ -6,17 +6,11 @@ import dev.ftpreply.internal.ffi.search as ffiSearch
 
 /** The functions of the native library in the types of this package; the library is loaded by the first call. */
 internal object Engine {
-    fun codeOfLine(line: ByteArray): Int = call {
-        try {
-            ffiCodeOfLine(line).toInt()
-        } catch (_: dev.ftpreply.internal.ffi.ReplyException.Malformed) {
-            throw ReplyException.Malformed()
-        }
-    }
+    /** Returns the number of the code, or 0 if the line is malformed. */
+    fun codeOfLine(line: ByteArray): Int = call { ffiCodeOfLine(line).toInt() }
 
-    fun judge(command: String, code: Int): Verdict = call {
-        Verdict.valueOf(ffiJudge(command, code.toUShort()).uppercase())
-    }
+    fun judge(command: String, code: Int): Verdict =
+        Verdict.entries[call { ffiJudge(command, code.toUShort()).toInt() } - 1]
 
     fun search(words: String): List<Int> = call { ffiSearch(words).map(UShort::toInt) }
 

@@ -734,7 +734,8 @@ public class ReplyCode private constructor(
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun ofLine(line: ByteArray): ReplyCode = of(Engine.codeOfLine(line))
+        public fun ofLine(line: ByteArray): ReplyCode =
+            ofOrNull(Engine.codeOfLine(line)) ?: throw ReplyException.Malformed()
 
         /**
          * The listed codes in which every word occurs: in the number, the name or a text of any language. The
