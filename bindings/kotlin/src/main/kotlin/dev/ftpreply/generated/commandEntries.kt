@@ -24,7 +24,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "USER",
@@ -47,19 +47,19 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.USER_AUTHORIZED_BY_SECURITY_DATA,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.NEED_PASSWORD_WITH_CHALLENGE,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "PASS",
@@ -82,11 +82,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "ACCT",
@@ -109,11 +109,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "CWD",
@@ -136,11 +136,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC1123, "4.1.3.1")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC1123, "4.1.3.1"))),
     ),
     CommandEntry(
         name = "CDUP",
@@ -163,15 +163,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_ACTION_OKAY,
-                    Source(Document.RFC959, "4.1.1"),
+                    cite(Document.RFC959, "4.1.1"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC1123, "4.1.3.1")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC1123, "4.1.3.1"))),
     ),
     CommandEntry(
         name = "SMNT",
@@ -194,11 +194,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "REIN",
@@ -221,11 +221,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "QUIT",
@@ -248,11 +248,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "PORT",
@@ -275,15 +275,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
-                    Source(Document.RFC2577, "3"),
+                    cite(Document.RFC2577, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "PASV",
@@ -306,11 +306,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "MODE",
@@ -333,11 +333,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "TYPE",
@@ -360,11 +360,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "STRU",
@@ -387,11 +387,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "ALLO",
@@ -414,11 +414,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "REST",
@@ -441,11 +441,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC3659, "5.3")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC3659, "5.3"))),
     ),
     CommandEntry(
         name = "STOR",
@@ -468,39 +468,39 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
-                    Source(Document.RFC959, "4.1.1"),
+                    cite(Document.RFC959, "4.1.1"),
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "STOU",
@@ -523,39 +523,39 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
-                    Source(Document.RFC959, "4.1.1"),
+                    cite(Document.RFC959, "4.1.1"),
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC1123, "4.1.2.9")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC1123, "4.1.2.9"))),
     ),
     CommandEntry(
         name = "RETR",
@@ -578,35 +578,35 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "LIST",
@@ -629,31 +629,31 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "NLST",
@@ -676,31 +676,31 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "APPE",
@@ -723,39 +723,39 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
-                    Source(Document.RFC959, "4.1.1"),
+                    cite(Document.RFC959, "4.1.1"),
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
-                    Source(Document.RFC1123, "4.1.3.4"),
+                    cite(Document.RFC1123, "4.1.3.4"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
-                    Source(Document.RFC2228, "8.2"),
+                    cite(Document.RFC2228, "8.2"),
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
-                    Source(Document.RFC4217, "10.2"),
+                    cite(Document.RFC4217, "10.2"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "RNFR",
@@ -778,11 +778,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "RNTO",
@@ -805,15 +805,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
-                    Source(Document.RFC959, "4.1.1"),
+                    cite(Document.RFC959, "4.1.1"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "DELE",
@@ -836,11 +836,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "RMD",
@@ -863,15 +863,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_BUSY,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC1123, "4.1.3.1")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC1123, "4.1.3.1"))),
     ),
     CommandEntry(
         name = "MKD",
@@ -894,27 +894,27 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES,
-                    Source(Document.RFC959, "Appendix II"),
+                    cite(Document.RFC959, "Appendix II"),
                 ),
                 LaterReply(
                     ReplyCode.FILE_BUSY,
-                    Source(Document.RFC959, "Appendix II"),
+                    cite(Document.RFC959, "Appendix II"),
                 ),
                 LaterReply(
                     ReplyCode.INSUFFICIENT_STORAGE,
-                    Source(Document.RFC959, "Appendix II"),
+                    cite(Document.RFC959, "Appendix II"),
                 ),
                 LaterReply(
                     ReplyCode.FILE_NAME_NOT_ALLOWED,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC1123, "4.1.3.1")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC1123, "4.1.3.1"))),
     ),
     CommandEntry(
         name = "PWD",
@@ -937,11 +937,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4"), Source(Document.RFC1123, "4.1.3.1")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"), cite(Document.RFC1123, "4.1.3.1"))),
     ),
     CommandEntry(
         name = "ABOR",
@@ -964,11 +964,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "SYST",
@@ -991,11 +991,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "STAT",
@@ -1018,15 +1018,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "HELP",
@@ -1049,15 +1049,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "SITE",
@@ -1080,15 +1080,15 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
-                    Source(Document.RFC1127, "Appendix I"),
+                    cite(Document.RFC1127, "Appendix I"),
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "NOOP",
@@ -1111,11 +1111,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC959, "5.4")),
+        sources = immutable(listOf(cite(Document.RFC959, "5.4"))),
     ),
     CommandEntry(
         name = "AUTH",
@@ -1138,7 +1138,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2"), Source(Document.RFC4217, "4")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"), cite(Document.RFC4217, "4"))),
     ),
     CommandEntry(
         name = "ADAT",
@@ -1161,7 +1161,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"))),
     ),
     CommandEntry(
         name = "PBSZ",
@@ -1184,7 +1184,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2"), Source(Document.RFC4217, "9")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"), cite(Document.RFC4217, "9"))),
     ),
     CommandEntry(
         name = "PROT",
@@ -1207,7 +1207,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2"), Source(Document.RFC4217, "9")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"), cite(Document.RFC4217, "9"))),
     ),
     CommandEntry(
         name = "MIC",
@@ -1230,7 +1230,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"))),
     ),
     CommandEntry(
         name = "CONF",
@@ -1253,7 +1253,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"))),
     ),
     CommandEntry(
         name = "ENC",
@@ -1276,7 +1276,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"))),
     ),
     CommandEntry(
         name = "CCC",
@@ -1299,7 +1299,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
             ),
         ),
-        sources = listOf(Source(Document.RFC2228, "3"), Source(Document.RFC2228, "8.2"), Source(Document.RFC4217, "5")),
+        sources = immutable(listOf(cite(Document.RFC2228, "3"), cite(Document.RFC2228, "8.2"), cite(Document.RFC4217, "5"))),
     ),
     CommandEntry(
         name = "FEAT",
@@ -1322,11 +1322,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC2389, "3.2")),
+        sources = immutable(listOf(cite(Document.RFC2389, "3.2"))),
     ),
     CommandEntry(
         name = "OPTS",
@@ -1349,11 +1349,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC2389, "4"), Source(Document.RFC3659, "7.9")),
+        sources = immutable(listOf(cite(Document.RFC2389, "4"), cite(Document.RFC3659, "7.9"))),
     ),
     CommandEntry(
         name = "EPRT",
@@ -1376,11 +1376,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC2428, "2")),
+        sources = immutable(listOf(cite(Document.RFC2428, "2"))),
     ),
     CommandEntry(
         name = "EPSV",
@@ -1403,19 +1403,19 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
                 LaterReply(
                     ReplyCode.CANNOT_OPEN_DATA_CONNECTION,
-                    Source(Document.RFC6384, "6"),
+                    cite(Document.RFC6384, "6"),
                 ),
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
-                    Source(Document.RFC6384, "6"),
+                    cite(Document.RFC6384, "6"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC2428, "3")),
+        sources = immutable(listOf(cite(Document.RFC2428, "3"))),
     ),
     CommandEntry(
         name = "LPRT",
@@ -1438,11 +1438,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC1639, "2"), Source(Document.RFC1639, "4")),
+        sources = immutable(listOf(cite(Document.RFC1639, "2"), cite(Document.RFC1639, "4"))),
     ),
     CommandEntry(
         name = "LPSV",
@@ -1465,11 +1465,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC1639, "3"), Source(Document.RFC1639, "4")),
+        sources = immutable(listOf(cite(Document.RFC1639, "3"), cite(Document.RFC1639, "4"))),
     ),
     CommandEntry(
         name = "LANG",
@@ -1492,11 +1492,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC2640, "4.2")),
+        sources = immutable(listOf(cite(Document.RFC2640, "4.2"))),
     ),
     CommandEntry(
         name = "MDTM",
@@ -1519,11 +1519,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC3659, "3.1"), Source(Document.RFC3659, "3.2")),
+        sources = immutable(listOf(cite(Document.RFC3659, "3.1"), cite(Document.RFC3659, "3.2"))),
     ),
     CommandEntry(
         name = "SIZE",
@@ -1546,11 +1546,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC3659, "4.1"), Source(Document.RFC3659, "4.2")),
+        sources = immutable(listOf(cite(Document.RFC3659, "4.1"), cite(Document.RFC3659, "4.2"))),
     ),
     CommandEntry(
         name = "MLST",
@@ -1573,11 +1573,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC3659, "7.2"), Source(Document.RFC3659, "7.2.1")),
+        sources = immutable(listOf(cite(Document.RFC3659, "7.2"), cite(Document.RFC3659, "7.2.1"))),
     ),
     CommandEntry(
         name = "MLSD",
@@ -1600,11 +1600,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC3659, "7.2"), Source(Document.RFC3659, "7.2.1")),
+        sources = immutable(listOf(cite(Document.RFC3659, "7.2"), cite(Document.RFC3659, "7.2.1"))),
     ),
     CommandEntry(
         name = "HOST",
@@ -1627,11 +1627,11 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC7151, "3"), Source(Document.RFC7151, "3.2"), Source(Document.RFC7151, "3.3")),
+        sources = immutable(listOf(cite(Document.RFC7151, "3"), cite(Document.RFC7151, "3.2"), cite(Document.RFC7151, "3.3"))),
     ),
     CommandEntry(
         name = "ALGS",
@@ -1654,10 +1654,10 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
-                    Source(Document.RFC2228, "3"),
+                    cite(Document.RFC2228, "3"),
                 ),
             ),
         ),
-        sources = listOf(Source(Document.RFC6384, "11")),
+        sources = immutable(listOf(cite(Document.RFC6384, "11"))),
     ),
 )
