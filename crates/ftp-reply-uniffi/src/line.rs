@@ -3,32 +3,14 @@
 use ftp_reply::ReplyCode;
 
 /// Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
-/// does not begin like a reply line (RFC 959 section 4.2).
+/// does not begin like a reply line (RFC 959, section 4.2).
 #[uniffi::export]
 #[expect(
     clippy::needless_pass_by_value,
     reason = "a borrowed slice would be a direct buffer in Kotlin"
 )]
 pub fn code_of_line(line: Vec<u8>) -> u16 {
-    let Some((digits, rest)) = line.split_at_checked(3) else {
-        return 0;
-    };
-    let ends_the_code = match rest {
-        [] | [b' ' | b'-' | b'\n', ..] => true,
-        [b'\r', more @ ..] => ends_the_line(more),
-        _ => false,
-    };
-    match ReplyCode::from_bytes(digits) {
-        Ok(code) if ends_the_code => code.as_u16(),
-        _ => 0,
-    }
-}
-
-/// Returns `true` if only CRs and an LF follow a CR. A CR before anything else is text.
-fn ends_the_line(rest: &[u8]) -> bool {
-    rest.iter()
-        .find(|byte| **byte != b'\r')
-        .is_none_or(|byte| *byte == b'\n')
+    ReplyCode::from_line(&line).map_or(0, ReplyCode::as_u16)
 }
 
 #[cfg(test)]

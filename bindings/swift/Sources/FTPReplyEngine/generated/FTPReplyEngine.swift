@@ -753,7 +753,7 @@ public func judge(command: String, code: UInt16) -> UInt8  {
 }
 /**
  * Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
- * does not begin like a reply line (RFC 959 section 4.2).
+ * does not begin like a reply line (RFC 959, section 4.2).
  */
 public func codeOfLine(line: Data) -> UInt16  {
     return try!  FfiConverterUInt16.lift(try! rustCall() {
@@ -806,7 +806,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ftp_reply_ffi_checksum_func_judge() != 56054) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ftp_reply_ffi_checksum_func_code_of_line() != 20870) {
+    if (uniffi_ftp_reply_ffi_checksum_func_code_of_line() != 5734) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ftp_reply_ffi_checksum_func_error_message() != 39306) {

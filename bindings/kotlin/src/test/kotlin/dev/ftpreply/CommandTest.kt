@@ -64,6 +64,18 @@ class CommandTest {
     }
 
     @Test
+    fun `slot returns one list`() {
+        val replies = Command.RETR.replies!!
+        assertEquals(replies.preliminary, replies.slot(ReplySlot.PRELIMINARY))
+        assertEquals(replies.afterPreliminary.marker, replies.slot(ReplySlot.AFTER_PRELIMINARY_MARKER))
+        assertEquals(replies.later.map { it.code }, replies.slot(ReplySlot.LATER))
+        for (command in Command.entries) {
+            val slots = ReplySlot.entries.flatMap { command.replies!!.slot(it) }
+            assertEquals(command.replies!!.all, slots, "$command")
+        }
+    }
+
+    @Test
     fun `code lists commands that it answers`() {
         assertTrue(Command.PASV in ReplyCode.ENTERING_PASSIVE_MODE.commands)
         assertTrue(Command.RETR in ReplyCode.FILE_UNAVAILABLE.commands)

@@ -12,15 +12,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.GREETING,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.SERVICE_READY_IN_MINUTES),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(ReplyCode.SERVICE_READY),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SERVICE_READY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.SERVICE_READY_IN_MINUTES),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.SERVICE_READY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SERVICE_READY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
             ),
         ),
@@ -35,15 +33,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.LOGIN_USER,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.USER_LOGGED_IN),
-            intermediate = codes(ReplyCode.NEED_PASSWORD, ReplyCode.NEED_ACCOUNT),
-            failure = codes(ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.USER_LOGGED_IN),
+            ReplySlot.INTERMEDIATE to codes(ReplyCode.NEED_PASSWORD, ReplyCode.NEED_ACCOUNT),
+            ReplySlot.FAILURE to codes(ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.USER_AUTHORIZED_BY_SECURITY_DATA,
@@ -70,15 +66,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.LOGIN_PASSWORD,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.USER_LOGGED_IN, ReplyCode.COMMAND_SUPERFLUOUS),
-            intermediate = codes(ReplyCode.NEED_ACCOUNT),
-            failure = codes(ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.USER_LOGGED_IN, ReplyCode.COMMAND_SUPERFLUOUS),
+            ReplySlot.INTERMEDIATE to codes(ReplyCode.NEED_ACCOUNT),
+            ReplySlot.FAILURE to codes(ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -97,15 +91,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.LOGIN_ACCOUNT,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.USER_LOGGED_IN, ReplyCode.COMMAND_SUPERFLUOUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.USER_LOGGED_IN, ReplyCode.COMMAND_SUPERFLUOUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -124,15 +116,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_ACTION_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -151,15 +141,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_ACTION_OKAY,
@@ -182,15 +170,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_SUPERFLUOUS, ReplyCode.FILE_ACTION_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_SUPERFLUOUS, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -209,15 +195,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.SERVICE_READY_IN_MINUTES),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(ReplyCode.SERVICE_READY),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SERVICE_READY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.SERVICE_READY_IN_MINUTES),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.SERVICE_READY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SERVICE_READY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -236,15 +220,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SERVICE_CLOSING_CONTROL_CONNECTION),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SERVICE_CLOSING_CONTROL_CONNECTION),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -263,15 +245,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -294,15 +274,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.ENTERING_PASSIVE_MODE),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.ENTERING_PASSIVE_MODE),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -321,15 +299,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -348,15 +324,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -375,15 +349,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -402,15 +374,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY, ReplyCode.COMMAND_SUPERFLUOUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY, ReplyCode.COMMAND_SUPERFLUOUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -429,15 +399,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.RESTART,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(),
-            intermediate = codes(ReplyCode.FILE_ACTION_PENDING),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(ReplyCode.FILE_ACTION_PENDING),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -456,15 +424,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(ReplyCode.RESTART_MARKER),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR, ReplyCode.PAGE_TYPE_UNKNOWN, ReplyCode.STORAGE_ALLOCATION_EXCEEDED),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_BUSY, ReplyCode.INSUFFICIENT_STORAGE, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(ReplyCode.RESTART_MARKER),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR, ReplyCode.PAGE_TYPE_UNKNOWN, ReplyCode.STORAGE_ALLOCATION_EXCEEDED),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_BUSY, ReplyCode.INSUFFICIENT_STORAGE, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
@@ -511,15 +477,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(ReplyCode.RESTART_MARKER),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR, ReplyCode.PAGE_TYPE_UNKNOWN, ReplyCode.STORAGE_ALLOCATION_EXCEEDED),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_BUSY, ReplyCode.INSUFFICIENT_STORAGE, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(ReplyCode.RESTART_MARKER),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR, ReplyCode.PAGE_TYPE_UNKNOWN, ReplyCode.STORAGE_ALLOCATION_EXCEEDED),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_BUSY, ReplyCode.INSUFFICIENT_STORAGE, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
@@ -566,15 +530,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(ReplyCode.RESTART_MARKER),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(ReplyCode.RESTART_MARKER),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
@@ -617,15 +579,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_BUSY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_BUSY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
@@ -664,15 +624,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_BUSY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_BUSY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
@@ -711,15 +669,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(ReplyCode.RESTART_MARKER),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR, ReplyCode.PAGE_TYPE_UNKNOWN, ReplyCode.STORAGE_ALLOCATION_EXCEEDED),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.INSUFFICIENT_STORAGE, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(ReplyCode.RESTART_MARKER),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION, ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR, ReplyCode.PAGE_TYPE_UNKNOWN, ReplyCode.STORAGE_ALLOCATION_EXCEEDED),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.INSUFFICIENT_STORAGE, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
@@ -766,15 +722,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.RENAME_FROM,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(),
-            intermediate = codes(ReplyCode.FILE_ACTION_PENDING),
-            failure = codes(ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(ReplyCode.FILE_ACTION_PENDING),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -793,15 +747,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.RENAME_TO,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_ACTION_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
@@ -824,15 +776,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_ACTION_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_BUSY, ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -851,15 +801,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_ACTION_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_BUSY,
@@ -882,15 +830,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.PATHNAME_CREATED),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.PATHNAME_CREATED),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES,
@@ -925,15 +871,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.PATHNAME_CREATED),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.FILE_UNAVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.PATHNAME_CREATED),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -952,15 +896,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.DATA_CONNECTION_OPEN, ReplyCode.CLOSING_DATA_CONNECTION),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.DATA_CONNECTION_OPEN, ReplyCode.CLOSING_DATA_CONNECTION),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -979,15 +921,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.NAME_SYSTEM_TYPE),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.NAME_SYSTEM_TYPE),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1006,15 +946,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SYSTEM_STATUS, ReplyCode.DIRECTORY_STATUS, ReplyCode.FILE_STATUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_BUSY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SYSTEM_STATUS, ReplyCode.DIRECTORY_STATUS, ReplyCode.FILE_STATUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_BUSY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
@@ -1037,15 +975,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SYSTEM_STATUS, ReplyCode.HELP_MESSAGE),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SYSTEM_STATUS, ReplyCode.HELP_MESSAGE),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
@@ -1068,15 +1004,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY, ReplyCode.COMMAND_SUPERFLUOUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.NOT_LOGGED_IN),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY, ReplyCode.COMMAND_SUPERFLUOUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.NOT_LOGGED_IN),
             later = listOf(
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
@@ -1099,15 +1033,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1126,15 +1058,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SECURITY_MECHANISM,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SECURITY_DATA_EXCHANGE_COMPLETE),
-            intermediate = codes(ReplyCode.SECURITY_MECHANISM_ACCEPTED),
-            failure = codes(ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.REQUEST_DENIED_FOR_POLICY, ReplyCode.SECURITY_RESOURCE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.PROTECTION_LEVEL_DENIED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SECURITY_DATA_EXCHANGE_COMPLETE),
+            ReplySlot.INTERMEDIATE to codes(ReplyCode.SECURITY_MECHANISM_ACCEPTED),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.REQUEST_DENIED_FOR_POLICY, ReplyCode.SECURITY_RESOURCE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.PROTECTION_LEVEL_DENIED),
             later = listOf(
             ),
         ),
@@ -1149,15 +1079,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SECURITY_DATA,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SECURITY_DATA_ACCEPTED),
-            intermediate = codes(ReplyCode.MORE_SECURITY_DATA_NEEDED),
-            failure = codes(ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PROTECTION_LEVEL_DENIED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SECURITY_DATA_ACCEPTED),
+            ReplySlot.INTERMEDIATE to codes(ReplyCode.MORE_SECURITY_DATA_NEEDED),
+            ReplySlot.FAILURE to codes(ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PROTECTION_LEVEL_DENIED),
             later = listOf(
             ),
         ),
@@ -1172,15 +1100,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PROTECTION_LEVEL_DENIED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PROTECTION_LEVEL_DENIED),
             later = listOf(
             ),
         ),
@@ -1195,15 +1121,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.PROT_LEVEL_NOT_SUPPORTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.REQUEST_DENIED_FOR_POLICY, ReplyCode.SECURITY_RESOURCE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PROTECTION_LEVEL_DENIED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.PROT_LEVEL_NOT_SUPPORTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.REQUEST_DENIED_FOR_POLICY, ReplyCode.SECURITY_RESOURCE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PROTECTION_LEVEL_DENIED),
             later = listOf(
             ),
         ),
@@ -1218,15 +1142,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PROTECTED_COMMAND,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM),
             later = listOf(
             ),
         ),
@@ -1241,15 +1163,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PROTECTED_COMMAND,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM),
             later = listOf(
             ),
         ),
@@ -1264,15 +1184,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PROTECTED_COMMAND,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FAILED_SECURITY_CHECK, ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM),
             later = listOf(
             ),
         ),
@@ -1287,15 +1205,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.REQUEST_DENIED_FOR_POLICY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.PROTECTION_LEVEL_DENIED, ReplyCode.REQUEST_DENIED_FOR_POLICY, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
             ),
         ),
@@ -1310,15 +1226,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SYSTEM_STATUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SYSTEM_STATUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1337,15 +1251,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.LOCAL_ERROR, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.LOCAL_ERROR, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1364,15 +1276,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1391,15 +1301,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.ENTERING_EXTENDED_PASSIVE_MODE),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.ENTERING_EXTENDED_PASSIVE_MODE),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1426,15 +1334,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1453,15 +1359,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.ENTERING_LONG_PASSIVE_MODE),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.ENTERING_LONG_PASSIVE_MODE),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1480,15 +1384,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PARAMETER_NOT_IMPLEMENTED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.PARAMETER_NOT_IMPLEMENTED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1507,15 +1409,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_STATUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_STATUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1534,15 +1434,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_STATUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_STATUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1561,15 +1459,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.FILE_ACTION_OKAY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_UNAVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.FILE_BUSY, ReplyCode.LOCAL_ERROR),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.FILE_ACTION_OKAY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_UNAVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.FILE_BUSY, ReplyCode.LOCAL_ERROR),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1588,15 +1484,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
-            preliminary = codes(ReplyCode.FILE_STATUS_OKAY),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(ReplyCode.CLOSING_DATA_CONNECTION),
-                failure = codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
-            ),
-            success = codes(),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_UNAVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.FILE_BUSY),
+            ReplySlot.PRELIMINARY to codes(ReplyCode.FILE_STATUS_OKAY),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(ReplyCode.CLOSING_DATA_CONNECTION),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.TRANSFER_ABORTED, ReplyCode.LOCAL_ERROR),
+            ReplySlot.SUCCESS to codes(),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_UNAVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_NAME_NOT_ALLOWED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.CANNOT_OPEN_DATA_CONNECTION, ReplyCode.FILE_BUSY),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1615,15 +1509,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.HOST,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.SERVICE_READY),
-            intermediate = codes(),
-            failure = codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.SERVICE_READY),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.BAD_COMMAND_SEQUENCE, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
@@ -1642,15 +1534,13 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
-            preliminary = codes(),
-            afterPreliminary = AfterPreliminary(
-                marker = codes(),
-                success = codes(),
-                failure = codes(),
-            ),
-            success = codes(ReplyCode.COMMAND_SUPERFLUOUS, ReplyCode.ALG_TRANSLATION_STATUS),
-            intermediate = codes(),
-            failure = codes(ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.COMMAND_UNRECOGNIZED),
+            ReplySlot.PRELIMINARY to codes(),
+            ReplySlot.AFTER_PRELIMINARY_MARKER to codes(),
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to codes(),
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
+            ReplySlot.SUCCESS to codes(ReplyCode.COMMAND_SUPERFLUOUS, ReplyCode.ALG_TRANSLATION_STATUS),
+            ReplySlot.INTERMEDIATE to codes(),
+            ReplySlot.FAILURE to codes(ReplyCode.PARAMETER_NOT_IMPLEMENTED, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.COMMAND_UNRECOGNIZED),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,

@@ -828,7 +828,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_judge() and 0xFFFF) != 56054) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ftp_reply_ffi_checksum_func_code_of_line() and 0xFFFF) != 20870) {
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_code_of_line() and 0xFFFF) != 5734) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_error_message() and 0xFFFF) != 39306) {
@@ -1231,7 +1231,7 @@ public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.USh
 
         /**
          * Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
-         * does not begin like a reply line (RFC 959 section 4.2).
+         * does not begin like a reply line (RFC 959, section 4.2).
          */ fun `codeOfLine`(`line`: kotlin.ByteArray): kotlin.UShort {
             return FfiConverterUShort.lift(
     uniffiRustCall() { _status ->
