@@ -24,6 +24,10 @@ public enum class Lang(
     ;
 
     public companion object {
+        /** Returns the language with this number, or `null` if there is none. */
+        @JvmStatic
+        public fun fromNumber(number: Int): Lang? = entries.getOrNull(number)
+
         /**
          * Returns the language for a BCP 47 tag or a POSIX locale name, such as `ko-KR` or `ko_KR.UTF-8`, or `null` if
          * there is none. `C` and `POSIX` are English.

@@ -59,7 +59,6 @@ public enum class {{ set.type }}(
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 {% endfor %}
 {{ own }}
-
     public companion object {
 {% for member in set.members %}
 {% for alias in member.aliases %}

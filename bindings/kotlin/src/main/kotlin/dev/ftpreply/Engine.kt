@@ -11,7 +11,10 @@ internal object Engine {
     /** Returns the number of the code, or 0 if the line is malformed. */
     fun codeOfLine(line: ByteArray): Int = call { ffiCodeOfLine(line).toInt() }
 
-    fun judge(command: String, code: Int): Verdict = Verdict.members[call { ffiJudge(command, code.toUShort()).toInt() }]
+    fun judge(command: String, code: Int): Verdict {
+        val number = call { ffiJudge(command, code.toUShort()) }
+        return Verdict.members[number.toInt()]
+    }
 
     fun search(words: String): List<Int> = call { ffiSearch(words).map(UShort::toInt) }
 

@@ -95,6 +95,8 @@ class ClosedSetTest {
         assertEquals(Transition.ERROR, preliminary.transition(ReplyClass.POSITIVE_INTERMEDIATE))
         assertEquals(Transition.FAILURE, preliminary.transition(ReplyClass.TRANSIENT_NEGATIVE))
         assertEquals(Transition.NEXT, Command.USER.diagram!!.transition(ReplyClass.POSITIVE_INTERMEDIATE))
-        for (diagram in Diagram.entries) assertEquals(Transition.ERROR, diagram.transition(ReplyClass.PROTECTED), "$diagram")
+        for (diagram in Diagram.entries) {
+            assertEquals(Transition.ERROR, diagram.transition(ReplyClass.PROTECTED), "$diagram")
+        }
     }
 }

@@ -62,7 +62,7 @@ class EngineTest {
     @Test
     fun `every kind of error has a message`() {
         val errors = FaultKind.entries.map { ReplyException.Fault(it, 7, null) } +
-            PayloadErrorKind.entries.map { ReplyException.Payload(it, 7, ReplyCode.of(227), Expectation.entries.last()) } +
+            PayloadErrorKind.entries.map { ReplyException.Payload(it, 7, null, Expectation.entries.last()) } +
             EncodeErrorKind.entries.map { ReplyException.Encode(it, 1, 7, "marker", 9) } +
             SendErrorKind.entries.map { ReplyException.Send(it) }
         for (error in errors) {

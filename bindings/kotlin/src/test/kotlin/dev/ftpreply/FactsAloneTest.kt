@@ -38,8 +38,11 @@ object FactsAlone {
             check(code.recovery.text().isNotEmpty() && code.replyClass.digit == number / 100)
         }
         check(Command.entries.all { it.replies != null } && Document.entries.isNotEmpty())
-        for (set in ClosedSet.entries) {
-            for (lang in Lang.entries) check(set.members.all { it.text(lang).isNotEmpty() && it.sources.all { it.citation(lang).isNotEmpty() } })
+        for (member in ClosedSet.entries.flatMap { it.members }) {
+            for (lang in Lang.entries) {
+                check(member.text(lang).isNotEmpty())
+                check(member.sources.all { it.citation(lang).isNotEmpty() })
+            }
         }
         val error = runCatching { ReplyCode.of(99) }.exceptionOrNull() as InvalidArgumentException
         check(error.message == ArgumentErrorKind.INVALID_CODE.text())

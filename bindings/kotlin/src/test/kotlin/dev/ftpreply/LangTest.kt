@@ -37,6 +37,9 @@ class LangTest {
     fun `numbers start at 0 with English`() {
         assertEquals(Lang.entries.indices.toList(), Lang.entries.map { it.number })
         assertEquals(0, Lang.EN.number)
+        for (lang in Lang.entries) assertEquals(lang, Lang.fromNumber(lang.number))
+        assertNull(Lang.fromNumber(-1))
+        assertNull(Lang.fromNumber(Lang.entries.size))
         assertTrue(Lang.entries.all { it.displayName.isNotBlank() })
     }
 

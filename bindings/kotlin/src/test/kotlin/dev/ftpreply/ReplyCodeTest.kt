@@ -144,7 +144,8 @@ class ReplyCodeTest {
 
     @Test
     fun `meanings of 522 cite RFC 4217`() {
-        val second = ReplyCode.of(522).meanings.first { meaning -> meaning.sources.any { it.document == Document.RFC4217 } }
+        val meanings = ReplyCode.of(522).meanings
+        val second = meanings.first { meaning -> meaning.sources.any { it.document == Document.RFC4217 } }
         assertTrue(second.text().isNotBlank())
         assertNotEquals(second.explain(Lang.EN), second.explain(Lang.KO))
     }
@@ -163,8 +164,9 @@ class ReplyCodeTest {
     @Test
     fun `returned lists are immutable`() {
         val code = ReplyCode.FILE_UNAVAILABLE
-        val lists = listOf(ReplyCode.entries, code.sources, Command.entries, Document.entries, ClosedSet.VERDICT.members) +
-            listOf(Command.RETR.sources, Command.RETR.replies!!.all, Command.RETR.replies!!.failure)
+        val replies = Command.RETR.replies!!
+        val lists = listOf(ReplyCode.entries, Command.entries, Document.entries, ClosedSet.VERDICT.members) +
+            listOf(code.sources, Command.RETR.sources, Verdict.CLOSING.sources, replies.all, replies.failure)
         for (list in lists) {
             assertFalse(list.isEmpty())
             assertThrows(UnsupportedOperationException::class.java) { Collections.swap(list, 0, 0) }

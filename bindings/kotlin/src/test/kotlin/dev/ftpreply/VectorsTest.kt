@@ -18,7 +18,7 @@ class VectorsTest {
         val answer = VectorRunner.answer(case)
         assertEquals(id, answer.remove("id").asString)
         assertEquals("kotlin", answer.remove("lang").asString)
-        assertEquals(case["expect"].asJsonObject, answer)
+        assertEquals(case["expect"].asJsonObject, answer, id)
     }
 
     @Test

@@ -165,7 +165,6 @@ public enum class ReplyClass(
     /** What a client does next after an unlisted code of the class. */
     public val recovery: Recovery get() = classRecoveries[ordinal]
 
-
     public companion object {
         internal val members: Members<ReplyClass> = Members(
             entries,
@@ -331,7 +330,6 @@ public enum class ReplyGroup(
     /** The second digit of the codes. */
     public val digit: Int get() = number - 1
 
-
     public companion object {
         internal val members: Members<ReplyGroup> = Members(
             entries,
@@ -444,7 +442,6 @@ public enum class CodeStatus(
     /** Returns a longer explanation in a language, English if none is given. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<CodeStatus> = Members(
@@ -744,7 +741,6 @@ public enum class Recovery(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<Recovery> = Members(
             entries,
@@ -974,7 +970,6 @@ public enum class Diagram(
     public fun transition(replyClass: ReplyClass): Transition =
         diagramTransitions[ordinal].getOrElse(replyClass.ordinal) { Transition.ERROR }
 
-
     public companion object {
         internal val members: Members<Diagram> = Members(
             entries,
@@ -1101,7 +1096,6 @@ public enum class Transition(
     /** Returns a longer explanation in a language, English if none is given. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<Transition> = Members(
@@ -1258,7 +1252,6 @@ public enum class Verdict(
     /** Returns a longer explanation in a language, English if none is given. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<Verdict> = Members(
@@ -1426,7 +1419,6 @@ public enum class OutcomeKind(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<OutcomeKind> = Members(
             entries,
@@ -1543,7 +1535,6 @@ public enum class Violation(
     /** Returns a longer explanation in a language, English if none is given. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<Violation> = Members(
@@ -1674,7 +1665,6 @@ public enum class FaultKind(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<FaultKind> = Members(
             entries,
@@ -1770,7 +1760,6 @@ public enum class DiagnosticKind(
     override val number: Int get() = ordinal + 1
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<DiagnosticKind> = Members(
@@ -1973,7 +1962,6 @@ public enum class PayloadErrorKind(
     override val number: Int get() = ordinal + 1
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<PayloadErrorKind> = Members(
@@ -2667,7 +2655,6 @@ public enum class Expectation(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<Expectation> = Members(
             entries,
@@ -2775,7 +2762,6 @@ public enum class ArgumentErrorKind(
     override val number: Int get() = ordinal + 1
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<ArgumentErrorKind> = Members(
@@ -2901,7 +2887,6 @@ public enum class EncodeErrorKind(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<EncodeErrorKind> = Members(
             entries,
@@ -2957,7 +2942,6 @@ public enum class SendErrorKind(
     override val number: Int get() = ordinal + 1
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<SendErrorKind> = Members(
@@ -3056,7 +3040,6 @@ public enum class HostPolicy(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<HostPolicy> = Members(
             entries,
@@ -3134,7 +3117,6 @@ public enum class Terminator(
     /** Returns a longer explanation in a language, English if none is given. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<Terminator> = Members(
@@ -3214,7 +3196,6 @@ public enum class EncodeStyle(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<EncodeStyle> = Members(
             entries,
@@ -3283,7 +3264,6 @@ public enum class Situation(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<Situation> = Members(
             entries,
@@ -3341,7 +3321,6 @@ public enum class TextSource(
     override val number: Int get() = ordinal + 1
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<TextSource> = Members(
@@ -3483,7 +3462,6 @@ public enum class ReplySlot(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-
     public companion object {
         internal val members: Members<ReplySlot> = Members(
             entries,
@@ -3563,7 +3541,6 @@ public enum class CallResult(
     override val number: Int get() = ordinal + 1
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
-
 
     public companion object {
         internal val members: Members<CallResult> = Members(
