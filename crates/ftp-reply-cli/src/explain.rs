@@ -187,40 +187,14 @@ fn all_facts(request: &Request, lang: Lang) -> Vec<Fact> {
     facts
 }
 
-/// Each document once, with its sections and its address.
+/// Returns a line for each citation, and one for the address of each document.
 fn cited(sources: &[Source], lang: Lang) -> Vec<(String, Style)> {
     let of_one_document = |a: &Source, b: &Source| a.document == b.document;
     let mut lines = Vec::new();
     for sources in sources.chunk_by(of_one_document) {
-        let document = sources[0].document;
-        let is_numbered = |source: &&Source| {
-            source
-                .section
-                .starts_with(|first: char| first.is_ascii_digit())
-        };
-        let joined = |sources: Vec<&Source>| {
-            sources
-                .iter()
-                .map(|source| source.section)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let (numbered, named): (Vec<_>, Vec<_>) = sources.iter().partition(is_numbered);
-        let mut line = document.label.to_owned();
-        if !numbered.is_empty() {
-            line.push(' ');
-            line.push_str(
-                &label::IN_SECTION
-                    .text(lang)
-                    .replace("{section}", &joined(numbered)),
-            );
-        }
-        if !named.is_empty() {
-            line.push(' ');
-            line.push_str(&joined(named));
-        }
-        lines.push((line, PLAIN));
-        lines.push((document.url.to_owned(), FAINT));
+        let citations = sources.iter().map(|source| source.citation(lang));
+        lines.extend(citations.map(|citation| (citation.to_string(), PLAIN)));
+        lines.push((sources[0].document.url.to_owned(), FAINT));
     }
     lines
 }

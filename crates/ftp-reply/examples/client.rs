@@ -103,7 +103,7 @@ impl Client {
         let mut reply = self.execute(Command::EPSV, "");
         if reply.is_err()
             && let Some(advice) = self.dialogue.advice()
-            && advice.attempts().contains(&Command::PASV)
+            && advice.suggested_commands().contains(&Command::PASV)
         {
             reply = self.execute(Command::PASV, "");
         }

@@ -71,26 +71,30 @@ mod project_readme {}
 #[cfg(feature = "alloc")]
 pub mod bulk;
 mod dialogue;
+mod error_details;
 mod facts;
 pub mod payload;
 mod read;
 mod write;
 
-pub use dialogue::{Dialogue, Outcome, SendError, Violation};
+pub use dialogue::{Dialogue, Outcome, SendError};
+pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
-    Advice, AfterPreliminary, Arc, CodeStatus, Command, CommandReplies, Diagram, Document,
-    InvalidCommand, InvalidReplyCode, Lang, LaterReply, Meaning, Recovery, ReplyClass, ReplyCode,
-    ReplyGroup, Situation, Source, TextSource, Verdict, WireForm,
+    Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
+    CodeStatus, Command, CommandReplies, DiagnosticKind, Diagram, Document, EncodeErrorKind,
+    EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand, InvalidReplyCode, Lang,
+    LaterReply, Meaning, OutcomeKind, PayloadErrorKind, Recovery, ReplyClass, ReplyCode,
+    ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator, TextSource, Transition,
+    Verdict, Violation, WireForm,
 };
 pub use read::{
-    Diagnostic, DiagnosticKind, Diagnostics, Escaped, FaultKind, FaultView, Limits, Lines,
-    ParseOptions, RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned, Terminator,
-    undoubled_parts,
+    Diagnostic, Diagnostics, Escaped, FaultMessage, FaultView, Limits, Lines, ParseOptions,
+    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned, undoubled_parts,
 };
 #[cfg(feature = "std")]
-pub use read::{ReadError, ReplyReader};
+pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
 pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews, undouble};
 #[cfg(feature = "alloc")]
 pub use write::encode_features;
-pub use write::{EncodeError, EncodeErrorKind, EncodeStyle, NewReply};
+pub use write::{EncodeError, NewReply};

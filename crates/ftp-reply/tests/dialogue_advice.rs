@@ -66,7 +66,11 @@ fn command_and_code_together() {
     for (verb, number, recovery, attempts) in ROWS {
         let advice = Command::parse(verb).unwrap().advice(code(*number));
         assert_eq!(advice.recovery(), *recovery, "{number} to {verb}");
-        let verbs: Vec<&str> = advice.attempts().iter().map(Command::name).collect();
+        let verbs: Vec<&str> = advice
+            .suggested_commands()
+            .iter()
+            .map(Command::name)
+            .collect();
         assert_eq!(verbs, *attempts, "{number} to {verb}");
     }
 }
@@ -76,12 +80,12 @@ fn command_and_code_together() {
 fn every_pair_has_advice() {
     for command in Command::ALL {
         for number in 100..=699 {
-            for bits in 0..8 {
-                let mut situation = Situation::default();
-                situation.logged_in = bits & 1 != 0;
-                situation.clear_text = bits & 2 != 0;
-                situation.aborting = bits & 4 != 0;
-                let advice = command.advice_in(code(number), situation);
+            for bits in 0..1 << Situation::ALL.len() {
+                let members = Situation::ALL.iter().copied();
+                let situation: Vec<Situation> = members
+                    .filter(|situation| bits & (1 << (situation.number() - 1)) != 0)
+                    .collect();
+                let advice = command.advice_in(code(number), &situation);
                 let is_own = Lang::ALL.iter().all(|lang| {
                     assert!(!advice.text(*lang).is_empty());
                     advice.text(*lang) != advice.recovery().text(*lang)
@@ -92,7 +96,7 @@ fn every_pair_has_advice() {
                     "{number} to {command}"
                 );
                 assert!(is_own || advice.recovery() == code(number).recovery());
-                assert!(!advice.attempts().contains(&Command::CONNECT));
+                assert!(!advice.suggested_commands().contains(&Command::CONNECT));
             }
         }
     }
@@ -111,7 +115,11 @@ fn advice_after(lines: &[&str]) -> (Recovery, Vec<&'static str>) {
     let advice = dialogue.advice().unwrap();
     (
         advice.recovery(),
-        advice.attempts().iter().map(Command::name).collect(),
+        advice
+            .suggested_commands()
+            .iter()
+            .map(Command::name)
+            .collect(),
     )
 }
 

@@ -1,7 +1,9 @@
 //! `Dialogue` under any sequence of commands and replies, and under every server that keeps to the
 //! table.
 
-use ftp_reply::{AfterPreliminary, Command, Dialogue, Outcome, ReplyCode, SendError, Violation};
+use ftp_reply::{
+    AfterPreliminary, Command, Dialogue, Outcome, ReplyCode, SendErrorKind, Violation,
+};
 use proptest::prelude::*;
 
 #[derive(Clone, Copy, Debug)]
@@ -58,9 +60,9 @@ proptest! {
                     let sent = dialogue.send(command);
                     let mut expected = before.clone();
                     if command == Command::CONNECT {
-                        prop_assert_eq!(sent, Err(SendError::Greeting));
+                        prop_assert_eq!(sent.map_err(|error| error.kind()), Err(SendErrorKind::Greeting));
                     } else if before.len() == Dialogue::CAPACITY {
-                        prop_assert_eq!(sent, Err(SendError::TooManyOutstanding));
+                        prop_assert_eq!(sent.map_err(|error| error.kind()), Err(SendErrorKind::TooManyOutstanding));
                     } else {
                         prop_assert_eq!(sent, Ok(()));
                         expected.push(command);
@@ -240,11 +242,7 @@ fn the_bound_on_commands_is_said_and_kept() {
     }
     let full = dialogue.clone();
     let error = dialogue.send(Command::QUIT).unwrap_err();
-    assert_eq!(error, SendError::TooManyOutstanding);
-    assert_eq!(
-        error.to_string(),
-        "32 commands wait for a reply; receive one before sending another"
-    );
+    assert_eq!(error.kind(), SendErrorKind::TooManyOutstanding);
     assert_eq!(dialogue, full);
     dialogue.receive(ReplyCode::COMMAND_OKAY);
     dialogue.send(Command::QUIT).unwrap();

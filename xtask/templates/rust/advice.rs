@@ -11,24 +11,16 @@ pub(crate) static ADVICE: [AdviceRow; {{ advice | length }}] = [
     // {{ entry.name }}
     AdviceRow {
         commands: &[{{ ["Command::" ~ command | upper_snake for command in entry.commands] | join(sep=", ") }}],
-        codes: {{<rust.codes replies={replies} places={entry.replies} />}},
-        when: Situation {
-{% for situation in entry.situations %}
-            {{ situation.name }}: {{ situation.needed }},
-{% endfor %}
-        },
+        codes: {{<rust.codes replies={replies} indices={entry.replies} />}},
+        when: &[{{ ["Situation::" ~ situation | upper_camel for situation in entry.when] | join(sep=", ") }}],
         recovery: Recovery::{{ entry.recovery | upper_camel }},
-        attempts: &[{{ ["Command::listed(" ~ verb | rust_verb ~ ")" for verb in entry.attempts] | join(sep=", ") }}],
+        suggested_commands: &[{{ ["Command::listed(" ~ verb | rust_verb ~ ")" for verb in entry.suggested_commands] | join(sep=", ") }}],
         text: [
 {% for text in entry.text %}
             {{ text | rust_string }},
 {% endfor %}
         ],
-        sources: &[
-{% for source in entry.sources %}
-            Source { document: &documents::{{ source.document.id | upper_snake }}, section: {{ source.section | rust_string }} },
-{% endfor %}
-        ],
+        sources: {{<rust.sources sources={entry.sources} />}},
     },
 {% endfor %}
 ];

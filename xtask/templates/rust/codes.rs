@@ -11,10 +11,11 @@ impl ReplyCode {
     ///
 {{ reply.explain[0] | markdown | wrap(prefix="    /// ") }}
     ///
-{{ ("Source: " ~ [s.document.label ~ " " ~ s.section | in_words(form="section {section}") for s in reply.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
+{{ ("Source: " ~ [s.citation[0] for s in reply.sources] | join(sep="; ") ~ ".") | wrap(prefix="    /// ") }}
     pub const {{ reply.name | upper_snake }}: ReplyCode = ReplyCode::new({{ reply.code }});
 {% for alias in reply.aliases %}
-    /// An older name of [`{{ reply.name | upper_snake }}`](Self::{{ reply.name | upper_snake }}).
+    /// The former name of [`{{ reply.name | upper_snake }}`](Self::{{ reply.name | upper_snake }}).
+    #[deprecated(note = "use `{{ reply.name | upper_snake }}`")]
     pub const {{ alias | upper_snake }}: ReplyCode = ReplyCode::{{ reply.name | upper_snake }};
 {% endfor %}
 
@@ -35,10 +36,10 @@ impl ReplyCode {
     ];
 }
 
-/// The place of each number from 100 to 699 in [`ENTRIES`] and the tables of texts, ten a row.
-/// A number that the table does not list has the place behind the last entry.
+/// Index of each number from 100 to 699 in [`ENTRIES`] and in the tables of texts, ten per row. An
+/// unlisted number has the index after the last entry.
 #[rustfmt::skip]
-pub(crate) static POSITION: [{{ index.integer }}; 600] = [
+pub(crate) static INDEX: [{{ index.integer }}; 600] = [
 {% for row in index.rows %}
     {{ row | join(sep=", ") }},
 {% endfor %}
@@ -58,11 +59,7 @@ pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
 {% else %}
         wire: None,
 {% endfor %}
-        sources: &[
-{% for source in reply.sources %}
-            Source { document: &documents::{{ source.document.id | upper_snake }}, section: {{ source.section | rust_string }} },
-{% endfor %}
-        ],
+        sources: {{<rust.sources sources={reply.sources} />}},
         meanings: &[
 {% for meaning in reply.meanings %}
             Meaning {
@@ -76,11 +73,7 @@ pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
                     {{ explain | rust_string }},
 {% endfor %}
                 ],
-                sources: &[
-{% for source in meaning.sources %}
-                    Source { document: &documents::{{ source.document.id | upper_snake }}, section: {{ source.section | rust_string }} },
-{% endfor %}
-                ],
+                sources: {{<rust.sources sources={meaning.sources} />}},
             },
 {% endfor %}
         ],

@@ -10,7 +10,7 @@ impl Command {
 {% for verb in command.verb %}
     /// {{ command.text[0] | markdown }}
     ///
-{{ ("Source: " ~ [s.document.label ~ " " ~ s.section | in_words(form="section {section}") for s in command.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
+{{ ("Source: " ~ [s.citation[0] for s in command.sources] | join(sep="; ") ~ ".") | wrap(prefix="    /// ") }}
     pub const {{ verb }}: Command = Command::listed({{ verb | rust_verb }});
 
 {% endfor %}
@@ -44,15 +44,15 @@ pub(crate) static COMMANDS: [CommandRow; {{ commands | length }}] = [
         aliases: &[{{ ["Command::listed(" ~ alias | rust_verb ~ ")" for alias in command.aliases] | join(sep=", ") }}],
         diagram: Diagram::{{ command.diagram | upper_camel }},
         replies: CommandReplies {
-            preliminary: {{<rust.codes replies={replies} places={command.replies.preliminary} />}},
+            preliminary: {{<rust.codes replies={replies} indices={command.replies.preliminary} />}},
             after_preliminary: AfterPreliminary {
-                marker: {{<rust.codes replies={replies} places={command.replies.marker} />}},
-                success: {{<rust.codes replies={replies} places={command.replies.success_after} />}},
-                failure: {{<rust.codes replies={replies} places={command.replies.failure_after} />}},
+                marker: {{<rust.codes replies={replies} indices={command.replies.marker} />}},
+                success: {{<rust.codes replies={replies} indices={command.replies.success_after} />}},
+                failure: {{<rust.codes replies={replies} indices={command.replies.failure_after} />}},
             },
-            success: {{<rust.codes replies={replies} places={command.replies.success} />}},
-            intermediate: {{<rust.codes replies={replies} places={command.replies.intermediate} />}},
-            failure: {{<rust.codes replies={replies} places={command.replies.failure} />}},
+            success: {{<rust.codes replies={replies} indices={command.replies.success} />}},
+            intermediate: {{<rust.codes replies={replies} indices={command.replies.intermediate} />}},
+            failure: {{<rust.codes replies={replies} indices={command.replies.failure} />}},
             later: &[
 {% for later in command.later %}
                 LaterReply {
@@ -62,14 +62,7 @@ pub(crate) static COMMANDS: [CommandRow; {{ commands | length }}] = [
 {% endfor %}
             ],
         },
-        sources: &[
-{% for source in command.sources %}
-            Source { document: &documents::{{ source.document.id | upper_snake }}, section: {{ source.section | rust_string }} },
-{% endfor %}
-        ],
+        sources: {{<rust.sources sources={command.sources} />}},
     },
 {% endfor %}
 ];
-{% component rust.codes(replies, places) %}
-&[{{ ["ReplyCode::" ~ replies[place].name | upper_snake for place in places] | join(sep=", ") }}]
-{%- endcomponent rust.codes %}

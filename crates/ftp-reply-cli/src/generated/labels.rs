@@ -19,8 +19,6 @@ pub(crate) const NO_GROUP: Label = Label::new(&[
 ]);
 pub(crate) const STATUS: Label = Label::new(&["Status", "상태"]);
 pub(crate) const SOURCE: Label = Label::new(&["Source", "출처"]);
-pub(crate) const SECTION: Label = Label::new(&["section", "절"]);
-pub(crate) const IN_SECTION: Label = Label::new(&["section {section}", "{section}절"]);
 pub(crate) const WIRE_FORM: Label = Label::new(&["On the wire", "응답 형식"]);
 pub(crate) const WIRE_EXACT: Label = Label::new(&[
     "The text must be exactly this form.",
@@ -44,40 +42,7 @@ pub(crate) const REPLY_LINE: Label = Label::new(&["Reply", "응답"]);
 pub(crate) const NONE: Label = Label::new(&["none", "없음"]);
 pub(crate) const NO_MATCHES: Label =
     Label::new(&["No reply code matches.", "일치하는 응답 코드가 없습니다."]);
-pub(crate) const FAULT_MALFORMED: Label = Label::new(&[
-    "Not a reply: a line must begin with a code, then a space, a hyphen or the line end.",
-    "응답이 아닙니다. 줄은 응답 코드로 시작하고, 그 뒤에 공백, 하이픈 또는 줄 끝이 와야 합니다.",
-]);
-pub(crate) const FAULT_LINE_TOO_LONG: Label = Label::new(&[
-    "A line is longer than the limit; the reply was dropped.",
-    "줄의 길이가 제한을 넘어 이 응답을 버렸습니다.",
-]);
-pub(crate) const FAULT_REPLY_TOO_LONG: Label = Label::new(&[
-    "The reply is longer than the limit and was dropped.",
-    "응답의 길이가 제한을 넘어 이 응답을 버렸습니다.",
-]);
-pub(crate) const FAULT_TOO_MANY_LINES: Label = Label::new(&[
-    "The reply has more lines than the limit and was dropped.",
-    "응답의 줄 수가 제한을 넘어 이 응답을 버렸습니다.",
-]);
-pub(crate) const FAULT_UNEXPECTED_EOF: Label = Label::new(&[
-    "The stream ends before the line or the reply does.",
-    "줄이나 응답이 끝나기 전에 스트림이 끝났습니다.",
-]);
-pub(crate) const DIAGNOSTIC_BLANK_LINE: Label = Label::new(&[
-    "Skipped a blank line before the reply.",
-    "응답 앞의 빈 줄을 건너뛰었습니다.",
-]);
-pub(crate) const DIAGNOSTIC_TELNET_COMMAND: Label =
-    Label::new(&["Skipped a Telnet command.", "Telnet 명령을 건너뛰었습니다."]);
-pub(crate) const DIAGNOSTIC_CODE_MISMATCH: Label = Label::new(&[
-    "The reply ends with another code than it began with.",
-    "응답이 시작할 때와 다른 코드로 끝났습니다.",
-]);
-pub(crate) const DIAGNOSTICS_OMITTED: Label = Label::new(&[
-    "{count} more like these.",
-    "이와 같은 사항이 {count}건 더 있습니다.",
-]);
+pub(crate) const DIAGNOSTICS_OMITTED: Label = Label::new(&["Not shown", "표시하지 않은 알림"]);
 pub(crate) const COMMAND: Label = Label::new(&["Command", "명령"]);
 pub(crate) const COMMAND_ALIASES: Label = Label::new(&["Also written", "다른 표기"]);
 pub(crate) const GREETING: Label = Label::new(&["Greeting", "인사 응답"]);
@@ -95,11 +60,6 @@ pub(crate) const ANY_COMMAND: Label = Label::new(&[
     "어떤 명령이든 421 응답을 받을 수 있으며, 어떤 응답이든 보호된 응답(63z)에 담겨 올 수 있습니다.",
 ]);
 pub(crate) const DIAGRAM: Label = Label::new(&["State diagram", "상태도"]);
-pub(crate) const ARC_WAIT: Label = Label::new(&["wait for another reply", "다음 응답을 기다림"]);
-pub(crate) const ARC_SUCCESS: Label = Label::new(&["success", "성공"]);
-pub(crate) const ARC_NEXT: Label = Label::new(&["another command follows", "다음 명령으로 이어짐"]);
-pub(crate) const ARC_FAILURE: Label = Label::new(&["failure", "실패"]);
-pub(crate) const ARC_ERROR: Label = Label::new(&["protocol error", "프로토콜 오류"]);
 pub(crate) const PAGE_TITLE: Label = Label::new(&["FTP reply codes", "FTP 응답 코드"]);
 pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
     "An FTP server answers every command with a number of three digits and a text. The number is for programs, the text for people. The first digit says how the command fared and what to do next, the second what the reply is about, and the third tells replies of the same kind apart.",

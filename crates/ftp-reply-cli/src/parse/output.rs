@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ftp_reply::{Diagnostic, DiagnosticKind, FaultKind, FaultView, Lang, ReplyCode, ReplyView};
+use ftp_reply::{Diagnostic, FaultView, Lang, ReplyCode, ReplyView};
 use serde::Serialize;
 
 use crate::arguments::Format;
@@ -102,18 +102,12 @@ impl<'a> Output<'a> {
             };
             return json::write_line(self.screen.out, &object);
         }
-        let words = match fault.kind {
-            FaultKind::Malformed => label::FAULT_MALFORMED.text(self.lang),
-            FaultKind::LineTooLong => label::FAULT_LINE_TOO_LONG.text(self.lang),
-            FaultKind::ReplyTooLong => label::FAULT_REPLY_TOO_LONG.text(self.lang),
-            FaultKind::TooManyLines => label::FAULT_TOO_MANY_LINES.text(self.lang),
-            FaultKind::UnexpectedEof => label::FAULT_UNEXPECTED_EOF.text(self.lang),
-            other => other.name(),
-        };
+        let (kind, lang) = (fault.kind, self.lang);
+        let words = format!("{}: {}", kind.text(lang), kind.explain(lang));
         let (faint, error) = (self.screen.style(FAINT), self.screen.style(ERROR));
         let words = match self.screen.row_width() {
-            Some(width) => wrapped(words, width.saturating_sub(OFFSET + "  !!! ".len())),
-            None => vec![words.to_owned()],
+            Some(width) => wrapped(&words, width.saturating_sub(OFFSET + "  !!! ".len())),
+            None => vec![words],
         };
         let out = &mut *self.screen.out;
         write!(
@@ -165,12 +159,7 @@ impl<'a> Output<'a> {
     fn diagnostics(&mut self, diagnostics: &[Diagnostic]) -> io::Result<()> {
         let (faint, warning) = (self.screen.style(FAINT), self.screen.style(WARNING));
         for Diagnostic { kind, offset, .. } in diagnostics {
-            let words = match kind {
-                DiagnosticKind::BlankLine => label::DIAGNOSTIC_BLANK_LINE.text(self.lang),
-                DiagnosticKind::TelnetCommand => label::DIAGNOSTIC_TELNET_COMMAND.text(self.lang),
-                DiagnosticKind::CodeMismatch => label::DIAGNOSTIC_CODE_MISMATCH.text(self.lang),
-                other => other.name(),
-            };
+            let words = kind.text(self.lang);
             let out = &mut self.screen.out;
             writeln!(
                 out,
@@ -185,12 +174,10 @@ impl<'a> Output<'a> {
             return Ok(());
         }
         let warning = self.screen.style(WARNING);
-        let words = label::DIAGNOSTICS_OMITTED
-            .text(self.lang)
-            .replace("{count}", &count.to_string());
+        let words = label::DIAGNOSTICS_OMITTED.text(self.lang);
         writeln!(
             self.screen.out,
-            "{:OFFSET$}   ~  {warning}{words}{warning:#}",
+            "{:OFFSET$}   ~  {warning}{words}: {count}{warning:#}",
             ""
         )
     }

@@ -85,11 +85,11 @@ impl ReplyScanner {
     pub fn scan_columns(&mut self, buffer: &[u8], columns: &mut ReplyColumns) -> usize {
         let mut at = 0;
         loop {
-            while let Some((code, len)) = self.framer.single_line(&buffer[at..]) {
+            while let Some((code, len)) = self.scan_single_line(&buffer[at..]) {
                 columns.push(code, at, at + len, 1);
                 at += len;
             }
-            let Scanned { consumed, event } = self.scan(&buffer[at..]);
+            let Scanned { consumed, event } = self.scan_slow(&buffer[at..]);
             at += consumed;
             match event {
                 ScanEvent::Reply(view) => {

@@ -2,51 +2,53 @@
 
 use core::fmt;
 
-use super::queue::CAPACITY;
+use crate::error_details::Kind;
+use crate::{ClosedSet, ErrorDetails, ErrorMessage, Lang, SendErrorKind};
 
-/// Why [`Dialogue::send`](crate::Dialogue::send) refuses a command. Nothing has changed then.
+/// Why [`Dialogue::send`](crate::Dialogue::send) rejects a command. Nothing has changed then.
 ///
 /// ```
-/// use ftp_reply::{Command, Dialogue, SendError};
+/// use ftp_reply::{Command, Dialogue, SendErrorKind};
 ///
-/// let mut dialogue = Dialogue::new();
-/// assert_eq!(dialogue.send(Command::CONNECT), Err(SendError::Greeting));
+/// let error = Dialogue::new().send(Command::CONNECT).unwrap_err();
+/// assert_eq!(error.kind(), SendErrorKind::Greeting);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SendError {
-    /// [`Dialogue::CAPACITY`](crate::Dialogue::CAPACITY) commands wait for a reply already.
-    TooManyOutstanding,
-    /// The greeting is no command; a new dialogue waits for it by itself.
-    Greeting,
+pub struct SendError {
+    kind: SendErrorKind,
 }
 
 impl SendError {
-    /// The error's name in `snake_case`, the same in every language.
+    pub(super) const fn new(kind: SendErrorKind) -> SendError {
+        SendError { kind }
+    }
+
+    /// Returns what is wrong.
+    pub const fn kind(&self) -> SendErrorKind {
+        self.kind
+    }
+
+    /// Returns the error as a sentence that says what to do instead.
     ///
     /// ```
-    /// # use ftp_reply::SendError;
-    /// assert_eq!(SendError::TooManyOutstanding.name(), "too_many_outstanding");
+    /// use ftp_reply::{Command, Dialogue, Lang};
+    ///
+    /// let error = Dialogue::new().send(Command::CONNECT).unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::En).to_string(),
+    ///     "`connect` cannot be sent: it stands for the server's greeting, \
+    ///      which a new dialogue already expects",
+    /// );
     /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            SendError::TooManyOutstanding => "too_many_outstanding",
-            SendError::Greeting => "greeting",
-        }
+    pub const fn message(&self, lang: Lang) -> ErrorMessage<'static> {
+        let details = ErrorDetails::new(ClosedSet::SendError, self.kind.number());
+        details.message_of(Kind::Send(self.kind), lang)
     }
 }
 
 impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SendError::TooManyOutstanding => write!(
-                f,
-                "{CAPACITY} commands wait for a reply; receive one before sending another"
-            ),
-            SendError::Greeting => {
-                f.write_str("the greeting is not sent; a new dialogue waits for it by itself")
-            }
-        }
+        self.message(Lang::En).fmt(f)
     }
 }
 

@@ -11,5 +11,5 @@ mod session;
 mod state;
 
 pub use error::SendError;
-pub use outcome::{Outcome, Violation};
+pub use outcome::Outcome;
 pub use state::Dialogue;

@@ -6,7 +6,7 @@
 //! the control connection alive. The code tells the two apart.
 
 use super::queue::{Progress, Queue, Slot, lists};
-use crate::{Arc, Command, ReplyClass, ReplyCode, ReplyGroup};
+use crate::{Command, ReplyClass, ReplyCode, ReplyGroup, Transition};
 
 /// The command that the reply answers and its place in the queue; `None` if no command waits.
 pub(super) fn answered_by(queue: &Queue, code: ReplyCode) -> Option<(usize, Slot)> {
@@ -35,7 +35,7 @@ fn overtakes(next: Slot, first: Slot, code: ReplyCode) -> bool {
         ReplyClass::PositiveCompletion => {
             !ends_transfer(code) && (next_lists || may_interrupt(next.command))
         }
-        ReplyClass::PositiveIntermediate => next.arc(code) == Arc::Next,
+        ReplyClass::PositiveIntermediate => next.transition(code) == Transition::Next,
         // A complaint about syntax comes before a transfer begins, one about files or connections
         // may end it.
         ReplyClass::TransientNegative | ReplyClass::PermanentNegative => {

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::Command;
+use crate::{Command, OutcomeKind, Violation};
 
 /// What a reply that was received means for the command that it answers.
 ///
@@ -45,28 +45,29 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The outcome's name in `snake_case`, without what it carries.
+    /// Returns the kind of outcome, without the commands or the violation.
     ///
     /// ```
-    /// # use ftp_reply::{Outcome, Violation};
-    /// assert_eq!(Outcome::Violation(Violation::Unsolicited).name(), "violation");
+    /// # use ftp_reply::{Outcome, OutcomeKind, Violation};
+    /// let outcome = Outcome::Violation(Violation::Unsolicited);
+    /// assert_eq!(outcome.kind(), OutcomeKind::Violation);
     /// ```
-    pub const fn name(self) -> &'static str {
+    pub const fn kind(self) -> OutcomeKind {
         match self {
-            Outcome::Preliminary => "preliminary",
-            Outcome::Completed => "completed",
-            Outcome::NeedCommand(_) => "need_command",
-            Outcome::TransientFailure => "transient_failure",
-            Outcome::PermanentFailure => "permanent_failure",
-            Outcome::Protected => "protected",
-            Outcome::Violation(_) => "violation",
+            Outcome::Preliminary => OutcomeKind::Preliminary,
+            Outcome::Completed => OutcomeKind::Completed,
+            Outcome::NeedCommand(_) => OutcomeKind::NeedCommand,
+            Outcome::TransientFailure => OutcomeKind::TransientFailure,
+            Outcome::PermanentFailure => OutcomeKind::PermanentFailure,
+            Outcome::Protected => OutcomeKind::Protected,
+            Outcome::Violation(_) => OutcomeKind::Violation,
         }
     }
 }
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())?;
+        f.write_str(self.kind().name())?;
         match self {
             Outcome::NeedCommand(commands) => {
                 for (index, command) in commands.iter().enumerate() {
@@ -78,67 +79,5 @@ impl fmt::Display for Outcome {
             Outcome::Violation(violation) => write!(f, ":{violation}"),
             _ => Ok(()),
         }
-    }
-}
-
-/// How a reply broke the protocol. The set is closed.
-///
-/// ```
-/// use ftp_reply::{Dialogue, Outcome, ReplyCode, Violation};
-///
-/// let mut dialogue = Dialogue::new();
-/// dialogue.receive(ReplyCode::SERVICE_READY);
-/// let surplus = dialogue.receive(ReplyCode::SERVICE_READY);
-/// assert_eq!(surplus, Outcome::Violation(Violation::Unsolicited));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Violation {
-    /// No command waits for a reply, and the code is not 421 (RFC 1123 section 4.1.2.11: there
-    /// are no spontaneous replies).
-    Unsolicited,
-    /// A second 1yz to the same command that is no restart marker (RFC 959 section 4.2: at most
-    /// one). The command goes on waiting.
-    SecondPreliminary,
-    /// A class for which the command's diagram has no place (RFC 959 section 6; for `AUTH TLS`
-    /// RFC 4217 section 4.2). After a 1yz the command goes on waiting, after any other it is over.
-    WrongClass,
-    /// 63z although no security data exchange has succeeded (RFC 2228 section 5.2). The reply
-    /// counts as the answer, since nobody can look inside.
-    NoSecurityExchange,
-}
-
-impl Violation {
-    /// Every violation.
-    ///
-    /// ```
-    /// # use ftp_reply::Violation;
-    /// assert!(Violation::ALL.contains(&Violation::WrongClass));
-    /// ```
-    pub const ALL: &'static [Violation] = &[
-        Violation::Unsolicited,
-        Violation::SecondPreliminary,
-        Violation::WrongClass,
-        Violation::NoSecurityExchange,
-    ];
-
-    /// The violation's name in `snake_case`, the same in every language.
-    ///
-    /// ```
-    /// # use ftp_reply::Violation;
-    /// assert_eq!(Violation::SecondPreliminary.name(), "second_preliminary");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            Violation::Unsolicited => "unsolicited",
-            Violation::SecondPreliminary => "second_preliminary",
-            Violation::WrongClass => "wrong_class",
-            Violation::NoSecurityExchange => "no_security_exchange",
-        }
-    }
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }

@@ -36,19 +36,19 @@ impl Dialogue {
     /// dialogue.receive(ReplyCode::NOT_LOGGED_IN);
     /// let advice = dialogue.advice().unwrap();
     /// assert_eq!(advice.recovery(), Recovery::SecureChannel);
-    /// assert_eq!(advice.attempts(), [Command::AUTH]);
+    /// assert_eq!(advice.suggested_commands(), [Command::AUTH]);
     /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
     pub fn advice(&self) -> Option<Advice> {
         let (code, aborting) = self.received?;
-        let situation = Situation {
-            logged_in: self.is_logged_in(),
-            clear_text: !self.is_protected(),
-            aborting,
+        let holds = |situation: &Situation| match situation {
+            Situation::LoggedIn => self.is_logged_in(),
+            Situation::ClearText => !self.is_protected(),
+            Situation::Aborting => aborting,
         };
         // No entry is about the greeting, so a reply to nothing gets its code's recovery.
         let command = self.answered.unwrap_or(Command::CONNECT);
-        Some(command.advice_in(code, situation))
+        Some(command.advice_where(code, holds))
     }
 
     /// The commands that wait for a reply, the oldest first.

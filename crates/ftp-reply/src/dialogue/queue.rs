@@ -1,6 +1,6 @@
 //! The commands that wait for a reply, in the order in which they were sent.
 
-use crate::{Arc, Command, ReplyClass, ReplyCode, Verdict};
+use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
 
 /// How many commands may wait.
 pub(super) const CAPACITY: usize = 32;
@@ -46,20 +46,22 @@ impl Slot {
 
     /// Where the code leads: as the command's diagram says, unless the table lists the code for the
     /// command, as it does 332 for STOR, or does not know the command.
-    pub(super) fn arc(self, code: ReplyCode) -> Arc {
+    pub(super) fn transition(self, code: ReplyCode) -> Transition {
         if self.negotiates_tls && code.is_positive_intermediate() {
-            return Arc::Error;
+            return Transition::Error;
         }
         match self.command.diagram() {
             Some(diagram) if self.progress != Progress::Sent || !lists(self.command, code) => {
-                diagram.arc(code.class())
+                diagram.transition(code.class())
             }
             _ => match code.class() {
-                ReplyClass::PositivePreliminary => Arc::Wait,
-                ReplyClass::PositiveCompletion => Arc::Success,
-                ReplyClass::PositiveIntermediate => Arc::Next,
-                ReplyClass::TransientNegative | ReplyClass::PermanentNegative => Arc::Failure,
-                ReplyClass::Protected => Arc::Error,
+                ReplyClass::PositivePreliminary => Transition::Wait,
+                ReplyClass::PositiveCompletion => Transition::Success,
+                ReplyClass::PositiveIntermediate => Transition::Next,
+                ReplyClass::TransientNegative | ReplyClass::PermanentNegative => {
+                    Transition::Failure
+                }
+                ReplyClass::Protected => Transition::Error,
             },
         }
     }

@@ -1,12 +1,12 @@
 //! What a reply does to the command that it answers.
 
 use super::order::{answered_by, shows_transfer_over};
-use super::outcome::{Outcome, Violation};
+use super::outcome::Outcome;
 use super::queue::{Progress, Slot, lists};
 use super::sequence::next_commands;
 use super::state::Dialogue;
 use crate::facts::is_envelope;
-use crate::{Arc, Command, ReplyCode};
+use crate::{Command, ReplyCode, Transition, Violation};
 
 impl Dialogue {
     /// Takes a reply that has arrived, or its code, and says what it means.
@@ -43,9 +43,9 @@ impl Dialogue {
     /// Answers the command at a place of the queue.
     fn answer(&mut self, place: usize, slot: Slot, code: ReplyCode) -> Outcome {
         self.answered = Some(slot.command);
-        let arc = slot.arc(code);
+        let transition = slot.transition(code);
         if code.is_positive_preliminary() {
-            return self.begin(place, slot, code, arc);
+            return self.begin(place, slot, code, transition);
         }
         if place > 0
             && shows_transfer_over(slot.command, code)
@@ -54,13 +54,13 @@ impl Dialogue {
             transfer.progress = Progress::Overtaken;
         }
         self.waiting.remove(place);
-        match arc {
-            Arc::Success => {
+        match transition {
+            Transition::Success => {
                 self.session.completed(slot.command);
                 Outcome::Completed
             }
-            Arc::Next => self.proceed(slot.command, code),
-            Arc::Failure => {
+            Transition::Next => self.proceed(slot.command, code),
+            Transition::Failure => {
                 if slot.command == Command::ACCT {
                     self.held = None;
                 }
@@ -70,7 +70,7 @@ impl Dialogue {
                     Outcome::PermanentFailure
                 }
             }
-            Arc::Wait | Arc::Error => Outcome::Violation(if is_envelope(code) {
+            Transition::Wait | Transition::Error => Outcome::Violation(if is_envelope(code) {
                 Violation::NoSecurityExchange
             } else {
                 Violation::WrongClass
@@ -79,8 +79,14 @@ impl Dialogue {
     }
 
     /// 1yz: whatever it is worth, another reply to the same command follows, so it goes on waiting.
-    fn begin(&mut self, place: usize, slot: Slot, code: ReplyCode, arc: Arc) -> Outcome {
-        if arc != Arc::Wait {
+    fn begin(
+        &mut self,
+        place: usize,
+        slot: Slot,
+        code: ReplyCode,
+        transition: Transition,
+    ) -> Outcome {
+        if transition != Transition::Wait {
             return Outcome::Violation(Violation::WrongClass);
         }
         if slot.progress != Progress::Sent {

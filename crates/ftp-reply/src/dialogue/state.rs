@@ -3,7 +3,7 @@
 use super::error::SendError;
 use super::queue::{self, Queue, Slot};
 use super::session::Session;
-use crate::{Command, ReplyCode};
+use crate::{Command, ReplyCode, SendErrorKind};
 
 /// The dialogue over one control connection, as a client sees it.
 ///
@@ -148,12 +148,12 @@ impl Dialogue {
         argument: &[u8],
     ) -> Result<(), SendError> {
         if command == Command::CONNECT {
-            return Err(SendError::Greeting);
+            return Err(SendError::new(SendErrorKind::Greeting));
         }
         let mut slot = Slot::new(command);
         slot.negotiates_tls = command == Command::AUTH && is_tls(argument);
         if !self.waiting.push(slot) {
-            return Err(SendError::TooManyOutstanding);
+            return Err(SendError::new(SendErrorKind::TooManyOutstanding));
         }
         self.expected = &[];
         if command != Command::ACCT {

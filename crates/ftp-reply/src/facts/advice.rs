@@ -15,7 +15,7 @@ use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
 ///
 /// let advice = Command::EPSV.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED);
 /// assert_eq!(advice.recovery(), Recovery::DoNotRepeat);
-/// assert_eq!(advice.attempts(), [Command::PASV]);
+/// assert_eq!(advice.suggested_commands(), [Command::PASV]);
 /// assert!(advice.text(Lang::En).contains("PASV"));
 ///
 /// let advice = Command::LIST.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED);
@@ -45,11 +45,11 @@ impl Advice {
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
     /// let advice = Command::MLSD.advice(ReplyCode::COMMAND_UNRECOGNIZED);
-    /// assert_eq!(advice.attempts(), [Command::LIST, Command::NLST]);
+    /// assert_eq!(advice.suggested_commands(), [Command::LIST, Command::NLST]);
     /// ```
-    pub const fn attempts(self) -> &'static [Command] {
+    pub const fn suggested_commands(self) -> &'static [Command] {
         match self.row {
-            Some(row) => row.attempts,
+            Some(row) => row.suggested_commands,
             None => &[],
         }
     }
@@ -73,7 +73,7 @@ impl Advice {
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
     /// let advice = Command::FEAT.advice(ReplyCode::COMMAND_UNRECOGNIZED);
-    /// assert_eq!(advice.sources()[0].to_string(), "RFC 2389 section 3.2");
+    /// assert_eq!(advice.sources()[0].to_string(), "RFC 2389, section 3.2");
     /// ```
     pub const fn sources(self) -> &'static [Source] {
         match self.row {
@@ -97,24 +97,36 @@ impl Command {
     /// assert_eq!(advice.recovery(), Recovery::FixRequest);
     /// ```
     pub fn advice(self, code: ReplyCode) -> Advice {
-        self.advice_in(code, Situation::default())
+        self.advice_in(code, &[])
     }
 
     /// What to do about a reply to this command in this situation.
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode, Situation};
-    /// let mut situation = Situation::default();
-    /// situation.aborting = true;
-    /// let advice = Command::RETR.advice_in(ReplyCode::TRANSFER_ABORTED, situation);
+    /// let advice = Command::RETR.advice_in(ReplyCode::TRANSFER_ABORTED, &[Situation::Aborting]);
     /// assert_eq!(advice.recovery(), Recovery::Proceed);
+    /// let advice = Command::LIST.advice_in(ReplyCode::NOT_LOGGED_IN, &[]);
+    /// assert_eq!(advice.recovery(), Recovery::LogIn);
+    /// let situation = [Situation::LoggedIn, Situation::ClearText];
+    /// let advice = Command::LIST.advice_in(ReplyCode::NOT_LOGGED_IN, &situation);
+    /// assert_eq!(advice.recovery(), Recovery::SecureChannel);
     /// ```
-    pub fn advice_in(self, code: ReplyCode, situation: Situation) -> Advice {
+    pub fn advice_in(self, code: ReplyCode, situation: &[Situation]) -> Advice {
+        self.advice_where(code, |needed| situation.contains(needed))
+    }
+
+    /// Returns the first advice whose situations all hold.
+    pub(crate) fn advice_where(
+        self,
+        code: ReplyCode,
+        holds: impl Fn(&Situation) -> bool,
+    ) -> Advice {
         let command = self.canonical();
         let row = ADVICE.iter().find(|row| {
             row.codes.contains(&code)
                 && row.commands.contains(&command)
-                && situation.meets(row.when)
+                && row.when.iter().all(&holds)
         });
         Advice {
             recovery: row.map_or_else(|| code.recovery(), |row| row.recovery),

@@ -2,6 +2,30 @@
 
 use crate::{ReplyClass, ReplyCode, ReplyGroup};
 
+impl ReplyClass {
+    /// Returns the first digit of the class's codes, 1 to 6.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyClass;
+    /// assert_eq!(ReplyClass::PermanentNegative.digit(), 5);
+    /// ```
+    pub const fn digit(self) -> u8 {
+        self.number()
+    }
+}
+
+impl ReplyGroup {
+    /// Returns the second digit of the group's codes, 0 to 5.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyGroup;
+    /// assert_eq!(ReplyGroup::FileSystem.digit(), 5);
+    /// ```
+    pub const fn digit(self) -> u8 {
+        self.number() - 1
+    }
+}
+
 impl ReplyCode {
     /// The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2).
     ///
@@ -15,13 +39,10 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub const fn class(self) -> ReplyClass {
-        match self.as_u16() / 100 {
-            1 => ReplyClass::PositivePreliminary,
-            2 => ReplyClass::PositiveCompletion,
-            3 => ReplyClass::PositiveIntermediate,
-            4 => ReplyClass::TransientNegative,
-            5 => ReplyClass::PermanentNegative,
-            _ => ReplyClass::Protected,
+        // The number of a class is its digit. No code starts with another digit than 1 to 6.
+        match ReplyClass::from_number(self.digits()[0] - b'0') {
+            Some(class) => class,
+            None => ReplyClass::Protected,
         }
     }
 
@@ -35,15 +56,8 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub const fn group(self) -> Option<ReplyGroup> {
-        match self.as_u16() / 10 % 10 {
-            0 => Some(ReplyGroup::Syntax),
-            1 => Some(ReplyGroup::Information),
-            2 => Some(ReplyGroup::Connections),
-            3 => Some(ReplyGroup::Authentication),
-            4 => Some(ReplyGroup::Unspecified),
-            5 => Some(ReplyGroup::FileSystem),
-            _ => None,
-        }
+        // The number of a group is its digit plus 1.
+        ReplyGroup::from_number(self.digits()[1] - b'0' + 1)
     }
 
     /// Whether the code is 1yz: the action has begun, and another reply follows.

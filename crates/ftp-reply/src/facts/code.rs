@@ -4,6 +4,8 @@ use core::fmt;
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
+use crate::{ArgumentErrorKind, Lang};
+
 /// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
 ///
 /// The set is open: servers send numbers that no RFC lists, and such a number is a value like any other.
@@ -161,9 +163,25 @@ impl fmt::Debug for InvalidReplyCode {
     }
 }
 
+impl InvalidReplyCode {
+    /// Returns the error as a sentence.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode};
+    /// let error = ReplyCode::from_u16(700).unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::En),
+    ///     "invalid reply code: expected three digits from 100 to 699",
+    /// );
+    /// ```
+    pub const fn message(&self, lang: Lang) -> &'static str {
+        ArgumentErrorKind::InvalidCode.text(lang)
+    }
+}
+
 impl fmt::Display for InvalidReplyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an FTP reply code is three digits, the first from 1 to 6 (100 to 699)")
+        f.write_str(self.message(Lang::En))
     }
 }
 

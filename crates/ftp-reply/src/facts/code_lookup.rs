@@ -1,6 +1,6 @@
 //! Looks up a code in the generated tables: name, texts, sources and recovery.
 
-use super::generated::codes::{ENTRIES, POSITION};
+use super::generated::codes::{ENTRIES, INDEX};
 use super::generated::texts;
 use super::rows::CodeRow;
 use crate::{
@@ -10,19 +10,19 @@ use crate::{
 const _: () = assert!(ReplyCode::ALL.len() == ENTRIES.len());
 
 impl ReplyCode {
-    /// The code's place in the tables, the one behind the last entry if it is not listed.
-    const fn position(self) -> usize {
-        let place = (self.as_u16() - 100) as usize;
-        // Always so. Asking leaves no panic in the machine code, which the C library must not have.
-        if place < POSITION.len() {
-            POSITION[place] as usize
+    /// Returns the code's index in the tables, or `ENTRIES.len()` if it is not listed.
+    const fn index(self) -> usize {
+        let offset = (self.as_u16() - 100) as usize;
+        // Always true. The check removes the bounds-check panic, which the C library must not contain.
+        if offset < INDEX.len() {
+            INDEX[offset] as usize
         } else {
             ENTRIES.len()
         }
     }
 
     fn entry(self) -> Option<&'static CodeRow> {
-        ENTRIES.get(self.position())
+        ENTRIES.get(self.index())
     }
 
     /// Whether the table lists the code, as a standard one or as one met in practice.
@@ -34,7 +34,7 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub const fn is_listed(self) -> bool {
-        self.position() < ENTRIES.len()
+        self.index() < ENTRIES.len()
     }
 
     /// The code's name in `snake_case`, the same in every language; `None` if it is not listed.
@@ -87,7 +87,7 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
-        texts::TEXT[lang as usize][self.position()]
+        texts::TEXT[lang as usize][self.index()]
     }
 
     /// The RFC's own explanation under the headline; `None` where it has none.
@@ -100,7 +100,7 @@ impl ReplyCode {
     /// );
     /// ```
     pub fn detail(self, lang: Lang) -> Option<&'static str> {
-        texts::DETAIL[lang as usize][self.position()]
+        texts::DETAIL[lang as usize][self.index()]
     }
 
     /// Plain words for the person in front of the screen: what happened, and what to do.
@@ -114,7 +114,7 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn explain(self, lang: Lang) -> &'static str {
-        match texts::EXPLAIN[lang as usize].get(self.position()) {
+        match texts::EXPLAIN[lang as usize].get(self.index()) {
             Some(explain) => explain,
             None => self.class().explain(lang),
         }

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::{ArgumentErrorKind, Lang};
+
 /// An FTP command by its verb: three or four letters, in any case (RFC 959 section 5.3), or the
 /// greeting of a new connection as the pseudo-command [`Command::CONNECT`].
 ///
@@ -119,9 +121,25 @@ impl fmt::Debug for InvalidCommand {
     }
 }
 
+impl InvalidCommand {
+    /// Returns the error as a sentence.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Lang};
+    /// let error = Command::parse("RETR file").unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::En),
+    ///     "invalid command: expected a verb of three or four ASCII letters without its argument",
+    /// );
+    /// ```
+    pub const fn message(&self, lang: Lang) -> &'static str {
+        ArgumentErrorKind::InvalidVerb.text(lang)
+    }
+}
+
 impl fmt::Display for InvalidCommand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an FTP command is three or four ASCII letters, without its argument")
+        f.write_str(self.message(Lang::En))
     }
 }
 

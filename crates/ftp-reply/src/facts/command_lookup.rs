@@ -75,7 +75,7 @@ impl Command {
     ///
     /// ```
     /// # use ftp_reply::Command;
-    /// assert_eq!(Command::RETR.sources()[0].to_string(), "RFC 959 section 5.4");
+    /// assert_eq!(Command::RETR.sources()[0].to_string(), "RFC 959, section 5.4");
     /// ```
     pub fn sources(self) -> &'static [Source] {
         self.row().map_or(&[], |row| row.sources)

@@ -1,21 +1,26 @@
 //! The state diagrams of RFC 959 section 6.
 
-use crate::{Arc, Diagram, ReplyClass};
+use crate::{Diagram, ReplyClass, Transition};
 
 impl Diagram {
-    /// Where a reply of this class leads. A protected reply leads nowhere itself: the reply in it
-    /// counts, so its own arc is [`Arc::Error`].
+    /// Returns what a reply of this class leads to. A protected reply has no transition of its own
+    /// (the reply inside does), so the result is [`Transition::Error`].
     ///
     /// ```
-    /// # use ftp_reply::{Arc, Command, ReplyClass};
+    /// # use ftp_reply::{Command, ReplyClass, Transition};
     /// let diagram = Command::RETR.diagram().unwrap();
-    /// assert_eq!(diagram.arc(ReplyClass::PositivePreliminary), Arc::Wait);
-    /// assert_eq!(diagram.arc(ReplyClass::PositiveIntermediate), Arc::Error);
+    /// assert_eq!(diagram.transition(ReplyClass::PositivePreliminary), Transition::Wait);
+    /// assert_eq!(diagram.transition(ReplyClass::PositiveIntermediate), Transition::Error);
     /// ```
-    pub const fn arc(self, class: ReplyClass) -> Arc {
+    pub const fn transition(self, class: ReplyClass) -> Transition {
+        let [first, second, third, fourth, fifth] = self.transitions();
         match class {
-            ReplyClass::Protected => Arc::Error,
-            _ => self.arcs()[class as usize],
+            ReplyClass::PositivePreliminary => first,
+            ReplyClass::PositiveCompletion => second,
+            ReplyClass::PositiveIntermediate => third,
+            ReplyClass::TransientNegative => fourth,
+            ReplyClass::PermanentNegative => fifth,
+            ReplyClass::Protected => Transition::Error,
         }
     }
 }

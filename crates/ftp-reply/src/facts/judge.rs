@@ -1,17 +1,18 @@
 //! Checks a reply code against the replies that a command allows.
 
-use crate::{Arc, Command, ReplyCode, ReplyGroup, Verdict};
+use crate::{Command, ReplyCode, ReplyGroup, Transition, Verdict};
 
-/// Whether the code is 63z, whose text is another reply (RFC 2228 section 5.2).
+/// Returns `true` for 63z, whose text is another reply (RFC 2228, section 5.2).
 pub(crate) const fn is_envelope(code: ReplyCode) -> bool {
     code.is_protected() && matches!(code.group(), Some(ReplyGroup::Authentication))
 }
 
 impl Command {
-    /// Judges a reply code as an answer to this command (RFC 959 sections 5.4 and 6).
+    /// Judges a reply code as an answer to this command (RFC 959, sections 5.4 and 6). Returns the
+    /// first verdict that applies.
     ///
-    /// Of a command that the table does not list nothing is known, so every class from 1yz to 5yz
-    /// is possible.
+    /// For an unlisted command, any class from 1yz to 5yz is allowed, because its diagram is
+    /// unknown.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode, Verdict};
@@ -38,7 +39,7 @@ impl Command {
             Verdict::Listed
         } else if replies.contains(code) {
             Verdict::ListedLater
-        } else if diagram.arc(code.class()) == Arc::Error {
+        } else if diagram.transition(code.class()) == Transition::Error {
             Verdict::WrongClass
         } else {
             Verdict::UnlistedSameClass

@@ -3,10 +3,12 @@
 use crate::Lang;
 
 impl Lang {
-    /// The language that a BCP 47 tag or a POSIX locale name asks for, if the texts have it.
+    /// Returns the language that a BCP 47 tag or a POSIX locale name asks for, or `None` if no text
+    /// exists in it.
     ///
     /// The tag is shortened from its end, a subtag at a time, until it fits (RFC 4647 section 3.4);
-    /// letter case, a POSIX encoding (`.UTF-8`) and a modifier (`@euro`) do not count.
+    /// [`aliases`](Self::aliases) fit, too. Letter case, a POSIX encoding (`.UTF-8`) and a modifier
+    /// (`@euro`) do not count.
     /// `C` and `POSIX` are English.
     ///
     /// ```
@@ -21,14 +23,15 @@ impl Lang {
             return Some(Lang::En);
         }
         loop {
-            if let Some(lang) = Lang::ALL.iter().find(|lang| same_tag(lang.tag(), range)) {
-                return Some(*lang);
+            let mut langs = Lang::ALL.iter().copied();
+            if let Some(lang) = langs.find(|lang| lang.has_tag(range)) {
+                return Some(lang);
             }
             range = range.rsplit_once(['-', '_'])?.0;
         }
     }
 
-    /// As [`lookup`](Self::lookup), with English for anything the texts do not have.
+    /// Like [`lookup`](Self::lookup), but returns English for any other language.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -40,7 +43,7 @@ impl Lang {
         Lang::lookup(tag).unwrap_or(Lang::En)
     }
 
-    /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// Returns the language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
     /// that is set and not empty names the locale (POSIX, section 8.2). English if none is.
     ///
     /// ```
@@ -55,6 +58,35 @@ impl Lang {
             .filter_map(|variable| std::env::var(variable).ok())
             .find(|value| !value.is_empty())
             .map_or(Lang::En, |value| Lang::matching(&value))
+    }
+}
+
+impl Lang {
+    /// Returns the language's number: 0 for English. It never changes between versions.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// assert_eq!(Lang::En.number(), 0);
+    /// assert_eq!(Lang::from_number(Lang::Ko.number()), Some(Lang::Ko));
+    /// ```
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Returns the language with this number, or `None` if there is none.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// assert_eq!(Lang::from_number(0), Some(Lang::En));
+    /// assert_eq!(Lang::from_number(255), None);
+    /// ```
+    pub fn from_number(number: u8) -> Option<Lang> {
+        Lang::ALL.get(usize::from(number)).copied()
+    }
+
+    fn has_tag(self, range: &str) -> bool {
+        let mut tags = core::iter::once(self.tag()).chain(self.aliases().iter().copied());
+        tags.any(|tag| same_tag(tag, range))
     }
 }
 

@@ -15,11 +15,8 @@ mod rows;
 mod search;
 #[cfg(feature = "serde")]
 mod serde;
-mod situation;
+mod sets;
 mod source;
-mod text_source;
-mod transition;
-mod verdict;
 mod wire_form;
 
 /// Tables that `cargo xtask regen` writes from `codes.toml`.
@@ -28,21 +25,23 @@ mod generated {
     pub(super) mod codes;
     pub(super) mod commands;
     pub(super) mod documents;
+    pub(super) mod languages;
+    pub(crate) mod messages;
+    mod set_facts;
+    pub(super) mod sets;
     pub(super) mod texts;
-    pub(super) mod vocabulary;
 }
 
 pub use advice::Advice;
 pub use code::{InvalidReplyCode, ReplyCode};
 pub use command::{Command, InvalidCommand};
 pub use command_replies::{AfterPreliminary, CommandReplies, LaterReply};
-pub use generated::vocabulary::{CodeStatus, Diagram, Lang, Recovery, ReplyClass, ReplyGroup};
+pub use generated::languages::Lang;
+pub use generated::sets::*;
 pub use meaning::Meaning;
-pub use situation::Situation;
-pub use source::{Document, Source};
-pub use text_source::TextSource;
-pub use transition::Arc;
-pub use verdict::Verdict;
+pub use sets::ClosedSetMember;
+pub use source::{Citation, Document, Source};
 pub use wire_form::WireForm;
 
+pub(crate) use generated::messages;
 pub(crate) use judge::is_envelope;

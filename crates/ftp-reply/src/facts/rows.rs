@@ -34,9 +34,9 @@ pub(crate) struct CommandRow {
 pub(crate) struct AdviceRow {
     pub(crate) commands: &'static [Command],
     pub(crate) codes: &'static [ReplyCode],
-    pub(crate) when: Situation,
+    pub(crate) when: &'static [Situation],
     pub(crate) recovery: Recovery,
-    pub(crate) attempts: &'static [Command],
+    pub(crate) suggested_commands: &'static [Command],
     pub(crate) text: [&'static str; Lang::ALL.len()],
     pub(crate) sources: &'static [Source],
 }

@@ -1,5 +1,10 @@
 //! Documents and sections that a fact comes from.
 
+use core::fmt;
+
+use super::generated::messages;
+use crate::Lang;
+
 /// A document that defines replies: an RFC.
 ///
 /// ```
@@ -24,13 +29,13 @@ pub struct Document {
     pub url: &'static str,
 }
 
-/// A place in a document.
+/// A section of a document.
 ///
 /// ```
 /// use ftp_reply::ReplyCode;
 ///
 /// let source = ReplyCode::SERVICE_READY.sources()[0];
-/// assert_eq!(source.to_string(), "RFC 959 section 4.2.2");
+/// assert_eq!(source.to_string(), "RFC 959, section 4.2.2");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -41,12 +46,40 @@ pub struct Source {
     pub section: &'static str,
 }
 
-impl core::fmt::Display for Source {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let numbered = self
-            .section
-            .starts_with(|first: char| first.is_ascii_digit());
-        let word = if numbered { "section " } else { "" };
-        write!(f, "{} {word}{}", self.document.label, self.section)
+impl Source {
+    /// Returns the words that cite the section in a sentence.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode};
+    /// let source = ReplyCode::SERVICE_READY.sources()[0];
+    /// assert_eq!(source.citation(Lang::Ko).to_string(), "RFC 959 4.2.2절");
+    /// ```
+    pub const fn citation(self, lang: Lang) -> Citation {
+        Citation { source: self, lang }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.citation(Lang::En).fmt(f)
+    }
+}
+
+/// The citation of a section; `Display` writes it. See [`Source::citation`].
+#[derive(Clone, Copy, Debug)]
+pub struct Citation {
+    source: Source,
+    lang: Lang,
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Source { document, section } = self.source;
+        // "Appendix II" is not a numbered section.
+        if section.starts_with(|first: char| first.is_ascii_digit()) {
+            messages::citation(f, self.lang, document.label, section)
+        } else {
+            messages::citation_unnumbered(f, self.lang, document.label, section)
+        }
     }
 }

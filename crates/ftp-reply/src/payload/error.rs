@@ -2,7 +2,10 @@
 
 use core::fmt;
 
-use crate::ReplyCode;
+use crate::error_details::Kind;
+use crate::{
+    ClosedSet, ErrorDetails, ErrorMessage, Expectation, Lang, PayloadErrorKind, ReplyCode,
+};
 
 /// Why a payload could not be read, where, and what was expected there.
 ///
@@ -20,7 +23,7 @@ use crate::ReplyCode;
 /// assert_eq!(error.offset(), 6);
 /// assert_eq!(
 ///     error.to_string(),
-///     "malformed at byte 6 of the 213 reply: expected decimal digits and nothing else",
+///     "malformed value at byte 6 of the 213 reply: expected decimal digits and nothing else",
 /// );
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -28,7 +31,7 @@ pub struct PayloadError {
     kind: PayloadErrorKind,
     code: Option<ReplyCode>,
     offset: usize,
-    expected: &'static str,
+    expected: Expectation,
 }
 
 impl PayloadError {
@@ -36,7 +39,7 @@ impl PayloadError {
         kind: PayloadErrorKind,
         code: Option<ReplyCode>,
         offset: usize,
-        expected: &'static str,
+        expected: Expectation,
     ) -> PayloadError {
         PayloadError {
             kind,
@@ -62,109 +65,35 @@ impl PayloadError {
         self.offset
     }
 
-    /// What was expected there, as the object of a sentence.
-    pub const fn expected(&self) -> &'static str {
+    /// Returns what was expected at the offset.
+    pub const fn expected(&self) -> Expectation {
         self.expected
+    }
+
+    /// Returns the error as a sentence.
+    ///
+    /// ```
+    /// use ftp_reply::payload::HostPort;
+    /// use ftp_reply::Lang;
+    ///
+    /// let error = HostPort::parse_argument("127,0,0,1,0").unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::Ko).to_string(),
+    ///     "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+    /// );
+    /// ```
+    pub fn message(&self, lang: Lang) -> ErrorMessage<'static> {
+        let mut details = ErrorDetails::new(ClosedSet::PayloadError, self.kind.number());
+        details.code = self.code.map_or(0, ReplyCode::as_u16);
+        details.offset = self.offset as u64;
+        details.message_of(Kind::Payload(self.kind, self.expected), lang)
     }
 }
 
 impl fmt::Display for PayloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at byte {} of ", self.kind, self.offset)?;
-        match self.code {
-            Some(code) => write!(f, "the {code} reply")?,
-            None => f.write_str("the argument")?,
-        }
-        write!(f, ": expected {}", self.expected)
+        self.message(Lang::En).fmt(f)
     }
 }
 
 impl core::error::Error for PayloadError {}
-
-/// What a [`PayloadError`] reports.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum PayloadErrorKind {
-    /// A reply with this code never carries the value.
-    WrongCode,
-    /// What was looked for is not there.
-    Missing,
-    /// The reply has several lines where the RFC demands one.
-    MultiLine,
-    /// Something stands where the value belongs, in another form.
-    Malformed,
-    /// The quote that ends the path is missing.
-    UnclosedQuote,
-    /// A path or name holds a control byte: 0 to 31, or 127.
-    ControlByte,
-    /// A number is too large, or zero where zero means nothing.
-    OutOfRange,
-    /// A date or a time of day that does not exist.
-    InvalidTime,
-    /// What stands for a host is no address, or none of the protocol given with it.
-    InvalidAddress,
-    /// A network protocol or address family that is neither IPv4 nor IPv6.
-    UnsupportedProtocol,
-    /// Text that is no canonical base64.
-    InvalidBase64,
-    /// The protected bytes are not exactly one reply.
-    NotOneReply,
-    /// The protected reply is a protected reply again.
-    Nested,
-}
-
-impl PayloadErrorKind {
-    /// Every kind.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::PayloadErrorKind;
-    /// assert!(PayloadErrorKind::ALL.contains(&PayloadErrorKind::Missing));
-    /// ```
-    pub const ALL: &'static [PayloadErrorKind] = &[
-        PayloadErrorKind::WrongCode,
-        PayloadErrorKind::Missing,
-        PayloadErrorKind::MultiLine,
-        PayloadErrorKind::Malformed,
-        PayloadErrorKind::UnclosedQuote,
-        PayloadErrorKind::ControlByte,
-        PayloadErrorKind::OutOfRange,
-        PayloadErrorKind::InvalidTime,
-        PayloadErrorKind::InvalidAddress,
-        PayloadErrorKind::UnsupportedProtocol,
-        PayloadErrorKind::InvalidBase64,
-        PayloadErrorKind::NotOneReply,
-        PayloadErrorKind::Nested,
-    ];
-
-    /// The name in snake case, the same in every language: `wrong_code`, `missing`, `multi_line`,
-    /// `malformed`, `unclosed_quote`, `control_byte`, `out_of_range`, `invalid_time`,
-    /// `invalid_address`, `unsupported_protocol`, `invalid_base64`, `not_one_reply`, `nested`.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::PayloadErrorKind;
-    /// assert_eq!(PayloadErrorKind::UnclosedQuote.name(), "unclosed_quote");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            PayloadErrorKind::WrongCode => "wrong_code",
-            PayloadErrorKind::Missing => "missing",
-            PayloadErrorKind::MultiLine => "multi_line",
-            PayloadErrorKind::Malformed => "malformed",
-            PayloadErrorKind::UnclosedQuote => "unclosed_quote",
-            PayloadErrorKind::ControlByte => "control_byte",
-            PayloadErrorKind::OutOfRange => "out_of_range",
-            PayloadErrorKind::InvalidTime => "invalid_time",
-            PayloadErrorKind::InvalidAddress => "invalid_address",
-            PayloadErrorKind::UnsupportedProtocol => "unsupported_protocol",
-            PayloadErrorKind::InvalidBase64 => "invalid_base64",
-            PayloadErrorKind::NotOneReply => "not_one_reply",
-            PayloadErrorKind::Nested => "nested",
-        }
-    }
-}
-
-impl fmt::Display for PayloadErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}

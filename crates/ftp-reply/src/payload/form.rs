@@ -17,7 +17,7 @@ pub(super) fn encode(
         line.extend_from_slice(before.as_bytes());
         let (hole, after) = after.split_once('}').unwrap_or((after, ""));
         let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) else {
-            return Err(EncodeError::new(EncodeErrorKind::UnfilledHole(hole)));
+            return Err(EncodeError::unfilled(hole));
         };
         line.extend_from_slice(value);
         rest = after;

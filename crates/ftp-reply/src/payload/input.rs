@@ -1,8 +1,8 @@
 //! What a payload is read from, so that an error can say where in it something stands.
 
-use super::error::{PayloadError, PayloadErrorKind};
+use super::error::PayloadError;
 use super::numbers;
-use crate::{ReplyCode, ReplyView};
+use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
 /// A reply, or an argument, being read.
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ impl<'a> Input<'a> {
     pub(super) fn reply(
         reply: ReplyView<'a>,
         carriers: &[ReplyCode],
-        expected: &'static str,
+        expected: Expectation,
     ) -> Result<Input<'a>, PayloadError> {
         let input = Input::any_reply(reply);
         if carriers.contains(&reply.code()) {
@@ -44,7 +44,7 @@ impl<'a> Input<'a> {
         self,
         kind: PayloadErrorKind,
         place: &[u8],
-        expected: &'static str,
+        expected: Expectation,
     ) -> PayloadError {
         let distance = place
             .as_ptr()
@@ -61,7 +61,7 @@ impl<'a> Input<'a> {
     }
 
     /// An error about the input as a whole, which has nothing of the form.
-    pub(super) fn missing(self, expected: &'static str) -> PayloadError {
+    pub(super) fn missing(self, expected: Expectation) -> PayloadError {
         self.error(PayloadErrorKind::Missing, &[], expected)
     }
 
@@ -69,12 +69,12 @@ impl<'a> Input<'a> {
     pub(super) fn only_line(
         self,
         reply: ReplyView<'a>,
-        expected: &'static str,
+        expected: Expectation,
     ) -> Result<&'a [u8], PayloadError> {
         let mut lines = reply.lines();
         let line = lines.next().unwrap_or_default();
         if let Some(second) = lines.next() {
-            return Err(self.error(PayloadErrorKind::MultiLine, second, "a single line"));
+            return Err(self.error(PayloadErrorKind::MultiLine, second, Expectation::SingleLine));
         }
         if line.iter().all(|byte| *byte == b' ') {
             return Err(self.missing(expected));
@@ -86,7 +86,7 @@ impl<'a> Input<'a> {
     pub(super) fn number<T: TryFrom<u64>>(
         self,
         digits: &[u8],
-        expected: &'static str,
+        expected: Expectation,
     ) -> Result<T, PayloadError> {
         numbers::small(digits)
             .ok_or_else(|| self.error(PayloadErrorKind::OutOfRange, digits, expected))
@@ -99,7 +99,7 @@ impl<'a> Input<'a> {
             Some(at) => Err(self.error(
                 PayloadErrorKind::ControlByte,
                 &text[at..],
-                "a name without control bytes",
+                Expectation::NameWithoutControlBytes,
             )),
         }
     }

@@ -54,11 +54,12 @@ mod security;
 mod server;
 mod transfer;
 
+pub use crate::{Expectation, HostPolicy, PayloadErrorKind};
 pub use address::{
-    ExtendedHostPort, HostPolicy, HostPort, LongHostPort, PassiveAddress, PassiveDiagnostic,
-    SupportedProtocols, UnusableHost,
+    ExtendedHostPort, HostPort, LongHostPort, PassiveAddress, SupportedProtocols, UnusableHost,
+    UnusableHostMessage,
 };
-pub use error::{PayloadError, PayloadErrorKind};
+pub use error::PayloadError;
 pub use file::{FileSize, FileTime, FileTimeValue, Pathname};
 pub use listing::{Fact, FactName, Feature, FeatureIter, Features, FileEntry};
 #[cfg(feature = "alloc")]

@@ -1,6 +1,6 @@
 //! Oddities of a reply that was read all the same.
 
-use core::fmt;
+use crate::DiagnosticKind;
 
 /// One oddity met while a reply was read.
 ///
@@ -22,42 +22,6 @@ pub struct Diagnostic {
     pub kind: DiagnosticKind,
     /// Where, in bytes from the start of the stream.
     pub offset: u64,
-}
-
-/// What a [`Diagnostic`] reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DiagnosticKind {
-    /// A blank line before the reply was skipped.
-    BlankLine,
-    /// A Telnet command at the start of a line was skipped (RFC 854).
-    TelnetCommand,
-    /// The reply was closed by a line with another code than its first line
-    /// ([`Terminator::AnyCode`](crate::Terminator::AnyCode)).
-    CodeMismatch,
-}
-
-impl DiagnosticKind {
-    /// The name in snake case, the same in every language: `blank_line`, `telnet_command`,
-    /// `code_mismatch`.
-    ///
-    /// ```
-    /// # use ftp_reply::DiagnosticKind;
-    /// assert_eq!(DiagnosticKind::BlankLine.name(), "blank_line");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            DiagnosticKind::BlankLine => "blank_line",
-            DiagnosticKind::TelnetCommand => "telnet_command",
-            DiagnosticKind::CodeMismatch => "code_mismatch",
-        }
-    }
-}
-
-impl fmt::Display for DiagnosticKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
 }
 
 /// The diagnostics of one reply: the first 16, and how many more there were.

@@ -5,61 +5,9 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::escape::Escaped;
-use crate::ReplyCode;
-
-/// Why bytes were not a reply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// A line that should start a reply does not start with three digits, the first from 1 to 6, and
-    /// then a space, a hyphen or the line end (RFC 959 section 4.2).
-    Malformed,
-    /// A line is longer than [`Limits::max_line`](crate::Limits::max_line).
-    LineTooLong,
-    /// A reply is longer than [`Limits::max_reply`](crate::Limits::max_reply).
-    ReplyTooLong,
-    /// A reply has more lines than [`Limits::max_lines`](crate::Limits::max_lines).
-    TooManyLines,
-    /// The stream ended inside a reply or a line.
-    UnexpectedEof,
-}
-
-impl FaultKind {
-    /// The name in snake case, the same in every language: `malformed`, `line_too_long`,
-    /// `reply_too_long`, `too_many_lines`, `unexpected_eof`.
-    ///
-    /// ```
-    /// # use ftp_reply::FaultKind;
-    /// assert_eq!(FaultKind::LineTooLong.name(), "line_too_long");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            FaultKind::Malformed => "malformed",
-            FaultKind::LineTooLong => "line_too_long",
-            FaultKind::ReplyTooLong => "reply_too_long",
-            FaultKind::TooManyLines => "too_many_lines",
-            FaultKind::UnexpectedEof => "unexpected_eof",
-        }
-    }
-
-    const fn explanation(self) -> &'static str {
-        match self {
-            FaultKind::Malformed => {
-                "expected three digits, the first from 1 to 6, then a space, `-` or the line end"
-            }
-            FaultKind::LineTooLong => "a line is longer than the limit; the reply was discarded",
-            FaultKind::ReplyTooLong => "the reply is longer than the limit and was discarded",
-            FaultKind::TooManyLines => "the reply has more lines than the limit and was discarded",
-            FaultKind::UnexpectedEof => "the stream ended before the reply did",
-        }
-    }
-}
-
-impl fmt::Display for FaultKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
+use crate::error_details::Kind;
+use crate::facts::messages;
+use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode};
 
 /// A fault whose kept bytes are still in the caller's buffer.
 ///
@@ -78,9 +26,26 @@ pub struct FaultView<'a> {
     pub kept: &'a [u8],
 }
 
-impl FaultView<'_> {
+impl<'a> FaultView<'a> {
     /// The most bytes a fault keeps.
     pub const MAX_KEPT: usize = 256;
+
+    /// Returns the fault as a sentence. It escapes the kept bytes.
+    ///
+    /// ```
+    /// use ftp_reply::{Lang, ReplyScanner, ScanEvent};
+    ///
+    /// let mut scanner = ReplyScanner::new();
+    /// let ScanEvent::Fault(fault) = scanner.scan(b"hello\r\n").event else { panic!() };
+    /// assert_eq!(
+    ///     fault.message(Lang::En).to_string(),
+    ///     "malformed line at byte 0: a line must start with a code from 100 to 699, \
+    ///      then a space, a hyphen or the line end; found \"hello\"",
+    /// );
+    /// ```
+    pub const fn message(self, lang: Lang) -> FaultMessage<'a> {
+        FaultMessage { fault: self, lang }
+    }
 
     /// The fault with its bytes copied.
     #[cfg(feature = "alloc")]
@@ -96,20 +61,41 @@ impl FaultView<'_> {
 
 impl fmt::Display for FaultView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at byte {}", self.kind, self.offset)?;
-        if let Some(code) = self.code {
-            write!(f, " in a {code} reply")?;
+        self.message(Lang::En).fmt(f)
+    }
+}
+
+/// A fault as a sentence; `Display` writes it. See [`FaultView::message`].
+#[derive(Clone, Copy)]
+pub struct FaultMessage<'a> {
+    fault: FaultView<'a>,
+    lang: Lang,
+}
+
+impl fmt::Display for FaultMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FaultMessage { fault, lang } = *self;
+        let mut details = ErrorDetails::new(ClosedSet::Fault, fault.kind.number());
+        details.offset = fault.offset;
+        details.code = fault.code.map_or(0, ReplyCode::as_u16);
+        let message = details.message_of(Kind::Fault(fault.kind), lang);
+        if fault.kept.is_empty() {
+            return message.fmt(f);
         }
-        write!(f, ": {}", self.kind.explanation())?;
-        if !self.kept.is_empty() {
-            // A message is read by people: the beginning is enough to recognise the line.
-            let (shown, more) = match self.kept.get(..60) {
-                Some(start) if self.kept.len() > 60 => (start, "..."),
-                _ => (self.kept, ""),
-            };
-            write!(f, "; found \"{}\"{more}", Escaped(shown))?;
+        messages::found(f, lang, message, Excerpt(fault.kept))
+    }
+}
+
+/// The start of the kept bytes, escaped: enough for a person to recognize the line.
+struct Excerpt<'a>(&'a [u8]);
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 60;
+        match self.0.get(..SHOWN) {
+            Some(start) if self.0.len() > SHOWN => write!(f, "{}...", Escaped(start)),
+            _ => Escaped(self.0).fmt(f),
         }
-        Ok(())
     }
 }
 
@@ -158,6 +144,21 @@ pub struct ReplyFault {
 
 #[cfg(feature = "alloc")]
 impl ReplyFault {
+    /// Returns the fault as a sentence; see [`FaultView::message`].
+    ///
+    /// ```
+    /// use ftp_reply::{Lang, Reply, ReplyParser};
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"220 Ready\r\n331");
+    /// parser.next_reply();
+    /// let fault = parser.finish().unwrap_err();
+    /// assert!(fault.message(Lang::Ko).to_string().starts_with("도중에 끝난 스트림"));
+    /// ```
+    pub fn message(&self, lang: Lang) -> FaultMessage<'_> {
+        self.as_view().message(lang)
+    }
+
     /// The fault borrowed, as the layer without allocation reports it.
     pub fn as_view(&self) -> FaultView<'_> {
         FaultView {

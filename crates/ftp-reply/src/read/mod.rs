@@ -1,12 +1,15 @@
 //! Reading replies: a scanner without allocation, and on it a parser that owns its buffer.
 
 #[cfg(feature = "alloc")]
+mod buffer;
+#[cfg(feature = "alloc")]
 mod bytes;
 mod diagnostic;
 mod escape;
 mod fault;
 mod framer;
 mod line_end;
+mod opening;
 mod options;
 #[cfg(feature = "alloc")]
 mod parser;
@@ -21,16 +24,16 @@ mod view;
 #[cfg(feature = "alloc")]
 mod views;
 
-pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+pub use diagnostic::{Diagnostic, Diagnostics};
 pub use escape::Escaped;
 #[cfg(feature = "alloc")]
 pub use fault::ReplyFault;
-pub use fault::{FaultKind, FaultView};
-pub use options::{Limits, ParseOptions, Terminator};
+pub use fault::{FaultMessage, FaultView};
+pub use options::{Limits, ParseOptions};
 #[cfg(feature = "alloc")]
 pub use parser::ReplyParser;
 #[cfg(feature = "std")]
-pub use reader::{ReadError, ReplyReader};
+pub use reader::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
 pub use reply::Reply;
 pub use scanner::{ReplyScanner, ScanEvent, Scanned};

@@ -1,5 +1,7 @@
 //! What a reader may be told: which line ends a multi-line reply, and how much it accepts.
 
+use crate::Terminator;
+
 /// How a reader recognises replies: [`Terminator`] and [`Limits`].
 ///
 /// ```
@@ -27,28 +29,11 @@ impl ParseOptions {
     };
 }
 
-/// Which line ends a multi-line reply (RFC 959 section 4.2).
-///
-/// ```
-/// use ftp_reply::{ParseOptions, ReplyParser, Terminator};
-///
-/// let options = ParseOptions { terminator: Terminator::AnyCode, ..ParseOptions::default() };
-/// let mut parser = ReplyParser::with_options(options);
-/// parser.feed(b"230-Welcome\r\n530 Too many users\r\n");
-/// assert_eq!(parser.next_reply().unwrap()?.code(), 530);
-/// # Ok::<(), ftp_reply::ReplyFault>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Terminator {
-    /// Only a line with the code of the first line, followed by a space or by the line end. This is
-    /// the rule of RFC 959.
-    #[default]
-    SameCode,
-    /// Another code followed by a space ends the reply as well. The reply then has the code of that
-    /// line, and the diagnostic [`CodeMismatch`](crate::DiagnosticKind::CodeMismatch). Another code
-    /// alone on its line never ends a reply. For servers known to close a reply with a new code.
-    AnyCode,
+impl Default for Terminator {
+    /// Returns [`Terminator::SameCode`], the rule of RFC 959, section 4.2.
+    fn default() -> Terminator {
+        Terminator::SameCode
+    }
 }
 
 /// The sizes beyond which a reader reports a fault instead of a reply; a size equal to a limit passes.

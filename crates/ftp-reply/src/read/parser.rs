@@ -1,13 +1,13 @@
 //! Reads replies from pieces of a stream, keeping what is not complete.
 
-use alloc::vec::Vec;
 use core::fmt;
 
-use super::fault::{FaultKind, FaultView, ReplyFault};
-use super::framer::{Framer, Step};
+use super::buffer::Buffer;
+use super::fault::{FaultView, ReplyFault};
 use super::options::ParseOptions;
 use super::reply::Reply;
-use super::view::{ReplyView, to_view};
+use super::scanner::{ReplyScanner, ScanEvent, Scanned};
+use super::view::ReplyView;
 
 /// Reads replies from a stream that arrives in pieces of any size.
 ///
@@ -59,11 +59,8 @@ use super::view::{ReplyView, to_view};
 /// ```
 #[derive(Clone)]
 pub struct ReplyParser {
-    pub(super) framer: Framer,
-    /// Bytes fed and still needed, or not yet known not to be.
-    pub(super) held: Vec<u8>,
-    /// How many of them were scanned.
-    pub(super) scanned: usize,
+    pub(super) scanner: ReplyScanner,
+    pub(super) buffer: Buffer,
 }
 
 impl ReplyParser {
@@ -75,21 +72,19 @@ impl ReplyParser {
     /// A parser at the start of a stream.
     pub const fn with_options(options: ParseOptions) -> ReplyParser {
         ReplyParser {
-            framer: Framer::new(options),
-            held: Vec::new(),
-            scanned: 0,
+            scanner: ReplyScanner::with_options(options),
+            buffer: Buffer::new(),
         }
     }
 
     /// The options it was made with.
     pub const fn options(&self) -> ParseOptions {
-        self.framer.options()
+        self.scanner.options()
     }
 
     /// Appends bytes of the stream.
-    pub fn feed(&mut self, piece: &[u8]) {
-        self.release();
-        self.hold(piece);
+    pub fn feed(&mut self, chunk: &[u8]) {
+        self.buffer.append(chunk, self.options().limits.max_reply);
     }
 
     /// The next reply or fault, or `None` until more is fed.
@@ -99,13 +94,14 @@ impl ReplyParser {
     /// The inner `Err` is a fault in the stream; the replies behind it follow.
     #[inline]
     pub fn next_reply(&mut self) -> Option<Result<Reply, ReplyFault>> {
-        let rest = &self.held[self.scanned..];
-        if let Some((code, raw)) = self.framer.single_line(rest) {
-            self.scanned += raw;
-            return Some(Ok(Reply::single(code, rest, raw)));
+        let rest = self.buffer.rest();
+        if let Some((code, len)) = self.scanner.scan_single_line(rest) {
+            let reply = Reply::single_line(code, rest, len);
+            self.buffer.consumed += len;
+            return Some(Ok(reply));
         }
-        match self.next_other_view()? {
-            Ok(view) => Some(Ok(view.to_reply())),
+        match self.next_view_slow()? {
+            Ok(reply) => Some(Ok(reply.to_reply())),
             Err(fault) => Some(Err(fault.to_fault())),
         }
     }
@@ -129,22 +125,18 @@ impl ReplyParser {
     /// ```
     #[inline]
     pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        let from = self.scanned;
-        if let Some((code, raw)) = self.framer.single_line(&self.held[from..]) {
-            self.scanned += raw;
-            return Some(Ok(ReplyView::single(code, &self.held[from..self.scanned])));
+        if let Some((code, len)) = self.scanner.scan_single_line(self.buffer.rest()) {
+            let raw = self.buffer.consume(len);
+            return Some(Ok(ReplyView::single_line(code, raw)));
         }
-        self.next_other_view()
+        self.next_view_slow()
     }
 
-    fn next_other_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        let (used, step) = self.framer.scan(&self.held[self.scanned..]);
-        self.scanned += used;
-        if step == Step::More {
-            self.release();
-            return None;
-        }
-        to_view(step, &self.held[..self.scanned], &self.framer)
+    pub(super) fn next_view_slow(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        let (rest, total) = self.buffer.split();
+        let Scanned { consumed, event } = self.scanner.scan_slow(rest);
+        *total += consumed;
+        event.into_result()
     }
 
     /// Tells whether the stream may end here. It may be asked at any time and changes nothing:
@@ -152,7 +144,7 @@ impl ReplyParser {
     ///
     /// # Errors
     ///
-    /// A fault [`UnexpectedEof`](FaultKind::UnexpectedEof), with the bytes left over, if the bytes
+    /// A fault [`UnexpectedEof`](crate::FaultKind::UnexpectedEof), with the bytes left over, if the bytes
     /// fed end inside a reply or a line.
     ///
     /// ```
@@ -164,66 +156,31 @@ impl ReplyParser {
     /// # Ok::<(), ftp_reply::ReplyFault>(())
     /// ```
     pub fn finish(&self) -> Result<(), ReplyFault> {
-        let mut framer = self.framer;
-        let mut rest = &self.held[self.scanned..];
+        let mut scanner = self.scanner;
+        let mut rest = self.buffer.rest();
         loop {
-            let (used, step) = framer.scan(rest);
-            rest = &rest[used..];
-            if step == Step::More {
+            let Scanned { consumed, event } = scanner.scan(rest);
+            rest = &rest[consumed..];
+            if event == ScanEvent::NeedMore {
                 break;
             }
         }
-        let Some((offset, code)) = framer.unfinished() else {
-            return Ok(());
-        };
-        let kept = &self.held[self.held.len() - framer.pending()..];
-        let kept = &kept[..kept.len().min(FaultView::MAX_KEPT)];
-        Err(FaultView {
-            kind: FaultKind::UnexpectedEof,
-            offset,
-            code,
-            kept,
-        }
-        .to_fault())
+        let kept = &rest[..rest.len().min(FaultView::MAX_KEPT)];
+        scanner
+            .finish()
+            .map_err(|fault| FaultView { kept, ..fault }.to_fault())
     }
 
     /// Whether nothing has arrived behind the last reply or fault that was taken, not even a blank
     /// line. A client asks this before it starts TLS: see [Before TLS](ReplyParser#before-tls).
     pub fn is_empty(&self) -> bool {
-        self.scanned == self.held.len() && self.framer.is_at_rest()
+        self.buffer.is_empty() && self.scanner.is_empty()
     }
 
     /// Forgets everything but the options: the next byte fed is the first of a stream.
     pub fn reset(&mut self) {
-        self.framer = Framer::new(self.framer.options());
-        self.held.clear();
-        self.scanned = 0;
-    }
-
-    /// Drops the bytes that were handed out or skipped.
-    pub(super) fn release(&mut self) {
-        let done = self.scanned - self.framer.pending();
-        if done > 0 {
-            self.held.copy_within(done.., 0);
-            self.held.truncate(self.held.len() - done);
-            self.scanned -= done;
-        }
-    }
-
-    /// Appends to the bytes held; the room grows no further than a reply and this piece may need.
-    pub(super) fn hold(&mut self, bytes: &[u8]) {
-        let needed = self.held.len() + bytes.len();
-        if needed > self.held.capacity() {
-            let most = self
-                .framer
-                .options()
-                .limits
-                .max_reply
-                .saturating_add(bytes.len());
-            let room = needed.max(most.min(self.held.capacity() * 2));
-            self.held.reserve_exact(room - self.held.len());
-        }
-        self.held.extend_from_slice(bytes);
+        self.scanner.reset();
+        self.buffer.clear();
     }
 }
 
@@ -237,8 +194,8 @@ impl fmt::Debug for ReplyParser {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReplyParser")
             .field("options", &self.options())
-            .field("position", &self.framer.position())
-            .field("held", &self.held.len())
+            .field("position", &self.scanner.position())
+            .field("held", &self.buffer.rest().len())
             .finish_non_exhaustive()
     }
 }

@@ -15,8 +15,8 @@ pub(crate) fn before(bytes: &[u8], end: usize) -> &[u8] {
     bytes.get(..end).unwrap_or_default()
 }
 
-/// Returns the last `len` bytes, or none if there are fewer.
+/// Returns the last `len` bytes before `end`, or none if that is out of range.
 #[inline]
-pub(crate) fn last(bytes: &[u8], len: usize) -> &[u8] {
-    from(bytes, bytes.len().wrapping_sub(len))
+pub(crate) fn last(bytes: &[u8], len: usize, end: usize) -> &[u8] {
+    bytes.get(end.wrapping_sub(len)..end).unwrap_or_default()
 }

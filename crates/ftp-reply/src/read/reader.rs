@@ -8,6 +8,8 @@ use super::fault::ReplyFault;
 use super::options::ParseOptions;
 use super::parser::ReplyParser;
 use super::reply::Reply;
+use crate::Lang;
+use crate::facts::messages;
 
 /// How many bytes are asked of the stream at once.
 const PIECE: usize = 8 * 1024;
@@ -150,11 +152,42 @@ pub enum ReadError {
     Fault(ReplyFault),
 }
 
+impl ReadError {
+    /// Returns the error as a sentence. The words of an I/O error are the system's.
+    ///
+    /// ```
+    /// use std::io;
+    /// use ftp_reply::{Lang, ReadError};
+    ///
+    /// let error = ReadError::from(io::Error::other("connection reset"));
+    /// assert_eq!(
+    ///     error.message(Lang::En).to_string(),
+    ///     "cannot read from the control connection: connection reset",
+    /// );
+    /// ```
+    pub const fn message(&self, lang: Lang) -> ReadErrorMessage<'_> {
+        ReadErrorMessage { error: self, lang }
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ReadError::Io(error) => write!(f, "the control connection cannot be read: {error}"),
-            ReadError::Fault(fault) => fault.fmt(f),
+        self.message(Lang::En).fmt(f)
+    }
+}
+
+/// The error as a sentence; `Display` writes it. See [`ReadError::message`].
+#[derive(Clone, Copy, Debug)]
+pub struct ReadErrorMessage<'a> {
+    error: &'a ReadError,
+    lang: Lang,
+}
+
+impl fmt::Display for ReadErrorMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.error {
+            ReadError::Io(error) => messages::read_error(f, self.lang, error),
+            ReadError::Fault(fault) => fault.message(self.lang).fmt(f),
         }
     }
 }

@@ -37,22 +37,9 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// Copies a one-line reply without diagnostics: the first `len` bytes of `start`.
     #[inline]
-    pub(crate) fn from_view(view: &ReplyView<'_>) -> Reply {
-        let found = view.diagnostics();
-        let diagnostics =
-            (!found.is_empty()).then(|| Box::new((found.as_slice().to_vec(), found.omitted())));
-        Reply {
-            code: view.code(),
-            raw: Bytes::new(view.raw(), view.raw().len()),
-            line_count: view.line_count(),
-            diagnostics,
-        }
-    }
-
-    /// A reply of one line in which nothing was odd: the first `len` bytes of `start`.
-    #[inline]
-    pub(crate) fn single(code: ReplyCode, start: &[u8], len: usize) -> Reply {
+    pub(crate) fn single_line(code: ReplyCode, start: &[u8], len: usize) -> Reply {
         Reply {
             code,
             raw: Bytes::new(start, len),
@@ -115,7 +102,15 @@ impl Reply {
 impl ReplyView<'_> {
     /// The reply with its bytes copied.
     pub fn to_reply(&self) -> Reply {
-        Reply::from_view(self)
+        let found = self.diagnostics();
+        let diagnostics =
+            (!found.is_empty()).then(|| Box::new((found.as_slice().to_vec(), found.omitted())));
+        Reply {
+            code: self.code(),
+            raw: Bytes::new(self.raw(), self.raw().len()),
+            line_count: self.line_count(),
+            diagnostics,
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use core::fmt;
 
-use super::fault::{FaultKind, FaultView};
+use super::fault::FaultView;
 use super::framer::Framer;
 use super::options::ParseOptions;
 use super::part;
 use super::view::{ReplyView, to_view};
+use crate::{FaultKind, ReplyCode};
 
 /// Finds replies in a buffer that the caller fills and owns.
 ///
@@ -41,7 +42,7 @@ use super::view::{ReplyView, to_view};
 /// ```
 #[derive(Clone, Copy)]
 pub struct ReplyScanner {
-    pub(crate) framer: Framer,
+    pub(super) framer: Framer,
 }
 
 /// What [`ReplyScanner::scan`] found.
@@ -63,6 +64,18 @@ pub enum ScanEvent<'a> {
     Fault(FaultView<'a>),
     /// The buffer ends before the next reply does.
     NeedMore,
+}
+
+#[cfg(feature = "alloc")]
+impl<'a> ScanEvent<'a> {
+    #[inline]
+    pub(super) fn into_result(self) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
+        match self {
+            ScanEvent::Reply(reply) => Some(Ok(reply)),
+            ScanEvent::Fault(fault) => Some(Err(fault)),
+            ScanEvent::NeedMore => None,
+        }
+    }
 }
 
 impl ReplyScanner {
@@ -89,19 +102,29 @@ impl ReplyScanner {
     /// shorter buffer than was left is answered with [`ScanEvent::NeedMore`] and nothing consumed.
     #[inline]
     pub fn scan<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
-        match self.framer.single_line(buffer) {
-            Some((code, raw)) => {
-                let view = ReplyView::single(code, part::before(buffer, raw));
+        match self.scan_single_line(buffer) {
+            Some((code, len)) => {
+                let reply = ReplyView::single_line(code, part::before(buffer, len));
                 Scanned {
-                    consumed: raw,
-                    event: ScanEvent::Reply(view),
+                    consumed: len,
+                    event: ScanEvent::Reply(reply),
                 }
             }
-            None => self.scan_on(buffer),
+            None => self.scan_slow(buffer),
         }
     }
 
-    fn scan_on<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
+    /// Fast path of [`scan`](Self::scan): consumes a one-line reply at the start of `buffer` and
+    /// returns its code and length.
+    ///
+    /// Code that needs no [`Scanned`] tries it first, because the result fits in registers.
+    #[inline]
+    pub(crate) fn scan_single_line(&mut self, buffer: &[u8]) -> Option<(ReplyCode, usize)> {
+        self.framer.scan_single_line(buffer)
+    }
+
+    /// Does what [`scan`](Self::scan) does, for any buffer.
+    pub(crate) fn scan_slow<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
         let held = self.framer.pending();
         let Some(piece) = buffer.get(held..) else {
             return Scanned {
@@ -111,7 +134,7 @@ impl ReplyScanner {
         };
         let (used, step) = self.framer.scan(piece);
         let end = held + used;
-        let (consumed, event) = match to_view(step, part::before(buffer, end), &self.framer) {
+        let (consumed, event) = match to_view(step, buffer, end, &self.framer) {
             Some(Ok(reply)) => (end, ScanEvent::Reply(reply)),
             Some(Err(fault)) => (end, ScanEvent::Fault(fault)),
             None => (end - self.framer.pending(), ScanEvent::NeedMore),

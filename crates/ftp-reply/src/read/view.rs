@@ -49,15 +49,10 @@ impl<'a> ReplyView<'a> {
         }
     }
 
-    /// A reply of one line in which nothing was odd.
+    /// A one-line reply without diagnostics.
     #[inline]
-    pub(crate) const fn single(code: ReplyCode, raw: &'a [u8]) -> ReplyView<'a> {
-        ReplyView {
-            code,
-            raw,
-            line_count: 1,
-            diagnostics: Diagnostics::NONE,
-        }
+    pub(super) const fn single_line(code: ReplyCode, raw: &'a [u8]) -> ReplyView<'a> {
+        ReplyView::new(code, raw, 1, Diagnostics::NONE)
     }
 
     /// The code; that of the last line if [`Terminator::AnyCode`](crate::Terminator::AnyCode) let
@@ -229,16 +224,18 @@ impl<'a> Iterator for Lines<'a> {
 impl ExactSizeIterator for Lines<'_> {}
 impl core::iter::FusedIterator for Lines<'_> {}
 
-/// Returns the reply or fault of a step as a view of `scanned`, which ends where scanning stopped.
+/// Returns the reply or fault of a step as a view of `bytes`; scanning stopped at `end`.
+#[inline]
 pub(super) fn to_view<'a>(
     step: Step,
-    scanned: &'a [u8],
+    bytes: &'a [u8],
+    end: usize,
     framer: &'a Framer,
 ) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
     match step {
         Step::Reply { code, raw, lines } => {
-            let raw = part::last(scanned, raw);
-            let diagnostics = framer.diagnostics().view();
+            let raw = part::last(bytes, raw, end);
+            let diagnostics = framer.diagnostics();
             Some(Ok(ReplyView::new(code, raw, lines, diagnostics)))
         }
         Step::Fault {
@@ -251,7 +248,7 @@ pub(super) fn to_view<'a>(
             kind,
             offset,
             code,
-            kept: part::before(part::last(scanned, raw), kept),
+            kept: part::before(part::last(bytes, raw, end), kept),
         })),
         Step::More => None,
     }

@@ -1,22 +1,25 @@
-//! Lends the replies in a piece of a stream that is fed to a parser.
+//! Lends the replies in a chunk of a stream that is fed to a parser.
 
 use core::fmt;
 
 use super::fault::FaultView;
 use super::framer::Step;
 use super::parser::ReplyParser;
+use super::part;
+use super::scanner::Scanned;
 use super::view::{ReplyView, to_view};
 
-/// Lends the replies in a piece of a stream; see [`ReplyParser::feed_views`].
+/// Lends the replies in a chunk of a stream; see [`ReplyParser::feed_views`].
 pub struct ReplyViews<'a> {
     parser: &'a mut ReplyParser,
-    piece: &'a [u8],
-    scanned: usize,
+    chunk: &'a [u8],
+    /// How many bytes of the chunk were consumed.
+    consumed: usize,
 }
 
 impl ReplyParser {
-    /// Feeds `piece` and lends the replies that it completes. Only a reply that began in an earlier
-    /// piece, or goes on in a later one, is copied: the fastest way to read.
+    /// Feeds `chunk` and lends the replies that it completes. Only a reply that began in an earlier
+    /// chunk, or goes on in a later one, is copied: the fastest way to read.
     ///
     /// What is not taken is kept for the calls after it.
     ///
@@ -25,35 +28,29 @@ impl ReplyParser {
     ///
     /// let mut parser = ReplyParser::new();
     /// let mut codes = Vec::new();
-    /// for piece in [&b"200 OK\r\n22"[..], b"6 Done\r\n"] {
-    ///     let mut replies = parser.feed_views(piece);
+    /// for chunk in [&b"200 OK\r\n22"[..], b"6 Done\r\n"] {
+    ///     let mut replies = parser.feed_views(chunk);
     ///     while let Some(reply) = replies.next_view() {
     ///         codes.push(reply.unwrap().code().as_u16());
     ///     }
     /// }
     /// assert_eq!(codes, [200, 226]);
     /// ```
-    pub fn feed_views<'a>(&'a mut self, piece: &'a [u8]) -> ReplyViews<'a> {
-        self.release();
-        if self.scanned < self.held.len() {
-            self.hold(piece);
-            return ReplyViews::new(self, &[]);
+    pub fn feed_views<'a>(&'a mut self, chunk: &'a [u8]) -> ReplyViews<'a> {
+        // Bytes that were not scanned come first: the chunk is read after them, from the buffer.
+        let is_scanned = self.buffer.rest().len() == self.scanner.framer.pending();
+        if !is_scanned {
+            self.feed(chunk);
         }
-        ReplyViews::new(self, piece)
+        ReplyViews {
+            parser: self,
+            chunk: if is_scanned { chunk } else { &[] },
+            consumed: 0,
+        }
     }
 }
 
-impl<'a> ReplyViews<'a> {
-    /// The replies in `piece`, which the parser has not been fed; nothing it holds is unscanned
-    /// unless the piece is empty.
-    fn new(parser: &'a mut ReplyParser, piece: &'a [u8]) -> ReplyViews<'a> {
-        ReplyViews {
-            parser,
-            piece,
-            scanned: 0,
-        }
-    }
-
+impl ReplyViews<'_> {
     /// The next reply or fault, lent until the next call, or `None` until more is fed.
     ///
     /// # Errors
@@ -61,47 +58,59 @@ impl<'a> ReplyViews<'a> {
     /// The inner `Err` is a fault in the stream; the replies behind it follow.
     #[inline]
     pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        if self.parser.scanned == self.parser.held.len() {
-            let rest = &self.piece[self.scanned..];
-            if let Some((code, raw)) = self.parser.framer.single_line(rest) {
-                self.scanned += raw;
-                return Some(Ok(ReplyView::single(code, &rest[..raw])));
-            }
+        // If the buffer has bytes, the chunk is empty or starts inside a reply: this finds nothing.
+        let rest = &self.chunk[self.consumed..];
+        if let Some((code, len)) = self.parser.scanner.scan_single_line(rest) {
+            self.consumed += len;
+            return Some(Ok(ReplyView::single_line(code, &rest[..len])));
         }
-        self.next_other_view()
+        self.next_view_slow()
     }
 
-    fn next_other_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        if self.parser.scanned < self.parser.held.len() {
-            return self.parser.next_view();
+    fn next_view_slow(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        if self.chunk.is_empty() {
+            self.parser.next_view_slow()
+        } else if self.parser.buffer.is_empty() {
+            let rest = &self.chunk[self.consumed..];
+            let Scanned { consumed, event } = self.parser.scanner.scan_slow(rest);
+            self.consumed += consumed;
+            event.into_result()
+        } else {
+            self.next_across_chunks()
         }
-        let parser = &mut *self.parser;
-        let (used, step) = parser.framer.scan(&self.piece[self.scanned..]);
-        self.scanned += used;
-        let scanned = &self.piece[..self.scanned];
-        // How much of the event lies in the piece; the rest of it is held.
+    }
+
+    /// Returns the next event if a reply that started in an earlier chunk may go on in this one.
+    fn next_across_chunks(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        let ReplyParser { scanner, buffer } = &mut *self.parser;
+        let max_reply = scanner.options().limits.max_reply;
+        let framer = &mut scanner.framer;
+        let (used, step) = framer.scan(&self.chunk[self.consumed..]);
+        self.consumed += used;
+        let scanned = &self.chunk[..self.consumed];
+        // How many bytes of the event are in the chunk or, if there are more, in the buffer too.
         let raw = match step {
             Step::Reply { raw, .. } | Step::Fault { raw, .. } => raw,
-            Step::More => parser.framer.pending(),
+            Step::More => framer.pending(),
         };
         if raw <= scanned.len() {
-            parser.held.clear();
-            parser.scanned = 0;
+            buffer.clear();
         }
         match step {
             Step::More => {
-                let new = &scanned[scanned.len() - raw.min(scanned.len())..];
-                parser.hold(new);
-                parser.scanned = parser.held.len();
-                self.piece = &[];
-                self.scanned = 0;
+                buffer.append(
+                    part::last(scanned, raw.min(scanned.len()), scanned.len()),
+                    max_reply,
+                );
+                self.chunk = &[];
+                self.consumed = 0;
                 None
             }
-            _ if raw <= scanned.len() => to_view(step, scanned, &parser.framer),
+            _ if raw <= scanned.len() => to_view(step, scanned, scanned.len(), framer),
             Step::Reply { .. } => {
-                parser.hold(scanned);
-                parser.scanned = parser.held.len();
-                to_view(step, &parser.held, &parser.framer)
+                buffer.append(scanned, max_reply);
+                buffer.consumed = raw;
+                to_view(step, &buffer.bytes, raw, framer)
             }
             Step::Fault {
                 kind,
@@ -110,13 +119,13 @@ impl<'a> ReplyViews<'a> {
                 kept,
                 ..
             } => {
-                parser.hold(&scanned[..scanned.len().min(kept)]);
-                parser.scanned = parser.held.len();
+                buffer.append(&scanned[..scanned.len().min(kept)], max_reply);
+                buffer.consumed = buffer.bytes.len();
                 Some(Err(FaultView {
                     kind,
                     offset,
                     code,
-                    kept: &parser.held[..kept],
+                    kept: &buffer.bytes[..kept],
                 }))
             }
         }
@@ -125,9 +134,7 @@ impl<'a> ReplyViews<'a> {
 
 impl Drop for ReplyViews<'_> {
     fn drop(&mut self) {
-        self.parser.release();
-        let rest = &self.piece[self.scanned..];
-        self.parser.hold(rest);
+        self.parser.feed(&self.chunk[self.consumed..]);
     }
 }
 
@@ -135,7 +142,7 @@ impl fmt::Debug for ReplyViews<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReplyViews")
             .field("parser", &self.parser)
-            .field("left", &(self.piece.len() - self.scanned))
+            .field("left", &(self.chunk.len() - self.consumed))
             .finish()
     }
 }

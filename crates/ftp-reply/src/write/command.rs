@@ -3,9 +3,10 @@
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-use super::error::{EncodeError, EncodeErrorKind};
+use super::error::EncodeError;
 use super::output::Parts;
 use crate::Command;
+use crate::EncodeErrorKind;
 
 /// A command with its argument, to be written.
 struct CommandLine<'a> {

@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::error::{EncodeError, EncodeErrorKind};
+use super::error::EncodeError;
 use super::reply::NewReply;
+use crate::EncodeErrorKind;
 use crate::ReplyCode;
 
 /// The reply to FEAT: each feature behind exactly one space, and `211 End` as the last line. A

@@ -8,7 +8,7 @@ mod output;
 mod reply;
 mod table;
 
-pub use error::{EncodeError, EncodeErrorKind};
+pub use error::EncodeError;
 #[cfg(feature = "alloc")]
 pub use features::encode_features;
-pub use reply::{EncodeStyle, NewReply};
+pub use reply::NewReply;

@@ -3,7 +3,7 @@
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-use super::error::{EncodeError, EncodeErrorKind};
+use super::error::EncodeError;
 
 /// Something that is written part by part, the same parts each time.
 pub(super) trait Parts {
@@ -17,7 +17,7 @@ pub(super) trait Parts {
     fn write_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
         let len = self.check()?;
         if out.len() < len {
-            return Err(EncodeError::new(EncodeErrorKind::BufferTooSmall(len)));
+            return Err(EncodeError::buffer_too_small(len));
         }
         let mut at = 0;
         self.each(|part| {

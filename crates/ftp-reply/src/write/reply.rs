@@ -3,20 +3,16 @@
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-use super::error::{EncodeError, EncodeErrorKind};
+use super::error::EncodeError;
 use super::output::Parts;
-use crate::{ReplyClass, ReplyCode, ReplyGroup};
+use crate::EncodeErrorKind;
+use crate::{EncodeStyle, ReplyClass, ReplyCode, ReplyGroup};
 
-/// What stands before the lines between the first and the last of a reply.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EncodeStyle {
-    /// One space, so that no line can be taken for the last (RFC 959 section 4.2).
-    #[default]
-    Indent,
-    /// The code and a hyphen, as on the first line: what most servers send, and the form of 631, 632
-    /// and 633, which get it in either style (RFC 2228 section 5.2).
-    Code,
+impl Default for EncodeStyle {
+    /// Returns [`EncodeStyle::Indent`], which no client can mistake for the last line.
+    fn default() -> EncodeStyle {
+        EncodeStyle::Indent
+    }
 }
 
 /// A reply to be sent: a code and lines of text.

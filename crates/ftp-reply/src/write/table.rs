@@ -4,8 +4,9 @@
 use alloc::string::String;
 use core::iter::{Once, once};
 
-use super::error::{EncodeError, EncodeErrorKind};
+use super::error::EncodeError;
 use super::reply::NewReply;
+use crate::EncodeErrorKind;
 use crate::{Lang, ReplyCode, WireForm};
 
 impl NewReply<Once<&'static str>> {
@@ -36,7 +37,7 @@ impl NewReply<Once<&'static str>> {
             && (wire.exact || shows(headline, wire))
             && let Some((_, hole, _)) = next_hole(wire.form)
         {
-            return Err(EncodeError::new(EncodeErrorKind::UnfilledHole(hole)));
+            return Err(EncodeError::unfilled(hole));
         }
         Ok(NewReply::new(
             code,
@@ -68,7 +69,7 @@ impl WireForm {
         let mut rest = self.form;
         while let Some((before, hole, after)) = next_hole(rest) {
             let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) else {
-                return Err(EncodeError::new(EncodeErrorKind::UnfilledHole(hole)));
+                return Err(EncodeError::unfilled(hole));
             };
             if let Some(at) = value.find(['\r', '\n']) {
                 return Err(EncodeError::at(EncodeErrorKind::LineBreak, 0, at));

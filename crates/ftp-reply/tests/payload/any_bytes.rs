@@ -7,7 +7,7 @@ use ftp_reply::payload::{
     HostPort, LongHostPort, PassiveAddress, Pathname, PayloadError, ProtectedReply, RestartMarker,
     SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
 };
-use ftp_reply::{ParseOptions, ReplyCode, ReplyParser, ReplyView};
+use ftp_reply::{Lang, ParseOptions, ReplyCode, ReplyParser, ReplyView};
 use proptest::prelude::*;
 
 /// Every code that carries something, and one that does not.
@@ -72,7 +72,7 @@ fn check<T: Debug>(length: usize, result: Result<T, PayloadError>) -> Option<T> 
         }
         Err(error) => {
             assert!(error.offset() <= length, "{error} in {length} bytes");
-            assert!(error.to_string().starts_with(error.kind().name()));
+            assert!(error.to_string().starts_with(error.kind().text(Lang::En)));
             None
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named, strings};
+use super::lookup::{Lines, Lookup, strings};
 use super::sources::SourceView;
 use crate::table::model::Advice;
 
@@ -12,37 +12,23 @@ pub(super) struct AdviceView<'t> {
     commands: Vec<&'t str>,
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
-    /// Every situation, and whether the advice depends on it.
-    situations: Vec<SituationView<'t>>,
+    /// Names of the situations on which the advice depends.
+    when: Vec<&'t str>,
     recovery: &'t str,
-    attempts: Vec<&'t str>,
+    suggested_commands: Vec<&'t str>,
     text: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
-#[derive(Serialize)]
-struct SituationView<'t> {
-    name: &'t str,
-    needed: bool,
-}
-
 impl<'t> Lookup<'t> {
     pub(super) fn advice(&'t self, advice: &'t Advice) -> AdviceView<'t> {
-        let situations = named(&self.table.sets, |set| *set.name == "situation")
-            .members
-            .iter();
         AdviceView {
             name: &advice.name,
             commands: strings(&advice.commands),
             replies: self.replies(&advice.codes),
-            situations: situations
-                .map(|situation| SituationView {
-                    name: &situation.name,
-                    needed: advice.when.contains(&situation.name),
-                })
-                .collect(),
+            when: strings(&advice.when),
             recovery: &advice.recovery,
-            attempts: strings(&advice.suggested_commands),
+            suggested_commands: strings(&advice.suggested_commands),
             text: self.texts(&advice.text),
             sources: self.sources(&advice.source),
         }

@@ -24,13 +24,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::TRANSFER_ABORTED,
             ReplyCode::LOCAL_ERROR,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: true,
-        },
+        when: &[Situation::Aborting],
         recovery: Recovery::Proceed,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The transfer ended because you aborted it; go on when the reply to ABOR has come.",
             "요청한 대로 전송이 중단되었습니다. ABOR에 대한 응답을 받은 뒤 계속 진행하십시오.",
@@ -50,13 +46,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
             ReplyCode::FILE_UNAVAILABLE,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: true,
-            aborting: false,
-        },
+        when: &[Situation::ClearText],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"AUTH")],
+        suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "Many servers refuse a login in clear text this way; send AUTH TLS first, then USER again.",
             "암호화되지 않은 로그인을 이렇게 거부하는 서버가 많습니다. 먼저 AUTH TLS를 보낸 뒤 USER를 다시 보내십시오.",
@@ -78,13 +70,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             Command::MLSD,
         ],
         codes: &[ReplyCode::NOT_LOGGED_IN],
-        when: Situation {
-            logged_in: true,
-            clear_text: true,
-            aborting: false,
-        },
+        when: &[Situation::LoggedIn, Situation::ClearText],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"AUTH")],
+        suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "You are logged in already, so the server probably demands protection; send AUTH TLS, log in again and protect transfers with PROT P.",
             "이미 로그인되어 있으므로 서버가 보호를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인한 뒤 PROT P로 전송을 보호하십시오.",
@@ -106,13 +94,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             Command::MLSD,
         ],
         codes: &[ReplyCode::NOT_LOGGED_IN],
-        when: Situation {
-            logged_in: true,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[Situation::LoggedIn],
         recovery: Recovery::FixRequest,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "You are logged in already, so this user may not do it; use another path or another user.",
             "이미 로그인되어 있으므로 이 사용자에게 권한이 없는 것입니다. 다른 경로나 다른 사용자를 사용하십시오.",
@@ -129,13 +113,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The server has no protection to offer; go on in clear text only if the user agrees to it.",
             "서버가 보호 기능을 제공하지 않습니다. 사용자가 동의하는 경우에만 암호화 없이 계속하십시오.",
@@ -158,13 +138,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"AUTH")],
+        suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "The server refuses this mechanism; try another one, the usual one being TLS.",
             "서버가 이 메커니즘을 거부합니다. 다른 메커니즘을 시도하십시오. 보통은 TLS를 사용합니다.",
@@ -183,13 +159,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::PROTECTION_LEVEL_DENIED,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::Proceed,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The protection of the control connection stays as it is; go on.",
             "컨트롤 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
@@ -214,13 +186,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
+        suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
             "The data connection does not have the protection that the server wants; send PBSZ 0 and PROT P, then the command again.",
             "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0과 PROT P를 보낸 뒤 명령을 다시 보내십시오.",
@@ -248,13 +216,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             Command::MLSD,
         ],
         codes: &[ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
+        suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
             "TLS on the data connection is missing or failed; set PROT P, and reuse the TLS session of the control connection, which many servers insist on.",
             "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 컨트롤 연결의 TLS 세션을 재사용하십시오.",
@@ -281,13 +245,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"PASV")],
+        suggested_commands: &[Command::listed(*b"PASV")],
         text: [
             "The server, or a gateway on the way, cannot do EPSV in this form; send EPSV without an argument if it had one, else PASV.",
             "서버 또는 중간에 있는 게이트웨이가 이 형식의 EPSV를 처리하지 못합니다. 인수가 있었다면 인수 없이 EPSV를 보내고, 없었다면 대신 PASV를 보내십시오.",
@@ -313,13 +273,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
             "PASV works over IPv4 only and not after EPSV ALL; send EPSV instead, or PORT to let the server connect.",
             "PASV는 IPv4에서만, 그리고 EPSV ALL을 보내기 전에만 쓸 수 있습니다. 대신 EPSV를 보내거나, 서버가 연결하도록 PORT를 보내십시오.",
@@ -339,13 +295,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
             "The server does not connect to this address with EPRT; send EPSV to connect to the server, or PORT over IPv4.",
             "서버가 EPRT로는 이 주소에 연결하지 않습니다. EPSV를 보내 서버에 직접 연결하거나, IPv4라면 PORT를 보내십시오.",
@@ -365,13 +317,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         text: [
             "The server does not connect to this address, as behind a firewall or address translator; let the client connect with EPSV or PASV.",
             "방화벽이나 주소 변환 장치 등의 이유로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내 클라이언트가 연결하게 하십시오.",
@@ -396,13 +344,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"EPSV"), Command::listed(*b"EPRT")],
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"EPRT")],
         text: [
             "Hardly any server knows the long addresses any more; send EPSV, or EPRT to let the server connect.",
             "긴 주소를 지원하는 서버는 이제 거의 없습니다. EPSV를 보내거나, 서버가 연결하도록 EPRT를 보내십시오.",
@@ -416,13 +360,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::STOR, Command::STOU, Command::APPE, Command::RNTO],
         codes: &[ReplyCode::FILE_UNAVAILABLE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::ChooseAnotherName,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The file cannot be written there: the directory is missing, or the user may not write to it; choose another path.",
             "그 위치에 파일을 쓸 수 없습니다. 디렉터리가 없거나 사용자에게 쓰기 권한이 없습니다. 다른 경로를 선택하십시오.",
@@ -436,13 +376,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::RETR],
         codes: &[ReplyCode::FILE_UNAVAILABLE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "There is no such file, or the user may not read it; look the name up in the listing of its directory.",
             "그런 파일이 없거나 사용자에게 읽기 권한이 없습니다. 디렉터리 목록에서 이름을 확인하십시오.",
@@ -469,13 +405,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             Command::RNFR,
         ],
         codes: &[ReplyCode::FILE_BUSY],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::RetryLater,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "Someone else is using the file; send the command again when that is over.",
             "다른 곳에서 파일을 사용하고 있습니다. 사용이 끝난 뒤 명령을 다시 보내십시오.",
@@ -489,13 +421,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::LIST, Command::NLST],
         codes: &[ReplyCode::FILE_BUSY, ReplyCode::FILE_UNAVAILABLE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "There is no such directory, the user may not see it, or it is empty, which some servers report this way.",
             "그런 디렉터리가 없거나 사용자에게 볼 권한이 없습니다. 비어 있는 디렉터리를 이렇게 알리는 서버도 있습니다.",
@@ -513,13 +441,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::FILE_UNAVAILABLE,
             ReplyCode::FILE_NAME_NOT_ALLOWED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::ChooseAnotherName,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "A file or directory of this name exists already, the directory above is missing, or the user may not write there.",
             "같은 이름의 파일이나 디렉터리가 이미 있거나, 상위 디렉터리가 없거나, 사용자에게 쓰기 권한이 없습니다.",
@@ -542,13 +466,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::SECURITY_RESOURCE_UNAVAILABLE,
             ReplyCode::FILE_UNAVAILABLE,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "There is no such directory, or the user may not enter it; after MKD use the path that the 257 reply gave.",
             "그런 디렉터리가 없거나 사용자에게 들어갈 권한이 없습니다. MKD를 보낸 뒤라면 257 응답에 있던 경로를 사용하십시오.",
@@ -562,13 +482,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::RMD],
         codes: &[ReplyCode::FILE_UNAVAILABLE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The directory is missing, is not empty, or the user may not remove it; delete what is in it first.",
             "디렉터리가 없거나, 비어 있지 않거나, 사용자에게 삭제 권한이 없습니다. 먼저 그 안에 있는 것을 삭제하십시오.",
@@ -582,13 +498,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::SIZE, Command::MDTM],
         codes: &[ReplyCode::FILE_UNAVAILABLE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "There is no such file, it is a directory, or its size depends on the type; some servers want TYPE I before SIZE.",
             "그런 파일이 없거나, 디렉터리이거나, 표현 형식에 따라 크기가 달라집니다. SIZE 전에 TYPE I를 요구하는 서버도 있습니다.",
@@ -611,13 +523,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::Proceed,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The server does not say what it supports; try each extension when it is needed.",
             "서버가 지원하는 기능을 알려 주지 않습니다. 확장 기능은 필요할 때마다 시도해 보십시오.",
@@ -635,13 +543,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::Proceed,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The option is not known here; go on without it.",
             "서버가 이 옵션을 알지 못합니다. 옵션 없이 계속하십시오.",
@@ -660,13 +564,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::Proceed,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The server keeps the language it has, usually English; go on.",
             "서버가 현재 언어(보통 영어)를 유지합니다. 그대로 진행하십시오.",
@@ -683,13 +583,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::Proceed,
-        attempts: &[Command::listed(*b"USER")],
+        suggested_commands: &[Command::listed(*b"USER")],
         text: [
             "The server has no virtual hosts; log in as if HOST had not been sent.",
             "서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오.",
@@ -707,13 +603,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"LIST"), Command::listed(*b"NLST")],
+        suggested_commands: &[Command::listed(*b"LIST"), Command::listed(*b"NLST")],
         text: [
             "The server has no listing for programs; send LIST, or NLST for the names alone.",
             "서버가 프로그램용 목록을 지원하지 않습니다. LIST를 보내거나, 이름만 필요하면 NLST를 보내십시오.",
@@ -731,13 +623,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[
+        suggested_commands: &[
             Command::listed(*b"SIZE"),
             Command::listed(*b"MDTM"),
             Command::listed(*b"LIST"),
@@ -758,13 +646,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
+        suggested_commands: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
         text: [
             "The server does not tell this by itself; ask with MLST, or read it from the LIST.",
             "서버가 이 정보를 따로 알려 주지 않습니다. MLST로 확인하거나 LIST로 목록을 읽으십시오.",
@@ -789,13 +673,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"RETR"), Command::listed(*b"STOR")],
+        suggested_commands: &[Command::listed(*b"RETR"), Command::listed(*b"STOR")],
         text: [
             "The server does not resume here; some want TYPE I first, else transfer the whole file.",
             "서버가 여기서는 전송 재개를 지원하지 않습니다. 먼저 TYPE I를 요구하는 서버도 있으며, 그렇지 않다면 파일 전체를 전송하십시오.",
@@ -809,13 +689,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::RETR, Command::STOR, Command::APPE],
         codes: &[ReplyCode::INVALID_REST_PARAMETER],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[Command::listed(*b"REST")],
+        suggested_commands: &[Command::listed(*b"REST")],
         text: [
             "The place to restart from does not fit the file; send REST 0 and transfer all of it.",
             "재시작 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
@@ -838,13 +714,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::ChooseAnotherName,
-        attempts: &[Command::listed(*b"STOR")],
+        suggested_commands: &[Command::listed(*b"STOR")],
         text: [
             "The server does not make up names; choose one that is not taken and send STOR.",
             "서버가 이름을 만들어 주지 않습니다. 사용되지 않은 이름을 골라 STOR를 보내십시오.",
@@ -861,13 +733,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"XCWD")],
+        suggested_commands: &[Command::listed(*b"XCWD")],
         text: [
             "An old server may know the command as XCWD.",
             "오래된 서버에서는 이 명령이 XCWD일 수 있습니다.",
@@ -884,13 +752,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"XCUP"), Command::listed(*b"CWD\0")],
+        suggested_commands: &[Command::listed(*b"XCUP"), Command::listed(*b"CWD\0")],
         text: [
             "An old server may know the command as XCUP; CWD .. often does the same.",
             "오래된 서버에서는 이 명령이 XCUP일 수 있습니다. CWD ..로도 같은 결과를 얻을 수 있는 경우가 많습니다.",
@@ -907,13 +771,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"XMKD")],
+        suggested_commands: &[Command::listed(*b"XMKD")],
         text: [
             "An old server may know the command as XMKD.",
             "오래된 서버에서는 이 명령이 XMKD일 수 있습니다.",
@@ -930,13 +790,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"XRMD")],
+        suggested_commands: &[Command::listed(*b"XRMD")],
         text: [
             "An old server may know the command as XRMD.",
             "오래된 서버에서는 이 명령이 XRMD일 수 있습니다.",
@@ -953,13 +809,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::DoNotRepeat,
-        attempts: &[Command::listed(*b"XPWD")],
+        suggested_commands: &[Command::listed(*b"XPWD")],
         text: [
             "An old server may know the command as XPWD.",
             "오래된 서버에서는 이 명령이 XPWD일 수 있습니다.",
@@ -973,13 +825,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::PASS, Command::ACCT],
         codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::LogIn,
-        attempts: &[Command::listed(*b"USER")],
+        suggested_commands: &[Command::listed(*b"USER")],
         text: [
             "The server has no user name to go with this; begin the login with USER.",
             "서버가 이 명령에 앞서 사용자 이름을 받지 못했습니다. USER부터 로그인을 시작하십시오.",
@@ -993,13 +841,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::RNTO],
         codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::FixRequest,
-        attempts: &[Command::listed(*b"RNFR")],
+        suggested_commands: &[Command::listed(*b"RNFR")],
         text: [
             "The server does not know which file to rename; send RNFR directly before RNTO.",
             "서버가 이름을 바꿀 파일을 알지 못합니다. RNTO 바로 앞에 RNFR를 보내십시오.",
@@ -1013,13 +857,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::ADAT, Command::PBSZ],
         codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"AUTH")],
+        suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "There is no security association yet, or not any more; begin with AUTH.",
             "보안 연계가 아직 없거나 더 이상 유효하지 않습니다. AUTH부터 시작하십시오.",
@@ -1033,13 +873,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::PROT],
         codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::SecureChannel,
-        attempts: &[Command::listed(*b"PBSZ")],
+        suggested_commands: &[Command::listed(*b"PBSZ")],
         text: [
             "PROT needs a PBSZ before it; send PBSZ 0 for TLS, then PROT again.",
             "PROT 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT를 다시 보내십시오.",
@@ -1059,13 +895,9 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::HOST],
         codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: Situation {
-            logged_in: false,
-            clear_text: false,
-            aborting: false,
-        },
+        when: &[],
         recovery: Recovery::Proceed,
-        attempts: &[],
+        suggested_commands: &[],
         text: [
             "The host can be chosen only before the login; send REIN first to choose another.",
             "호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오.",

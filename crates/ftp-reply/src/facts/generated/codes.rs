@@ -14,7 +14,7 @@ impl ReplyCode {
     /// REST can restart it from there. RFC 1123 corrects RFC 959 here: the first marker is the
     /// sender's, the second the receiver's.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.3.4.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.3.4.
     pub const RESTART_MARKER: ReplyCode = ReplyCode::new(110);
 
     /// `120` Service ready in nnn minutes.
@@ -22,7 +22,7 @@ impl ReplyCode {
     /// The server is not ready yet and says in how many minutes it expects to be. Stay connected
     /// and wait for 220 before sending a command.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const SERVICE_READY_IN_MINUTES: ReplyCode = ReplyCode::new(120);
 
     /// `125` Data connection already open; transfer starting.
@@ -31,7 +31,7 @@ impl ReplyCode {
     /// wait for the final reply, usually 226 or 250, before the next command. In answer to STOU the
     /// text is FILE: and the name that the server chose.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9.
     pub const DATA_CONNECTION_ALREADY_OPEN: ReplyCode = ReplyCode::new(125);
 
     /// `150` File status okay; about to open data connection.
@@ -41,7 +41,7 @@ impl ReplyCode {
     /// failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In
     /// answer to STOU the text is FILE: and the name that the server chose.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9, RFC 4217 section 10.2.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9; RFC 4217, section 10.2.
     pub const FILE_STATUS_OKAY: ReplyCode = ReplyCode::new(150);
 
     /// `200` Command okay.
@@ -50,8 +50,8 @@ impl ReplyCode {
     /// Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS
     /// names the facts that listings will now show.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2389 section 4,
-    /// RFC 3659 section 7.9.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2389, section
+    /// 4; RFC 3659, section 7.9.1.
     pub const COMMAND_OKAY: ReplyCode = ReplyCode::new(200);
 
     /// `202` Command not implemented, superfluous at this site.
@@ -59,7 +59,7 @@ impl ReplyCode {
     /// This server has no need of the command (ALLO is the usual one), so it did nothing and counts
     /// the command as done. Go on as if it had succeeded.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
     pub const COMMAND_SUPERFLUOUS: ReplyCode = ReplyCode::new(202);
 
     /// `211` System status, or system help reply.
@@ -68,7 +68,7 @@ impl ReplyCode {
     /// progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it
     /// and go on.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 2389 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 2389, section 3.2.
     pub const SYSTEM_STATUS: ReplyCode = ReplyCode::new(211);
 
     /// `212` Directory status.
@@ -76,7 +76,7 @@ impl ReplyCode {
     /// The text describes or lists the directory that STAT asked about. It came over the control
     /// connection, so no data connection was needed; read it and go on.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const DIRECTORY_STATUS: ReplyCode = ReplyCode::new(212);
 
     /// `213` File status.
@@ -85,8 +85,8 @@ impl ReplyCode {
     /// send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status.
     /// Read the value and go on.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 3659 section 3.1, RFC 3659 section
-    /// 4.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 3.1; RFC 3659,
+    /// section 4.1.
     pub const FILE_STATUS: ReplyCode = ReplyCode::new(213);
 
     /// `214` Help message.
@@ -94,7 +94,7 @@ impl ReplyCode {
     /// The text is the server's own help, usually a list of its commands or the use of one of them.
     /// It is written for people: a program should ask FEAT which extensions there are.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 1127 Appendix I.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 1127, Appendix I.
     pub const HELP_MESSAGE: ReplyCode = ReplyCode::new(214);
 
     /// `215` NAME system type.
@@ -103,7 +103,7 @@ impl ReplyCode {
     /// servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of
     /// paths and listings.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const NAME_SYSTEM_TYPE: ReplyCode = ReplyCode::new(215);
 
     /// `216` EPSV and EPRT translation status.
@@ -112,7 +112,7 @@ impl ReplyCode {
     /// translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as
     /// well). It may differ from the one you asked for with ALGS, so go by the first word.
     ///
-    /// Source: RFC 6384 section 11.
+    /// Source: RFC 6384, section 11.
     pub const ALG_TRANSLATION_STATUS: ReplyCode = ReplyCode::new(216);
 
     /// `220` Service ready for new user.
@@ -121,7 +121,7 @@ impl ReplyCode {
     /// connection is to be protected. The same code answers REIN, and HOST when the server accepts
     /// the virtual host (RFC 7151), so it can come more than once.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 7151 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 7151, section 3.2.
     pub const SERVICE_READY: ReplyCode = ReplyCode::new(220);
 
     /// `221` Service closing control connection.
@@ -129,7 +129,7 @@ impl ReplyCode {
     /// The session is over, usually because you sent QUIT: the server has logged you out and closes
     /// the control connection. This is no error; connect again when there is more to do.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const SERVICE_CLOSING_CONTROL_CONNECTION: ReplyCode = ReplyCode::new(221);
 
     /// `225` Data connection open; no transfer in progress.
@@ -137,7 +137,7 @@ impl ReplyCode {
     /// ABOR found no transfer to stop, because none was running or it had just ended. Go on with
     /// the next command; ask for a new data connection (EPSV or PASV) before the next transfer.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const DATA_CONNECTION_OPEN: ReplyCode = ReplyCode::new(225);
 
     /// `226` Closing data connection.
@@ -146,8 +146,8 @@ impl ReplyCode {
     /// on with the next command. Stream mode marks the end of the data only by closing the
     /// connection, so compare sizes if the file matters.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 959 section 5.2, RFC 959 section
-    /// 3.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 959, section 5.2; RFC 959,
+    /// section 3.3.
     pub const CLOSING_DATA_CONNECTION: ReplyCode = ReplyCode::new(226);
 
     /// `227` Entering Passive Mode (h1,h2,h3,h4,p1,p2).
@@ -156,7 +156,7 @@ impl ReplyCode {
     /// is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT
     /// may give an address that cannot be reached; then use the address of the control connection.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.2, RFC 1123 section 4.1.2.6, RFC 6384
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.2; RFC 1123, section 4.1.2.6; RFC 6384,
     /// section 6.
     pub const ENTERING_PASSIVE_MODE: ReplyCode = ReplyCode::new(227);
 
@@ -166,7 +166,7 @@ impl ReplyCode {
     /// 1639: address family, then host and port, each with its length. Connect there and send the
     /// transfer command. LPSV is historic: new software uses EPSV and its reply 229.
     ///
-    /// Source: RFC 1639 section 3.
+    /// Source: RFC 1639, section 3.
     pub const ENTERING_LONG_PASSIVE_MODE: ReplyCode = ReplyCode::new(228);
 
     /// `229` Entering Extended Passive Mode.
@@ -175,7 +175,7 @@ impl ReplyCode {
     /// to that port at the address of the control connection, IPv4 or IPv6 alike, and send the
     /// transfer command.
     ///
-    /// Source: RFC 2428 section 3.
+    /// Source: RFC 2428, section 3.
     pub const ENTERING_EXTENDED_PASSIVE_MODE: ReplyCode = ReplyCode::new(229);
 
     /// `230` User logged in, proceed.
@@ -183,7 +183,7 @@ impl ReplyCode {
     /// The login succeeded: you may now list, read and write files as far as your permissions
     /// allow. If 230 comes directly after USER, no password is needed.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const USER_LOGGED_IN: ReplyCode = ReplyCode::new(230);
 
     /// `231` User logged out; service terminated.
@@ -192,7 +192,7 @@ impl ReplyCode {
     /// defines 231: it stood in the code lists before RFC 640, survives in copied tables, and a few
     /// small servers send it after QUIT, where the standard reply is 221.
     ///
-    /// Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
     pub const USER_LOGGED_OUT: ReplyCode = ReplyCode::new(231);
 
     /// `232` User logged in, authorized by security data exchange.
@@ -201,7 +201,7 @@ impl ReplyCode {
     /// client certificate) has already shown who you are. Go on with the next command. Tables that
     /// give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 4, RFC 4217 section 12.1.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1.
     pub const USER_AUTHORIZED_BY_SECURITY_DATA: ReplyCode = ReplyCode::new(232);
 
     /// `234` Security data exchange complete.
@@ -210,7 +210,7 @@ impl ReplyCode {
     /// the TLS handshake now; then log in with USER, and send PBSZ 0 and PROT P if the transfers
     /// are to be protected too.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 4.2.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
     pub const SECURITY_DATA_EXCHANGE_COMPLETE: ReplyCode = ReplyCode::new(234);
 
     /// `235` Security data accepted; exchange complete.
@@ -219,7 +219,7 @@ impl ReplyCode {
     /// text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with
     /// USER.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const SECURITY_DATA_ACCEPTED: ReplyCode = ReplyCode::new(235);
 
     /// `250` Requested file action okay, completed.
@@ -228,7 +228,7 @@ impl ReplyCode {
     /// transfer finished with the data connection left open. In answer to MLST the inner line holds
     /// the facts about the file. Go on with the next command.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.2, RFC 3659 section 7.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.2; RFC 3659, section 7.2.
     pub const FILE_ACTION_OKAY: ReplyCode = ReplyCode::new(250);
 
     /// `257` "PATHNAME" created.
@@ -237,7 +237,7 @@ impl ReplyCode {
     /// quoted path is the current directory. A quote inside the path is written twice: read it as
     /// one.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 Appendix II.
+    /// Source: RFC 959, section 4.2.2; RFC 959, Appendix II.
     pub const PATHNAME_CREATED: ReplyCode = ReplyCode::new(257);
 
     /// `331` User name okay, need password.
@@ -246,7 +246,7 @@ impl ReplyCode {
     /// a password whatever the name and refuse both together with 530. For anonymous access the
     /// password is by custom an email address.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1, RFC 2577 section 7.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1; RFC 2577, section 7.
     pub const NEED_PASSWORD: ReplyCode = ReplyCode::new(331);
 
     /// `332` Need account for login.
@@ -255,7 +255,7 @@ impl ReplyCode {
     /// the administrator if you do not know which. Later in a session 332 says that the server
     /// keeps the command and carries it out once ACCT has come.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const NEED_ACCOUNT: ReplyCode = ReplyCode::new(332);
 
     /// `334` Security mechanism accepted; security data needed.
@@ -263,7 +263,7 @@ impl ReplyCode {
     /// Give any ADAT= data in the text to the security mechanism, and send what it produces with
     /// ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 4.2.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
     pub const SECURITY_MECHANISM_ACCEPTED: ReplyCode = ReplyCode::new(334);
 
     /// `335` Security data accepted; more security data needed.
@@ -271,7 +271,7 @@ impl ReplyCode {
     /// The security exchange needs another round. Give any ADAT= data in the text to the security
     /// mechanism, and send what it produces with another ADAT.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const MORE_SECURITY_DATA_NEEDED: ReplyCode = ReplyCode::new(335);
 
     /// `336` Username okay, need password.  Challenge is "...."
@@ -280,7 +280,7 @@ impl ReplyCode {
     /// challenge to the user first, let the matching password be worked out (by a token or a
     /// program), and send it with PASS.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 4.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 4.
     pub const NEED_PASSWORD_WITH_CHALLENGE: ReplyCode = ReplyCode::new(336);
 
     /// `350` Requested file action pending further information.
@@ -288,7 +288,7 @@ impl ReplyCode {
     /// The server has noted the first half of a request and waits for the second. After RNFR send
     /// RNTO with the new name; after REST send the transfer command (RETR or STOR) at once.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 3659 section 5.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 5.3.
     pub const FILE_ACTION_PENDING: ReplyCode = ReplyCode::new(350);
 
     /// `421` Service not available, closing control connection.
@@ -298,8 +298,8 @@ impl ReplyCode {
     /// long, or TLS is required or its handshake failed. Read the text, wait a while and connect
     /// again with fewer connections at once; if it happens every time, ask the administrator.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.11, RFC 1123 section 4.1.3.2, RFC 2577
-    /// section 5, RFC 4217 section 10.1, RFC 7151 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.11; RFC 1123, section 4.1.3.2; RFC
+    /// 2577, section 5; RFC 4217, section 10.1; RFC 7151, section 3.2.
     pub const SERVICE_NOT_AVAILABLE: ReplyCode = ReplyCode::new(421);
 
     /// `425` Can't open data connection.
@@ -310,7 +310,7 @@ impl ReplyCode {
     /// transfer. Under TLS some servers also send 425 when the data connection is unprotected or
     /// does not reuse the TLS session.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 6384 section 6.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 6384, section 6.
     pub const CANNOT_OPEN_DATA_CONNECTION: ReplyCode = ReplyCode::new(425);
 
     /// `426` Connection closed; transfer aborted.
@@ -320,7 +320,7 @@ impl ReplyCode {
     /// repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit
     /// in a firewall or NAT.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const TRANSFER_ABORTED: ReplyCode = ReplyCode::new(426);
 
     /// `430` Invalid username or password.
@@ -329,7 +329,7 @@ impl ReplyCode {
     /// digit says temporary, but the same pair will not be accepted later. No RFC in force defines
     /// 430; some servers, mostly small ones, send it where the standard reply is 530.
     ///
-    /// Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
     pub const INVALID_USERNAME_OR_PASSWORD: ReplyCode = ReplyCode::new(430);
 
     /// `431` Need some unavailable resource to process security.
@@ -338,7 +338,7 @@ impl ReplyCode {
     /// lacks something it needs, such as a certificate or key. Try again later; if it stays so, the
     /// administrator has to mend the server's TLS setup.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const SECURITY_RESOURCE_UNAVAILABLE: ReplyCode = ReplyCode::new(431);
 
     /// `434` Requested host unavailable.
@@ -347,7 +347,7 @@ impl ReplyCode {
     /// check its name, read the text, and try again later. No RFC in force defines 434; it stands
     /// in many code tables, but servers hardly ever send it.
     ///
-    /// Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
     pub const HOST_UNAVAILABLE: ReplyCode = ReplyCode::new(434);
 
     /// `450` Requested file action not taken.
@@ -356,7 +356,7 @@ impl ReplyCode {
     /// locked. Wait, and send the same command again. Some servers send 450 also for a file that
     /// does not exist, so check the name if it comes again.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
+    /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
     pub const FILE_BUSY: ReplyCode = ReplyCode::new(450);
 
     /// `451` Requested action aborted: local error in processing.
@@ -365,7 +365,7 @@ impl ReplyCode {
     /// A transfer in progress is incomplete. Try again later, and tell the administrator if it
     /// happens again.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 2389 section 4.
+    /// Source: RFC 959, section 4.2.2; RFC 2389, section 4.
     pub const LOCAL_ERROR: ReplyCode = ReplyCode::new(451);
 
     /// `452` Requested action not taken.
@@ -374,7 +374,7 @@ impl ReplyCode {
     /// needed or ask the administrator to make room, then send the same command again. Some servers
     /// send 452 also for a full quota or in the middle of a transfer.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const INSUFFICIENT_STORAGE: ReplyCode = ReplyCode::new(452);
 
     /// `500` Syntax error, command unrecognized.
@@ -383,7 +383,7 @@ impl ReplyCode {
     /// an extension this server lacks. Correct it, or use an older command instead (PASV for EPSV,
     /// LIST for MLSD); FEAT tells which extensions there are.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 2228 section 3, RFC 2389 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 2228, section 3; RFC 2389, section 3.2.
     pub const COMMAND_UNRECOGNIZED: ReplyCode = ReplyCode::new(500);
 
     /// `501` Syntax error in parameters or arguments.
@@ -392,7 +392,7 @@ impl ReplyCode {
     /// path, number or address, for example. Correct the argument and send the command again. MLSD
     /// answers so too when the path is not a directory.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 3659 section 7.2.1, RFC 7151 section 3.3.
+    /// Source: RFC 959, section 4.2.2; RFC 3659, section 7.2.1; RFC 7151, section 3.3.
     pub const SYNTAX_ERROR_IN_ARGUMENTS: ReplyCode = ReplyCode::new(501);
 
     /// `502` Command not implemented.
@@ -400,7 +400,7 @@ impl ReplyCode {
     /// The server does not support this command or has it switched off. Sending it again will not
     /// help: do without it, or use another command for the same purpose.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
     pub const COMMAND_NOT_IMPLEMENTED: ReplyCode = ReplyCode::new(502);
 
     /// `503` Bad sequence of commands.
@@ -409,7 +409,7 @@ impl ReplyCode {
     /// PBSZ, PBSZ before PROT), or one came too late (HOST after the login). Start the sequence
     /// again from its beginning.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 7151 section
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 7151, section
     /// 3.3.
     pub const BAD_COMMAND_SEQUENCE: ReplyCode = ReplyCode::new(503);
 
@@ -419,8 +419,8 @@ impl ReplyCode {
     /// representation type, security mechanism, language or host name. Send the command with an
     /// argument it supports; FEAT may name them.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2640 section
-    /// 4.2, RFC 7151 section 3.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2640, section
+    /// 4.2; RFC 7151, section 3.3.
     pub const PARAMETER_NOT_IMPLEMENTED: ReplyCode = ReplyCode::new(504);
 
     /// `521` Address family not supported.
@@ -429,7 +429,7 @@ impl ReplyCode {
     /// supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as
     /// LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217).
     ///
-    /// Source: RFC 1639 section 4.
+    /// Source: RFC 1639, section 4.
     pub const ADDRESS_FAMILY_NOT_SUPPORTED: ReplyCode = ReplyCode::new(521);
 
     /// `522` Network protocol not supported.
@@ -438,7 +438,7 @@ impl ReplyCode {
     /// list those it does: 1 is IPv4, 2 is IPv6. Ask again with one of them. When 522 answers a
     /// transfer command, it says instead that TLS on the data connection failed or is missing (RFC 4217).
     ///
-    /// Source: RFC 2428 section 2, RFC 2428 section 3.
+    /// Source: RFC 2428, section 2; RFC 2428, section 3.
     pub const NETWORK_PROTOCOL_NOT_SUPPORTED: ReplyCode = ReplyCode::new(522);
 
     /// `530` Not logged in.
@@ -448,7 +448,7 @@ impl ReplyCode {
     /// Some servers refuse every login until the connection is protected: if the text says so, send
     /// AUTH TLS first.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const NOT_LOGGED_IN: ReplyCode = ReplyCode::new(530);
 
     /// `532` Need account for storing files.
@@ -457,7 +457,7 @@ impl ReplyCode {
     /// discarded the command. Send the account with ACCT, then the command again; ask the
     /// administrator if you do not know the account.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const NEED_ACCOUNT_FOR_STORING_FILES: ReplyCode = ReplyCode::new(532);
 
     /// `533` Command protection level denied for policy reasons.
@@ -466,7 +466,7 @@ impl ReplyCode {
     /// the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it
     /// answers a CCC that came while the control connection was not protected.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 5.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 5.
     pub const PROTECTION_LEVEL_DENIED: ReplyCode = ReplyCode::new(533);
 
     /// `534` Request denied for policy reasons.
@@ -476,7 +476,7 @@ impl ReplyCode {
     /// connection (AUTH TLS, then PBSZ 0 and PROT P for transfers) and send the command again.
     /// After CCC it says that protection must stay on.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 2228 section 6, RFC 4217 section 5.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6; RFC 4217, section 5.
     pub const REQUEST_DENIED_FOR_POLICY: ReplyCode = ReplyCode::new(534);
 
     /// `535` Failed security check (hash, sequence, etc).
@@ -486,7 +486,7 @@ impl ReplyCode {
     /// security exchange again with AUTH and then repeat the command; if it fails again, check
     /// keys, credentials and the PBSZ buffer size.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 2228 section 6.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6.
     pub const FAILED_SECURITY_CHECK: ReplyCode = ReplyCode::new(535);
 
     /// `536` Requested PROT level not supported by mechanism.
@@ -494,7 +494,7 @@ impl ReplyCode {
     /// The security mechanism in use does not have the protection level that PROT asked for. Ask
     /// for another: TLS has only C (clear) and P (private).
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 9.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 9.
     pub const PROT_LEVEL_NOT_SUPPORTED: ReplyCode = ReplyCode::new(536);
 
     /// `537` Command protection level not supported by security mechanism.
@@ -502,7 +502,7 @@ impl ReplyCode {
     /// The command came protected in a way (MIC, CONF or ENC) that the security mechanism in use
     /// does not have. Send it again protected in another way, for example with ENC instead of CONF.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM: ReplyCode = ReplyCode::new(537);
 
     /// `550` Requested action not taken.
@@ -512,8 +512,8 @@ impl ReplyCode {
     /// command will fail again. Many servers also send 550 when a directory already exists or is
     /// not empty.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I, RFC 3659 section 3.2, RFC 3659 section
-    /// 4.2, RFC 3659 section 7.2.1.
+    /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I; RFC 3659, section 3.2; RFC 3659,
+    /// section 4.2; RFC 3659, section 7.2.1.
     pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(550);
 
     /// `551` Requested action aborted: page type unknown.
@@ -522,7 +522,7 @@ impl ReplyCode {
     /// Send it again in file structure (STRU F), the default. Servers of BSD descent send 551 also
     /// when reading a file fails; then try again later or tell the administrator.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 3.1.2.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 3.1.2.3.
     pub const PAGE_TYPE_UNKNOWN: ReplyCode = ReplyCode::new(551);
 
     /// `552` Requested file action aborted.
@@ -531,7 +531,7 @@ impl ReplyCode {
     /// it may be left there. Delete files you no longer need or ask for a larger quota, then send
     /// the file again.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const STORAGE_ALLOCATION_EXCEEDED: ReplyCode = ReplyCode::new(552);
 
     /// `553` Requested action not taken.
@@ -540,7 +540,7 @@ impl ReplyCode {
     /// in that place. Choose another name, without special characters or forbidden extensions, and
     /// check that the directory exists and lets you write.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
+    /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
     pub const FILE_NAME_NOT_ALLOWED: ReplyCode = ReplyCode::new(553);
 
     /// `554` Requested action not taken: invalid REST parameter.
@@ -549,7 +549,7 @@ impl ReplyCode {
     /// shorter. Ask for the size with SIZE and give a position inside the file, or transfer the
     /// whole file again (REST 0).
     ///
-    /// Source: RFC 1123 section 4.1.3.4.
+    /// Source: RFC 1123, section 4.1.3.4.
     pub const INVALID_REST_PARAMETER: ReplyCode = ReplyCode::new(554);
 
     /// `555` Requested action not taken: type or stru mismatch.
@@ -558,7 +558,7 @@ impl ReplyCode {
     /// Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence;
     /// or transfer the whole file again.
     ///
-    /// Source: RFC 1123 section 4.1.3.4.
+    /// Source: RFC 1123, section 4.1.3.4.
     pub const TYPE_OR_STRU_MISMATCH: ReplyCode = ReplyCode::new(555);
 
     /// `631` Integrity protected reply.
@@ -567,7 +567,7 @@ impl ReplyCode {
     /// the security mechanism verify it, and act on the inner reply: its code, not 631, says
     /// whether the command succeeded.
     ///
-    /// Source: RFC 2228 section 5.2.
+    /// Source: RFC 2228, section 5.2.
     pub const INTEGRITY_PROTECTED: ReplyCode = ReplyCode::new(631);
 
     /// `632` Confidentiality and integrity protected reply.
@@ -576,7 +576,7 @@ impl ReplyCode {
     /// base64 text, have the security mechanism decrypt and verify it, and act on the inner reply:
     /// its code, not 632, says whether the command succeeded.
     ///
-    /// Source: RFC 2228 section 5.2.
+    /// Source: RFC 2228, section 5.2.
     pub const PRIVATE_PROTECTED: ReplyCode = ReplyCode::new(632);
 
     /// `633` Confidentiality protected reply.
@@ -585,7 +585,7 @@ impl ReplyCode {
     /// base64 text, have the security mechanism decrypt it, and act on the inner reply: its code,
     /// not 633, says whether the command succeeded.
     ///
-    /// Source: RFC 2228 section 5.2.
+    /// Source: RFC 2228, section 5.2.
     pub const CONFIDENTIALITY_PROTECTED: ReplyCode = ReplyCode::new(633);
 
     /// Every code of the table, ascending, those that no RFC defines too; their
@@ -665,10 +665,10 @@ impl ReplyCode {
     ];
 }
 
-/// The place of each number from 100 to 699 in [`ENTRIES`] and the tables of texts, ten a row.
-/// A number that the table does not list has the place behind the last entry.
+/// Index of each number from 100 to 699 in [`ENTRIES`] and in the tables of texts, ten per row. An
+/// unlisted number has the index after the last entry.
 #[rustfmt::skip]
-pub(crate) static POSITION: [u8; 600] = [
+pub(crate) static INDEX: [u8; 600] = [
     64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
     0, 64, 64, 64, 64, 64, 64, 64, 64, 64,
     1, 64, 64, 64, 64, 2, 64, 64, 64, 64,

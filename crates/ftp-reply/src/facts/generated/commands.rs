@@ -9,272 +9,272 @@ use crate::{AfterPreliminary, Command, CommandReplies, Diagram, LaterReply, Repl
 impl Command {
     /// Give the user name
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const USER: Command = Command::listed(*b"USER");
 
     /// Give the password
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const PASS: Command = Command::listed(*b"PASS");
 
     /// Give the account
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const ACCT: Command = Command::listed(*b"ACCT");
 
     /// Change the working directory
     ///
-    /// Source: RFC 959 section 5.4, RFC 1123 section 4.1.3.1.
+    /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.3.1.
     pub const CWD: Command = Command::listed(*b"CWD\0");
 
     /// Change to the parent directory
     ///
-    /// Source: RFC 959 section 5.4, RFC 1123 section 4.1.3.1.
+    /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.3.1.
     pub const CDUP: Command = Command::listed(*b"CDUP");
 
     /// Mount another file system structure
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const SMNT: Command = Command::listed(*b"SMNT");
 
     /// Log out and start anew on the same connection
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const REIN: Command = Command::listed(*b"REIN");
 
     /// Log out and close the connection
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const QUIT: Command = Command::listed(*b"QUIT");
 
     /// Name the address and port for the data connection
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const PORT: Command = Command::listed(*b"PORT");
 
     /// Ask the server to listen for the data connection (passive mode)
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const PASV: Command = Command::listed(*b"PASV");
 
     /// Set the transfer mode
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const MODE: Command = Command::listed(*b"MODE");
 
     /// Set the representation type
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const TYPE: Command = Command::listed(*b"TYPE");
 
     /// Set the file structure
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const STRU: Command = Command::listed(*b"STRU");
 
     /// Reserve storage space
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const ALLO: Command = Command::listed(*b"ALLO");
 
     /// Restart the next transfer at a marker
     ///
-    /// Source: RFC 959 section 5.4, RFC 3659 section 5.3.
+    /// Source: RFC 959, section 5.4; RFC 3659, section 5.3.
     pub const REST: Command = Command::listed(*b"REST");
 
     /// Store a file
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const STOR: Command = Command::listed(*b"STOR");
 
     /// Store a file under a unique name
     ///
-    /// Source: RFC 959 section 5.4, RFC 1123 section 4.1.2.9.
+    /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.2.9.
     pub const STOU: Command = Command::listed(*b"STOU");
 
     /// Retrieve a file
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const RETR: Command = Command::listed(*b"RETR");
 
     /// List files with details
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const LIST: Command = Command::listed(*b"LIST");
 
     /// List file names only
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const NLST: Command = Command::listed(*b"NLST");
 
     /// Append to a file, or create it
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const APPE: Command = Command::listed(*b"APPE");
 
     /// Name the file to rename
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const RNFR: Command = Command::listed(*b"RNFR");
 
     /// Give the file its new name
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const RNTO: Command = Command::listed(*b"RNTO");
 
     /// Delete a file
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const DELE: Command = Command::listed(*b"DELE");
 
     /// Remove a directory
     ///
-    /// Source: RFC 959 section 5.4, RFC 1123 section 4.1.3.1.
+    /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.3.1.
     pub const RMD: Command = Command::listed(*b"RMD\0");
 
     /// Make a directory
     ///
-    /// Source: RFC 959 section 5.4, RFC 1123 section 4.1.3.1.
+    /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.3.1.
     pub const MKD: Command = Command::listed(*b"MKD\0");
 
     /// Print the working directory
     ///
-    /// Source: RFC 959 section 5.4, RFC 1123 section 4.1.3.1.
+    /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.3.1.
     pub const PWD: Command = Command::listed(*b"PWD\0");
 
     /// Abort the running transfer
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const ABOR: Command = Command::listed(*b"ABOR");
 
     /// Ask for the server's operating system
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const SYST: Command = Command::listed(*b"SYST");
 
     /// Ask for the status of the server, a transfer or a file
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const STAT: Command = Command::listed(*b"STAT");
 
     /// Ask how to use the server or a command
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const HELP: Command = Command::listed(*b"HELP");
 
     /// Use a service specific to the server
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const SITE: Command = Command::listed(*b"SITE");
 
     /// Do nothing; the server answers that it is there
     ///
-    /// Source: RFC 959 section 5.4.
+    /// Source: RFC 959, section 5.4.
     pub const NOOP: Command = Command::listed(*b"NOOP");
 
     /// Choose a security mechanism
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2, RFC 4217 section 4.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 4.
     pub const AUTH: Command = Command::listed(*b"AUTH");
 
     /// Exchange security data
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const ADAT: Command = Command::listed(*b"ADAT");
 
     /// Agree on the largest protected block of data
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2, RFC 4217 section 9.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 9.
     pub const PBSZ: Command = Command::listed(*b"PBSZ");
 
     /// Set the protection level of the data connection
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2, RFC 4217 section 9.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 9.
     pub const PROT: Command = Command::listed(*b"PROT");
 
     /// Send a command protected for integrity
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const MIC: Command = Command::listed(*b"MIC\0");
 
     /// Send a command protected for confidentiality
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const CONF: Command = Command::listed(*b"CONF");
 
     /// Send a command protected for both integrity and confidentiality
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const ENC: Command = Command::listed(*b"ENC\0");
 
     /// Lift the protection of the control connection
     ///
-    /// Source: RFC 2228 section 3, RFC 2228 section 8.2, RFC 4217 section 5.
+    /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 5.
     pub const CCC: Command = Command::listed(*b"CCC\0");
 
     /// Ask which extensions the server supports
     ///
-    /// Source: RFC 2389 section 3.2.
+    /// Source: RFC 2389, section 3.2.
     pub const FEAT: Command = Command::listed(*b"FEAT");
 
     /// Set options for another command
     ///
-    /// Source: RFC 2389 section 4, RFC 3659 section 7.9.
+    /// Source: RFC 2389, section 4; RFC 3659, section 7.9.
     pub const OPTS: Command = Command::listed(*b"OPTS");
 
     /// Name the network protocol, address and port for the data connection
     ///
-    /// Source: RFC 2428 section 2.
+    /// Source: RFC 2428, section 2.
     pub const EPRT: Command = Command::listed(*b"EPRT");
 
     /// Ask the server to listen over any network protocol (extended passive mode)
     ///
-    /// Source: RFC 2428 section 3.
+    /// Source: RFC 2428, section 3.
     pub const EPSV: Command = Command::listed(*b"EPSV");
 
     /// Name a long address and port for the data connection
     ///
-    /// Source: RFC 1639 section 2, RFC 1639 section 4.
+    /// Source: RFC 1639, section 2; RFC 1639, section 4.
     pub const LPRT: Command = Command::listed(*b"LPRT");
 
     /// Ask the server to listen on a long address (long passive mode)
     ///
-    /// Source: RFC 1639 section 3, RFC 1639 section 4.
+    /// Source: RFC 1639, section 3; RFC 1639, section 4.
     pub const LPSV: Command = Command::listed(*b"LPSV");
 
     /// Choose the language of the server's texts
     ///
-    /// Source: RFC 2640 section 4.2.
+    /// Source: RFC 2640, section 4.2.
     pub const LANG: Command = Command::listed(*b"LANG");
 
     /// Ask when a file was last modified
     ///
-    /// Source: RFC 3659 section 3.1, RFC 3659 section 3.2.
+    /// Source: RFC 3659, section 3.1; RFC 3659, section 3.2.
     pub const MDTM: Command = Command::listed(*b"MDTM");
 
     /// Ask for the size of a transfer
     ///
-    /// Source: RFC 3659 section 4.1, RFC 3659 section 4.2.
+    /// Source: RFC 3659, section 4.1; RFC 3659, section 4.2.
     pub const SIZE: Command = Command::listed(*b"SIZE");
 
     /// Ask for the facts about one file or directory
     ///
-    /// Source: RFC 3659 section 7.2, RFC 3659 section 7.2.1.
+    /// Source: RFC 3659, section 7.2; RFC 3659, section 7.2.1.
     pub const MLST: Command = Command::listed(*b"MLST");
 
     /// List a directory in a form for programs
     ///
-    /// Source: RFC 3659 section 7.2, RFC 3659 section 7.2.1.
+    /// Source: RFC 3659, section 7.2; RFC 3659, section 7.2.1.
     pub const MLSD: Command = Command::listed(*b"MLSD");
 
     /// Choose a virtual host before the login
     ///
-    /// Source: RFC 7151 section 3, RFC 7151 section 3.2, RFC 7151 section 3.3.
+    /// Source: RFC 7151, section 3; RFC 7151, section 3.2; RFC 7151, section 3.3.
     pub const HOST: Command = Command::listed(*b"HOST");
 
     /// Ask for or set the translation done by a gateway on the way
     ///
-    /// Source: RFC 6384 section 11.
+    /// Source: RFC 6384, section 11.
     pub const ALGS: Command = Command::listed(*b"ALGS");
 
     /// Every command of the table, the greeting first, then those of RFC 959 in the order of its

@@ -5,14 +5,14 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers;
-use crate::{EncodeError, EncodeErrorKind};
+use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
 /// What is expected where a form is looked for.
-pub(super) const EXPECTED: &str = "`(|||port|)`, with one delimiter in all four places";
-const EXPECTED_ARGUMENT: &str = "`|protocol|host|port|`, with one delimiter in all four places";
+pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
+const EXPECTED_ARGUMENT: Expectation = Expectation::ExtendedArgument;
 
 /// Protocol, host and port between delimiters (RFC 2428 section 2): the argument of EPRT, and with
 /// the port alone the heart of the 229 reply.
@@ -110,20 +110,20 @@ impl ExtendedHostPort {
         let [protocol, host, port] =
             fields(argument).ok_or_else(|| malformed(argument, EXPECTED_ARGUMENT))?;
         if !numbers::is_decimal(protocol) {
-            return Err(malformed(protocol, "the number of a protocol, 1 or 2"));
+            return Err(malformed(protocol, Expectation::ProtocolNumber));
         }
         let (protocol, host) = match numbers::small(protocol) {
             Some(IPV4) => (
                 IPV4,
-                address::<Ipv4Addr>(input, host, "an IPv4 address")?.into(),
+                address::<Ipv4Addr>(input, host, Expectation::Ipv4Address)?.into(),
             ),
             Some(IPV6) => (
                 IPV6,
-                address::<Ipv6Addr>(input, host, "an IPv6 address")?.into(),
+                address::<Ipv6Addr>(input, host, Expectation::Ipv6Address)?.into(),
             ),
             _ => {
                 let kind = PayloadErrorKind::UnsupportedProtocol;
-                return Err(input.error(kind, protocol, "protocol 1 or 2"));
+                return Err(input.error(kind, protocol, Expectation::ProtocolNumber));
             }
         };
         let port = read_port(input, port)?;
@@ -147,7 +147,7 @@ impl ExtendedHostPort {
             };
             let host = match host {
                 [] => None,
-                given => Some(address(input, given, "no host, or an address")?),
+                given => Some(address(input, given, Expectation::OptionalAddress)?),
             };
             Ok(ExtendedHostPort {
                 protocol,
@@ -200,7 +200,7 @@ fn is_delimiter(byte: u8) -> bool {
 }
 
 fn read_port(input: Input<'_>, text: &[u8]) -> Result<NonZeroU16, PayloadError> {
-    let expected = "a port from 1 to 65535";
+    let expected = Expectation::Port;
     if !numbers::is_decimal(text) {
         return Err(input.error(PayloadErrorKind::Malformed, text, expected));
     }
@@ -209,7 +209,7 @@ fn read_port(input: Input<'_>, text: &[u8]) -> Result<NonZeroU16, PayloadError> 
 }
 
 fn read_protocol(input: Input<'_>, text: &[u8]) -> Result<u16, PayloadError> {
-    let expected = "no protocol, or its number";
+    let expected = Expectation::OptionalProtocol;
     if !numbers::is_decimal(text) {
         return Err(input.error(PayloadErrorKind::Malformed, text, expected));
     }
@@ -219,7 +219,7 @@ fn read_protocol(input: Input<'_>, text: &[u8]) -> Result<u16, PayloadError> {
 fn address<A: FromStr>(
     input: Input<'_>,
     text: &[u8],
-    expected: &'static str,
+    expected: Expectation,
 ) -> Result<A, PayloadError> {
     let parsed = core::str::from_utf8(text)
         .ok()

@@ -3,53 +3,17 @@
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
 
-/// Whether the host in a 227 or 228 reply is believed; see
-/// [Where to connect](crate::payload::PassiveAddress#where-to-connect).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HostPolicy {
-    /// Never: always the host of the control connection. Right for all but a transfer between two
-    /// servers.
-    #[default]
-    ControlPeer,
-    /// Always: for a transfer between two servers, or a data connection on another machine, with a
-    /// server that is trusted to name any host.
-    TrustReply,
-    /// Unless the host is one that the outside does not reach: a private address (RFC 1918), a
-    /// loopback, link-local or shared one (100.64.0.0/10, RFC 6598), a unique local one of IPv6
-    /// (RFC 4193), an unspecified or a multicast one. Those give way to the host of the control
-    /// connection. It guards the client's own network, not other machines.
-    ReplacePrivate,
+use crate::facts::messages;
+use crate::{HostPolicy, Lang};
+
+impl Default for HostPolicy {
+    /// Returns [`HostPolicy::ControlPeer`], which no reply can mislead.
+    fn default() -> HostPolicy {
+        HostPolicy::ControlPeer
+    }
 }
 
 impl HostPolicy {
-    /// Every policy, the default first.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::HostPolicy;
-    /// assert_eq!(HostPolicy::ALL[0], HostPolicy::default());
-    /// ```
-    pub const ALL: &'static [HostPolicy] = &[
-        HostPolicy::ControlPeer,
-        HostPolicy::TrustReply,
-        HostPolicy::ReplacePrivate,
-    ];
-
-    /// The name in snake case, the same in every language: `control_peer`, `trust_reply`,
-    /// `replace_private`.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::HostPolicy;
-    /// assert_eq!(HostPolicy::ReplacePrivate.name(), "replace_private");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            HostPolicy::ControlPeer => "control_peer",
-            HostPolicy::TrustReply => "trust_reply",
-            HostPolicy::ReplacePrivate => "replace_private",
-        }
-    }
-
     /// The address to connect to, with the control connection's port: that of the control peer, its
     /// scope of IPv6 included, or the host named.
     pub(super) fn choose(
@@ -101,13 +65,48 @@ pub struct UnusableHost {
     pub host: IpAddr,
 }
 
+impl UnusableHost {
+    /// Returns the error as a sentence.
+    ///
+    /// ```
+    /// use ftp_reply::payload::{ExtendedHostPort, HostPolicy, PassiveAddress};
+    /// use ftp_reply::{Lang, ReplyParser};
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"227 Entering Passive Mode (0,0,0,0,19,137)\r\n");
+    /// let address = PassiveAddress::parse(&parser.next_reply().unwrap()?)?;
+    /// let peer = "203.0.113.9:21".parse()?;
+    /// let error = address.data_address(HostPolicy::TrustReply, peer).unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::En).to_string(),
+    ///     "cannot connect to the host 0.0.0.0: use the policy control_peer, or send EPSV",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn message(&self, lang: Lang) -> UnusableHostMessage {
+        UnusableHostMessage {
+            host: self.host,
+            lang,
+        }
+    }
+}
+
 impl fmt::Display for UnusableHost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} is no host to connect to; use the policy control_peer, or send EPSV",
-            self.host
-        )
+        self.message(Lang::En).fmt(f)
+    }
+}
+
+/// The error as a sentence; `Display` writes it. See [`UnusableHost::message`].
+#[derive(Clone, Copy, Debug)]
+pub struct UnusableHostMessage {
+    host: IpAddr,
+    lang: Lang,
+}
+
+impl fmt::Display for UnusableHostMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        messages::unusable_host(f, self.lang, self.host)
     }
 }
 

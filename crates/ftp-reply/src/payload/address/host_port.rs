@@ -4,13 +4,13 @@ use core::fmt;
 use core::net::{Ipv4Addr, SocketAddrV4};
 use core::num::NonZeroU16;
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{Joined, Run};
-use crate::{EncodeError, EncodeErrorKind};
+use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
 /// What is expected where an address is looked for.
-pub(super) const EXPECTED: &str = "six numbers from 0 to 255, joined by commas";
+pub(super) const EXPECTED: Expectation = Expectation::SixNumbers;
 
 /// `<host-port>` of RFC 959 section 5.3.2: an IPv4 address and a port as six numbers, the argument
 /// of PORT and the heart of the 227 reply.
@@ -136,7 +136,7 @@ impl HostPort {
 
 /// One number from 0 to 255.
 pub(super) fn octet(input: Input<'_>, digits: &[u8]) -> Result<u8, PayloadError> {
-    input.number(digits, "a number from 0 to 255")
+    input.number(digits, Expectation::Octet)
 }
 
 /// A port from its two bytes, the last numbers of a run.
@@ -147,7 +147,7 @@ pub(super) fn port(
 ) -> Result<NonZeroU16, PayloadError> {
     NonZeroU16::new(u16::from_be_bytes(bytes)).ok_or_else(|| {
         let end = &run.text()[run.text().len() - 1..];
-        input.error(PayloadErrorKind::OutOfRange, end, "a port from 1 to 65535")
+        input.error(PayloadErrorKind::OutOfRange, end, Expectation::Port)
     })
 }
 

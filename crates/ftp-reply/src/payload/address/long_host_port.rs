@@ -5,14 +5,13 @@ use core::net::{IpAddr, SocketAddr};
 use core::num::NonZeroU16;
 
 use super::host_port::{octet, port};
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
-use crate::{EncodeError, EncodeErrorKind};
+use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
 /// What is expected where an address is looked for.
-pub(super) const EXPECTED: &str =
-    "address family, host length, host, port length and port as numbers joined by commas";
+pub(super) const EXPECTED: Expectation = Expectation::LongAddress;
 
 /// `<long-host-port>` of RFC 1639 section 2: an address and a port as numbers, each with its length,
 /// the argument of LPRT and the heart of the 228 reply. EPRT and EPSV have replaced these commands.
@@ -111,17 +110,11 @@ impl LongHostPort {
             }
             _ => {
                 let (kind, expected) = match values[0] {
-                    4 => (
-                        PayloadErrorKind::InvalidAddress,
-                        "host length 4 and port length 2",
-                    ),
-                    6 => (
-                        PayloadErrorKind::InvalidAddress,
-                        "host length 16 and port length 2",
-                    ),
+                    4 => (PayloadErrorKind::InvalidAddress, Expectation::Ipv4Lengths),
+                    6 => (PayloadErrorKind::InvalidAddress, Expectation::Ipv6Lengths),
                     _ => (
                         PayloadErrorKind::UnsupportedProtocol,
-                        "address family 4 or 6",
+                        Expectation::AddressFamily,
                     ),
                 };
                 return Err(input.error(kind, run.text(), expected));

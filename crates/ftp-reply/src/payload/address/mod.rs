@@ -8,8 +8,8 @@ mod passive_address;
 mod supported_protocols;
 
 pub use extended_host_port::ExtendedHostPort;
-pub use host_policy::{HostPolicy, UnusableHost};
+pub use host_policy::{UnusableHost, UnusableHostMessage};
 pub use host_port::HostPort;
 pub use long_host_port::LongHostPort;
-pub use passive_address::{PassiveAddress, PassiveDiagnostic};
+pub use passive_address::PassiveAddress;
 pub use supported_protocols::SupportedProtocols;

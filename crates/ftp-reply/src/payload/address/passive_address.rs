@@ -5,14 +5,14 @@ use alloc::vec::Vec;
 use core::net::{IpAddr, SocketAddr};
 
 use super::extended_host_port::{self, ExtendedHostPort};
-use super::host_policy::{HostPolicy, UnusableHost};
+use super::host_policy::UnusableHost;
 use super::host_port::{self, HostPort};
 use super::long_host_port::{self, LongHostPort};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::Runs;
 use crate::payload::parentheses::in_parentheses;
-use crate::{ReplyCode, ReplyView};
+use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 
 /// Where a server listens for the data connection: what it answers to PASV, LPSV or EPSV.
 ///
@@ -76,7 +76,7 @@ impl PassiveAddress {
     /// `invalid_address` if the host given is none.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<PassiveAddress, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, "a 227, 228 or 229 reply")?;
+        let input = Input::reply(reply, &CARRIERS, Expectation::PassiveReply)?;
         let mut runs = reply.lines().flat_map(Runs);
         if reply.code() == ReplyCode::ENTERING_PASSIVE_MODE {
             let run = runs.find(|run| HostPort::fits(*run));
@@ -160,23 +160,23 @@ impl PassiveAddress {
     /// What the reply says that it should not.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{PassiveAddress, PassiveDiagnostic}};
+    /// # use ftp_reply::{DiagnosticKind, ReplyParser, payload::PassiveAddress};
     /// # let mut parser = ReplyParser::new();
     /// parser.feed(b"229 Entering Extended Passive Mode (|1|132.235.1.2|6446|)\r\n");
     /// let reply = parser.next_reply().unwrap().unwrap();
     /// let found = PassiveAddress::parse(&reply)?.diagnostics();
-    /// assert!(found.eq([PassiveDiagnostic::ProtocolGiven, PassiveDiagnostic::HostGiven]));
+    /// assert!(found.eq([DiagnosticKind::ProtocolGiven, DiagnosticKind::HostGiven]));
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
-    pub fn diagnostics(self) -> impl Iterator<Item = PassiveDiagnostic> {
+    pub fn diagnostics(self) -> impl Iterator<Item = DiagnosticKind> {
         let (protocol, host) = match self {
             PassiveAddress::Epsv(address) => (address.protocol(), address.host()),
             _ => (None, None),
         };
-        let protocol = protocol.map(|_| PassiveDiagnostic::ProtocolGiven);
+        let protocol = protocol.map(|_| DiagnosticKind::ProtocolGiven);
         protocol
             .into_iter()
-            .chain(host.map(|_| PassiveDiagnostic::HostGiven))
+            .chain(host.map(|_| DiagnosticKind::HostGiven))
     }
 
     /// The bytes of the reply: 227, 228 or 229. A 229 has the port alone, even if there is a protocol
@@ -245,28 +245,3 @@ const CARRIERS: [ReplyCode; 3] = [
     ReplyCode::ENTERING_LONG_PASSIVE_MODE,
     ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE,
 ];
-
-/// Something in a passive reply that should not be there and was read all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PassiveDiagnostic {
-    /// A 229 reply names a protocol (RFC 2428 section 3: the field must be blank).
-    ProtocolGiven,
-    /// A 229 reply names a host (RFC 2428 section 3: the field must be blank).
-    HostGiven,
-}
-
-impl PassiveDiagnostic {
-    /// The name in snake case, the same in every language: `protocol_given`, `host_given`.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::PassiveDiagnostic;
-    /// assert_eq!(PassiveDiagnostic::HostGiven.name(), "host_given");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-            PassiveDiagnostic::ProtocolGiven => "protocol_given",
-            PassiveDiagnostic::HostGiven => "host_given",
-        }
-    }
-}

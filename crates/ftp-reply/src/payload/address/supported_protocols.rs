@@ -4,11 +4,11 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{self, Run};
 use crate::payload::parentheses::in_parentheses;
-use crate::{ReplyCode, ReplyView};
+use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -53,7 +53,7 @@ impl<'a> SupportedProtocols<'a> {
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<Option<SupportedProtocols<'a>>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, "a 521 or 522 reply")?;
+        let input = Input::reply(reply, &CARRIERS, Expectation::SupportedProtocolsReply)?;
         let mut texts = reply.lines().flat_map(in_parentheses);
         let Some(run) = texts.find_map(|text| Run::whole(text.trim_ascii())) else {
             return Ok(None);
@@ -62,7 +62,7 @@ impl<'a> SupportedProtocols<'a> {
             .numbers()
             .find(|digits| numbers::small::<u16>(digits).is_none())
         {
-            let expected = "a number from 0 to 65535";
+            let expected = Expectation::NumberList;
             return Err(input.error(PayloadErrorKind::OutOfRange, wrong, expected));
         }
         Ok(Some(SupportedProtocols(Repr::Run(run))))

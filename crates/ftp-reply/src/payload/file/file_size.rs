@@ -1,12 +1,12 @@
 //! 213: the answer to SIZE.
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{ReplyCode, ReplyView};
+use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-const EXPECTED: &str = "decimal digits and nothing else";
+const EXPECTED: Expectation = Expectation::DecimalDigits;
 
 /// The size in the 213 reply to SIZE: how many bytes a transfer of the file would send now, under
 /// the current TYPE, MODE and STRU (RFC 3659 section 4).
@@ -36,14 +36,18 @@ impl FileSize {
     /// `out_of_range` if that is over 18446744073709551615.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileSize, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::FILE_STATUS], "a 213 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::FILE_STATUS],
+            Expectation::FileStatusReply,
+        )?;
         let line = input.only_line(reply, EXPECTED)?;
         let spaces = line.iter().rev().take_while(|byte| **byte == b' ').count();
         let digits = &line[..line.len() - spaces];
         if let Some(at) = digits.iter().position(|byte| !byte.is_ascii_digit()) {
             return Err(input.error(PayloadErrorKind::Malformed, &digits[at..], EXPECTED));
         }
-        let bytes = input.number(digits, "a number of bytes below 2 to the power of 64")?;
+        let bytes = input.number(digits, Expectation::ByteCount)?;
         Ok(FileSize { bytes })
     }
 

@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::calendar;
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers;
-use crate::{EncodeError, EncodeErrorKind, ReplyCode, ReplyView};
+use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
-const EXPECTED: &str = "14 digits, then nothing, or `.` and digits";
+const EXPECTED: Expectation = Expectation::Time;
 const SECONDS_IN_A_DAY: i64 = 86_400;
 
 /// A time value (RFC 3659 section 2.3): a second in UTC of the years 1000 to 9999, with a fraction
@@ -53,7 +53,11 @@ impl FileTime {
     /// value, `invalid_time` if there is no such date or time of day.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileTime, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::FILE_STATUS], "a 213 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::FILE_STATUS],
+            Expectation::FileStatusReply,
+        )?;
         FileTime::read(input, input.only_line(reply, EXPECTED)?)
     }
 
@@ -172,23 +176,23 @@ impl FileTime {
     }
 
     /// What makes it no time: where in the 14 digits, and what was expected.
-    fn flaw(&self) -> Option<(usize, &'static str)> {
+    fn flaw(&self) -> Option<(usize, Expectation)> {
         let is_last_minute = self.hour == 23 && self.minute == 59;
         let days = calendar::days_in_month(self.year, self.month);
         if !(1000..=9999).contains(&self.year) {
-            Some((0, "a year from 1000 to 9999"))
+            Some((0, Expectation::Year))
         } else if days == 0 {
-            Some((4, "a month from 01 to 12"))
+            Some((4, Expectation::Month))
         } else if !(1..=days).contains(&self.day) {
-            Some((6, "a day that the month has"))
+            Some((6, Expectation::Day))
         } else if self.hour > 23 {
-            Some((8, "an hour from 00 to 23"))
+            Some((8, Expectation::Hour))
         } else if self.minute > 59 {
-            Some((10, "a minute from 00 to 59"))
+            Some((10, Expectation::Minute))
         } else if self.second > 60 || self.second == 60 && !is_last_minute {
-            Some((12, "a second from 00 to 59, or 60 at 23:59"))
+            Some((12, Expectation::Second))
         } else if self.nanosecond > 999_999_999 {
-            Some((14, "a nanosecond below 1000000000"))
+            Some((14, Expectation::Nanosecond))
         } else {
             None
         }

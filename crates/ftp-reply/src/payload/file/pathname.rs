@@ -4,9 +4,11 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
-use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyCode, ReplyView};
+use crate::{
+    EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
+};
 
 /// The path in a 257 reply, the answer to PWD and MKD (RFC 959 appendix II).
 ///
@@ -41,13 +43,17 @@ impl<'a> Pathname<'a> {
     /// `wrong_code`, `missing` if there is no quote, `unclosed_quote`, `control_byte`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<Pathname<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::PATHNAME_CREATED], "a 257 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::PATHNAME_CREATED],
+            Expectation::PathnameReply,
+        )?;
         let text = reply
             .lines()
             .find_map(|line| Some(&line[line.iter().position(|byte| *byte == b'"')? + 1..]))
-            .ok_or_else(|| input.missing("a path in double quotes"))?;
+            .ok_or_else(|| input.missing(Expectation::OpeningQuote))?;
         let end = closing_quote(text).ok_or_else(|| {
-            let expected = "a quote that ends the path";
+            let expected = Expectation::ClosingQuote;
             input.error(
                 PayloadErrorKind::UnclosedQuote,
                 &text[text.len()..],

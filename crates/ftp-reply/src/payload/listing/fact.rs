@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{EncodeError, EncodeErrorKind, Escaped};
+use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind};
 
 /// A fact of a file, such as `size=987` (RFC 3659 sections 7.4 and 7.5).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -122,8 +122,8 @@ impl<'a> Facts<'a> {
     pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Facts<'a>, PayloadError> {
         for fact in text.split_inclusive(|byte| *byte == b';') {
             let expected = match fact.strip_suffix(b";").map(split) {
-                None => "`;` behind the fact",
-                Some(None) => "a name and `=` before the value of the fact",
+                None => Expectation::FactEnd,
+                Some(None) => Expectation::FactName,
                 Some(Some(_)) => continue,
             };
             return Err(input.error(PayloadErrorKind::Malformed, fact, expected));

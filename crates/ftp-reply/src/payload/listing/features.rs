@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{Escaped, Lines, RawLines, ReplyCode, ReplyView};
+use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
 
 /// The features that a 211 reply to FEAT lists (RFC 2389 section 3.2).
 ///
@@ -46,7 +46,11 @@ impl<'a> Features<'a> {
     /// `wrong_code`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<Features<'a>, PayloadError> {
         let reply = reply.into();
-        Input::reply(reply, &[ReplyCode::SYSTEM_STATUS], "a 211 reply")?;
+        Input::reply(
+            reply,
+            &[ReplyCode::SYSTEM_STATUS],
+            Expectation::FeaturesReply,
+        )?;
         Ok(Features { reply })
     }
 

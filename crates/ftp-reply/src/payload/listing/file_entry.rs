@@ -5,11 +5,13 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::fact::{Fact, Facts};
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
-use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyCode, ReplyView};
+use crate::{
+    EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
+};
 
-const EXPECTED: &str = "a line of facts, a space and a path";
+const EXPECTED: Expectation = Expectation::FileEntry;
 
 /// A file or directory with its facts, as MLST and MLSD tell them (RFC 3659 section 7).
 ///
@@ -47,7 +49,11 @@ impl<'a> FileEntry<'a> {
     /// entry, `control_byte` in the facts or the path.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<FileEntry<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::FILE_ACTION_OKAY], "a 250 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::FILE_ACTION_OKAY],
+            Expectation::FileEntryReply,
+        )?;
         FileEntry::parse_all(reply)?
             .next()
             .unwrap_or_else(|| Err(input.missing(EXPECTED)))
@@ -72,14 +78,18 @@ impl<'a> FileEntry<'a> {
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<impl Iterator<Item = Result<FileEntry<'a>, PayloadError>>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::FILE_ACTION_OKAY], "a 250 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::FILE_ACTION_OKAY],
+            Expectation::FileEntryReply,
+        )?;
         let inner = reply.lines().take(reply.line_count() - 1).skip(1);
         Ok(inner.map(move |line| match line.strip_prefix(b" ") {
             Some(entry) => FileEntry::read(input, entry),
             None => Err(input.error(
                 PayloadErrorKind::Malformed,
                 line,
-                "a space before the facts",
+                Expectation::SpaceBeforeFacts,
             )),
         }))
     }
@@ -103,7 +113,11 @@ impl<'a> FileEntry<'a> {
     fn read(input: Input<'a>, line: &'a [u8]) -> Result<FileEntry<'a>, PayloadError> {
         let Some(space) = line.iter().position(|byte| *byte == b' ') else {
             let end = &line[line.len()..];
-            return Err(input.error(PayloadErrorKind::Malformed, end, "a space before the path"));
+            return Err(input.error(
+                PayloadErrorKind::Malformed,
+                end,
+                Expectation::SpaceBeforePath,
+            ));
         };
         input.refuse_control_bytes(line)?;
         Ok(FileEntry {

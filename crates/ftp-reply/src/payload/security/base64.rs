@@ -4,11 +4,12 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::{Expectation, PayloadErrorKind};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const EXPECTED: &str = "canonical base64: A-Z a-z 0-9 + / in groups of four, filled up with =";
+const EXPECTED: Expectation = Expectation::CanonicalBase64;
 
 /// Base64 text that was checked (RFC 2228 section 10).
 ///

@@ -3,9 +3,9 @@
 use core::fmt;
 
 use super::base64::Base64;
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{ReplyClass, ReplyCode, ReplyGroup, ReplyView};
+use crate::{Expectation, PayloadErrorKind, ReplyClass, ReplyCode, ReplyGroup, ReplyView};
 
 /// A protected reply: each line is a fragment, protected by the security mechanism and then written
 /// in base64 (RFC 2228 section 5.2).
@@ -43,7 +43,7 @@ impl<'a> ProtectedReply<'a> {
         let reply = reply.into();
         let input = Input::any_reply(reply);
         if !is_protected(reply.code()) {
-            let expected = "a 631, 632 or 633 reply";
+            let expected = Expectation::ProtectedReply;
             return Err(input.error(PayloadErrorKind::WrongCode, reply.raw(), expected));
         }
         for (raw, line) in reply.raw_lines().zip(reply.lines()) {
@@ -53,7 +53,7 @@ impl<'a> ProtectedReply<'a> {
             let has_code =
                 before.len() > digits.len() && before[..before.len() - 1].ends_with(digits);
             if !is_code_alone && !has_code {
-                let expected = "the code and a hyphen before each line";
+                let expected = Expectation::ProtectedLines;
                 return Err(input.error(PayloadErrorKind::Malformed, raw, expected));
             }
             Base64::read(input, line)?;

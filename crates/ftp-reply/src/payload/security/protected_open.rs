@@ -6,9 +6,10 @@ use core::fmt;
 
 use super::base64::ToBase64;
 use super::protected::{ProtectedReply, is_protected};
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::{
-    EncodeError, EncodeErrorKind, NewReply, ParseOptions, Reply, ReplyClass, ReplyCode, ReplyParser,
+    EncodeError, EncodeErrorKind, Expectation, NewReply, ParseOptions, PayloadErrorKind, Reply,
+    ReplyClass, ReplyCode, ReplyParser,
 };
 
 impl ProtectedReply<'_> {
@@ -37,14 +38,14 @@ impl ProtectedReply<'_> {
         let mut parser = ReplyParser::with_options(options);
         parser.feed(&bytes);
         let Some(Ok(reply)) = parser.next_reply().filter(|_| parser.is_empty()) else {
-            let expected = "exactly one reply in the protected bytes";
+            let expected = Expectation::OneReply;
             return Err(OpenError::Payload(error(
                 PayloadErrorKind::NotOneReply,
                 expected,
             )));
         };
         if reply.code().class() == ReplyClass::Protected {
-            let expected = "a reply that is not protected again";
+            let expected = Expectation::UnprotectedReply;
             return Err(OpenError::Payload(error(
                 PayloadErrorKind::Nested,
                 expected,

@@ -7,7 +7,7 @@ use core::fmt;
 use super::base64::Base64;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{ReplyCode, ReplyView};
+use crate::{Expectation, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE,
@@ -54,7 +54,7 @@ impl<'a> SecurityData<'a> {
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<Option<SecurityData<'a>>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, "a 234, 235, 334 or 335 reply")?;
+        let input = Input::reply(reply, &CARRIERS, Expectation::SecurityDataReply)?;
         let Some(text) = reply.lines().find_map(after_name) else {
             return Ok(None);
         };

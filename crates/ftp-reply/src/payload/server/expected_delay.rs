@@ -2,11 +2,11 @@
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{ReplyCode, ReplyView};
+use crate::{Expectation, ReplyCode, ReplyView};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-const EXPECTED: &str = "a number of minutes, directly before the word";
+const EXPECTED: Expectation = Expectation::Minutes;
 
 /// The delay that a 120 reply announces, in minutes (RFC 959 sections 4.2.2 and 5.4).
 ///
@@ -36,10 +36,10 @@ impl ExpectedDelay {
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<ExpectedDelay, PayloadError> {
         let reply = reply.into();
         let code = ReplyCode::SERVICE_READY_IN_MINUTES;
-        let input = Input::reply(reply, &[code], "a 120 reply")?;
+        let input = Input::reply(reply, &[code], Expectation::DelayReply)?;
         let digits = reply.lines().find_map(before_minutes);
         let digits = digits.ok_or_else(|| input.missing(EXPECTED))?;
-        let minutes = input.number(digits, "a number of minutes from 0 to 4294967295")?;
+        let minutes = input.number(digits, Expectation::MinutesInRange)?;
         Ok(ExpectedDelay { minutes })
     }
 

@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyCode, ReplyView};
+use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
 
 /// The name of the server's system in the 215 reply to SYST: the first word (RFC 959 section 4.1.3).
 ///
@@ -37,12 +37,16 @@ impl<'a> SystemType<'a> {
     /// `wrong_code`, `missing` if the line has no word, `control_byte`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<SystemType<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::NAME_SYSTEM_TYPE], "a 215 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::NAME_SYSTEM_TYPE],
+            Expectation::SystemTypeReply,
+        )?;
         let line = reply.lines().next().unwrap_or_default();
         let name = line
             .split(|byte| *byte == b' ')
             .find(|word| !word.is_empty())
-            .ok_or_else(|| input.missing("the name of a system"))?;
+            .ok_or_else(|| input.missing(Expectation::SystemName))?;
         input.refuse_control_bytes(name)?;
         Ok(SystemType { name })
     }

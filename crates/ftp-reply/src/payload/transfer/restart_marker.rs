@@ -4,11 +4,13 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::payload::error::{PayloadError, PayloadErrorKind};
+use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyCode, ReplyView};
+use crate::{
+    EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
+};
 
-const EXPECTED: &str = "`MARK sender = receiver`, each marker of the characters 33 to 126";
+const EXPECTED: Expectation = Expectation::RestartMarker;
 
 /// The two markers of a 110 reply (RFC 1123 section 4.1.3.4): a place in the file as the sender of
 /// the data names it, and the same place as the receiver does.
@@ -43,7 +45,11 @@ impl<'a> RestartMarker<'a> {
     /// `wrong_code`, `multi_line`, `missing` if there is no text, `malformed` for any other text.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<RestartMarker<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &[ReplyCode::RESTART_MARKER], "a 110 reply")?;
+        let input = Input::reply(
+            reply,
+            &[ReplyCode::RESTART_MARKER],
+            Expectation::RestartMarkerReply,
+        )?;
         let line = input.only_line(reply, EXPECTED)?;
         core::str::from_utf8(line)
             .ok()

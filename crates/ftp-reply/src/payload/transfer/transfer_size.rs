@@ -4,7 +4,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers;
 use crate::payload::parentheses::in_parentheses;
-use crate::{ReplyCode, ReplyView};
+use crate::{Expectation, ReplyCode, ReplyView};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
@@ -46,7 +46,7 @@ impl TransferSize {
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<Option<TransferSize>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, "a 125 or 150 reply")?;
+        let input = Input::reply(reply, &CARRIERS, Expectation::TransferStartReply)?;
         let Some(digits) = reply
             .lines()
             .flat_map(in_parentheses)
@@ -55,7 +55,7 @@ impl TransferSize {
         else {
             return Ok(None);
         };
-        let bytes = input.number(digits, "a number of bytes below 2 to the power of 64")?;
+        let bytes = input.number(digits, Expectation::ByteCount)?;
         Ok(Some(TransferSize { bytes }))
     }
 

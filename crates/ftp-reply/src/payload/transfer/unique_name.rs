@@ -7,9 +7,9 @@ use core::fmt;
 use super::transfer_size::CARRIERS;
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
-use crate::{EncodeError, EncodeErrorKind, Escaped, ReplyView};
+use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyView};
 
-const EXPECTED: &str = "`FILE: ` and a name";
+const EXPECTED: Expectation = Expectation::UniqueName;
 
 /// The name that the server gave a file stored by STOU, in the 125 or 150 reply that precedes the
 /// transfer (RFC 1123 section 4.1.2.9).
@@ -41,7 +41,7 @@ impl<'a> UniqueName<'a> {
     /// `wrong_code`, `missing` if there is no such line or no name, `control_byte`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<UniqueName<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, "a 125 or 150 reply")?;
+        let input = Input::reply(reply, &CARRIERS, Expectation::TransferStartReply)?;
         let name = reply.lines().find_map(|line| line.strip_prefix(b"FILE: "));
         let name = name
             .filter(|name| !name.is_empty())

@@ -6,31 +6,38 @@
 
 use super::state::{Framer, Phase, Place};
 use super::step::Step;
-use crate::ReplyCode;
 use crate::read::line_end::LineEnds;
-use crate::read::options::Terminator;
+use crate::read::opening::Opening;
 use crate::read::part;
 use crate::read::telnet::IAC;
+use crate::{ReplyCode, Terminator};
 
 impl Framer {
-    /// Takes a reply of one line at the start of `piece`: its code and how many bytes it has.
+    /// Scans a one-line reply at the start of `piece`, if its line end is near and nothing odd came
+    /// before it.
     #[inline]
-    pub(crate) fn single_line(&mut self, piece: &[u8]) -> Option<(ReplyCode, usize)> {
+    pub(crate) fn scan_single_line(&mut self, piece: &[u8]) -> Option<(ReplyCode, usize)> {
         if !self.is_plain {
             return None;
         }
-        let [digits @ .., b' '] = piece.first_chunk::<4>()? else {
+        let head @ [_, _, _, b' '] = *piece.first_chunk()? else {
             return None;
         };
-        let code = ReplyCode::from_bytes(digits).ok()?;
+        let opening = Opening::of(head)?;
         let len = self.ahead.find(piece)?;
-        let limits = self.options.limits;
-        if len > limits.max_line || len >= limits.max_reply || limits.max_lines == 0 {
+        if !self.may_open(len) {
             return None;
         }
         self.ahead.pass(len);
         self.position += (len + 1) as u64;
-        Some((code, len + 1))
+        Some((opening.code, len + 1))
+    }
+
+    /// Whether a first line of this length, without its LF, exceeds no limit.
+    #[inline]
+    fn may_open(&self, len: usize) -> bool {
+        let limits = self.options.limits;
+        len <= limits.max_line && len < limits.max_reply && limits.max_lines > 0
     }
 
     /// Takes ordinary lines from `at` on, up to the end of a reply. Returns where scanning goes on.
@@ -57,36 +64,28 @@ impl Framer {
         ends: &mut LineEnds<'_>,
     ) -> Option<(usize, Option<Step>)> {
         let end = ends.find(at)?;
-        let head = *piece.get(at..end)?.first_chunk::<4>()?;
-        let code = ReplyCode::from_bytes(&head[..3]).ok()?;
-        let limits = self.options.limits;
+        let head = *piece.get(at..end)?.first_chunk()?;
+        let opening = Opening::of(head)?;
         let len = end - at;
-        if len > limits.max_line || len >= limits.max_reply || limits.max_lines == 0 {
+        if !self.may_open(len) {
             return None;
         }
-        match head[3] {
-            b' ' => {
-                self.handed_out = true;
-                Some((
-                    end + 1,
-                    Some(Step::Reply {
-                        code,
-                        raw: len + 1,
-                        lines: 1,
-                    }),
-                ))
-            }
-            b'-' => {
-                self.phase = Phase::Inner;
-                self.start = self.position;
-                self.code = Some(code);
-                self.digits = [head[0], head[1], head[2]];
-                self.raw = len + 1;
-                self.lines = 1;
-                Some(self.whole_inner_lines(piece, end + 1, ends))
-            }
-            _ => None,
+        if !opening.is_multi_line {
+            self.handed_out = true;
+            let step = Step::Reply {
+                code: opening.code,
+                raw: len + 1,
+                lines: 1,
+            };
+            return Some((end + 1, Some(step)));
         }
+        self.phase = Phase::Inner;
+        self.start = self.position;
+        self.code = Some(opening.code);
+        self.digits = [head[0], head[1], head[2]];
+        self.raw = len + 1;
+        self.lines = 1;
+        Some(self.whole_inner_lines(piece, end + 1, ends))
     }
 
     /// The lines of a reply after the first.

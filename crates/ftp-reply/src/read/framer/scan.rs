@@ -7,9 +7,8 @@ use crate::read::part;
 use crate::read::telnet::IAC;
 
 impl Framer {
-    /// Scans `piece`, which follows the bytes scanned before, up to the next event; returns how many
-    /// of its bytes were scanned. Where speed matters, [`single_line`](Self::single_line) is asked
-    /// first.
+    /// Scans `piece`, which follows the bytes scanned before, up to the next event. Returns how many
+    /// of its bytes were scanned, and the event.
     pub(crate) fn scan(&mut self, piece: &[u8]) -> (usize, Step) {
         if self.handed_out {
             self.diagnostics.clear();

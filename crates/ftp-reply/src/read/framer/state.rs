@@ -1,11 +1,11 @@
 //! The state of the framer between two chunks.
 
 use super::step::Step;
-use crate::ReplyCode;
-use crate::read::diagnostic::DiagnosticLog;
-use crate::read::fault::{FaultKind, FaultView};
+use crate::read::diagnostic::{DiagnosticLog, Diagnostics};
+use crate::read::fault::FaultView;
 use crate::read::line_end::Ahead;
-use crate::read::options::{ParseOptions, Terminator};
+use crate::read::options::ParseOptions;
+use crate::{FaultKind, ReplyCode, Terminator};
 
 /// What the current line is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,8 +109,8 @@ impl Framer {
     }
 
     /// The diagnostics of the reply last returned.
-    pub(crate) const fn diagnostics(&self) -> &DiagnosticLog {
-        &self.diagnostics
+    pub(crate) fn diagnostics(&self) -> Diagnostics<'_> {
+        self.diagnostics.view()
     }
 
     /// Whether nothing was scanned after the last reply or fault.

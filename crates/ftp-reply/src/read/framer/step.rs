@@ -1,7 +1,6 @@
 //! Result of scanning one chunk.
 
-use crate::ReplyCode;
-use crate::read::fault::FaultKind;
+use crate::{FaultKind, ReplyCode};
 
 /// What the framer found; `raw` and `kept` count from the start of the reply or malformed line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,9 +2,8 @@
 
 use super::state::{Framer, Phase, Place};
 use super::step::Step;
-use crate::read::diagnostic::DiagnosticKind;
-use crate::read::fault::FaultKind;
 use crate::read::telnet::{AfterIac, IAC, SB, SE, after_iac};
+use crate::{DiagnosticKind, FaultKind};
 
 impl Framer {
     /// One byte of a Telnet command at the start of a line.

@@ -2,10 +2,10 @@
 
 use super::state::{Framer, Phase};
 use super::step::Step;
-use crate::ReplyCode;
-use crate::read::diagnostic::DiagnosticKind;
-use crate::read::fault::{FaultKind, FaultView};
+use crate::read::fault::FaultView;
+use crate::read::opening::Opening;
 use crate::read::part;
+use crate::{DiagnosticKind, FaultKind, ReplyCode};
 
 impl Framer {
     /// Text of a line that is part of a reply, or may become one.
@@ -103,31 +103,35 @@ impl Framer {
 
     /// The end of a line that may be the first of a reply.
     fn first_line(&mut self) -> Option<Step> {
-        let text = self.text_len();
-        let code = match text {
-            0 => {
-                self.diagnostics.add(DiagnosticKind::BlankLine, self.start);
-                self.next_line(Phase::Between);
-                return None;
-            }
-            3 => ReplyCode::from_bytes(&self.head[..3]).ok(),
-            _ => self.opening_code(),
-        };
-        if code.is_none() {
-            return Some(self.fault(FaultKind::Malformed, text, Phase::Between));
+        if self.text_len() == 0 {
+            self.diagnostics.add(DiagnosticKind::BlankLine, self.start);
+            self.next_line(Phase::Between);
+            return None;
         }
-        self.code = code;
-        self.digits = [self.head[0], self.head[1], self.head[2]];
-        let goes_on = text > 3 && self.head[3] == b'-';
-        self.line_complete(if goes_on { None } else { code })
+        let [a, b, c, _] = self.head;
+        let digits = [a, b, c];
+        let opening = if self.text_len() == 3 {
+            Opening::bare(digits)
+        } else {
+            self.opening()
+        };
+        let Some(opening) = opening else {
+            return Some(self.fault(FaultKind::Malformed, self.text_len(), Phase::Between));
+        };
+        self.code = Some(opening.code);
+        self.digits = digits;
+        let closing = (!opening.is_multi_line).then_some(opening.code);
+        self.line_complete(closing)
     }
 
-    /// The code of the reply that the current line starts, once a separator was seen behind it.
+    /// The opening of the current line, once a byte after the code was seen.
+    fn opening(&self) -> Option<Opening> {
+        Opening::of(self.head).filter(|_| self.text_len() > 3)
+    }
+
+    /// The code of the reply that the current line opens, once a separator was seen after it.
     pub(super) fn opening_code(&self) -> Option<ReplyCode> {
-        let separated = self.text_len() > 3 && matches!(self.head[3], b' ' | b'-');
-        ReplyCode::from_bytes(&self.head[..3])
-            .ok()
-            .filter(|_| separated)
+        self.opening().map(|opening| opening.code)
     }
 
     /// The first of the next bytes that is too many, and for which limit. `line` is followed by an

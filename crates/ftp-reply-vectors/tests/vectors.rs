@@ -1,7 +1,4 @@
-//! Runs every committed test vector through the public API and compares the answer with the one expected.
-
-#[path = "../examples/vectors/runner/mod.rs"]
-mod runner;
+//! Answers every committed test vector and compares the answer with the expected one.
 
 use std::collections::HashMap;
 use std::fs;
@@ -9,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
-fn folder() -> PathBuf {
+fn directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../bindings/vectors")
 }
 
 fn files() -> Vec<PathBuf> {
-    let folder = folder();
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        .map(|entry| entry.expect("the folder can be listed").path())
+    let directory = directory();
+    let mut files: Vec<PathBuf> = fs::read_dir(&directory)
+        .unwrap_or_else(|error| panic!("{}: {error}", directory.display()))
+        .map(|entry| entry.expect("the directory is readable").path())
         .filter(|path| {
             path.extension()
                 .is_some_and(|extension| extension == "json")
@@ -33,17 +30,17 @@ fn cases(path: &Path) -> Vec<Map<String, Value>> {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The answer without what every answer has: the result fields.
+/// Returns the result fields of the answer to a case.
 fn result(id: &str, case: &Map<String, Value>) -> Value {
     let case = serde_json::to_string(case).expect("a case is JSON");
-    let answer = runner::answer(&case).unwrap_or_else(|problem| panic!("{problem}"));
+    let answer = ftp_reply_vectors::answer(&case).unwrap_or_else(|problem| panic!("{problem}"));
     let mut answer: Map<String, Value> = serde_json::from_str(&answer).expect("an answer is JSON");
     assert_eq!(answer.remove("id"), Some(Value::from(id)));
     assert_eq!(answer.remove("lang"), Some(Value::from("rust")));
     Value::Object(answer)
 }
 
-/// What differs, a line for each expected field, event or line of a reply.
+/// Adds a line for each field, event or reply line that differs.
 fn difference(path: &str, expected: &Value, actual: &Value, lines: &mut Vec<String>) {
     match (expected, actual) {
         _ if expected == actual => {}
@@ -72,7 +69,7 @@ fn difference(path: &str, expected: &Value, actual: &Value, lines: &mut Vec<Stri
 }
 
 #[test]
-fn every_answer_is_the_one_expected() {
+fn answers_equal_expected_results() {
     let mut failures = Vec::new();
     for path in files() {
         for case in cases(&path) {
@@ -93,7 +90,7 @@ fn every_answer_is_the_one_expected() {
 }
 
 #[test]
-fn ids_are_unique_and_name_their_file() {
+fn ids_are_unique_and_start_with_file_name() {
     let mut seen: HashMap<String, PathBuf> = HashMap::new();
     for path in files() {
         for case in cases(&path) {
@@ -104,18 +101,19 @@ fn ids_are_unique_and_name_their_file() {
                 .expect("a plain file name");
             assert!(
                 id.starts_with(&format!("{file}/")),
-                "{id} stands in {}",
+                "{id} is in {}",
                 path.display()
             );
             let earlier = seen.insert(id.to_owned(), path.clone());
-            assert!(earlier.is_none(), "{id} stands twice");
+            assert!(earlier.is_none(), "duplicate id {id}");
         }
     }
 }
 
 #[test]
-fn every_file_is_in_the_readme() {
-    let readme = fs::read_to_string(folder().join("README.md")).expect("the vectors have a README");
+fn readme_lists_every_file() {
+    let readme =
+        fs::read_to_string(directory().join("README.md")).expect("the vectors have a README");
     for path in files() {
         let name = path
             .file_name()
@@ -123,13 +121,13 @@ fn every_file_is_in_the_readme() {
             .expect("a plain file name");
         assert!(
             readme.contains(&format!("`{name}`")),
-            "README.md does not say what {name} is about"
+            "README.md does not list {name}"
         );
     }
 }
 
 #[test]
-fn chunk_lengths_stay_inside_the_input() {
+fn chunks_fit_input() {
     for path in files() {
         for case in cases(&path) {
             let Some(chunks) = case.get("chunks").and_then(Value::as_array) else {
@@ -143,7 +141,7 @@ fn chunk_lengths_stay_inside_the_input() {
                 .count() as u64;
             assert!(
                 cut <= length,
-                "{}: cut at {cut}, but there are {length} bytes",
+                "{}: the chunks have {cut} bytes, the input has {length}",
                 case["id"]
             );
         }
@@ -151,7 +149,7 @@ fn chunk_lengths_stay_inside_the_input() {
 }
 
 #[test]
-fn a_case_that_is_ill_formed_is_named_with_its_field() {
+fn answer_rejects_invalid_case_with_field() {
     for (case, words) in [
         (r#"{"id": "x", "kind": "reply"}"#, "missing field `input`"),
         (
@@ -168,7 +166,7 @@ fn a_case_that_is_ill_formed_is_named_with_its_field() {
         ),
         (r#"{"id": "x", "kind": "repli", "input": ""}"#, "repli"),
     ] {
-        let problem = runner::answer(case).expect_err(case).to_string();
+        let problem = ftp_reply_vectors::answer(case).expect_err(case).to_string();
         assert!(
             problem.contains("\"x\"") && problem.contains(words),
             "{case}: {problem}"

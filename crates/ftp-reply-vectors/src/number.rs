@@ -1,8 +1,8 @@
-//! Codes, which a case holds as any JSON integer.
+//! Codes, which a case gives as any JSON integer.
 
 use ftp_reply::ReplyCode;
 
-/// The code with this number, if there is such a code.
+/// Returns the code with this number.
 pub(crate) fn code(number: i64) -> Option<ReplyCode> {
     ReplyCode::try_from(u16::try_from(number).ok()?).ok()
 }

@@ -1,6 +1,6 @@
-//! Kind `dialogue`: what each reply of a connection means.
+//! Kind `dialogue`: the outcome of each reply of a connection.
 
-use ftp_reply::{Command, Dialogue, ReplyCode, SendError};
+use ftp_reply::{Command, Dialogue, ReplyCode};
 use serde::{Deserialize, Serialize};
 
 use super::Outcome;
@@ -33,7 +33,7 @@ pub(crate) fn answer(case: &Case) -> Outcome<Outcomes> {
 
 fn outcomes(steps: &[Step]) -> Result<Vec<String>, &'static str> {
     let mut dialogue = Dialogue::new();
-    // A case that begins with a command is about a connection that is open already.
+    // A case that starts with a command assumes that the greeting has arrived.
     if let Some(Step::Send(_)) = steps.first() {
         dialogue.receive(ReplyCode::SERVICE_READY);
     }
@@ -49,7 +49,7 @@ fn outcomes(steps: &[Step]) -> Result<Vec<String>, &'static str> {
     Ok(outcomes)
 }
 
-/// Sends a command line: a verb, and behind a space its argument.
+/// Sends a command line: a verb, then a space and the argument if there is one.
 fn send(dialogue: &mut Dialogue, line: &[u8]) -> Result<(), &'static str> {
     let mut parts = line.splitn(2, |byte| *byte == b' ');
     let verb = parts
@@ -60,5 +60,5 @@ fn send(dialogue: &mut Dialogue, line: &[u8]) -> Result<(), &'static str> {
     let command = Command::parse(verb).map_err(|_| "invalid_verb")?;
     dialogue
         .send_with_argument(command, argument)
-        .map_err(SendError::name)
+        .map_err(|error| error.kind().name())
 }

@@ -1,11 +1,11 @@
-//! Byte strings: JSON strings in which each character U+0000 to U+00FF is one byte.
+//! Byte strings: JSON strings in which each character is one byte, U+0000 to U+00FF.
 
 use std::fmt::{self, Write as _};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Bytes that JSON holds as a string of characters up to U+00FF.
+/// Bytes as a JSON string with a character for each.
 pub(crate) struct Bytes(pub(crate) Vec<u8>);
 
 impl From<&[u8]> for Bytes {
@@ -34,7 +34,7 @@ impl<'de> Deserialize<'de> for Bytes {
         let bytes = characters.chars().map(|character| {
             u8::try_from(character).map_err(|_| {
                 D::Error::custom(format_args!(
-                    "U+{:04X} in a byte string: a character there stands for one byte, U+0000 to U+00FF",
+                    "U+{:04X} in a byte string: expected U+0000 to U+00FF, one byte each",
                     u32::from(character)
                 ))
             })

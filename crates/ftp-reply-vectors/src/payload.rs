@@ -1,4 +1,4 @@
-//! The kinds whose case is one reply, or one argument, that carries a value.
+//! The payload kinds: a case is one reply, or one argument, with a value in it.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -23,7 +23,7 @@ pub(crate) struct Case {
 
 type Read = Result<Value, &'static str>;
 
-/// The function for a kind of payload; none for another kind.
+/// Returns the function for a payload kind, or `None` for another kind.
 pub(crate) fn reader(kind: &str) -> Option<fn(&Case) -> Outcome<Value>> {
     Some(match kind {
         "size" => |case| case.reply(size),
@@ -63,7 +63,7 @@ fn outcome(read: Read) -> Outcome<Value> {
     }
 }
 
-/// The word for an error, which is all that a result says of it.
+/// Returns the name of an error, which is all that a result shows of it.
 fn word(error: PayloadError) -> &'static str {
     error.kind().name()
 }
@@ -148,7 +148,8 @@ fn adat(reply: &Reply) -> Read {
     Ok(json!({ "data": data.map(|data| Bytes(data.to_vec())) }))
 }
 
-/// The vectors' security mechanism protects nothing: what is decoded is the reply.
+/// Reads a protected reply. The security mechanism of the vectors protects nothing, so the decoded
+/// bytes are the reply.
 fn protected(reply: &Reply) -> Read {
     let protected = ProtectedReply::parse(reply).map_err(word)?;
     let open = protected.open(ParseOptions::default(), Ok::<_, Infallible>);

@@ -1,11 +1,11 @@
-//! Cases that hold one reply as it stands on the wire.
+//! Cases that contain one reply as sent on the wire.
 
 use ftp_reply::{Reply, ReplyParser};
 
-/// The word for an input that is not exactly one reply.
+/// The error for an input that is not exactly one reply.
 pub(crate) const NOT_ONE_REPLY: &str = "not_one_reply";
 
-/// The one reply of an input, whose last line end may be left out.
+/// Reads the one reply of an input. The last line end may be missing.
 pub(crate) fn one_reply(input: &[u8]) -> Result<Reply, &'static str> {
     let mut parser = ReplyParser::new();
     parser.feed(input);

@@ -1,4 +1,8 @@
-//! What the runner does with one case; one file per kind.
+//! Answers test vectors through the public API of [`ftp_reply`], as a user would call it.
+//!
+//! `cargo xtask vectors` runs the program of this crate, and the tests of this crate compare every
+//! committed case with its expected result. `bindings/vectors/README.md` documents cases and
+//! answers. Each kind has a file of its own.
 
 mod bytes;
 mod command;
@@ -14,16 +18,16 @@ mod wire;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use problem::Problem;
+pub use problem::Problem;
 
-/// What every case has.
+/// The fields that every case has.
 #[derive(Deserialize)]
 struct Head {
     id: String,
     kind: String,
 }
 
-/// An answer: what every one has, then the result fields of its kind.
+/// An answer: the fields that every answer has, then those of its kind.
 #[derive(Serialize)]
 struct Answer<'a, T> {
     id: &'a str,
@@ -32,7 +36,7 @@ struct Answer<'a, T> {
     result: T,
 }
 
-/// The result of a kind that either has a value or says in one word why not.
+/// The result of a kind that has either a value or an error, named by one word.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Outcome<T> {
@@ -40,12 +44,19 @@ enum Outcome<T> {
     Error(&'static str),
 }
 
-/// Answers one case, both as one line of JSON.
+/// Answers one case. Case and answer are one line of JSON each.
 ///
 /// # Errors
 ///
-/// A [`Problem`] if the case is ill-formed: it is not about this crate, then.
-pub(crate) fn answer(case: &str) -> Result<String, Problem> {
+/// [`Problem`] if the case is invalid.
+///
+/// ```
+/// let case = r#"{"id": "x", "kind": "judge", "command": "RETR", "code": 550}"#;
+/// let answer = ftp_reply_vectors::answer(case)?;
+/// assert_eq!(answer, r#"{"id":"x","lang":"rust","ok":{"verdict":"listed"}}"#);
+/// # Ok::<(), ftp_reply_vectors::Problem>(())
+/// ```
+pub fn answer(case: &str) -> Result<String, Problem> {
     let head: Head = serde_json::from_str(case).map_err(|error| Problem::unnamed(&error))?;
     let answered = match head.kind.as_str() {
         "reply" => line(&head, case, reply::answer),
@@ -59,7 +70,7 @@ pub(crate) fn answer(case: &str) -> Result<String, Problem> {
             None => return Err(Problem::unknown_kind(&head.id, kind)),
         },
     };
-    answered.map_err(|error| Problem::ill_formed(&head.id, &head.kind, &error))
+    answered.map_err(|error| Problem::invalid_case(&head.id, &head.kind, &error))
 }
 
 fn line<'a, C, R>(head: &Head, case: &'a str, answer: fn(&C) -> R) -> serde_json::Result<String>

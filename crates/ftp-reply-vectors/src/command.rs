@@ -1,4 +1,4 @@
-//! Kind `command`: a command as a client writes it.
+//! Kind `command`: writes a command as a client does.
 
 use ftp_reply::Command;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! Kind `encode`: a reply as a server writes it.
+//! Kind `encode`: writes a reply as a server does.
 
 use ftp_reply::{EncodeStyle, NewReply};
 use serde::{Deserialize, Serialize};

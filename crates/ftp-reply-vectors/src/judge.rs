@@ -1,4 +1,4 @@
-//! Kind `judge`: whether a code may answer a command.
+//! Kind `judge`: checks a code as an answer to a command.
 
 use ftp_reply::Command;
 use serde::{Deserialize, Serialize};

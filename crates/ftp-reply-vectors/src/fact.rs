@@ -1,4 +1,4 @@
-//! Kind `fact`: what is known of a code.
+//! Kind `fact`: the facts of a code.
 
 use ftp_reply::{CodeStatus, Lang, ReplyGroup};
 use serde::{Deserialize, Serialize};

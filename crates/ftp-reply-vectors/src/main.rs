@@ -1,8 +1,4 @@
-//! Answers test vectors through the public API of this crate: one case a line on standard input, one answer a line on standard output.
-//!
-//! `cargo xtask vectors` runs it; `bindings/vectors/README.md` documents cases and answers.
-
-mod runner;
+//! Answers test vectors: one case a line on standard input, one answer a line on standard output.
 
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
@@ -20,7 +16,7 @@ fn main() -> ExitCode {
 fn answer_all() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = io::stdout().lock();
     for line in io::stdin().lock().lines() {
-        writeln!(out, "{}", runner::answer(&line?)?)?;
+        writeln!(out, "{}", ftp_reply_vectors::answer(&line?)?)?;
     }
     Ok(out.flush()?)
 }

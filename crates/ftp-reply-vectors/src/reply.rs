@@ -1,4 +1,4 @@
-//! Kind `reply`: feeds the input in the given pieces and lists what comes out.
+//! Kind `reply`: feeds the input in the given chunks and lists the events.
 
 use ftp_reply::{Limits, ParseOptions, ReplyParser, Terminator};
 use serde::{Deserialize, Serialize};
@@ -58,8 +58,8 @@ pub(crate) fn answer(case: &Case) -> Result {
     let mut events = Vec::new();
     let mut rest = case.input.0.as_slice();
     for &length in case.chunks.iter().flatten() {
-        let (piece, later) = rest.split_at(length.min(rest.len()));
-        read(&mut parser, piece, &mut events);
+        let (chunk, later) = rest.split_at(length.min(rest.len()));
+        read(&mut parser, chunk, &mut events);
         rest = later;
     }
     read(&mut parser, rest, &mut events);
@@ -71,8 +71,8 @@ pub(crate) fn answer(case: &Case) -> Result {
     Result { events, end }
 }
 
-fn read(parser: &mut ReplyParser, piece: &[u8], events: &mut Vec<Event>) {
-    parser.feed(piece);
+fn read(parser: &mut ReplyParser, chunk: &[u8], events: &mut Vec<Event>) {
+    parser.feed(chunk);
     while let Some(next) = parser.next_reply() {
         events.push(match next {
             Ok(reply) => Event::Reply {

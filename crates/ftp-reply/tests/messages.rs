@@ -1,0 +1,250 @@
+//! The sentence of every error type in both languages, against sentences typed by hand.
+
+use std::fmt::Display;
+
+use ftp_reply::payload::{
+    ExtendedHostPort, FileSize, FileTime, HostPolicy, HostPort, PassiveAddress, Pathname,
+};
+use ftp_reply::{
+    ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, NewReply, ReadError,
+    Reply, ReplyCode, ReplyFault, ReplyParser,
+};
+
+#[track_caller]
+fn assert_messages(english: impl Display, korean: impl Display, expected: [&str; 2]) {
+    assert_eq!(english.to_string(), expected[0]);
+    assert_eq!(korean.to_string(), expected[1]);
+}
+
+macro_rules! assert_error {
+    ($error:expr, $english:expr, $korean:expr $(,)?) => {
+        let error = $error;
+        assert_eq!(error.to_string(), $english, "Display is English");
+        assert_messages(
+            error.message(Lang::En),
+            error.message(Lang::Ko),
+            [$english, $korean],
+        );
+    };
+}
+
+fn reply(bytes: &str) -> Reply {
+    let mut parser = ReplyParser::new();
+    parser.feed(bytes.as_bytes());
+    parser.next_reply().unwrap().unwrap()
+}
+
+fn fault(bytes: &[u8]) -> ReplyFault {
+    let mut parser = ReplyParser::new();
+    parser.feed(bytes);
+    match parser.next_reply() {
+        Some(read) => read.unwrap_err(),
+        None => parser.finish().unwrap_err(),
+    }
+}
+
+#[test]
+fn faults_have_messages() {
+    assert_error!(
+        fault(b"hello\r\n"),
+        "malformed line at byte 0: a line must start with a code from 100 to 699, \
+         then a space, a hyphen or the line end; found \"hello\"",
+        "형식 오류(바이트 오프셋 0): 줄은 100~699의 응답 코드로 시작하고, \
+         그 뒤에 공백, 하이픈 또는 줄 끝이 와야 합니다. 받은 줄: \"hello\"",
+    );
+    assert_error!(
+        fault(b"211-Features\r\n"),
+        "unexpected end of stream in the 211 reply at byte 0: \
+         the stream ended before the last line of the reply; found \"211-Features\\r\\n\"",
+        "도중에 끝난 스트림(211 응답, 바이트 오프셋 0): \
+         응답의 마지막 줄이 오기 전에 스트림이 끝났습니다. 받은 줄: \"211-Features\\r\\n\"",
+    );
+}
+
+#[test]
+fn read_errors_have_messages() {
+    assert_error!(
+        ReadError::from(std::io::Error::other("timed out")),
+        "cannot read from the control connection: timed out",
+        "제어 연결에서 읽을 수 없습니다: timed out",
+    );
+}
+
+#[test]
+fn payload_errors_have_messages() {
+    assert_error!(
+        FileSize::parse(&reply("213 12 bytes\r\n")).unwrap_err(),
+        "malformed value at byte 6 of the 213 reply: expected decimal digits and nothing else",
+        "형식 오류(213 응답, 바이트 오프셋 6). 필요: 10진수 숫자만",
+    );
+    assert_error!(
+        FileTime::parse(&reply("213 20240230120000\r\n")).unwrap_err(),
+        "nonexistent date or time at byte 10 of the 213 reply: expected a day that the month has",
+        "없는 날짜나 시각(213 응답, 바이트 오프셋 10). 필요: 그 달에 있는 날",
+    );
+    assert_error!(
+        Pathname::parse(&reply("257 \"/pub\r\n")).unwrap_err(),
+        "unclosed quote at byte 9 of the 257 reply: expected a closing double quote",
+        "닫히지 않은 큰따옴표(257 응답, 바이트 오프셋 9). 필요: 닫는 큰따옴표",
+    );
+    assert_error!(
+        FileSize::parse(&reply("550 No such file\r\n")).unwrap_err(),
+        "wrong reply code at byte 0 of the 550 reply: expected a 213 reply",
+        "다른 응답 코드(550 응답, 바이트 오프셋 0). 필요: 213 응답",
+    );
+    assert_error!(
+        HostPort::parse_argument("127,0,0,1,4").unwrap_err(),
+        "malformed value at byte 0 of the argument: \
+         expected six numbers from 0 to 255, joined by commas",
+        "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+    );
+    assert_error!(
+        ExtendedHostPort::parse_argument("|1|127.0.0.1|0|").unwrap_err(),
+        "value out of range at byte 13 of the argument: expected a port from 1 to 65535",
+        "범위를 벗어난 값(인수, 바이트 오프셋 13). 필요: 1~65535의 포트",
+    );
+}
+
+#[test]
+fn unusable_hosts_have_messages() {
+    let address = PassiveAddress::parse(&reply("227 ok (0,0,0,0,156,64)\r\n")).unwrap();
+    let peer = "203.0.113.9:21".parse().unwrap();
+    assert_error!(
+        address
+            .data_address(HostPolicy::TrustReply, peer)
+            .unwrap_err(),
+        "cannot connect to the host 0.0.0.0: use the policy control_peer, or send EPSV",
+        "연결할 수 없는 호스트입니다: 0.0.0.0. \
+         control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.",
+    );
+}
+
+#[test]
+fn encode_errors_have_messages() {
+    assert_error!(
+        NewReply::new(ReplyCode::COMMAND_OKAY, ["fine", "a\r\nb"])
+            .encode()
+            .unwrap_err(),
+        "line break at offset 1 of line 1; pass each line separately",
+        "응답의 줄 1 안에 줄 바꿈이 있습니다(바이트 오프셋 1). 한 줄씩 나눠 전달하십시오.",
+    );
+    assert_error!(
+        Command::CWD.encode("a\0b").unwrap_err(),
+        "control byte at offset 1 would split or truncate the line; remove it",
+        "제어 바이트가 줄을 나누거나 자릅니다(바이트 오프셋 1). 제어 바이트를 삭제하십시오.",
+    );
+    assert_error!(
+        Command::CONNECT.encode("").unwrap_err(),
+        "`connect` is not a command but stands for the greeting; send nothing for it",
+        "connect는 초기 응답을 뜻하며 명령이 아닙니다. 아무것도 보내지 마십시오.",
+    );
+    assert_error!(
+        Command::NOOP.encode_to("", &mut [0; 4]).unwrap_err(),
+        "buffer too small: pass at least 6 bytes",
+        "버퍼가 너무 작습니다. 최소 6바이트가 필요합니다.",
+    );
+    assert_error!(
+        NewReply::from_table(ReplyCode::ENTERING_PASSIVE_MODE, Lang::En).unwrap_err(),
+        "no value for the placeholder `h1`; fill it in, or pass a text",
+        "h1 자리표시자에 값이 없습니다. 값을 채우거나 텍스트를 직접 전달하십시오.",
+    );
+    let unlisted = ReplyCode::from_u16(599).unwrap();
+    assert_error!(
+        NewReply::from_table(unlisted, Lang::En).unwrap_err(),
+        "no text for this unlisted code; pass a text",
+        "목록에 없는 코드라서 텍스트가 없습니다. 텍스트를 직접 전달하십시오.",
+    );
+    assert_error!(
+        ftp_reply::encode_features([" SIZE"]).unwrap_err(),
+        "value out of range for this reply or argument; pass a value that its format allows",
+        "이 응답이나 인수의 형식으로 쓸 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
+    );
+}
+
+#[test]
+fn send_errors_have_messages() {
+    let mut dialogue = Dialogue::new();
+    assert_error!(
+        dialogue.send(Command::CONNECT).unwrap_err(),
+        "`connect` cannot be sent: it stands for the server's greeting, \
+         which a new dialogue already expects",
+        "connect는 보낼 수 없습니다. 서버의 초기 응답을 뜻하며, 새 세션은 이미 그 응답을 기다립니다.",
+    );
+    while dialogue.send(Command::NOOP).is_ok() {}
+    assert_error!(
+        dialogue.send(Command::NOOP).unwrap_err(),
+        "32 commands are already waiting for a reply; \
+         receive a reply before sending another command",
+        "응답을 기다리는 명령이 이미 32개입니다. 응답을 받은 뒤 다음 명령을 보내십시오.",
+    );
+}
+
+#[test]
+fn argument_errors_have_messages() {
+    assert_error!(
+        ReplyCode::from_u16(700).unwrap_err(),
+        "invalid reply code: expected three digits from 100 to 699",
+        "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.",
+    );
+    assert_error!(
+        Command::parse("RETR file").unwrap_err(),
+        "invalid command: expected a verb of three or four ASCII letters without its argument",
+        "올바르지 않은 명령입니다. 인수 없이 영문자 3~4개로 된 명령이어야 합니다.",
+    );
+    let mut details = ErrorDetails::new(
+        ClosedSet::ArgumentError,
+        ArgumentErrorKind::InvalidCode.number(),
+    );
+    details.argument = "99";
+    assert_messages(
+        details.message(Lang::En).unwrap(),
+        details.message(Lang::Ko).unwrap(),
+        [
+            "invalid reply code: expected three digits from 100 to 699; found `99`",
+            "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다. 받은 값: 99",
+        ],
+    );
+}
+
+/// Every kind of error has a message in every language, so no new member can be forgotten.
+#[test]
+fn every_error_kind_has_a_message() {
+    let sets = [
+        ClosedSet::Fault,
+        ClosedSet::PayloadError,
+        ClosedSet::EncodeError,
+        ClosedSet::SendError,
+        ClosedSet::ArgumentError,
+    ];
+    for set in sets {
+        for member in set.members() {
+            let mut details = ErrorDetails::new(set, member.number());
+            details.expected = 1;
+            for lang in Lang::ALL {
+                let message = details.message(*lang).unwrap().to_string();
+                assert!(!message.is_empty(), "{} {}", set.name(), member.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn messages_reject_unknown_numbers() {
+    assert!(
+        ErrorDetails::new(ClosedSet::Fault, 0)
+            .message(Lang::En)
+            .is_none()
+    );
+    assert!(
+        ErrorDetails::new(ClosedSet::Fault, 255)
+            .message(Lang::En)
+            .is_none()
+    );
+    assert!(
+        ErrorDetails::new(ClosedSet::Verdict, 1)
+            .message(Lang::En)
+            .is_none()
+    );
+    let without_expectation = ErrorDetails::new(ClosedSet::PayloadError, 1);
+    assert!(without_expectation.message(Lang::En).is_none());
+}

@@ -1,0 +1,261 @@
+//! The closed sets as enums: numbers, names, texts and sources of their members.
+#![allow(clippy::doc_markdown, clippy::too_many_lines)]
+
+use core::fmt;
+
+use super::documents;
+use crate::{ClosedSetMember, Lang, Source};
+{% for set in sets %}
+
+{{ set.doc | markdown | wrap(prefix="/// ") }}
+///
+/// ```
+/// use ftp_reply::{Lang, {{ set.type }}};
+///
+/// let member = {{ set.type }}::{{ set.members[0].name | upper_camel }};
+/// assert_eq!(member.number(), 1);
+/// assert_eq!(member.name(), {{ set.members[0].name | rust_string }});
+/// assert_eq!(member.text(Lang::En), {{ set.members[0].text[0] | rust_string }});
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+{% for _ in set.growing %}
+#[non_exhaustive]
+{% endfor %}
+#[repr(u8)]
+pub enum {{ set.type }} {
+{% for member in set.members %}
+{{ member.doc | markdown | wrap(prefix="    /// ") }}
+    {{ member.name | upper_camel }} = {{ member.number }},
+{% endfor %}
+}
+
+impl {{ set.type }} {
+    /// Every member, in the order of the numbers.
+    ///
+    /// ```
+    /// # use ftp_reply::{{ set.type }};
+    /// assert_eq!({{ set.type }}::ALL[0], {{ set.type }}::{{ set.members[0].name | upper_camel }});
+    /// ```
+    pub const ALL: &'static [{{ set.type }}] = &[
+{% for member in set.members %}
+        {{ set.type }}::{{ member.name | upper_camel }},
+{% endfor %}
+    ];
+{% for member in set.members %}
+{% for alias in member.aliases %}
+
+    /// The former name of [`{{ member.name | upper_camel }}`](Self::{{ member.name | upper_camel }}).
+    #[deprecated(note = "use `{{ member.name | upper_camel }}`")]
+    #[allow(non_upper_case_globals)]
+    pub const {{ alias | upper_camel }}: {{ set.type }} = {{ set.type }}::{{ member.name | upper_camel }};
+{% endfor %}
+{% endfor %}
+
+    /// Returns the member's number, from 1. It never changes between versions.
+    ///
+    /// ```
+    /// # use ftp_reply::{{ set.type }};
+    /// assert_eq!({{ set.type }}::{{ set.members[0].name | upper_camel }}.number(), 1);
+    /// ```
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Returns the member with this number, or `None` if there is none.
+    ///
+    /// ```
+    /// # use ftp_reply::{{ set.type }};
+    /// assert_eq!({{ set.type }}::from_number(1), Some({{ set.type }}::{{ set.members[0].name | upper_camel }}));
+    /// assert_eq!({{ set.type }}::from_number(0), None);
+    /// ```
+    pub const fn from_number(number: u8) -> Option<{{ set.type }}> {
+        match number {
+{% for member in set.members %}
+            {{ member.number }} => Some({{ set.type }}::{{ member.name | upper_camel }}),
+{% endfor %}
+            _ => None,
+        }
+    }
+
+    /// Returns the member's name in `snake_case`, the same in every language.
+    ///
+    /// ```
+    /// # use ftp_reply::{{ set.type }};
+    /// assert_eq!({{ set.type }}::{{ set.members[0].name | upper_camel }}.name(), {{ set.members[0].name | rust_string }});
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+{% for member in set.members %}
+            {{ set.type }}::{{ member.name | upper_camel }} => {{ member.name | rust_string }},
+{% endfor %}
+        }
+    }
+
+    /// Returns the member with this name or former name, in any letter case.
+    ///
+    /// ```
+    /// # use ftp_reply::{{ set.type }};
+    /// for member in {{ set.type }}::ALL {
+    ///     assert_eq!({{ set.type }}::from_name(member.name()), Some(*member));
+    /// }
+    /// assert_eq!({{ set.type }}::from_name(""), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<{{ set.type }}> {
+        const NAMES: &[(&str, {{ set.type }})] = &[
+{% for member in set.members %}
+            ({{ member.name | rust_string }}, {{ set.type }}::{{ member.name | upper_camel }}),
+{% for alias in member.aliases %}
+            ({{ alias | rust_string }}, {{ set.type }}::{{ member.name | upper_camel }}),
+{% endfor %}
+{% endfor %}
+        ];
+        for (known, member) in NAMES {
+            if known.eq_ignore_ascii_case(name) {
+                return Some(*member);
+            }
+        }
+        None
+    }
+
+    /// Returns the member's text, one line.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, {{ set.type }}};
+    /// assert_eq!({{ set.type }}::{{ set.members[0].name | upper_camel }}.text(Lang::En), {{ set.members[0].text[0] | rust_string }});
+    /// ```
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match lang {
+{% for language in languages %}
+            Lang::{{ language.tag | upper_camel }} => match self {
+{% for member in set.members %}
+                {{ set.type }}::{{ member.name | upper_camel }} => {{ member.text[language.index] | rust_string }},
+{% endfor %}
+            },
+{% endfor %}
+        }
+    }
+{% for _ in set.explained %}
+
+    /// Returns a longer explanation of the member, one or more sentences.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, {{ set.type }}};
+    /// assert!(!{{ set.type }}::{{ set.members[0].name | upper_camel }}.explain(Lang::En).is_empty());
+    /// ```
+    pub const fn explain(self, lang: Lang) -> &'static str {
+        match lang {
+{% for language in languages %}
+            Lang::{{ language.tag | upper_camel }} => match self {
+{% for member in set.members %}
+{% for explain in member.explain %}
+                {{ set.type }}::{{ member.name | upper_camel }} => {{ explain[language.index] | rust_string }},
+{% endfor %}
+{% endfor %}
+            },
+{% endfor %}
+        }
+    }
+{% endfor %}
+
+    /// Returns the sections that define the member, possibly none.
+    ///
+    /// ```
+    /// # use ftp_reply::{{ set.type }};
+    /// for source in {{ set.type }}::{{ set.members[0].name | upper_camel }}.sources() {
+    ///     assert!(source.to_string().starts_with(source.document.label));
+    /// }
+    /// ```
+    pub const fn sources(self) -> &'static [Source] {
+        match self {
+{% for member in set.members %}
+            {{ set.type }}::{{ member.name | upper_camel }} => const { {{<rust.sources sources={member.sources} />}} },
+{% endfor %}
+        }
+    }
+}
+
+impl ClosedSetMember for {{ set.type }} {
+    fn number(&self) -> u8 {
+        (*self).number()
+    }
+
+    fn name(&self) -> &'static str {
+        (*self).name()
+    }
+
+    fn text(&self, lang: Lang) -> &'static str {
+        (*self).text(lang)
+    }
+}
+
+impl fmt::Display for {{ set.type }} {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+{% endfor %}
+
+/// A closed set, for programs that treat all sets alike. Each set also is an enum of its own.
+///
+/// ```
+/// use ftp_reply::ClosedSet;
+///
+/// let set = ClosedSet::from_name({{ sets[0].name | rust_string }}).unwrap();
+/// assert_eq!(set.members()[0].name(), {{ sets[0].members[0].name | rust_string }});
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum ClosedSet {
+{% for set in sets %}
+{{ ("[`" ~ set.type ~ "`](crate::" ~ set.type ~ "): " ~ set.doc | markdown) | wrap(prefix="    /// ") }}
+    {{ set.name | upper_camel }} = {{ set.number }},
+{% endfor %}
+}
+
+impl ClosedSet {
+    /// Every set, in the order of the numbers.
+    ///
+    /// ```
+    /// # use ftp_reply::ClosedSet;
+    /// assert_eq!(ClosedSet::ALL[0].number(), 1);
+    /// ```
+    pub const ALL: &'static [ClosedSet] = &[
+{% for set in sets %}
+        ClosedSet::{{ set.name | upper_camel }},
+{% endfor %}
+    ];
+
+    /// Returns the set's name in `snake_case`, the same in every language.
+    ///
+    /// ```
+    /// # use ftp_reply::ClosedSet;
+    /// assert_eq!(ClosedSet::{{ sets[0].name | upper_camel }}.name(), {{ sets[0].name | rust_string }});
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+{% for set in sets %}
+            ClosedSet::{{ set.name | upper_camel }} => {{ set.name | rust_string }},
+{% endfor %}
+        }
+    }
+
+    /// Returns the members of the set, in the order of their numbers.
+    ///
+    /// ```
+    /// # use ftp_reply::ClosedSet;
+    /// let numbers = ClosedSet::{{ sets[0].name | upper_camel }}.members().iter().map(|member| member.number());
+    /// assert!(numbers.eq(1..=ClosedSet::{{ sets[0].name | upper_camel }}.members().len() as u8));
+    /// ```
+    pub fn members(self) -> &'static [&'static dyn ClosedSetMember] {
+        match self {
+{% for set in sets %}
+            ClosedSet::{{ set.name | upper_camel }} => &[
+{% for member in set.members %}
+                &{{ set.type }}::{{ member.name | upper_camel }},
+{% endfor %}
+            ],
+{% endfor %}
+        }
+    }
+}
