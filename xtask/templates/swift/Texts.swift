@@ -29,8 +29,8 @@ public enum Lang: String, CaseIterable, Codable, Sendable {
         }
     }
 
-    /// Further tags that mean this language.
-    var aliases: [String] {
+    /// Further BCP 47 tags that mean this language.
+    public var aliases: [String] {
         switch self {
 {% for language in languages %}
         case .{{ language.tag | lower_camel | swift_name }}: [{{ [alias | swift_string for alias in language.aliases] | join(sep=", ") }}]

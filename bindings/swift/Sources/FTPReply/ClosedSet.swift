@@ -54,6 +54,13 @@ extension ClosedSet: CustomStringConvertible {
     /// ```
     public init?(name: String) { self.init(rawValue: name.asciiLowercased()) }
 
+    /// Returns the member with this number, or `nil` if the set has none.
+    ///
+    /// ```swift
+    /// assert(ClosedSet.recovery.member(number: Recovery.wait.number)?.name == "wait")
+    /// ```
+    public func member(number: Int) -> (any ClosedSetMember)? { members.first { $0.number == number } }
+
     /// Name of the set in `snake_case`, the same in every language of this project.
     public var name: String { rawValue }
 

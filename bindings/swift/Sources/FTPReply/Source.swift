@@ -42,7 +42,7 @@ public struct Source: Hashable, Sendable, CustomStringConvertible {
     /// Returns the document and the section as a sentence cites them.
     ///
     /// ```swift
-    /// assert(ReplyCode.fileUnavailable.sources[0].citation(.ko) == "RFC 959, 4.2.2절")
+    /// assert(ReplyCode.fileUnavailable.sources[0].citation(.ko) == "RFC 959 4.2.2절")
     /// ```
     ///
     /// - Parameter lang: The language; English by default.

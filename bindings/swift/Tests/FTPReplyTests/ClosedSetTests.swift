@@ -10,6 +10,7 @@ import Testing
         #expect(Member(name: member.name) == member)
         #expect(Member(name: member.name.uppercased()) == member)
         #expect(Member(rawValue: member.name) == member)
+        #expect(set.member(number: member.number)?.name == member.name)
         #expect(member.description == member.name)
         let json = try JSONEncoder().encode([member])
         #expect(String(decoding: json, as: UTF8.self) == "[\"\(member.name)\"]")

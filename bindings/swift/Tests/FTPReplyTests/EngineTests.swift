@@ -43,7 +43,7 @@ func lineWithoutCodeIsMalformed(_ line: String) {
         FaultKind.allCases.map { ReplyError.fault(kind: $0, offset: 0, code: nil) }
         + PayloadErrorKind.allCases.map { .payload(kind: $0, offset: 0, code: .fileStatus, expected: .time) }
         + EncodeErrorKind.allCases.map { .encode(kind: $0, line: 1, offset: 2, hole: "x", needed: 3) }
-        + SendError.allCases.map { .send(kind: $0) }
+        + SendErrorKind.allCases.map { .send(kind: $0) }
     for error in errors {
         #expect(Lang.allCases.allSatisfy { !error.message($0).isEmpty }, "\(error)")
         #expect("\(error)" == error.message(.en))

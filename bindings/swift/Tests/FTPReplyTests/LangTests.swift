@@ -26,6 +26,7 @@ import Testing
         #expect(Lang.lookup(lang.tag.uppercased()) == lang)
         #expect(Lang.lookup(lang.tag.replacing("-", with: "_") + ".UTF-8") == lang)
         #expect(Lang(number: lang.number) == lang)
+        #expect(lang.aliases.allSatisfy { Lang.lookup($0) == lang })
         #expect(!lang.name.isEmpty)
     }
 

@@ -24,7 +24,7 @@ import Testing
 
     @Test func citationNamesSectionOnlyIfNumbered() throws {
         let section = try #require(ReplyCode.fileUnavailable.sources.first { $0.section == "4.2.2" })
-        #expect("\(section)" == "RFC 959, section 4.2.2" && section.citation(.ko) == "RFC 959, 4.2.2절")
+        #expect("\(section)" == "RFC 959, section 4.2.2" && section.citation(.ko) == "RFC 959 4.2.2절")
         #expect(section.url == "https://www.rfc-editor.org/rfc/rfc959#section-4.2.2")
         let appendix = try #require(sources.first { $0.section == "Appendix II" })
         #expect("\(appendix)" == "RFC 959, Appendix II")

@@ -105,7 +105,7 @@ struct MessageCase: Case {
                 .encode(kind: $0, line: line ?? 0, offset: offset, hole: hole, needed: needed ?? 0)
             }
         case "send":
-            return SendError(name: kind).map { .send(kind: $0) }
+            return SendErrorKind(name: kind).map { .send(kind: $0) }
         default:
             return nil
         }

@@ -1559,8 +1559,8 @@ public enum Expectation: String, ClosedSetMember {
     case minutesInRange = "minutes_in_range"
     /// A number of bytes below 2 to the power of 64.
     case byteCount = "byte_count"
-    /// A number of bytes in parentheses.
-    case transferSize = "transfer_size"
+    /// A reply that is not protected again.
+    case unprotectedReply = "unprotected_reply"
     /// \`FILE: \` and a name.
     case uniqueName = "unique_name"
     /// A name without control bytes.
@@ -1635,8 +1635,6 @@ public enum Expectation: String, ClosedSetMember {
     case protectedLines = "protected_lines"
     /// Exactly one reply in the protected bytes.
     case oneReply = "one_reply"
-    /// A reply that is not protected again.
-    case unprotectedReply = "unprotected_reply"
 
     public static let closedSet = ClosedSet.expectation
 
@@ -1659,7 +1657,7 @@ public enum Expectation: String, ClosedSetMember {
         case "minutes": self = .minutes
         case "minutes_in_range": self = .minutesInRange
         case "byte_count": self = .byteCount
-        case "transfer_size": self = .transferSize
+        case "unprotected_reply": self = .unprotectedReply
         case "unique_name": self = .uniqueName
         case "name_without_control_bytes": self = .nameWithoutControlBytes
         case "decimal_digits": self = .decimalDigits
@@ -1697,7 +1695,6 @@ public enum Expectation: String, ClosedSetMember {
         case "canonical_base64": self = .canonicalBase64
         case "protected_lines": self = .protectedLines
         case "one_reply": self = .oneReply
-        case "unprotected_reply": self = .unprotectedReply
         default: return nil
         }
     }
@@ -1721,7 +1718,7 @@ public enum Expectation: String, ClosedSetMember {
         case .minutes: 15
         case .minutesInRange: 16
         case .byteCount: 17
-        case .transferSize: 18
+        case .unprotectedReply: 18
         case .uniqueName: 19
         case .nameWithoutControlBytes: 20
         case .decimalDigits: 21
@@ -1759,7 +1756,6 @@ public enum Expectation: String, ClosedSetMember {
         case .canonicalBase64: 53
         case .protectedLines: 54
         case .oneReply: 55
-        case .unprotectedReply: 56
         }
     }
 
@@ -1800,8 +1796,8 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "a number of minutes from 0 to 4294967295", ko: "0~4294967295의 분")
             case .byteCount:
                 Texts(en: "a number of bytes below 2 to the power of 64", ko: "2의 64제곱보다 작은 바이트 수")
-            case .transferSize:
-                Texts(en: "a number of bytes in parentheses", ko: "괄호 안의 바이트 수")
+            case .unprotectedReply:
+                Texts(en: "a reply that is not protected again", ko: "다시 보호되지 않은 응답")
             case .uniqueName:
                 Texts(en: "`FILE: ` and a name", ko: "`FILE: `과 이름")
             case .nameWithoutControlBytes:
@@ -1876,8 +1872,6 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "the code and a hyphen before each line", ko: "각 줄 앞의 응답 코드와 하이픈")
             case .oneReply:
                 Texts(en: "exactly one reply in the protected bytes", ko: "보호된 바이트 안의 응답 하나")
-            case .unprotectedReply:
-                Texts(en: "a reply that is not protected again", ko: "다시 보호되지 않은 응답")
             }
         return texts[lang]
     }
@@ -1901,7 +1895,7 @@ public enum Expectation: String, ClosedSetMember {
         case .minutes: []
         case .minutesInRange: []
         case .byteCount: []
-        case .transferSize: []
+        case .unprotectedReply: []
         case .uniqueName: []
         case .nameWithoutControlBytes: []
         case .decimalDigits: []
@@ -1939,7 +1933,6 @@ public enum Expectation: String, ClosedSetMember {
         case .canonicalBase64: []
         case .protectedLines: []
         case .oneReply: []
-        case .unprotectedReply: []
         }
     }
 }
@@ -2126,11 +2119,11 @@ public enum EncodeErrorKind: String, ClosedSetMember {
 /// Later versions can add members, so a `switch` needs a `default`.
 ///
 /// ```swift
-/// let member = SendError(name: "too_many_outstanding")!
+/// let member = SendErrorKind(name: "too_many_outstanding")!
 /// assert(member == .tooManyOutstanding && member.number == 1)
 /// assert(member.text() == "Too many commands are waiting for a reply.")
 /// ```
-public enum SendError: String, ClosedSetMember {
+public enum SendErrorKind: String, ClosedSetMember {
     /// Too many commands are waiting for a reply.
     case tooManyOutstanding = "too_many_outstanding"
     /// The greeting is not a command.
@@ -2727,7 +2720,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
     case argumentError = "argument_error"
     /// ``EncodeErrorKind``: Why a reply or a command could not be written.
     case encodeError = "encode_error"
-    /// ``SendError``: Why a dialogue did not accept a command. Nothing has changed then.
+    /// ``SendErrorKind``: Why a dialogue did not accept a command. Nothing has changed then.
     case sendError = "send_error"
     /// ``HostPolicy``: Whether a client connects to the host that a 227 or 228 reply names.
     case hostPolicy = "host_policy"
@@ -2791,7 +2784,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
         case .expectation: Expectation.allCases
         case .argumentError: ArgumentErrorKind.allCases
         case .encodeError: EncodeErrorKind.allCases
-        case .sendError: SendError.allCases
+        case .sendError: SendErrorKind.allCases
         case .hostPolicy: HostPolicy.allCases
         case .terminator: Terminator.allCases
         case .encodeStyle: EncodeStyle.allCases

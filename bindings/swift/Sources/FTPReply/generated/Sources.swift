@@ -9,7 +9,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "3.1.2.3",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-3.1.2.3",
-            citation: Texts(en: "RFC 959, section 3.1.2.3", ko: "RFC 959, 3.1.2.3절")
+            citation: Texts(en: "RFC 959, section 3.1.2.3", ko: "RFC 959 3.1.2.3절")
         )
     )
     entries.append(
@@ -17,7 +17,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "3.3",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-3.3",
-            citation: Texts(en: "RFC 959, section 3.3", ko: "RFC 959, 3.3절")
+            citation: Texts(en: "RFC 959, section 3.3", ko: "RFC 959 3.3절")
         )
     )
     entries.append(
@@ -25,7 +25,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "4.1.1",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-4.1.1",
-            citation: Texts(en: "RFC 959, section 4.1.1", ko: "RFC 959, 4.1.1절")
+            citation: Texts(en: "RFC 959, section 4.1.1", ko: "RFC 959 4.1.1절")
         )
     )
     entries.append(
@@ -33,7 +33,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "4.1.2",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-4.1.2",
-            citation: Texts(en: "RFC 959, section 4.1.2", ko: "RFC 959, 4.1.2절")
+            citation: Texts(en: "RFC 959, section 4.1.2", ko: "RFC 959 4.1.2절")
         )
     )
     entries.append(
@@ -41,7 +41,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "4.1.3",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-4.1.3",
-            citation: Texts(en: "RFC 959, section 4.1.3", ko: "RFC 959, 4.1.3절")
+            citation: Texts(en: "RFC 959, section 4.1.3", ko: "RFC 959 4.1.3절")
         )
     )
     entries.append(
@@ -49,7 +49,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "4.2",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-4.2",
-            citation: Texts(en: "RFC 959, section 4.2", ko: "RFC 959, 4.2절")
+            citation: Texts(en: "RFC 959, section 4.2", ko: "RFC 959 4.2절")
         )
     )
     entries.append(
@@ -57,7 +57,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "4.2.2",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-4.2.2",
-            citation: Texts(en: "RFC 959, section 4.2.2", ko: "RFC 959, 4.2.2절")
+            citation: Texts(en: "RFC 959, section 4.2.2", ko: "RFC 959 4.2.2절")
         )
     )
     entries.append(
@@ -65,7 +65,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "5.2",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-5.2",
-            citation: Texts(en: "RFC 959, section 5.2", ko: "RFC 959, 5.2절")
+            citation: Texts(en: "RFC 959, section 5.2", ko: "RFC 959 5.2절")
         )
     )
     entries.append(
@@ -73,7 +73,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "5.3",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-5.3",
-            citation: Texts(en: "RFC 959, section 5.3", ko: "RFC 959, 5.3절")
+            citation: Texts(en: "RFC 959, section 5.3", ko: "RFC 959 5.3절")
         )
     )
     entries.append(
@@ -81,7 +81,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "5.4",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-5.4",
-            citation: Texts(en: "RFC 959, section 5.4", ko: "RFC 959, 5.4절")
+            citation: Texts(en: "RFC 959, section 5.4", ko: "RFC 959 5.4절")
         )
     )
     entries.append(
@@ -89,7 +89,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "6",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-6",
-            citation: Texts(en: "RFC 959, section 6", ko: "RFC 959, 6절")
+            citation: Texts(en: "RFC 959, section 6", ko: "RFC 959 6절")
         )
     )
     entries.append(
@@ -97,7 +97,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "Appendix II",
             url: "https://www.rfc-editor.org/rfc/rfc959",
-            citation: Texts(en: "RFC 959, Appendix II", ko: "RFC 959, Appendix II")
+            citation: Texts(en: "RFC 959, Appendix II", ko: "RFC 959 Appendix II")
         )
     )
     entries.append(
@@ -105,7 +105,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1123,
             section: "4.1.2.11",
             url: "https://www.rfc-editor.org/rfc/rfc1123#section-4.1.2.11",
-            citation: Texts(en: "RFC 1123, section 4.1.2.11", ko: "RFC 1123, 4.1.2.11절")
+            citation: Texts(en: "RFC 1123, section 4.1.2.11", ko: "RFC 1123 4.1.2.11절")
         )
     )
     entries.append(
@@ -113,7 +113,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1123,
             section: "4.1.2.6",
             url: "https://www.rfc-editor.org/rfc/rfc1123#section-4.1.2.6",
-            citation: Texts(en: "RFC 1123, section 4.1.2.6", ko: "RFC 1123, 4.1.2.6절")
+            citation: Texts(en: "RFC 1123, section 4.1.2.6", ko: "RFC 1123 4.1.2.6절")
         )
     )
     entries.append(
@@ -121,7 +121,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1123,
             section: "4.1.2.9",
             url: "https://www.rfc-editor.org/rfc/rfc1123#section-4.1.2.9",
-            citation: Texts(en: "RFC 1123, section 4.1.2.9", ko: "RFC 1123, 4.1.2.9절")
+            citation: Texts(en: "RFC 1123, section 4.1.2.9", ko: "RFC 1123 4.1.2.9절")
         )
     )
     entries.append(
@@ -129,7 +129,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1123,
             section: "4.1.3.1",
             url: "https://www.rfc-editor.org/rfc/rfc1123#section-4.1.3.1",
-            citation: Texts(en: "RFC 1123, section 4.1.3.1", ko: "RFC 1123, 4.1.3.1절")
+            citation: Texts(en: "RFC 1123, section 4.1.3.1", ko: "RFC 1123 4.1.3.1절")
         )
     )
     entries.append(
@@ -137,7 +137,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1123,
             section: "4.1.3.2",
             url: "https://www.rfc-editor.org/rfc/rfc1123#section-4.1.3.2",
-            citation: Texts(en: "RFC 1123, section 4.1.3.2", ko: "RFC 1123, 4.1.3.2절")
+            citation: Texts(en: "RFC 1123, section 4.1.3.2", ko: "RFC 1123 4.1.3.2절")
         )
     )
     entries.append(
@@ -145,7 +145,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1123,
             section: "4.1.3.4",
             url: "https://www.rfc-editor.org/rfc/rfc1123#section-4.1.3.4",
-            citation: Texts(en: "RFC 1123, section 4.1.3.4", ko: "RFC 1123, 4.1.3.4절")
+            citation: Texts(en: "RFC 1123, section 4.1.3.4", ko: "RFC 1123 4.1.3.4절")
         )
     )
     entries.append(
@@ -153,7 +153,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1127,
             section: "Appendix I",
             url: "https://www.rfc-editor.org/rfc/rfc1127",
-            citation: Texts(en: "RFC 1127, Appendix I", ko: "RFC 1127, Appendix I")
+            citation: Texts(en: "RFC 1127, Appendix I", ko: "RFC 1127 Appendix I")
         )
     )
     entries.append(
@@ -161,7 +161,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1639,
             section: "2",
             url: "https://www.rfc-editor.org/rfc/rfc1639#section-2",
-            citation: Texts(en: "RFC 1639, section 2", ko: "RFC 1639, 2절")
+            citation: Texts(en: "RFC 1639, section 2", ko: "RFC 1639 2절")
         )
     )
     entries.append(
@@ -169,7 +169,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1639,
             section: "3",
             url: "https://www.rfc-editor.org/rfc/rfc1639#section-3",
-            citation: Texts(en: "RFC 1639, section 3", ko: "RFC 1639, 3절")
+            citation: Texts(en: "RFC 1639, section 3", ko: "RFC 1639 3절")
         )
     )
     entries.append(
@@ -177,7 +177,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1639,
             section: "4",
             url: "https://www.rfc-editor.org/rfc/rfc1639#section-4",
-            citation: Texts(en: "RFC 1639, section 4", ko: "RFC 1639, 4절")
+            citation: Texts(en: "RFC 1639, section 4", ko: "RFC 1639 4절")
         )
     )
     entries.append(
@@ -185,7 +185,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "3",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-3",
-            citation: Texts(en: "RFC 2228, section 3", ko: "RFC 2228, 3절")
+            citation: Texts(en: "RFC 2228, section 3", ko: "RFC 2228 3절")
         )
     )
     entries.append(
@@ -193,7 +193,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "4",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-4",
-            citation: Texts(en: "RFC 2228, section 4", ko: "RFC 2228, 4절")
+            citation: Texts(en: "RFC 2228, section 4", ko: "RFC 2228 4절")
         )
     )
     entries.append(
@@ -201,7 +201,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "5.1",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-5.1",
-            citation: Texts(en: "RFC 2228, section 5.1", ko: "RFC 2228, 5.1절")
+            citation: Texts(en: "RFC 2228, section 5.1", ko: "RFC 2228 5.1절")
         )
     )
     entries.append(
@@ -209,7 +209,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "5.2",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-5.2",
-            citation: Texts(en: "RFC 2228, section 5.2", ko: "RFC 2228, 5.2절")
+            citation: Texts(en: "RFC 2228, section 5.2", ko: "RFC 2228 5.2절")
         )
     )
     entries.append(
@@ -217,7 +217,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "6",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-6",
-            citation: Texts(en: "RFC 2228, section 6", ko: "RFC 2228, 6절")
+            citation: Texts(en: "RFC 2228, section 6", ko: "RFC 2228 6절")
         )
     )
     entries.append(
@@ -225,7 +225,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "8.2",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-8.2",
-            citation: Texts(en: "RFC 2228, section 8.2", ko: "RFC 2228, 8.2절")
+            citation: Texts(en: "RFC 2228, section 8.2", ko: "RFC 2228 8.2절")
         )
     )
     entries.append(
@@ -233,7 +233,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2228,
             section: "9",
             url: "https://www.rfc-editor.org/rfc/rfc2228#section-9",
-            citation: Texts(en: "RFC 2228, section 9", ko: "RFC 2228, 9절")
+            citation: Texts(en: "RFC 2228, section 9", ko: "RFC 2228 9절")
         )
     )
     entries.append(
@@ -241,7 +241,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2389,
             section: "3.2",
             url: "https://www.rfc-editor.org/rfc/rfc2389#section-3.2",
-            citation: Texts(en: "RFC 2389, section 3.2", ko: "RFC 2389, 3.2절")
+            citation: Texts(en: "RFC 2389, section 3.2", ko: "RFC 2389 3.2절")
         )
     )
     entries.append(
@@ -249,7 +249,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2389,
             section: "4",
             url: "https://www.rfc-editor.org/rfc/rfc2389#section-4",
-            citation: Texts(en: "RFC 2389, section 4", ko: "RFC 2389, 4절")
+            citation: Texts(en: "RFC 2389, section 4", ko: "RFC 2389 4절")
         )
     )
     entries.append(
@@ -257,7 +257,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2428,
             section: "1",
             url: "https://www.rfc-editor.org/rfc/rfc2428#section-1",
-            citation: Texts(en: "RFC 2428, section 1", ko: "RFC 2428, 1절")
+            citation: Texts(en: "RFC 2428, section 1", ko: "RFC 2428 1절")
         )
     )
     entries.append(
@@ -265,7 +265,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2428,
             section: "2",
             url: "https://www.rfc-editor.org/rfc/rfc2428#section-2",
-            citation: Texts(en: "RFC 2428, section 2", ko: "RFC 2428, 2절")
+            citation: Texts(en: "RFC 2428, section 2", ko: "RFC 2428 2절")
         )
     )
     entries.append(
@@ -273,7 +273,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2428,
             section: "3",
             url: "https://www.rfc-editor.org/rfc/rfc2428#section-3",
-            citation: Texts(en: "RFC 2428, section 3", ko: "RFC 2428, 3절")
+            citation: Texts(en: "RFC 2428, section 3", ko: "RFC 2428 3절")
         )
     )
     entries.append(
@@ -281,7 +281,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2428,
             section: "4",
             url: "https://www.rfc-editor.org/rfc/rfc2428#section-4",
-            citation: Texts(en: "RFC 2428, section 4", ko: "RFC 2428, 4절")
+            citation: Texts(en: "RFC 2428, section 4", ko: "RFC 2428 4절")
         )
     )
     entries.append(
@@ -289,7 +289,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2577,
             section: "3",
             url: "https://www.rfc-editor.org/rfc/rfc2577#section-3",
-            citation: Texts(en: "RFC 2577, section 3", ko: "RFC 2577, 3절")
+            citation: Texts(en: "RFC 2577, section 3", ko: "RFC 2577 3절")
         )
     )
     entries.append(
@@ -297,7 +297,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2577,
             section: "5",
             url: "https://www.rfc-editor.org/rfc/rfc2577#section-5",
-            citation: Texts(en: "RFC 2577, section 5", ko: "RFC 2577, 5절")
+            citation: Texts(en: "RFC 2577, section 5", ko: "RFC 2577 5절")
         )
     )
     entries.append(
@@ -305,7 +305,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2577,
             section: "7",
             url: "https://www.rfc-editor.org/rfc/rfc2577#section-7",
-            citation: Texts(en: "RFC 2577, section 7", ko: "RFC 2577, 7절")
+            citation: Texts(en: "RFC 2577, section 7", ko: "RFC 2577 7절")
         )
     )
     entries.append(
@@ -313,7 +313,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2640,
             section: "4.1",
             url: "https://www.rfc-editor.org/rfc/rfc2640#section-4.1",
-            citation: Texts(en: "RFC 2640, section 4.1", ko: "RFC 2640, 4.1절")
+            citation: Texts(en: "RFC 2640, section 4.1", ko: "RFC 2640 4.1절")
         )
     )
     entries.append(
@@ -321,7 +321,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc2640,
             section: "4.2",
             url: "https://www.rfc-editor.org/rfc/rfc2640#section-4.2",
-            citation: Texts(en: "RFC 2640, section 4.2", ko: "RFC 2640, 4.2절")
+            citation: Texts(en: "RFC 2640, section 4.2", ko: "RFC 2640 4.2절")
         )
     )
     entries.append(
@@ -329,7 +329,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "3",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-3",
-            citation: Texts(en: "RFC 3659, section 3", ko: "RFC 3659, 3절")
+            citation: Texts(en: "RFC 3659, section 3", ko: "RFC 3659 3절")
         )
     )
     entries.append(
@@ -337,7 +337,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "3.1",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-3.1",
-            citation: Texts(en: "RFC 3659, section 3.1", ko: "RFC 3659, 3.1절")
+            citation: Texts(en: "RFC 3659, section 3.1", ko: "RFC 3659 3.1절")
         )
     )
     entries.append(
@@ -345,7 +345,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "3.2",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-3.2",
-            citation: Texts(en: "RFC 3659, section 3.2", ko: "RFC 3659, 3.2절")
+            citation: Texts(en: "RFC 3659, section 3.2", ko: "RFC 3659 3.2절")
         )
     )
     entries.append(
@@ -353,7 +353,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "4",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-4",
-            citation: Texts(en: "RFC 3659, section 4", ko: "RFC 3659, 4절")
+            citation: Texts(en: "RFC 3659, section 4", ko: "RFC 3659 4절")
         )
     )
     entries.append(
@@ -361,7 +361,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "4.1",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-4.1",
-            citation: Texts(en: "RFC 3659, section 4.1", ko: "RFC 3659, 4.1절")
+            citation: Texts(en: "RFC 3659, section 4.1", ko: "RFC 3659 4.1절")
         )
     )
     entries.append(
@@ -369,7 +369,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "4.2",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-4.2",
-            citation: Texts(en: "RFC 3659, section 4.2", ko: "RFC 3659, 4.2절")
+            citation: Texts(en: "RFC 3659, section 4.2", ko: "RFC 3659 4.2절")
         )
     )
     entries.append(
@@ -377,7 +377,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "5.3",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-5.3",
-            citation: Texts(en: "RFC 3659, section 5.3", ko: "RFC 3659, 5.3절")
+            citation: Texts(en: "RFC 3659, section 5.3", ko: "RFC 3659 5.3절")
         )
     )
     entries.append(
@@ -385,7 +385,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "7.2",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-7.2",
-            citation: Texts(en: "RFC 3659, section 7.2", ko: "RFC 3659, 7.2절")
+            citation: Texts(en: "RFC 3659, section 7.2", ko: "RFC 3659 7.2절")
         )
     )
     entries.append(
@@ -393,7 +393,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "7.2.1",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-7.2.1",
-            citation: Texts(en: "RFC 3659, section 7.2.1", ko: "RFC 3659, 7.2.1절")
+            citation: Texts(en: "RFC 3659, section 7.2.1", ko: "RFC 3659 7.2.1절")
         )
     )
     entries.append(
@@ -401,7 +401,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "7.9",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-7.9",
-            citation: Texts(en: "RFC 3659, section 7.9", ko: "RFC 3659, 7.9절")
+            citation: Texts(en: "RFC 3659, section 7.9", ko: "RFC 3659 7.9절")
         )
     )
     entries.append(
@@ -409,7 +409,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc3659,
             section: "7.9.1",
             url: "https://www.rfc-editor.org/rfc/rfc3659#section-7.9.1",
-            citation: Texts(en: "RFC 3659, section 7.9.1", ko: "RFC 3659, 7.9.1절")
+            citation: Texts(en: "RFC 3659, section 7.9.1", ko: "RFC 3659 7.9.1절")
         )
     )
     entries.append(
@@ -417,7 +417,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "10.1",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-10.1",
-            citation: Texts(en: "RFC 4217, section 10.1", ko: "RFC 4217, 10.1절")
+            citation: Texts(en: "RFC 4217, section 10.1", ko: "RFC 4217 10.1절")
         )
     )
     entries.append(
@@ -425,7 +425,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "10.2",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-10.2",
-            citation: Texts(en: "RFC 4217, section 10.2", ko: "RFC 4217, 10.2절")
+            citation: Texts(en: "RFC 4217, section 10.2", ko: "RFC 4217 10.2절")
         )
     )
     entries.append(
@@ -433,7 +433,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "11.4",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-11.4",
-            citation: Texts(en: "RFC 4217, section 11.4", ko: "RFC 4217, 11.4절")
+            citation: Texts(en: "RFC 4217, section 11.4", ko: "RFC 4217 11.4절")
         )
     )
     entries.append(
@@ -441,7 +441,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "12.1",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-12.1",
-            citation: Texts(en: "RFC 4217, section 12.1", ko: "RFC 4217, 12.1절")
+            citation: Texts(en: "RFC 4217, section 12.1", ko: "RFC 4217 12.1절")
         )
     )
     entries.append(
@@ -449,7 +449,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "4",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-4",
-            citation: Texts(en: "RFC 4217, section 4", ko: "RFC 4217, 4절")
+            citation: Texts(en: "RFC 4217, section 4", ko: "RFC 4217 4절")
         )
     )
     entries.append(
@@ -457,7 +457,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "4.1",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-4.1",
-            citation: Texts(en: "RFC 4217, section 4.1", ko: "RFC 4217, 4.1절")
+            citation: Texts(en: "RFC 4217, section 4.1", ko: "RFC 4217 4.1절")
         )
     )
     entries.append(
@@ -465,7 +465,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "4.2",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-4.2",
-            citation: Texts(en: "RFC 4217, section 4.2", ko: "RFC 4217, 4.2절")
+            citation: Texts(en: "RFC 4217, section 4.2", ko: "RFC 4217 4.2절")
         )
     )
     entries.append(
@@ -473,7 +473,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "5",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-5",
-            citation: Texts(en: "RFC 4217, section 5", ko: "RFC 4217, 5절")
+            citation: Texts(en: "RFC 4217, section 5", ko: "RFC 4217 5절")
         )
     )
     entries.append(
@@ -481,7 +481,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc4217,
             section: "9",
             url: "https://www.rfc-editor.org/rfc/rfc4217#section-9",
-            citation: Texts(en: "RFC 4217, section 9", ko: "RFC 4217, 9절")
+            citation: Texts(en: "RFC 4217, section 9", ko: "RFC 4217 9절")
         )
     )
     entries.append(
@@ -489,7 +489,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc6384,
             section: "11",
             url: "https://www.rfc-editor.org/rfc/rfc6384#section-11",
-            citation: Texts(en: "RFC 6384, section 11", ko: "RFC 6384, 11절")
+            citation: Texts(en: "RFC 6384, section 11", ko: "RFC 6384 11절")
         )
     )
     entries.append(
@@ -497,7 +497,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc6384,
             section: "6",
             url: "https://www.rfc-editor.org/rfc/rfc6384#section-6",
-            citation: Texts(en: "RFC 6384, section 6", ko: "RFC 6384, 6절")
+            citation: Texts(en: "RFC 6384, section 6", ko: "RFC 6384 6절")
         )
     )
     entries.append(
@@ -505,7 +505,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc7151,
             section: "3",
             url: "https://www.rfc-editor.org/rfc/rfc7151#section-3",
-            citation: Texts(en: "RFC 7151, section 3", ko: "RFC 7151, 3절")
+            citation: Texts(en: "RFC 7151, section 3", ko: "RFC 7151 3절")
         )
     )
     entries.append(
@@ -513,7 +513,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc7151,
             section: "3.2",
             url: "https://www.rfc-editor.org/rfc/rfc7151#section-3.2",
-            citation: Texts(en: "RFC 7151, section 3.2", ko: "RFC 7151, 3.2절")
+            citation: Texts(en: "RFC 7151, section 3.2", ko: "RFC 7151 3.2절")
         )
     )
     entries.append(
@@ -521,7 +521,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc7151,
             section: "3.2.3",
             url: "https://www.rfc-editor.org/rfc/rfc7151#section-3.2.3",
-            citation: Texts(en: "RFC 7151, section 3.2.3", ko: "RFC 7151, 3.2.3절")
+            citation: Texts(en: "RFC 7151, section 3.2.3", ko: "RFC 7151 3.2.3절")
         )
     )
     entries.append(
@@ -529,7 +529,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc7151,
             section: "3.3",
             url: "https://www.rfc-editor.org/rfc/rfc7151#section-3.3",
-            citation: Texts(en: "RFC 7151, section 3.3", ko: "RFC 7151, 3.3절")
+            citation: Texts(en: "RFC 7151, section 3.3", ko: "RFC 7151 3.3절")
         )
     )
     return entries

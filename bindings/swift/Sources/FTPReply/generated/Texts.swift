@@ -28,8 +28,8 @@ public enum Lang: String, CaseIterable, Codable, Sendable {
         }
     }
 
-    /// Further tags that mean this language.
-    var aliases: [String] {
+    /// Further BCP 47 tags that mean this language.
+    public var aliases: [String] {
         switch self {
         case .en: []
         case .ko: []
