@@ -2,10 +2,11 @@
 
 use core::fmt::{self, Display, Formatter};
 
+use crate::dialogue::CAPACITY;
 use crate::facts::messages;
 use crate::{
-    ArgumentErrorKind, ClosedSet, Dialogue, EncodeErrorKind, Expectation, FaultKind, Lang,
-    PayloadErrorKind, ReplyCode, SendErrorKind,
+    ArgumentErrorKind, ClosedSet, EncodeErrorKind, Expectation, FaultKind, Lang, PayloadErrorKind,
+    ReplyCode, SendErrorKind,
 };
 
 /// An error as plain numbers, the form in which other languages keep the errors of this crate.
@@ -152,7 +153,7 @@ impl Display for ErrorMessage<'_> {
             Kind::Encode(kind) => encode_error(f, lang, kind, details),
             Kind::Send(kind) => match kind {
                 SendErrorKind::TooManyOutstanding => {
-                    messages::send_error_too_many_outstanding(f, lang, Dialogue::CAPACITY)
+                    messages::send_error_too_many_outstanding(f, lang, CAPACITY)
                 }
                 SendErrorKind::Greeting => messages::send_error_greeting(f, lang),
             },

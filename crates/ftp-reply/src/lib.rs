@@ -81,11 +81,11 @@ pub use dialogue::{Dialogue, Outcome, SendError};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
-    CodeStatus, Command, CommandReplies, DiagnosticKind, Diagram, Document, EncodeErrorKind,
-    EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand, InvalidReplyCode, Lang,
-    LaterReply, Meaning, OutcomeKind, PayloadErrorKind, Recovery, ReplyClass, ReplyCode,
-    ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator, TextSource, Transition,
-    Verdict, Violation, WireForm,
+    CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
+    EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
+    InvalidReplyCode, Lang, LaterReply, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
+    ReplyClass, ReplyCode, ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator,
+    TextSource, Transition, Verdict, Violation, WireForm,
 };
 pub use read::{
     Diagnostic, Diagnostics, Escaped, FaultMessage, FaultView, Limits, Lines, ParseOptions,

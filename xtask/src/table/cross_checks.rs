@@ -1,15 +1,11 @@
-//! Cross-entry checks: order, duplicates, numbers without gaps, and entries that must exist.
+//! Cross-entry checks: duplicates, order, recoveries that fit, and entries that must exist.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use toml::de::DeTable;
-
-use super::checks::SECTION_SETS;
-use super::entries::{Entry, SECTIONS, entries};
-use super::finding::Report;
-
-const FILE: &str = "the file";
+use super::closed_sets::{SECTION_SETS, check_numbers};
+use super::entries::{Entry, Sections};
+use super::finding::{FILE_ITSELF, Report};
 
 /// What the generators look up by name, besides the sets that have sections.
 const NEEDED: [(&str, &str); 5] = [
@@ -20,266 +16,165 @@ const NEEDED: [(&str, &str); 5] = [
     ("status", "unregistered"),
 ];
 
-/// Checks that every section is a list of tables in its place. Otherwise the entries would repeat
-/// the error many times.
-pub(super) fn check_sections(file: &DeTable<'_>, report: &Report) {
-    let sections = SECTIONS.map(|(section, _)| section).join(", ");
-    let mut before: Option<Entry<'_, '_>> = None;
-    for (section, _) in SECTIONS {
-        let found = file.get(section);
-        let list = found.and_then(|list| list.get_ref().as_array());
-        let is_list = list.is_some_and(|list| list.iter().all(|entry| entry.get_ref().is_table()));
-        if let Some(found) = found.filter(|_| !is_list) {
-            let what = format!("`{section}` is not a list of tables");
-            report.add(
-                found.span().start,
-                FILE,
-                what,
-                format!("write [[{section}]]"),
-            );
-        } else if list.is_none_or(|list| list.is_empty()) {
-            let what = format!("there is no [[{section}]]");
-            report.add(0, FILE, what, format!("write at least one [[{section}]]"));
-        }
-        let entries = entries(file, section);
-        let is_early = |entry: &&Entry<'_, '_>| {
-            before
-                .as_ref()
-                .is_some_and(|before| entry.offset < before.offset)
-        };
-        if let (Some(entry), Some(before)) = (entries.iter().find(is_early), &before) {
-            let what = format!("is before {}, of an earlier section", before.name);
-            let fix = format!("write the sections in this order: {sections}");
-            report.add(entry.offset, &entry.name, what, fix);
-        }
-        before = entries.last().cloned().or(before);
-    }
-    let is_known = |key: &str| SECTIONS.iter().any(|(section, _)| *section == key);
-    for key in file.keys().filter(|key| !is_known(key.get_ref())) {
-        let what = format!("the key `{}` is unknown", key.get_ref());
-        report.add(
-            key.span().start,
-            FILE,
-            what,
-            format!("remove it, or write one of: {sections}"),
-        );
-    }
-}
+/// The first digits of codes.
+const DIGITS: RangeInclusive<i64> = 1..=6;
 
 /// Checks the languages, on which every text relies.
-pub(super) fn check_languages(file: &DeTable<'_>, report: &Report) {
-    let languages = entries(file, "language");
-    check_unique(&languages, &["tag", "aliases"], report);
-    check_numbers(&languages, "number", 0, None, report);
+pub(super) fn check_languages(languages: &[Entry<'_>]) {
+    check_unique(languages, &["tag", "aliases"]);
+    check_numbers(languages, 0);
+    for language in languages {
+        let is_first = language.numbers("number").any(|(_, number)| number == 0);
+        for (offset, _) in language
+            .strings("tag")
+            .filter(|(_, tag)| is_first && *tag != "en")
+        {
+            let what = "the language with the number 0 is not English, the language of the wire";
+            language.error(offset, what, "give the [[language]] en the number 0");
+        }
+    }
 }
 
 /// Checks all that concerns more than one entry.
-pub(super) fn check(file: &DeTable<'_>, report: &Report) {
-    let of = |section| entries(file, section);
-    check_unique(&of("label"), &["name"], report);
-    check_unique(&of("set"), &["name"], report);
-    check_unique(&of("set"), &["type"], report);
-    check_unique(&of("message"), &["name"], report);
-    check_unique(&of("document"), &["id"], report);
-    check_unique(&of("document"), &["label"], report);
-    check_unique(&of("advice"), &["name"], report);
+pub(super) fn check(sections: &Sections<'_>, report: &Report<'_>) {
+    for section in ["label", "set", "message", "advice"] {
+        check_unique(&sections[section], &["name"]);
+    }
+    for (section, key) in [("set", "type"), ("document", "id"), ("document", "label")] {
+        check_unique(&sections[section], &[key]);
+    }
     for section in SECTION_SETS.into_iter().chain(["reply", "command"]) {
-        check_unique(&of(section), &["name", "aliases"], report);
+        check_unique(&sections[section], &["name", "aliases"]);
     }
-    for section in ["set", "status", "recovery", "diagram"] {
-        check_numbers(&of(section), "number", 1, None, report);
-    }
-    check_numbers(&of("class"), "digit", 1, Some(6), report);
-    check_numbers(&of("group"), "digit", 0, Some(5), report);
-    for set in of("set") {
-        let members = set.members();
-        check_numbers(&members, "number", 1, None, report);
-        let names: Vec<_> = [set.clone()].into_iter().chain(members).collect();
-        check_unique(&names, &["none", "name", "aliases"], report);
-    }
-    check_needed(file, report);
-    check_codes(&of("reply"), report);
-    check_greeting(&of("command"), report);
-    check_advice(&of("advice"), report);
+    check_needed(sections, report);
+    check_recoveries(sections);
+    check_codes(&sections["reply"]);
+    check_greeting(&sections["command"][0]);
+    check_advice(&sections["advice"]);
 }
 
 /// Checks that no two entries have the same value under one of the keys. Letter case does not
 /// count, because it does not in language tags either.
-fn check_unique(entries: &[Entry<'_, '_>], keys: &[&str], report: &Report) {
+pub(super) fn check_unique(entries: &[Entry<'_>], keys: &[&str]) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for entry in entries {
         for key in keys {
-            for name in entry.strings(key) {
-                let Some(first) = seen.insert(name.value.to_lowercase(), &entry.name) else {
-                    continue;
-                };
-                let what = format!("`{}` is taken by {first}", name.value.escape_debug());
-                let key = if *key == "aliases" { "alias" } else { key };
-                report.add(
-                    name.offset,
-                    &entry.name,
-                    what,
-                    format!("write another {key}"),
-                );
+            for (offset, name) in entry.strings(key) {
+                if let Some(first) = seen.insert(name.to_lowercase(), &entry.name) {
+                    let what = format!("`{}` is taken by {first}", name.escape_debug());
+                    let key = if *key == "aliases" { "alias" } else { key };
+                    entry.error(offset, what, format!("write another {key}"));
+                }
             }
         }
-    }
-}
-
-/// Checks that the entries are numbered from `first` to `last` without gaps, in any order. Without
-/// a `last` there are as many numbers as entries.
-fn check_numbers(
-    entries: &[Entry<'_, '_>],
-    key: &str,
-    first: i64,
-    last: Option<i64>,
-    report: &Report,
-) {
-    let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
-    let numbers: RangeInclusive<i64> = first..=last.unwrap_or(first + count - 1);
-    let mut taken: BTreeMap<i64, &str> = BTreeMap::new();
-    let mut wrong = Vec::new();
-    for entry in entries {
-        for number in entry.numbers(key) {
-            let value = number.value;
-            if let Some(first) = taken.get(&value) {
-                wrong.push((
-                    entry,
-                    number.offset,
-                    format!("the {key} {value} is taken by {first}"),
-                ));
-                continue;
-            }
-            taken.insert(value, &entry.name);
-            if !numbers.contains(&value) {
-                let (first, last) = (numbers.start(), numbers.end());
-                let what = format!("the {key} {value} is not one of {first} to {last}");
-                wrong.push((entry, number.offset, what));
-            }
-        }
-    }
-    let unused: Vec<i64> = numbers
-        .filter(|number| !taken.contains_key(number))
-        .collect();
-    let Some(lowest) = unused.first() else {
-        for (entry, offset, what) in wrong {
-            report.add(offset, &entry.name, what, "remove the entry");
-        }
-        return;
-    };
-    for (entry, offset, what) in &wrong {
-        let fix = format!("write {lowest}, the lowest {key} that is not used");
-        report.add(*offset, &entry.name, what, fix);
-    }
-    if let (true, Some(entry), Some(_)) = (wrong.is_empty(), entries.first(), last) {
-        let section = entry.section;
-        let what = format!("there is no {section} with the {key} {lowest}");
-        report.add(
-            entry.offset,
-            FILE,
-            what,
-            format!("write a [[{section}]] with this {key}"),
-        );
     }
 }
 
 /// Checks that the entries exist that the generators look up by name.
-fn check_needed(file: &DeTable<'_>, report: &Report) {
+fn check_needed(sections: &Sections<'_>, report: &Report<'_>) {
     for (section, name) in SECTION_SETS
         .map(|name| ("set", name))
         .into_iter()
         .chain(NEEDED)
     {
-        let entries = entries(file, section);
+        let entries = &sections[section];
         let mut names = entries.iter().flat_map(|entry| entry.strings("name"));
-        if !names.any(|found| found.value == name) {
-            let offset = entries.first().map_or(0, |entry| entry.offset);
+        if !names.any(|(_, found)| found == name) {
             let what = format!("there is no {section} {name}");
-            report.add(
-                offset,
-                FILE,
-                what,
-                format!("write a [[{section}]] with this name"),
-            );
+            let fix = format!("write a [[{section}]] with this name");
+            report.add(entries[0].offset, FILE_ITSELF, what, fix);
         }
     }
 }
 
-fn check_codes(replies: &[Entry<'_, '_>], report: &Report) {
-    let codes = replies
-        .iter()
-        .filter_map(|reply| Some((reply, reply.numbers("code").pop()?)));
-    let codes: Vec<_> = codes.collect();
-    for pair in codes.windows(2) {
-        let [(_, before), (reply, code)] = pair else {
+/// Checks the first digits of recoveries, and that each class and reply has one that fits.
+fn check_recoveries(sections: &Sections<'_>) {
+    let mut digits: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
+    for recovery in &sections["recovery"] {
+        let (offsets, classes): (Vec<usize>, Vec<i64>) = recovery.numbers("classes").unzip();
+        let are_digits = classes.iter().all(|digit| DIGITS.contains(digit));
+        if !are_digits || !classes.is_sorted_by(|one, other| one < other) {
+            let what = "`classes` is not a list of first digits";
+            recovery.error(offsets[0], what, "write digits from 1 to 6, ascending");
+        }
+        for (_, name) in recovery.strings("name") {
+            digits.insert(name, classes.clone());
+        }
+    }
+    for entry in sections["class"].iter().chain(&sections["reply"]) {
+        let of_code = entry.numbers("code").map(|(_, code)| code / 100);
+        let mut digit = entry
+            .numbers("digit")
+            .map(|(_, digit)| digit)
+            .chain(of_code);
+        let Some(digit) = digit.next().filter(|digit| DIGITS.contains(digit)) else {
             continue;
         };
-        if code.value == before.value {
-            let what = "the code has an entry already, the one before this";
-            report.add(code.offset, &reply.name, what, "remove one of the two");
-        } else if code.value < before.value {
-            let what = format!("is after reply {}", before.value);
-            report.add(
-                code.offset,
-                &reply.name,
-                what,
-                "write the codes in ascending order",
-            );
+        for (offset, name) in entry.strings("recovery") {
+            if digits
+                .get(name)
+                .is_some_and(|digits| !digits.contains(&digit))
+            {
+                let what = format!("the recovery `{name}` does not fit the first digit {digit}");
+                let fitting = digits.iter().filter(|(_, digits)| digits.contains(&digit));
+                let fitting: Vec<&str> = fitting.map(|(name, _)| *name).collect();
+                let fix = format!("write one of: {}", fitting.join(", "));
+                entry.error(offset, what, fix);
+            }
+        }
+    }
+}
+
+fn check_codes(replies: &[Entry<'_>]) {
+    let mut last = 0;
+    for reply in replies {
+        for (offset, code) in reply.numbers("code") {
+            if !(100..=699).contains(&code) {
+                let what = format!("the code {code} is not in 100..=699");
+                reply.error(offset, what, "write three digits, the first from 1 to 6");
+            } else if code == last {
+                let what = "the code has an entry already, the one before this";
+                reply.error(offset, what, "remove one of the two");
+            } else if code < last {
+                let what = format!("is after reply {last}");
+                reply.error(offset, what, "write the codes in ascending order");
+            }
+            last = code;
         }
     }
 }
 
 /// Checks that the greeting comes first, because a connection begins with it.
-fn check_greeting(commands: &[Entry<'_, '_>], report: &Report) {
-    let Some(first) = commands.first() else {
-        return;
-    };
-    if first
-        .strings("name")
-        .iter()
-        .any(|name| name.value != "connect")
-    {
+fn check_greeting(first: &Entry<'_>) {
+    if first.strings("name").any(|(_, name)| name != "connect") {
         let what = "the first command is not `connect`, the greeting";
-        report.add(
-            first.offset,
-            &first.name,
-            what,
-            "write the [[command]] connect first",
-        );
+        first.error(first.offset, what, "write the [[command]] connect first");
     }
 }
 
 /// Checks that every entry can apply: no earlier one matches wherever it matches.
-fn check_advice(advice: &[Entry<'_, '_>], report: &Report) {
-    let values = |entry: &Entry<'_, '_>, key| -> Vec<String> {
-        entry
-            .strings(key)
-            .into_iter()
-            .map(|item| item.value.to_owned())
-            .collect()
-    };
-    let mut before: Vec<(Vec<String>, Vec<String>, Vec<i64>)> = Vec::new();
-    for entry in advice {
-        let (commands, when) = (values(entry, "commands"), values(entry, "when"));
-        let codes = entry.numbers("codes");
-        for code in &codes {
-            let hidden = commands.iter().find(|command| {
-                before.iter().any(|(earlier, conditions, codes)| {
-                    earlier.contains(command)
-                        && codes.contains(&code.value)
-                        && conditions.iter().all(|condition| when.contains(condition))
-                })
+fn check_advice(advice: &[Entry<'_>]) {
+    for (index, entry) in advice.iter().enumerate() {
+        let covers = |earlier: &Entry<'_>, command: &str, code: i64| {
+            earlier
+                .strings("commands")
+                .any(|(_, earlier)| earlier == command)
+                && earlier.numbers("codes").any(|(_, earlier)| earlier == code)
+                && earlier
+                    .strings("when")
+                    .all(|(_, condition)| entry.strings("when").any(|(_, own)| own == condition))
+        };
+        for (offset, code) in entry.numbers("codes") {
+            let hidden = entry.strings("commands").find(|(_, command)| {
+                advice[..index]
+                    .iter()
+                    .any(|earlier| covers(earlier, command, code))
             });
-            if let Some(command) = hidden {
-                let what = format!(
-                    "an earlier entry already covers {} to {command}",
-                    code.value
-                );
+            if let Some((_, command)) = hidden {
+                let what = format!("an earlier entry already covers {code} to {command}");
                 let fix = "remove the code or the command from one of the two, or write the one with more in `when` first";
-                report.add(code.offset, &entry.name, what, fix);
+                entry.error(offset, what, fix);
             }
         }
-        let codes = codes.into_iter().map(|code| code.value).collect();
-        before.push((commands, when, codes));
     }
 }

@@ -1,12 +1,15 @@
-//! Finds the entries of a section, names them as a reader knows them, and deserializes each.
+//! The entries of the file, each with its values under their paths.
 
-use serde::de::{DeserializeOwned, IntoDeserializer};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::ops::Range;
+
+use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::finding::Report;
-use super::key_errors;
-use super::model::Member;
+use super::schema;
 
 /// The sections of the file in their order, each with the key that names its entries.
 pub(super) const SECTIONS: [(&str, &str); 13] = [
@@ -25,133 +28,130 @@ pub(super) const SECTIONS: [(&str, &str); 13] = [
     ("advice", "name"),
 ];
 
-/// One `[[section]]` of the file.
-#[derive(Clone)]
-pub(super) struct Entry<'t, 's> {
+/// The entries of every section, in the order of the file.
+pub(super) type Sections<'t> = BTreeMap<&'static str, Vec<Entry<'t>>>;
+
+/// One `[[section]]` of the file, or a member of a set.
+pub(super) struct Entry<'t> {
+    /// The name of the section, `member` for a member.
     pub(super) section: &'static str,
     /// `reply 550`, or `reply number 3` if the key that names it is missing.
     pub(super) name: String,
     pub(super) offset: usize,
-    value: &'t Spanned<DeValue<'s>>,
-    pub(super) table: &'t DeTable<'s>,
+    pub(super) raw: &'t Spanned<DeValue<'t>>,
+    /// Every value, each table and list before what it contains.
+    pub(super) values: Vec<Placed<'t>>,
+    /// The members, if it is a set. They are not among its values.
+    pub(super) members: Vec<Entry<'t>>,
+    report: &'t Report<'t>,
 }
 
-/// A value and its offset in the file.
-pub(super) struct Placed<T> {
-    pub(super) offset: usize,
-    pub(super) value: T,
+/// A value of an entry.
+pub(super) struct Placed<'t> {
+    /// The keys from the entry to the value, joined by dots. The items of a list have its path.
+    pub(super) path: String,
+    pub(super) span: Range<usize>,
+    pub(super) value: &'t DeValue<'t>,
+    pub(super) schema: &'static Value,
 }
 
-/// An entry and what it says.
-pub(super) struct Parsed<'t, 's, T> {
-    pub(super) entry: Entry<'t, 's>,
-    pub(super) value: T,
-}
-
-impl<'t, 's> Entry<'t, 's> {
-    /// Returns the string under a key, or the strings of the list under it.
-    pub(super) fn strings(&self, key: &str) -> Vec<Placed<&'t str>> {
-        self.list(key, |value| value.as_str())
-    }
-
-    /// Returns the whole number under a key, or the numbers of the list under it.
-    pub(super) fn numbers(&self, key: &str) -> Vec<Placed<i64>> {
-        self.list(key, |value| {
-            let integer = value.as_integer()?;
-            i64::from_str_radix(integer.as_str(), integer.radix()).ok()
-        })
-    }
-
-    fn list<T>(&self, key: &str, read: impl Fn(&'t DeValue<'s>) -> Option<T>) -> Vec<Placed<T>> {
-        let values = self
-            .table
-            .get(key)
-            .map_or(&[][..], |value| match value.get_ref() {
-                DeValue::Array(list) => list,
-                _ => std::slice::from_ref(value),
-            });
-        let read = values.iter().filter_map(|value| {
-            let offset = value.span().start;
-            let value = read(value.get_ref())?;
-            Some(Placed { offset, value })
-        });
-        read.collect()
-    }
-
-    /// The `[[set.member]]` entries of a set.
-    pub(super) fn members(&self) -> Vec<Entry<'t, 's>> {
-        let mut members = list_entries(self.table, "member", "name");
-        for member in &mut members {
-            member.name = format!("{}, {}", self.name, member.name);
-        }
-        members
-    }
-
-    fn deserialize<T: DeserializeOwned>(&self) -> Result<T, toml::de::Error> {
-        T::deserialize(self.value.clone().into_deserializer())
-    }
-}
-
-/// Returns the entries of a section in the order of the file, without what is not a table.
-pub(super) fn entries<'t, 's>(file: &'t DeTable<'s>, section: &'static str) -> Vec<Entry<'t, 's>> {
-    let key = SECTIONS.iter().find(|(name, _)| *name == section);
-    list_entries(file, section, key.map_or("name", |(_, key)| key))
-}
-
-fn list_entries<'t, 's>(
-    table: &'t DeTable<'s>,
+/// Returns the entries of a section without what is not a table.
+pub(super) fn entries<'t>(
+    file: &'t DeTable<'t>,
     section: &'static str,
     key: &str,
-) -> Vec<Entry<'t, 's>> {
-    let list = table
-        .get(section)
-        .and_then(|list| list.get_ref().as_array());
-    let tables = list.into_iter().flat_map(|list| list.iter()).enumerate();
-    let entries = tables.filter_map(|(index, value)| {
-        let table = value.get_ref().as_table()?;
+    report: &'t Report<'t>,
+) -> Vec<Entry<'t>> {
+    let list = file.get(section).and_then(|list| list.get_ref().as_array());
+    let mut entries = Vec::new();
+    for (index, raw) in list.into_iter().flatten().enumerate() {
+        let Some(table) = raw.get_ref().as_table() else {
+            continue;
+        };
         let name = match table.get(key).map(Spanned::get_ref) {
             Some(DeValue::String(name)) => format!("{section} {}", name.escape_debug()),
             Some(DeValue::Integer(number)) => format!("{section} {number}"),
             _ => format!("{section} number {}", index + 1),
         };
-        Some(Entry {
+        let offset = raw.span().start;
+        let (values, mut members) = (Vec::new(), Vec::new());
+        if section == "set" {
+            members = self::entries(table, "member", "name", report);
+            for member in &mut members {
+                member.name = format!("{name}, {}", member.name);
+            }
+        }
+        let mut entry = Entry {
             section,
             name,
-            offset: value.span().start,
-            value,
-            table,
-        })
-    });
-    entries.collect()
+            offset,
+            raw,
+            values,
+            members,
+            report,
+        };
+        entry.add_values(table, "", schema::of_entry(section));
+        entries.push(entry);
+    }
+    entries
 }
 
-/// Deserializes every entry of a section and reports those that do not fit the model. If members of
-/// a set are broken, it reports each of them.
-pub(super) fn parse<'t, 's, T: DeserializeOwned>(
-    file: &'t DeTable<'s>,
-    section: &'static str,
-    report: &Report,
-) -> Vec<Parsed<'t, 's, T>> {
-    let parse = |entry: Entry<'t, 's>| match entry.deserialize() {
-        Ok(value) => Some(Parsed { entry, value }),
-        Err(error) => {
-            let members = entry.members().into_iter();
-            let broken = members.filter_map(|member| {
-                let error = member.deserialize::<Member>().err()?;
-                Some((member, error))
-            });
-            let mut broken: Vec<_> = broken.collect();
-            if broken.is_empty() {
-                broken.push((entry, error));
+impl<'t> Entry<'t> {
+    /// Reports an error of the entry.
+    pub(super) fn error(&self, offset: usize, what: impl Display, fix: impl Display) {
+        self.report.add(offset, &self.name, what, fix);
+    }
+
+    /// Returns the strings at a path with their offsets.
+    pub(super) fn strings(&self, path: &str) -> impl Iterator<Item = (usize, &'t str)> + Clone {
+        let values = self.values.iter().filter(move |placed| placed.path == path);
+        values.filter_map(|placed| Some((placed.span.start, placed.value.as_str()?)))
+    }
+
+    /// Returns the whole numbers at a path with their offsets.
+    pub(super) fn numbers(&self, path: &str) -> impl Iterator<Item = (usize, i64)> + Clone {
+        let values = self.values.iter().filter(move |placed| placed.path == path);
+        values.filter_map(|placed| {
+            let integer = placed.value.as_integer()?;
+            let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok()?;
+            Some((placed.span.start, number))
+        })
+    }
+
+    fn add_values(&mut self, table: &'t DeTable<'t>, path: &str, schema: &'static Value) {
+        for (key, value) in table {
+            let key = key.get_ref().as_ref();
+            if (self.section, key) != ("set", "member") {
+                self.add_value(&join(path, key), value, &schema["properties"][key]);
             }
-            for (entry, error) in broken {
-                key_errors::report(&entry, &error, report);
-            }
-            None
         }
-    };
-    entries(file, section)
-        .into_iter()
-        .filter_map(parse)
-        .collect()
+    }
+
+    fn add_value(&mut self, path: &str, value: &'t Spanned<DeValue<'t>>, schema: &'static Value) {
+        let (span, value) = (value.span(), value.get_ref());
+        self.values.push(Placed {
+            path: path.to_owned(),
+            span,
+            value,
+            schema,
+        });
+        match value {
+            DeValue::Table(table) => self.add_values(table, path, schema),
+            DeValue::Array(list) => {
+                for item in list {
+                    self.add_value(path, item, &schema["items"]);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Returns the path of a key in the table at a path.
+pub(super) fn join(path: &str, key: &str) -> String {
+    if path.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{path}.{key}")
+    }
 }

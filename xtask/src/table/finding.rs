@@ -3,73 +3,62 @@
 use std::cell::RefCell;
 use std::fmt;
 
-/// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Byte offset in the file.
-    pub offset: usize,
-    /// The entry as a reader knows it: `reply 550`, `command RETR`.
-    pub entry: String,
-    /// What is wrong.
-    pub what: String,
-    /// What to do about it, in the imperative.
-    pub fix: String,
-}
+/// What messages call the file if no entry is to blame.
+pub(super) const FILE_ITSELF: &str = "the file";
 
 /// Collects what is wrong while the file is checked.
-#[derive(Default)]
-pub(super) struct Report(RefCell<Vec<Finding>>);
+pub(super) struct Report<'s> {
+    source: &'s str,
+    /// The offset and the line of each error.
+    lines: RefCell<Vec<(usize, String)>>,
+}
 
-impl Report {
+impl<'s> Report<'s> {
+    pub(super) fn new(source: &'s str) -> Report<'s> {
+        Report {
+            source,
+            lines: RefCell::default(),
+        }
+    }
+
+    /// Adds `FILE:LINE:COLUMN: ENTRY: WHAT; FIX`. The entry is as a reader knows it, such as
+    /// `reply 550`, and the fix is in the imperative.
     pub(super) fn add(
         &self,
         offset: usize,
         entry: &str,
-        what: impl Into<String>,
-        fix: impl Into<String>,
+        what: impl fmt::Display,
+        fix: impl fmt::Display,
     ) {
-        let (entry, what, fix) = (entry.to_owned(), what.into(), fix.into());
-        self.0.borrow_mut().push(Finding {
-            offset,
-            entry,
-            what,
-            fix,
-        });
+        let (line, column) = line_and_column(self.source, offset);
+        let text = format!("{}:{line}:{column}: {entry}: {what}; {fix}", super::FILE);
+        self.lines
+            .borrow_mut()
+            .push((offset, escape_controls(&text)));
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.borrow().is_empty()
+        self.lines.borrow().is_empty()
     }
 
-    pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.0.into_inner()
+    /// Returns the errors in the order of the file.
+    pub(super) fn into_findings(self) -> Findings {
+        let mut lines = self.lines.into_inner();
+        lines.sort_by_key(|(offset, _)| *offset);
+        Findings {
+            lines: lines.into_iter().map(|(_, line)| line).collect(),
+        }
     }
 }
 
-/// Everything that is wrong with one file, in its order. Displays as one line per finding.
+/// Everything that is wrong with the file, in its order. Displays as one line per error.
 #[derive(Debug)]
 pub struct Findings {
     lines: Vec<String>,
 }
 
 impl Findings {
-    /// Sorts the findings by position and words each as `FILE:LINE:COLUMN: ENTRY: WHAT; FIX`.
-    pub(crate) fn new(file: &str, source: &str, mut findings: Vec<Finding>) -> Findings {
-        findings.sort_by_key(|finding| finding.offset);
-        let lines = findings
-            .iter()
-            .map(|finding| {
-                let (line, column) = line_and_column(source, finding.offset);
-                let Finding {
-                    entry, what, fix, ..
-                } = finding;
-                on_one_line(&format!("{file}:{line}:{column}: {entry}: {what}; {fix}"))
-            })
-            .collect();
-        Findings { lines }
-    }
-
-    /// One line per finding.
+    /// One line per error.
     pub fn lines(&self) -> &[String] {
         &self.lines
     }
@@ -83,8 +72,8 @@ impl fmt::Display for Findings {
 
 impl std::error::Error for Findings {}
 
-/// The text with its control characters escaped, for it may quote what was found.
-fn on_one_line(text: &str) -> String {
+/// Returns the text with its control characters escaped, because it can quote the file.
+fn escape_controls(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_control() {
@@ -96,7 +85,7 @@ fn on_one_line(text: &str) -> String {
     line
 }
 
-/// The line and the column in characters, both from 1, of a byte offset.
+/// Returns the line and the column in characters, both from 1, of a byte offset.
 fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = source.get(..offset).unwrap_or(source);
     let line = before.matches('\n').count() + 1;

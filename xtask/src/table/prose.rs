@@ -2,9 +2,8 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::entries::Entry;
-use super::finding::Report;
-use super::model::Texts;
+use super::entries::{Entry, Placed};
+use super::{placeholders, schema};
 
 /// Sequences that end a comment or a string, start one inside another, or begin an escape, in at
 /// least one target language. `??/` and its kin are the trigraphs of C before C23.
@@ -13,107 +12,69 @@ const REFUSED: [&str; 14] = [
 ];
 
 /// Checks every string of an entry, and that each of its texts exists in every language.
-pub(super) fn check(entry: &Entry<'_, '_>, languages: &[String], report: &Report) {
-    let walk = Walk {
-        entry,
-        languages,
-        report,
-    };
-    walk.table(entry.table, "", entry.offset);
-}
-
-struct Walk<'w> {
-    entry: &'w Entry<'w, 'w>,
-    /// The tags in the order of the languages' numbers.
-    languages: &'w [String],
-    report: &'w Report,
-}
-
-impl Walk<'_> {
-    fn add(&self, offset: usize, what: String, fix: impl Into<String>) {
-        self.report.add(offset, &self.entry.name, what, fix);
-    }
-
-    fn table(&self, table: &DeTable<'_>, path: &str, offset: usize) {
-        let key = path.rsplit('.').next().unwrap_or_default();
-        if Texts::KEYS.contains(&key) {
-            self.languages(table, path, offset);
-        }
-        // Members are entries of their own.
-        for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "member") {
-            let dot = if path.is_empty() { "" } else { "." };
-            self.value(
-                value.get_ref(),
-                &format!("{path}{dot}{}", key.get_ref()),
-                value.span().start,
-            );
-        }
-    }
-
-    fn value(&self, value: &DeValue<'_>, path: &str, offset: usize) {
+pub(super) fn check(entry: &Entry<'_>, languages: &[&str]) {
+    for Placed {
+        path,
+        span,
+        value,
+        schema,
+    } in &entry.values
+    {
         match value {
+            DeValue::Table(texts) if schema::is_text(schema) => {
+                check_languages(entry, path, span.start, texts, languages);
+            }
             DeValue::String(text) => {
-                if let Some((what, fix)) = find_error(text).or_else(|| self.find_brace(text, path))
-                {
-                    self.add(offset, format!("`{path}` {what}"), fix);
+                if let Some((what, fix)) = find_error(text) {
+                    entry.error(span.start, format!("`{path}` {what}"), fix);
+                } else if !placeholders::has(entry, path) && text.contains(['{', '}']) {
+                    let fix = "write it without braces; only a [[message]] has placeholders";
+                    entry.error(span.start, format!("`{path}` has a brace"), fix);
                 }
             }
-            DeValue::Array(list) => {
-                for item in list {
-                    self.value(item.get_ref(), path, item.span().start);
-                }
-            }
-            DeValue::Table(table) => self.table(table, path, offset),
             _ => {}
         }
     }
+}
 
-    /// Only a message and the wire form of a reply have placeholders.
-    fn find_brace(&self, text: &str, path: &str) -> Option<(String, String)> {
-        let has_placeholders =
-            ["message", "label"].contains(&self.entry.section) || path == "wire.form";
-        if has_placeholders || !text.contains(['{', '}']) {
-            return None;
-        }
-        let fix = "write it without braces; only a [[message]] has placeholders";
-        Some(("has a brace".into(), fix.into()))
+/// Checks that a text has exactly the languages, in the order of their numbers.
+fn check_languages(
+    entry: &Entry<'_>,
+    path: &str,
+    offset: usize,
+    texts: &DeTable<'_>,
+    languages: &[&str],
+) {
+    for tag in languages.iter().filter(|tag| !texts.contains_key(**tag)) {
+        let what = format!("`{path}` has no text in the language {tag}");
+        entry.error(offset, what, format!("write `{path}.{tag} = \"…\"`"));
     }
-
-    fn languages(&self, table: &DeTable<'_>, path: &str, offset: usize) {
-        for tag in self
-            .languages
-            .iter()
-            .filter(|tag| !table.contains_key(tag.as_str()))
-        {
-            let what = format!("`{path}` has no text in the language {tag}");
-            self.add(offset, what, format!("write `{path}.{tag} = \"…\"`"));
-        }
-        let mut found = Vec::new();
-        for (tag, _) in table {
-            let (offset, tag) = (tag.span().start, tag.get_ref());
-            if let Some(index) = self.languages.iter().position(|known| known == tag) {
-                found.push((offset, index));
-            } else {
-                let what =
-                    format!("`{path}.{tag}` is in a language that the file does not declare");
-                let fix = format!("remove it, or write a [[language]] with the tag {tag}");
-                self.add(offset, what, fix);
-            }
-        }
-        found.sort_unstable();
-        if let Some(pair) = found.windows(2).find(|pair| pair[0].1 > pair[1].1) {
-            let [earlier, later] = [pair[1].1, pair[0].1].map(|index| &self.languages[index]);
-            let what = format!("`{path}.{earlier}` is after `{path}.{later}`");
+    let mut found: Vec<_> = texts
+        .keys()
+        .map(|tag| (tag.span().start, tag.get_ref()))
+        .collect();
+    found.sort_unstable();
+    let mut last = 0;
+    for (offset, tag) in found {
+        let Some(index) = languages.iter().position(|known| known == tag) else {
+            let what = format!("`{path}.{tag}` is in a language that the file does not declare");
+            let fix = format!("remove it, or write a [[language]] with the tag {tag}");
+            entry.error(offset, what, fix);
+            continue;
+        };
+        if index < last {
+            let what = format!("`{path}.{tag}` is after `{path}.{}`", languages[last]);
             let fix = format!(
                 "write the languages in this order: {}",
-                self.languages.join(", ")
+                languages.join(", ")
             );
-            self.add(pair[1].0, what, fix);
+            entry.error(offset, what, fix);
         }
+        last = last.max(index);
     }
 }
 
-/// What is wrong with a text, and the fix.
+/// Returns what is wrong with a string, and the fix.
 fn find_error(text: &str) -> Option<(String, String)> {
     if text.is_empty() {
         return Some(("is empty".into(), "write the text".into()));
@@ -133,7 +94,7 @@ fn find_error(text: &str) -> Option<(String, String)> {
     if let Some(letter) = text.chars().find(|character| is_part_of_hangul(*character)) {
         let code = u32::from(letter);
         let what = format!("has the part U+{code:04X} of a Hangul syllable");
-        return Some((what, "write whole syllables (Unicode form NFC)".into()));
+        return Some((what, "write complete syllables (Unicode form NFC)".into()));
     }
     if text.trim() != text {
         return Some((
@@ -148,7 +109,7 @@ fn find_error(text: &str) -> Option<(String, String)> {
     ))
 }
 
-/// Characters that change how others look and are not seen themselves: bidirectional controls,
+/// Returns whether a character is invisible or changes how others look: bidirectional controls,
 /// zero-width and line-separating ones, tags, and the byte order mark.
 fn is_invisible(character: char) -> bool {
     matches!(
@@ -165,8 +126,8 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Letters that join to a syllable on the screen: it looks like the whole one, and no search for
-/// that finds it.
+/// Returns whether a letter joins others to a syllable on the screen. The result looks like the
+/// usual syllable, but a search for that does not find it.
 fn is_part_of_hangul(character: char) -> bool {
     matches!(
         character,

@@ -1,15 +1,83 @@
-//! The JSON Schema of `codes.toml`, derived from the model.
+//! The JSON Schema of `codes.toml`, derived from the model, and how it says that a key is written.
+
+use std::sync::LazyLock;
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
 use super::Table;
 
-/// Returns the schema. It has no references, so that the schema of a key is where its path leads.
-pub fn schema() -> Value {
+/// The schema. It has no references: the schema of a key is where the path of the key leads.
+pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
+    let without_null = RecursiveTransform(|schema: &mut schemars::Schema| {
+        // TOML has no null: an optional key is left out.
+        if let Some(Value::Array(types)) = schema.get("type") {
+            let first = types[0].clone();
+            schema.insert("type".into(), first);
+        }
+    });
+    let settings = settings.with_transform(without_null);
     settings
         .into_generator()
         .into_root_schema_for::<Table>()
         .to_value()
+});
+
+/// Returns the schema of a section's entries.
+pub(super) fn of_entry(section: &str) -> &'static Value {
+    let sections = &SCHEMA["properties"];
+    match section {
+        "member" => &sections["set"]["items"]["properties"]["member"]["items"],
+        section => &sections[section]["items"],
+    }
+}
+
+/// Returns whether the schema is that of a text in every language.
+pub(super) fn is_text(schema: &Value) -> bool {
+    schema["additionalProperties"].is_object()
+}
+
+/// Returns the names of the keys of a table.
+pub(super) fn keys(schema: &Value) -> Vec<&str> {
+    let keys = schema["properties"].as_object().into_iter().flatten();
+    keys.map(|(key, _)| key.as_str()).collect()
+}
+
+/// Returns what TOML calls the type of the values.
+pub(super) fn type_name(schema: &Value) -> &str {
+    match schema["type"].as_str() {
+        Some("object") => "table",
+        name => name.unwrap_or("string"),
+    }
+}
+
+/// Tells how a key is written.
+pub(super) fn how_to_write(key: &str, schema: &Value) -> String {
+    if is_text(schema) {
+        return format!("write `{key}.en = \"…\"`, and the same for every other language");
+    }
+    format!("write `{key} = {}`", form(schema))
+}
+
+fn form(schema: &Value) -> String {
+    let examples = [&schema["examples"][0], &schema["oneOf"][0]["const"]];
+    if let Some(example) = examples.into_iter().find(|example| !example.is_null()) {
+        return example.to_string();
+    }
+    match schema["type"].as_str() {
+        Some("string") => "\"…\"".into(),
+        Some("integer") => "…".into(),
+        Some("boolean") => "true".into(),
+        Some("array") => {
+            let count = usize::try_from(schema["minItems"].as_u64().unwrap_or(1)).unwrap_or(1);
+            format!("[{}]", vec![form(&schema["items"]); count].join(", "))
+        }
+        _ => {
+            let pairs = keys(schema).into_iter();
+            let pairs = pairs.map(|key| format!("{key} = {}", form(&schema["properties"][key])));
+            format!("{{ {} }}", pairs.collect::<Vec<String>>().join(", "))
+        }
+    }
 }

@@ -1,43 +1,44 @@
-//! The loader accepts a small valid table and the committed one, and words each refusal exactly.
+//! Loads a small valid table and the committed one, and compares every error word for word.
 
-mod refusals;
+mod errors;
 
 use std::collections::BTreeSet;
 
-use refusals::Refusal;
+use errors::Case;
 use xtask::table::{self, Table};
 
 const MINIMAL: &str = include_str!("minimal.toml");
 
 #[test]
-fn the_smallest_table_is_accepted_with_all_that_it_says() {
+fn load_returns_every_fact_of_minimal_table() {
     let table: Table = table::load(MINIMAL).expect("the table is valid");
-    let codes: Vec<u16> = table.replies.iter().map(|reply| *reply.code).collect();
+    let codes: Vec<u16> = table.replies.iter().map(|reply| reply.code).collect();
     assert_eq!(codes, [110, 150, 226, 331, 421, 550]);
     let file_unavailable = &table.replies[5];
     let text = file_unavailable.text.in_order(&table.languages);
     assert_eq!(text, ["Headline 550.", "제목 550."]);
     let detail = file_unavailable.detail.as_ref();
-    let detail = detail.map(|detail| detail.in_language("ko").as_str());
+    let detail = detail.map(|detail| detail.in_language("ko"));
     assert_eq!(detail, Some("상세."));
-    assert_eq!(*file_unavailable.meaning[0].source[0].section, "6");
+    assert_eq!(file_unavailable.meaning[0].source[0].section, "6");
     let wire = table.replies[0].wire.as_ref();
-    assert_eq!(
-        wire.map(|wire| wire.form.as_str()),
-        Some("MARK {sender} = {receiver}")
-    );
-    assert_eq!(*table.replies[2].aliases[0], "transfer_complete");
+    let wire = wire.map(|wire| (wire.form.as_str(), wire.exact));
+    assert_eq!(wire, Some(("MARK {sender} = {receiver}", true)));
+    assert_eq!(table.replies[2].aliases, ["transfer_complete"]);
     let retr = &table.commands[1];
-    assert_eq!(
-        (retr.name.as_str(), retr.diagram.as_str()),
-        ("RETR", "preliminary")
-    );
-    assert_eq!(*retr.after_preliminary.success[0], 226);
-    assert_eq!(*retr.later[0].code, 331);
+    let names = (retr.name.as_str(), retr.diagram.as_str());
+    assert_eq!(names, ("RETR", "preliminary"));
+    assert_eq!(retr.after_preliminary.success, [226]);
+    assert_eq!(retr.later[0].code, 331);
+    let transition = &table.sets[5];
+    let names = (transition.name.as_str(), transition.type_name.as_str());
+    assert_eq!(names, ("transition", "Transition"));
+    assert_eq!(transition.members[4].name, "error");
+    assert_eq!(table.messages[0].holes, ["document", "section"]);
 }
 
 #[test]
-fn the_committed_table_is_accepted() {
+fn load_accepts_committed_table() {
     let path = xtask::root().join(table::FILE);
     let source = std::fs::read_to_string(path).expect("codes.toml is there");
     if let Err(findings) = table::load(&source) {
@@ -45,61 +46,84 @@ fn the_committed_table_is_accepted() {
     }
 }
 
+/// The order of entries with numbers does not count, so every generated file stays the same.
 #[test]
-fn every_refusal_is_worded_exactly() {
+fn load_sorts_entries_by_number() {
+    let member = |name, number, en, ko| {
+        format!(
+            "[[set.member]]\nname = \"{name}\"\nnumber = {number}\ntext.en = \"{en}\"\ntext.ko = \"{ko}\"\n"
+        )
+    };
+    let wait = member("wait", 1, "wait for another reply", "다음 응답을 기다림");
+    let success = member("success", 2, "success", "성공");
+    let pair = format!("{wait}\n{success}");
+    assert!(MINIMAL.contains(&pair));
+    let moved = MINIMAL.replace(&pair, &format!("{success}\n{wait}"));
+    let status = |name, number| format!("[[status]]\nname = \"{name}\"\nnumber = {number}\n");
+    let moved = moved
+        .replace(&status("standard", 1), "[[status]]\n#")
+        .replace(&status("extension", 2), &status("standard", 1))
+        .replace("[[status]]\n#", &status("extension", 2));
+    let [before, after] = [MINIMAL, &moved].map(|source| {
+        let table = table::load(source).unwrap_or_else(|findings| panic!("{findings}"));
+        format!("{table:?}")
+    });
+    assert_eq!(before, after);
+}
+
+#[test]
+fn load_reports_each_error_exactly() {
     let mut wrong = Vec::new();
-    for Refusal {
+    for Case {
         after,
         from,
         to,
-        lines,
-    } in refusals::all()
+        errors,
+    } in errors::all()
     {
         let found = match table::load(&edited(after, from, to)) {
             Ok(_) => "nothing".to_owned(),
             Err(findings) => findings.to_string(),
         };
-        let wanted = lines.join("\n");
-        if found != wanted {
+        let expected = errors.join("\n");
+        if found != expected {
             wrong.push(format!(
-                "{from} becoming {to}\nwanted {wanted}\nfound {found}\n"
+                "{from} becoming {to}\nexpected {expected}\nfound {found}\n"
             ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The smallest table with one edit: the first `from` behind `after` becomes `to`.
+/// The smallest table with one edit: the first `from` after `after` becomes `to`.
 fn edited(after: &str, from: &str, to: &str) -> String {
     assert_eq!(
         MINIMAL.matches(after).count(),
         1,
-        "{after} stands in the table once"
+        "{after} is in the table once"
     );
     let start = MINIMAL.find(after).expect("just counted");
-    let place = start + MINIMAL[start..].find(from).expect(from);
+    let index = start + MINIMAL[start..].find(from).expect(from);
     format!(
         "{}{to}{}",
-        &MINIMAL[..place],
-        &MINIMAL[place + from.len()..]
+        &MINIMAL[..index],
+        &MINIMAL[index + from.len()..]
     )
 }
 
 #[test]
-fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
+fn load_reports_all_errors_in_file_order() {
     let source = MINIMAL
         .replace("code = 550", "code = 700")
         .replace("date = \"1985-10\"", "date = \"October\"")
         .replace("name = \"RETR\"", "name = \"retrieve\"");
-    let findings = table::load(&source)
-        .map(|_| ())
-        .expect_err("three mistakes");
+    let findings = table::load(&source).map(|_| ()).expect_err("three errors");
     let entries: Vec<&str> = findings
         .lines()
         .iter()
         .filter_map(|line| line.split(": ").nth(1))
         .collect();
-    // The codes and commands that the mistakes take away are missed by those that name them.
+    // The entries that name the lost code and command report it, too.
     assert_eq!(
         entries,
         [
@@ -113,30 +137,60 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
     );
 }
 
+/// Serde stops at the first error of an entry, but not of the file.
 #[test]
-fn no_change_of_a_line_is_more_than_a_list_of_findings() {
+fn load_reports_every_entry_that_does_not_fit() {
+    let source = MINIMAL
+        .replace("id = \"rfc959\"", "id = \"rfc959\"\nauthor = \"Postel\"")
+        .replace(
+            "name = \"wait\"\nnumber = 1",
+            "name = \"wait\"\nnumber = \"1\"",
+        )
+        .replace("name = \"aborting\"\n", "")
+        .replace("exact = true", "exact = 1")
+        .replace("diagram = \"single\"\n", "");
+    let findings = table::load(&source).map(|_| ()).expect_err("five errors");
+    let entries: Vec<&str> = findings
+        .lines()
+        .iter()
+        .filter_map(|line| line.split(": ").nth(1))
+        .collect();
+    assert_eq!(
+        entries,
+        [
+            "set transition, member wait",
+            "set situation, member number 3",
+            "document rfc959",
+            "reply 110",
+            "command connect",
+        ]
+    );
+}
+
+#[test]
+fn load_never_panics_on_edited_line() {
     let lines: Vec<&str> = MINIMAL.lines().collect();
     let mut seen = BTreeSet::new();
     let different = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| seen.insert(**line));
-    for (place, line) in different {
+    for (index, line) in different {
         let key = line.split(' ').next().unwrap_or_default();
         let others = ["= 7", "= \"\"", "= []", "= [[]]", "= {}"];
         let changes = others.map(|value| format!("{key} {value}"));
         let changes = changes.iter().map(String::as_str);
         for change in changes.chain(["", "[[new]]", line]) {
             let mut edited = lines.clone();
-            edited[place] = change;
+            edited[index] = change;
             let Err(findings) = table::load(&edited.join("\n")) else {
                 continue;
             };
-            for told in findings.lines() {
-                let parts: Vec<&str> = told.splitn(3, ": ").collect();
-                assert!(parts[0].starts_with("codes.toml:"), "{told}");
-                assert!(parts.len() == 3 && parts[2].contains("; "), "{told}");
-                assert!(!told.contains('\n'), "{told}");
+            for reported in findings.lines() {
+                let parts: Vec<&str> = reported.splitn(3, ": ").collect();
+                assert!(parts[0].starts_with("codes.toml:"), "{reported}");
+                assert!(parts.len() == 3 && parts[2].contains("; "), "{reported}");
+                assert!(!reported.contains('\n'), "{reported}");
             }
         }
     }

@@ -19,11 +19,25 @@ public struct CommandReplies: Hashable, Sendable {
     /// Replies that another document, or another section of the same one, adds.
     public let later: [LaterReply]
 
-    /// Every reply in the order of the lists, those added later last.
-    public var all: [ReplyCode] {
-        preliminary + afterPreliminary.marker + afterPreliminary.success + afterPreliminary.failure
-            + success + intermediate + failure + later.map(\.code)
+    /// Lists in the order of the numbers of ``ReplySlot``.
+    private var lists: [[ReplyCode]] {
+        [
+            preliminary, afterPreliminary.marker, afterPreliminary.success, afterPreliminary.failure, success,
+            intermediate, failure, later.map(\.code),
+        ]
     }
+
+    /// Returns the codes of one list, for programs that treat all lists alike.
+    ///
+    /// ```swift
+    /// for slot in ReplySlot.allCases {
+    ///     print(slot.text(), Command.retr.replies!.slot(slot))
+    /// }
+    /// ```
+    public func slot(_ slot: ReplySlot) -> [ReplyCode] { lists[slot.number - 1] }
+
+    /// Every reply in the order of the lists, those added later last.
+    public var all: [ReplyCode] { lists.flatMap { $0 } }
 
     /// Returns `true` if one of the lists has the code.
     public func contains(_ code: ReplyCode) -> Bool { all.contains(code) }

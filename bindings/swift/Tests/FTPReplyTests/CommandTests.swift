@@ -51,6 +51,21 @@ import Testing
         #expect("\(later.source)" == "RFC 1123, section 4.1.3.4")
     }
 
+    @Test func slotsAreListsOfReplies() throws {
+        for command in Command.allCases {
+            let replies = try #require(command.replies)
+            #expect(ReplySlot.allCases.flatMap(replies.slot) == replies.all)
+            #expect(replies.slot(.preliminary) == replies.preliminary)
+            #expect(replies.slot(.afterPreliminaryMarker) == replies.afterPreliminary.marker)
+            #expect(replies.slot(.afterPreliminarySuccess) == replies.afterPreliminary.success)
+            #expect(replies.slot(.afterPreliminaryFailure) == replies.afterPreliminary.failure)
+            #expect(replies.slot(.success) == replies.success)
+            #expect(replies.slot(.intermediate) == replies.intermediate)
+            #expect(replies.slot(.failure) == replies.failure)
+            #expect(replies.slot(.later) == replies.later.map(\.code))
+        }
+    }
+
     @Test func listedCommandHasEveryFact() {
         #expect(Command.allCases.first == .connect)
         for command in Command.allCases {

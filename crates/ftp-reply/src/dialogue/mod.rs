@@ -13,3 +13,5 @@ mod state;
 pub use error::SendError;
 pub use outcome::Outcome;
 pub use state::Dialogue;
+
+pub(crate) use queue::CAPACITY;

@@ -3,7 +3,7 @@
 use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
 
 /// How many commands may wait.
-pub(super) const CAPACITY: usize = 32;
+pub(crate) const CAPACITY: usize = 32;
 
 /// A command that waits for a reply.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -60,18 +60,19 @@ impl ReplyCode {
         self.entry().map_or(&[], |entry| entry.aliases)
     }
 
-    /// The code with this name or alias, in `snake_case`.
+    /// Returns the code with this name or former name, in any letter case.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
     /// assert_eq!(ReplyCode::from_name("need_password"), Some(ReplyCode::NEED_PASSWORD));
-    /// assert_eq!(ReplyCode::from_name("NEED_PASSWORD"), None);
+    /// assert_eq!(ReplyCode::from_name("NEED_PASSWORD"), Some(ReplyCode::NEED_PASSWORD));
+    /// assert_eq!(ReplyCode::from_name("password"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<ReplyCode> {
-        ReplyCode::ALL
-            .iter()
-            .copied()
-            .find(|code| code.name() == Some(name) || code.aliases().contains(&name))
+        let is_name = |known: &str| known.eq_ignore_ascii_case(name);
+        ReplyCode::ALL.iter().copied().find(|code| {
+            code.name().is_some_and(is_name) || code.aliases().iter().any(|alias| is_name(alias))
+        })
     }
 
     /// The code's text, one line; `None` if it is not listed.

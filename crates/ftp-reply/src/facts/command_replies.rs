@@ -1,6 +1,6 @@
 //! The replies that the RFCs list for a command.
 
-use crate::{ReplyCode, Source};
+use crate::{ReplyCode, ReplySlot, Source};
 
 /// The replies to a command, nested as RFC 959 section 5.4 nests them.
 ///
@@ -50,20 +50,36 @@ impl CommandReplies {
         self.iter().any(|listed| listed == code)
     }
 
-    pub(crate) fn listed(&self) -> impl Iterator<Item = ReplyCode> + '_ {
+    /// Returns the codes of one list.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode, ReplySlot};
+    /// let replies = Command::USER.replies().unwrap();
+    /// let codes = replies.slot(ReplySlot::Intermediate);
+    /// assert!(codes.eq([ReplyCode::NEED_PASSWORD, ReplyCode::NEED_ACCOUNT]));
+    /// ```
+    pub fn slot(&self, slot: ReplySlot) -> impl Iterator<Item = ReplyCode> + '_ {
         let after = &self.after_preliminary;
-        [
-            self.preliminary,
-            after.marker,
-            after.success,
-            after.failure,
-            self.success,
-            self.intermediate,
-            self.failure,
-        ]
-        .into_iter()
-        .flatten()
-        .copied()
+        let (codes, later): (&[ReplyCode], &[LaterReply]) = match slot {
+            ReplySlot::Preliminary => (self.preliminary, &[]),
+            ReplySlot::AfterPreliminaryMarker => (after.marker, &[]),
+            ReplySlot::AfterPreliminarySuccess => (after.success, &[]),
+            ReplySlot::AfterPreliminaryFailure => (after.failure, &[]),
+            ReplySlot::Success => (self.success, &[]),
+            ReplySlot::Intermediate => (self.intermediate, &[]),
+            ReplySlot::Failure => (self.failure, &[]),
+            ReplySlot::Later => (&[], self.later),
+        };
+        let later = later.iter().map(|later| later.code);
+        codes.iter().copied().chain(later)
+    }
+
+    /// Returns the codes of every list but `later`.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = ReplyCode> + '_ {
+        let slots = ReplySlot::ALL.iter().copied();
+        slots
+            .filter(|slot| *slot != ReplySlot::Later)
+            .flat_map(|slot| self.slot(slot))
     }
 }
 

@@ -2,11 +2,13 @@
 
 mod advice;
 mod class;
+mod closed_set_member;
 mod code;
 mod code_lookup;
 mod command;
 mod command_lookup;
 mod command_replies;
+mod description;
 mod diagram;
 mod judge;
 mod lang;
@@ -33,13 +35,14 @@ mod generated {
 }
 
 pub use advice::Advice;
+pub use closed_set_member::ClosedSetMember;
 pub use code::{InvalidReplyCode, ReplyCode};
 pub use command::{Command, InvalidCommand};
 pub use command_replies::{AfterPreliminary, CommandReplies, LaterReply};
+pub use description::Description;
 pub use generated::languages::Lang;
 pub use generated::sets::*;
 pub use meaning::Meaning;
-pub use sets::ClosedSetMember;
 pub use source::{Citation, Document, Source};
 pub use wire_form::WireForm;
 

@@ -8,6 +8,7 @@ mod diagnostic;
 mod escape;
 mod fault;
 mod framer;
+mod from_line;
 mod line_end;
 mod opening;
 mod options;

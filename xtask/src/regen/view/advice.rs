@@ -2,20 +2,20 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, strings};
+use super::lookup::{Lines, Lookup};
 use super::sources::SourceView;
 use crate::table::model::Advice;
 
 #[derive(Serialize)]
 pub(super) struct AdviceView<'t> {
     name: &'t str,
-    commands: Vec<&'t str>,
+    commands: &'t [String],
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
     /// Names of the situations on which the advice depends.
-    when: Vec<&'t str>,
+    when: &'t [String],
     recovery: &'t str,
-    suggested_commands: Vec<&'t str>,
+    suggested_commands: &'t [String],
     text: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
 }
@@ -24,11 +24,11 @@ impl<'t> Lookup<'t> {
     pub(super) fn advice(&'t self, advice: &'t Advice) -> AdviceView<'t> {
         AdviceView {
             name: &advice.name,
-            commands: strings(&advice.commands),
+            commands: &advice.commands,
             replies: self.replies(&advice.codes),
-            when: strings(&advice.when),
+            when: &advice.when,
             recovery: &advice.recovery,
-            suggested_commands: strings(&advice.suggested_commands),
+            suggested_commands: &advice.suggested_commands,
             text: self.texts(&advice.text),
             sources: self.sources(&advice.source),
         }

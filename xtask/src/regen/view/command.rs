@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, strings};
+use super::lookup::{Lines, Lookup};
 use super::sources::SourceView;
 use crate::table::model::{Command, Later};
 
 #[derive(Serialize)]
 pub(super) struct CommandView<'t> {
     name: &'t str,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     /// The aliases as a list of none or one list.
-    other_verbs: Vec<Vec<&'t str>>,
+    other_verbs: Vec<&'t [String]>,
     /// The name itself, but nothing for the greeting, which has no verb.
     verb: Vec<&'t str>,
     text: Lines<'t>,
@@ -73,13 +73,13 @@ impl<'t> Lookup<'t> {
             failure: self.replies(&command.failure),
         };
         let later = command.later.iter().map(|later| LaterView {
-            at: self.reply_index(*later.code),
+            at: self.reply_index(later.code),
             source: self.sources.at(&later.document, &later.section),
         });
         CommandView {
             name: &command.name,
-            aliases: strings(&command.aliases),
-            other_verbs: Some(strings(&command.aliases))
+            aliases: &command.aliases,
+            other_verbs: Some(&*command.aliases)
                 .filter(|aliases| !aliases.is_empty())
                 .into_iter()
                 .collect(),
@@ -103,7 +103,7 @@ impl<'t> Lookup<'t> {
         let mut additions: Vec<Addition<'t>> = Vec::new();
         for later in later {
             let source = self.sources.at(&later.document, &later.section);
-            let index = self.reply_index(*later.code);
+            let index = self.reply_index(later.code);
             match additions
                 .iter_mut()
                 .find(|known| std::ptr::eq(known.source, source))

@@ -20,7 +20,7 @@ impl Index {
         let unlisted = table.replies.len();
         let mut indices = vec![unlisted; 600];
         for (index, reply) in table.replies.iter().enumerate() {
-            indices[usize::from(*reply.code - 100)] = index;
+            indices[usize::from(reply.code - 100)] = index;
         }
         Index {
             integer: if u8::try_from(unlisted).is_ok() {

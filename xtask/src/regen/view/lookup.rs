@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sources::{SourceView, Sources};
-use crate::table::model::{At, Command, Reply, Source, Table, Texts};
+use crate::table::model::{Command, Reply, Source, Table, Texts};
 
 /// A text in the order of the languages.
 pub(super) type Lines<'t> = Vec<&'t str>;
@@ -31,7 +31,7 @@ impl<'t> Lookup<'t> {
         Lookup {
             table,
             sources: Sources::new(table),
-            replies: replies.map(|(index, reply)| (*reply.code, index)).collect(),
+            replies: replies.map(|(index, reply)| (reply.code, index)).collect(),
             commands,
         }
     }
@@ -52,8 +52,8 @@ impl<'t> Lookup<'t> {
     }
 
     /// Returns the indices of the replies with these codes.
-    pub(super) fn replies(&self, codes: &[At<u16>]) -> Vec<usize> {
-        codes.iter().map(|code| self.reply_index(**code)).collect()
+    pub(super) fn replies(&self, codes: &[u16]) -> Vec<usize> {
+        codes.iter().map(|code| self.reply_index(*code)).collect()
     }
 
     /// Returns the indices of the replies that fit.
@@ -78,11 +78,6 @@ impl<'t> Lookup<'t> {
     }
 }
 
-/// Returns the strings without their offsets.
-pub(super) fn strings(list: &[At<String>]) -> Vec<&str> {
-    list.iter().map(|string| string.as_str()).collect()
-}
-
 /// The entry that the loader has made sure of.
 pub(super) fn named<T>(entries: &[T], is_it: impl Fn(&T) -> bool) -> &T {
     entries
@@ -104,6 +99,6 @@ fn every_code(command: &Command) -> impl Iterator<Item = u16> + '_ {
     ]
     .into_iter()
     .flatten()
-    .map(|code| **code)
-    .chain(command.later.iter().map(|later| *later.code))
+    .copied()
+    .chain(command.later.iter().map(|later| later.code))
 }

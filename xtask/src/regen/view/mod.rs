@@ -21,7 +21,7 @@ use serde::Serialize;
 use self::advice::AdviceView;
 use self::command::CommandView;
 use self::index::Index;
-use self::lookup::{Lines, strings};
+use self::lookup::Lines;
 use self::reply::ReplyView;
 use self::sets::{MessageView, SetView};
 use self::sources::SourceView;
@@ -76,7 +76,7 @@ struct LanguageView<'t> {
     tag: &'t str,
     name: &'t str,
     number: u8,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     /// Index of the language in every text.
     index: usize,
 }
@@ -164,8 +164,8 @@ fn languages(table: &Table) -> Vec<LanguageView<'_>> {
     let languages = languages.map(|(index, language)| LanguageView {
         tag: &language.tag,
         name: &language.name,
-        number: *language.number,
-        aliases: strings(&language.aliases),
+        number: language.number,
+        aliases: &language.aliases,
         index,
     });
     languages.collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named, strings};
+use super::lookup::{Lines, Lookup, named};
 use super::sources::SourceView;
 use super::vocabulary::Brief;
 use crate::table::model::{Reply, TextSource};
@@ -11,7 +11,7 @@ use crate::table::model::{Reply, TextSource};
 pub(super) struct ReplyView<'t> {
     code: u16,
     name: &'t str,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     /// The name and the aliases.
     names: Vec<&'t str>,
     text: Lines<'t>,
@@ -64,13 +64,13 @@ impl<'t> Lookup<'t> {
         let table = self.table;
         let groups = table.groups.iter();
         let class = named(&table.classes, |class| {
-            u16::from(*class.digit) == *reply.code / 100
+            u16::from(class.digit) == reply.code / 100
         });
         let status = named(&table.statuses, |status| status.name == reply.status);
         let recovery = named(&table.recoveries, |recovery| {
             recovery.name == reply.recovery
         });
-        let commands = self.commands_of(*reply.code);
+        let commands = self.commands_of(reply.code);
         let is_ours = reply.text_source == TextSource::Project;
         let detail = self.optional(reply.detail.as_ref());
         let wire = reply.wire.iter().map(|wire| WireView {
@@ -88,12 +88,12 @@ impl<'t> Lookup<'t> {
             sources: self.sources(&meaning.source),
         });
         ReplyView {
-            code: *reply.code,
+            code: reply.code,
             name: &reply.name,
-            aliases: strings(&reply.aliases),
+            aliases: &reply.aliases,
             names: std::iter::once(&reply.name)
                 .chain(&reply.aliases)
-                .map(|name| name.as_str())
+                .map(String::as_str)
                 .collect(),
             text: self.texts(&reply.text),
             short_detail: if is_ours || !detail.iter().all(fits_a_cell) {
@@ -112,14 +112,14 @@ impl<'t> Lookup<'t> {
             wire: wire.collect(),
             meanings: meanings.collect(),
             sources: self.sources(&reply.source),
-            class: self.brief(*class.digit, &class.name, &class.text, &class.explain),
+            class: self.brief(class.digit, &class.name, &class.text, &class.explain),
             group: groups
-                .filter(|group| u16::from(*group.digit) == *reply.code / 10 % 10)
-                .map(|group| self.brief(*group.digit, &group.name, &group.text, &group.explain))
+                .filter(|group| u16::from(group.digit) == reply.code / 10 % 10)
+                .map(|group| self.brief(group.digit, &group.name, &group.text, &group.explain))
                 .collect(),
-            status: self.brief(*status.number, &status.name, &status.text, &status.explain),
+            status: self.brief(status.number, &status.name, &status.text, &status.explain),
             recovery: self.brief(
-                *recovery.number,
+                recovery.number,
                 &recovery.name,
                 &recovery.text,
                 &recovery.explain,

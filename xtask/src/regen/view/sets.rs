@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, strings};
+use super::lookup::{Lines, Lookup};
 use super::sources::SourceView;
 use crate::regen::names::sentence_case;
-use crate::table::model::{At, Message, Set, Source, Texts};
+use crate::table::model::{Member, Message, Set, Source, Texts};
 
 #[derive(Clone, Serialize)]
 pub(super) struct SetView<'t> {
@@ -14,13 +14,13 @@ pub(super) struct SetView<'t> {
     type_name: &'t str,
     number: u8,
     grows: bool,
-    /// One item if the set grows, otherwise none.
+    /// The same as a list of zero or one item.
     growing: Vec<bool>,
     flags: bool,
     /// One item if every member has an explanation, otherwise none.
     explained: Vec<bool>,
     /// Zero or one.
-    none: Vec<&'t str>,
+    none: &'t [String],
     doc: &'t str,
     members: Vec<MemberView<'t>>,
 }
@@ -32,21 +32,21 @@ struct MemberView<'t> {
     /// The value of C's constant: the number, or the bit of a flag.
     value: u32,
     text: Lines<'t>,
+    /// The member's documentation in English: its text, explanation and sources as sentences.
+    doc: String,
     /// Zero or one.
     explain: Vec<Lines<'t>>,
     sources: Vec<&'t SourceView<'t>>,
-    /// The member's documentation in English: its text, explanation and sources as sentences.
-    doc: String,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     /// Zero or one.
-    error: Vec<&'t str>,
+    error: &'t [String],
     index: usize,
 }
 
 #[derive(Serialize)]
 pub(super) struct MessageView<'t> {
     name: &'t str,
-    holes: Vec<&'t str>,
+    holes: &'t [String],
     text: Lines<'t>,
 }
 
@@ -54,26 +54,54 @@ pub(super) struct MessageView<'t> {
 struct Facts<'t> {
     name: &'t str,
     number: u8,
-    aliases: &'t [At<String>],
+    aliases: &'t [String],
     text: &'t Texts,
     explain: Option<&'t Texts>,
     source: &'t [Source],
-    error: Option<&'t At<String>>,
+    error: &'t [String],
+}
+
+impl<'t> Facts<'t> {
+    fn new(name: &'t str, number: u8, aliases: &'t [String], text: &'t Texts) -> Facts<'t> {
+        Facts {
+            name,
+            number,
+            aliases,
+            text,
+            explain: None,
+            source: &[],
+            error: &[],
+        }
+    }
+
+    fn of_member(it: &'t Member) -> Facts<'t> {
+        Facts {
+            explain: it.explain.as_ref(),
+            source: &it.source,
+            error: it.error.as_slice(),
+            ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+        }
+    }
+}
+
+/// Returns a list that a template loops over once if the condition is true, otherwise never.
+fn one_if(condition: bool) -> Vec<bool> {
+    condition.then_some(true).into_iter().collect()
 }
 
 impl<'t> Lookup<'t> {
     pub(super) fn message(&self, message: &'t Message) -> MessageView<'t> {
         MessageView {
             name: &message.name,
-            holes: strings(&message.holes),
+            holes: &message.holes,
             text: self.texts(&message.text),
         }
     }
 
     pub(super) fn set(&'t self, set: &'t Set) -> SetView<'t> {
-        let facts = self.facts(set);
-        let is_explained = facts.iter().all(|member| member.explain.is_some());
-        let members = facts.into_iter().enumerate();
+        let members = self.facts(set);
+        let is_explained = members.iter().all(|member| member.explain.is_some());
+        let members = members.into_iter().enumerate();
         let members = members.map(|(index, member)| MemberView {
             name: member.name,
             number: member.number,
@@ -83,22 +111,22 @@ impl<'t> Lookup<'t> {
                 u32::from(member.number)
             },
             text: self.texts(member.text),
-            explain: self.optional(member.explain),
             doc: self.member_doc(&member),
+            explain: self.optional(member.explain),
             sources: self.sources(member.source),
-            aliases: strings(member.aliases),
-            error: strings(member.error.map_or(&[], std::slice::from_ref)),
+            aliases: member.aliases,
+            error: member.error,
             index,
         });
         SetView {
             name: &set.name,
             type_name: &set.type_name,
-            number: *set.number,
+            number: set.number,
             grows: set.grows,
             growing: one_if(set.grows),
-            explained: one_if(is_explained),
             flags: set.flags,
-            none: strings(set.none.as_slice()),
+            explained: one_if(is_explained),
+            none: set.none.as_slice(),
             doc: &set.doc,
             members: members.collect(),
         }
@@ -125,67 +153,53 @@ impl<'t> Lookup<'t> {
 
     /// Returns the members of a set in the order of their numbers.
     fn facts(&self, set: &'t Set) -> Vec<Facts<'t>> {
-        macro_rules! facts {
-            ($entries:expr, |$it:ident| $number:expr, $explain:expr, $source:expr, $error:expr) => {
-                $entries
-                    .iter()
-                    .map(|$it| Facts {
-                        name: &$it.name,
-                        number: $number,
-                        aliases: &$it.aliases,
-                        text: &$it.text,
-                        explain: $explain,
-                        source: $source,
-                        error: $error,
-                    })
-                    .collect()
-            };
-        }
         let table = self.table;
         match set.name.as_str() {
-            "status" => facts!(
-                table.statuses,
-                |it| *it.number,
-                Some(&it.explain),
-                &[],
-                None
-            ),
-            "class" => facts!(
-                table.classes,
-                |it| *it.digit,
-                Some(&it.explain),
-                &it.source,
-                None
-            ),
-            "group" => facts!(
-                table.groups,
-                |it| *it.digit + 1,
-                Some(&it.explain),
-                &it.source,
-                None
-            ),
-            "recovery" => facts!(
-                table.recoveries,
-                |it| *it.number,
-                Some(&it.explain),
-                &[],
-                None
-            ),
-            "diagram" => facts!(table.diagrams, |it| *it.number, None, &it.source, None),
-            _ => facts!(
-                set.members,
-                |it| *it.number,
-                it.explain.as_ref(),
-                &it.source,
-                it.error.as_ref()
-            ),
+            "status" => table
+                .statuses
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                })
+                .collect(),
+            "class" => table
+                .classes
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    source: &it.source,
+                    ..Facts::new(&it.name, it.digit, &it.aliases, &it.text)
+                })
+                .collect(),
+            "group" => table
+                .groups
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    source: &it.source,
+                    ..Facts::new(&it.name, it.digit + 1, &it.aliases, &it.text)
+                })
+                .collect(),
+            "recovery" => table
+                .recoveries
+                .iter()
+                .map(|it| Facts {
+                    explain: Some(&it.explain),
+                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                })
+                .collect(),
+            "diagram" => table
+                .diagrams
+                .iter()
+                .map(|it| Facts {
+                    source: &it.source,
+                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                })
+                .collect(),
+            _ => set.members.iter().map(Facts::of_member).collect(),
         }
     }
-}
-
-/// Returns one item if the condition is true: a template tests a condition with a loop.
-fn one_if(condition: bool) -> Vec<bool> {
-    if condition { vec![true] } else { Vec::new() }
 }
 
 /// Returns the text as a sentence: the first letter in upper case, a period at the end.

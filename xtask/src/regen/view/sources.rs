@@ -102,7 +102,7 @@ fn citation(table: &Table, document: &Document, section: &str) -> Vec<String> {
     } else {
         "citation_unnumbered"
     };
-    let message = named(&table.messages, |message| *message.name == name);
+    let message = named(&table.messages, |message| message.name == name);
     let forms = message.text.in_order(&table.languages).into_iter();
     forms
         .map(|form| {
@@ -118,8 +118,8 @@ fn section_url(document: &Document, section: &str) -> String {
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
     if numbered && document.url.starts_with("https://www.rfc-editor.org/rfc/") {
-        format!("{}#section-{section}", document.url.as_str())
+        format!("{}#section-{section}", document.url)
     } else {
-        document.url.to_string()
+        document.url.clone()
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named, strings};
+use super::lookup::{Lines, Lookup, named};
 use super::sources::SourceView;
 use crate::table::model::{Class, Diagram, Group, Recovery, Reply, Status, Texts};
 
@@ -10,7 +10,7 @@ use crate::table::model::{Class, Diagram, Group, Recovery, Reply, Status, Texts}
 pub(super) struct StatusView<'t> {
     name: &'t str,
     number: u8,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     text: Lines<'t>,
     explain: Lines<'t>,
 }
@@ -20,7 +20,7 @@ pub(super) struct ClassView<'t> {
     digit: u8,
     number: u8,
     name: &'t str,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     recovery: &'t str,
     text: Lines<'t>,
     explain: Lines<'t>,
@@ -34,7 +34,7 @@ pub(super) struct GroupView<'t> {
     digit: u8,
     number: u8,
     name: &'t str,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     text: Lines<'t>,
     explain: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
@@ -46,7 +46,7 @@ pub(super) struct GroupView<'t> {
 pub(super) struct RecoveryView<'t> {
     name: &'t str,
     number: u8,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     text: Lines<'t>,
     explain: Lines<'t>,
     /// Indices in `replies` of the codes that have it.
@@ -57,10 +57,10 @@ pub(super) struct RecoveryView<'t> {
 pub(super) struct DiagramView<'t> {
     name: &'t str,
     number: u8,
-    aliases: Vec<&'t str>,
+    aliases: &'t [String],
     text: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
-    transitions: Vec<&'t str>,
+    transitions: &'t [String],
     /// The transitions with their first digits and texts.
     steps: Vec<Step<'t>>,
 }
@@ -93,7 +93,7 @@ pub(super) struct Unregistered<'t> {
 const UNREGISTERED: &str = "unregistered";
 
 fn is_unregistered(reply: &Reply) -> bool {
-    *reply.status == UNREGISTERED
+    reply.status == UNREGISTERED
 }
 
 impl<'t> Lookup<'t> {
@@ -116,20 +116,20 @@ impl<'t> Lookup<'t> {
     pub(super) fn status(&self, status: &'t Status) -> StatusView<'t> {
         StatusView {
             name: &status.name,
-            number: *status.number,
-            aliases: strings(&status.aliases),
+            number: status.number,
+            aliases: &status.aliases,
             text: self.texts(&status.text),
             explain: self.texts(&status.explain),
         }
     }
 
     pub(super) fn class(&'t self, class: &'t Class) -> ClassView<'t> {
-        let has_digit = |reply: &Reply| *reply.code / 100 == u16::from(*class.digit);
+        let has_digit = |reply: &Reply| reply.code / 100 == u16::from(class.digit);
         ClassView {
-            digit: *class.digit,
-            number: *class.digit,
+            digit: class.digit,
+            number: class.digit,
             name: &class.name,
-            aliases: strings(&class.aliases),
+            aliases: &class.aliases,
             recovery: &class.recovery,
             text: self.texts(&class.text),
             explain: self.texts(&class.explain),
@@ -139,12 +139,12 @@ impl<'t> Lookup<'t> {
     }
 
     pub(super) fn group(&'t self, group: &'t Group) -> GroupView<'t> {
-        let has_digit = |reply: &Reply| *reply.code / 10 % 10 == u16::from(*group.digit);
+        let has_digit = |reply: &Reply| reply.code / 10 % 10 == u16::from(group.digit);
         GroupView {
-            digit: *group.digit,
-            number: *group.digit + 1,
+            digit: group.digit,
+            number: group.digit + 1,
             name: &group.name,
-            aliases: strings(&group.aliases),
+            aliases: &group.aliases,
             text: self.texts(&group.text),
             explain: self.texts(&group.explain),
             sources: self.sources(&group.source),
@@ -155,8 +155,8 @@ impl<'t> Lookup<'t> {
     pub(super) fn recovery(&self, recovery: &'t Recovery) -> RecoveryView<'t> {
         RecoveryView {
             name: &recovery.name,
-            number: *recovery.number,
-            aliases: strings(&recovery.aliases),
+            number: recovery.number,
+            aliases: &recovery.aliases,
             text: self.texts(&recovery.text),
             explain: self.texts(&recovery.explain),
             members: self.replies_where(|reply| reply.recovery == recovery.name),
@@ -164,7 +164,7 @@ impl<'t> Lookup<'t> {
     }
 
     pub(super) fn diagram(&'t self, diagram: &'t Diagram) -> DiagramView<'t> {
-        let transitions = named(&self.table.sets, |set| *set.name == "transition");
+        let transitions = named(&self.table.sets, |set| set.name == "transition");
         let steps = diagram.transitions.iter().enumerate();
         let steps = steps.map(|(index, name)| Step {
             digit: index + 1,
@@ -173,17 +173,17 @@ impl<'t> Lookup<'t> {
         });
         DiagramView {
             name: &diagram.name,
-            number: *diagram.number,
-            aliases: strings(&diagram.aliases),
+            number: diagram.number,
+            aliases: &diagram.aliases,
             text: self.texts(&diagram.text),
             sources: self.sources(&diagram.source),
-            transitions: strings(&diagram.transitions),
+            transitions: &diagram.transitions,
             steps: steps.collect(),
         }
     }
 
     pub(super) fn unregistered(&self) -> Unregistered<'t> {
-        let status = named(&self.table.statuses, |status| *status.name == UNREGISTERED);
+        let status = named(&self.table.statuses, |status| status.name == UNREGISTERED);
         Unregistered {
             status: self.status(status),
             members: self.replies_where(is_unregistered),

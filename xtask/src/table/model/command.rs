@@ -3,36 +3,36 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Source, Texts};
+use super::{Source, Texts};
 
 /// One command, or the greeting of a new connection, and the replies to it.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Command {
     /// The verb in upper case, or `connect` for the greeting.
-    pub name: At<String>,
+    pub name: String,
     /// Other verbs for the same command.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// What the command does, in one short line.
     pub text: Texts,
     /// Name of a `[[diagram]]`.
-    pub diagram: At<String>,
+    pub diagram: String,
     /// 1yz replies that come first.
     #[serde(default)]
-    pub preliminary: Vec<At<u16>>,
+    pub preliminary: Vec<u16>,
     /// What may follow a 1yz reply.
     #[serde(default)]
     pub after_preliminary: AfterPreliminary,
     /// 2yz replies that complete the command without a preliminary one.
     #[serde(default)]
-    pub success: Vec<At<u16>>,
+    pub success: Vec<u16>,
     /// 3yz replies, which ask for another command.
     #[serde(default)]
-    pub intermediate: Vec<At<u16>>,
+    pub intermediate: Vec<u16>,
     /// 4yz and 5yz replies.
     #[serde(default)]
-    pub failure: Vec<At<u16>>,
+    pub failure: Vec<u16>,
     /// Replies that another document, or another section of the same one, adds.
     #[serde(default)]
     pub later: Vec<Later>,
@@ -46,11 +46,11 @@ pub struct Command {
 #[serde(deny_unknown_fields, default)]
 pub struct AfterPreliminary {
     /// 1yz replies that may come any number of times during a transfer.
-    pub marker: Vec<At<u16>>,
+    pub marker: Vec<u16>,
     /// 2yz replies.
-    pub success: Vec<At<u16>>,
+    pub success: Vec<u16>,
     /// 4yz and 5yz replies.
-    pub failure: Vec<At<u16>>,
+    pub failure: Vec<u16>,
 }
 
 /// A reply that another document or section adds to a command.
@@ -58,11 +58,11 @@ pub struct AfterPreliminary {
 #[serde(deny_unknown_fields)]
 pub struct Later {
     /// The code.
-    pub code: At<u16>,
+    pub code: u16,
     /// The `id` of a `[[document]]`.
-    pub document: At<String>,
+    pub document: String,
     /// Number of the section, or its name if it has none.
-    pub section: At<String>,
+    pub section: String,
 }
 
 /// What a client should do after certain replies to certain commands.
@@ -70,22 +70,22 @@ pub struct Later {
 #[serde(deny_unknown_fields)]
 pub struct Advice {
     /// Name in `snake_case`, only for messages about this file.
-    pub name: At<String>,
+    pub name: String,
     /// Names of the commands, not aliases.
     #[schemars(length(min = 1))]
-    pub commands: Vec<At<String>>,
+    pub commands: Vec<String>,
     /// 4yz and 5yz replies to them.
     #[schemars(length(min = 1))]
-    pub codes: Vec<At<u16>>,
+    pub codes: Vec<u16>,
     /// Members of the set `situation`, all of which must be true.
     #[serde(default)]
-    pub when: Vec<At<String>>,
+    pub when: Vec<String>,
     /// Name of a `[[recovery]]`. Its `classes` do not apply here: after 500 to FEAT a client can
     /// proceed.
-    pub recovery: At<String>,
+    pub recovery: String,
     /// Verbs to send instead or first, the best one first. Aliases are allowed.
     #[serde(default, rename = "try")]
-    pub suggested_commands: Vec<At<String>>,
+    pub suggested_commands: Vec<String>,
     /// One line, addressed to the person or program that acts.
     pub text: Texts,
     /// What it follows from.

@@ -3,7 +3,6 @@
 //! The doc comment of a field documents the key: it becomes the key's description in
 //! `docs/generated/codes.schema.json`.
 
-mod at;
 mod command;
 mod reply;
 mod set;
@@ -13,7 +12,6 @@ mod vocabulary;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use at::At;
 pub use command::{Advice, AfterPreliminary, Command, Later};
 pub use reply::{Meaning, Reply, TextSource, Wire};
 pub use set::{Member, Message, Set};
@@ -22,7 +20,7 @@ pub use vocabulary::{Class, Diagram, Document, Group, Label, Language, Recovery,
 
 /// All FTP reply codes, with texts, sources and the commands that they answer.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, title = "codes.toml")]
 pub struct Table {
     /// The languages in which every text exists.
     #[serde(rename(deserialize = "language"))]
@@ -62,4 +60,20 @@ pub struct Table {
     pub commands: Vec<Command>,
     /// What a client should do after certain replies to certain commands. The first match wins.
     pub advice: Vec<Advice>,
+}
+
+impl Table {
+    /// Brings numbered entries into the order of their numbers, so that moving one changes nothing.
+    pub(super) fn sort(&mut self) {
+        self.languages.sort_by_key(|language| language.number);
+        self.sets.sort_by_key(|set| set.number);
+        for set in &mut self.sets {
+            set.members.sort_by_key(|member| member.number);
+        }
+        self.statuses.sort_by_key(|status| status.number);
+        self.classes.sort_by_key(|class| class.digit);
+        self.groups.sort_by_key(|group| group.digit);
+        self.recoveries.sort_by_key(|recovery| recovery.number);
+        self.diagrams.sort_by_key(|diagram| diagram.number);
+    }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Source, Texts};
+use super::{Source, Texts};
 
 /// One reply code.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -11,17 +11,17 @@ use super::{At, Source, Texts};
 pub struct Reply {
     /// The number, from 100 to 699.
     #[schemars(range(min = 100, max = 699), example = 550)]
-    pub code: At<u16>,
+    pub code: u16,
     /// Name in `snake_case`, from which every language derives its identifier. It is frozen once
     /// published: to rename a code, keep the old name in `aliases`.
-    pub name: At<String>,
+    pub name: String,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// Name of a `[[status]]`.
-    pub status: At<String>,
+    pub status: String,
     /// Name of a `[[recovery]]` whose `classes` contain the first digit of the code.
-    pub recovery: At<String>,
+    pub recovery: String,
     /// Source of the English headline. Write `project` if the RFC has only a grammar or an example,
     /// or if no RFC defines the code. Without the key the headline is the RFC's.
     #[serde(default)]
@@ -61,7 +61,7 @@ pub enum TextSource {
 #[serde(deny_unknown_fields)]
 pub struct Wire {
     /// The text after the code, each value as `{snake_case}`.
-    pub form: At<String>,
+    pub form: String,
     /// Whether the text must be exactly this form. Otherwise the words around the values may differ.
     pub exact: bool,
 }

@@ -3,19 +3,19 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Source, Texts};
+use super::{Source, Texts};
 
 /// A closed set: an enum in every language.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// Name in `snake_case`. C's constants begin with it: `FTP_REPLY_VIOLATION_…`.
-    pub name: At<String>,
+    pub name: String,
     /// Name of the type in every language, in `UpperCamelCase`.
     #[serde(rename = "type")]
-    pub type_name: At<String>,
+    pub type_name: String,
     /// Frozen number of the set, `FTP_REPLY_SET_…` in C. Sets are numbered from 1 without gaps.
-    pub number: At<u8>,
+    pub number: u8,
     /// Whether later versions may add members, so that programs must expect unknown ones.
     #[serde(default)]
     pub grows: bool,
@@ -24,9 +24,9 @@ pub struct Set {
     #[serde(default)]
     pub flags: bool,
     /// Name of C's constant for 0, which means that there is no member.
-    pub none: Option<At<String>>,
+    pub none: Option<String>,
     /// One sentence in English for the documentation of the type.
-    pub doc: At<String>,
+    pub doc: String,
     /// The members as `[[set.member]]` entries. The sets `status`, `class`, `group`, `recovery` and
     /// `diagram` have none: the entries of these sections are their members.
     #[serde(rename(deserialize = "member", serialize = "members"), default)]
@@ -39,18 +39,18 @@ pub struct Set {
 pub struct Member {
     /// Name in `snake_case`, from which every language derives its identifier. It is frozen once
     /// published: to rename a member, keep the old name in `aliases`.
-    pub name: At<String>,
+    pub name: String,
     /// Frozen number of the member. Members are numbered from 1 without gaps, in any order.
-    pub number: At<u8>,
+    pub number: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// Sentence or phrase for end users.
     pub text: Texts,
     /// More about the member, for documentation.
     pub explain: Option<Texts>,
     /// Exception class of the member, in languages that have one for each member of the set.
-    pub error: Option<At<String>>,
+    pub error: Option<String>,
     /// Where the member is defined.
     #[serde(default)]
     pub source: Vec<Source>,
@@ -61,9 +61,9 @@ pub struct Member {
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// Name in `snake_case`.
-    pub name: At<String>,
+    pub name: String,
     /// Names of the placeholders. Each text has exactly these, as `{name}`.
-    pub holes: Vec<At<String>>,
+    pub holes: Vec<String>,
     /// The sentence. In Korean no particle follows a placeholder directly, because the particle
     /// depends on the last sound of the word.
     pub text: Texts,

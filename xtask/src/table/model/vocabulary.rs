@@ -3,23 +3,23 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Texts};
+use super::Texts;
 
 /// A language in which every text exists. There is no fallback.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
     /// BCP 47 tag.
-    pub tag: At<String>,
+    pub tag: String,
     /// Name of the language in the language itself.
-    pub name: At<String>,
+    pub name: String,
     /// Frozen number. Languages are numbered from 0 without gaps. English has 0, because it is the
     /// language of the wire.
-    pub number: At<u8>,
+    pub number: u8,
     /// Other BCP 47 tags that mean this language, such as `zh-CN` for `zh-Hans`. POSIX forms such
     /// as `zh_CN` follow from them.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
 }
 
 /// A word or phrase of the command line and the generated pages.
@@ -27,7 +27,7 @@ pub struct Language {
 #[serde(deny_unknown_fields)]
 pub struct Label {
     /// Name in `snake_case`, by which programs and templates find it.
-    pub name: At<String>,
+    pub name: String,
     /// The word or phrase.
     pub text: Texts,
 }
@@ -37,16 +37,16 @@ pub struct Label {
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Identifier in lower-case letters, digits and underscores.
-    pub id: At<String>,
+    pub id: String,
     /// Title of the document.
-    pub title: At<String>,
+    pub title: String,
     /// Short name, as in a citation.
-    pub label: At<String>,
+    pub label: String,
     /// Year and month of publication.
     #[schemars(example = "1985-10")]
-    pub date: At<String>,
+    pub date: String,
     /// Address of the document.
-    pub url: At<String>,
+    pub url: String,
 }
 
 /// A section of a document.
@@ -54,9 +54,9 @@ pub struct Document {
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The `id` of a `[[document]]`.
-    pub document: At<String>,
+    pub document: String,
     /// Number of the section, or its name if it has none.
-    pub section: At<String>,
+    pub section: String,
 }
 
 /// How firmly a code is established.
@@ -64,12 +64,12 @@ pub struct Source {
 #[serde(deny_unknown_fields)]
 pub struct Status {
     /// Name in `snake_case`.
-    pub name: At<String>,
+    pub name: String,
     /// Frozen number in the set `status`, from 1 without gaps.
-    pub number: At<u8>,
+    pub number: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// One or two words.
     pub text: Texts,
     /// What the status means for someone who sees such a code.
@@ -81,14 +81,14 @@ pub struct Status {
 #[serde(deny_unknown_fields)]
 pub struct Class {
     /// The first digit, from 1 to 6. It is the number in the set `class`, too.
-    pub digit: At<u8>,
+    pub digit: u8,
     /// Name in `snake_case`.
-    pub name: At<String>,
+    pub name: String,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// Name of the `[[recovery]]` of a code of this class that has no entry.
-    pub recovery: At<String>,
+    pub recovery: String,
     /// Heading in the RFC.
     pub text: Texts,
     /// The RFC's reasoning in our words. It explains a code that has no entry, so it mentions "the
@@ -104,12 +104,12 @@ pub struct Class {
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// The second digit, from 0 to 5. The number in the set `group` is the digit plus 1.
-    pub digit: At<u8>,
+    pub digit: u8,
     /// Name in `snake_case`.
-    pub name: At<String>,
+    pub name: String,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// Heading in the RFC.
     pub text: Texts,
     /// The RFC's reasoning in our words.
@@ -124,15 +124,15 @@ pub struct Group {
 #[serde(deny_unknown_fields)]
 pub struct Recovery {
     /// Name in `snake_case`.
-    pub name: At<String>,
+    pub name: String,
     /// Frozen number in the set `recovery`, from 1 without gaps.
-    pub number: At<u8>,
+    pub number: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// First digits of the codes that may have this recovery, in ascending order.
     #[schemars(length(min = 1))]
-    pub classes: Vec<At<u8>>,
+    pub classes: Vec<u8>,
     /// One short line, addressed to the person or program that acts.
     pub text: Texts,
     /// How to do it.
@@ -144,15 +144,15 @@ pub struct Recovery {
 #[serde(deny_unknown_fields)]
 pub struct Diagram {
     /// Name in `snake_case`.
-    pub name: At<String>,
+    pub name: String,
     /// Frozen number in the set `diagram`, from 1 without gaps.
-    pub number: At<u8>,
+    pub number: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
-    pub aliases: Vec<At<String>>,
+    pub aliases: Vec<String>,
     /// Members of the set `transition`, one for each first digit from 1 to 5. A 6 has none, because
     /// a protected reply leads wherever the reply inside it leads.
-    pub transitions: [At<String>; 5],
+    pub transitions: [String; 5],
     /// The same in one line.
     pub text: Texts,
     /// Where the diagram is drawn.

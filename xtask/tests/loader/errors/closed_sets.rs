@@ -1,0 +1,258 @@
+//! Edits of closed sets, their sections and the diagrams.
+
+use super::{Case, case};
+
+pub(super) const CASES: &[Case] = &[
+    case(
+        "name = \"connections\"",
+        "connections",
+        "syntax",
+        &["codes.toml:242:8: group syntax: `syntax` is taken by group syntax; write another name"],
+    ),
+    case(
+        "[[class]]\ndigit = 4",
+        "digit = 4",
+        "digit = 3",
+        &[
+            "codes.toml:193:9: class transient_negative: the digit 3 is taken by class positive_intermediate; write 4, the lowest digit that is not used",
+            "codes.toml:195:12: class transient_negative: the recovery `retry_later` does not fit the first digit 3; write one of: continue_sequence, give_account",
+        ],
+    ),
+    case(
+        "[[class]]\ndigit = 6",
+        "digit = 6",
+        "digit = 7",
+        &[
+            "codes.toml:213:9: class protected: the digit 7 is not one of 1 to 6; write 6, the lowest digit that is not used",
+        ],
+    ),
+    case(
+        "name = \"transient_negative\"",
+        "recovery = \"retry_later\"",
+        "recovery = \"wait\"",
+        &[
+            "codes.toml:195:12: class transient_negative: the recovery `wait` does not fit the first digit 4; write one of: free_space, log_in, reconnect, retry_data_connection, retry_later",
+        ],
+    ),
+    case(
+        "name = \"log_in\"",
+        "classes = [4, 5]",
+        "classes = [4, 7]",
+        &[
+            "codes.toml:333:12: recovery log_in: `classes` is not a list of first digits; write digits from 1 to 6, ascending",
+        ],
+    ),
+    case(
+        "name = \"single\"",
+        "\"failure\", \"failure\"",
+        "\"failure\"",
+        &[
+            "codes.toml:396:15: diagram single: `transitions`: invalid length 4, expected an array of length 5; write `transitions = [\"\u{2026}\", \"\u{2026}\", \"\u{2026}\", \"\u{2026}\", \"\u{2026}\"]`",
+        ],
+    ),
+    case(
+        "name = \"single\"",
+        "\"success\"",
+        "\"succeed\"",
+        &[
+            "codes.toml:396:25: diagram single: the transition `succeed` is unknown; write one of: wait, success, next, failure, error",
+        ],
+    ),
+    case(
+        "[[diagram]]\nname = \"preliminary\"",
+        "preliminary",
+        "self",
+        &[
+            "codes.toml:402:8: diagram self: the name `self` is reserved in the types of sets; write another name",
+            "codes.toml:499:11: command RETR: the diagram `preliminary` is unknown; write one of: single, self",
+        ],
+    ),
+    case(
+        "name = \"unregistered\"",
+        "unregistered",
+        "private",
+        &[
+            "codes.toml:130:1: the file: there is no status unregistered; write a [[status]] with this name",
+        ],
+    ),
+    case(
+        "name = \"extension\"",
+        "number = 2",
+        "number = 1",
+        &[
+            "codes.toml:140:10: status extension: the number 1 is taken by status standard; write 2, the lowest number that is not used",
+        ],
+    ),
+    case(
+        "name = \"extension\"",
+        "number = 2",
+        "number = 7",
+        &[
+            "codes.toml:140:10: status extension: the number 7 is not one of 1 to 4; write 2, the lowest number that is not used",
+        ],
+    ),
+    case(
+        "name = \"extension\"",
+        "number = 2\n",
+        "number = 2\naliases = [\"historic\"]\n",
+        &[
+            "codes.toml:148:8: status historic: `historic` is taken by status extension; write another name",
+        ],
+    ),
+    case(
+        "[[group]]\ndigit = 5",
+        "[[group]]\ndigit = 5\nname = \"file_system\"\ntext.en = \"text\"\ntext.ko = \"글\"\nexplain.en = \"explain\"\nexplain.ko = \"글\"\nsource = [{ document = \"rfc959\", section = \"4.2\" }]\n",
+        "",
+        &[
+            "codes.toml:222:1: the file: there is no group with the digit 5; write a [[group]] with this digit",
+        ],
+    ),
+    case(
+        "type = \"Transition\"",
+        "Transition",
+        "transition",
+        &[
+            "codes.toml:51:8: set transition: the type `transition` is not UpperCamelCase, or is a reserved word; write words that begin with a capital and nothing between them",
+        ],
+    ),
+    case(
+        "type = \"Transition\"",
+        "Transition",
+        "Self",
+        &[
+            "codes.toml:51:8: set transition: the type `Self` is not UpperCamelCase, or is a reserved word; write words that begin with a capital and nothing between them",
+        ],
+    ),
+    case(
+        "type = \"Transition\"",
+        "Transition",
+        "Situation",
+        &[
+            "codes.toml:87:8: set situation: `Situation` is taken by set transition; write another type",
+        ],
+    ),
+    case(
+        "type = \"Transition\"",
+        "number = 6",
+        "number = 8",
+        &[
+            "codes.toml:52:10: set transition: the number 8 is not one of 1 to 7; write 6, the lowest number that is not used",
+        ],
+    ),
+    case(
+        "type = \"Transition\"",
+        "number = 6",
+        "number = 5",
+        &[
+            "codes.toml:52:10: set transition: the number 5 is taken by set diagram; write 6, the lowest number that is not used",
+        ],
+    ),
+    case(
+        "type = \"Transition\"",
+        "number = 6",
+        "number = 6\nnone = \"success\"",
+        &["codes.toml:53:8: set transition: `success` is a member, too; write another name"],
+    ),
+    case(
+        "name = \"transition\"",
+        "transition",
+        "arc",
+        &["codes.toml:17:1: the file: there is no set transition; write a [[set]] with this name"],
+    ),
+    case(
+        "name = \"transition\"",
+        "transition",
+        "status_arc",
+        &[
+            "codes.toml:17:1: the file: there is no set transition; write a [[set]] with this name",
+            "codes.toml:50:8: set status_arc: the name `status_arc` begins with `status_`, as other constants of the C header do; write a name that begins otherwise",
+        ],
+    ),
+    case(
+        "name = \"transition\"",
+        "transition",
+        "verb",
+        &[
+            "codes.toml:17:1: the file: there is no set transition; write a [[set]] with this name",
+            "codes.toml:50:8: set verb: the name `verb` begins with `verb_`, as other constants of the C header do; write a name that begins otherwise",
+        ],
+    ),
+    case(
+        "type = \"CodeStatus\"",
+        "doc = \"How firmly a reply code is established.\"",
+        "doc = \"How firmly a reply code is established.\"\n\n[[set.member]]\nname = \"standard\"\nnumber = 1\ntext.en = \"standard\"\ntext.ko = \"표준\"",
+        &[
+            "codes.toml:17:1: set status: has [[set.member]] entries; remove them; the members are the [[status]] entries",
+        ],
+    ),
+    case(
+        "type = \"Situation\"",
+        "doc",
+        "doc = \"Empty.\"\n\n[[set]]\nname = \"empty\"\ntype = \"Empty\"\nnumber = 8\ndoc",
+        &["codes.toml:85:1: set situation: has no members; write [[set.member]] entries after it"],
+    ),
+    case(
+        "name = \"next\"",
+        "number = 3",
+        "number = 2",
+        &[
+            "codes.toml:69:10: set transition, member next: the number 2 is taken by set transition, member success; write 3, the lowest number that is not used",
+        ],
+    ),
+    case(
+        "name = \"next\"",
+        "number = 3",
+        "number = 9",
+        &[
+            "codes.toml:69:10: set transition, member next: the number 9 is not one of 1 to 5; write 3, the lowest number that is not used",
+        ],
+    ),
+    case(
+        "name = \"next\"",
+        "next",
+        "success",
+        &[
+            "codes.toml:68:8: set transition, member success: `success` is taken by set transition, member success; write another name",
+        ],
+    ),
+    case(
+        "name = \"next\"",
+        "next",
+        "text",
+        &[
+            "codes.toml:68:8: set transition, member text: the name `text` is reserved in the types of sets; write another name",
+        ],
+    ),
+    case(
+        "name = \"next\"",
+        "number = 3",
+        "number = 3\naliases = [\"error\"]",
+        &[
+            "codes.toml:81:8: set transition, member error: `error` is taken by set transition, member next; write another name",
+        ],
+    ),
+    case(
+        "name = \"next\"",
+        "number = 3",
+        "number = 3\nerror = \"next_error\"",
+        &[
+            "codes.toml:70:9: set transition, member next: the error `next_error` is not UpperCamelCase, or is a reserved word; write words that begin with a capital and nothing between them",
+        ],
+    ),
+    case(
+        "name = \"next\"",
+        "number = 3",
+        "number = 3\nsource = [{ document = \"rfc1\", section = \"1\" }]",
+        &[
+            "codes.toml:70:24: set transition, member next: the document `rfc1` is unknown; write one of: rfc959",
+        ],
+    ),
+    case(
+        "name = \"aborting\"",
+        "[[message]]",
+        "[[set.member]]\nname = \"flag_a\"\nnumber = 4\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_b\"\nnumber = 5\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_c\"\nnumber = 6\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_d\"\nnumber = 7\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_e\"\nnumber = 8\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_f\"\nnumber = 9\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[message]]",
+        &[
+            "codes.toml:85:1: set situation: has more than 8 members, and one byte has 8 flags; remove `flags`, or make two sets",
+        ],
+    ),
+];

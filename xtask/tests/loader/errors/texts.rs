@@ -1,0 +1,186 @@
+//! Edits that make a text incomplete, untidy or dangerous.
+
+use super::{Case, case};
+
+pub(super) const CASES: &[Case] = &[
+    case(
+        "code = 550",
+        "explain.en = \"explain\"\nexplain.ko = \"글\"",
+        "explain = { ko = \"글\", en = \"explain\" }",
+        &[
+            "codes.toml:475:23: reply 550: `explain.en` is after `explain.ko`; write the languages in this order: en, ko",
+        ],
+    ),
+    case(
+        "code = 550",
+        "explain.en = \"explain\"\nexplain.ko = \"글\"",
+        "explain = \"explain\"",
+        &[
+            "codes.toml:475:11: reply 550: `explain`: expected table, found string; write `explain.en = \"\u{2026}\"`, and the same for every other language",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"\"",
+        &["codes.toml:476:14: reply 550: `explain.ko` is empty; write the text"],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"글 \"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` begins or ends with a space; remove the space",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"\"\"\n글\n글\"\"\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the control character U+000A; write one line without it",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"글\\u0085글\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the control character U+0085; write one line without it",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"글\u{202e}글\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the invisible character U+202E; remove it",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"글\u{2067}글\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the invisible character U+2067; remove it",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"\u{feff}글\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the invisible character U+FEFF; remove it",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"글\u{e0041}글\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the invisible character U+E0041; remove it",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"\u{1100}\u{1173}\u{11af}\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has the part U+1100 of a Hangul syllable; write complete syllables (Unicode form NFC)",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"a */ b\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has `*/`, which breaks a comment or string of generated code; write it in other words",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"a /* b\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has `/*`, which breaks a comment or string of generated code; write it in other words",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "'a \"\"\" b'",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has `\"\"\"`, which breaks a comment or string of generated code; write it in other words",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "'a \\ b'",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has `\\`, which breaks a comment or string of generated code; write it in other words",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"a ${b}\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has `${`, which breaks a comment or string of generated code; write it in other words",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"글\"",
+        "\"what??/\"",
+        &[
+            "codes.toml:476:14: reply 550: `explain.ko` has `??/`, which breaks a comment or string of generated code; write it in other words",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"Headline 550.\"",
+        "\"Headline \u{2013} 550.\"",
+        &[
+            "codes.toml:471:11: reply 550: the text `Headline \u{2013} 550.` is not ASCII, as the wire is; write it in ASCII",
+        ],
+    ),
+    case(
+        "[[document]]",
+        "\"File Transfer Protocol\"",
+        "\" File Transfer Protocol\"",
+        &[
+            "codes.toml:125:9: document rfc959: `title` begins or ends with a space; remove the space",
+        ],
+    ),
+    case(
+        "code = 550",
+        "explain.ko = \"글\"\n",
+        "",
+        &[
+            "codes.toml:475:1: reply 550: `explain` has no text in the language ko; write `explain.ko = \"\u{2026}\"`",
+        ],
+    ),
+    case(
+        "code = 550",
+        "explain.ko = \"글\"",
+        "explain.ko = \"글\"\nexplain.fr = \"texte\"",
+        &[
+            "codes.toml:477:9: reply 550: `explain.fr` is in a language that the file does not declare; remove it, or write a [[language]] with the tag fr",
+        ],
+    ),
+    case(
+        "[[label]]",
+        "\"Meaning\"",
+        "\"Meaning of {code}\"",
+        &["nothing"],
+    ),
+    case(
+        "name = \"logged_in\"",
+        "\"A login succeeded.\"",
+        "\"A login of {user} succeeded.\"",
+        &[
+            "codes.toml:96:11: set situation, member logged_in: `text.en` has a brace; write it without braces; only a [[message]] has placeholders",
+        ],
+    ),
+];
