@@ -1,6 +1,6 @@
 //! Judges a code as an answer to a command.
 
-use ftp_reply::{Command, ReplyCode, Verdict};
+use ftp_reply::{Command, ReplyCode};
 
 /// Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
 /// invalid.
@@ -10,26 +10,24 @@ use ftp_reply::{Command, ReplyCode, Verdict};
     reason = "uniffi passes strings by value"
 )]
 pub fn judge(command: String, code: u16) -> u8 {
-    let (Ok(command), Ok(code)) = (Command::parse(&command), ReplyCode::from_u16(code)) else {
-        return 0;
-    };
-    let verdict = command.judge(code);
-    let mut numbered = (1..).zip(Verdict::ALL);
-    numbered
-        .find(|(_, member)| **member == verdict)
-        .map_or(0, |(number, _)| number)
+    match (Command::parse(&command), ReplyCode::from_u16(code)) {
+        (Ok(command), Ok(code)) => command.judge(code).number(),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use ftp_reply::Verdict;
+
     use super::*;
 
     #[test]
     fn judge_returns_number_of_verdict() {
-        assert_eq!(judge("RETR".into(), 550), 3);
-        assert_eq!(judge("connect".into(), 220), 3);
-        assert_eq!(judge("RETR".into(), 421), 2);
-        assert_eq!(judge("RETR".into(), 331), 6);
+        assert_eq!(judge("RETR".into(), 550), Verdict::Listed.number());
+        assert_eq!(judge("connect".into(), 220), Verdict::Listed.number());
+        assert_eq!(judge("RETR".into(), 421), Verdict::Closing.number());
+        assert_eq!(judge("RETR".into(), 331), Verdict::WrongClass.number());
     }
 
     #[test]

@@ -593,7 +593,7 @@ public struct FlatError: Equatable, Hashable {
      */
     public let code: UInt16
     /**
-     * Offset in bytes.
+     * Offset in bytes, from 0.
      */
     public let offset: UInt64
     /**
@@ -601,7 +601,7 @@ public struct FlatError: Equatable, Hashable {
      */
     public let expected: UInt8
     /**
-     * Number of the line, from 1.
+     * Number of the line, from 0.
      */
     public let line: UInt64
     /**
@@ -630,13 +630,13 @@ public struct FlatError: Equatable, Hashable {
          * Code of the reply.
          */code: UInt16,
         /**
-         * Offset in bytes.
+         * Offset in bytes, from 0.
          */offset: UInt64,
         /**
          * Number of the expectation, if a payload is invalid.
          */expected: UInt8,
         /**
-         * Number of the line, from 1.
+         * Number of the line, from 0.
          */line: UInt64,
         /**
          * Name of the placeholder without a value.

@@ -1105,7 +1105,7 @@ data class FlatError (
     val `code`: kotlin.UShort
     ,
     /**
-     * Offset in bytes.
+     * Offset in bytes, from 0.
      */
     val `offset`: kotlin.ULong
     ,
@@ -1115,7 +1115,7 @@ data class FlatError (
     val `expected`: kotlin.UByte
     ,
     /**
-     * Number of the line, from 1.
+     * Number of the line, from 0.
      */
     val `line`: kotlin.ULong
     ,
