@@ -11,7 +11,7 @@ struct MessageCase: VectorCase {
 
     var id: String
     var error: String
-    var kind: String
+    var errorKind: String
     var offset: UInt64?
     var code: Int?
     var expected: String?
@@ -26,18 +26,18 @@ struct MessageCase: VectorCase {
         let code = code.flatMap(ReplyCode.init(rawValue:))
         switch error {
         case "fault":
-            return FaultKind(name: kind).map { .fault(kind: $0, offset: offset ?? 0, code: code) }
+            return FaultKind(name: errorKind).map { .fault(kind: $0, offset: offset ?? 0, code: code) }
         case "payload":
-            guard let kind = PayloadErrorKind(name: kind),
+            guard let kind = PayloadErrorKind(name: errorKind),
                 let expected = expected.flatMap(FTPReply.Expectation.init(name:))
             else { return nil }
             return .payload(kind: kind, offset: offset ?? 0, code: code, expected: expected)
         case "encode":
-            return EncodeErrorKind(name: kind).map {
+            return EncodeErrorKind(name: errorKind).map {
                 .encode(kind: $0, line: line ?? 0, offset: offset ?? 0, hole: hole, needed: needed ?? 0)
             }
         case "send":
-            return SendErrorKind(name: kind).map { .send(kind: $0) }
+            return SendErrorKind(name: errorKind).map { .send(kind: $0) }
         default:
             return nil
         }

@@ -32,11 +32,18 @@ enum Vectors {
     static func cases<Case: VectorCase>() -> [Case] {
         files.flatMap { path, contents in
             do {
-                return try JSONDecoder().decode([OfKind<Case>].self, from: contents).compactMap(\.value)
+                return try decoder().decode([OfKind<Case>].self, from: contents).compactMap(\.value)
             } catch {
                 fatalError("cannot read \(path.path): \(error)")
             }
         }
+    }
+
+    /// Returns a decoder that turns fields in snake_case into properties in camelCase.
+    private static func decoder() -> JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
     }
 
     /// A case of the kind, or nothing.

@@ -25,6 +25,7 @@ func stop(_ problem: String) -> Never {
 
 func answer(_ line: Data) -> JSON {
     let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     let head: Head
     do {
         head = try decoder.decode(Head.self, from: line)
