@@ -54,7 +54,7 @@ public enum {{ set.type }}: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
 {% for member in set.members %}

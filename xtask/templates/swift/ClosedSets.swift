@@ -39,7 +39,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
 
 extension ReplyCode {
 {% for class in classes %}
-    /// Returns `true` for {{ class.digit }}yz: {{ class.text[0] | markdown }}.
+    /// `true` for {{ class.digit }}yz: {{ class.text[0] | markdown }}.
     public var is{{ class.name | upper_camel }}: Bool { replyClass == .{{ class.name | lower_camel | swift_name }} }
 
 {% endfor %}

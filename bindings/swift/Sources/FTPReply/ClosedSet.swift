@@ -18,8 +18,6 @@ where RawValue == String {
     var number: Int { get }
 
     /// Returns the text of the member, one line.
-    ///
-    /// - Parameter lang: The language; English by default.
     func text(_ lang: Lang) -> String
 
     /// Sections that define the member; empty if no document does.
@@ -32,6 +30,9 @@ extension ClosedSetMember {
         guard let member = Self.allCases.first(where: { $0.number == number }) else { return nil }
         self = member
     }
+
+    /// Returns the text of the member in English.
+    public func text() -> String { text(.en) }
 
     /// Name of the member in `snake_case`, the same in every language of this project.
     public var name: String { rawValue }

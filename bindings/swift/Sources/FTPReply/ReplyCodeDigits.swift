@@ -13,7 +13,7 @@ extension ReplyCode {
     /// ```
     public var group: ReplyGroup? { ReplyGroup(number: rawValue / 10 % 10 + 1) }
 
-    /// Returns `true` if the same command can be sent again later: 4yz (RFC 959, section 4.2).
+    /// `true` if the same command can be sent again later: 4yz (RFC 959, section 4.2).
     ///
     /// ```swift
     /// assert(ReplyCode.fileBusy.mayRetry && !ReplyCode.fileUnavailable.mayRetry)

@@ -15,6 +15,7 @@ import Testing
         let json = try JSONEncoder().encode([member])
         #expect(String(decoding: json, as: UTF8.self) == "[\"\(member.name)\"]")
         #expect(try JSONDecoder().decode([Member].self, from: json) == [member])
+        #expect(member.text() == member.text(.en))
         #expect(Lang.allCases.allSatisfy { !member.text($0).isEmpty })
         #expect(member.sources.allSatisfy { Document.allCases.contains($0.document) })
     }

@@ -87,7 +87,7 @@ public enum ReplyClass: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .positivePreliminary:
@@ -215,7 +215,7 @@ public enum ReplyGroup: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .syntax:
@@ -320,7 +320,7 @@ public enum CodeStatus: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .standard:
@@ -492,7 +492,7 @@ public enum Recovery: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .proceed:
@@ -691,7 +691,7 @@ public enum Diagram: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .greeting:
@@ -795,7 +795,7 @@ public enum Transition: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .wait:
@@ -914,7 +914,7 @@ public enum Verdict: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .protected:
@@ -1036,7 +1036,7 @@ public enum OutcomeKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .preliminary:
@@ -1150,7 +1150,7 @@ public enum Violation: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .unsolicited:
@@ -1249,7 +1249,7 @@ public enum FaultKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .malformed:
@@ -1345,7 +1345,7 @@ public enum DiagnosticKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .blankLine:
@@ -1463,7 +1463,7 @@ public enum PayloadErrorKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .wrongCode:
@@ -1759,7 +1759,7 @@ public enum Expectation: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .restartMarkerReply:
@@ -1989,7 +1989,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .invalidCode:
@@ -2080,7 +2080,7 @@ public enum EncodeErrorKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .lineBreak:
@@ -2146,7 +2146,7 @@ public enum SendErrorKind: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .tooManyOutstanding:
@@ -2213,7 +2213,7 @@ public enum HostPolicy: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .controlPeer:
@@ -2292,7 +2292,7 @@ public enum Terminator: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .sameCode:
@@ -2366,7 +2366,7 @@ public enum EncodeStyle: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .indent:
@@ -2435,7 +2435,7 @@ public enum Situation: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .loggedIn:
@@ -2491,7 +2491,7 @@ public enum TextSource: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .rfc:
@@ -2578,7 +2578,7 @@ public enum ReplySlot: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .preliminary:
@@ -2655,7 +2655,7 @@ public enum CallResult: String, ClosedSetMember {
         }
     }
 
-    public func text(_ lang: Lang = .en) -> String {
+    public func text(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .nullArgument:
@@ -2797,22 +2797,22 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
 }
 
 extension ReplyCode {
-    /// Returns `true` for 1yz: Positive Preliminary reply.
+    /// `true` for 1yz: Positive Preliminary reply.
     public var isPositivePreliminary: Bool { replyClass == .positivePreliminary }
 
-    /// Returns `true` for 2yz: Positive Completion reply.
+    /// `true` for 2yz: Positive Completion reply.
     public var isPositiveCompletion: Bool { replyClass == .positiveCompletion }
 
-    /// Returns `true` for 3yz: Positive Intermediate reply.
+    /// `true` for 3yz: Positive Intermediate reply.
     public var isPositiveIntermediate: Bool { replyClass == .positiveIntermediate }
 
-    /// Returns `true` for 4yz: Transient Negative Completion reply.
+    /// `true` for 4yz: Transient Negative Completion reply.
     public var isTransientNegative: Bool { replyClass == .transientNegative }
 
-    /// Returns `true` for 5yz: Permanent Negative Completion reply.
+    /// `true` for 5yz: Permanent Negative Completion reply.
     public var isPermanentNegative: Bool { replyClass == .permanentNegative }
 
-    /// Returns `true` for 6yz: Protected reply.
+    /// `true` for 6yz: Protected reply.
     public var isProtected: Bool { replyClass == .protected }
 
 }
