@@ -3,10 +3,9 @@
 //!
 //! # The facts
 //!
-//! A [`ReplyCode`] is a number from 100 to 699. The table knows a name, texts in every [`Lang`], the
-//! sources, and what a client should do next for the 61 codes that RFCs define and a few that are met
-//! without one. The set is open: a number that is not listed is a code like any other, and what its
-//! digits say still holds.
+//! A [`ReplyCode`] is a number from 100 to 699. Each code of an RFC, and some that are only seen in
+//! practice, has a name, texts in every [`Lang`], sources, and what a client should do next. The set
+//! is open: an unlisted number is a code, too, and has the meaning of its digits.
 //!
 //! ```
 //! use ftp_reply::{Lang, Recovery, ReplyCode};

@@ -5,6 +5,7 @@ mod data;
 mod format;
 mod header;
 pub(crate) mod names;
+mod regions;
 pub mod registry;
 mod render;
 mod run;
@@ -15,6 +16,7 @@ mod uniffi;
 mod view;
 
 pub use artifact::{Artifact, Difference};
+pub use regions::Regions;
 pub use run::{Mode, Outcome, run};
 pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;

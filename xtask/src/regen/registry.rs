@@ -80,6 +80,22 @@ pub const ROWS: &[Row] = &[
     row("docs/generated/codes.{tag}.md",                                                 "docs/codes.md",              PerLanguage, Markup),
 ];
 
+/// A region of a page that is otherwise written by hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Region {
+    /// Path of the page from the root of the repository.
+    pub path: &'static str,
+    /// Name in the line that begins the region. `xtask/templates/regions/NAME.md` is its template.
+    pub name: &'static str,
+}
+
+/// Every region that the regions stage writes.
+pub const REGIONS: &[Region] = &[
+    region("README.md", "contents"),
+    region("bindings/README.md", "closed_sets"),
+    region("crates/ftp-reply/README.md", "contents"),
+];
+
 /// Files in folders named `generated/` that other tasks write; they are no orphans.
 pub const MADE_ELSEWHERE: &[&str] = &["docs/generated/bench.md", "docs/generated/interop.md"];
 
@@ -95,6 +111,10 @@ const fn row(
         context,
         comment,
     }
+}
+
+const fn region(path: &'static str, name: &'static str) -> Region {
+    Region { path, name }
 }
 
 impl Comment {
