@@ -16,7 +16,8 @@ extension VectorCase {
 
 /// The hand-written cases that every language of this project must pass.
 enum Vectors {
-    /// Contents of every file. An unreadable file stops the run, because tests without cases would pass.
+    /// Contents of every file. An unreadable file or a kind without cases stops the run, because tests without cases
+    /// would pass.
     private static let files: [URL: Data] = {
         let directory = package.appendingPathComponent("../vectors").standardized
         do {
@@ -30,13 +31,15 @@ enum Vectors {
 
     /// Returns the cases of one kind, whichever file has them.
     static func cases<Case: VectorCase>() -> [Case] {
-        files.flatMap { path, contents in
+        let cases = files.flatMap { path, contents in
             do {
                 return try decoder().decode([OfKind<Case>].self, from: contents).compactMap(\.value)
             } catch {
                 fatalError("cannot read \(path.path): \(error)")
             }
         }
+        guard !cases.isEmpty else { fatalError("no vectors of the kind \(Case.kind)") }
+        return cases
     }
 
     /// Returns a decoder that turns fields in snake_case into properties in camelCase.
