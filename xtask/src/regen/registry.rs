@@ -73,13 +73,14 @@ pub const ROWS: &[Row] = &[
     row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",      "kotlin/commandEntries.kt",   Whole, Slashes),
     row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",        "kotlin/replyEntries.kt",     Whole, Slashes),
     row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/sources.kt",             "kotlin/sources.kt",          Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/ClosedSets.swift",                    "swift/ClosedSets.swift",     Whole, Slashes),
     row("bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",                "swift/CommandEntries.swift", Whole, Slashes),
     row("bindings/swift/Sources/FTPReply/generated/Commands.swift",                      "swift/Commands.swift",       Whole, Slashes),
     row("bindings/swift/Sources/FTPReply/generated/Documents.swift",                     "swift/Documents.swift",      Whole, Slashes),
     row("bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",                    "swift/ReplyCodes.swift",     Whole, Slashes),
     row("bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",                  "swift/ReplyEntries.swift",   Whole, Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/Sources.swift",                       "swift/Sources.swift",        Whole, Slashes),
     row("bindings/swift/Sources/FTPReply/generated/Texts.swift",                         "swift/Texts.swift",          Whole, Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/Vocabulary.swift",                    "swift/Vocabulary.swift",     Whole, Slashes),
     row("docs/generated/codes.{tag}.md",                                                 "docs/codes.md",              PerLanguage, Markup),
 ];
 
