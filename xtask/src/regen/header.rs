@@ -1,4 +1,5 @@
-//! Second stage: the C header, which cbindgen writes from the crate of the C library.
+//! Second stage: the C header, which cbindgen writes from the crate of the C library, and the list of its binary
+//! interface.
 
 use std::fs;
 use std::path::Path;
@@ -6,20 +7,23 @@ use std::path::Path;
 use anyhow::{Context as _, ensure};
 use serde::Deserialize;
 
+use super::abi::Abi;
 use super::registry::first_line;
 use super::{Artifact, Progress, Stage};
 use crate::table::Table;
 
 /// Path of the header. It is public, so the file is not in a folder for generated files.
 const PATH: &str = "bindings/c/include/ftp_reply.h";
+/// Path of the list of constants and functions.
+const ABI_PATH: &str = "bindings/c/generated/abi.txt";
 /// Crate whose functions, constants and types the header declares.
 const CRATE: &str = "crates/ftp-reply-capi";
 
 /// Longest line of the header, as cbindgen.toml has it.
 const LINE_LENGTH: usize = 100;
 
-/// Writes the header.
-pub(super) struct Header;
+/// Writes the header and the list of the binary interface.
+pub struct Header;
 
 impl Stage for Header {
     fn name(&self) -> &'static str {
@@ -27,7 +31,7 @@ impl Stage for Header {
     }
 
     fn paths(&self, _: &Table) -> Vec<String> {
-        vec![PATH.to_owned()]
+        vec![PATH.to_owned(), ABI_PATH.to_owned()]
     }
 
     fn artifacts(
@@ -59,10 +63,27 @@ impl Stage for Header {
         let contents = String::from_utf8(contents)
             .with_context(|| format!("cbindgen wrote {PATH} not in UTF-8"))?;
         let contents = with_short_comments(&contents);
-        Ok(vec![Artifact {
-            path: PATH.to_owned(),
-            contents,
-        }])
+        let constants = bindings.constants.iter();
+        let functions = bindings.dynamic_symbols_names();
+        let abi = Abi {
+            constants: constants
+                .map(|constant| {
+                    let name = constant.export_name.as_str();
+                    Ok((name, value(&contents, name)?))
+                })
+                .collect::<anyhow::Result<_>>()?,
+            functions: functions.collect(),
+        };
+        Ok(vec![
+            Artifact {
+                path: ABI_PATH.to_owned(),
+                contents: abi.text(&first_line(CRATE)),
+            },
+            Artifact {
+                path: PATH.to_owned(),
+                contents,
+            },
+        ])
     }
 }
 
@@ -128,6 +149,15 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
     Ok(format!("\n{}", macros.join("\n\n")))
 }
 
+/// Returns the value that the header gives a constant.
+fn value<'h>(header: &'h str, name: &str) -> anyhow::Result<&'h str> {
+    let values = header.lines().find_map(|line| {
+        let rest = line.strip_prefix("#define ")?.strip_prefix(name)?;
+        rest.strip_prefix(' ')
+    });
+    values.with_context(|| format!("cbindgen wrote no value of {name} into {PATH}"))
+}
+
 /// Writes each comment of one sentence on one line, if it fits.
 fn with_short_comments(header: &str) -> String {
     let mut shortened = String::with_capacity(header.len());
@@ -177,5 +207,12 @@ mod tests {
         );
         let long = format!("/**\n * {}\n */\nint a;\n", "x".repeat(94));
         assert_eq!(with_short_comments(&long), long);
+    }
+
+    #[test]
+    fn value_compares_whole_names() {
+        let header = "#define A_B 1\n#define A 2\n";
+        assert_eq!(value(header, "A").unwrap(), "2");
+        assert!(value(header, "B").is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! `regen`: writes every generated file from `codes.toml`, or says which ones are out of date.
 
+mod abi;
 pub mod artifact;
 mod format;
 mod header;
@@ -14,6 +15,7 @@ mod uniffi;
 mod view;
 
 pub use artifact::{Artifact, Difference};
+pub use header::Header;
 pub use run::{Mode, Outcome, run};
 pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;

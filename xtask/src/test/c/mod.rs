@@ -1,6 +1,7 @@
 //! Tests the C library as users have it: installed, found with pkg-config and `CMake`, linked as a shared and as a
 //! static library, from C and from C++.
 
+mod abi;
 mod cmake;
 mod library;
 mod page;
@@ -83,6 +84,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
             counts += bench.run(program, linkage)?;
         }
     }
+    counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
     bench.compile(
