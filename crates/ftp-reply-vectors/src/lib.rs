@@ -10,10 +10,14 @@ mod dialogue;
 mod encode;
 mod fact;
 mod judge;
+mod lang;
+mod line;
+mod message;
 mod number;
 mod payload;
 mod problem;
 mod reply;
+mod set;
 mod wire;
 
 use serde::{Deserialize, Serialize};
@@ -59,21 +63,25 @@ enum Outcome<T> {
 pub fn answer(case: &str) -> Result<String, Problem> {
     let head: Head = serde_json::from_str(case).map_err(|error| Problem::unnamed(&error))?;
     let answered = match head.kind.as_str() {
-        "reply" => line(&head, case, reply::answer),
-        "encode" => line(&head, case, encode::answer),
-        "command" => line(&head, case, command::answer),
-        "judge" => line(&head, case, judge::answer),
-        "dialogue" => line(&head, case, dialogue::answer),
-        "fact" => line(&head, case, fact::answer),
+        "reply" => one_line(&head, case, reply::answer),
+        "encode" => one_line(&head, case, encode::answer),
+        "command" => one_line(&head, case, command::answer),
+        "judge" => one_line(&head, case, judge::answer),
+        "dialogue" => one_line(&head, case, dialogue::answer),
+        "fact" => one_line(&head, case, fact::answer),
+        "lang" => one_line(&head, case, lang::answer),
+        "line" => one_line(&head, case, line::answer),
+        "set" => one_line(&head, case, set::answer),
+        "message" => one_line(&head, case, message::answer),
         kind => match payload::reader(kind) {
-            Some(reader) => line(&head, case, reader),
+            Some(reader) => one_line(&head, case, reader),
             None => return Err(Problem::unknown_kind(&head.id, kind)),
         },
     };
     answered.map_err(|error| Problem::invalid_case(&head.id, &head.kind, &error))
 }
 
-fn line<'a, C, R>(head: &Head, case: &'a str, answer: fn(&C) -> R) -> serde_json::Result<String>
+fn one_line<'a, C, R>(head: &Head, case: &'a str, answer: fn(&C) -> R) -> serde_json::Result<String>
 where
     C: Deserialize<'a>,
     R: Serialize,

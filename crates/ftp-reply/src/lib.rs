@@ -3,10 +3,9 @@
 //!
 //! # The facts
 //!
-//! A [`ReplyCode`] is a number from 100 to 699. The table knows a name, texts in every [`Lang`], the
-//! sources, and what a client should do next for the 61 codes that RFCs define and a few that are met
-//! without one. The set is open: a number that is not listed is a code like any other, and what its
-//! digits say still holds.
+//! A [`ReplyCode`] is a number from 100 to 699. Each code of an RFC, and some that are only seen in
+//! practice, has a name, texts in every [`Lang`], sources, and what a client should do next. The set
+//! is open: an unlisted number is a code, too, and has the meaning of its digits.
 //!
 //! ```
 //! use ftp_reply::{Lang, Recovery, ReplyCode};
@@ -73,8 +72,10 @@ pub mod bulk;
 mod dialogue;
 mod error_details;
 mod facts;
+mod part;
 pub mod payload;
 mod read;
+pub mod telnet;
 mod write;
 
 pub use dialogue::{Dialogue, Outcome, SendError};
@@ -89,12 +90,12 @@ pub use facts::{
 };
 pub use read::{
     Diagnostic, Diagnostics, Escaped, FaultMessage, FaultView, Limits, Lines, ParseOptions,
-    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned, undoubled_parts,
+    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned,
 };
 #[cfg(feature = "std")]
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
-pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews, undouble};
+pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews};
 #[cfg(feature = "alloc")]
 pub use write::encode_features;
-pub use write::{EncodeError, NewReply};
+pub use write::{EncodeError, ReplyBuilder};

@@ -2,9 +2,11 @@
 
 mod abi;
 pub mod artifact;
+mod data;
 mod format;
 mod header;
 pub(crate) mod names;
+mod regions;
 pub mod registry;
 mod render;
 mod run;
@@ -16,6 +18,7 @@ mod view;
 
 pub use artifact::{Artifact, Difference};
 pub use header::Header;
+pub use regions::Regions;
 pub use run::{Mode, Outcome, run};
 pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;

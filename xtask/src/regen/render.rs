@@ -8,7 +8,8 @@ use anyhow::Context as _;
 use tera::{Context, Tera};
 
 use super::names;
-use super::registry::ROWS;
+use super::regions::template;
+use super::registry::{REGIONS, ROWS};
 use super::view::{LanguageContext, Lookup, View};
 use crate::table::Table;
 
@@ -51,15 +52,16 @@ impl Renderer {
         };
         rendered.with_context(|| {
             format!(
-                "cannot fill in xtask/templates/{template}; mend it, or write the [[label]] it names"
+                "cannot fill in xtask/templates/{template}; fix it, or write the [[label]] that it names"
             )
         })
     }
 }
 
-/// The templates that rows name, and the components in `shared/` that those use.
+/// Reads the templates of rows and regions, and the components in `shared/` that they use.
 fn read_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     let mut names: BTreeSet<String> = ROWS.iter().map(|row| row.template.to_owned()).collect();
+    names.extend(REGIONS.iter().map(|region| template(region.name)));
     for entry in fs::read_dir(folder.join("shared"))? {
         names.insert(format!("shared/{}", entry?.file_name().to_string_lossy()));
     }

@@ -6,6 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Artifact;
 use super::header::Header;
+use super::regions::Regions;
 use super::tables::Tables;
 use super::uniffi::Uniffi;
 use crate::table::Table;
@@ -24,7 +25,7 @@ pub trait Stage: Sync {
     ///
     /// # Errors
     ///
-    /// Whatever keeps a file from being made, with its mend.
+    /// The first error that prevents a file from being made, with its fix.
     fn artifacts(
         &self,
         root: &Path,
@@ -34,7 +35,7 @@ pub trait Stage: Sync {
 }
 
 /// Every stage, in the order in which they run.
-pub const STAGES: &[&dyn Stage] = &[&Tables, &Header, &Uniffi];
+pub const STAGES: &[&dyn Stage] = &[&Tables, &Header, &Uniffi, &Regions];
 
 /// A line that tells what is being made, on a terminal only.
 pub struct Progress(ProgressBar);

@@ -1,4 +1,4 @@
-//! Reads a file of test vectors as far as every language needs it: a list of objects with `id` and `kind`.
+//! Parses files of test vectors: the fields `id` and `kind`, which every case has.
 
 use std::collections::HashSet;
 use std::fs;
@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
-/// Every kind of case there is, as `bindings/vectors/README.md` lists them.
-const KINDS: [&str; 23] = [
+/// Every kind of case, as listed in `bindings/vectors/README.md`.
+const KINDS: [&str; 27] = [
     "reply",
     "size",
     "mdtm",
@@ -32,12 +32,16 @@ const KINDS: [&str; 23] = [
     "judge",
     "fact",
     "dialogue",
+    "line",
+    "lang",
+    "set",
+    "message",
 ];
 
 /// One case, ready for a runner.
 #[derive(Debug)]
 pub(super) struct Case {
-    /// What names it in every message.
+    /// Name of the case in every message.
     pub(super) id: String,
     /// The case as one line of JSON.
     pub(super) line: String,
@@ -47,18 +51,18 @@ pub(super) struct Case {
 ///
 /// # Errors
 ///
-/// If it cannot be read, is no JSON array of objects, or a case lacks `id` or `kind`, repeats an id or
-/// has a kind that does not exist.
+/// If it cannot be read or is not a JSON array of objects, or if a case lacks `id` or `kind`, repeats an
+/// id or has an unknown kind.
 pub(super) fn read(path: &Path) -> Result<Vec<Case>> {
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    cases(&text).with_context(|| format!("{} is no file of vectors", path.display()))
+    cases(&text).with_context(|| format!("invalid file of vectors {}", path.display()))
 }
 
 fn cases(text: &str) -> Result<Vec<Case>> {
-    let file: Value = serde_json::from_str(text).context("it is not JSON")?;
+    let file: Value = serde_json::from_str(text).context("not JSON")?;
     let Value::Array(entries) = file else {
-        bail!("it must be a JSON array of cases")
+        bail!("expected a JSON array of cases")
     };
     let mut ids = HashSet::new();
     let mut cases = Vec::with_capacity(entries.len());
@@ -66,7 +70,7 @@ fn cases(text: &str) -> Result<Vec<Case>> {
         let case = case(entry).with_context(|| format!("case number {}", index + 1))?;
         ensure!(
             ids.insert(case.id.clone()),
-            "case number {}: the id {:?} is taken by an earlier case",
+            "case number {}: duplicate id {:?}; choose another",
             index + 1,
             case.id
         );
@@ -79,12 +83,12 @@ fn case(entry: &Value) -> Result<Case> {
     let word = |field: &str| {
         let value = entry
             .get(field)
-            .ok_or_else(|| anyhow!("it has no `{field}`"))?;
+            .ok_or_else(|| anyhow!("missing field `{field}`"))?;
         value
             .as_str()
-            .ok_or_else(|| anyhow!("its `{field}` is no string"))
+            .ok_or_else(|| anyhow!("`{field}` must be a string"))
     };
-    ensure!(entry.is_object(), "it is no JSON object");
+    ensure!(entry.is_object(), "expected a JSON object");
     let id = word("id")?;
     let kind = word("kind").with_context(|| format!("{id:?}"))?;
     ensure!(
@@ -105,12 +109,12 @@ mod tests {
     fn message(text: &str) -> String {
         format!(
             "{:#}",
-            cases(text).expect_err("the text is no file of vectors")
+            cases(text).expect_err("the text is not a file of vectors")
         )
     }
 
     #[test]
-    fn a_case_becomes_one_line() {
+    fn case_becomes_one_line() {
         let read =
             cases("[\n{\"id\": \"a\", \"kind\": \"reply\",\n\"input\": \"220\\n\"}\n]").unwrap();
         assert_eq!(read.len(), 1);
@@ -119,15 +123,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_named() {
+    fn cases_rejects_invalid_file() {
         assert!(message("[").contains("not JSON"));
         assert!(message("{}").contains("JSON array"));
-        assert!(message("[1]").contains("case number 1: it is no JSON object"));
-        assert!(message("[{}]").contains("no `id`"));
-        assert!(message(r#"[{"id": 1}]"#).contains("`id` is no string"));
-        assert!(message(r#"[{"id": "a"}]"#).contains("\"a\": it has no `kind`"));
+        assert!(message("[1]").contains("case number 1: expected a JSON object"));
+        assert!(message("[{}]").contains("missing field `id`"));
+        assert!(message(r#"[{"id": 1}]"#).contains("`id` must be a string"));
+        assert!(message(r#"[{"id": "a"}]"#).contains("\"a\": missing field `kind`"));
         assert!(message(r#"[{"id": "a", "kind": "repli"}]"#).contains("unknown kind \"repli\""));
         let twice = r#"[{"id": "a", "kind": "reply"}, {"id": "a", "kind": "reply"}]"#;
-        assert!(message(twice).contains("case number 2: the id \"a\" is taken"));
+        assert!(message(twice).contains("case number 2: duplicate id \"a\""));
     }
 }
