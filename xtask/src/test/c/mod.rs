@@ -33,7 +33,14 @@ const PROGRAMS: [Program; 5] = [
         name: "vectors",
         language: Language::C,
         sources: &["vectors.c", "answer.c", "json.c"],
-        vectors: &["facts.json", "judge.json"],
+        vectors: &[
+            "facts.json",
+            "judge.json",
+            "langs.json",
+            "lines.json",
+            "messages.json",
+            "sets.json",
+        ],
     },
     Program {
         name: "facts",
