@@ -141,7 +141,7 @@ static SETS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let table = table::load(&text).expect("the table is valid");
     let names = table.sets.into_iter();
     names
-        .map(|set| (set.type_name.to_string(), set.name.to_string()))
+        .map(|set| (set.type_name.clone(), set.name.clone()))
         .collect()
 });
 

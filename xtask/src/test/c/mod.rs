@@ -5,6 +5,7 @@ mod abi;
 mod cmake;
 mod library;
 mod page;
+mod standards;
 mod toolchain;
 
 use std::ffi::OsStr;
@@ -91,6 +92,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
             counts += bench.run(program, linkage)?;
         }
     }
+    counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
