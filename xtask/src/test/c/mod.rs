@@ -5,6 +5,7 @@ mod abi;
 mod cmake;
 mod library;
 mod page;
+mod standards;
 mod toolchain;
 
 use std::ffi::OsStr;
@@ -33,7 +34,14 @@ const PROGRAMS: [Program; 5] = [
         name: "vectors",
         language: Language::C,
         sources: &["vectors.c", "answer.c", "json.c"],
-        vectors: &["facts.json", "judge.json"],
+        vectors: &[
+            "facts.json",
+            "judge.json",
+            "langs.json",
+            "lines.json",
+            "messages.json",
+            "sets.json",
+        ],
     },
     Program {
         name: "facts",
@@ -84,6 +92,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
             counts += bench.run(program, linkage)?;
         }
     }
+    counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
