@@ -25,6 +25,8 @@ struct Program {
     sources: &'static [&'static str],
     /// Files of vectors that it reads.
     vectors: &'static [&'static str],
+    /// Whether it tests facts.
+    is_of_facts: bool,
 }
 
 const PROGRAMS: [Program; 3] = [
@@ -33,18 +35,21 @@ const PROGRAMS: [Program; 3] = [
         language: Language::C,
         sources: &["vectors.c", "json.c"],
         vectors: &["facts.json", "judge.json"],
+        is_of_facts: true,
     },
     Program {
         name: "interface",
         language: Language::C,
         sources: &["interface.c"],
         vectors: &[],
+        is_of_facts: true,
     },
     Program {
         name: "cplusplus",
         language: Language::Cxx,
         sources: &["cplusplus.cpp"],
         vectors: &[],
+        is_of_facts: false,
     },
 ];
 
@@ -79,6 +84,16 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
         &["../bench/text.c"],
         Linkage::Static,
     )?;
+    Ok(counts)
+}
+
+/// Builds and installs the library and runs its tests of facts, linked one way.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
+    let mut counts = Counts::default();
+    for program in PROGRAMS.iter().filter(|program| program.is_of_facts) {
+        counts += bench.run(program, Linkage::Static)?;
+    }
     Ok(counts)
 }
 
