@@ -15,9 +15,9 @@ fuzz_target!(|data: &[u8]| {
     let mut parser = ReplyParser::with_options(input.options);
     let mut columns = ReplyColumns::new();
     let mut buffer = Vec::new();
-    for piece in input.pieces() {
-        buffer.extend_from_slice(piece);
-        parser.feed(piece);
+    for chunk in input.chunks() {
+        buffer.extend_from_slice(chunk);
+        parser.feed(chunk);
         columns.clear();
         let consumed = scanner.scan_columns(&buffer, &mut columns);
         compare(&columns, &buffer, &mut parser);

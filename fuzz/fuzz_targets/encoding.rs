@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use ftp_reply::{Command, EncodeErrorKind, EncodeStyle, NewReply, ReplyCode, ReplyParser};
+use ftp_reply::{Command, EncodeErrorKind, EncodeStyle, ReplyBuilder, ReplyCode, ReplyParser};
 use libfuzzer_sys::fuzz_target;
 
 // Two bytes choose the code, one the style; the lines follow, separated by the byte 0xFE.
@@ -24,7 +24,7 @@ fn reply(code: ReplyCode, style_code: bool, text: &[u8]) {
     } else {
         EncodeStyle::Indent
     };
-    let new = NewReply::new(code, lines.iter().copied()).style(style);
+    let new = ReplyBuilder::new(code, lines.iter().copied()).style(style);
     let breaks = text.iter().any(|byte| matches!(byte, b'\r' | b'\n'));
     let bytes = match new.encode() {
         Ok(bytes) => bytes,

@@ -13,8 +13,8 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let whole = whole(&input);
-    assert_eq!(whole, in_pieces(&input), "fed in pieces");
-    assert_eq!(whole, lent(&input), "lent from pieces");
+    assert_eq!(whole, in_chunks(&input), "fed in chunks");
+    assert_eq!(whole, lent(&input), "lent from chunks");
     assert_eq!(whole, from_reader(&input), "read from a stream");
     in_order(&input, &whole.0);
 });
@@ -44,11 +44,11 @@ fn whole(input: &Input<'_>) -> Outcome {
     (events, end)
 }
 
-fn in_pieces(input: &Input<'_>) -> Outcome {
+fn in_chunks(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     let mut events = Vec::new();
-    for piece in input.pieces() {
-        parser.feed(piece);
+    for chunk in input.chunks() {
+        parser.feed(chunk);
         while let Some(found) = parser.next_reply() {
             events.push(match &found {
                 Ok(reply) => event(Ok(reply.as_view())),
@@ -62,8 +62,8 @@ fn in_pieces(input: &Input<'_>) -> Outcome {
 fn lent(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     let mut events = Vec::new();
-    for (number, piece) in input.pieces().enumerate() {
-        let mut views = parser.feed_views(piece);
+    for (number, chunk) in input.chunks().enumerate() {
+        let mut views = parser.feed_views(chunk);
         while let Some(found) = views.next_view() {
             events.push(event(found));
             // Now and then the rest is left for the parser to keep.
@@ -79,22 +79,22 @@ fn lent(input: &Input<'_>) -> Outcome {
 }
 
 fn from_reader(input: &Input<'_>) -> Outcome {
-    struct Pieces<I>(I);
-    impl<'a, I: Iterator<Item = &'a [u8]>> Read for Pieces<I> {
+    struct Chunks<I>(I);
+    impl<'a, I: Iterator<Item = &'a [u8]>> Read for Chunks<I> {
         fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            // An empty piece would be the end of the stream.
-            let Some(piece) = self.0.by_ref().find(|piece| !piece.is_empty()) else {
+            // An empty chunk would be the end of the stream.
+            let Some(chunk) = self.0.by_ref().find(|chunk| !chunk.is_empty()) else {
                 return Ok(0);
             };
-            buffer[..piece.len()].copy_from_slice(piece);
-            Ok(piece.len())
+            buffer[..chunk.len()].copy_from_slice(chunk);
+            Ok(chunk.len())
         }
     }
 
-    // A reader asks for some thousand bytes at once; longer pieces are no pieces of a stream to it.
-    let pieces = input.pieces().flat_map(|piece| piece.chunks(1024));
+    // A reader asks for some thousand bytes at once; longer chunks are no chunks of a stream to it.
+    let chunks = input.chunks().flat_map(|chunk| chunk.chunks(1024));
     let mut events = Vec::new();
-    for found in ReplyReader::with_options(Pieces(pieces), input.options) {
+    for found in ReplyReader::with_options(Chunks(chunks), input.options) {
         match found {
             Ok(reply) => events.push(event(Ok(reply.as_view()))),
             Err(ReadError::Fault(fault)) => events.push(event(Err(view(&fault)))),

@@ -14,9 +14,9 @@ fuzz_target!(|data: &[u8]| {
     let mut parser = ReplyParser::with_options(input.options);
     let room = input.options.limits.max_reply.max(FaultView::MAX_KEPT);
     let mut buffer = Vec::new();
-    for piece in input.pieces() {
-        buffer.extend_from_slice(piece);
-        parser.feed(piece);
+    for chunk in input.chunks() {
+        buffer.extend_from_slice(chunk);
+        parser.feed(chunk);
         loop {
             let scanned = scanner.scan(&buffer);
             let consumed = scanned.consumed;

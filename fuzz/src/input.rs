@@ -64,8 +64,8 @@ impl<'a> Input<'a> {
         })
     }
 
-    /// The stream in pieces, some of them empty; together they are the stream.
-    pub fn pieces(&self) -> impl Iterator<Item = &'a [u8]> {
+    /// The stream in chunks, some of them empty; together they are the stream.
+    pub fn chunks(&self) -> impl Iterator<Item = &'a [u8]> {
         let mut rest = Some(self.stream);
         // Any generator will do that gives a different cut for each of the 256 ways.
         let mut state = self.cuts.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
@@ -88,9 +88,9 @@ impl<'a> Input<'a> {
             if length >= stream.len() {
                 return Some(stream);
             }
-            let (piece, later) = stream.split_at(length);
+            let (chunk, later) = stream.split_at(length);
             rest = Some(later);
-            Some(piece)
+            Some(chunk)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Kind `encode`: writes a reply as a server does.
 
-use ftp_reply::{EncodeStyle, NewReply};
+use ftp_reply::{EncodeStyle, ReplyBuilder};
 use serde::{Deserialize, Serialize};
 
 use super::Outcome;
@@ -34,7 +34,7 @@ pub(crate) fn answer(case: &Case) -> Outcome<Written> {
         None | Some(Style::Indent) => EncodeStyle::Indent,
         Some(Style::Code) => EncodeStyle::Code,
     };
-    match NewReply::new(code, case.lines.iter().map(|line| &line.0))
+    match ReplyBuilder::new(code, case.lines.iter().map(|line| &line.0))
         .style(style)
         .encode()
     {

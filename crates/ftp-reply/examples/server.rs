@@ -1,6 +1,6 @@
 //! A tiny FTP server: `cargo run --example server -- 127.0.0.1:2121` keeps files in memory.
 //!
-//! Replies are written with `NewReply`, `encode_features` and the payload types, in the words of the
+//! Replies are written with `ReplyBuilder`, `encode_features` and the payload types, in the words of the
 //! table, and every one is checked against the command table before it is sent.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use ftp_reply::payload::{ExtendedHostPort, FileSize, HostPort, PassiveAddress, Pathname};
-use ftp_reply::{Command, Lang, NewReply, ReplyCode, Verdict, encode_features};
+use ftp_reply::{Command, Lang, ReplyBuilder, ReplyCode, Verdict, encode_features};
 
 /// The longest command line, as long as a path may be on most systems.
 const MAX_LINE: u64 = 4096;
@@ -61,7 +61,8 @@ impl Session {
             let (verb, argument) = text.split_once(' ').unwrap_or((&text, ""));
             let Ok(command) = verb.parse::<Command>() else {
                 self.send(
-                    &NewReply::from_table(ReplyCode::COMMAND_UNRECOGNIZED, Lang::En)?.encode()?,
+                    &ReplyBuilder::from_table(ReplyCode::COMMAND_UNRECOGNIZED, Lang::En)?
+                        .encode()?,
                 )?;
                 continue;
             };
@@ -173,7 +174,7 @@ impl Session {
             Verdict::WrongClass,
             "{code} to {command}"
         );
-        self.send(&NewReply::from_table(code, Lang::En)?.encode()?)
+        self.send(&ReplyBuilder::from_table(code, Lang::En)?.encode()?)
     }
 
     fn send(&self, reply: &[u8]) -> Result<()> {

@@ -72,8 +72,10 @@ pub mod bulk;
 mod dialogue;
 mod error_details;
 mod facts;
+mod part;
 pub mod payload;
 mod read;
+pub mod telnet;
 mod write;
 
 pub use dialogue::{Dialogue, Outcome, SendError};
@@ -88,12 +90,12 @@ pub use facts::{
 };
 pub use read::{
     Diagnostic, Diagnostics, Escaped, FaultMessage, FaultView, Limits, Lines, ParseOptions,
-    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned, undoubled_parts,
+    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned,
 };
 #[cfg(feature = "std")]
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
-pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews, undouble};
+pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews};
 #[cfg(feature = "alloc")]
 pub use write::encode_features;
-pub use write::{EncodeError, NewReply};
+pub use write::{EncodeError, ReplyBuilder};

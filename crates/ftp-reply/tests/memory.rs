@@ -1,4 +1,4 @@
-//! How much memory reading takes: no more than one reply and one piece, however long and whatever the stream.
+//! How much memory reading takes: no more than one reply and one chunk, however long and whatever the stream.
 #![cfg(feature = "std")]
 
 use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
@@ -7,19 +7,19 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-const PIECE: usize = 16 * 1024;
+const CHUNK_SIZE: usize = 16 * 1024;
 
 /// What the test harness may take meanwhile.
 const SLACK: usize = 4096;
 
 /// What reading a stream of repeated `unit` for `bytes` bytes took at most, and the faults met.
 ///
-/// The most is taken between pieces, when all replies were taken. While a buffer grows the allocator
+/// The most is taken between chunks, when all replies were taken. While a buffer grows the allocator
 /// may hold the old one beside the new one, so the peak is twice that at worst.
 fn read(start: &[u8], unit: &[u8], bytes: usize, options: ParseOptions) -> (usize, Vec<FaultKind>) {
     let mut faults = Vec::with_capacity(64);
-    // A piece is a multiple of the unit, so that it can be fed again and again.
-    let piece = unit.repeat(PIECE / unit.len());
+    // A chunk is a multiple of the unit, so that it can be fed again and again.
+    let chunk = unit.repeat(CHUNK_SIZE / unit.len());
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let mut parser = ReplyParser::with_options(options);
@@ -36,13 +36,13 @@ fn read(start: &[u8], unit: &[u8], bytes: usize, options: ParseOptions) -> (usiz
     };
     parser.feed(start);
     take(&mut parser);
-    for _ in 0..bytes / piece.len() {
-        parser.feed(&piece);
+    for _ in 0..bytes / chunk.len() {
+        parser.feed(&chunk);
         take(&mut parser);
     }
     let peak = MEMORY.peak_usage() - before;
     assert!(
-        peak <= 3 * (options.limits.max_reply + PIECE),
+        peak <= 3 * (options.limits.max_reply + CHUNK_SIZE),
         "{peak} bytes at the peak"
     );
     (most, faults)
@@ -51,9 +51,9 @@ fn read(start: &[u8], unit: &[u8], bytes: usize, options: ParseOptions) -> (usiz
 /// One test: two at the same time would measure each other.
 #[test]
 fn memory_is_bounded() {
-    nothing_without_an_end_takes_more_than_a_reply_and_a_piece();
+    nothing_without_an_end_takes_more_than_a_reply_and_a_chunk();
     a_longer_stream_of_replies_takes_no_more_memory();
-    replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_piece();
+    replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_chunk();
 }
 
 /// What has no end, how the stream starts and goes on, and the fault that says so.
@@ -126,7 +126,7 @@ const LINE: [u8; 1000] = {
     line
 };
 
-fn nothing_without_an_end_takes_more_than_a_reply_and_a_piece() {
+fn nothing_without_an_end_takes_more_than_a_reply_and_a_chunk() {
     for limits in [
         Limits::default(),
         Limits {
@@ -140,7 +140,7 @@ fn nothing_without_an_end_takes_more_than_a_reply_and_a_piece() {
             ..ParseOptions::default()
         };
         for (what, start, unit, fault) in ENDLESS {
-            let bound = limits.max_reply + PIECE + SLACK;
+            let bound = limits.max_reply + CHUNK_SIZE + SLACK;
             let (short, _) = read(start, unit, 1_500_000, options);
             let (long, faults) = read(start, unit, 4_500_000, options);
             assert!(long <= bound, "{what}: {long} bytes");
@@ -158,10 +158,10 @@ fn a_longer_stream_of_replies_takes_no_more_memory() {
     let (long, faults) = read(b"", reply, 4_500_000, options);
     assert_eq!(faults, []);
     assert!(long <= short + SLACK, "{short}, then {long} bytes");
-    assert!(long <= 2 * PIECE, "{long} bytes");
+    assert!(long <= 2 * CHUNK_SIZE, "{long} bytes");
 }
 
-fn replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_piece() {
+fn replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_chunk() {
     let limits = Limits {
         max_reply: 100_000,
         ..Limits::default()
@@ -180,8 +180,8 @@ fn replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_piece() {
     let before = MEMORY.current_usage();
     let mut parser = ReplyParser::with_options(options);
     for _ in 0..20 {
-        for piece in reply.chunks(PIECE) {
-            parser.feed(piece);
+        for chunk in reply.chunks(CHUNK_SIZE) {
+            parser.feed(chunk);
             let lent = parser
                 .next_view()
                 .transpose()
@@ -189,7 +189,7 @@ fn replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_piece() {
             if let Some(view) = lent {
                 assert_eq!(view.raw().len(), limits.max_reply);
             }
-            assert!(MEMORY.current_usage() - before <= limits.max_reply + PIECE + SLACK);
+            assert!(MEMORY.current_usage() - before <= limits.max_reply + CHUNK_SIZE + SLACK);
         }
     }
 }

@@ -6,8 +6,8 @@ use ftp_reply::payload::{
     ExtendedHostPort, FileSize, FileTime, HostPolicy, HostPort, PassiveAddress, Pathname,
 };
 use ftp_reply::{
-    ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, NewReply, ReadError,
-    Reply, ReplyCode, ReplyFault, ReplyParser,
+    ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, ReadError, Reply,
+    ReplyBuilder, ReplyCode, ReplyFault, ReplyParser,
 };
 
 #[track_caller]
@@ -122,7 +122,7 @@ fn unusable_hosts_have_messages() {
 #[test]
 fn encode_errors_have_messages() {
     assert_error!(
-        NewReply::new(ReplyCode::COMMAND_OKAY, ["fine", "a\r\nb"])
+        ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["fine", "a\r\nb"])
             .encode()
             .unwrap_err(),
         "line break at offset 1 of line 1; pass each line separately",
@@ -144,13 +144,13 @@ fn encode_errors_have_messages() {
         "버퍼가 너무 작습니다. 최소 6바이트가 필요합니다.",
     );
     assert_error!(
-        NewReply::from_table(ReplyCode::ENTERING_PASSIVE_MODE, Lang::En).unwrap_err(),
+        ReplyBuilder::from_table(ReplyCode::ENTERING_PASSIVE_MODE, Lang::En).unwrap_err(),
         "no value for the placeholder `h1`; fill it in, or pass a text",
         "h1 자리표시자에 값이 없습니다. 값을 채우거나 텍스트를 직접 전달하십시오.",
     );
     let unlisted = ReplyCode::from_u16(599).unwrap();
     assert_error!(
-        NewReply::from_table(unlisted, Lang::En).unwrap_err(),
+        ReplyBuilder::from_table(unlisted, Lang::En).unwrap_err(),
         "no text for this unlisted code; pass a text",
         "목록에 없는 코드라서 텍스트가 없습니다. 텍스트를 직접 전달하십시오.",
     );

@@ -2,8 +2,8 @@
 #![cfg(feature = "std")]
 
 use ftp_reply::{
-    Command, EncodeErrorKind, EncodeStyle, Lang, Limits, NewReply, ParseOptions, Reply, ReplyCode,
-    ReplyParser, encode_features,
+    Command, EncodeErrorKind, EncodeStyle, Lang, Limits, ParseOptions, Reply, ReplyBuilder,
+    ReplyCode, ReplyParser, encode_features,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ proptest! {
 
     #[test]
     fn a_written_reply_reads_back(code in code(), style in style(), lines in lines()) {
-        let reply = NewReply::new(code, &lines).style(style);
+        let reply = ReplyBuilder::new(code, &lines).style(style);
         let has_break = |line: &Vec<u8>| line.iter().any(|byte| b"\r\n".contains(byte));
         let Some(broken) = lines.iter().position(has_break) else {
             let bytes = reply.encode().expect("no line break");
@@ -84,7 +84,7 @@ proptest! {
 
     #[test]
     fn a_buffer_takes_the_same_bytes_or_none(lines in lines(), room in 0..80_usize) {
-        let reply = NewReply::new(ReplyCode::SYSTEM_STATUS, &lines);
+        let reply = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, &lines);
         let mut out = vec![b'?'; room];
         match (reply.encode(), reply.encode_to(&mut out)) {
             (Ok(bytes), Ok(len)) => {
@@ -166,13 +166,13 @@ fn what_is_no_feature_is_refused_with_its_line() {
 fn the_table_speaks_ascii_english_unless_asked() {
     let mut refused = Vec::new();
     for code in ReplyCode::ALL {
-        match NewReply::from_table(*code, Lang::En) {
+        match ReplyBuilder::from_table(*code, Lang::En) {
             Ok(reply) => {
                 let bytes = reply.encode().expect("a line of the table");
                 assert!(bytes.is_ascii());
                 let text = code.text(Lang::En).expect("listed");
                 assert_eq!(one_reply(&bytes).text_lossy(), text);
-                let korean = NewReply::from_table(*code, Lang::Ko).expect("as the English");
+                let korean = ReplyBuilder::from_table(*code, Lang::Ko).expect("as the English");
                 let korean = one_reply(&korean.encode().expect("a line of the table"));
                 assert_eq!(Some(&*korean.text_lossy()), code.text(Lang::Ko));
             }
@@ -181,7 +181,10 @@ fn the_table_speaks_ascii_english_unless_asked() {
                     matches!(error.kind(), EncodeErrorKind::UnfilledHole),
                     "{code}: {error}"
                 );
-                assert_eq!(NewReply::from_table(*code, Lang::Ko).unwrap_err(), error);
+                assert_eq!(
+                    ReplyBuilder::from_table(*code, Lang::Ko).unwrap_err(),
+                    error
+                );
                 refused.push(code.as_u16());
             }
         }
@@ -198,7 +201,7 @@ fn the_table_speaks_ascii_english_unless_asked() {
 #[test]
 fn an_unlisted_code_has_no_text() {
     let code = ReplyCode::from_u16(599).expect("in range");
-    let error = NewReply::from_table(code, Lang::En).unwrap_err();
+    let error = ReplyBuilder::from_table(code, Lang::En).unwrap_err();
     assert_eq!(error.kind(), EncodeErrorKind::NoText);
 }
 

@@ -43,7 +43,7 @@ pub(super) fn rust(root: &Path, path: &str, text: &str) -> anyhow::Result<String
         // What rustup's stand-in says where the component is missing.
         ensure!(!told.contains("is not installed"), INSTALL);
         bail!(
-            "rustfmt refuses {path}; mend its template in xtask/templates: {}",
+            "rustfmt rejects {path}; fix its template in xtask/templates: {}",
             told.trim()
         );
     }

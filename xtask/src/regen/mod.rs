@@ -1,6 +1,7 @@
 //! `regen`: writes every generated file from `codes.toml`, or says which ones are out of date.
 
 pub mod artifact;
+mod data;
 mod format;
 mod header;
 pub(crate) mod names;

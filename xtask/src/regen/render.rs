@@ -52,7 +52,7 @@ impl Renderer {
         };
         rendered.with_context(|| {
             format!(
-                "cannot fill in xtask/templates/{template}; mend it, or write the [[label]] it names"
+                "cannot fill in xtask/templates/{template}; fix it, or write the [[label]] that it names"
             )
         })
     }

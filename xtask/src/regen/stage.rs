@@ -25,7 +25,7 @@ pub trait Stage: Sync {
     ///
     /// # Errors
     ///
-    /// Whatever keeps a file from being made, with its mend.
+    /// The first error that prevents a file from being made, with its fix.
     fn artifacts(
         &self,
         root: &Path,

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::data::{DATA, Data};
 use super::registry::{Context, ROWS, Row, first_line};
 use super::render::Renderer;
 use super::{Artifact, Progress, Stage, format};
@@ -38,7 +39,7 @@ impl Stage for Tables {
                 let Some(file) = files.get(place) else {
                     return made;
                 };
-                made.push((place, make(root, &renderer, file, progress)));
+                made.push((place, make(root, table, &renderer, file, progress)));
             }
         };
         let mut made = thread::scope(|scope| {
@@ -56,11 +57,16 @@ impl Stage for Tables {
     }
 }
 
-/// One file to make: a row, or a row for one language.
+/// One file to make.
 struct File {
-    row: Row,
     path: String,
-    lang: Option<usize>,
+    contents: Contents,
+}
+
+enum Contents {
+    /// What a template makes of the table; for a row per language, with the language's index.
+    Rendered(Row, Option<usize>),
+    Serialized(Data),
 }
 
 fn files(table: &Table) -> Vec<File> {
@@ -68,34 +74,40 @@ fn files(table: &Table) -> Vec<File> {
     for row in ROWS.iter().copied() {
         match row.context {
             Context::Whole => files.push(File {
-                row,
                 path: row.path.to_owned(),
-                lang: None,
+                contents: Contents::Rendered(row, None),
             }),
             Context::PerLanguage => {
                 for (lang, language) in table.languages.iter().enumerate() {
-                    let path = row.path.replace("{tag}", &language.tag);
                     files.push(File {
-                        row,
-                        path,
-                        lang: Some(lang),
+                        path: row.path.replace("{tag}", &language.tag),
+                        contents: Contents::Rendered(row, Some(lang)),
                     });
                 }
             }
         }
     }
+    files.extend(DATA.iter().map(|data| File {
+        path: data.path.to_owned(),
+        contents: Contents::Serialized(*data),
+    }));
     files
 }
 
 fn make(
     root: &Path,
+    table: &Table,
     renderer: &Renderer,
     file: &File,
     progress: &Progress,
 ) -> anyhow::Result<Artifact> {
     progress.tell(&file.path);
-    let mut contents = file.row.comment.line(&first_line(table::FILE));
-    contents.push_str(&renderer.render(file.row.template, file.lang)?);
+    let mut contents = match &file.contents {
+        Contents::Serialized(data) => (data.write)(table)?,
+        Contents::Rendered(row, lang) => {
+            row.comment.line(&first_line(table::FILE)) + &renderer.render(row.template, *lang)?
+        }
+    };
     if Path::new(&file.path)
         .extension()
         .is_some_and(|extension| extension == "rs")

@@ -11,23 +11,6 @@ use toml::de::{DeTable, DeValue};
 use super::finding::Report;
 use super::schema;
 
-/// The sections of the file in their order, each with the key that names its entries.
-pub(super) const SECTIONS: [(&str, &str); 13] = [
-    ("language", "tag"),
-    ("label", "name"),
-    ("set", "name"),
-    ("message", "name"),
-    ("document", "id"),
-    ("status", "name"),
-    ("class", "name"),
-    ("group", "name"),
-    ("recovery", "name"),
-    ("diagram", "name"),
-    ("reply", "code"),
-    ("command", "name"),
-    ("advice", "name"),
-];
-
 /// The entries of every section, in the order of the file.
 pub(super) type Sections<'t> = BTreeMap<&'static str, Vec<Entry<'t>>>;
 
@@ -59,9 +42,9 @@ pub(super) struct Placed<'t> {
 pub(super) fn entries<'t>(
     file: &'t DeTable<'t>,
     section: &'static str,
-    key: &str,
     report: &'t Report<'t>,
 ) -> Vec<Entry<'t>> {
+    let key = schema::name_key(section);
     let list = file.get(section).and_then(|list| list.get_ref().as_array());
     let mut entries = Vec::new();
     for (index, raw) in list.into_iter().flatten().enumerate() {
@@ -76,7 +59,7 @@ pub(super) fn entries<'t>(
         let offset = raw.span().start;
         let (values, mut members) = (Vec::new(), Vec::new());
         if section == "set" {
-            members = self::entries(table, "member", "name", report);
+            members = self::entries(table, "member", report);
             for member in &mut members {
                 member.name = format!("{name}, {}", member.name);
             }

@@ -74,15 +74,14 @@ impl std::error::Error for Findings {}
 
 /// Returns the text with its control characters escaped, because it can quote the file.
 fn escape_controls(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for character in text.chars() {
+    let escape = |character: char| {
         if character.is_control() {
-            line.extend(character.escape_debug());
+            character.escape_debug().to_string()
         } else {
-            line.push(character);
+            character.to_string()
         }
-    }
-    line
+    };
+    text.chars().map(escape).collect()
 }
 
 /// Returns the line and the column in characters, both from 1, of a byte offset.

@@ -105,6 +105,11 @@ pub(super) fn is_verb(verb: &str) -> bool {
     (3..=4).contains(&verb.len()) && verb.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
+/// Returns whether a text is the name of a command or of the greeting.
+pub(super) fn is_command(name: &str) -> bool {
+    name == "connect" || is_verb(name)
+}
+
 /// Returns whether a text is a year and month, `YYYY-MM`.
 pub(super) fn is_date(date: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -19,7 +19,7 @@ pub use schema::SCHEMA;
 
 use toml::de::DeTable;
 
-use entries::{Entry, SECTIONS, Sections, entries};
+use entries::{Entry, Sections, entries};
 use finding::{FILE_ITSELF, Report};
 use model::Language;
 use parse::parse;
@@ -56,23 +56,27 @@ pub fn load(source: &str) -> Result<Table, Findings> {
 /// Reads and checks the entries. Returns `None` if the sections or the languages are wrong, because
 /// every text would repeat these errors.
 fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
-    let sections = SECTIONS.map(|(section, key)| (section, entries(file, section, key, report)));
-    let sections: Sections<'_> = sections.into();
+    let sections = schema::sections().into_iter();
+    let sections = sections.map(|section| (section, entries(file, section, report)));
+    let sections: Sections<'_> = sections.collect();
     sections::check(file, &sections, report);
     if !report.is_empty() {
         return None;
     }
     let declared = Declared::gather(&sections);
-    let check = |entry: &Entry<'_>, tags: &[&str]| {
-        prose::check(entry, tags);
-        rules::check(entry, &declared);
-        placeholders::check(entry);
+    let check = |entries: &[Entry<'_>], tags: &[&str]| {
+        for entry in entries
+            .iter()
+            .flat_map(|entry| entry.members.iter().chain([entry]))
+        {
+            prose::check(entry, tags);
+            rules::check(entry, &declared);
+            placeholders::check(entry);
+        }
     };
     let mut languages: Vec<Language> = parse(&sections["language"]);
     languages.sort_by_key(|language| language.number);
-    sections["language"]
-        .iter()
-        .for_each(|language| check(language, &[]));
+    check(&sections["language"], &[]);
     cross_checks::check_languages(&sections["language"]);
     if !report.is_empty() {
         return None;
@@ -81,12 +85,8 @@ fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
         .iter()
         .map(|language| language.tag.as_str())
         .collect();
-    for entry in SECTIONS[1..]
-        .iter()
-        .flat_map(|(section, _)| &sections[section])
-    {
-        check(entry, &tags);
-        entry.members.iter().for_each(|member| check(member, &tags));
+    for entries in sections.values() {
+        check(entries, &tags);
     }
     closed_sets::check(&sections, report);
     cross_checks::check(&sections, report);

@@ -10,8 +10,7 @@ const KOREAN_UNITS: [&str; 8] = ["바이트", "개", "건", "번", "절", "줄",
 
 /// Returns whether a string of an entry has placeholders.
 pub(super) fn has(entry: &Entry<'_>, path: &str) -> bool {
-    path == "wire.form"
-        || (["message", "label"].contains(&entry.section) && path.starts_with("text."))
+    path == "wire.form" || (entry.section == "message" && path.starts_with("text."))
 }
 
 /// Checks the placeholders of a message or reply.
@@ -33,7 +32,7 @@ pub(super) fn check(entry: &Entry<'_>) {
                 continue;
             }
         };
-        if entry.section != "message" {
+        if path == "wire.form" {
             continue;
         }
         for name in declared.difference(&found) {

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::entries::{Entry, Placed};
+use super::entries::Entry;
 use super::{placeholders, schema};
 
 /// Sequences that end a comment or a string, start one inside another, or begin an escape, in at
@@ -13,23 +13,18 @@ const REFUSED: [&str; 14] = [
 
 /// Checks every string of an entry, and that each of its texts exists in every language.
 pub(super) fn check(entry: &Entry<'_>, languages: &[&str]) {
-    for Placed {
-        path,
-        span,
-        value,
-        schema,
-    } in &entry.values
-    {
-        match value {
-            DeValue::Table(texts) if schema::is_text(schema) => {
-                check_languages(entry, path, span.start, texts, languages);
+    for placed in &entry.values {
+        let (path, offset) = (placed.path.as_str(), placed.span.start);
+        match placed.value {
+            DeValue::Table(texts) if schema::is_text(placed.schema) => {
+                check_languages(entry, path, offset, texts, languages);
             }
             DeValue::String(text) => {
                 if let Some((what, fix)) = find_error(text) {
-                    entry.error(span.start, format!("`{path}` {what}"), fix);
+                    entry.error(offset, format!("`{path}` {what}"), fix);
                 } else if !placeholders::has(entry, path) && text.contains(['{', '}']) {
                     let fix = "write it without braces; only a [[message]] has placeholders";
-                    entry.error(span.start, format!("`{path}` has a brace"), fix);
+                    entry.error(offset, format!("`{path}` has a brace"), fix);
                 }
             }
             _ => {}

@@ -3,19 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::entries::{Entry, Placed, SECTIONS, Sections};
-use super::identifiers::{
-    is_date, is_document_id, is_free, is_free_in_sets, is_language_tag, is_snake_case, is_type,
-    is_url, is_verb,
-};
+use super::entries::{Entry, Sections};
 use super::schema;
 
-/// A rule for the values of some keys in the entries of some sections, each list separated by spaces.
-struct Rule {
-    sections: &'static str,
-    paths: &'static str,
-    values: Values,
-}
+/// A rule: the sections, the paths of the keys in their entries, each separated by spaces, and what
+/// the values may be.
+struct Rule(&'static str, &'static str, Values);
 
 enum Values {
     /// Strings that the function accepts; if not, what is wrong with them, and the fix.
@@ -25,72 +18,58 @@ enum Values {
     /// Codes that a reply has, with first digits from this one to that one.
     Codes(i64, i64),
 }
-use Values::{Codes, Form, Of};
+#[rustfmt::skip] // One line a form and one a row, so that they read as the tables they are.
+mod tables {
+    use super::Values::{Codes, Form, Of};
+    use super::{Rule, Values};
+    use crate::table::identifiers::{is_command, is_date, is_document_id, is_free, is_free_in_sets, is_language_tag, is_snake_case, is_type, is_url, is_verb};
 
-const SNAKE: Values = Form(
-    is_snake_case,
-    "is not snake_case",
-    "write lower-case words joined by `_`, each beginning with a letter",
-);
-const RESERVED: &str = "is a reserved word in a target language";
-const TAG: Values = Form(
-    is_language_tag,
-    "is not a BCP 47 language tag",
-    "write one such as en, ko, pt-BR or zh-Hant",
-);
-const TYPE: Values = Form(
-    is_type,
-    "is not UpperCamelCase, or is a reserved word",
-    "write words that begin with a capital and nothing between them",
-);
-const NO_VERB: &str = "is not the verb of a command";
-const VERB: Values = Form(is_verb, NO_VERB, "write three or four capital letters");
-const ASCII: Values = Form(
-    str::is_ascii,
-    "is not ASCII, as the wire is",
-    "write it in ASCII",
-);
+    const SNAKE: Values = Form(is_snake_case,  "is not snake_case",                             "write lower-case words joined by `_`, each beginning with a letter");
+    const FREE:  Values = Form(is_free,        "is a reserved word in a target language",       "write a name of more than one word");
+    const OWN:   Values = Form(is_free_in_sets, "is reserved in the types of sets",             "write another name");
+    const TYPE:  Values = Form(is_type,        "is not UpperCamelCase, or is a reserved word",  "write words that begin with a capital and nothing between them");
+    const TAG:   Values = Form(is_language_tag, "is not a BCP 47 language tag",                 "write one such as en, ko, pt-BR or zh-Hant");
+    const ID:    Values = Form(is_document_id, "is a reserved word or has more than letters, digits and `_`", "write lower-case letters, digits and `_`, a letter first");
+    const DATE:  Values = Form(is_date,        "is not a year and month",                       "write it as YYYY-MM");
+    const URL:   Values = Form(is_url,         "is not a complete address",                     "write it with https:// first and without spaces, quotes or parentheses");
+    const VERB:  Values = Form(is_verb,        "is not the verb of a command",                  "write three or four capital letters");
+    const NAME:  Values = Form(is_command,     "is not the verb of a command",                  "write three or four capital letters, or `connect` for the greeting");
+    const ASCII: Values = Form(str::is_ascii,  "is not ASCII, as the wire is",                  "write it in ASCII");
 
-#[rustfmt::skip] // One line a row, so that it reads as the table it is.
-const RULES: &[Rule] = &[
-    rule("language",                                   "tag aliases",   TAG),
-    rule("label set message advice",                   "name",          SNAKE),
-    rule("set",                                        "none",          SNAKE),
-    rule("set",                                        "type",          TYPE),
-    rule("member status class group recovery diagram", "name aliases",  SNAKE),
-    rule("member status class group recovery diagram", "name aliases",  Form(is_free_in_sets, "is reserved in the types of sets", "write another name")),
-    rule("member",                                     "error",         TYPE),
-    rule("message",                                    "holes",         SNAKE),
-    rule("document",                                   "id",            Form(is_document_id, "is a reserved word or has more than letters, digits and `_`", "write lower-case letters, digits and `_`, a letter first")),
-    rule("document",                                   "date",          Form(is_date, "is not a year and month", "write it as YYYY-MM")),
-    rule("document",                                   "url",           Form(is_url, "is not a complete address", "write it with https:// first and without spaces, quotes or parentheses")),
-    rule("class reply advice",                         "recovery",      Of("recovery")),
-    rule("diagram",                                    "transitions",   Of("transition")),
-    rule("reply",                                      "name aliases",  SNAKE),
-    rule("reply",                                      "name aliases",  Form(is_free, RESERVED, "write a name of more than one word")),
-    rule("reply",                                      "status",        Of("status")),
-    rule("reply",                                      "text.en wire.form", ASCII),
-    rule("command",                                    "name",          Form(|name| name == "connect" || is_verb(name), NO_VERB, "write three or four capital letters, or `connect` for the greeting")),
-    rule("command",                                    "aliases",       VERB),
-    rule("command",                                    "diagram",       Of("diagram")),
-    rule("command",                                    "preliminary after_preliminary.marker", Codes(1, 1)),
-    rule("command",                                    "success after_preliminary.success",    Codes(2, 2)),
-    rule("command",                                    "intermediate",  Codes(3, 3)),
-    rule("command",                                    "failure after_preliminary.failure",    Codes(4, 5)),
-    rule("command",                                    "later.code",    Codes(1, 6)),
-    rule("advice",                                     "commands",      Of("command")),
-    rule("advice",                                     "codes",         Codes(4, 5)),
-    rule("advice",                                     "when",          Of("situation")),
-    rule("advice",                                     "try",           VERB),
-    rule("member class group diagram reply command advice", "source.document later.document meaning.source.document", Of("document")),
-];
-
-const fn rule(sections: &'static str, paths: &'static str, values: Values) -> Rule {
-    Rule {
-        sections,
-        paths,
-        values,
-    }
+    pub(super) const RULES: &[Rule] = &[
+        Rule("language",                                   "tag aliases",                           TAG),
+        Rule("label set message advice",                   "name",                                  SNAKE),
+        Rule("set",                                        "none",                                  SNAKE),
+        Rule("set",                                        "type",                                  TYPE),
+        Rule("member status class group recovery diagram", "name aliases",                          SNAKE),
+        Rule("member status class group recovery diagram", "name aliases",                          OWN),
+        Rule("member",                                     "error",                                 TYPE),
+        Rule("message",                                    "holes",                                 SNAKE),
+        Rule("document",                                   "id",                                    ID),
+        Rule("document",                                   "date",                                  DATE),
+        Rule("document",                                   "url",                                   URL),
+        Rule("class reply advice",                         "recovery",                              Of("recovery")),
+        Rule("diagram",                                    "transitions",                           Of("transition")),
+        Rule("reply",                                      "name aliases",                          SNAKE),
+        Rule("reply",                                      "name aliases",                          FREE),
+        Rule("reply",                                      "status",                                Of("status")),
+        Rule("reply",                                      "text.en wire.form",                     ASCII),
+        Rule("command",                                    "name",                                  NAME),
+        Rule("command",                                    "aliases",                               VERB),
+        Rule("command",                                    "diagram",                               Of("diagram")),
+        Rule("command",                                    "preliminary after_preliminary.marker",  Codes(1, 1)),
+        Rule("command",                                    "success after_preliminary.success",     Codes(2, 2)),
+        Rule("command",                                    "intermediate",                          Codes(3, 3)),
+        Rule("command",                                    "failure after_preliminary.failure",     Codes(4, 5)),
+        Rule("command",                                    "later.code",                            Codes(1, 6)),
+        Rule("command",                                    "later.document",                        Of("document")),
+        Rule("advice",                                     "commands",                              Of("command")),
+        Rule("advice",                                     "codes",                                 Codes(4, 5)),
+        Rule("advice",                                     "when",                                  Of("situation")),
+        Rule("advice",                                     "try",                                   VERB),
+        Rule("reply",                                      "meaning.source.document",               Of("document")),
+        Rule("member class group diagram reply command advice", "source.document",                  Of("document")),
+    ];
 }
 
 /// The names that entries may refer to. An entry that is broken elsewhere still declares its name,
@@ -105,21 +84,21 @@ pub(super) struct Declared<'t> {
 impl<'t> Declared<'t> {
     pub(super) fn gather(sections: &Sections<'t>) -> Declared<'t> {
         let mut declared = Declared::default();
-        for (section, key) in SECTIONS {
-            for entry in &sections[section] {
-                let name = entry.strings(key).next().map(|(_, name)| name);
-                declared.names.entry(section).or_default().extend(name);
-                let members = entry
-                    .members
-                    .iter()
-                    .flat_map(|member| member.strings("name"));
-                for ((_, member), set) in members.zip(name.into_iter().cycle()) {
-                    declared.names.entry(set).or_default().push(member);
-                }
-                declared
-                    .codes
-                    .extend(entry.numbers("code").map(|(_, code)| code));
+        for entry in sections.values().flatten() {
+            let mut names = entry.strings(schema::name_key(entry.section));
+            let name = names.next().map(|(_, name)| name);
+            let members = entry
+                .members
+                .iter()
+                .flat_map(|member| member.strings("name"));
+            let members = members.map(|(_, member)| (name.unwrap_or_default(), member));
+            let names = name.map(|name| (entry.section, name));
+            for (section, name) in names.into_iter().chain(members) {
+                declared.names.entry(section).or_default().push(name);
             }
+            declared
+                .codes
+                .extend(entry.numbers("code").map(|(_, code)| code));
         }
         declared
     }
@@ -127,31 +106,32 @@ impl<'t> Declared<'t> {
 
 /// Checks an entry by the rules for its section.
 pub(super) fn check(entry: &Entry<'_>, declared: &Declared<'_>) {
-    let is_for = |rule: &&Rule| rule.sections.split(' ').any(|it| it == entry.section);
-    for rule in RULES.iter().filter(is_for) {
-        for path in rule.paths.split(' ') {
-            match &rule.values {
-                Form(accepts, what, fix) => {
+    let is_for = |rule: &&Rule| rule.0.split(' ').any(|section| section == entry.section);
+    for Rule(_, paths, values) in tables::RULES.iter().filter(is_for) {
+        for path in paths.split(' ') {
+            match values {
+                Values::Form(accepts, what, fix) => {
                     for (offset, text) in entry.strings(path).filter(|(_, it)| !accepts(it)) {
                         let (kind, text) = (in_words(path), text.escape_debug());
                         entry.error(offset, format!("the {kind} `{text}` {what}"), fix);
                     }
                 }
-                Of(kind) => check_names(entry, path, declared.names.get(kind)),
-                Codes(first, last) => check_codes(entry, path, *first..=*last, &declared.codes),
+                Values::Of(kind) => check_names(entry, path, declared.names.get(kind)),
+                Values::Codes(first, last) => {
+                    check_codes(entry, path, *first..=*last, &declared.codes);
+                }
             }
         }
     }
-    for Placed {
-        path,
-        span,
-        value,
-        schema,
-    } in &entry.values
-    {
-        if value.as_array().is_some_and(|list| list.is_empty()) && schema["minItems"].is_number() {
-            let fix = schema::how_to_write(path, schema);
-            entry.error(span.start, format!("`{path}` is empty"), fix);
+    for placed in &entry.values {
+        let is_empty = placed.value.as_array().is_some_and(|list| list.is_empty());
+        if is_empty && placed.schema["minItems"].is_number() {
+            let fix = schema::how_to_write(&placed.path, placed.schema);
+            entry.error(
+                placed.span.start,
+                format!("`{}` is empty", placed.path),
+                fix,
+            );
         }
     }
 }
@@ -209,5 +189,34 @@ fn in_words(path: &str) -> &str {
         "try" => "suggestion",
         "en" => "text",
         key => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rule, schema, tables};
+
+    #[test]
+    fn rules_name_only_keys_of_the_schema() {
+        for Rule(sections, paths, _) in tables::RULES {
+            for section in sections.split(' ') {
+                for path in paths.split(' ') {
+                    let mut schema = schema::of_entry(section);
+                    for key in path.split('.') {
+                        let table = if schema["items"].is_object() {
+                            &schema["items"]
+                        } else {
+                            schema
+                        };
+                        schema = if schema::is_text(table) {
+                            &table["additionalProperties"]
+                        } else {
+                            &table["properties"][key]
+                        };
+                    }
+                    assert!(schema.is_object(), "{section} has no {path}");
+                }
+            }
+        }
     }
 }

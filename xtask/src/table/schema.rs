@@ -34,6 +34,16 @@ pub(super) fn of_entry(section: &str) -> &'static Value {
     }
 }
 
+/// Returns the names of the sections in their order.
+pub(super) fn sections() -> Vec<&'static str> {
+    keys(&SCHEMA)
+}
+
+/// Returns the key that names the entries of a section: the first one of the model.
+pub(super) fn name_key(section: &str) -> &'static str {
+    keys(of_entry(section))[0]
+}
+
 /// Returns whether the schema is that of a text in every language.
 pub(super) fn is_text(schema: &Value) -> bool {
     schema["additionalProperties"].is_object()

@@ -2,16 +2,17 @@
 
 use toml::de::DeTable;
 
-use super::entries::{Entry, SECTIONS, Sections};
+use super::entries::{Entry, Sections};
 use super::finding::{FILE_ITSELF, Report};
+use super::schema;
 
 /// Checks that every section is a list of tables in its place. Otherwise the entries would repeat
 /// the error many times.
 pub(super) fn check(file: &DeTable<'_>, sections: &Sections<'_>, report: &Report<'_>) {
-    let names = SECTIONS.map(|(section, _)| section).join(", ");
+    let names = schema::sections().join(", ");
     let error = |offset, what, fix| report.add(offset, FILE_ITSELF, what, fix);
     let mut before: Option<&Entry<'_>> = None;
-    for (section, _) in SECTIONS {
+    for section in schema::sections() {
         let entries = &sections[section];
         let list = file
             .get(section)

@@ -20,7 +20,7 @@ fn load_returns_every_fact_of_minimal_table() {
     let detail = file_unavailable.detail.as_ref();
     let detail = detail.map(|detail| detail.in_language("ko"));
     assert_eq!(detail, Some("상세."));
-    assert_eq!(file_unavailable.meaning[0].source[0].section, "6");
+    assert_eq!(file_unavailable.meanings[0].source[0].section, "6");
     let wire = table.replies[0].wire.as_ref();
     let wire = wire.map(|wire| (wire.form.as_str(), wire.exact));
     assert_eq!(wire, Some(("MARK {sender} = {receiver}", true)));

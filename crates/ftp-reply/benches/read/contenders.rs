@@ -7,8 +7,8 @@ use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
 
 use super::rival;
 
-/// The size of the pieces in which a program gets a stream from a socket.
-const PIECE: usize = 16 * 1024;
+/// The size of the chunks in which a program gets a stream from a socket.
+const CHUNK_SIZE: usize = 16 * 1024;
 
 /// A reading of a stream, ready to be timed: it says how many replies or line ends it found.
 pub(crate) type Run<'a> = Box<dyn FnOnce() -> usize + 'a>;
@@ -115,8 +115,8 @@ fn columnar(stream: &[u8], columns: &mut ReplyColumns) -> usize {
 fn parser_lending(stream: &[u8]) -> usize {
     let mut parser = ReplyParser::new();
     let mut found = 0;
-    for piece in stream.chunks(PIECE) {
-        let mut views = parser.feed_views(piece);
+    for chunk in stream.chunks(CHUNK_SIZE) {
+        let mut views = parser.feed_views(chunk);
         while let Some(view) = views.next_view() {
             black_box(view.expect("no fault").raw());
             found += 1;
@@ -128,8 +128,8 @@ fn parser_lending(stream: &[u8]) -> usize {
 fn parser_feeding(stream: &[u8]) -> usize {
     let mut parser = ReplyParser::new();
     let mut found = 0;
-    for piece in stream.chunks(PIECE) {
-        parser.feed(piece);
+    for chunk in stream.chunks(CHUNK_SIZE) {
+        parser.feed(chunk);
         while let Some(view) = parser.next_view() {
             black_box(view.expect("no fault").raw());
             found += 1;
@@ -141,8 +141,8 @@ fn parser_feeding(stream: &[u8]) -> usize {
 fn parser_owning(stream: &[u8]) -> usize {
     let mut parser = ReplyParser::new();
     let mut found = 0;
-    for piece in stream.chunks(PIECE) {
-        parser.feed(piece);
+    for chunk in stream.chunks(CHUNK_SIZE) {
+        parser.feed(chunk);
         while let Some(reply) = parser.next_reply() {
             black_box(reply.expect("no fault").raw());
             found += 1;

@@ -1,12 +1,12 @@
-//! Reads all replies of a buffer at once, into columns.
+//! Scans a buffer into columns.
 
 use alloc::vec::Vec;
 
 use crate::{ReplyCode, ReplyFault, ReplyScanner, ScanEvent, Scanned};
 
-/// What [`ReplyScanner::scan_columns`] found, a value in each column for each reply.
+/// Replies as columns, with one value for each reply in each column.
 ///
-/// The columns are the caller's: they are only ever appended to, and keep their room when cleared.
+/// [`ReplyScanner::scan_columns`] appends to them.
 ///
 /// ```
 /// use ftp_reply::ReplyScanner;
@@ -24,20 +24,20 @@ use crate::{ReplyCode, ReplyFault, ReplyScanner, ScanEvent, Scanned};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReplyColumns {
-    /// The code of each reply.
+    /// Code of each reply.
     pub codes: Vec<ReplyCode>,
-    /// Where each starts in the buffer that it was found in.
+    /// Offset of each reply in the buffer that it was found in.
     pub starts: Vec<usize>,
-    /// Where each ends there, its last line end included.
+    /// Offset in that buffer of the byte after each reply, including its last line end.
     pub ends: Vec<usize>,
-    /// How many lines each has; at least 1.
+    /// Number of lines of each reply, at least 1.
     pub line_counts: Vec<usize>,
-    /// What was no reply; few, if the stream is an FTP server's.
+    /// Faults found between the replies.
     pub faults: Vec<ReplyFault>,
 }
 
 impl ReplyColumns {
-    /// Empty columns.
+    /// Creates empty columns.
     pub const fn new() -> ReplyColumns {
         ReplyColumns {
             codes: Vec::new(),
@@ -48,17 +48,17 @@ impl ReplyColumns {
         }
     }
 
-    /// How many replies there are.
+    /// Returns the number of replies.
     pub const fn len(&self) -> usize {
         self.codes.len()
     }
 
-    /// Whether there is no reply.
+    /// Returns `true` if there are no replies.
     pub const fn is_empty(&self) -> bool {
         self.codes.is_empty()
     }
 
-    /// Empties every column and keeps its room.
+    /// Empties every column and keeps its capacity.
     pub fn clear(&mut self) {
         self.codes.clear();
         self.starts.clear();
@@ -68,20 +68,20 @@ impl ReplyColumns {
     }
 
     #[inline]
-    fn push(&mut self, code: ReplyCode, start: usize, end: usize, lines: usize) {
+    fn push(&mut self, code: ReplyCode, start: usize, end: usize, line_count: usize) {
         self.codes.push(code);
         self.starts.push(start);
         self.ends.push(end);
-        self.line_counts.push(lines);
+        self.line_counts.push(line_count);
     }
 }
 
 impl ReplyScanner {
-    /// Scans all of `buffer`, as repeated calls of [`scan`](ReplyScanner::scan) would, and appends
-    /// what it finds. Returns how many bytes at the start of the buffer are done with; the rest is
-    /// to be passed again, with more behind it.
+    /// Scans all of `buffer`, as repeated calls of [`scan`](ReplyScanner::scan) do, and appends the
+    /// replies and faults to `columns`. Returns the number of bytes that are no longer needed; pass the
+    /// rest again with the bytes that follow.
     ///
-    /// Diagnostics are not recorded: they are in what `scan` lends.
+    /// Columns have no diagnostics: use `scan` if you need them.
     pub fn scan_columns(&mut self, buffer: &[u8], columns: &mut ReplyColumns) -> usize {
         let mut at = 0;
         loop {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{EncodeError, EncodeErrorKind, NewReply, ReplyCode, WireForm};
+use crate::{EncodeError, EncodeErrorKind, ReplyBuilder, ReplyCode, WireForm};
 
 /// A reply of one line: the form with its holes filled; `values` are pairs of a hole's name and its
 /// value.
@@ -23,7 +23,7 @@ pub(super) fn encode(
         rest = after;
     }
     line.extend_from_slice(rest.as_bytes());
-    NewReply::new(code, [line]).encode()
+    ReplyBuilder::new(code, [line]).encode()
 }
 
 /// The form of a code that the table gives one.

@@ -30,14 +30,6 @@ impl Buffer {
         (&self.bytes[self.consumed..], &mut self.consumed)
     }
 
-    /// Consumes and returns the next `len` bytes.
-    #[inline]
-    pub(super) fn consume(&mut self, len: usize) -> &[u8] {
-        let start = self.consumed;
-        self.consumed += len;
-        &self.bytes[start..self.consumed]
-    }
-
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.consumed == self.bytes.len()

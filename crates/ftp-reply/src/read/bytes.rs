@@ -1,12 +1,12 @@
-//! The bytes of a reply, without an allocation if they are few.
+//! Bytes of a reply, without an allocation if they are few.
 
 use alloc::boxed::Box;
 use core::ops::Deref;
 
-/// How many bytes are held in place: most replies of one line have no more.
+/// Number of bytes that are stored in place. Most one-line replies have no more.
 const FEW: usize = 48;
 
-/// Bytes to keep, then bytes to drop: a mask for each number of bytes starts somewhere in it.
+/// Ones, then zeros: the mask for any number of bytes is a part of it.
 const KEEP: [u8; 2 * FEW] = {
     let mut keep = [0; 2 * FEW];
     let mut at = 0;
@@ -17,22 +17,22 @@ const KEEP: [u8; 2 * FEW] = {
     keep
 };
 
-/// Bytes that do not change.
+/// Immutable bytes.
 ///
-/// Plain fields instead of an enum: a reply is moved a few times on its way to the caller, and this
-/// is moved in few steps.
+/// Plain fields instead of an enum, because a reply is moved several times on its way to the caller
+/// and the compiler moves these in fewer steps.
 #[derive(Clone)]
 #[repr(align(16))]
 pub(crate) struct Bytes {
-    /// The first `len` bytes, if `many` is none.
+    /// The bytes and then zeros, if `many` is `None`.
     few: [u8; FEW],
     len: usize,
     many: Option<Box<[u8]>>,
 }
 
 impl Bytes {
-    /// The first `len` bytes of `start`, which may go on behind them: if it does, few bytes are
-    /// copied as a block, which is quicker than copying just as many as there are.
+    /// Copies the first `len` bytes of `start`. If `start` is longer, it copies a block of fixed size,
+    /// which is faster than copying `len` bytes.
     #[inline]
     pub(crate) fn new(start: &[u8], len: usize) -> Bytes {
         if let Some(block) = start.first_chunk::<FEW>()
@@ -75,11 +75,11 @@ mod tests {
     use alloc::{vec, vec::Vec};
 
     #[test]
-    fn bytes_come_back_at_every_length() {
+    fn new_keeps_bytes_of_any_length() {
         for len in 0..300 {
             let bytes: Vec<u8> = (0..=u8::MAX).cycle().take(len).collect();
-            for behind in [0, 1, 64] {
-                let start = [&bytes[..], &vec![b'x'; behind]].concat();
+            for more in [0, 1, 64] {
+                let start = [&bytes[..], &vec![b'x'; more]].concat();
                 assert_eq!(*Bytes::new(&start, len), *bytes);
             }
         }

@@ -1,8 +1,8 @@
-//! Oddities of a reply that was read all the same.
+//! Diagnostics of a reply: deviations that did not prevent reading it.
 
 use crate::DiagnosticKind;
 
-/// One oddity met while a reply was read.
+/// One deviation from the protocol in a reply that was still read.
 ///
 /// ```
 /// use ftp_reply::{DiagnosticKind, ReplyParser};
@@ -18,13 +18,13 @@ use crate::DiagnosticKind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// What was met.
+    /// What was found.
     pub kind: DiagnosticKind,
-    /// Where, in bytes from the start of the stream.
+    /// Offset in bytes from the start of the stream.
     pub offset: u64,
 }
 
-/// The diagnostics of one reply: the first 16, and how many more there were.
+/// The diagnostics of one reply: the first 16, and the number of the others.
 ///
 /// ```
 /// use ftp_reply::ReplyParser;
@@ -44,7 +44,7 @@ pub struct Diagnostics<'a> {
 }
 
 impl<'a> Diagnostics<'a> {
-    /// The most diagnostics that are kept for one reply.
+    /// Maximum number of diagnostics that are kept for one reply.
     pub const MAX: usize = 16;
 
     pub(crate) const NONE: Diagnostics<'static> = Diagnostics {
@@ -57,22 +57,22 @@ impl<'a> Diagnostics<'a> {
         Diagnostics { list, omitted }
     }
 
-    /// The diagnostics kept, in the order of the stream; at most [`MAX`](Diagnostics::MAX).
+    /// Returns the diagnostics that were kept, in the order of the stream.
     pub const fn as_slice(self) -> &'a [Diagnostic] {
         self.list
     }
 
-    /// How many more there were.
+    /// Returns the number of diagnostics that were not kept.
     pub const fn omitted(self) -> u64 {
         self.omitted
     }
 
-    /// Whether there were none.
+    /// Returns `true` if there are none.
     pub const fn is_empty(self) -> bool {
         self.list.is_empty()
     }
 
-    /// The diagnostics kept, one by one.
+    /// Returns an iterator over the diagnostics that were kept.
     pub fn iter(self) -> core::iter::Copied<core::slice::Iter<'a, Diagnostic>> {
         self.list.iter().copied()
     }
@@ -87,11 +87,11 @@ impl<'a> IntoIterator for Diagnostics<'a> {
     }
 }
 
-/// Collects the diagnostics of the reply being read, in constant memory.
+/// Collects the diagnostics of the current reply in constant memory.
 #[derive(Clone, Copy)]
 pub(crate) struct DiagnosticLog {
     entries: [Diagnostic; Diagnostics::MAX],
-    kept: usize,
+    len: usize,
     omitted: u64,
 }
 
@@ -103,32 +103,32 @@ impl DiagnosticLog {
         };
         DiagnosticLog {
             entries: [unused; Diagnostics::MAX],
-            kept: 0,
+            len: 0,
             omitted: 0,
         }
     }
 
     pub(crate) fn add(&mut self, kind: DiagnosticKind, offset: u64) {
-        if let Some(entry) = self.entries.get_mut(self.kept) {
+        if let Some(entry) = self.entries.get_mut(self.len) {
             *entry = Diagnostic { kind, offset };
-            self.kept += 1;
+            self.len += 1;
         } else {
             self.omitted = self.omitted.saturating_add(1);
         }
     }
 
     pub(crate) fn clear(&mut self) {
-        self.kept = 0;
+        self.len = 0;
         self.omitted = 0;
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.kept == 0
+        self.len == 0
     }
 
     pub(crate) fn view(&self) -> Diagnostics<'_> {
         Diagnostics {
-            list: self.entries.get(..self.kept).unwrap_or_default(),
+            list: self.entries.get(..self.len).unwrap_or_default(),
             omitted: self.omitted,
         }
     }

@@ -1,10 +1,12 @@
-//! Bytes of a server made safe to show.
+//! Escapes bytes from a server for display.
 
 use core::fmt::{self, Write as _};
 
-/// Shows bytes so that they cannot act on a terminal or a log: UTF-8 text as it is, but every C0 and
-/// C1 control, every character that changes the direction of text or breaks a line, and every byte
-/// that is not UTF-8 escaped as in a Rust string; a backslash is doubled.
+/// Displays bytes so that they cannot control a terminal or break a log.
+///
+/// UTF-8 text is written as it is. The following are escaped as in a Rust string: C0 and C1 controls,
+/// characters that change the direction of text or break a line, bytes that are not UTF-8, and the
+/// backslash.
 ///
 /// ```
 /// use ftp_reply::Escaped;
@@ -13,11 +15,11 @@ use core::fmt::{self, Write as _};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Escaped<'a>(
-    /// The bytes to show.
+    /// The bytes to display.
     pub &'a [u8],
 );
 
-/// Whether a character may be shown as it is.
+/// Returns `true` if the character needs no escape.
 fn is_safe(character: char) -> bool {
     !matches!(
         character,
@@ -66,7 +68,7 @@ mod tests {
     use alloc::string::ToString;
 
     #[test]
-    fn nothing_that_acts_on_a_terminal_passes() {
+    fn display_escapes_controls() {
         for number in (0..0x20).chain(0x7f..0xa0) {
             let character = char::from_u32(number).unwrap().to_string();
             let shown = Escaped(character.as_bytes()).to_string();
@@ -82,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn text_passes_and_the_escape_is_unambiguous() {
+    fn display_keeps_text_and_doubles_backslash() {
         assert_eq!(
             Escaped("한글 파일.txt".as_bytes()).to_string(),
             "한글 파일.txt"

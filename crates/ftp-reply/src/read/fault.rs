@@ -1,4 +1,4 @@
-//! What a reader reports where it found no reply.
+//! Faults: bytes that are not a reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -9,25 +9,25 @@ use crate::error_details::Kind;
 use crate::facts::messages;
 use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode};
 
-/// A fault whose kept bytes are still in the caller's buffer.
+/// A fault whose bytes are in the caller's buffer.
 ///
-/// `Display` and `Debug` escape those bytes.
+/// `Display` and `Debug` escape the bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FaultView<'a> {
-    /// Why this is not a reply.
+    /// Kind of the fault.
     pub kind: FaultKind,
-    /// Where the reply or the malformed line starts, in bytes from the start of the stream.
+    /// Offset of the reply or malformed line, in bytes from the start of the stream.
     pub offset: u64,
-    /// The code of the reply, if it was read.
+    /// Code of the reply, if known.
     pub code: Option<ReplyCode>,
-    /// The bytes from `offset` on, without a malformed line's line end; at most
-    /// [`MAX_KEPT`](FaultView::MAX_KEPT).
+    /// The bytes from `offset` on, at most [`MAX_KEPT`](FaultView::MAX_KEPT), without the line end
+    /// of a malformed line.
     pub kept: &'a [u8],
 }
 
 impl<'a> FaultView<'a> {
-    /// The most bytes a fault keeps.
+    /// Maximum number of bytes that a fault keeps.
     pub const MAX_KEPT: usize = 256;
 
     /// Returns the fault as a sentence. It escapes the kept bytes.
@@ -47,7 +47,7 @@ impl<'a> FaultView<'a> {
         FaultMessage { fault: self, lang }
     }
 
-    /// The fault with its bytes copied.
+    /// Copies the fault.
     #[cfg(feature = "alloc")]
     pub fn to_fault(self) -> ReplyFault {
         ReplyFault {
@@ -112,9 +112,9 @@ impl fmt::Debug for FaultView<'_> {
 
 impl core::error::Error for FaultView<'_> {}
 
-/// A fault met while reading, with the bytes that it kept.
+/// A fault that owns its bytes.
 ///
-/// `Display` and `Debug` escape those bytes.
+/// `Display` and `Debug` escape the bytes.
 ///
 /// ```
 /// use ftp_reply::{FaultKind, ReplyParser};
@@ -131,14 +131,14 @@ impl core::error::Error for FaultView<'_> {}
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReplyFault {
-    /// Why this is not a reply.
+    /// Kind of the fault.
     pub kind: FaultKind,
-    /// Where the reply or the malformed line starts, in bytes from the start of the stream.
+    /// Offset of the reply or malformed line, in bytes from the start of the stream.
     pub offset: u64,
-    /// The code of the reply, if it was read.
+    /// Code of the reply, if known.
     pub code: Option<ReplyCode>,
-    /// The bytes from `offset` on, without a malformed line's line end; at most
-    /// [`FaultView::MAX_KEPT`].
+    /// The bytes from `offset` on, at most [`FaultView::MAX_KEPT`], without the line end of a
+    /// malformed line.
     pub kept: Vec<u8>,
 }
 
@@ -159,7 +159,7 @@ impl ReplyFault {
         self.as_view().message(lang)
     }
 
-    /// The fault borrowed, as the layer without allocation reports it.
+    /// Returns a view of the fault, the type that the scanner yields.
     pub fn as_view(&self) -> FaultView<'_> {
         FaultView {
             kind: self.kind,

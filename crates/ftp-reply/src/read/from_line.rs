@@ -1,9 +1,9 @@
 //! Reads the code at the start of one line.
 
 use super::fault::FaultView;
-use super::line_end::{line_end, without_returns};
+use super::line_end::{line_end, without_trailing_cr};
 use super::opening::Opening;
-use super::part;
+use crate::part;
 use crate::{FaultKind, ReplyCode};
 
 impl ReplyCode {
@@ -29,7 +29,7 @@ impl ReplyCode {
     /// ```
     pub fn from_line(line: &[u8]) -> Result<ReplyCode, FaultView<'_>> {
         let (len, _) = line_end(line);
-        let text = without_returns(part::before(line, len));
+        let text = without_trailing_cr(part::before(line, len));
         let opening = match *text {
             [a, b, c] => Opening::bare([a, b, c]),
             [a, b, c, d, ..] => Opening::of([a, b, c, d]),

@@ -1,88 +1,86 @@
 //! Finds the ends of lines.
 
-use super::part;
+use crate::part;
 
-/// How many bytes are looked at together: a bit of a mask for each.
+/// Bytes compared at a time: one for each bit of a mask.
 const BLOCK: usize = u64::BITS as usize;
 
-/// How many blocks without a line end are looked at before the search goes over to `memchr`, which
-/// is the faster one on long lines only.
+/// Blocks searched before `memchr` takes over. It is faster only on long lines.
 #[cfg(feature = "memchr")]
 const BLOCKS: usize = 2;
 
-/// The line ends found in the bytes that follow, kept from one piece to the next so that no byte is
-/// looked at twice.
+/// Line ends found in the bytes that follow, kept between chunks so that no byte is searched twice.
 #[derive(Clone, Copy)]
-pub(crate) struct Ahead {
-    /// How many bytes follow that are no LF.
-    without: usize,
-    /// A bit for each byte after those, the lowest for the first; set for an LF.
+pub(crate) struct Lookahead {
+    /// Number of bytes that follow and are not an LF.
+    skip: usize,
+    /// A bit for each byte after those, the lowest bit for the first byte; set for an LF.
     mask: u64,
-    /// How many of the bits are known.
+    /// Number of bits in use.
     known: usize,
 }
 
-impl Ahead {
-    pub(crate) const NOTHING: Ahead = Ahead {
-        without: 0,
+impl Lookahead {
+    pub(crate) const EMPTY: Lookahead = Lookahead {
+        skip: 0,
         mask: 0,
         known: 0,
     };
 
-    /// The first LF in `piece`, which starts with the bytes that follow. `None` may also say that it
-    /// is far, or that the piece ends soon.
+    /// Returns the index of the first LF in `chunk`, which starts with the bytes that follow. `None`
+    /// also if the LF is far, or if the chunk ends soon.
     #[inline]
-    pub(crate) fn find(&mut self, piece: &[u8]) -> Option<usize> {
+    pub(crate) fn find(&mut self, chunk: &[u8]) -> Option<usize> {
         for _ in 0..3 {
             if self.mask != 0 {
-                let at = self.without + self.mask.trailing_zeros() as usize;
-                // A caller's own buffer may be shorter than it was.
-                return (at < piece.len()).then_some(at);
+                let at = self.skip + self.mask.trailing_zeros() as usize;
+                // The caller's buffer may be shorter than it was.
+                return (at < chunk.len()).then_some(at);
             }
-            self.without += self.known;
+            self.skip += self.known;
             self.known = 0;
-            let block = piece.get(self.without..)?.first_chunk()?;
-            self.mask = line_ends(block);
+            let block = chunk.get(self.skip..)?.first_chunk()?;
+            self.mask = lf_mask(block);
             self.known = BLOCK;
         }
         None
     }
 
-    /// Goes on behind the LF at `end`, which was found.
+    /// Consumes the bytes up to the LF at `end`, which [`find`](Self::find) has returned.
     #[inline]
-    pub(crate) fn pass(&mut self, end: usize) {
-        let passed = end - self.without;
-        self.without = 0;
+    pub(crate) fn consume(&mut self, end: usize) {
+        let passed = end - self.skip;
+        self.skip = 0;
         self.mask = self.mask >> passed >> 1;
         self.known -= passed + 1;
     }
 }
 
-/// The search for line ends in one piece of a stream, front to back.
+/// Forward search for line ends in one chunk.
 pub(crate) struct LineEnds<'a> {
-    piece: &'a [u8],
-    /// A bit for each byte from `base` to `upto`; set for an LF. Before `base` there is none left.
+    chunk: &'a [u8],
+    /// A bit for each byte from `base` to `upto`, set for an LF. No LF is left before `base`.
     mask: u64,
     base: usize,
     upto: usize,
 }
 
 impl<'a> LineEnds<'a> {
-    /// Goes on in `piece` with what is known of its first bytes.
+    /// Continues in `chunk` with the line ends known of its first bytes.
     #[inline]
-    pub(crate) fn resume(piece: &'a [u8], ahead: Ahead) -> LineEnds<'a> {
-        let upto = ahead.without + ahead.known;
-        // A caller's own buffer may be shorter than it was: then nothing is known.
-        if upto <= piece.len() {
+    pub(crate) fn resume(chunk: &'a [u8], lookahead: Lookahead) -> LineEnds<'a> {
+        let upto = lookahead.skip + lookahead.known;
+        // The caller's buffer may be shorter than it was. Nothing is known then.
+        if upto <= chunk.len() {
             LineEnds {
-                piece,
-                mask: ahead.mask,
-                base: ahead.without,
+                chunk,
+                mask: lookahead.mask,
+                base: lookahead.skip,
                 upto,
             }
         } else {
             LineEnds {
-                piece,
+                chunk,
                 mask: 0,
                 base: 0,
                 upto: 0,
@@ -90,21 +88,21 @@ impl<'a> LineEnds<'a> {
         }
     }
 
-    /// What is known of the bytes from `at` on.
+    /// Returns the line ends known of the bytes from `at` on.
     #[inline]
-    pub(crate) fn suspend(self, at: usize) -> Ahead {
+    pub(crate) fn suspend(self, at: usize) -> Lookahead {
         if at >= self.upto {
-            return Ahead::NOTHING;
+            return Lookahead::EMPTY;
         }
         let passed = at.saturating_sub(self.base);
-        Ahead {
-            without: self.base.saturating_sub(at),
+        Lookahead {
+            skip: self.base.saturating_sub(at),
             mask: self.mask >> passed,
             known: self.upto - self.base - passed,
         }
     }
 
-    /// The first LF at or behind `from`, which is never less than it was.
+    /// Returns the index of the first LF at or after `from`. `from` must not decrease between calls.
     #[inline]
     pub(crate) fn find(&mut self, from: usize) -> Option<usize> {
         let passed = from.saturating_sub(self.base);
@@ -117,34 +115,34 @@ impl<'a> LineEnds<'a> {
         self.find_beyond(from.max(self.upto))
     }
 
-    /// Hands out lines by their start and the place of their LF, from the one that starts at `from`,
-    /// while they are taken. Returns the start of the first that was not, or is not complete.
+    /// Calls `accept` with the start and the LF index of each line from `from` on, until it returns
+    /// `false`. Returns the start of the first line that was rejected or is incomplete.
     #[inline]
     pub(crate) fn lines_while(
         &mut self,
         from: usize,
-        mut take: impl FnMut(usize, usize) -> bool,
+        mut accept: impl FnMut(usize, usize) -> bool,
     ) -> usize {
         let mut at = from;
         loop {
             let Some(end) = self.find(at) else { return at };
-            // From here block after block, as long as each has a line end.
+            // Continue block by block, as long as each block has a line end.
             let (mut base, mut upto) = (self.base, self.upto);
             let mut mask = self.mask >> (end - base) << (end - base);
             loop {
                 while mask != 0 {
                     let end = base + mask.trailing_zeros() as usize;
-                    if !take(at, end) {
+                    if !accept(at, end) {
                         (self.base, self.mask, self.upto) = (base, mask, upto);
                         return at;
                     }
                     at = end + 1;
                     mask &= mask - 1;
                 }
-                let Some(block) = self.piece.get(upto..).and_then(<[u8]>::first_chunk) else {
+                let Some(block) = self.chunk.get(upto..).and_then(<[u8]>::first_chunk) else {
                     break;
                 };
-                mask = line_ends(block);
+                mask = lf_mask(block);
                 base = upto;
                 upto += BLOCK;
                 if mask == 0 {
@@ -155,11 +153,11 @@ impl<'a> LineEnds<'a> {
         }
     }
 
-    /// The first LF at or behind `from`, where nothing is known yet.
+    /// Returns the index of the first LF at or after `from`, if nothing is known from there on.
     #[inline]
     fn find_beyond(&mut self, from: usize) -> Option<usize> {
-        if let Some(block) = self.piece.get(from..).and_then(<[u8]>::first_chunk) {
-            self.mask = line_ends(block);
+        if let Some(block) = self.chunk.get(from..).and_then(<[u8]>::first_chunk) {
+            self.mask = lf_mask(block);
             self.base = from;
             self.upto = from + BLOCK;
             if self.mask != 0 {
@@ -169,12 +167,12 @@ impl<'a> LineEnds<'a> {
         self.find_far(from)
     }
 
-    /// The same where a whole block has none, or the piece ends.
+    /// Does the same if the next block has no LF, or if the chunk ends before the next block.
     fn find_far(&mut self, mut from: usize) -> Option<usize> {
         #[cfg(feature = "memchr")]
         let far = from.saturating_add(BLOCKS * BLOCK);
         loop {
-            let rest = self.piece.get(from..).unwrap_or_default();
+            let rest = self.chunk.get(from..).unwrap_or_default();
             self.base = from;
             match rest.first_chunk() {
                 #[cfg(feature = "memchr")]
@@ -187,33 +185,33 @@ impl<'a> LineEnds<'a> {
                     return found.map(|_| self.base);
                 }
                 Some(block) => {
-                    self.mask = line_ends(block);
+                    self.mask = lf_mask(block);
                     self.upto = from + BLOCK;
                 }
                 None => {
                     let mut block = [0; BLOCK];
                     block[..rest.len()].copy_from_slice(rest);
-                    self.mask = line_ends(&block);
-                    self.upto = self.piece.len();
+                    self.mask = lf_mask(&block);
+                    self.upto = self.chunk.len();
                 }
             }
             if self.mask != 0 {
                 return Some(from + self.mask.trailing_zeros() as usize);
             }
             from = self.upto;
-            if from >= self.piece.len() {
+            if from >= self.chunk.len() {
                 return None;
             }
         }
     }
 }
 
-/// A bit for each byte of a block, the lowest for the first; set for an LF.
+/// Returns a bit for each byte of a block, the lowest bit for the first byte; set for an LF.
 ///
-/// The comparison is one that compilers turn into vector instructions. They do not do so with the
-/// gathering of bits; a multiplication brings eight of them into one byte.
+/// Compilers turn the comparison into vector instructions, but not the gathering of bits. So a
+/// multiplication moves eight of them into one byte.
 #[inline]
-fn line_ends(block: &[u8; BLOCK]) -> u64 {
+fn lf_mask(block: &[u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
 
     let mut equal = [0; BLOCK];
@@ -228,7 +226,7 @@ fn line_ends(block: &[u8; BLOCK]) -> u64 {
     mask
 }
 
-/// The length of `bytes` before the first LF, and whether there is one.
+/// Returns the length of `bytes` before the first LF, and whether there is an LF.
 pub(crate) fn line_end(bytes: &[u8]) -> (usize, bool) {
     match find(bytes) {
         Some(at) => (at, true),
@@ -243,13 +241,13 @@ fn find(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(not(feature = "memchr"))]
 fn find(bytes: &[u8]) -> Option<usize> {
-    LineEnds::resume(bytes, Ahead::NOTHING).find(0)
+    LineEnds::resume(bytes, Lookahead::EMPTY).find(0)
 }
 
-/// `line` without the carriage returns directly before its end.
-pub(crate) fn without_returns(line: &[u8]) -> &[u8] {
-    let returns = line.iter().rev().take_while(|byte| **byte == b'\r').count();
-    part::before(line, line.len() - returns)
+/// Returns `line` without the CRs at its end.
+pub(crate) fn without_trailing_cr(line: &[u8]) -> &[u8] {
+    let cr_count = line.iter().rev().take_while(|byte| **byte == b'\r').count();
+    part::before(line, line.len() - cr_count)
 }
 
 #[cfg(test)]
@@ -257,41 +255,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_byte_of_a_block_is_told_from_a_line_feed() {
+    fn lf_mask_marks_only_lf() {
         for byte in 0..=u8::MAX {
             for at in 0..BLOCK {
-                // Neighbours that differ from an LF in the lowest and in the highest bit.
+                // Neighbors that differ from an LF in the lowest and in the highest bit.
                 for other in [0x0b, 0x8a, 0x00, 0xff] {
                     let mut block = [other; BLOCK];
                     block[at] = byte;
                     let expected = if byte == b'\n' { 1 << at } else { 0 };
-                    assert_eq!(
-                        line_ends(&block),
-                        expected,
-                        "{byte:#x} at {at} in {other:#x}"
-                    );
+                    assert_eq!(lf_mask(&block), expected, "{byte:#x} at {at} in {other:#x}");
                 }
             }
         }
-        assert_eq!(line_ends(&[b'\n'; BLOCK]), u64::MAX);
+        assert_eq!(lf_mask(&[b'\n'; BLOCK]), u64::MAX);
     }
 
     #[test]
-    fn every_line_end_is_found_once_however_far_apart() {
+    fn find_returns_every_lf_at_any_distance() {
         for gap in (0..200).chain([255, 256, 257, 300, 1000]) {
             let line = [&[b'x'].repeat(gap)[..], b"\n"].concat();
             let text = line.repeat(5);
-            let mut ends = LineEnds::resume(&text, Ahead::NOTHING);
+            let mut ends = LineEnds::resume(&text, Lookahead::EMPTY);
             let mut at = 0;
             for line in 1..=5 {
                 assert_eq!(ends.find(at), Some(line * (gap + 1) - 1));
-                assert_eq!(ends.find(at), Some(line * (gap + 1) - 1), "asked again");
+                assert_eq!(ends.find(at), Some(line * (gap + 1) - 1), "second call");
                 at = line * (gap + 1);
-                let ahead = ends.suspend(at);
-                ends = LineEnds::resume(&text[at..], ahead);
+                let lookahead = ends.suspend(at);
+                ends = LineEnds::resume(&text[at..], lookahead);
                 assert_eq!(ends.find(0), (line < 5).then_some(gap));
                 let back = ends.suspend(0);
-                ends = LineEnds::resume(&text, Ahead::NOTHING);
+                ends = LineEnds::resume(&text, Lookahead::EMPTY);
                 assert!(back.known <= BLOCK);
             }
             assert_eq!(ends.find(at), None);

@@ -1,4 +1,8 @@
-//! Reading replies: a scanner without allocation, and on it a parser that owns its buffer.
+//! Reads replies: a scanner, a parser on top of it, and a reader on top of that.
+//!
+//! From the bottom: `line_end` finds the ends of lines, `framer` finds where replies start and end in
+//! a stream of chunks, [`ReplyScanner`] shows them in the caller's buffer, [`ReplyParser`] owns the
+//! buffer, and [`ReplyReader`] reads from a stream.
 
 #[cfg(feature = "alloc")]
 mod buffer;
@@ -14,13 +18,11 @@ mod opening;
 mod options;
 #[cfg(feature = "alloc")]
 mod parser;
-mod part;
 #[cfg(feature = "std")]
 mod reader;
 #[cfg(feature = "alloc")]
 mod reply;
 mod scanner;
-mod telnet;
 mod view;
 #[cfg(feature = "alloc")]
 mod views;
@@ -38,9 +40,6 @@ pub use reader::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
 pub use reply::Reply;
 pub use scanner::{ReplyScanner, ScanEvent, Scanned};
-#[cfg(feature = "alloc")]
-pub use telnet::undouble;
-pub use telnet::undoubled_parts;
 pub use view::{Lines, RawLines, ReplyView};
 #[cfg(feature = "alloc")]
 pub use views::ReplyViews;

@@ -1,8 +1,8 @@
-//! What a reader may be told: which line ends a multi-line reply, and how much it accepts.
+//! Options of the readers: the end of a multi-line reply, and limits.
 
 use crate::Terminator;
 
-/// How a reader recognises replies: [`Terminator`] and [`Limits`].
+/// Options of a reader: [`Terminator`] and [`Limits`].
 ///
 /// ```
 /// use ftp_reply::{Limits, ParseOptions, Terminator};
@@ -17,12 +17,12 @@ use crate::Terminator;
 pub struct ParseOptions {
     /// Which line ends a multi-line reply.
     pub terminator: Terminator,
-    /// How long a line and a reply may be.
+    /// Maximum sizes of a line and a reply.
     pub limits: Limits,
 }
 
 impl ParseOptions {
-    /// The options that are in force unless others are set.
+    /// The default options.
     pub const DEFAULT: ParseOptions = ParseOptions {
         terminator: Terminator::SameCode,
         limits: Limits::DEFAULT,
@@ -36,10 +36,10 @@ impl Default for Terminator {
     }
 }
 
-/// The sizes beyond which a reader reports a fault instead of a reply; a size equal to a limit passes.
+/// Maximum sizes that a reader accepts.
 ///
-/// What exceeds a limit is discarded without being stored, and the next reply is read normally
-/// (RFC 1123 section 4.1.2.11).
+/// If a reply exceeds a limit, the reader reports a fault, discards the reply without storing it and
+/// reads the next one normally (RFC 1123 section 4.1.2.11).
 ///
 /// ```
 /// use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
@@ -53,18 +53,18 @@ impl Default for Terminator {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Limits {
-    /// The longest line in bytes, its line end and Telnet commands before it not counted. 65 536
-    /// unless set.
+    /// Maximum length of a line in bytes, without its line end and the Telnet commands before it.
+    /// Default: 65 536.
     pub max_line: usize,
-    /// The longest reply in bytes, from the first digit of its code to its last line end. 1 048 576
-    /// unless set.
+    /// Maximum length of a reply in bytes, from the first digit of its code to its last line end.
+    /// Default: 1 048 576.
     pub max_reply: usize,
-    /// The most lines in a reply. 16 384 unless set.
+    /// Maximum number of lines in a reply. Default: 16 384.
     pub max_lines: usize,
 }
 
 impl Limits {
-    /// The limits that are in force unless others are set.
+    /// The default limits.
     pub const DEFAULT: Limits = Limits {
         max_line: 64 * 1024,
         max_reply: 1024 * 1024,

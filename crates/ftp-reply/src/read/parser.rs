@@ -1,4 +1,4 @@
-//! Reads replies from pieces of a stream, keeping what is not complete.
+//! Parses replies from the chunks of a stream.
 
 use core::fmt;
 
@@ -9,10 +9,12 @@ use super::reply::Reply;
 use super::scanner::{ReplyScanner, ScanEvent, Scanned};
 use super::view::ReplyView;
 
-/// Reads replies from a stream that arrives in pieces of any size.
+/// Parses replies from a stream that arrives in chunks of any size.
 ///
-/// Feed it what was received, then take replies until there is none: the same come out however the
-/// stream was cut. A fault ends nothing; reading goes on behind it.
+/// Call [`feed`](Self::feed) with each chunk, then [`next_reply`](Self::next_reply) until it returns
+/// `None`. How the stream is split into chunks makes no difference. After a fault, parsing continues.
+///
+/// See also [the other readers](crate#three-ways-to-read).
 ///
 /// ```
 /// use ftp_reply::{FaultKind, ReplyParser};
@@ -30,15 +32,15 @@ use super::view::ReplyView;
 ///
 /// # Memory
 ///
-/// If all replies are taken after each `feed`, the parser holds no more than one reply of
-/// [`Limits::max_reply`](crate::Limits::max_reply) bytes and the piece fed last.
+/// If you read all replies after each `feed`, the parser keeps at most one reply of
+/// [`Limits::max_reply`](crate::Limits::max_reply) bytes and the last chunk.
 ///
 /// # Before TLS
 ///
-/// After the reply to `AUTH TLS` everything must be encrypted. Whatever has arrived unencrypted
-/// behind that reply may have been put there by somebody on the way, to be taken for the answer to a
-/// command sent later under encryption. A client therefore asks [`is_empty`](ReplyParser::is_empty)
-/// before the handshake, and gives up if anything is left:
+/// After the reply to `AUTH TLS` everything must be encrypted. An attacker on the network can append
+/// unencrypted bytes to that reply, which the client would read as the answer to a later, encrypted
+/// command. Before the handshake, check [`is_empty`](ReplyParser::is_empty) and close the connection
+/// if it is `false`:
 ///
 /// ```
 /// use ftp_reply::ReplyParser;
@@ -64,12 +66,12 @@ pub struct ReplyParser {
 }
 
 impl ReplyParser {
-    /// A parser at the start of a stream, with the default options.
+    /// Creates a parser at the start of a stream, with the default options.
     pub const fn new() -> ReplyParser {
         ReplyParser::with_options(ParseOptions::DEFAULT)
     }
 
-    /// A parser at the start of a stream.
+    /// Creates a parser at the start of a stream.
     pub const fn with_options(options: ParseOptions) -> ReplyParser {
         ReplyParser {
             scanner: ReplyScanner::with_options(options),
@@ -77,21 +79,21 @@ impl ReplyParser {
         }
     }
 
-    /// The options it was made with.
+    /// Returns the options of the parser.
     pub const fn options(&self) -> ParseOptions {
         self.scanner.options()
     }
 
-    /// Appends bytes of the stream.
+    /// Appends a chunk of the stream.
     pub fn feed(&mut self, chunk: &[u8]) {
         self.buffer.append(chunk, self.options().limits.max_reply);
     }
 
-    /// The next reply or fault, or `None` until more is fed.
+    /// Returns the next reply or fault, or `None` if the parser needs another chunk.
     ///
     /// # Errors
     ///
-    /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    /// The inner `Err` is a fault in the stream. The replies after it can still be read.
     #[inline]
     pub fn next_reply(&mut self) -> Option<Result<Reply, ReplyFault>> {
         let rest = self.buffer.rest();
@@ -106,11 +108,12 @@ impl ReplyParser {
         }
     }
 
-    /// The next reply or fault, lent until the next call: nothing is copied.
+    /// Returns the next reply or fault without copying. It borrows from the parser until the next
+    /// call.
     ///
     /// # Errors
     ///
-    /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    /// The inner `Err` is a fault in the stream. The replies after it can still be read.
     ///
     /// ```
     /// use ftp_reply::ReplyParser;
@@ -125,8 +128,11 @@ impl ReplyParser {
     /// ```
     #[inline]
     pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
+        let start = self.buffer.consumed;
         if let Some((code, len)) = self.scanner.scan_single_line(self.buffer.rest()) {
-            let raw = self.buffer.consume(len);
+            let end = start + len;
+            self.buffer.consumed = end;
+            let raw = &self.buffer.bytes[start..end];
             return Some(Ok(ReplyView::single_line(code, raw)));
         }
         self.next_view_slow()
@@ -139,13 +145,13 @@ impl ReplyParser {
         event.into_result()
     }
 
-    /// Tells whether the stream may end here. It may be asked at any time and changes nothing:
-    /// replies not yet taken stay.
+    /// Checks that the stream is not inside a reply or line. Call it at any time: it does not change
+    /// the parser, and replies not yet read remain available.
     ///
     /// # Errors
     ///
-    /// A fault [`UnexpectedEof`](crate::FaultKind::UnexpectedEof), with the bytes left over, if the bytes
-    /// fed end inside a reply or a line.
+    /// [`UnexpectedEof`](crate::FaultKind::UnexpectedEof), with the bytes of the incomplete reply or
+    /// line, if the stream is inside one.
     ///
     /// ```
     /// # use ftp_reply::ReplyParser;
@@ -171,13 +177,13 @@ impl ReplyParser {
             .map_err(|fault| FaultView { kept, ..fault }.to_fault())
     }
 
-    /// Whether nothing has arrived behind the last reply or fault that was taken, not even a blank
-    /// line. A client asks this before it starts TLS: see [Before TLS](ReplyParser#before-tls).
+    /// Returns `true` if nothing has arrived after the last reply or fault that was read, not even a
+    /// blank line. Check it before you start TLS: see [Before TLS](ReplyParser#before-tls).
     pub fn is_empty(&self) -> bool {
         self.buffer.is_empty() && self.scanner.is_empty()
     }
 
-    /// Forgets everything but the options: the next byte fed is the first of a stream.
+    /// Resets everything except the options, for the start of another stream.
     pub fn reset(&mut self) {
         self.scanner.reset();
         self.buffer.clear();

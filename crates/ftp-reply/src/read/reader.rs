@@ -1,4 +1,4 @@
-//! Reads replies from anything that implements `std::io::Read`.
+//! Reads replies from a stream.
 
 use std::boxed::Box;
 use std::fmt;
@@ -11,15 +11,16 @@ use super::reply::Reply;
 use crate::Lang;
 use crate::facts::messages;
 
-/// How many bytes are asked of the stream at once.
-const PIECE: usize = 8 * 1024;
+/// Number of bytes requested from the stream at a time.
+const CHUNK_SIZE: usize = 8 * 1024;
 
-/// An iterator over the replies of a stream.
+/// An iterator over the replies of a [`Read`] stream.
 ///
-/// It reads no more than it must to have the next reply: what has arrived is handed out before the
-/// stream is asked again, so it never waits while a reply is there. After the end of the stream and
-/// after what was left over it returns `None` for ever. After an I/O error it may be asked again,
-/// which suits a read timeout.
+/// Reads from the stream only when no complete reply is buffered, so it never blocks while one is
+/// available. At the end of the stream it reports an incomplete reply once, then always returns
+/// `None`. After an I/O error, such as a timeout, you can call it again.
+///
+/// See also [the other readers](crate#three-ways-to-read).
 ///
 /// ```
 /// use ftp_reply::ReplyReader;
@@ -33,32 +34,33 @@ const PIECE: usize = 8 * 1024;
 pub struct ReplyReader<R> {
     stream: R,
     parser: ReplyParser,
-    piece: Box<[u8; PIECE]>,
+    chunk: Box<[u8; CHUNK_SIZE]>,
     ended: bool,
 }
 
 impl<R: Read> ReplyReader<R> {
-    /// Reads from the start of a control connection, with the default options.
+    /// Creates a reader at the start of a control connection, with the default options.
     pub fn new(stream: R) -> ReplyReader<R> {
         ReplyReader::with_options(stream, ParseOptions::DEFAULT)
     }
 
-    /// Reads from the start of a control connection.
+    /// Creates a reader at the start of a control connection.
     pub fn with_options(stream: R, options: ParseOptions) -> ReplyReader<R> {
         ReplyReader {
             stream,
             parser: ReplyParser::with_options(options),
-            piece: Box::new([0; PIECE]),
+            chunk: Box::new([0; CHUNK_SIZE]),
             ended: false,
         }
     }
 
-    /// The next reply; `Ok(None)` at the end of the stream. The same as the iterator, for `?`.
+    /// Returns the next reply, or `Ok(None)` at the end of the stream. It is [`next`](Self::next) in
+    /// a form for `?`.
     ///
     /// # Errors
     ///
-    /// [`ReadError::Io`] if the stream fails, [`ReadError::Fault`] for what is not a reply. Both may
-    /// be followed by more replies.
+    /// [`ReadError::Io`] if the stream fails, [`ReadError::Fault`] if the bytes are not a reply. You
+    /// can read the replies after either.
     ///
     /// ```
     /// # use ftp_reply::ReplyReader;
@@ -71,7 +73,7 @@ impl<R: Read> ReplyReader<R> {
         self.next().transpose()
     }
 
-    /// Whether nothing has arrived behind the last reply. Ask before TLS: see
+    /// Returns `true` if nothing has arrived after the last reply. Check it before you start TLS: see
     /// [Before TLS](ReplyParser#before-tls).
     pub fn is_empty(&self) -> bool {
         self.parser.is_empty()
@@ -79,17 +81,18 @@ impl<R: Read> ReplyReader<R> {
 }
 
 impl<R> ReplyReader<R> {
-    /// The stream.
+    /// Returns the stream.
     pub const fn get_ref(&self) -> &R {
         &self.stream
     }
 
-    /// The stream, to write commands to it; reading from it loses what is read.
+    /// Returns the stream, to write commands. Replies that you read from it directly are lost to the
+    /// reader.
     pub const fn get_mut(&mut self) -> &mut R {
         &mut self.stream
     }
 
-    /// The stream back, and the parser with what has arrived and was not taken.
+    /// Returns the stream, and the parser with the bytes that were received and not read.
     ///
     /// ```
     /// # use ftp_reply::ReplyReader;
@@ -115,14 +118,14 @@ impl<R: Read> Iterator for ReplyReader<R> {
             if self.ended {
                 return None;
             }
-            match self.stream.read(&mut self.piece[..]) {
+            match self.stream.read(&mut self.chunk[..]) {
                 Ok(0) => {
                     self.ended = true;
                     let end = self.parser.finish();
                     self.parser.reset();
                     return end.err().map(|fault| Err(ReadError::Fault(fault)));
                 }
-                Ok(len) => self.parser.feed(&self.piece[..len]),
+                Ok(len) => self.parser.feed(&self.chunk[..len]),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Some(Err(ReadError::Io(error))),
             }
@@ -148,7 +151,7 @@ impl<R: fmt::Debug> fmt::Debug for ReplyReader<R> {
 pub enum ReadError {
     /// The stream failed.
     Io(io::Error),
-    /// The stream holds, or ends in, something that is not a reply.
+    /// The bytes of the stream are not a reply, or end inside one.
     Fault(ReplyFault),
 }
 

@@ -1,4 +1,4 @@
-//! A reply that was read, with its own bytes.
+//! A reply that owns its bytes.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -11,9 +11,9 @@ use super::diagnostic::{Diagnostic, Diagnostics};
 use super::view::{Lines, RawLines, ReplyView};
 use crate::ReplyCode;
 
-/// A reply off the wire.
+/// A reply as received.
 ///
-/// `Display` shows it on one line and `Debug` as a structure; both escape what the server sent.
+/// `Display` writes it on one line and `Debug` as a structure. Both escape the bytes of the server.
 ///
 /// ```
 /// use ftp_reply::ReplyParser;
@@ -32,7 +32,7 @@ pub struct Reply {
     code: ReplyCode,
     raw: Bytes,
     line_count: usize,
-    // Almost no reply has any: one word for those that do not.
+    // Almost no reply has any, so their place is one word.
     diagnostics: Option<Box<(Vec<Diagnostic>, u64)>>,
 }
 
@@ -48,44 +48,43 @@ impl Reply {
         }
     }
 
-    /// The reply borrowed, as the layer without allocation hands it out.
+    /// Returns a view of the reply, the type that the scanner yields.
     pub fn as_view(&self) -> ReplyView<'_> {
         ReplyView::new(self.code, &self.raw, self.line_count, self.diagnostics())
     }
 
-    /// The code; that of the last line if [`Terminator::AnyCode`](crate::Terminator::AnyCode) let
-    /// another one close the reply.
+    /// Returns the code. It is the code of the last line if
+    /// [`Terminator::AnyCode`](crate::Terminator::AnyCode) let another code end the reply.
     pub const fn code(&self) -> ReplyCode {
         self.code
     }
 
-    /// All bytes, from the first digit of the code to the last line end.
+    /// Returns all bytes, from the first digit of the code to the last line end.
     pub fn raw(&self) -> &[u8] {
         &self.raw
     }
 
-    /// How many lines there are; at least 1.
+    /// Returns the number of lines, at least 1.
     pub const fn line_count(&self) -> usize {
         self.line_count
     }
 
-    /// The text of each line; see [`ReplyView::lines`].
+    /// Returns the text of each line; see [`ReplyView::lines`].
     pub fn lines(&self) -> Lines<'_> {
         self.as_view().lines()
     }
 
-    /// Each line as it came, without its line end; see [`ReplyView::raw_lines`].
+    /// Returns each line as received, without its line end; see [`ReplyView::raw_lines`].
     pub fn raw_lines(&self) -> RawLines<'_> {
         self.as_view().raw_lines()
     }
 
-    /// The lines of text joined by LF, bytes that are not UTF-8 replaced by U+FFFD; see
-    /// [`ReplyView::text_lossy`].
+    /// Returns the lines of text, joined by LF; see [`ReplyView::text_lossy`].
     pub fn text_lossy(&self) -> Cow<'_, str> {
         self.as_view().text_lossy()
     }
 
-    /// What was odd about the reply.
+    /// Returns the diagnostics of the reply.
     pub fn diagnostics(&self) -> Diagnostics<'_> {
         match &self.diagnostics {
             Some(found) => Diagnostics::new(&found.0, found.1),
@@ -93,14 +92,14 @@ impl Reply {
         }
     }
 
-    /// The bytes of the reply as they came, to send it on unchanged.
+    /// Returns the bytes of the reply as received, to forward it unchanged.
     pub fn encode(&self) -> Vec<u8> {
         self.raw.to_vec()
     }
 }
 
 impl ReplyView<'_> {
-    /// The reply with its bytes copied.
+    /// Copies the reply.
     pub fn to_reply(&self) -> Reply {
         let found = self.diagnostics();
         let diagnostics =

@@ -1,27 +1,28 @@
-//! Reads replies from the caller's own buffer, without allocation.
+//! Scans the caller's buffer for replies, without allocation.
 
 use core::fmt;
 
 use super::fault::FaultView;
 use super::framer::Framer;
 use super::options::ParseOptions;
-use super::part;
 use super::view::{ReplyView, to_view};
+use crate::part;
 use crate::{FaultKind, ReplyCode};
 
-/// Finds replies in a buffer that the caller fills and owns.
+/// Finds replies in a buffer that the caller owns and fills.
 ///
-/// The scanner is a small value without allocation. It remembers how far it has looked, so a reply
-/// that arrives in many pieces is scanned once all the same. The contract:
+/// The scanner does not allocate. It remembers how far it has scanned, so each byte is scanned once,
+/// even if a reply arrives in many chunks. To use it:
 ///
-/// 1. Call [`scan`](ReplyScanner::scan) with all bytes received and not yet consumed.
-/// 2. Drop the first [`consumed`](Scanned::consumed) bytes, after any event, once the reply or fault
-///    it lent is no longer needed.
-/// 3. After [`NeedMore`](ScanEvent::NeedMore) append more bytes to what is left and call again. At the
-///    end of the stream call [`finish`](ReplyScanner::finish).
+/// 1. Call [`scan`](ReplyScanner::scan) with all bytes that were received and not yet consumed.
+/// 2. After any event, and when you no longer need its reply or fault, remove the first
+///    [`consumed`](Scanned::consumed) bytes from the buffer.
+/// 3. After [`NeedMore`](ScanEvent::NeedMore), append more bytes to the rest and call `scan` again.
+/// 4. At the end of the stream, call [`finish`](ReplyScanner::finish).
 ///
-/// What is left after `NeedMore` is never longer than [`Limits::max_reply`](crate::Limits::max_reply)
-/// bytes, whatever the server sends.
+/// After `NeedMore`, the rest never exceeds [`Limits::max_reply`](crate::Limits::max_reply) bytes.
+///
+/// See also [the other readers](crate#three-ways-to-read).
 ///
 /// ```
 /// use ftp_reply::{ReplyScanner, ScanEvent};
@@ -37,7 +38,7 @@ use crate::{FaultKind, ReplyCode};
 /// assert_eq!(scanner.scan(&buffer).event, ScanEvent::NeedMore);
 /// buffer.extend_from_slice(b"word, please\r\n");
 /// let scanned = scanner.scan(&buffer);
-/// let ScanEvent::Reply(reply) = scanned.event else { panic!("a whole reply") };
+/// let ScanEvent::Reply(reply) = scanned.event else { panic!("a complete reply") };
 /// assert_eq!(reply.raw(), b"331 password, please\r\n");
 /// ```
 #[derive(Clone, Copy)]
@@ -45,22 +46,22 @@ pub struct ReplyScanner {
     pub(super) framer: Framer,
 }
 
-/// What [`ReplyScanner::scan`] found.
+/// Result of [`ReplyScanner::scan`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[must_use]
 pub struct Scanned<'a> {
-    /// How many bytes at the start of the buffer are done with.
+    /// Number of bytes at the start of the buffer that are no longer needed.
     pub consumed: usize,
-    /// What those bytes were.
+    /// What the scanner found.
     pub event: ScanEvent<'a>,
 }
 
 /// A reply, a fault, or the need for more bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ScanEvent<'a> {
-    /// A whole reply.
+    /// A complete reply.
     Reply(ReplyView<'a>),
-    /// Something that is not a reply; scanning goes on after it.
+    /// Bytes that are not a reply. Scanning continues after them.
     Fault(FaultView<'a>),
     /// The buffer ends before the next reply does.
     NeedMore,
@@ -79,27 +80,28 @@ impl<'a> ScanEvent<'a> {
 }
 
 impl ReplyScanner {
-    /// A scanner at the start of a stream, with the default options.
+    /// Creates a scanner at the start of a stream, with the default options.
     pub const fn new() -> ReplyScanner {
         ReplyScanner::with_options(ParseOptions::DEFAULT)
     }
 
-    /// A scanner at the start of a stream.
+    /// Creates a scanner at the start of a stream.
     pub const fn with_options(options: ParseOptions) -> ReplyScanner {
         ReplyScanner {
             framer: Framer::new(options),
         }
     }
 
-    /// The options it was made with.
+    /// Returns the options of the scanner.
     pub const fn options(&self) -> ParseOptions {
         self.framer.options()
     }
 
-    /// Looks for the next reply or fault in `buffer`, which starts at the first byte not consumed.
+    /// Finds the next reply or fault in `buffer`, which starts at the first byte not consumed.
     ///
-    /// Bytes scanned by an earlier call are not looked at again, so they must still be there: a
-    /// shorter buffer than was left is answered with [`ScanEvent::NeedMore`] and nothing consumed.
+    /// Bytes that an earlier call has scanned must still be there, because they are not scanned again.
+    /// If the buffer is shorter than the rest was, the result is [`ScanEvent::NeedMore`] and nothing is
+    /// consumed.
     #[inline]
     pub fn scan<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
         match self.scan_single_line(buffer) {
@@ -117,22 +119,22 @@ impl ReplyScanner {
     /// Fast path of [`scan`](Self::scan): consumes a one-line reply at the start of `buffer` and
     /// returns its code and length.
     ///
-    /// Code that needs no [`Scanned`] tries it first, because the result fits in registers.
+    /// Callers that do not need a [`Scanned`] try it first, because its result fits in registers.
     #[inline]
     pub(crate) fn scan_single_line(&mut self, buffer: &[u8]) -> Option<(ReplyCode, usize)> {
         self.framer.scan_single_line(buffer)
     }
 
-    /// Does what [`scan`](Self::scan) does, for any buffer.
+    /// Does the same as [`scan`](Self::scan), without the fast path.
     pub(crate) fn scan_slow<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
         let held = self.framer.pending();
-        let Some(piece) = buffer.get(held..) else {
+        let Some(chunk) = buffer.get(held..) else {
             return Scanned {
                 consumed: 0,
                 event: ScanEvent::NeedMore,
             };
         };
-        let (used, step) = self.framer.scan(piece);
+        let (used, step) = self.framer.scan(chunk);
         let end = held + used;
         let (consumed, event) = match to_view(step, buffer, end, &self.framer) {
             Some(Ok(reply)) => (end, ScanEvent::Reply(reply)),
@@ -142,13 +144,13 @@ impl ReplyScanner {
         Scanned { consumed, event }
     }
 
-    /// Tells the scanner that the stream has ended after the bytes it has scanned. It may be asked at
-    /// any time and changes nothing.
+    /// Checks that the scanned bytes do not end inside a reply or line. Call it at any time: it does
+    /// not change the scanner.
     ///
     /// # Errors
     ///
-    /// A fault [`UnexpectedEof`](FaultKind::UnexpectedEof) if that is inside a reply or a line. Its
-    /// kept bytes are empty: what is left of the stream is in the caller's buffer.
+    /// [`UnexpectedEof`](FaultKind::UnexpectedEof) if they do. The fault keeps no bytes, because they
+    /// are in the caller's buffer.
     ///
     /// ```
     /// # use ftp_reply::ReplyScanner;
@@ -169,17 +171,17 @@ impl ReplyScanner {
         }
     }
 
-    /// Whether nothing was scanned since the last reply or fault ended, not even a blank line.
+    /// Returns `true` if nothing was scanned after the last reply or fault, not even a blank line.
     pub fn is_empty(&self) -> bool {
-        self.framer.is_at_rest()
+        self.framer.is_idle()
     }
 
-    /// How many bytes of the stream were scanned.
+    /// Returns the number of bytes scanned since the start of the stream.
     pub const fn position(&self) -> u64 {
         self.framer.position()
     }
 
-    /// Forgets everything but the options: the next byte is the first of a stream.
+    /// Resets everything except the options, for the start of another stream.
     pub fn reset(&mut self) {
         self.framer = Framer::new(self.framer.options());
     }

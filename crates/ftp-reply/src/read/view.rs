@@ -1,4 +1,4 @@
-//! A reply that was read, still in the caller's buffer.
+//! A reply in the caller's buffer.
 
 use core::fmt;
 
@@ -6,21 +6,21 @@ use super::diagnostic::Diagnostics;
 use super::escape::Escaped;
 use super::fault::FaultView;
 use super::framer::{Framer, Step};
-use super::line_end::{line_end, without_returns};
-use super::part;
-use super::telnet::commands_len;
+use super::line_end::{line_end, without_trailing_cr};
 use crate::ReplyCode;
+use crate::part;
+use crate::telnet::commands_len;
 
-/// A reply off the wire, borrowed from the buffer in which it was found.
+/// A reply as received, borrowed from the buffer that it was found in.
 ///
-/// `Display` shows it on one line and `Debug` as a structure; both escape what the server sent.
+/// `Display` writes it on one line and `Debug` as a structure. Both escape the bytes of the server.
 ///
 /// ```
 /// use ftp_reply::{ReplyScanner, ScanEvent};
 ///
 /// let mut scanner = ReplyScanner::new();
 /// let scanned = scanner.scan(b"211-Features:\r\n SIZE\r\n211 End\r\n");
-/// let ScanEvent::Reply(reply) = scanned.event else { panic!("a whole reply") };
+/// let ScanEvent::Reply(reply) = scanned.event else { panic!("a complete reply") };
 /// assert_eq!(reply.code(), 211);
 /// assert_eq!(reply.line_count(), 3);
 /// let lines: Vec<&[u8]> = reply.lines().collect();
@@ -55,24 +55,24 @@ impl<'a> ReplyView<'a> {
         ReplyView::new(code, raw, 1, Diagnostics::NONE)
     }
 
-    /// The code; that of the last line if [`Terminator::AnyCode`](crate::Terminator::AnyCode) let
-    /// another one close the reply.
+    /// Returns the code. It is the code of the last line if
+    /// [`Terminator::AnyCode`](crate::Terminator::AnyCode) let another code end the reply.
     pub const fn code(&self) -> ReplyCode {
         self.code
     }
 
-    /// All bytes, from the first digit of the code to the last line end.
+    /// Returns all bytes, from the first digit of the code to the last line end.
     pub const fn raw(&self) -> &'a [u8] {
         self.raw
     }
 
-    /// How many lines there are; at least 1.
+    /// Returns the number of lines, at least 1.
     pub const fn line_count(&self) -> usize {
         self.line_count
     }
 
-    /// The text of each line: without its line end, without Telnet commands before it, without code
-    /// and separator on the first and the last line, and without `NNN-` of the same code on the lines
+    /// Returns the text of each line: without its line end and Telnet commands, without code and
+    /// separator on the first and the last line, and without `NNN-` of the same code on the lines
     /// between (RFC 959 section 4.2). Nothing else is trimmed.
     ///
     /// ```
@@ -91,7 +91,7 @@ impl<'a> ReplyView<'a> {
         }
     }
 
-    /// Each line as it came, without its line end: the LF and every CR directly before it.
+    /// Returns each line as received, without its line end: the LF and every CR directly before it.
     ///
     /// ```
     /// # use ftp_reply::{ReplyScanner, ScanEvent};
@@ -107,15 +107,15 @@ impl<'a> ReplyView<'a> {
         }
     }
 
-    /// What was odd about the reply.
+    /// Returns the diagnostics of the reply.
     pub const fn diagnostics(&self) -> Diagnostics<'a> {
         self.diagnostics
     }
 
-    /// The lines of text joined by LF, bytes that are not UTF-8 replaced by U+FFFD.
+    /// Returns the lines of text, joined by LF. Bytes that are not UTF-8 become U+FFFD.
     ///
-    /// This is what the server sent: escape it before it reaches a terminal or a log (see
-    /// [`Escaped`]).
+    /// The text is not escaped: pass it through [`Escaped`] before you write it to a terminal or a
+    /// log.
     #[cfg(feature = "alloc")]
     pub fn text_lossy(&self) -> alloc::borrow::Cow<'a, str> {
         use alloc::{borrow::Cow, string::String};
@@ -164,7 +164,7 @@ impl fmt::Debug for ReplyView<'_> {
     }
 }
 
-/// The lines of a reply as they came; see [`ReplyView::raw_lines`].
+/// The lines of a reply as received; see [`ReplyView::raw_lines`].
 #[derive(Clone, Debug)]
 pub struct RawLines<'a> {
     rest: &'a [u8],
@@ -176,12 +176,12 @@ impl<'a> Iterator for RawLines<'a> {
 
     fn next(&mut self) -> Option<&'a [u8]> {
         self.remaining = self.remaining.checked_sub(1)?;
-        // A Telnet subnegotiation may hold an LF that ends no line.
+        // An LF inside a Telnet subnegotiation does not end the line.
         let commands = commands_len(self.rest);
         let (len, ended) = line_end(part::from(self.rest, commands));
         let line = part::before(self.rest, commands + len);
         self.rest = part::from(self.rest, line.len() + usize::from(ended));
-        let text = without_returns(part::from(line, commands));
+        let text = without_trailing_cr(part::from(line, commands));
         Some(part::before(line, commands + text.len()))
     }
 
@@ -224,8 +224,7 @@ impl<'a> Iterator for Lines<'a> {
 impl ExactSizeIterator for Lines<'_> {}
 impl core::iter::FusedIterator for Lines<'_> {}
 
-/// Returns the reply or fault of a step as a view of `bytes`; scanning stopped at `end`.
-#[inline]
+/// Returns the reply or fault of a step as a view of `bytes`. Scanning stopped at `end`.
 pub(super) fn to_view<'a>(
     step: Step,
     bytes: &'a [u8],
@@ -233,22 +232,26 @@ pub(super) fn to_view<'a>(
     framer: &'a Framer,
 ) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
     match step {
-        Step::Reply { code, raw, lines } => {
-            let raw = part::last(bytes, raw, end);
+        Step::Reply {
+            code,
+            raw_len,
+            line_count,
+        } => {
+            let raw = part::last(bytes, raw_len, end);
             let diagnostics = framer.diagnostics();
-            Some(Ok(ReplyView::new(code, raw, lines, diagnostics)))
+            Some(Ok(ReplyView::new(code, raw, line_count, diagnostics)))
         }
         Step::Fault {
             kind,
             offset,
             code,
-            raw,
-            kept,
+            raw_len,
+            kept_len,
         } => Some(Err(FaultView {
             kind,
             offset,
             code,
-            kept: part::before(part::last(bytes, raw, end), kept),
+            kept: part::before(part::last(bytes, raw_len, end), kept_len),
         })),
         Step::More => None,
     }

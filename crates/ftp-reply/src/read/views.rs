@@ -1,27 +1,27 @@
-//! Lends the replies in a chunk of a stream that is fed to a parser.
+//! Parses the replies of a chunk without copying them.
 
 use core::fmt;
 
 use super::fault::FaultView;
 use super::framer::Step;
 use super::parser::ReplyParser;
-use super::part;
 use super::scanner::Scanned;
 use super::view::{ReplyView, to_view};
+use crate::part;
 
-/// Lends the replies in a chunk of a stream; see [`ReplyParser::feed_views`].
+/// Views of the replies of a chunk; see [`ReplyParser::feed_views`].
 pub struct ReplyViews<'a> {
     parser: &'a mut ReplyParser,
     chunk: &'a [u8],
-    /// How many bytes of the chunk were consumed.
+    /// Number of bytes of the chunk that were consumed.
     consumed: usize,
 }
 
 impl ReplyParser {
-    /// Feeds `chunk` and lends the replies that it completes. Only a reply that began in an earlier
-    /// chunk, or goes on in a later one, is copied: the fastest way to read.
+    /// Feeds `chunk` and returns views of the replies that it completes. Only a reply that spans
+    /// several chunks is copied, which makes this the fastest way to read.
     ///
-    /// What is not taken is kept for the calls after it.
+    /// Replies that you do not read remain available in the parser.
     ///
     /// ```
     /// use ftp_reply::ReplyParser;
@@ -37,7 +37,7 @@ impl ReplyParser {
     /// assert_eq!(codes, [200, 226]);
     /// ```
     pub fn feed_views<'a>(&'a mut self, chunk: &'a [u8]) -> ReplyViews<'a> {
-        // Bytes that were not scanned come first: the chunk is read after them, from the buffer.
+        // Bytes that were not scanned come first, so the chunk is read after them, from the buffer.
         let is_scanned = self.buffer.rest().len() == self.scanner.framer.pending();
         if !is_scanned {
             self.feed(chunk);
@@ -51,14 +51,15 @@ impl ReplyParser {
 }
 
 impl ReplyViews<'_> {
-    /// The next reply or fault, lent until the next call, or `None` until more is fed.
+    /// Returns the next reply or fault, or `None` if the chunk has no more. It borrows until the next
+    /// call.
     ///
     /// # Errors
     ///
-    /// The inner `Err` is a fault in the stream; the replies behind it follow.
+    /// The inner `Err` is a fault in the stream. The replies after it can still be read.
     #[inline]
     pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        // If the buffer has bytes, the chunk is empty or starts inside a reply: this finds nothing.
+        // If the buffer has bytes, the chunk is empty or starts inside a reply, and this finds nothing.
         let rest = &self.chunk[self.consumed..];
         if let Some((code, len)) = self.parser.scanner.scan_single_line(rest) {
             self.consumed += len;
@@ -80,7 +81,7 @@ impl ReplyViews<'_> {
         }
     }
 
-    /// Returns the next event if a reply that started in an earlier chunk may go on in this one.
+    /// Returns the next event if a reply that started in an earlier chunk may continue in this one.
     fn next_across_chunks(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
         let ReplyParser { scanner, buffer } = &mut *self.parser;
         let max_reply = scanner.options().limits.max_reply;
@@ -88,44 +89,44 @@ impl ReplyViews<'_> {
         let (used, step) = framer.scan(&self.chunk[self.consumed..]);
         self.consumed += used;
         let scanned = &self.chunk[..self.consumed];
-        // How many bytes of the event are in the chunk or, if there are more, in the buffer too.
-        let raw = match step {
-            Step::Reply { raw, .. } | Step::Fault { raw, .. } => raw,
+        // If the event is longer than the scanned bytes, its start is in the buffer.
+        let raw_len = match step {
+            Step::Reply { raw_len, .. } | Step::Fault { raw_len, .. } => raw_len,
             Step::More => framer.pending(),
         };
-        if raw <= scanned.len() {
+        if raw_len <= scanned.len() {
             buffer.clear();
         }
         match step {
             Step::More => {
                 buffer.append(
-                    part::last(scanned, raw.min(scanned.len()), scanned.len()),
+                    part::last(scanned, raw_len.min(scanned.len()), scanned.len()),
                     max_reply,
                 );
                 self.chunk = &[];
                 self.consumed = 0;
                 None
             }
-            _ if raw <= scanned.len() => to_view(step, scanned, scanned.len(), framer),
+            _ if raw_len <= scanned.len() => to_view(step, scanned, scanned.len(), framer),
             Step::Reply { .. } => {
                 buffer.append(scanned, max_reply);
-                buffer.consumed = raw;
-                to_view(step, &buffer.bytes, raw, framer)
+                buffer.consumed = raw_len;
+                to_view(step, &buffer.bytes, raw_len, framer)
             }
             Step::Fault {
                 kind,
                 offset,
                 code,
-                kept,
+                kept_len,
                 ..
             } => {
-                buffer.append(&scanned[..scanned.len().min(kept)], max_reply);
+                buffer.append(&scanned[..scanned.len().min(kept_len)], max_reply);
                 buffer.consumed = buffer.bytes.len();
                 Some(Err(FaultView {
                     kind,
                     offset,
                     code,
-                    kept: &buffer.bytes[..kept],
+                    kept: &buffer.bytes[..kept_len],
                 }))
             }
         }
@@ -142,7 +143,7 @@ impl fmt::Debug for ReplyViews<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReplyViews")
             .field("parser", &self.parser)
-            .field("left", &(self.chunk.len() - self.consumed))
+            .field("unread", &(self.chunk.len() - self.consumed))
             .finish()
     }
 }

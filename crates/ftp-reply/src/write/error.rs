@@ -10,9 +10,9 @@ use crate::{ClosedSet, EncodeErrorKind, ErrorDetails, ErrorMessage, Lang};
 /// It contains positions, never the bytes found there, because an argument can be a password.
 ///
 /// ```
-/// use ftp_reply::{EncodeErrorKind, NewReply, ReplyCode};
+/// use ftp_reply::{EncodeErrorKind, ReplyBuilder, ReplyCode};
 ///
-/// let split = NewReply::new(ReplyCode::COMMAND_OKAY, ["fine", "a\r\n230 Logged in"]);
+/// let split = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["fine", "a\r\n230 Logged in"]);
 /// let error = split.encode().unwrap_err();
 /// assert_eq!(error.kind(), EncodeErrorKind::LineBreak);
 /// assert_eq!((error.line(), error.offset()), (1, 1));
@@ -75,10 +75,10 @@ impl EncodeError {
     /// Returns the name of the placeholder that has no value, if that is the error.
     ///
     /// ```
-    /// use ftp_reply::{Lang, NewReply, ReplyCode};
+    /// use ftp_reply::{Lang, ReplyBuilder, ReplyCode};
     ///
     /// let code = ReplyCode::ENTERING_PASSIVE_MODE;
-    /// let error = NewReply::from_table(code, Lang::En).unwrap_err();
+    /// let error = ReplyBuilder::from_table(code, Lang::En).unwrap_err();
     /// assert_eq!(error.hole(), Some("h1"));
     /// ```
     pub const fn hole(&self) -> Option<&'static str> {

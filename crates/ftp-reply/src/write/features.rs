@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
-use super::reply::NewReply;
+use super::reply::ReplyBuilder;
 use crate::EncodeErrorKind;
 use crate::ReplyCode;
 
@@ -37,7 +37,7 @@ where
     let lines = before
         .chain(features.map(Line::Feature))
         .chain(frame(&["End"]));
-    NewReply::new(ReplyCode::SYSTEM_STATUS, lines).encode()
+    ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, lines).encode()
 }
 
 /// Refuses a feature that is not in the grammar: what is wrong, and at which byte.

@@ -11,4 +11,4 @@ mod table;
 pub use error::EncodeError;
 #[cfg(feature = "alloc")]
 pub use features::encode_features;
-pub use reply::NewReply;
+pub use reply::ReplyBuilder;

@@ -22,9 +22,9 @@ impl Default for EncodeStyle {
 /// holds byte 255 must double it itself if the client is to read it as Telnet.
 ///
 /// ```
-/// use ftp_reply::{EncodeStyle, NewReply, ReplyCode};
+/// use ftp_reply::{EncodeStyle, ReplyBuilder, ReplyCode};
 ///
-/// let reply = NewReply::new(ReplyCode::HELP_MESSAGE, ["Commands:", "USER PASS", "End"]);
+/// let reply = ReplyBuilder::new(ReplyCode::HELP_MESSAGE, ["Commands:", "USER PASS", "End"]);
 /// assert_eq!(reply.encode()?, b"214-Commands:\r\n USER PASS\r\n214 End\r\n");
 /// let reply = reply.style(EncodeStyle::Code);
 /// assert_eq!(reply.encode()?, b"214-Commands:\r\n214-USER PASS\r\n214 End\r\n");
@@ -32,23 +32,23 @@ impl Default for EncodeStyle {
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[must_use]
-pub struct NewReply<I> {
+pub struct ReplyBuilder<I> {
     code: ReplyCode,
     lines: I,
     style: EncodeStyle,
 }
 
-impl<I> NewReply<I>
+impl<I> ReplyBuilder<I>
 where
     I: Iterator + Clone,
     I::Item: AsRef<[u8]>,
 {
     /// A reply of these lines; none is the same as one empty line.
-    pub fn new<L>(code: ReplyCode, lines: L) -> NewReply<I>
+    pub fn new<L>(code: ReplyCode, lines: L) -> ReplyBuilder<I>
     where
         L: IntoIterator<IntoIter = I, Item = I::Item>,
     {
-        NewReply {
+        ReplyBuilder {
             code,
             lines: lines.into_iter(),
             style: EncodeStyle::Indent,
@@ -56,8 +56,8 @@ where
     }
 
     /// The same reply in another style.
-    pub fn style(self, style: EncodeStyle) -> NewReply<I> {
-        NewReply { style, ..self }
+    pub fn style(self, style: EncodeStyle) -> ReplyBuilder<I> {
+        ReplyBuilder { style, ..self }
     }
 
     /// How many bytes it has.
@@ -67,8 +67,8 @@ where
     /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
     ///
     /// ```
-    /// # use ftp_reply::{NewReply, ReplyCode};
-    /// assert_eq!(NewReply::new(ReplyCode::COMMAND_OKAY, ["OK"]).encoded_len()?, 8);
+    /// # use ftp_reply::{ReplyBuilder, ReplyCode};
+    /// assert_eq!(ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encoded_len()?, 8);
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub fn encoded_len(&self) -> Result<usize, EncodeError> {
@@ -83,9 +83,9 @@ where
     /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is; nothing is written then.
     ///
     /// ```
-    /// # use ftp_reply::{NewReply, ReplyCode};
+    /// # use ftp_reply::{ReplyBuilder, ReplyCode};
     /// let mut out = [0; 32];
-    /// let len = NewReply::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_to(&mut out)?;
+    /// let len = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_to(&mut out)?;
     /// assert_eq!(&out[..len], b"200 OK\r\n");
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
@@ -100,8 +100,8 @@ where
     /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
     ///
     /// ```
-    /// # use ftp_reply::{NewReply, ReplyCode};
-    /// assert_eq!(NewReply::new(ReplyCode::COMMAND_OKAY, [""]).encode()?, b"200 \r\n");
+    /// # use ftp_reply::{ReplyBuilder, ReplyCode};
+    /// assert_eq!(ReplyBuilder::new(ReplyCode::COMMAND_OKAY, [""]).encode()?, b"200 \r\n");
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
@@ -121,7 +121,7 @@ where
     }
 }
 
-impl<I> Parts for NewReply<I>
+impl<I> Parts for ReplyBuilder<I>
 where
     I: Iterator + Clone,
     I::Item: AsRef<[u8]>,

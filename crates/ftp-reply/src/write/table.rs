@@ -5,11 +5,11 @@ use alloc::string::String;
 use core::iter::{Once, once};
 
 use super::error::EncodeError;
-use super::reply::NewReply;
+use super::reply::ReplyBuilder;
 use crate::EncodeErrorKind;
 use crate::{Lang, ReplyCode, WireForm};
 
-impl NewReply<Once<&'static str>> {
+impl ReplyBuilder<Once<&'static str>> {
     /// A reply of one line with the code's text.
     ///
     /// Pass [`Lang::En`], which is ASCII, until the client has asked for another language with LANG;
@@ -23,11 +23,11 @@ impl NewReply<Once<&'static str>> {
     /// [`WireForm::fill`].
     ///
     /// ```
-    /// use ftp_reply::{Lang, NewReply, ReplyCode};
+    /// use ftp_reply::{Lang, ReplyBuilder, ReplyCode};
     ///
-    /// let reply = NewReply::from_table(ReplyCode::NOT_LOGGED_IN, Lang::En)?;
+    /// let reply = ReplyBuilder::from_table(ReplyCode::NOT_LOGGED_IN, Lang::En)?;
     /// assert_eq!(reply.encode()?, b"530 Not logged in.\r\n");
-    /// assert!(NewReply::from_table(ReplyCode::ENTERING_PASSIVE_MODE, Lang::En).is_err());
+    /// assert!(ReplyBuilder::from_table(ReplyCode::ENTERING_PASSIVE_MODE, Lang::En).is_err());
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub fn from_table(code: ReplyCode, lang: Lang) -> Result<Self, EncodeError> {
@@ -39,7 +39,7 @@ impl NewReply<Once<&'static str>> {
         {
             return Err(EncodeError::unfilled(hole));
         }
-        Ok(NewReply::new(
+        Ok(ReplyBuilder::new(
             code,
             once(code.text(lang).unwrap_or(headline)),
         ))
@@ -55,11 +55,11 @@ impl WireForm {
     /// [`LineBreak`](EncodeErrorKind::LineBreak) with the byte of the value that is a CR or an LF.
     ///
     /// ```
-    /// use ftp_reply::{NewReply, ReplyCode};
+    /// use ftp_reply::{ReplyBuilder, ReplyCode};
     ///
     /// let form = ReplyCode::RESTART_MARKER.wire().unwrap();
     /// let text = form.fill(&[("sender", "12"), ("receiver", "4096")])?;
-    /// let reply = NewReply::new(ReplyCode::RESTART_MARKER, [text]);
+    /// let reply = ReplyBuilder::new(ReplyCode::RESTART_MARKER, [text]);
     /// assert_eq!(reply.encode()?, b"110 MARK 12 = 4096\r\n");
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```

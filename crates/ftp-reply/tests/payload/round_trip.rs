@@ -8,7 +8,7 @@ use ftp_reply::payload::{
     LongHostPort, PassiveAddress, Pathname, ProtectedReply, RestartMarker, SecurityData,
     SupportedProtocols, SystemType, ToBase64, TransferSize, UniqueName,
 };
-use ftp_reply::{NewReply, ParseOptions, ReplyCode, encode_features};
+use ftp_reply::{ParseOptions, ReplyBuilder, ReplyCode, encode_features};
 use proptest::prelude::*;
 
 use super::reply;
@@ -212,7 +212,7 @@ proptest! {
         with_line_end: bool,
     ) {
         let code = ReplyCode::from_u16(number).unwrap();
-        let whole = NewReply::new(code, &lines).encode().unwrap();
+        let whole = ReplyBuilder::new(code, &lines).encode().unwrap();
         let sent = if with_line_end { &whole[..] } else { &whole[..whole.len() - 2] };
         let mut fragments = Vec::new();
         let mut rest = sent;

@@ -10,11 +10,11 @@ use ftp_reply::{
 use super::event::{Event, Fault, Reading};
 
 /// `feed`, then `next_reply` until there is none.
-pub(crate) fn owned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
+pub(crate) fn owned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
-    for piece in pieces {
-        parser.feed(piece);
+    for chunk in chunks {
+        parser.feed(chunk);
         while let Some(found) = parser.next_reply() {
             events.push(match found {
                 Ok(reply) => reply.as_view().into(),
@@ -28,12 +28,12 @@ pub(crate) fn owned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
     }
 }
 
-/// `feed_views`, taking no more than `patience` views of each piece before the next is fed.
-pub(crate) fn lent(pieces: &[&[u8]], options: ParseOptions, patience: usize) -> Reading {
+/// `feed_views`, taking no more than `patience` views of each chunk before the next is fed.
+pub(crate) fn lent(chunks: &[&[u8]], options: ParseOptions, patience: usize) -> Reading {
     let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
-    for piece in pieces {
-        let mut views = parser.feed_views(piece);
+    for chunk in chunks {
+        let mut views = parser.feed_views(chunk);
         for _ in 0..patience {
             let Some(found) = views.next_view() else {
                 break;
@@ -48,13 +48,13 @@ pub(crate) fn lent(pieces: &[&[u8]], options: ParseOptions, patience: usize) -> 
     Reading { events, end }
 }
 
-/// The scanner over a buffer that is filled as the pieces come and emptied as it says.
-pub(crate) fn scanned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
+/// The scanner over a buffer that is filled as the chunks come and emptied as it says.
+pub(crate) fn scanned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     let mut scanner = ReplyScanner::with_options(options);
     let mut buffer = Vec::new();
     let mut reading = Reading::default();
-    for piece in pieces {
-        buffer.extend_from_slice(piece);
+    for chunk in chunks {
+        buffer.extend_from_slice(chunk);
         loop {
             let Scanned { consumed, event } = scanner.scan(&buffer);
             let more = match event {
@@ -88,14 +88,14 @@ pub(crate) fn scanned(pieces: &[&[u8]], options: ParseOptions) -> Reading {
 /// The replies and the faults of a stream, in columns.
 pub(crate) type Columns = (Vec<(u16, Vec<u8>, usize)>, Vec<Fault>);
 
-/// `scan_columns` over a buffer that is filled as the pieces come and emptied as it says.
-pub(crate) fn columns(pieces: &[&[u8]], options: ParseOptions) -> Columns {
+/// `scan_columns` over a buffer that is filled as the chunks come and emptied as it says.
+pub(crate) fn columns(chunks: &[&[u8]], options: ParseOptions) -> Columns {
     let mut scanner = ReplyScanner::with_options(options);
     let mut buffer = Vec::new();
     let mut found = ReplyColumns::new();
     let mut replies = Vec::new();
-    for piece in pieces {
-        buffer.extend_from_slice(piece);
+    for chunk in chunks {
+        buffer.extend_from_slice(chunk);
         let before = found.len();
         let consumed = scanner.scan_columns(&buffer, &mut found);
         for at in before..found.len() {
@@ -112,24 +112,24 @@ pub(crate) fn columns(pieces: &[&[u8]], options: ParseOptions) -> Columns {
     (replies, faults)
 }
 
-/// The reader over a stream that gives one piece at a time.
-pub(crate) fn from_stream(pieces: &[&[u8]], options: ParseOptions) -> Reading {
+/// The reader over a stream that gives one chunk at a time.
+pub(crate) fn from_stream(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     struct Stream<'a>(std::slice::Iter<'a, &'a [u8]>);
     impl Read for Stream<'_> {
         fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-            let Some(piece) = self.0.find(|piece| !piece.is_empty()) else {
+            let Some(chunk) = self.0.find(|chunk| !chunk.is_empty()) else {
                 return Ok(0);
             };
             assert!(
-                piece.len() <= out.len(),
+                chunk.len() <= out.len(),
                 "the test cuts smaller than the reader reads"
             );
-            out[..piece.len()].copy_from_slice(piece);
-            Ok(piece.len())
+            out[..chunk.len()].copy_from_slice(chunk);
+            Ok(chunk.len())
         }
     }
-    let pieces: Vec<&[u8]> = pieces.iter().flat_map(|piece| piece.chunks(1000)).collect();
-    let mut reader = ReplyReader::with_options(Stream(pieces.iter()), options);
+    let chunks: Vec<&[u8]> = chunks.iter().flat_map(|chunk| chunk.chunks(1000)).collect();
+    let mut reader = ReplyReader::with_options(Stream(chunks.iter()), options);
     let mut events = Vec::new();
     let mut end = None;
     for found in &mut reader {

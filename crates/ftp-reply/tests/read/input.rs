@@ -86,7 +86,7 @@ pub(crate) fn options() -> impl Strategy<Value = ParseOptions> {
     (terminator, limits).prop_map(|(terminator, limits)| ParseOptions { terminator, limits })
 }
 
-/// Lengths of pieces; a stream longer than their sum starts over with the first.
+/// Lengths of chunks; a stream longer than their sum starts over with the first.
 pub(crate) fn cuts() -> impl Strategy<Value = Vec<usize>> {
     prop_oneof![
         Just(vec![1]),
@@ -101,16 +101,16 @@ pub(crate) fn cuts() -> impl Strategy<Value = Vec<usize>> {
     })
 }
 
-/// The stream in pieces of those lengths.
-pub(crate) fn pieces<'a>(mut stream: &'a [u8], cuts: &[usize]) -> Vec<&'a [u8]> {
-    let mut pieces = Vec::new();
+/// The stream in chunks of those lengths.
+pub(crate) fn chunks<'a>(mut stream: &'a [u8], cuts: &[usize]) -> Vec<&'a [u8]> {
+    let mut chunks = Vec::new();
     for length in cuts.iter().cycle() {
         if stream.is_empty() {
             break;
         }
-        let (piece, rest) = stream.split_at((*length).min(stream.len()));
-        pieces.push(piece);
+        let (chunk, rest) = stream.split_at((*length).min(stream.len()));
+        chunks.push(chunk);
         stream = rest;
     }
-    pieces
+    chunks
 }

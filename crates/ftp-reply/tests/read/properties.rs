@@ -16,13 +16,13 @@ fn config() -> ProptestConfig {
 }
 
 fn all_ways(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5] {
-    let pieces = input::pieces(stream, cuts);
+    let chunks = input::chunks(stream, cuts);
     [
-        drivers::owned(&pieces, options),
-        drivers::lent(&pieces, options, usize::MAX),
-        drivers::lent(&pieces, options, 1),
-        drivers::scanned(&pieces, options),
-        drivers::from_stream(&pieces, options),
+        drivers::owned(&chunks, options),
+        drivers::lent(&chunks, options, usize::MAX),
+        drivers::lent(&chunks, options, 1),
+        drivers::scanned(&chunks, options),
+        drivers::from_stream(&chunks, options),
     ]
 }
 
@@ -56,8 +56,8 @@ proptest! {
                 Event::Fault(fault) => faults.push(fault),
             }
         }
-        let pieces = input::pieces(&stream, &cuts);
-        prop_assert_eq!(drivers::columns(&pieces, options), (replies, faults));
+        let chunks = input::chunks(&stream, &cuts);
+        prop_assert_eq!(drivers::columns(&chunks, options), (replies, faults));
     }
 
     /// The same of bytes that look like nothing.

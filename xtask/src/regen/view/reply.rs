@@ -82,7 +82,7 @@ impl<'t> Lookup<'t> {
                 "wire_free"
             },
         });
-        let meanings = reply.meaning.iter().map(|meaning| MeaningView {
+        let meanings = reply.meanings.iter().map(|meaning| MeaningView {
             text: self.texts(&meaning.text),
             explain: self.texts(&meaning.explain),
             sources: self.sources(&meaning.source),

@@ -80,7 +80,7 @@ fn cited(table: &Table) -> impl Iterator<Item = (&str, &str)> {
         .chain(replies.clone().map(|reply| &reply.source))
         .chain(
             replies
-                .flat_map(|reply| &reply.meaning)
+                .flat_map(|reply| &reply.meanings)
                 .map(|meaning| &meaning.source),
         )
         .chain(table.commands.iter().map(|command| &command.source))

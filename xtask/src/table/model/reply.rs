@@ -37,8 +37,8 @@ pub struct Reply {
     /// The machine-readable form of the text.
     pub wire: Option<Wire>,
     /// Further meanings of the number, as `[[reply.meaning]]` entries, if RFCs use it twice.
-    #[serde(default)]
-    pub meaning: Vec<Meaning>,
+    #[serde(rename(deserialize = "meaning", serialize = "meanings"), default)]
+    pub meanings: Vec<Meaning>,
     /// Where the code is defined.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,

@@ -29,7 +29,11 @@ pub struct Set {
     pub doc: String,
     /// The members as `[[set.member]]` entries. The sets `status`, `class`, `group`, `recovery` and
     /// `diagram` have none: the entries of these sections are their members.
-    #[serde(rename(deserialize = "member", serialize = "members"), default)]
+    #[serde(
+        rename(deserialize = "member", serialize = "members"),
+        default,
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub members: Vec<Member>,
 }
 

@@ -80,10 +80,10 @@ pub struct Status {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Class {
-    /// The first digit, from 1 to 6. It is the number in the set `class`, too.
-    pub digit: u8,
     /// Name in `snake_case`.
     pub name: String,
+    /// The first digit, from 1 to 6. It is the number in the set `class`, too.
+    pub digit: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -103,10 +103,10 @@ pub struct Class {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// The second digit, from 0 to 5. The number in the set `group` is the digit plus 1.
-    pub digit: u8,
     /// Name in `snake_case`.
     pub name: String,
+    /// The second digit, from 0 to 5. The number in the set `group` is the digit plus 1.
+    pub digit: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
     pub aliases: Vec<String>,

@@ -173,7 +173,9 @@ pub(super) const CASES: &[Case] = &[
         "[[label]]",
         "\"Meaning\"",
         "\"Meaning of {code}\"",
-        &["nothing"],
+        &[
+            "codes.toml:14:11: label meaning: `text.en` has a brace; write it without braces; only a [[message]] has placeholders",
+        ],
     ),
     case(
         "name = \"logged_in\"",

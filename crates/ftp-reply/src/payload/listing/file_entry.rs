@@ -207,7 +207,7 @@ impl<'a> FileEntry<'a> {
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
         let line = self.to_line();
         let lines: [&[u8]; 3] = [b"Listing", &line, b"End"];
-        crate::NewReply::new(ReplyCode::FILE_ACTION_OKAY, lines).encode()
+        crate::ReplyBuilder::new(ReplyCode::FILE_ACTION_OKAY, lines).encode()
     }
 }
 

@@ -8,7 +8,7 @@ use super::base64::ToBase64;
 use super::protected::{ProtectedReply, is_protected};
 use crate::payload::error::PayloadError;
 use crate::{
-    EncodeError, EncodeErrorKind, Expectation, NewReply, ParseOptions, PayloadErrorKind, Reply,
+    EncodeError, EncodeErrorKind, Expectation, ParseOptions, PayloadErrorKind, Reply, ReplyBuilder,
     ReplyClass, ReplyCode, ReplyParser,
 };
 
@@ -80,7 +80,7 @@ impl ProtectedReply<'_> {
             .into_iter()
             .map(|bytes| ToBase64(bytes.as_ref()).to_string())
             .collect();
-        NewReply::new(code, &lines).encode()
+        ReplyBuilder::new(code, &lines).encode()
     }
 }
 

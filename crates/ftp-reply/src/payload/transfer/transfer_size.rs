@@ -90,14 +90,14 @@ impl TransferSize {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(self, code: ReplyCode) -> Result<Vec<u8>, crate::EncodeError> {
-        use crate::{EncodeError, EncodeErrorKind, Lang, NewReply};
+        use crate::{EncodeError, EncodeErrorKind, Lang, ReplyBuilder};
 
         let headline = CARRIERS
             .contains(&code)
             .then(|| code.text(Lang::En))
             .flatten();
         let headline = headline.ok_or(EncodeError::new(EncodeErrorKind::OutOfRange))?;
-        NewReply::new(code, [alloc::format!("{headline} ({} bytes)", self.bytes)]).encode()
+        ReplyBuilder::new(code, [alloc::format!("{headline} ({} bytes)", self.bytes)]).encode()
     }
 }
 

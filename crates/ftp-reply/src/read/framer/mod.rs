@@ -1,8 +1,8 @@
-//! Finds where replies begin and end in a stream that comes in pieces, looking at each byte once.
+//! Finds where replies start and end in a stream of chunks, scanning each byte once.
 //!
-//! The framer holds no bytes: what it must remember of a line that is not complete is its first
-//! four bytes and how many carriage returns it ends with. Whoever drives it keeps the last
-//! [`Framer::pending`] bytes of what it was given and finds the reply there.
+//! The framer stores no text. Of an incomplete line it keeps the first four bytes and the number of
+//! CRs at its end. The caller keeps the last [`Framer::pending`] bytes that were scanned; a reply or
+//! fault ends where scanning stopped.
 
 mod fast_path;
 mod scan;

@@ -1,29 +1,29 @@
 //! Scans a chunk line by line.
 
-use super::state::{Framer, Phase, Place};
+use super::state::{Framer, LineState, Phase};
 use super::step::Step;
+use crate::part;
 use crate::read::line_end::LineEnds;
-use crate::read::part;
-use crate::read::telnet::IAC;
+use crate::telnet::IAC;
 
 impl Framer {
-    /// Scans `piece`, which follows the bytes scanned before, up to the next event. Returns how many
+    /// Scans `chunk`, which follows the bytes scanned before, up to the next event. Returns how many
     /// of its bytes were scanned, and the event.
-    pub(crate) fn scan(&mut self, piece: &[u8]) -> (usize, Step) {
-        if self.handed_out {
+    pub(crate) fn scan(&mut self, chunk: &[u8]) -> (usize, Step) {
+        if self.diagnostics_returned {
             self.diagnostics.clear();
-            self.handed_out = false;
+            self.diagnostics_returned = false;
         }
-        let mut ends = LineEnds::resume(piece, self.ahead);
+        let mut ends = LineEnds::resume(chunk, self.lookahead);
         let mut at = 0;
         let step = loop {
-            let (next, step) = self.whole_lines(piece, at, &mut ends);
+            let (next, step) = self.scan_complete_lines(chunk, at, &mut ends);
             self.position += (next - at) as u64;
             at = next;
             if let Some(step) = step {
                 break step;
             }
-            let rest = part::from(piece, at);
+            let rest = part::from(chunk, at);
             let Some(first) = rest.first() else {
                 break Step::More;
             };
@@ -35,48 +35,46 @@ impl Framer {
                 break step;
             }
         };
-        self.ahead = ends.suspend(at);
-        self.is_plain = self.is_between_lines() && self.diagnostics.is_empty();
+        self.lookahead = ends.suspend(at);
+        self.is_clean = self.is_between_lines() && self.diagnostics.is_empty();
         (at, step)
     }
 
-    /// Scans at most to the end of the line; `rest` starts with the byte `first`. Where it uses no
-    /// byte it has changed the phase or the place, so that scanning goes on.
+    /// Scans at most to the end of the line. `rest` starts with the byte `first`. If it uses no byte,
+    /// it has changed the phase or the line state, so that scanning continues.
     fn advance(
         &mut self,
         first: u8,
         rest: &[u8],
         find: impl FnOnce() -> Option<usize>,
     ) -> (usize, Option<Step>) {
-        let at_start = self.place == Place::Text && self.seen == 0;
-        if self.place != Place::Text || (at_start && first == IAC && self.may_skip()) {
-            return self.telnet(first);
+        let is_in_command = self.line_state != LineState::Text;
+        let starts_command = self.line_len == 0 && first == IAC && self.skips_telnet_commands();
+        if is_in_command || starts_command {
+            return self.scan_telnet_byte(first);
         }
-        let found = find();
-        let (line, ended) = (
-            found.map_or(rest, |len| part::before(rest, len)),
-            found.is_some(),
-        );
+        let end = find();
+        let is_complete = end.is_some();
+        let line = end.map_or(rest, |len| part::before(rest, len));
         match self.phase {
-            Phase::Between | Phase::Inner => self.text(line, ended),
-            Phase::Malformed => self.malformed(line, ended),
+            Phase::Between | Phase::Inner => self.scan_text(line, is_complete),
+            Phase::Malformed => self.scan_malformed(line, is_complete),
             Phase::SkipReply | Phase::SkipLine => {
-                self.take(line);
-                if ended {
-                    let last = self.phase == Phase::SkipLine || self.closing_code().is_some();
-                    self.next_line(if last {
+                self.record(line);
+                if is_complete {
+                    let is_last = self.phase == Phase::SkipLine || self.closing_code().is_some();
+                    self.next_line(if is_last {
                         Phase::Between
                     } else {
                         Phase::SkipReply
                     });
                 }
-                (line.len() + usize::from(ended), None)
+                (line.len() + usize::from(is_complete), None)
             }
         }
     }
 
-    /// Whether Telnet commands are looked for at the start of this line.
-    fn may_skip(&self) -> bool {
+    fn skips_telnet_commands(&self) -> bool {
         matches!(self.phase, Phase::Between | Phase::Inner | Phase::SkipReply)
     }
 }

@@ -1,33 +1,34 @@
-//! The state of the framer between two chunks.
+//! State of the framer between two chunks.
 
 use super::step::Step;
 use crate::read::diagnostic::{DiagnosticLog, Diagnostics};
 use crate::read::fault::FaultView;
-use crate::read::line_end::Ahead;
+use crate::read::line_end::Lookahead;
+use crate::read::opening::Opening;
 use crate::read::options::ParseOptions;
 use crate::{FaultKind, ReplyCode, Terminator};
 
 /// What the current line is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Phase {
-    /// The first line of a reply, or blank; not known to be malformed.
+    /// The first line of a reply, or a blank line; not known to be malformed.
     Between,
-    /// Malformed, and not yet reported.
+    /// A malformed line that is not reported yet.
     Malformed,
     /// A later line of a multi-line reply.
     Inner,
-    /// A line of a reply already reported as a fault, which lasts until its last line.
+    /// A line of a reply that was reported as a fault. It lasts until the reply's last line.
     SkipReply,
-    /// A line already reported as a fault.
+    /// A line that was reported as a fault.
     SkipLine,
 }
 
-/// Where in the line scanning stands.
+/// Position in the current line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Place {
-    /// In its text, or at its start if nothing of it was seen.
+pub(super) enum LineState {
+    /// In the text, or at the start of the line if `line_len` is 0.
     Text,
-    /// After the IAC of what may be a Telnet command.
+    /// After the IAC of a possible Telnet command.
     Iac,
     /// Before the option of WILL, WONT, DO or DONT.
     Option,
@@ -37,38 +38,39 @@ pub(super) enum Place {
     SubnegotiationIac,
 }
 
-/// The state between two pieces.
+/// The state between two chunks.
 #[derive(Clone, Copy)]
 pub(crate) struct Framer {
     pub(super) options: ParseOptions,
     pub(super) diagnostics: DiagnosticLog,
-    /// Whether the diagnostics belong to a reply already handed out.
-    pub(super) handed_out: bool,
+    /// The diagnostics belong to a reply that was returned.
+    pub(super) diagnostics_returned: bool,
     pub(super) phase: Phase,
-    pub(super) place: Place,
+    pub(super) line_state: LineState,
     /// Stream offset of the next byte to scan.
     pub(super) position: u64,
     /// Stream offset of the reply or line that is pending or being skipped.
     pub(super) start: u64,
-    /// Bytes of the pending reply or line so far.
-    pub(super) raw: usize,
-    /// Complete lines of the pending reply.
-    pub(super) lines: usize,
-    /// The code of the first line, and its digits.
+    /// Length of the pending reply or line so far.
+    pub(super) raw_len: usize,
+    /// Number of complete lines of the pending reply.
+    pub(super) line_count: usize,
+    /// Code of the first line.
     pub(super) code: Option<ReplyCode>,
+    /// Digits of `code`.
     pub(super) digits: [u8; 3],
-    /// The first bytes of the current line.
+    /// First bytes of the current line.
     pub(super) head: [u8; 4],
-    /// Bytes of the current line, without its Telnet commands and its LF.
-    pub(super) seen: usize,
-    /// How many of those, at the end, are carriage returns.
-    pub(super) returns: usize,
-    /// Bytes of the Telnet command being skipped.
-    pub(super) command: usize,
-    /// Where lines end in the bytes that follow.
-    pub(super) ahead: Ahead,
-    /// Whether the next byte starts a reply, and no diagnostic is kept.
-    pub(super) is_plain: bool,
+    /// Length of the current line, without its Telnet commands and its LF.
+    pub(super) line_len: usize,
+    /// Number of CRs at the end of those bytes.
+    pub(super) trailing_cr_count: usize,
+    /// Length of the Telnet command that is being skipped.
+    pub(super) command_len: usize,
+    /// Line ends in the bytes that follow.
+    pub(super) lookahead: Lookahead,
+    /// The next byte starts a reply, and there are no diagnostics.
+    pub(super) is_clean: bool,
 }
 
 impl Framer {
@@ -76,21 +78,21 @@ impl Framer {
         Framer {
             options,
             diagnostics: DiagnosticLog::new(),
-            handed_out: false,
+            diagnostics_returned: false,
             phase: Phase::Between,
-            place: Place::Text,
+            line_state: LineState::Text,
             position: 0,
             start: 0,
-            raw: 0,
-            lines: 0,
+            raw_len: 0,
+            line_count: 0,
             code: None,
             digits: [0; 3],
             head: [0; 4],
-            seen: 0,
-            returns: 0,
-            command: 0,
-            ahead: Ahead::NOTHING,
-            is_plain: true,
+            line_len: 0,
+            trailing_cr_count: 0,
+            command_len: 0,
+            lookahead: Lookahead::EMPTY,
+            is_clean: true,
         }
     }
 
@@ -98,76 +100,80 @@ impl Framer {
         self.options
     }
 
-    /// Stream offset of the next byte to scan.
+    /// Returns the stream offset of the next byte to scan.
     pub(crate) const fn position(&self) -> u64 {
         self.position
     }
 
-    /// How many of the bytes scanned last may yet become part of a reply or a fault.
+    /// Returns how many of the bytes scanned last may become part of a reply or fault.
     pub(crate) const fn pending(&self) -> usize {
-        self.raw
+        self.raw_len
     }
 
-    /// The diagnostics of the reply last returned.
+    /// Returns the diagnostics of the last reply.
     pub(crate) fn diagnostics(&self) -> Diagnostics<'_> {
         self.diagnostics.view()
     }
 
-    /// Whether nothing was scanned after the last reply or fault.
-    pub(crate) fn is_at_rest(&self) -> bool {
-        self.is_between_lines() && (self.handed_out || self.diagnostics.is_empty())
+    /// Returns `true` if nothing was scanned after the last reply or fault.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.is_between_lines() && (self.diagnostics_returned || self.diagnostics.is_empty())
     }
 
     pub(super) fn is_between_lines(&self) -> bool {
-        self.phase == Phase::Between && self.place == Place::Text && self.seen == 0
+        self.phase == Phase::Between && self.line_state == LineState::Text && self.line_len == 0
     }
 
-    /// What the stream ends in if it ends here: nothing, or something that starts at an offset,
-    /// perhaps with a code.
+    /// Returns the offset and the code, if known, of the reply or line that would be truncated if
+    /// the stream ended here.
     pub(crate) fn unfinished(&self) -> Option<(u64, Option<ReplyCode>)> {
         if self.is_between_lines() {
             return None;
         }
         let code = match self.phase {
             Phase::Between if self.text_len() == 3 => ReplyCode::from_bytes(&self.head[..3]).ok(),
-            Phase::Between => self.opening_code(),
+            Phase::Between => self.opening().map(|opening| opening.code),
             _ => self.code,
         };
-        // Between replies a Telnet command is not held: only its length is known.
+        // A Telnet command between replies is not pending: only its length is known.
         let offset = match self.phase {
-            Phase::Between if self.raw == 0 => self.position - self.command as u64,
+            Phase::Between if self.raw_len == 0 => self.position - self.command_len as u64,
             _ => self.start,
         };
         Some((offset, code))
     }
 
-    /// The code with which the current line, now complete, closes the reply.
+    /// Reads the current line as the first line of a reply, once it has a byte after the code.
+    pub(super) fn opening(&self) -> Option<Opening> {
+        Opening::of(self.head).filter(|_| self.text_len() > 3)
+    }
+
+    /// Returns the code if the current line, now complete, is the last line of the reply.
     pub(super) fn closing_code(&self) -> Option<ReplyCode> {
-        let text = self.text_len();
-        if text < 3 || (text > 3 && self.head[3] != b' ') {
+        let text_len = self.text_len();
+        if text_len < 3 || (text_len > 3 && self.head[3] != b' ') {
             return None;
         }
         if self.head[..3] == self.digits {
             return self.code;
         }
-        let other_may = text > 3 && self.options.terminator == Terminator::AnyCode;
+        let accepts_other = text_len > 3 && self.options.terminator == Terminator::AnyCode;
         ReplyCode::from_bytes(&self.head[..3])
             .ok()
-            .filter(|_| other_may)
+            .filter(|_| accepts_other)
     }
 
-    /// The pending reply or line becomes a fault; the line goes on as `next`.
-    pub(super) fn fault(&mut self, kind: FaultKind, kept: usize, next: Phase) -> Step {
-        let kept = kept.min(FaultView::MAX_KEPT);
+    /// Turns the pending reply or line into a fault. The rest of the line is in phase `next`.
+    pub(super) fn fault(&mut self, kind: FaultKind, kept_len: usize, next: Phase) -> Step {
         let step = Step::Fault {
             kind,
             offset: self.start,
             code: self.code,
-            raw: self.raw,
-            kept,
+            raw_len: self.raw_len,
+            kept_len: kept_len.min(FaultView::MAX_KEPT),
         };
         self.diagnostics.clear();
-        self.raw = 0;
+        self.raw_len = 0;
         self.phase = next;
         if next == Phase::Between {
             self.next_line(next);
@@ -175,38 +181,38 @@ impl Framer {
         step
     }
 
-    /// The line has ended; the next one is at its start.
+    /// Moves to the start of the next line.
     pub(super) fn next_line(&mut self, next: Phase) {
         self.phase = next;
-        self.seen = 0;
-        self.returns = 0;
+        self.line_len = 0;
+        self.trailing_cr_count = 0;
         if next == Phase::Between {
-            self.raw = 0;
-            self.lines = 0;
+            self.raw_len = 0;
+            self.line_count = 0;
             self.code = None;
         }
     }
 
-    /// Notes bytes of the current line.
-    pub(super) fn take(&mut self, bytes: &[u8]) {
-        for (place, byte) in self.head.iter_mut().skip(self.seen).zip(bytes) {
-            *place = *byte;
+    /// Records bytes of the current line.
+    pub(super) fn record(&mut self, bytes: &[u8]) {
+        for (slot, byte) in self.head.iter_mut().skip(self.line_len).zip(bytes) {
+            *slot = *byte;
         }
-        let returns = bytes
+        let cr_count = bytes
             .iter()
             .rev()
             .take_while(|byte| **byte == b'\r')
             .count();
-        self.returns = if returns == bytes.len() {
-            self.returns + returns
+        self.trailing_cr_count = if cr_count == bytes.len() {
+            self.trailing_cr_count + cr_count
         } else {
-            returns
+            cr_count
         };
-        self.seen += bytes.len();
+        self.line_len += bytes.len();
     }
 
-    /// The length of the line so far, carriage returns at its end not counted.
+    /// Returns the length of the line so far, without the CRs at its end.
     pub(super) fn text_len(&self) -> usize {
-        self.seen - self.returns
+        self.line_len - self.trailing_cr_count
     }
 }

@@ -2,24 +2,23 @@
 
 use crate::{FaultKind, ReplyCode};
 
-/// What the framer found; `raw` and `kept` count from the start of the reply or malformed line.
+/// What the framer found. Lengths are in bytes, from the start of the reply or malformed line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Step {
-    /// A reply of `raw` bytes ends exactly where scanning stopped.
+    /// A reply of `raw_len` bytes that ends where scanning stopped.
     Reply {
         code: ReplyCode,
-        raw: usize,
-        lines: usize,
+        raw_len: usize,
+        line_count: usize,
     },
-    /// A fault; `raw` bytes of it lie before the place where scanning stopped, and the first `kept`
-    /// of them are to be shown.
+    /// A fault: the last `raw_len` bytes scanned, of which the first `kept_len` are shown.
     Fault {
         kind: FaultKind,
         offset: u64,
         code: Option<ReplyCode>,
-        raw: usize,
-        kept: usize,
+        raw_len: usize,
+        kept_len: usize,
     },
-    /// The piece is used up.
+    /// The end of the chunk.
     More,
 }

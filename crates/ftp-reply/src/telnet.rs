@@ -1,9 +1,12 @@
-//! Telnet on the control connection (RFC 854, RFC 959 section 4.1): the commands a server may send between lines.
+//! Telnet commands and escapes on the control connection.
+//!
+//! The control connection follows the Telnet protocol (RFC 959 section 4.1, RFC 854). A server may
+//! send Telnet commands between lines, which the readers skip, and byte 255 in text is sent twice.
 
 #[cfg(feature = "alloc")]
 use alloc::borrow::Cow;
 
-use super::part;
+use crate::part;
 
 /// "Interpret as command": the byte that starts a Telnet command.
 pub(crate) const IAC: u8 = 255;
@@ -12,16 +15,16 @@ pub(crate) const SB: u8 = 250;
 /// Ends a subnegotiation.
 pub(crate) const SE: u8 = 240;
 
-/// What the byte after IAC makes of it.
+/// Meaning of the byte after IAC.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AfterIac {
-    /// A command of two bytes, now complete.
+    /// A complete command of two bytes.
     Complete,
     /// WILL, WONT, DO or DONT: one byte, the option, follows.
     Option,
     /// A subnegotiation starts.
     Subnegotiation,
-    /// No command: IAC IAC is the data byte 255, and below 236 nothing is assigned.
+    /// Not a command: IAC IAC is the data byte 255, and bytes below 236 are not assigned.
     Data,
 }
 
@@ -35,7 +38,7 @@ pub(crate) const fn after_iac(byte: u8) -> AfterIac {
     }
 }
 
-/// How many bytes of complete Telnet commands `line` starts with.
+/// Returns the length in bytes of the complete Telnet commands at the start of `line`.
 pub(crate) fn commands_len(line: &[u8]) -> usize {
     let mut skipped = 0;
     while let Some(len) = command_len(part::from(line, skipped)) {
@@ -44,7 +47,7 @@ pub(crate) fn commands_len(line: &[u8]) -> usize {
     skipped
 }
 
-/// The length of the one complete Telnet command that `bytes` starts with.
+/// Returns the length in bytes of the complete Telnet command at the start of `bytes`.
 fn command_len(bytes: &[u8]) -> Option<usize> {
     let &[IAC, command, ref rest @ ..] = bytes else {
         return None;
@@ -67,17 +70,17 @@ fn command_len(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// The parts of `text` that make up its bytes with `FF FF` undone: joined, they are what the sender
-/// meant.
+/// Returns the parts of `text` that are left after `FF FF` is replaced with `FF`. Joined, they are
+/// the bytes that the sender meant.
 ///
-/// Telnet sends the data byte 255 twice (RFC 854). A reader leaves text as it came; this undoes the
-/// doubling where a caller wants it, without allocation.
+/// Telnet sends the data byte 255 twice (RFC 854). The readers keep text as it was sent, because
+/// many servers do not double the byte.
 ///
 /// ```
-/// let parts: Vec<&[u8]> = ftp_reply::undoubled_parts(b"caf\xff\xff.txt").collect();
+/// let parts: Vec<&[u8]> = ftp_reply::telnet::unescaped_parts(b"caf\xff\xff.txt").collect();
 /// assert_eq!(parts.concat(), b"caf\xff.txt");
 /// ```
-pub fn undoubled_parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+pub fn unescaped_parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut rest = Some(text);
     core::iter::from_fn(move || {
         let part = rest?;
@@ -91,21 +94,22 @@ pub fn undoubled_parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-/// `text` with `FF FF` undone (see [`undoubled_parts`]); borrowed if there is none.
+/// Returns `text` with `FF FF` replaced with `FF`, borrowed if it has none. See
+/// [`unescaped_parts`].
 ///
 /// ```
-/// assert_eq!(&*ftp_reply::undouble(b"caf\xff\xff.txt"), b"caf\xff.txt");
+/// assert_eq!(&*ftp_reply::telnet::unescape_iac(b"caf\xff\xff.txt"), b"caf\xff.txt");
 /// ```
 #[cfg(feature = "alloc")]
-pub fn undouble(text: &[u8]) -> Cow<'_, [u8]> {
-    let mut parts = undoubled_parts(text);
+pub fn unescape_iac(text: &[u8]) -> Cow<'_, [u8]> {
+    let mut parts = unescaped_parts(text);
     let first = parts.next().unwrap_or_default();
     if first.len() == text.len() {
         return Cow::Borrowed(text);
     }
-    let mut whole = first.to_vec();
-    parts.for_each(|part| whole.extend_from_slice(part));
-    Cow::Owned(whole)
+    let mut bytes = first.to_vec();
+    parts.for_each(|part| bytes.extend_from_slice(part));
+    Cow::Owned(bytes)
 }
 
 #[cfg(test)]
@@ -113,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn complete_commands_are_measured() {
+    fn commands_len_counts_complete_commands() {
         assert_eq!(commands_len(b""), 0);
         assert_eq!(commands_len(b"220"), 0);
         assert_eq!(commands_len(b"\xff\xf1220"), 2);
