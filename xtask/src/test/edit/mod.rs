@@ -10,6 +10,8 @@ mod table;
 mod vectors;
 
 use std::collections::BTreeSet;
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,6 +27,10 @@ use crate::regen;
 
 /// Name of the row in the table of results.
 pub(super) const ROW: &str = "edit";
+
+/// Variables that list the directories of native libraries. `cargo run` adds those of the original
+/// tree, in which a program of the copy would find a library without the edited facts.
+const LIBRARY_PATHS: [&str; 3] = ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "PATH"];
 
 /// Directory with the test vectors, from the root of the repository.
 const VECTORS: &str = "bindings/vectors";
@@ -127,7 +133,20 @@ impl Copy<'_> {
                 self.places.target.join("xtask/edited-target"),
             )
             .env("CARGO_BUILD_BUILD_DIR", &self.places.build);
+        for variable in LIBRARY_PATHS {
+            if let Some(paths) = env::var_os(variable).and_then(|paths| self.without_ours(&paths)) {
+                xtask.env(variable, paths);
+            }
+        }
         xtask
+    }
+
+    /// Returns a list of directories without those of the original tree's build.
+    fn without_ours(&self, paths: &OsStr) -> Option<OsString> {
+        let Places { target, build, .. } = self.places;
+        let others = env::split_paths(paths)
+            .filter(|path| !path.starts_with(target) && !path.starts_with(build));
+        env::join_paths(others).ok()
     }
 }
 
