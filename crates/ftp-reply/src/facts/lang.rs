@@ -1,15 +1,14 @@
-//! The languages of the texts, and how a locale's name finds one.
+//! Languages of the texts, and their lookup by locale name.
 
 use crate::Lang;
 
 impl Lang {
-    /// Returns the language that a BCP 47 tag or a POSIX locale name asks for, or `None` if no text
-    /// exists in it.
+    /// Returns the language of a BCP 47 tag or a POSIX locale name, or `None` if there are no texts
+    /// in it.
     ///
-    /// The tag is shortened from its end, a subtag at a time, until it fits (RFC 4647 section 3.4);
-    /// [`aliases`](Self::aliases) fit, too. Letter case, a POSIX encoding (`.UTF-8`) and a modifier
-    /// (`@euro`) do not count.
-    /// `C` and `POSIX` are English.
+    /// The lookup shortens the tag from its end, one subtag at a time, until it matches a language
+    /// or one of its [`aliases`](Self::aliases) (RFC 4647, section 3.4). It ignores letter case, a
+    /// POSIX encoding (`.UTF-8`) and a modifier (`@euro`). `C` and `POSIX` are English.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -43,8 +42,9 @@ impl Lang {
         Lang::lookup(tag).unwrap_or(Lang::En)
     }
 
-    /// Returns the language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
-    /// that is set and not empty names the locale (POSIX, section 8.2). English if none is.
+    /// Returns the language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// that is set and not empty names the locale (POSIX, section 8.2). Returns English if none is
+    /// set.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -90,7 +90,7 @@ impl Lang {
     }
 }
 
-/// Compares tags without regard to case, `_` standing for `-` as POSIX writes it.
+/// Compares tags without regard to case. `_` matches `-`, because POSIX writes it instead.
 fn same_tag(tag: &str, other: &str) -> bool {
     tag.len() == other.len()
         && tag

@@ -1,13 +1,13 @@
-//! Search over the numbers, names and texts of every language.
+//! Searches the numbers, names and texts of every language.
 
 use crate::{Lang, ReplyCode};
 
 impl ReplyCode {
-    /// The listed codes in which every word occurs: in the number, the name, an alias, or a text,
-    /// detail or explanation of any language; letter case does not count.
+    /// Returns the listed codes that contain every word in their number, name or aliases, or in a
+    /// text, detail or explanation of any language, ignoring letter case.
     ///
-    /// Codes whose number, name or text has all the words come first, then those where the details
-    /// and explanations are needed, each part ascending. No word, no result.
+    /// Matches in the number, name or text come first, then matches in the detail or explanation,
+    /// each group in ascending order. An empty query finds nothing.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -51,7 +51,7 @@ impl ReplyCode {
     }
 }
 
-/// Whether `text` has `word` in it, compared by lower-case characters.
+/// Returns `true` if `text` contains `word`, compared by lower-case characters.
 fn contains(text: &str, word: &str) -> bool {
     let mut rest = text.chars();
     loop {

@@ -1,8 +1,8 @@
-//! The machine-readable form of a reply.
+//! Machine-readable form of a reply.
 
-/// The form of a reply that a program reads rather than a person.
+/// Machine-readable form of a reply.
 ///
-/// Values stand in it as holes, `{name}`.
+/// Its values are placeholders, `{name}`.
 ///
 /// ```
 /// use ftp_reply::ReplyCode;
@@ -14,8 +14,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WireForm {
-    /// The text after the code, each value as `{name}`.
+    /// Text after the code, each value as `{name}`.
     pub form: &'static str,
-    /// Whether the words around the values are fixed too, not only the values' form.
+    /// `true` if the words around the values are fixed too.
     pub exact: bool,
 }
