@@ -1,11 +1,12 @@
-//! Why a command cannot be sent.
+//! Errors of sending a command.
 
 use core::fmt;
 
 use crate::error_details::Kind;
 use crate::{ClosedSet, ErrorDetails, ErrorMessage, Lang, SendErrorKind};
 
-/// Why [`Dialogue::send`](crate::Dialogue::send) rejects a command. Nothing has changed then.
+/// Reason why [`Dialogue::send`](crate::Dialogue::send) rejects a command. The dialogue is
+/// unchanged.
 ///
 /// ```
 /// use ftp_reply::{Command, Dialogue, SendErrorKind};
@@ -28,7 +29,7 @@ impl SendError {
         self.kind
     }
 
-    /// Returns the error as a sentence that says what to do instead.
+    /// Returns the error as a sentence with what to do instead.
     ///
     /// ```
     /// use ftp_reply::{Command, Dialogue, Lang};

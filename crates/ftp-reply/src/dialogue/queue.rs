@@ -1,8 +1,8 @@
-//! The commands that wait for a reply, in the order in which they were sent.
+//! Commands that wait for a reply, in the order in which they were sent.
 
 use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
 
-/// How many commands may wait.
+/// Maximum number of waiting commands.
 pub(crate) const CAPACITY: usize = 32;
 
 /// A command that waits for a reply.
@@ -10,20 +10,20 @@ pub(crate) const CAPACITY: usize = 32;
 pub(super) struct Slot {
     pub(super) command: Command,
     pub(super) progress: Progress,
-    /// The command moves data over the data connection.
+    /// `true` if the command moves data over the data connection.
     pub(super) transfers: bool,
-    /// `AUTH TLS`, which has no ADAT exchange (RFC 4217 section 4.2).
+    /// `true` for `AUTH TLS`, which has no ADAT exchange (RFC 4217, section 4.2).
     pub(super) negotiates_tls: bool,
 }
 
-/// How far the answer to a command has come.
+/// Replies that a command has received so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// No reply has come.
+    /// No reply.
     Sent,
-    /// A 1yz has come.
+    /// A 1yz.
     Begun,
-    /// A 1yz has come, and then the reply to a later command said that the transfer is over.
+    /// A 1yz, and then a reply to a later command that shows the end of the transfer.
     Overtaken,
 }
 
@@ -39,13 +39,13 @@ impl Slot {
         }
     }
 
-    /// Whether data may be under way.
+    /// Returns `true` if the server may be sending or receiving data.
     pub(super) fn is_transferring(self) -> bool {
         self.transfers && self.progress == Progress::Begun
     }
 
-    /// Where the code leads: as the command's diagram says, unless the table lists the code for the
-    /// command, as it does 332 for STOR, or does not know the command.
+    /// Returns the transition of the code. The command's diagram decides, unless the table lists
+    /// the code for the command (as 332 for STOR) or does not list the command.
     pub(super) fn transition(self, code: ReplyCode) -> Transition {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
@@ -67,12 +67,12 @@ impl Slot {
     }
 }
 
-/// Whether the table lists the code for the command.
+/// Returns `true` if the table lists the code for the command.
 pub(super) fn lists(command: Command, code: ReplyCode) -> bool {
     matches!(command.judge(code), Verdict::Listed | Verdict::ListedLater)
 }
 
-/// A queue of fixed size: the slots that are taken come first.
+/// A queue of fixed size. The slots in use come first.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
     slots: [Option<Slot>; CAPACITY],
@@ -85,7 +85,7 @@ impl Queue {
         }
     }
 
-    /// Adds a command; `false` if there is no room.
+    /// Adds a command. Returns `false` if the queue is full.
     pub(super) fn push(&mut self, slot: Slot) -> bool {
         let free = self.slots.iter_mut().find(|slot| slot.is_none());
         free.map(|free| *free = Some(slot)).is_some()
