@@ -1,10 +1,10 @@
-//! What a payload is read from, so that an error can say where in it something stands.
+//! Input of a payload parser, which locates errors by their offset.
 
 use super::error::PayloadError;
 use super::numbers;
 use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
-/// A reply, or an argument, being read.
+/// A reply or argument that is being read.
 #[derive(Clone, Copy)]
 pub(super) struct Input<'a> {
     whole: &'a [u8],
@@ -12,7 +12,7 @@ pub(super) struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// A reply, if its code is one that carries the payload.
+    /// Creates the input for a reply, if its code can carry the payload.
     pub(super) fn reply(
         reply: ReplyView<'a>,
         carriers: &[ReplyCode],
@@ -26,7 +26,7 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// A reply of any code.
+    /// Creates the input for a reply of any code.
     pub(super) const fn any_reply(reply: ReplyView<'a>) -> Input<'a> {
         Input {
             whole: reply.raw(),
@@ -34,22 +34,20 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// An argument, or a value that stands by itself.
+    /// Creates the input for an argument or a single value.
     pub(super) const fn argument(whole: &'a [u8]) -> Input<'a> {
         Input { whole, code: None }
     }
 
-    /// An error at `place`, a part of the input; of anything else, at the end of the input.
+    /// Creates an error at `part`, a slice of the input. If `part` is not in the input, the error
+    /// is at its end.
     pub(super) fn error(
         self,
         kind: PayloadErrorKind,
-        place: &[u8],
+        part: &[u8],
         expected: Expectation,
     ) -> PayloadError {
-        let distance = place
-            .as_ptr()
-            .addr()
-            .checked_sub(self.whole.as_ptr().addr());
+        let distance = part.as_ptr().addr().checked_sub(self.whole.as_ptr().addr());
         let end = match self.code {
             Some(_) => self.whole.trim_ascii_end().len(),
             None => self.whole.len(),
@@ -60,12 +58,12 @@ impl<'a> Input<'a> {
         PayloadError::new(kind, self.code, offset, expected)
     }
 
-    /// An error about the input as a whole, which has nothing of the form.
+    /// Creates an error about the entire input, which does not contain the form.
     pub(super) fn missing(self, expected: Expectation) -> PayloadError {
         self.error(PayloadErrorKind::Missing, &[], expected)
     }
 
-    /// The text of a reply that must have exactly one line, and something on it.
+    /// Returns the text of a reply that must have exactly one line, which is not blank.
     pub(super) fn only_line(
         self,
         reply: ReplyView<'a>,
@@ -82,7 +80,7 @@ impl<'a> Input<'a> {
         Ok(line)
     }
 
-    /// The value of decimal digits, refused if the type has none so large.
+    /// Returns the value of decimal digits, or an error if the type cannot represent it.
     pub(super) fn number<T: TryFrom<u64>>(
         self,
         digits: &[u8],
@@ -92,8 +90,8 @@ impl<'a> Input<'a> {
             .ok_or_else(|| self.error(PayloadErrorKind::OutOfRange, digits, expected))
     }
 
-    /// Refuses a control byte in a path or a name.
-    pub(super) fn refuse_control_bytes(self, text: &[u8]) -> Result<(), PayloadError> {
+    /// Rejects a control byte in a path or a name.
+    pub(super) fn reject_control_bytes(self, text: &[u8]) -> Result<(), PayloadError> {
         match control_byte(text) {
             None => Ok(()),
             Some(at) => Err(self.error(
@@ -105,7 +103,8 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Where the first control byte is, 0 to 31 or 127. Bytes from 128 on are parts of characters.
+/// Returns the index of the first control byte, 0 to 31 or 127. Bytes from 128 on are parts of
+/// characters.
 pub(super) fn control_byte(text: &[u8]) -> Option<usize> {
     text.iter().position(u8::is_ascii_control)
 }

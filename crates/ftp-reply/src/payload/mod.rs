@@ -1,8 +1,9 @@
-//! The values that some replies and arguments carry: read as types, and written.
+//! Reads and writes the values in replies and arguments.
 //!
-//! Text is for people, but a few replies carry something for the program in it. Each has a type
-//! here, whose `parse` takes a `Reply` by reference or a [`ReplyView`](crate::ReplyView), and whose
-//! `encode` (feature `alloc`) writes the reply for a server:
+//! The text of most replies is for people, but some replies contain a machine-readable value. Each
+//! has a type here, whose `parse` takes a `Reply` by reference or a
+//! [`ReplyView`](crate::ReplyView), and whose `encode` (feature `alloc`) writes the reply for a
+//! server:
 //!
 //! | reply | answers | carries | type |
 //! |---|---|---|---|
@@ -18,15 +19,15 @@
 //! | 234, 235, 334, 335 | AUTH, ADAT | security data | [`SecurityData`] |
 //! | 250 | MLST | facts and a path | [`FileEntry`] |
 //! | 257 | PWD, MKD | a path | [`Pathname`] |
-//! | 521, 522 | LPRT, LPSV; EPRT, EPSV | what is supported | [`SupportedProtocols`] |
-//! | 631, 632, 633 | anything | a protected reply | [`ProtectedReply`] |
+//! | 521, 522 | LPRT, LPSV; EPRT, EPSV | supported protocols | [`SupportedProtocols`] |
+//! | 631, 632, 633 | any command | a protected reply | [`ProtectedReply`] |
 //!
 //! The arguments of PORT, LPRT and EPRT are [`HostPort`], [`LongHostPort`] and
 //! [`ExtendedHostPort`], which servers read and clients write.
 //!
-//! Reading is lenient about the text around a value where servers are known to differ, and strict
-//! about the value itself: what is out of range, or does not exist, is a [`PayloadError`] and never
-//! a guess. Nothing here looks at a command, so it is the caller who knows that a 213 answers SIZE.
+//! Parsing is lenient about the text around a value if servers are known to differ, and strict
+//! about the value itself: a value that is out of range or does not exist is a [`PayloadError`],
+//! never a guess. No parser checks the command, so the caller must check that a 213 answers SIZE.
 //!
 //! ```
 //! use ftp_reply::ReplyParser;

@@ -1,4 +1,4 @@
-//! 521 and 522: what a server supports instead.
+//! 521 and 522: the protocols that a server supports.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -15,11 +15,12 @@ const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
 ];
 
-/// The list in brackets of a 521 or a 522 reply: what the server supports instead of what was asked.
+/// List in parentheses of a 521 or 522 reply: the protocols that the server supports instead of the
+/// requested one.
 ///
-/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428 section 2); those of
-/// 521 are versions of IP, 4 and 6 (RFC 1639 section 4). Both codes have other meanings, without a
-/// list (RFC 4217 section 10.2), so its absence is no error.
+/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428, section 2). Those
+/// of 521 are versions of IP, 4 and 6 (RFC 1639, section 4). Both codes have other meanings,
+/// without a list (RFC 4217, section 10.2), so a reply without one is not an error.
 ///
 /// ```
 /// use ftp_reply::payload::SupportedProtocols;
@@ -43,8 +44,8 @@ enum Repr<'a> {
 }
 
 impl<'a> SupportedProtocols<'a> {
-    /// Reads a 521 or 522 reply: the first brackets of all its lines that hold nothing but decimal
-    /// numbers joined by commas, with or without spaces around those.
+    /// Parses a 521 or 522 reply: the first parentheses in any line that contain only decimal
+    /// numbers separated by commas, with or without spaces around them.
     ///
     /// # Errors
     ///
@@ -68,7 +69,7 @@ impl<'a> SupportedProtocols<'a> {
         Ok(Some(SupportedProtocols(Repr::Run(run))))
     }
 
-    /// The list of a reply to be written.
+    /// Creates the list of a reply to be written.
     ///
     /// ```
     /// # use ftp_reply::payload::SupportedProtocols;
@@ -78,7 +79,7 @@ impl<'a> SupportedProtocols<'a> {
         SupportedProtocols(Repr::Numbers(numbers))
     }
 
-    /// The numbers in the server's order.
+    /// Returns the numbers in the server's order.
     pub fn numbers(&self) -> impl Iterator<Item = u16> + Clone + use<'a> {
         let (run, numbers) = match self.0 {
             Repr::Run(run) => (Some(run.numbers()), &[][..]),
@@ -90,11 +91,11 @@ impl<'a> SupportedProtocols<'a> {
             .chain(numbers.iter().copied())
     }
 
-    /// The bytes of the reply, 521 or 522.
+    /// Writes the reply, 521 or 522.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code, or an empty list.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code or an empty list.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, payload::SupportedProtocols};

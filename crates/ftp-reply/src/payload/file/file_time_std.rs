@@ -1,11 +1,11 @@
-//! A time value as the standard library's time, and back.
+//! Converts a time value to and from the standard library's time.
 
 use std::time::{Duration, SystemTime};
 
 use super::file_time::FileTime;
 use crate::{EncodeError, EncodeErrorKind};
 
-/// As [`FileTime::from_unix`].
+/// Converts like [`FileTime::from_unix`].
 ///
 /// ```
 /// use std::time::SystemTime;
@@ -37,8 +37,8 @@ impl TryFrom<SystemTime> for FileTime {
 }
 
 impl FileTime {
-    /// The time for the standard library, a leap second as the second after it; `None` if it is
-    /// outside the range of the system.
+    /// Returns the time as a standard library type, a leap second as the second after it, or `None`
+    /// if the system cannot represent it.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};

@@ -10,10 +10,10 @@ use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
 };
 
-/// The path in a 257 reply, the answer to PWD and MKD (RFC 959 appendix II).
+/// Path in a 257 reply, which answers PWD and MKD (RFC 959, Appendix II).
 ///
-/// It is bytes, as the server wrote them, mostly UTF-8. A quote in the path is doubled on the wire
-/// and single here.
+/// The path is bytes as the server wrote them, usually UTF-8. A quote in the path is doubled on the
+/// wire and single here.
 ///
 /// ```
 /// use ftp_reply::payload::Pathname;
@@ -30,13 +30,13 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Pathname<'a> {
     text: &'a [u8],
-    /// Whether quotes in `text` are doubled, as on the wire.
+    /// `true` if quotes in `text` are doubled, as on the wire.
     is_doubled: bool,
 }
 
 impl<'a> Pathname<'a> {
-    /// Reads a 257 reply: from the first quote of all its lines to the next that is not doubled, on
-    /// the same line. What follows is for people.
+    /// Parses a 257 reply: from the first quote in any line to the next quote on the same line that
+    /// is not doubled. The text after it is for people.
     ///
     /// # Errors
     ///
@@ -61,18 +61,18 @@ impl<'a> Pathname<'a> {
             )
         })?;
         let text = &text[..end];
-        input.refuse_control_bytes(text)?;
+        input.reject_control_bytes(text)?;
         Ok(Pathname {
             text,
             is_doubled: true,
         })
     }
 
-    /// The path in a reply to be written, with single quotes.
+    /// Creates the path of a reply to be written, with single quotes.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path holds one.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -89,7 +89,8 @@ impl<'a> Pathname<'a> {
         }
     }
 
-    /// The parts of the path: joined, they are its bytes. There are several only if it has quotes.
+    /// Returns the parts of the path. Joined, they are its bytes. There are several only if it has
+    /// quotes.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -108,7 +109,7 @@ impl<'a> Pathname<'a> {
         })
     }
 
-    /// The bytes of the path, one by one.
+    /// Returns the bytes of the path, one by one.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -120,7 +121,7 @@ impl<'a> Pathname<'a> {
         self.parts().flatten().copied()
     }
 
-    /// The path in one piece; borrowed unless it has quotes.
+    /// Returns the path, borrowed unless it has quotes.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -136,12 +137,12 @@ impl<'a> Pathname<'a> {
         }
     }
 
-    /// The bytes of the 257 reply. The commentary follows the path: `created.` after MKD,
-    /// `is the current directory.` after PWD.
+    /// Writes the 257 reply. The commentary follows the path: `created.` after MKD, `is the current
+    /// directory.` after PWD.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary holds a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary contains a CR or an LF.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -164,7 +165,7 @@ impl<'a> Pathname<'a> {
     }
 }
 
-/// Where the first quote is that no other follows or, read in pairs, precedes.
+/// Returns the index of the closing quote: the first one that is not part of a doubled quote.
 fn closing_quote(text: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
@@ -176,7 +177,7 @@ fn closing_quote(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Two are equal if their paths are, however they came about.
+/// Compares the paths, whether their quotes are doubled or not.
 impl PartialEq for Pathname<'_> {
     fn eq(&self, other: &Pathname<'_>) -> bool {
         self.bytes().eq(other.bytes())

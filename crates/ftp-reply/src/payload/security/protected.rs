@@ -7,10 +7,10 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{Expectation, PayloadErrorKind, ReplyClass, ReplyCode, ReplyGroup, ReplyView};
 
-/// A protected reply: each line is a fragment, protected by the security mechanism and then written
-/// in base64 (RFC 2228 section 5.2).
+/// A protected reply: each line is a fragment, protected by the security mechanism and then encoded
+/// in base64 (RFC 2228, section 5.2).
 ///
-/// `open` (feature `alloc`) gives the reply inside, the one that answers the command.
+/// `open` (feature `alloc`) returns the reply inside, which answers the command.
 ///
 /// ```
 /// use ftp_reply::{ParseOptions, payload::ProtectedReply};
@@ -32,8 +32,8 @@ pub struct ProtectedReply<'a> {
 }
 
 impl<'a> ProtectedReply<'a> {
-    /// Reads a 631, 632 or 633 reply, or another 63z, and checks that every line begins with the code
-    /// and is base64.
+    /// Parses a 631, 632 or 633 reply, or another 63z, and checks that every line starts with the
+    /// code and is base64.
     ///
     /// # Errors
     ///
@@ -61,18 +61,19 @@ impl<'a> ProtectedReply<'a> {
         Ok(ProtectedReply { reply })
     }
 
-    /// How it is protected: 631 against change, 633 against being read, 632 against both.
+    /// Returns the code, which shows the protection: 631 integrity, 632 integrity and
+    /// confidentiality, 633 confidentiality.
     pub const fn code(&self) -> ReplyCode {
         self.reply.code()
     }
 
-    /// The fragments, each to be decoded and handed to the security mechanism by itself.
+    /// Returns the fragments. Decode each and pass it to the security mechanism separately.
     pub fn fragments(&self) -> impl Iterator<Item = Base64<'a>> + Clone + use<'a> {
         self.reply.lines().filter_map(|line| Base64::new(line).ok())
     }
 }
 
-/// Whether replies with this code are protected: 63z. A 6yz of another group is undefined.
+/// Returns `true` for 63z, the codes of protected replies. A 6yz of another group is undefined.
 pub(super) fn is_protected(code: ReplyCode) -> bool {
     code.class() == ReplyClass::Protected && code.group() == Some(ReplyGroup::Authentication)
 }

@@ -1,4 +1,4 @@
-//! Opens a protected reply, and writes one.
+//! Opens and writes protected replies.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -13,15 +13,15 @@ use crate::{
 };
 
 impl ProtectedReply<'_> {
-    /// The reply inside. Each fragment is decoded and given to `unprotect`, the security mechanism,
-    /// which verifies or decrypts it; the results are joined and read under `options`, which should
-    /// be those of the connection. The line end of the last line may be missing.
+    /// Opens the reply inside. Each fragment is decoded and passed to `unprotect`, the security
+    /// mechanism, which verifies or decrypts it. The results are joined and parsed with `options`,
+    /// which should be those of the connection. The line end of the last line may be missing.
     ///
     /// # Errors
     ///
     /// [`OpenError::Mechanism`] with the error of `unprotect`; [`OpenError::Payload`] with
-    /// `not_one_reply` if the bytes are less or more than one reply or exceed a limit, or `nested`
-    /// if that reply is a protected one again.
+    /// `not_one_reply` if the bytes are not exactly one reply or exceed a limit, or `nested` if
+    /// that reply is also a protected one.
     pub fn open<E>(
         &self,
         options: ParseOptions,
@@ -54,8 +54,8 @@ impl ProtectedReply<'_> {
         Ok(reply)
     }
 
-    /// The bytes of a protected reply. A server cuts the reply, line ends included, into fragments
-    /// where it likes, protects each, and passes the results.
+    /// Writes a protected reply. Before, a server splits the reply, including line ends, into
+    /// fragments of any size, protects each, and passes the results.
     ///
     /// # Errors
     ///
@@ -84,13 +84,13 @@ impl ProtectedReply<'_> {
     }
 }
 
-/// Why a protected reply was not opened.
+/// Reason why a protected reply was not opened.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum OpenError<E> {
-    /// The security mechanism refused a fragment.
+    /// The security mechanism rejected a fragment.
     Mechanism(E),
-    /// What came out is not exactly one reply.
+    /// The bytes inside are not exactly one reply.
     Payload(PayloadError),
 }
 

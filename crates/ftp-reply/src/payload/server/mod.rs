@@ -1,4 +1,4 @@
-//! The delay and the system that a server reports.
+//! Values about the server: its delay and its system.
 
 mod expected_delay;
 mod system_type;
