@@ -15,17 +15,17 @@ struct CommandLine<'a> {
 }
 
 impl Command {
-    /// The bytes of the command line: verb, space, argument, CR LF (RFC 959 section 5.3). An empty
-    /// argument is none, and has no space.
+    /// Returns the command line: verb, space, argument, CR LF (RFC 959, section 5.3). An empty
+    /// argument is omitted with its space.
     ///
-    /// The argument is written as it is. A name that holds byte 255 must have it doubled if the
-    /// server is to read it as Telnet (RFC 854); UTF-8 never holds one.
+    /// The argument is written unchanged. If a server treats the argument as Telnet data, double
+    /// each byte 255 in it (RFC 854); UTF-8 never contains that byte.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the argument holds CR, LF or NUL: the rest
-    /// of it would become a command of its own, or be lost.
-    /// [`InvalidVerb`](EncodeErrorKind::InvalidVerb) for the greeting, which nobody sends.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the argument contains CR, LF or NUL,
+    /// because the rest would become a separate command or be lost.
+    /// [`InvalidVerb`](EncodeErrorKind::InvalidVerb) for the greeting, which is never sent.
     ///
     /// ```
     /// use ftp_reply::Command;
@@ -44,13 +44,13 @@ impl Command {
         .to_vec()
     }
 
-    /// Writes the command line to the start of `out` and says how many bytes it has; see
+    /// Writes the command line to the start of `out` and returns its length in bytes; see
     /// [`encode`](Self::encode).
     ///
     /// # Errors
     ///
-    /// Those of `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is;
-    /// nothing is written then.
+    /// The same as for `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out`
+    /// is too small. Then nothing is written.
     ///
     /// ```
     /// use ftp_reply::Command;

@@ -1,4 +1,4 @@
-//! Writes the list of features that answers FEAT (RFC 2389 section 3.2).
+//! Writes the list of features that answers FEAT (RFC 2389, section 3.2).
 
 use alloc::vec::Vec;
 
@@ -7,15 +7,15 @@ use super::reply::ReplyBuilder;
 use crate::EncodeErrorKind;
 use crate::ReplyCode;
 
-/// The reply to FEAT: each feature behind exactly one space, and `211 End` as the last line. A
-/// feature is its name, or the name, a space and parameters. Without features it is the one line
-/// `211 End`, for the RFC forbids an empty list.
+/// Writes the reply to FEAT: each feature after exactly one space, and `211 End` as the last line.
+/// A feature is its name, or the name, a space and parameters. Without features the reply is the
+/// one line `211 End`, because the RFC forbids an empty list.
 ///
 /// # Errors
 ///
-/// [`ControlByte`](EncodeErrorKind::ControlByte) if a feature holds a control byte other than a tab
-/// among its parameters, [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or not
-/// ASCII, or a space stands behind it without parameters; both with the line of the reply.
+/// [`ControlByte`](EncodeErrorKind::ControlByte) if a feature contains a control byte other than a
+/// tab among its parameters. [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or
+/// not ASCII, or if a space without parameters follows it. Both include the line of the reply.
 ///
 /// ```
 /// let reply = ftp_reply::encode_features(["MDTM", "REST STREAM", "SIZE"])?;
@@ -40,7 +40,7 @@ where
     ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, lines).encode()
 }
 
-/// Refuses a feature that is not in the grammar: what is wrong, and at which byte.
+/// Rejects a feature that violates the grammar, with the kind and the offset of the error.
 fn check(feature: &[u8]) -> Result<(), (EncodeErrorKind, usize)> {
     let name = feature
         .split(|byte| *byte == b' ')

@@ -1,4 +1,4 @@
-//! Writing replies and commands so that nothing in them can split a response.
+//! Writes replies and commands that no value can split in two.
 
 mod command;
 mod error;

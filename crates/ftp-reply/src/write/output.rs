@@ -1,16 +1,16 @@
-//! Where encoded parts go: a caller's slice, or a vector.
+//! Writes encoded parts to a caller's slice or a vector.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
 
-/// Something that is written part by part, the same parts each time.
+/// A value written in parts, the same parts each time.
 pub(super) trait Parts {
-    /// Refuses what must not be written; otherwise says how many bytes the parts have.
+    /// Returns the total length in bytes, or an error if a part must not be written.
     fn check(&self) -> Result<usize, EncodeError>;
 
-    /// Hands out the parts in order.
+    /// Calls `put` with each part in order.
     fn each(&self, put: impl FnMut(&[u8]));
 
     /// Writes the parts to the start of `out`, and nothing if they do not fit.
@@ -21,16 +21,17 @@ pub(super) trait Parts {
         }
         let mut at = 0;
         self.each(|part| {
-            // In range, for the length was counted from the same parts; said so that no panic is left.
-            if let Some(place) = out.get_mut(at..at + part.len()) {
-                place.copy_from_slice(part);
+            // Always in range, because the length was computed from the same parts. `get_mut`
+            // avoids a panic path.
+            if let Some(target) = out.get_mut(at..at + part.len()) {
+                target.copy_from_slice(part);
             }
             at += part.len();
         });
         Ok(len)
     }
 
-    /// The parts joined.
+    /// Returns the joined parts.
     #[cfg(feature = "alloc")]
     fn to_vec(&self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = Vec::with_capacity(self.check()?);

@@ -17,9 +17,9 @@ impl Default for EncodeStyle {
 
 /// A reply to be sent: a code and lines of text.
 ///
-/// Lines are bytes. A server sends ASCII English until a client has asked for another language with
-/// LANG, and that one in UTF-8 (RFC 2640 section 4.1). Everything but CR and LF passes; a text that
-/// holds byte 255 must double it itself if the client is to read it as Telnet.
+/// Lines are bytes. A server sends ASCII English until a client requests another language with
+/// LANG, which it then sends in UTF-8 (RFC 2640, section 4.1). Every byte except CR and LF is
+/// allowed. If a client treats the text as Telnet data, double each byte 255 in it.
 ///
 /// ```
 /// use ftp_reply::{EncodeStyle, ReplyBuilder, ReplyCode};
@@ -43,7 +43,7 @@ where
     I: Iterator + Clone,
     I::Item: AsRef<[u8]>,
 {
-    /// A reply of these lines; none is the same as one empty line.
+    /// Creates a reply of these lines. No lines are the same as one empty line.
     pub fn new<L>(code: ReplyCode, lines: L) -> ReplyBuilder<I>
     where
         L: IntoIterator<IntoIter = I, Item = I::Item>,
@@ -55,16 +55,16 @@ where
         }
     }
 
-    /// The same reply in another style.
+    /// Returns the same reply in another style.
     pub fn style(self, style: EncodeStyle) -> ReplyBuilder<I> {
         ReplyBuilder { style, ..self }
     }
 
-    /// How many bytes it has.
+    /// Returns the length in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or an LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -75,12 +75,13 @@ where
         self.check()
     }
 
-    /// Writes it to the start of `out` and says how many bytes it has.
+    /// Writes the reply to the start of `out` and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF,
-    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is; nothing is written then.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or an LF,
+    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too small. Then nothing is
+    /// written.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -93,11 +94,11 @@ where
         self.write_to(out)
     }
 
-    /// Its bytes.
+    /// Returns the bytes of the reply.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or an LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -109,7 +110,7 @@ where
         self.to_vec()
     }
 
-    /// What stands before each line between the first and the last.
+    /// Returns the start of each line between the first and the last.
     fn inner_start(&self) -> &'static [u8; 1] {
         let is_protected = self.code.class() == ReplyClass::Protected
             && self.code.group() == Some(ReplyGroup::Authentication);
