@@ -1,11 +1,10 @@
-//! FTP reply codes with their texts and meanings, and an engine that reads, writes and judges the
-//! replies of a control connection.
+//! FTP reply codes with their texts and meanings, and tools to read, write and check replies.
 //!
 //! # The facts
 //!
 //! A [`ReplyCode`] is a number from 100 to 699. Each code of an RFC, and some that are only seen in
 //! practice, has a name, texts in every [`Lang`], sources, and what a client should do next. The set
-//! is open: an unlisted number is a code, too, and has the meaning of its digits.
+//! is open: an unlisted number is also a code, with the meaning of its digits.
 //!
 //! ```
 //! use ftp_reply::{Lang, Recovery, ReplyCode};
@@ -17,7 +16,8 @@
 //! # Ok::<(), ftp_reply::InvalidReplyCode>(())
 //! ```
 //!
-//! A [`Command`] knows the replies that the RFCs list for it, and [`judges`](Command::judge) one.
+//! A [`Command`] has the replies that the RFCs list for it. [`Command::judge`] checks a code against
+//! them.
 //!
 //! # Three ways to read
 //!
@@ -32,18 +32,18 @@
 //! None of them panics, waits for more bytes than a reply needs, or grows without bound. The module
 //! `bulk` (feature `alloc`) scans an entire buffer into columns.
 //!
-//! # What replies carry
+//! # Values in replies
 //!
-//! Some replies and arguments hold a value for the program: an address, a size, a time, a path.
-//! [`payload`] has a type for each, which is read strictly and written exactly. The host that a server
-//! names for the data connection is only a claim: [`payload::HostPolicy`] says whether it is believed.
+//! Some replies and arguments contain a machine-readable value, such as an address, a size, a time or
+//! a path. [`payload`] has a type for each. Do not trust the host that a server names for the data
+//! connection: [`payload::HostPolicy`] controls whether it is used.
 //!
 //! # A connection
 //!
-//! A [`Dialogue`] is told which commands are sent and which replies arrive. It says which command a
-//! reply answers, also where a server answers out of turn, and what that means; after a failure
-//! [`Dialogue::advice`] says what to do. `examples/client.rs` and `examples/server.rs` put all parts
-//! together.
+//! A [`Dialogue`] records the commands that are sent and the replies that arrive. It returns which
+//! command a reply answers, even if the server answers out of order, and what the reply means. After
+//! a failure, [`Dialogue::advice`] returns what to do. `examples/client.rs` and `examples/server.rs`
+//! combine all parts.
 //!
 //! # Features
 //!
