@@ -1,4 +1,4 @@
-// The header from C++: it compiles there without a warning, and its constants and functions are C's.
+// The header in C++: it compiles without a warning, and its constants and functions work as in C.
 #include <ftp_reply.h>
 
 #include "check.h"
@@ -28,11 +28,11 @@ static void texts_are_utf8()
     CHECK(std::string_view(ftp_reply_lang_name(FTP_REPLY_LANG_KO)) == "한국어");
 }
 
-static void a_search_fills_a_vector()
+static void search_fills_vector()
 {
     std::vector<ftp_reply_code_t> codes(ftp_reply_count());
     std::size_t found = 0;
-    CHECK(ftp_reply_search("password", codes.data(), codes.size(), &found) == FTP_REPLY_STATUS_OK);
+    CHECK(ftp_reply_search("password", codes.data(), codes.size(), &found) == FTP_REPLY_RESULT_OK);
     CHECK(found > 0 && codes.front() == FTP_REPLY_NEED_PASSWORD);
 }
 
@@ -40,6 +40,6 @@ int main()
 {
     RUN(constants_work_in_a_switch);
     RUN(texts_are_utf8);
-    RUN(a_search_fills_a_vector);
+    RUN(search_fills_vector);
     return finish();
 }

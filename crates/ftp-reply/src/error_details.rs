@@ -1,4 +1,4 @@
-//! Formats errors as sentences from plain numbers that every language can store.
+//! The one place where errors become sentences, from flat numbers that every language can keep.
 
 use core::fmt::{self, Display, Formatter};
 
@@ -9,12 +9,11 @@ use crate::{
     ReplyCode, SendErrorKind,
 };
 
-/// An error as plain numbers, the form in which other languages store the errors of this crate.
+/// An error as plain numbers, the form in which other languages keep the errors of this crate.
 ///
 /// The typed errors ([`ReplyFault`](crate::ReplyFault),
 /// [`PayloadError`](crate::payload::PayloadError), [`EncodeError`](crate::EncodeError),
-/// [`SendError`](crate::SendError)) have the same messages. Fields that an error does not use are
-/// ignored.
+/// [`SendError`](crate::SendError)) have the same messages. Fields that an error does not use are ignored.
 ///
 /// ```
 /// use ftp_reply::{ClosedSet, Expectation, ErrorDetails, Lang, PayloadErrorKind};
@@ -33,7 +32,7 @@ use crate::{
 pub struct ErrorDetails<'a> {
     /// Set of the error: fault, payload error, encode error, send error or argument error.
     pub set: ClosedSet,
-    /// Number of the error in that set.
+    /// Number of the member of that set.
     pub kind: u8,
     /// Number of the reply code, or 0 if there is none.
     pub code: u16,
@@ -74,8 +73,8 @@ impl<'a> ErrorDetails<'a> {
         }
     }
 
-    /// Returns the error as a sentence, or `None`  if the set has no errors or does not
-    /// contain the kind.
+    /// Returns the error as a sentence, or `None` if the set is not a set of errors or does not have
+    /// the kind.
     ///
     /// ```
     /// # use ftp_reply::{ClosedSet, ErrorDetails, FaultKind, Lang};

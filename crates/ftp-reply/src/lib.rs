@@ -1,10 +1,11 @@
-//! FTP reply codes with their texts and meanings, and tools to read, write and check replies.
+//! FTP reply codes with their texts and meanings, and an engine that parses, writes and checks the
+//! replies of a control connection.
 //!
-//! # The facts
+//! # Facts
 //!
-//! A [`ReplyCode`] is a number from 100 to 699. Each code of an RFC, and some that are only seen in
-//! practice, has a name, texts in every [`Lang`], sources, and what a client should do next. The set
-//! is open: an unlisted number is also a code, with the meaning of its digits.
+//! A [`ReplyCode`] is a number from 100 to 699. For the codes that RFCs define, and some that servers
+//! send without one, the table has a name, texts in every [`Lang`], sources, and what a client should
+//! do next. Any other code from 100 to 699 is also valid and has the class and recovery of its digits.
 //!
 //! ```
 //! use ftp_reply::{Lang, Recovery, ReplyCode};
@@ -16,8 +17,7 @@
 //! # Ok::<(), ftp_reply::InvalidReplyCode>(())
 //! ```
 //!
-//! A [`Command`] has the replies that the RFCs list for it. [`Command::judge`] checks a code against
-//! them.
+//! A [`Command`] has the replies that the RFCs list for it, and [`judge`](Command::judge) checks one.
 //!
 //! # Three ways to read
 //!
@@ -34,16 +34,16 @@
 //!
 //! # Values in replies
 //!
-//! Some replies and arguments contain a machine-readable value, such as an address, a size, a time or
-//! a path. [`payload`] has a type for each. Do not trust the host that a server names for the data
-//! connection: [`payload::HostPolicy`] controls whether it is used.
+//! Some replies and arguments contain a value for the program, such as an address, a size, a time or a
+//! path. [`payload`] has a type for each. A [`HostPolicy`] decides whether the host that a server names
+//! for the data connection is used.
 //!
-//! # A connection
+//! # Connections
 //!
-//! A [`Dialogue`] records the commands that are sent and the replies that arrive. It returns which
-//! command a reply answers, even if the server answers out of order, and what the reply means. After
-//! a failure, [`Dialogue::advice`] returns what to do. `examples/client.rs` and `examples/server.rs`
-//! combine all parts.
+//! A [`Dialogue`] tracks which commands are sent and which replies arrive. It finds the command that a
+//! reply answers, even if the server answers out of order, and what the reply means. After a failure,
+//! [`Dialogue::advice`] returns what to do. `examples/client.rs` and `examples/server.rs` use all
+//! parts together.
 //!
 //! # Features
 //!

@@ -1,7 +1,7 @@
 //! Telnet commands and escapes on the control connection.
 //!
-//! The control connection follows the Telnet protocol (RFC 959, section 4.1; RFC 854). A server may
-//! send Telnet commands between lines, which the readers skip. Byte 255 in text is sent twice.
+//! The control connection follows the Telnet protocol (RFC 959 section 4.1, RFC 854). A server may
+//! send Telnet commands between lines, which the readers skip, and byte 255 in text is sent twice.
 
 #[cfg(feature = "alloc")]
 use alloc::borrow::Cow;
@@ -71,7 +71,7 @@ fn command_len(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Returns the parts of `text` that are left after `FF FF` is replaced with `FF`. Joined, they are
-/// the original bytes.
+/// the bytes that the sender meant.
 ///
 /// Telnet sends the data byte 255 twice (RFC 854). The readers keep text as it was sent, because
 /// many servers do not double the byte.

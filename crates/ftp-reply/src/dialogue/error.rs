@@ -1,12 +1,11 @@
-//! Errors of sending a command.
+//! Why a command cannot be sent.
 
 use core::fmt;
 
 use crate::error_details::Kind;
 use crate::{ClosedSet, ErrorDetails, ErrorMessage, Lang, SendErrorKind};
 
-/// Reason why [`Dialogue::send`](crate::Dialogue::send) rejects a command. The dialogue is
-/// unchanged.
+/// Why [`Dialogue::send`](crate::Dialogue::send) rejects a command. The dialogue is unchanged then.
 ///
 /// ```
 /// use ftp_reply::{Command, Dialogue, SendErrorKind};
@@ -29,7 +28,7 @@ impl SendError {
         self.kind
     }
 
-    /// Returns the error as a sentence with what to do instead.
+    /// Returns the error as a sentence that says what to do instead.
     ///
     /// ```
     /// use ftp_reply::{Command, Dialogue, Lang};

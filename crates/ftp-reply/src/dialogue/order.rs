@@ -1,9 +1,9 @@
-//! Finds the waiting command that a reply answers.
+//! Finds the command that a reply answers.
 //!
 //! Replies come in the order of the commands, with one exception: during a transfer, a server may
-//! answer the next command at once. RFC 959, section 4.1.3 names ABOR, STAT and QUIT, and RFC 1123,
-//! section 4.1.3.3 allows a server to answer at once or to wait. Clients also send NOOP to keep the
-//! control connection alive. The code shows which command the reply answers.
+//! answer the next command at once. RFC 959 section 4.1.3 names ABOR, STAT and QUIT, and RFC 1123
+//! section 4.1.3.3 allows the server to answer or to wait. Clients also send NOOP to keep the control
+//! connection alive. The code shows which of the two commands the reply answers.
 
 use super::queue::{Progress, Queue, Slot, lists};
 use crate::{Command, ReplyClass, ReplyCode, ReplyGroup, Transition};
@@ -18,7 +18,7 @@ pub(super) fn answered_by(queue: &Queue, code: ReplyCode) -> Option<(usize, Slot
     }
 }
 
-/// Returns `true` if the code answers the command after the first one.
+/// Returns `true` if the code answers the second command in the queue instead of the first.
 ///
 /// If in doubt, the reply belongs to the first command. The exception is a 2yz that never ends a
 /// transfer: counting it as the end could report lost data as stored.
@@ -37,28 +37,27 @@ fn overtakes(next: Slot, first: Slot, code: ReplyCode) -> bool {
             !ends_transfer(code) && (next_lists || may_interrupt(next.command))
         }
         ReplyClass::PositiveIntermediate => next.transition(code) == Transition::Next,
-        // Servers report syntax errors before a transfer begins. Errors of files or connections may
-        // end it.
+        // A syntax error comes before a transfer starts. Errors about files or connections may end it.
         ReplyClass::TransientNegative | ReplyClass::PermanentNegative => {
             next_lists && code.group() == Some(ReplyGroup::Syntax)
         }
-        // REIN gets 120. A 1yz that announces data always belongs to the transfer itself.
+        // 120 to REIN. A 1yz that announces data can only be the transfer's own.
         ReplyClass::PositivePreliminary => next_lists && !next.transfers,
         ReplyClass::Protected => false,
     }
 }
 
-/// Returns `true` if a positive reply that came early shows that the transfer before it is over.
+/// Returns `true` if the early reply to `command` shows that the transfer before it is over.
 ///
-/// 225 reports it. Otherwise, the server answered a command that must wait for the transfer, so the
-/// last reply of the transfer is missing or late.
+/// 225 means that. So does a positive reply to a command that must wait for the transfer: the last
+/// reply to the transfer is missing or late.
 pub(super) fn shows_transfer_over(command: Command, code: ReplyCode) -> bool {
     code == ReplyCode::DATA_CONNECTION_OPEN
         || !(may_interrupt(command) || code.is_transient_negative() || code.is_permanent_negative())
 }
 
-/// Returns `true` for 226 and 250. RFC 959, section 3.2: a server reports the end of a transfer "by
-/// either a 250 or 226 reply only".
+/// Returns `true` for the codes that end a transfer: "by either a 250 or 226 reply only" (RFC 959
+/// section 3.2).
 fn ends_transfer(code: ReplyCode) -> bool {
     code == ReplyCode::CLOSING_DATA_CONNECTION || code == ReplyCode::FILE_ACTION_OKAY
 }

@@ -1,12 +1,12 @@
-//! Result of a received reply.
+//! Meaning of a reply for the command that it answers.
 
 use core::fmt;
 
 use crate::{Command, OutcomeKind, Violation};
 
-/// Meaning of a received reply for the command that it answers.
+/// Meaning of a reply for the command that it answers.
 ///
-/// `Display` writes the form used in logs and test vectors: `completed`, `need_command:PASS`,
+/// `Display` writes the form for logs and test vectors: `completed`, `need_command:PASS`,
 /// `violation:second_preliminary`.
 ///
 /// ```
@@ -23,24 +23,24 @@ use crate::{Command, OutcomeKind, Violation};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// 1yz: the command has begun, and another reply to it follows.
+    /// 1yz: the action has started, and another reply to the same command follows.
     Preliminary,
-    /// 2yz: the command is done.
+    /// 2yz: the command is complete.
     Completed,
-    /// 3yz: the client must send one of these commands next.
+    /// 3yz: one of these commands must be sent next.
     ///
-    /// Usually it is one command. After `REST` it is any transfer command, the usual ones first. The
-    /// list is empty if neither the code nor the command determines it (a verb that no RFC lists).
+    /// Usually there is one. After `REST` there are several, the usual one first. The list is empty if
+    /// neither the code nor the command determines the next one, as for a verb that no RFC lists.
     NeedCommand(&'static [Command]),
     /// 4yz: the command failed for a temporary reason.
     TransientFailure,
     /// 5yz: the command failed, and the same command will fail again.
     PermanentFailure,
-    /// 63z: another reply is inside this one. Decode it, verify it, and
-    /// [receive](crate::Dialogue::receive) it. Until then no command is answered (RFC 2228, section
-    /// 5.2).
+    /// 63z: the text is a protected reply. Decode it and pass it to
+    /// [`receive`](crate::Dialogue::receive); no command is answered before that (RFC 2228
+    /// section 5.2).
     Protected,
-    /// The server violated the protocol. The dialogue continues.
+    /// The server broke the protocol. The dialogue continues.
     Violation(Violation),
 }
 

@@ -1,4 +1,4 @@
-//! Queries of a dialogue between replies.
+//! Queries about the state of a dialogue.
 
 use core::fmt;
 
@@ -7,8 +7,8 @@ use super::state::Dialogue;
 use crate::{Advice, Command, Situation};
 
 impl Dialogue {
-    /// Returns the command that the last reply answered, as it was sent. Returns `None` if the
-    /// reply answered no command or must be decoded first.
+    /// Returns the command that the last reply answered, as it was sent. `None` if it answered none, or
+    /// if it is protected and must be decoded first.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -21,9 +21,9 @@ impl Dialogue {
         self.answered
     }
 
-    /// Returns what to do about the last reply, or `None` before the first reply. It depends on the
-    /// code, on the command that it answered, and on the session: whether the user is logged in,
-    /// the connection is in clear text, or an `ABOR` waits.
+    /// Returns what to do about the last reply, or `None` before the first reply. The advice depends on
+    /// the code, the command that it answered, and the session: login, clear text, and a waiting
+    /// `ABOR`.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, Recovery, ReplyCode};
@@ -46,8 +46,7 @@ impl Dialogue {
             Situation::ClearText => !self.is_protected(),
             Situation::Aborting => aborting,
         };
-        // The table has no advice for the greeting, so a reply that answers no command gets the
-        // recovery of its code.
+        // The table has no advice for the greeting, so this is the code's own recovery.
         let command = self.answered.unwrap_or(Command::CONNECT);
         Some(command.advice_where(code, holds))
     }
@@ -77,8 +76,8 @@ impl Dialogue {
         self.waiting.is_empty()
     }
 
-    /// Returns the commands of which the client must send one next, the usual one first. The list
-    /// is empty if the client may send any command.
+    /// Returns the commands of which one must be sent next, the usual one first. Empty if any command
+    /// may be sent.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -93,7 +92,7 @@ impl Dialogue {
         self.expected
     }
 
-    /// Returns `true` if a transfer has begun and its last reply has not arrived.
+    /// Returns `true` if a transfer has started and its last reply has not arrived.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -109,9 +108,8 @@ impl Dialogue {
         self.waiting.iter().any(Slot::is_transferring)
     }
 
-    /// Returns `true` if the server has accepted a login that is still valid. `REIN`, a new `USER`
-    /// that the server accepted, and a new security mechanism end it (RFC 959, section 4.1.1; RFC
-    /// 2228, section 3).
+    /// Returns `true` if the server has accepted a login that is still valid. `REIN`, a new accepted
+    /// `USER` and a new security mechanism end it (RFC 959 section 4.1.1, RFC 2228 section 3).
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -127,8 +125,7 @@ impl Dialogue {
     }
 
     /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235
-    /// (RFC 2228, section 3; RFC 4217, section 4). The caller must check separately that the TLS
-    /// handshake succeeded.
+    /// (RFC 2228 section 3, RFC 4217 section 4). The TLS handshake is up to the caller.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -144,8 +141,7 @@ impl Dialogue {
     }
 
     /// Returns `true` if the server is about to close the connection: it has sent 421 or 221, or
-    /// accepted `QUIT`. Replies may still arrive, such as those of a transfer (RFC 959, section
-    /// 4.1.1).
+    /// accepted `QUIT`. Replies may still arrive, for example of a transfer (RFC 959 section 4.1.1).
     ///
     /// ```
     /// # use ftp_reply::{Dialogue, ReplyCode};

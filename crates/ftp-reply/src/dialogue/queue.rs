@@ -1,8 +1,8 @@
-//! Commands that wait for a reply, in the order in which they were sent.
+//! Queue of the commands that wait for a reply.
 
 use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
 
-/// Maximum number of waiting commands.
+/// Maximum number of commands that wait.
 pub(crate) const CAPACITY: usize = 32;
 
 /// A command that waits for a reply.
@@ -10,20 +10,20 @@ pub(crate) const CAPACITY: usize = 32;
 pub(super) struct Slot {
     pub(super) command: Command,
     pub(super) progress: Progress,
-    /// `true` if the command moves data over the data connection.
+    /// The command moves data over the data connection.
     pub(super) transfers: bool,
-    /// `true` for `AUTH TLS`, which has no ADAT exchange (RFC 4217, section 4.2).
+    /// `AUTH TLS`, which has no ADAT exchange (RFC 4217 section 4.2).
     pub(super) negotiates_tls: bool,
 }
 
-/// Replies that a command has received so far.
+/// Progress of the answer to a command.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// No reply.
+    /// No reply has arrived.
     Sent,
-    /// A 1yz.
+    /// A 1yz has arrived.
     Begun,
-    /// A 1yz, and then a reply to a later command that shows the end of the transfer.
+    /// A 1yz has arrived, and then the reply to a later command showed that the transfer is over.
     Overtaken,
 }
 
@@ -39,13 +39,13 @@ impl Slot {
         }
     }
 
-    /// Returns `true` if the server may be sending or receiving data.
+    /// Returns `true` if data may be in transit.
     pub(super) fn is_transferring(self) -> bool {
         self.transfers && self.progress == Progress::Begun
     }
 
-    /// Returns the transition of the code. The command's diagram decides, unless the table lists
-    /// the code for the command (as 332 for STOR) or does not list the command.
+    /// Returns what the code leads to. The diagram of the command decides, unless the table lists the
+    /// code for the command (such as 332 for STOR) or does not list the command.
     pub(super) fn transition(self, code: ReplyCode) -> Transition {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
@@ -72,7 +72,7 @@ pub(super) fn lists(command: Command, code: ReplyCode) -> bool {
     matches!(command.judge(code), Verdict::Listed | Verdict::ListedLater)
 }
 
-/// A queue of fixed size. The slots in use come first.
+/// A queue of fixed size, with the used slots first.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
     slots: [Option<Slot>; CAPACITY],

@@ -1,4 +1,4 @@
-//! Applies a received reply to the command that it answers.
+//! Receives a reply and updates the command that it answers.
 
 use super::order::{answered_by, shows_transfer_over};
 use super::outcome::Outcome;
@@ -9,9 +9,9 @@ use crate::facts::is_envelope;
 use crate::{Command, ReplyCode, Transition, Violation};
 
 impl Dialogue {
-    /// Records a received reply, or its code, and returns what it means.
+    /// Receives a reply, or its code, and returns what it means.
     ///
-    /// [`answered`](Self::answered) returns the command that it answered.
+    /// [`answered`](Self::answered) then returns the command that it answered.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, Outcome, ReplyCode};
@@ -40,7 +40,7 @@ impl Dialogue {
         }
     }
 
-    /// Answers the command at an index of the queue.
+    /// Answers the command at `index` of the queue.
     fn answer(&mut self, index: usize, slot: Slot, code: ReplyCode) -> Outcome {
         self.answered = Some(slot.command);
         let transition = slot.transition(code);
@@ -78,7 +78,7 @@ impl Dialogue {
         }
     }
 
-    /// Handles a 1yz. Another reply to the same command follows, so the command stays in the queue.
+    /// Handles a 1yz. Another reply to the same command follows, so the command continues to wait.
     fn begin(
         &mut self,
         index: usize,
@@ -103,18 +103,17 @@ impl Dialogue {
                 || code == ReplyCode::FILE_STATUS_OKAY;
         }
         if index > 0 && slot.transfers {
-            // There is only one data connection, so the server no longer answers the overtaken
-            // transfer.
+            // There is one data connection, so no reply to the overtaken transfer will arrive.
             self.waiting.remove(0);
         }
         Outcome::Preliminary
     }
 
-    /// Handles a 3yz. Another command continues the sequence.
+    /// Handles a 3yz: another command continues the sequence.
     fn proceed(&mut self, command: Command, code: ReplyCode) -> Outcome {
         self.session.continues(command);
         let next = next_commands(command, code);
-        // Commands sent ahead come next, whatever the server expects.
+        // A command that was sent ahead comes next, whatever the server expects.
         if self.waiting.is_empty() {
             self.expected = next;
             let is_login = command == Command::USER || command == Command::PASS;
@@ -123,8 +122,8 @@ impl Dialogue {
         Outcome::NeedCommand(next)
     }
 
-    /// Resumes the command that waited for ACCT if the reply shows that the server did: no other
-    /// command waits, or the reply to ACCT is a 1yz, which ACCT never gets.
+    /// Resumes the command that waited for ACCT if the reply belongs to it: no other command waits, or
+    /// the reply is a 1yz while ACCT waits, which never gets one.
     fn resume_held(&mut self, code: ReplyCode) {
         let Some(held) = self.held else { return };
         let resumes = match self.waiting.get(0) {

@@ -1,15 +1,15 @@
-//! State of a dialogue, and the commands that the client sends.
+//! State of a dialogue, and sending commands.
 
 use super::error::SendError;
 use super::queue::{self, Queue, Slot};
 use super::session::Session;
 use crate::{Command, ReplyCode, SendErrorKind};
 
-/// State of one control connection, as a client sees it.
+/// Tracks one control connection as a client.
 ///
-/// Call it for every command that is sent and every reply that arrives. It returns which command a
-/// reply answers and what that means. It performs no I/O, keeps no argument and no text, never
-/// allocates, and has a fixed size.
+/// Call [`send`](Self::send) for every command and [`receive`](Self::receive) for every reply. The
+/// dialogue finds the command that each reply answers and what that means. It does no input or output,
+/// stores no arguments or texts, and does not allocate.
 ///
 /// ```
 /// use ftp_reply::{Command, Dialogue, Outcome, ReplyCode};
@@ -24,37 +24,31 @@ use crate::{Command, ReplyCode, SendErrorKind};
 /// # Ok::<(), ftp_reply::SendError>(())
 /// ```
 ///
-/// # Order of replies
+/// # What a reply answers
 ///
-/// Replies come in the order of the commands (RFC 959, section 5.4), so a reply answers the first
-/// waiting command, with these exceptions:
+/// Replies come in the order of the commands (RFC 959 section 5.4), so a reply answers the oldest
+/// waiting command. The exceptions:
 ///
-/// * **During a transfer**, that is after its 1yz, a server may answer the next command at once
-///   (RFC 959, section 4.1.3; RFC 1123, section 4.1.3.3). 226, 250 and every failure other than a
-///   syntax error belong to the transfer. A reply that only the next command can get belongs to
-///   that command. Both orders of replies to `ABOR` are therefore right: 426 then 226, and 226 then
-///   225 or 226 (RFC 959, section 4.1.3). So are those to `STAT`, `NOOP` and `QUIT`, whether the
-///   server answers them at once or after the transfer.
-/// * **A missing last reply**: a server that answers `ABOR` with 225 alone, or continues with other
-///   commands, has ended the transfer. The transfer counts as over. Its last reply may still
-///   arrive, until the first 1yz of another transfer.
-/// * **421** when no command waits is not a violation, because the server is closing the connection
-///   (RFC 959, section 5.4). Later replies are still read (RFC 1123, section 4.1.2.11).
-/// * **332 to a command that is not a login**: the server keeps the command until it receives
-///   `ACCT` (RFC 959, section 4.1.1). If the server resumes the command automatically, the replies
-///   belong to that command.
+/// * **During a transfer**, which starts with its 1yz, a server may answer the next command at once
+///   (RFC 959 section 4.1.3, RFC 1123 section 4.1.3.3). 226, 250 and all failures except syntax errors
+///   belong to the transfer. A reply that only the next command can have belongs to that command. So
+///   both orders after `ABOR` are handled: 426 then 226, and 226 then 225 or 226 (RFC 959
+///   section 4.1.3). The same applies to `STAT`, `NOOP` and `QUIT`.
+/// * **A missing last reply**: if a server answers `ABOR` with 225 alone, or answers other commands,
+///   the transfer has ended. Its reply may still arrive; the first 1yz of another transfer drops it.
+/// * **421** while no command waits is not a violation: the server closes the connection (RFC 959
+///   section 5.4). Later replies are still read (RFC 1123 section 4.1.2.11).
+/// * **332 to a command other than a login command**: the server keeps the command until `ACCT` has
+///   arrived (RFC 959 section 4.1.1). If it continues without `ACCT`, its replies answer the command.
 ///
 /// # Violations
 ///
-/// [`Violation`](crate::Violation) lists them. An unlisted code is not a violation: servers may use
-/// other codes (RFC 1123, section 4.1.2.11), and the class decides. 110 after a transfer's first
-/// 1yz is not one either (RFC 959, section 5.4). After a violation the dialogue continues, as RFC
-/// 1123, section 4.1.4.4 requires.
+/// [`Violation`](crate::Violation) lists them all. An unlisted code is not a violation, because
+/// servers may use other codes and the class decides (RFC 1123 section 4.1.2.11). Neither is 110 after
+/// the first 1yz of a transfer (RFC 959 section 5.4). A violation is reported and the dialogue
+/// continues, as RFC 1123 section 4.1.4.4 requires.
 ///
-/// # Mistakes of the client
-///
-/// The dialogue does not check the order of commands, such as `RNTO` without `RNFR`. The server
-/// answers those.
+/// Mistakes of the client, such as `RNTO` without `RNFR`, are not checked: the server answers them.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Dialogue {
     pub(super) waiting: Queue,
@@ -63,18 +57,18 @@ pub struct Dialogue {
     pub(super) held: Option<Command>,
     pub(super) expected: &'static [Command],
     pub(super) answered: Option<Command>,
-    /// The last reply, and whether `ABOR` was waiting when it arrived.
+    /// Code of the last reply, and `true` if `ABOR` was waiting when it arrived.
     pub(super) received: Option<(ReplyCode, bool)>,
 }
 
 impl Dialogue {
-    /// Maximum number of commands that wait for a reply at a time, including the greeting: 32.
+    /// Maximum number of commands that wait for a reply, including the greeting: 32.
     ///
-    /// RFC 959, section 5.4 expects one. A client that sends commands ahead needs a limit, so that
-    /// a server that never answers cannot exhaust memory.
+    /// RFC 959 section 5.4 requires one at a time. For clients that send ahead, the limit bounds the
+    /// memory if the server never answers.
     pub const CAPACITY: usize = queue::CAPACITY;
 
-    /// Creates the state of a new connection, which waits for the greeting (RFC 959, section 5.4,
+    /// Creates the dialogue of a new connection, which waits for the greeting (RFC 959 section 5.4,
     /// "Connection Establishment").
     ///
     /// ```
@@ -95,8 +89,8 @@ impl Dialogue {
         }
     }
 
-    /// Creates the state of a new connection that uses TLS from its first byte, as on port 990.
-    /// Unlike [`new`](Self::new), it [is protected](Self::is_protected).
+    /// Creates the dialogue of a connection that uses TLS from its first byte, as on port 990. Unlike
+    /// with [`new`](Self::new), it [is protected](Self::is_protected) from the start.
     ///
     /// ```
     /// # use ftp_reply::Dialogue;
@@ -108,12 +102,12 @@ impl Dialogue {
         dialogue
     }
 
-    /// Records a command that is sent.
+    /// Records that a command is sent.
     ///
     /// # Errors
     ///
-    /// [`SendError`] if too many commands wait already, or the command is the greeting. The
-    /// dialogue does not change: do not send the command.
+    /// [`SendError`] if too many commands wait already, or if the command is the greeting. The dialogue
+    /// is unchanged then: do not send the command.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue};
@@ -126,14 +120,14 @@ impl Dialogue {
         self.send_with_argument(command, b"")
     }
 
-    /// Records a command that is sent, with its argument, which is inspected but not kept.
+    /// Records that a command is sent with an argument, which is not stored.
     ///
-    /// Only the argument of `AUTH` matters: no `ADAT` follows TLS, so a 3yz is a violation (RFC
-    /// 4217, section 4.2).
+    /// Only the argument of `AUTH` matters: with TLS no `ADAT` follows, so a 3yz is a violation
+    /// (RFC 4217 section 4.2).
     ///
     /// # Errors
     ///
-    /// The same as for [`send`](Self::send).
+    /// The same as [`send`](Self::send).
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, Violation};
@@ -171,7 +165,7 @@ impl Default for Dialogue {
     }
 }
 
-/// Returns `true` if the mechanism name of `AUTH` means TLS: RFC 4217, section 17 and earlier
+/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217 section 17 and earlier
 /// names.
 fn is_tls(mechanism: &[u8]) -> bool {
     let mechanism = mechanism.trim_ascii();

@@ -1,14 +1,14 @@
-//! Advice on what a client should do about a reply.
+//! What a client should do about a reply to a command, in the current situation.
 
 use super::generated::advice::ADVICE;
 use super::rows::AdviceRow;
 use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
 
-/// Advice about a reply to a certain command.
+/// What to do about a reply to a certain command.
 ///
-/// A code alone is often ambiguous. 550 to `RETR` means that the file cannot be read, 550 to `STOR`
-/// that it cannot be written. After 522 to `EPSV` the client can try `PASV`, but 522 to `LIST`
-/// means that TLS is missing.
+/// The code alone is often not enough. For example, 550 to `RETR` means that the file cannot be read,
+/// and 550 to `STOR` that it cannot be written. 522 to `EPSV` suggests `PASV`, and 522 to `LIST` means
+/// that TLS is required.
 ///
 /// ```
 /// use ftp_reply::{Command, Lang, Recovery, ReplyCode};
@@ -28,7 +28,7 @@ pub struct Advice {
 }
 
 impl Advice {
-    /// Returns the kind of step to take.
+    /// Returns what to do, as one of a few kinds of steps.
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode};
@@ -39,8 +39,8 @@ impl Advice {
         self.recovery
     }
 
-    /// Returns the commands to send instead of the failed one, or before it, the best one first.
-    /// The list is empty if no particular command helps.
+    /// Returns commands to send instead of the one that failed, or before it, the best one first.
+    /// Empty if no particular command helps.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -54,7 +54,8 @@ impl Advice {
         }
     }
 
-    /// Returns the advice in one line. If the table has no advice, it is the text of the recovery.
+    /// Returns the advice as one line. If the table has no advice for the command and code, it is the
+    /// text of the recovery.
     ///
     /// ```
     /// # use ftp_reply::{Command, Lang, Recovery, ReplyCode};
@@ -68,8 +69,7 @@ impl Advice {
         }
     }
 
-    /// Returns the sources of the advice. The list is empty if the advice is the code's own
-    /// recovery.
+    /// Returns the sources of the advice. Empty if the advice is the code's own recovery.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -85,9 +85,9 @@ impl Advice {
 }
 
 impl Command {
-    /// Returns what to do about a reply to this command when nothing is known about the session.
+    /// Returns what to do about a reply to this command if nothing is known of the session.
     ///
-    /// If the table has no advice for this command and code, the result is the code's own
+    /// If the table has no advice for the command and code, it is the code's own
     /// [recovery](ReplyCode::recovery).
     ///
     /// ```
@@ -117,7 +117,7 @@ impl Command {
         self.advice_where(code, |needed| situation.contains(needed))
     }
 
-    /// Returns the first advice whose situations all apply.
+    /// Returns the first advice whose situations all hold.
     pub(crate) fn advice_where(
         self,
         code: ReplyCode,

@@ -1,4 +1,4 @@
-//! Class and group of a code, from its digits.
+//! Class and group of a code, from its first two digits.
 
 use crate::{ReplyClass, ReplyCode, ReplyGroup};
 
@@ -27,10 +27,10 @@ impl ReplyGroup {
 }
 
 impl ReplyCode {
-    /// Returns the class, from the first digit (RFC 959, section 4.2; 6yz: RFC 2228, section 5.2).
+    /// Returns the class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2).
     ///
-    /// Every code has one, listed or not. A client that does not support a code must use its class
-    /// (RFC 1123, section 4.1.2.11).
+    /// Every code has one, listed or not. A client that does not know a code decides by its class
+    /// (RFC 1123 section 4.1.2.11).
     ///
     /// ```
     /// # use ftp_reply::{ReplyClass, ReplyCode};
@@ -39,15 +39,15 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub const fn class(self) -> ReplyClass {
-        // The number of a class is its digit. The first digit of a code is always 1 to 6.
+        // The number of a class is its digit, and every code starts with 1 to 6.
         match ReplyClass::from_number(self.digits()[0] - b'0') {
             Some(class) => class,
             None => ReplyClass::Protected,
         }
     }
 
-    /// Returns the function group, from the second digit (RFC 959, section 4.2), or `None` for x6z
-    /// to x9z, which have no group.
+    /// Returns the function group, from the second digit (RFC 959 section 4.2), or `None` for x6z to
+    /// x9z.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, ReplyGroup};
@@ -60,7 +60,7 @@ impl ReplyCode {
         ReplyGroup::from_number(self.digits()[1] - b'0' + 1)
     }
 
-    /// Returns `true` for 1yz: the command has begun, and another reply follows.
+    /// Returns `true` for 1yz: the action has started, and another reply follows.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -70,7 +70,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PositivePreliminary)
     }
 
-    /// Returns `true` for 2yz: the command is done.
+    /// Returns `true` for 2yz: the action is complete.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -80,7 +80,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PositiveCompletion)
     }
 
-    /// Returns `true` for 3yz: the server waits for the next command of a sequence.
+    /// Returns `true` for 3yz: the server expects the next command of a sequence.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -100,7 +100,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::TransientNegative)
     }
 
-    /// Returns `true` for 5yz: the command failed, and the same command will fail again.
+    /// Returns `true` for 5yz: the command failed, and the same request will fail again.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -110,7 +110,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PermanentNegative)
     }
 
-    /// Returns `true` for 6yz: the text is another reply, under protection (RFC 2228, section 5.2).
+    /// Returns `true` for 6yz: the text is another reply, protected (RFC 2228 section 5.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -120,8 +120,8 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::Protected)
     }
 
-    /// Returns `true` if the client may send the same command again unchanged: the class is 4yz
-    /// (RFC 959, section 4.2).
+    /// Returns `true` if the same request may be sent again unchanged, which means that the class is
+    /// 4yz (RFC 959 section 4.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;

@@ -6,10 +6,9 @@ use core::str::FromStr;
 
 use crate::{ArgumentErrorKind, Lang};
 
-/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959, section 4.2; RFC 2228, section
-/// 5.2).
+/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
 ///
-/// The set is open: servers also send numbers that no RFC lists, and those are valid values.
+/// The set is open: servers also send numbers that no RFC lists, and these are values like any other.
 ///
 /// ```
 /// use ftp_reply::ReplyCode;
@@ -23,17 +22,17 @@ use crate::{ArgumentErrorKind, Lang};
 pub struct ReplyCode(NonZeroU16);
 
 impl ReplyCode {
-    /// Lowest code, 100.
+    /// The lowest code, 100.
     pub const MIN: ReplyCode = ReplyCode::new(100);
-    /// Highest code, 699.
+    /// The highest code, 699.
     pub const MAX: ReplyCode = ReplyCode::new(699);
 
-    /// Creates a code from a number in range. Any other number is a compile error, because every
-    /// caller is a constant.
+    /// Creates a code that is known to be in range. A number out of range fails the build, because
+    /// all callers are constants.
     pub(crate) const fn new(number: u16) -> ReplyCode {
         match ReplyCode::from_u16(number) {
             Ok(code) => code,
-            Err(_) => panic!("a reply code must be a number from 100 to 699"),
+            Err(_) => panic!("a reply code is a number from 100 to 699"),
         }
     }
 
@@ -82,7 +81,7 @@ impl ReplyCode {
         }
     }
 
-    /// Returns the number, 100..=699.
+    /// Returns the number, 100 to 699.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -155,7 +154,7 @@ impl PartialEq<ReplyCode> for u16 {
     }
 }
 
-/// Error for a number or text that is not a reply code: not three digits, or the first not 1 to 6.
+/// Error: a number or text is not a reply code from 100 to 699.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct InvalidReplyCode(());
 

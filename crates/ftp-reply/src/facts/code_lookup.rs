@@ -25,7 +25,7 @@ impl ReplyCode {
         ENTRIES.get(self.index())
     }
 
-    /// Returns `true` if the table lists the code, as a standard one or as one seen in practice.
+    /// Returns `true` if the table lists the code, as a standard code or as one seen in practice.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -78,9 +78,9 @@ impl ReplyCode {
 
     /// Returns the code's text, one line, or `None` if it is not listed.
     ///
-    /// The English text is the RFC's headline verbatim, unless [`text_source`](Self::text_source)
-    /// differs. The RFC recommends a text and does not require it (RFC 959, section 4.2), so a
-    /// server may send another.
+    /// The English text is the RFC's headline, verbatim, unless
+    /// [`text_source`](Self::text_source) is `Project`. Servers may send other words, because the RFC
+    /// only recommends the text (RFC 959 section 4.2).
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -92,7 +92,7 @@ impl ReplyCode {
         texts::TEXT[lang as usize][self.index()]
     }
 
-    /// Returns the RFC's own explanation under the headline, or `None` if there is none.
+    /// Returns the RFC's own explanation below the headline, or `None` if it has none.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -105,7 +105,7 @@ impl ReplyCode {
         texts::DETAIL[lang as usize][self.index()]
     }
 
-    /// Returns the explanation for end users: what happened and what to do.
+    /// Returns an explanation for end users: what happened and what to do.
     ///
     /// An unlisted code has the explanation of its class.
     ///
@@ -133,7 +133,7 @@ impl ReplyCode {
             .map_or_else(|| self.class().recovery(), |entry| entry.recovery)
     }
 
-    /// Returns the code's status among the RFCs, or `None` if it is not listed.
+    /// Returns the code's status in the RFCs, or `None` if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::{CodeStatus, ReplyCode};
@@ -144,7 +144,7 @@ impl ReplyCode {
         self.entry().map(|entry| entry.status)
     }
 
-    /// Returns the source of the wording of the English text, or `None` if the code is not listed.
+    /// Returns the source of the English text, or `None` if the code is not listed.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, TextSource};
@@ -155,8 +155,7 @@ impl ReplyCode {
         self.entry().map(|entry| entry.text_source)
     }
 
-    /// Returns the sections that define the code, the main one first. The list is empty if the code
-    /// is not listed.
+    /// Returns the sections about the code, the one that defines it first. Empty if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -178,7 +177,7 @@ impl ReplyCode {
         self.entry().and_then(|entry| entry.wire)
     }
 
-    /// Returns further meanings, if RFCs use the number for more than one thing. Usually empty.
+    /// Returns the code's other meanings, if RFCs use the number twice. Usually empty.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -189,7 +188,7 @@ impl ReplyCode {
         self.entry().map_or(&[], |entry| entry.meanings)
     }
 
-    /// Returns the commands that this code can answer, in the table's order.
+    /// Returns the commands that this code may answer, in the order of the table.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};

@@ -5,8 +5,8 @@ use super::rows::CommandRow;
 use crate::{Command, CommandReplies, Diagram, Lang, Source};
 
 impl Command {
-    /// Returns the command for which this one is another verb: `PWD` for `XPWD`, and itself for
-    /// most (RFC 1123, section 4.1.3.1).
+    /// Returns the command that this verb is an alias of, such as `PWD` for `XPWD`, or the command
+    /// itself (RFC 1123 section 4.1.3.1).
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -61,8 +61,8 @@ impl Command {
         self.row().map(|row| &row.replies)
     }
 
-    /// Returns the state diagram that the command follows (RFC 959, section 6), or `None` if it is
-    /// not listed.
+    /// Returns the state diagram that the command follows (RFC 959 section 6), or `None` if it is not
+    /// listed.
     ///
     /// ```
     /// # use ftp_reply::{Command, Diagram};
@@ -72,8 +72,7 @@ impl Command {
         self.row().map(|row| row.diagram)
     }
 
-    /// Returns the sections that list the command's replies. The list is empty if the command is
-    /// not listed.
+    /// Returns the sections that list the command's replies. Empty if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::Command;

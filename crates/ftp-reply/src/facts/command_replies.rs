@@ -1,8 +1,8 @@
-//! Replies that the RFCs list for a command.
+//! The replies that the RFCs list for a command.
 
 use crate::{ReplyCode, ReplySlot, Source};
 
-/// Replies to a command, nested as in RFC 959, section 5.4.
+/// The replies to a command, nested as in RFC 959 section 5.4.
 ///
 /// ```
 /// use ftp_reply::{Command, ReplyCode};
@@ -13,22 +13,22 @@ use crate::{ReplyCode, ReplySlot, Source};
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CommandReplies {
-    /// 1yz replies, which one of [`after_preliminary`](Self::after_preliminary) follows.
+    /// 1yz replies. One of [`after_preliminary`](Self::after_preliminary) follows.
     pub preliminary: &'static [ReplyCode],
     /// Replies that may follow a preliminary reply.
     pub after_preliminary: AfterPreliminary,
-    /// 2yz replies: the command is done.
+    /// 2yz replies: the command is complete.
     pub success: &'static [ReplyCode],
     /// 3yz replies: another command must follow.
     pub intermediate: &'static [ReplyCode],
-    /// 4yz and 5yz replies: the command failed.
+    /// 4yz and 5yz replies.
     pub failure: &'static [ReplyCode],
     /// Replies that other documents or sections add to the list.
     pub later: &'static [LaterReply],
 }
 
 impl CommandReplies {
-    /// Returns every reply of the list in its order, those added later last.
+    /// Returns every reply in the order of the list, with those added later at the end.
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -40,7 +40,7 @@ impl CommandReplies {
             .chain(self.later.iter().map(|later| later.code))
     }
 
-    /// Returns `true` if the list contains the code, originally or added later.
+    /// Returns `true` if the list has the code, originally or added later.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -74,7 +74,7 @@ impl CommandReplies {
         codes.iter().copied().chain(later)
     }
 
-    /// Returns the codes of every list except `later`.
+    /// Returns the codes of every list but `later`.
     pub(crate) fn listed(&self) -> impl Iterator<Item = ReplyCode> + '_ {
         let slots = ReplySlot::ALL.iter().copied();
         slots
@@ -83,7 +83,7 @@ impl CommandReplies {
     }
 }
 
-/// Replies that may follow a preliminary reply: the indented part of a row of RFC 959, section 5.4.
+/// Replies that may follow a preliminary reply: the indented part of an entry in RFC 959 section 5.4.
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AfterPreliminary {
@@ -95,12 +95,12 @@ pub struct AfterPreliminary {
     pub failure: &'static [ReplyCode],
 }
 
-/// A reply that is not in the command's own list but that another text allows.
+/// A reply that is missing in the command's own list and allowed by another section.
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LaterReply {
     /// The code.
     pub code: ReplyCode,
-    /// Section that allows it.
+    /// The section that allows it.
     pub source: Source,
 }

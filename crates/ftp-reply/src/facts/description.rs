@@ -5,8 +5,8 @@ use core::fmt;
 use crate::{Lang, ReplyCode};
 
 impl ReplyCode {
-    /// Returns the code's text and, if there is one, its detail, as one string for people, or
-    /// `None` if the code is not listed.
+    /// Returns the code's text and, if there is one, its detail, as one string for people; `None`
+    /// if the code is not listed.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -26,7 +26,8 @@ impl ReplyCode {
     }
 }
 
-/// Text and detail of a code. `Display` joins them with a space; see [`ReplyCode::description`].
+/// The text and the detail of a code. `Display` joins them with a space; see
+/// [`ReplyCode::description`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Description {
     text: &'static str,

@@ -1,10 +1,10 @@
-//! State diagrams of RFC 959, section 6.
+//! The state diagrams of RFC 959 section 6.
 
 use crate::{Diagram, ReplyClass, Transition};
 
 impl Diagram {
-    /// Returns the transition after a reply of this class. A protected reply has no transition of
-    /// its own (the reply inside does), so the result is [`Transition::Error`].
+    /// Returns what a reply of this class leads to. A protected reply has no transition of its own
+    /// (the reply inside does), so the result is [`Transition::Error`].
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyClass, Transition};

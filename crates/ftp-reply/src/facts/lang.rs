@@ -1,14 +1,14 @@
-//! Languages of the texts, and their lookup by locale name.
+//! Looks up the language for a language tag or locale name.
 
 use crate::Lang;
 
 impl Lang {
-    /// Returns the language of a BCP 47 tag or a POSIX locale name, or `None` if there are no texts
-    /// in it.
+    /// Returns the language that a BCP 47 tag or a POSIX locale name asks for, or `None` if no text
+    /// exists in it.
     ///
-    /// The lookup shortens the tag from its end, one subtag at a time, until it matches a language
-    /// or one of its [`aliases`](Self::aliases) (RFC 4647, section 3.4). It ignores letter case, a
-    /// POSIX encoding (`.UTF-8`) and a modifier (`@euro`). `C` and `POSIX` are English.
+    /// The lookup removes subtags from the end of the tag until it matches a language or one of its
+    /// [`aliases`](Self::aliases) (RFC 4647 section 3.4). It ignores letter case, a POSIX encoding
+    /// (`.UTF-8`) and a modifier (`@euro`). `C` and `POSIX` are English.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -42,9 +42,8 @@ impl Lang {
         Lang::lookup(tag).unwrap_or(Lang::En)
     }
 
-    /// Returns the language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
-    /// that is set and not empty names the locale (POSIX, section 8.2). Returns English if none is
-    /// set.
+    /// Returns the language of the environment's locale: the first of `LC_ALL`, `LC_MESSAGES` and
+    /// `LANG` that is set and not empty (POSIX, section 8.2). English if none is.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -90,7 +89,7 @@ impl Lang {
     }
 }
 
-/// Compares tags without regard to case. `_` matches `-`, because POSIX writes it instead.
+/// Compares tags, ignoring case. POSIX writes `_` for `-`.
 fn same_tag(tag: &str, other: &str) -> bool {
     tag.len() == other.len()
         && tag

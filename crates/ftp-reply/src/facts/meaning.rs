@@ -1,8 +1,8 @@
-//! Further meanings of a number that RFCs use twice.
+//! Second meaning of a code.
 
 use crate::{Lang, Source};
 
-/// A further meaning of a number that RFCs use twice.
+/// Another meaning of a number that the RFCs use twice.
 ///
 /// ```
 /// use ftp_reply::{Lang, ReplyCode};
@@ -24,12 +24,12 @@ impl Meaning {
         self.text[lang as usize]
     }
 
-    /// Returns the explanation for end users: what happened and what to do.
+    /// Returns an explanation for end users: what happened and what to do.
     pub fn explain(&self, lang: Lang) -> &'static str {
         self.explain[lang as usize]
     }
 
-    /// Returns the sections that give the number this meaning.
+    /// Returns the sections that define this meaning.
     pub fn sources(&self) -> &'static [Source] {
         self.sources
     }

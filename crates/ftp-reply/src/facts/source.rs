@@ -1,4 +1,4 @@
-//! Documents and sections that define the facts.
+//! Documents and sections that facts come from.
 
 use core::fmt;
 
@@ -17,15 +17,15 @@ use crate::Lang;
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Document {
-    /// Short name in `codes.toml`, such as `rfc959`.
+    /// Identifier in `codes.toml`, such as `rfc959`.
     pub id: &'static str,
-    /// Name for display, such as `RFC 959`.
+    /// Name for readers, such as `RFC 959`.
     pub label: &'static str,
     /// Title on the first page.
     pub title: &'static str,
     /// Year and month of publication, `YYYY-MM`.
     pub date: &'static str,
-    /// URL of the text.
+    /// Address of the text.
     pub url: &'static str,
 }
 
@@ -42,12 +42,12 @@ pub struct Document {
 pub struct Source {
     /// The document.
     pub document: &'static Document,
-    /// Section as the document numbers it, such as `4.2.2` or `Appendix II`.
+    /// Section as numbered in the document, such as `4.2.2` or `Appendix II`.
     pub section: &'static str,
 }
 
 impl Source {
-    /// Returns the section as a citation, such as "RFC 959, section 4.2.2".
+    /// Returns the words that cite the section in a sentence.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -65,7 +65,7 @@ impl fmt::Display for Source {
     }
 }
 
-/// Citation of a section; `Display` writes it. See [`Source::citation`].
+/// The citation of a section; `Display` writes it. See [`Source::citation`].
 #[derive(Clone, Copy, Debug)]
 pub struct Citation {
     source: Source,

@@ -1,8 +1,6 @@
-//! Machine-readable form of a reply.
+//! The machine-readable form of a reply.
 
-/// Machine-readable form of a reply.
-///
-/// Its values are placeholders, `{name}`.
+/// The machine-readable form of a reply, with a placeholder `{name}` for each value.
 ///
 /// ```
 /// use ftp_reply::ReplyCode;
@@ -14,8 +12,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WireForm {
-    /// Text after the code, each value as `{name}`.
+    /// Text after the code, with a placeholder for each value.
     pub form: &'static str,
-    /// `true` if the words around the values are fixed too.
+    /// `true` if the words around the values are also fixed.
     pub exact: bool,
 }

@@ -1,4 +1,4 @@
-//! Errors of reading the value of a reply or argument.
+//! Errors of reading payloads.
 
 use core::fmt;
 
@@ -7,9 +7,9 @@ use crate::{
     ClosedSet, ErrorDetails, ErrorMessage, Expectation, Lang, PayloadErrorKind, ReplyCode,
 };
 
-/// Reason why a value could not be read, with the offset and what was expected there.
+/// Why a payload could not be read, with the offset and what was expected there.
 ///
-/// It contains no byte of the input, so it is safe to show: a reply can contain security data.
+/// It contains no bytes of the reply, which may be security data.
 ///
 /// ```
 /// use ftp_reply::payload::{FileSize, PayloadErrorKind};
@@ -54,14 +54,13 @@ impl PayloadError {
         self.kind
     }
 
-    /// Returns the code of the reply, or `None` if the input was an argument or a single value.
+    /// Returns the code of the reply, or `None` for an argument or a single value.
     pub const fn code(&self) -> Option<ReplyCode> {
         self.code
     }
 
-    /// Returns the offset in bytes from the start of the reply's [`raw`](crate::ReplyView::raw)
-    /// bytes, or of the argument. If something is missing, it is where that was expected, or the
-    /// end.
+    /// Returns the offset in bytes from the start of the reply's [`raw`](crate::ReplyView::raw) bytes,
+    /// or of the argument. If something is missing, it is where it was expected, or the end.
     pub const fn offset(&self) -> usize {
         self.offset
     }

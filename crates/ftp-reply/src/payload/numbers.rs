@@ -1,8 +1,8 @@
-//! Decimal numbers in text, alone or in runs separated by commas.
+//! Parses decimal numbers, single or joined by commas.
 
 use core::fmt;
 
-/// Returns `true` if `text` is one decimal number: at least one digit and nothing else.
+/// Returns `true` if `text` is one or more digits and nothing else.
 pub(super) fn is_decimal(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }
@@ -14,22 +14,22 @@ pub(super) fn value(digits: &[u8]) -> Option<u64> {
     })
 }
 
-/// Returns the value of decimal digits, or `None` if the type cannot represent it.
+/// Returns the value of decimal digits, or `None` if it exceeds the type.
 pub(super) fn small<T: TryFrom<u64>>(digits: &[u8]) -> Option<T> {
     T::try_from(value(digits)?).ok()
 }
 
-/// Decimal numbers separated by commas, with or without spaces around them.
+/// Decimal numbers joined by commas, which may have spaces around them.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a>(&'a [u8]);
 
 impl<'a> Run<'a> {
-    /// Parses all of `text` as one run.
-    pub(super) fn whole(text: &'a [u8]) -> Option<Run<'a>> {
+    /// Returns all of `text`, if it is one run.
+    pub(super) fn entire(text: &'a [u8]) -> Option<Run<'a>> {
         Runs(text).next().filter(|run| run.0.len() == text.len())
     }
 
-    /// Returns the run as it was written.
+    /// Returns the run as written.
     pub(super) fn text(self) -> &'a [u8] {
         self.0
     }
@@ -40,7 +40,7 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Iterator over the longest runs in a line.
+/// The runs in a line, each as long as possible.
 #[derive(Clone)]
 pub(super) struct Runs<'a>(pub(super) &'a [u8]);
 
@@ -73,7 +73,7 @@ fn after_spaces(line: &[u8], from: usize) -> usize {
         .count()
 }
 
-/// Returns the index of the number after the next comma, if only spaces are between.
+/// Returns the index of the number after the next comma, if only spaces are between them.
 fn next_number(line: &[u8], from: usize) -> Option<usize> {
     let comma = after_spaces(line, from);
     let number = after_spaces(
@@ -85,7 +85,7 @@ fn next_number(line: &[u8], from: usize) -> Option<usize> {
     line.get(number)?.is_ascii_digit().then_some(number)
 }
 
-/// Numbers, which `Display` separates by commas.
+/// Numbers joined by commas.
 pub(super) struct Joined<'a>(pub(super) &'a [u8]);
 
 impl fmt::Display for Joined<'_> {
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_finds_longest_runs() {
+    fn runs_are_as_long_as_possible() {
         let texts = |line: &'static str| Runs(line.as_bytes()).map(Run::text);
         assert!(texts("a 1,2 , 3,4 b 5 , c,6").eq([&b"1,2 , 3,4"[..], b"5", b"6"]));
         assert!(texts("1,,2").eq([&b"1"[..], b"2"]));

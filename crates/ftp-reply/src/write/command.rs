@@ -1,4 +1,4 @@
-//! Writes a command as a client sends it.
+//! Writes commands.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -8,23 +8,23 @@ use super::output::Parts;
 use crate::Command;
 use crate::EncodeErrorKind;
 
-/// A command with its argument, to be written.
+/// A command and its argument.
 struct CommandLine<'a> {
     verb: &'a str,
     argument: &'a [u8],
 }
 
 impl Command {
-    /// Returns the command line: verb, space, argument, CR LF (RFC 959, section 5.3). An empty
-    /// argument is omitted with its space.
+    /// Returns the command line: verb, space, argument, CR LF (RFC 959 section 5.3). If the argument is
+    /// empty, there is no space.
     ///
-    /// The argument is written unchanged. If a server treats the argument as Telnet data, double
-    /// each byte 255 in it (RFC 854); UTF-8 never contains that byte.
+    /// The argument is written unchanged. If the server follows the Telnet protocol, double any byte
+    /// 255 in a name (RFC 854). UTF-8 never contains that byte.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the argument contains CR, LF or NUL,
-    /// because the rest would become a separate command or be lost.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the argument contains CR, LF or NUL, which would
+    /// turn the rest into a separate command, or truncate it.
     /// [`InvalidVerb`](EncodeErrorKind::InvalidVerb) for the greeting, which is never sent.
     ///
     /// ```
@@ -44,13 +44,12 @@ impl Command {
         .to_vec()
     }
 
-    /// Writes the command line to the start of `out` and returns its length in bytes; see
-    /// [`encode`](Self::encode).
+    /// Writes the command line to the start of `out` and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// The same as for `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out`
-    /// is too small. Then nothing is written.
+    /// The same as `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too
+    /// small. Nothing is written then.
     ///
     /// ```
     /// use ftp_reply::Command;
@@ -78,8 +77,8 @@ impl Parts for CommandLine<'_> {
         if self.verb == Command::CONNECT.name() {
             return Err(EncodeError::new(EncodeErrorKind::InvalidVerb));
         }
-        let is_refused = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'\0');
-        if let Some(at) = self.argument.iter().position(is_refused) {
+        let is_invalid = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'\0');
+        if let Some(at) = self.argument.iter().position(is_invalid) {
             return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
         }
         let mut len = 0;

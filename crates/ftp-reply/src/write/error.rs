@@ -1,11 +1,11 @@
-//! Errors of writing a reply or a command.
+//! Why something cannot be written on the control connection.
 
 use core::fmt;
 
 use crate::error_details::Kind;
 use crate::{ClosedSet, EncodeErrorKind, ErrorDetails, ErrorMessage, Lang};
 
-/// Reason why a reply or command was not written, and its location.
+/// Why a reply or a command was not written, and where the reason is.
 ///
 /// It contains positions, never the bytes found there, because an argument can be a password.
 ///
@@ -27,7 +27,7 @@ pub struct EncodeError {
 }
 
 impl EncodeError {
-    /// Creates an error that concerns the entire reply or command.
+    /// Creates an error that concerns the whole reply or command.
     pub(crate) const fn new(kind: EncodeErrorKind) -> EncodeError {
         EncodeError::at(kind, 0, 0)
     }

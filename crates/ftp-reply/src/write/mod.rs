@@ -1,4 +1,4 @@
-//! Writes replies and commands that no value can split in two.
+//! Writes replies and commands so that no text can split them.
 
 mod command;
 mod error;

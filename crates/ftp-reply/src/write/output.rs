@@ -1,19 +1,19 @@
-//! Writes encoded parts to a caller's slice or a vector.
+//! Writes encoded parts to a slice or a vector.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
 
-/// A value written in parts, the same parts each time.
+/// A value that is written in parts, always the same ones.
 pub(super) trait Parts {
-    /// Returns the total length in bytes, or an error if a part must not be written.
+    /// Checks the parts and returns their total length.
     fn check(&self) -> Result<usize, EncodeError>;
 
     /// Calls `put` with each part in order.
     fn each(&self, put: impl FnMut(&[u8]));
 
-    /// Writes the parts to the start of `out`, and nothing if they do not fit.
+    /// Writes the parts to the start of `out`, or nothing if they do not fit.
     fn write_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
         let len = self.check()?;
         if out.len() < len {
@@ -21,8 +21,7 @@ pub(super) trait Parts {
         }
         let mut at = 0;
         self.each(|part| {
-            // Always in range, because the length was computed from the same parts. `get_mut`
-            // avoids a panic path.
+            // Always in range, because `check` counted the same parts. The check removes the panic.
             if let Some(target) = out.get_mut(at..at + part.len()) {
                 target.copy_from_slice(part);
             }
@@ -31,7 +30,7 @@ pub(super) trait Parts {
         Ok(len)
     }
 
-    /// Returns the joined parts.
+    /// Returns the parts, joined.
     #[cfg(feature = "alloc")]
     fn to_vec(&self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = Vec::with_capacity(self.check()?);

@@ -1,4 +1,4 @@
-//! Writes a reply as a server sends it.
+//! Writes replies.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use super::error::EncodeError;
 use super::output::Parts;
 use crate::EncodeErrorKind;
-use crate::{EncodeStyle, ReplyClass, ReplyCode, ReplyGroup};
+use crate::facts::is_envelope;
+use crate::{EncodeStyle, ReplyCode};
 
 impl Default for EncodeStyle {
     /// Returns [`EncodeStyle::Indent`], which no client can mistake for the last line.
@@ -15,11 +16,11 @@ impl Default for EncodeStyle {
     }
 }
 
-/// A reply to be sent: a code and lines of text.
+/// A reply to send: a code and lines of text.
 ///
-/// Lines are bytes. A server sends ASCII English until a client requests another language with
-/// LANG, which it then sends in UTF-8 (RFC 2640, section 4.1). Every byte except CR and LF is
-/// allowed. If a client treats the text as Telnet data, double each byte 255 in it.
+/// Lines are bytes. Send ASCII English until the client has selected another language with LANG, and
+/// that language in UTF-8 (RFC 2640 section 4.1). All bytes except CR and LF are accepted. If the client
+/// follows the Telnet protocol, double any byte 255.
 ///
 /// ```
 /// use ftp_reply::{EncodeStyle, ReplyBuilder, ReplyCode};
@@ -43,7 +44,7 @@ where
     I: Iterator + Clone,
     I::Item: AsRef<[u8]>,
 {
-    /// Creates a reply of these lines. No lines are the same as one empty line.
+    /// Creates a reply with these lines. No lines are the same as one empty line.
     pub fn new<L>(code: ReplyCode, lines: L) -> ReplyBuilder<I>
     where
         L: IntoIterator<IntoIter = I, Item = I::Item>,
@@ -55,16 +56,16 @@ where
         }
     }
 
-    /// Returns the same reply in another style.
+    /// Returns the reply in another style.
     pub fn style(self, style: EncodeStyle) -> ReplyBuilder<I> {
         ReplyBuilder { style, ..self }
     }
 
-    /// Returns the length in bytes.
+    /// Returns the length of the reply in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -79,9 +80,9 @@ where
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or an LF,
-    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too small. Then nothing is
-    /// written.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF,
+    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too small. Nothing is written
+    /// then.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -98,7 +99,7 @@ where
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -110,11 +111,9 @@ where
         self.to_vec()
     }
 
-    /// Returns the start of each line between the first and the last.
+    /// Returns the separator before each line between the first and the last.
     fn inner_start(&self) -> &'static [u8; 1] {
-        let is_protected = self.code.class() == ReplyClass::Protected
-            && self.code.group() == Some(ReplyGroup::Authentication);
-        if is_protected || self.style == EncodeStyle::Code {
+        if is_envelope(self.code) || self.style == EncodeStyle::Code {
             b"-"
         } else {
             b" "

@@ -1,4 +1,4 @@
-//! Writes replies with texts and forms from the table.
+//! Replies with the texts and machine-readable forms of the table.
 
 #[cfg(feature = "alloc")]
 use alloc::string::String;
@@ -12,15 +12,14 @@ use crate::{Lang, ReplyCode, WireForm};
 impl ReplyBuilder<Once<&'static str>> {
     /// Creates a one-line reply with the code's text.
     ///
-    /// Pass [`Lang::En`], which is ASCII, until the client requests another language with LANG.
-    /// HOST and REIN reset the language (RFC 2640, section 4.1; RFC 7151, section 3.3).
+    /// Pass [`Lang::En`], which is ASCII, until the client has selected another language with LANG.
+    /// HOST and REIN reset the language (RFC 2640 section 4.1, RFC 7151 section 3.3).
     ///
     /// # Errors
     ///
     /// [`NoText`](EncodeErrorKind::NoText) if the code is not listed.
-    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) if the text only shows where values belong,
-    /// as in `Entering Passive Mode (h1,h2,h3,h4,p1,p2).`: fill its form with [`WireForm::fill`]
-    /// instead.
+    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) if the text has placeholders for values, as in
+    /// `Entering Passive Mode (h1,h2,h3,h4,p1,p2).`: use [`WireForm::fill`] instead.
     ///
     /// ```
     /// use ftp_reply::{Lang, ReplyBuilder, ReplyCode};
@@ -47,14 +46,12 @@ impl ReplyBuilder<Once<&'static str>> {
 }
 
 impl WireForm {
-    /// Returns the form with its placeholders filled. `values` are pairs of a placeholder's name
-    /// and its value.
+    /// Returns the form with its placeholders replaced. `values` are pairs of name and value.
     ///
     /// # Errors
     ///
-    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) with the first placeholder that has no
-    /// value, and [`LineBreak`](EncodeErrorKind::LineBreak) with the offset of a CR or LF in a
-    /// value.
+    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) with the name of the first placeholder without a
+    /// value, or [`LineBreak`](EncodeErrorKind::LineBreak) with the offset of a CR or LF in a value.
     ///
     /// ```
     /// use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -85,16 +82,15 @@ impl WireForm {
     }
 }
 
-/// Finds the first placeholder of a form. Returns the text before it, its name, and the text after
-/// it.
+/// Splits a form at its first placeholder: the text before it, its name, and the text after it.
 fn next_hole(form: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
     let (before, rest) = form.split_once('{')?;
     let (hole, after) = rest.split_once('}')?;
     Some((before, hole, after))
 }
 
-/// Returns `true` if a headline is the form with sample values or without values: it starts with
-/// the same words.
+/// Returns `true` if the headline shows the form with example values, or without values: it starts
+/// with the same words.
 fn shows(headline: &str, wire: WireForm) -> bool {
     let words = next_hole(wire.form).map_or(wire.form, |(before, _, _)| before);
     headline.starts_with(words.trim_end_matches(|last: char| !last.is_alphanumeric()))

@@ -1,6 +1,7 @@
-//! Tests the C library as its users meet it: installed, found through pkg-config and `CMake`, linked both
-//! ways, from C and from C++.
+//! Tests the C library as users have it: installed, found with pkg-config and `CMake`, linked as a shared and as a
+//! static library, from C and from C++.
 
+mod abi;
 mod cmake;
 mod library;
 mod page;
@@ -23,16 +24,28 @@ struct Program {
     name: &'static str,
     language: Language,
     sources: &'static [&'static str],
-    /// Files of vectors that it reads.
+    /// Vector files that it reads.
     vectors: &'static [&'static str],
 }
 
-const PROGRAMS: [Program; 3] = [
+const PROGRAMS: [Program; 5] = [
     Program {
         name: "vectors",
         language: Language::C,
-        sources: &["vectors.c", "json.c"],
+        sources: &["vectors.c", "answer.c", "json.c"],
         vectors: &["facts.json", "judge.json"],
+    },
+    Program {
+        name: "facts",
+        language: Language::C,
+        sources: &["facts.c"],
+        vectors: &[],
+    },
+    Program {
+        name: "errors",
+        language: Language::C,
+        sources: &["errors.c"],
+        vectors: &[],
     },
     Program {
         name: "interface",
@@ -48,14 +61,14 @@ const PROGRAMS: [Program; 3] = [
     },
 ];
 
-/// What all tests of the library have at hand.
+/// What all tests of the library use.
 struct Bench<'a> {
     places: &'a Places,
     steps: &'a Steps,
     toolchain: Toolchain,
-    /// Where the library is installed.
+    /// Directory in which the library is installed.
     prefix: PathBuf,
-    /// Where programs are built.
+    /// Directory in which programs are built.
     output: PathBuf,
 }
 
@@ -71,6 +84,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
             counts += bench.run(program, linkage)?;
         }
     }
+    counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
     bench.compile(
@@ -82,7 +96,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Installs the library below `output` and builds a program there that uses it, from sources in
+/// Installs the library below `output` and builds a program with it there, from sources in
 /// `bindings/c/tests`.
 ///
 /// # Errors
@@ -104,7 +118,7 @@ impl<'a> Bench<'a> {
     fn set_up(places: &'a Places, steps: &'a Steps, output: PathBuf) -> Result<Bench<'a>> {
         let prefix = output.join("prefix");
         let toolchain = Toolchain::find(steps, &output)?;
-        // The command that a user runs. Where the library comes from the tests must not know.
+        // The command that users run, so that the tests depend on nothing else.
         steps.must(
             "cargo xtask dist c",
             Command::new(&places.xtask)
@@ -130,7 +144,7 @@ impl<'a> Bench<'a> {
         tap::counts(&finished.output)
     }
 
-    /// Compiles sources of `bindings/c/tests` (or anywhere, by a whole path) into a program.
+    /// Compiles sources of `bindings/c/tests`, or sources with an absolute path, into a program.
     fn compile(
         &self,
         name: &str,
@@ -143,6 +157,8 @@ impl<'a> Bench<'a> {
         let sources = sources.iter().map(|source| tests.join(source.as_ref()));
         let mut compiler = self.toolchain.compiler(language);
         compiler
+            .arg("-I")
+            .arg(&tests)
             .args(sources)
             .args(toolchain::flags(&self.prefix, linkage)?)
             .arg("-o")
@@ -151,7 +167,7 @@ impl<'a> Bench<'a> {
         Ok(binary)
     }
 
-    /// A program that finds the shared library where it is installed.
+    /// Returns a command that runs a program with the installed shared library.
     fn command(&self, binary: &PathBuf) -> Command {
         let mut command = Command::new(binary);
         command.env("LD_LIBRARY_PATH", self.prefix.join("lib"));

@@ -1,4 +1,4 @@
-//! Address of a data port in EPRT and 229.
+//! Data port address in the form of EPRT and 229.
 
 use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -10,14 +10,14 @@ use crate::payload::input::Input;
 use crate::payload::numbers;
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// Expectation if there is no such address.
+/// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
 const EXPECTED_ARGUMENT: Expectation = Expectation::ExtendedArgument;
 
-/// Protocol, host and port between delimiters (RFC 2428, section 2). It is the argument of EPRT
-/// and, with only the port, the value of the 229 reply.
+/// Protocol, host and port between delimiters (RFC 2428 section 2).
 ///
-/// `Display` writes it with the delimiter `|`. To read a reply, use
+/// It is the argument of EPRT. The 229 reply contains it with the port alone. `Display` writes it with
+/// the delimiter `|`. To parse a reply, use
 /// [`PassiveAddress`](crate::payload::PassiveAddress).
 ///
 /// ```
@@ -36,7 +36,7 @@ pub struct ExtendedHostPort {
 }
 
 impl ExtendedHostPort {
-    /// Creates an address for EPRT. Flow label and scope of IPv6 are not written.
+    /// Creates the argument of EPRT. Flow label and scope of an IPv6 address are omitted.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl ExtendedHostPort {
         })
     }
 
-    /// Creates the value of a 229 reply, which has no protocol and no host.
+    /// Creates the address of a 229 reply, which has neither protocol nor host.
     ///
     /// # Errors
     ///
@@ -81,9 +81,9 @@ impl ExtendedHostPort {
         }
     }
 
-    /// Parses the argument of EPRT. All three fields are required, and the host must be an address
-    /// of the protocol: 1 is IPv4 in dotted decimal, 2 is IPv6. For the addresses that a server
-    /// should reject, see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
+    /// Parses the argument of EPRT. It must have all three fields, and the host must be an address of
+    /// the protocol: 1 is IPv4 in dotted decimal, 2 is IPv6. For the addresses that a server should
+    /// reject, see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
     ///
     /// # Errors
     ///
@@ -106,7 +106,7 @@ impl ExtendedHostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED_ARGUMENT));
         }
-        let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
+        let malformed = |place, expected| input.error(PayloadErrorKind::Malformed, place, expected);
         let [protocol, host, port] =
             fields(argument).ok_or_else(|| malformed(argument, EXPECTED_ARGUMENT))?;
         if !numbers::is_decimal(protocol) {
@@ -134,7 +134,7 @@ impl ExtendedHostPort {
         })
     }
 
-    /// Parses the text between the parentheses of a reply, if it has the form.
+    /// Parses the text inside the parentheses of a reply, if it has the form.
     pub(super) fn read(
         input: Input<'_>,
         text: &[u8],
@@ -157,12 +157,12 @@ impl ExtendedHostPort {
         }))
     }
 
-    /// Returns the address family, 1 for IPv4 and 2 for IPv6. A reply should not contain one.
+    /// Returns the protocol, 1 for IPv4 and 2 for IPv6. A reply should have none.
     pub const fn protocol(self) -> Option<u16> {
         self.protocol
     }
 
-    /// Returns the host. A reply should not contain one.
+    /// Returns the host. A reply should have none.
     pub const fn host(self) -> Option<IpAddr> {
         self.host
     }
@@ -172,17 +172,18 @@ impl ExtendedHostPort {
         self.port.get()
     }
 
-    /// Returns host and port as a standard library type, if there is a host.
+    /// Returns host and port as a socket address, if there is a host.
     pub fn socket_address(self) -> Option<SocketAddr> {
         self.host.map(|host| SocketAddr::new(host, self.port.get()))
     }
 }
 
-/// Address family numbers (RFC 2428, section 2).
+/// Returns the number of the address family (RFC 2428 section 2).
 const IPV4: u16 = 1;
 const IPV6: u16 = 2;
 
-/// Returns the fields between four delimiters, of which the first and last are at the ends.
+/// Returns the three fields between four delimiters, of which the first and last are the ends of the
+/// text.
 fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
     let (delimiter, rest) = text
         .split_first()
@@ -194,7 +195,7 @@ fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
     fields.next().is_none().then_some(found)
 }
 
-/// 33 to 126 (RFC 2428, section 2), except characters of a number and parentheses.
+/// Returns `true` for 33 to 126 (RFC 2428 section 2), except digits and parentheses.
 fn is_delimiter(byte: u8) -> bool {
     byte.is_ascii_graphic() && !byte.is_ascii_digit() && !b"()[]{}".contains(&byte)
 }

@@ -1,4 +1,4 @@
-//! Selects the host that a client connects to.
+//! Chooses the host of a data connection.
 
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
@@ -14,8 +14,8 @@ impl Default for HostPolicy {
 }
 
 impl HostPolicy {
-    /// Returns the address to connect to: `control_peer`, including its IPv6 scope, or the named
-    /// host.
+    /// Returns the host to connect to, with the port of the control connection: the control peer,
+    /// including its IPv6 scope, or the named host.
     pub(super) fn choose(
         self,
         named: Option<IpAddr>,
@@ -37,13 +37,13 @@ impl HostPolicy {
     }
 }
 
-/// Returns `true` if the address is not a single host, or means the local machine.
+/// Returns `true` if the address is not a single host.
 fn is_unusable(host: IpAddr) -> bool {
     let host = host.to_canonical();
     host.is_unspecified() || host.is_multicast()
 }
 
-/// Returns `true` if the address has no meaning, or another one, outside the server's own network.
+/// Returns `true` if the address means another host, or none, outside the server's network.
 fn is_private(host: IpAddr) -> bool {
     let is_local = match host.to_canonical() {
         IpAddr::V4(host) => {
@@ -57,11 +57,11 @@ fn is_private(host: IpAddr) -> bool {
     is_local || is_unusable(host)
 }
 
-/// Error for a data connection to an unspecified or multicast address.
+/// Error: the host of a data connection is an unspecified or multicast address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UnusableHost {
-    /// Rejected address.
+    /// Address that cannot be used.
     pub host: IpAddr,
 }
 
@@ -130,9 +130,9 @@ mod tests {
         }
     }
 
-    /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbors.
+    /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbours.
     #[test]
-    fn choose_replaces_private_hosts() {
+    fn hosts_that_the_outside_does_not_reach_are_replaced() {
         let private = [
             "10.0.0.0",
             "10.255.255.255",

@@ -1,4 +1,4 @@
-//! Address of a data port in PORT and 227.
+//! Data port address in the form of PORT and 227.
 
 use core::fmt;
 use core::net::{Ipv4Addr, SocketAddrV4};
@@ -9,14 +9,13 @@ use crate::payload::input::Input;
 use crate::payload::numbers::{Joined, Run};
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// Expectation if there is no such address.
+/// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::SixNumbers;
 
-/// `<host-port>` of RFC 959, section 5.3.2: an IPv4 address and a port as six numbers. It is the
-/// argument of PORT and the value of the 227 reply.
+/// An IPv4 address and a port as six numbers: `<host-port>` of RFC 959 section 5.3.2.
 ///
-/// `Display` writes the six numbers. To read a reply, use
-/// [`PassiveAddress`](crate::payload::PassiveAddress).
+/// It is the argument of PORT, and the 227 reply contains it. `Display` writes the six numbers. To
+/// parse a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
 ///
 /// ```
 /// use ftp_reply::{Command, payload::HostPort};
@@ -33,7 +32,7 @@ pub struct HostPort {
 }
 
 impl HostPort {
-    /// Creates an address to be written.
+    /// Creates the address.
     ///
     /// # Errors
     ///
@@ -53,10 +52,10 @@ impl HostPort {
         }
     }
 
-    /// Parses the argument of PORT: six numbers and five commas, no spaces.
+    /// Parses the argument of PORT: six numbers and five commas, without spaces.
     ///
-    /// A server should reject a port below 1024 and a host other than the client's, so that nobody
-    /// can use the server to attack a third machine (RFC 2577, section 3):
+    /// A server should reject a port below 1024 and a host other than the client's, so that it cannot
+    /// be used to attack another machine (RFC 2577 section 3):
     ///
     /// ```
     /// use std::net::IpAddr;
@@ -82,7 +81,7 @@ impl HostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }
-        match Run::whole(argument) {
+        match Run::entire(argument) {
             Some(run) if !argument.contains(&b' ') && HostPort::fits(run) => {
                 HostPort::read(input, run)
             }
@@ -119,9 +118,9 @@ impl HostPort {
         self.port.get()
     }
 
-    /// Returns host and port as a standard library type.
+    /// Returns host and port as a socket address.
     ///
-    /// If you connect to it, a malicious server can choose the target; see
+    /// If you connect to the address of a reply, a hostile server can choose the target; see
     /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
     ///
     /// ```
@@ -135,7 +134,7 @@ impl HostPort {
     }
 }
 
-/// Parses a number from 0 to 255.
+/// Parses one number from 0 to 255.
 pub(super) fn octet(input: Input<'_>, digits: &[u8]) -> Result<u8, PayloadError> {
     input.number(digits, Expectation::Octet)
 }

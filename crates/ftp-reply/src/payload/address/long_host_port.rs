@@ -1,4 +1,4 @@
-//! Address of a data port in LPRT and 228.
+//! Data port address in the form of LPRT and 228.
 
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
@@ -10,15 +10,14 @@ use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// Expectation if there is no such address.
+/// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::LongAddress;
 
-/// `<long-host-port>` of RFC 1639, section 2: an address and a port as numbers, each with its
-/// length. It is the argument of LPRT and the value of the 228 reply. EPRT and EPSV have replaced
-/// these commands.
+/// An address and a port as numbers, each with its length: `<long-host-port>` of RFC 1639 section 2.
 ///
-/// `Display` writes the numbers. Only the address families 4 and 6, versions of IP, are supported.
-/// To read a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
+/// It is the argument of LPRT, and the 228 reply contains it. EPRT and EPSV have replaced these
+/// commands. `Display` writes the numbers. The supported address families are versions of IP, 4 and 6.
+/// To parse a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
 ///
 /// ```
 /// use ftp_reply::payload::LongHostPort;
@@ -35,7 +34,7 @@ pub struct LongHostPort {
 }
 
 impl LongHostPort {
-    /// Creates an address to be written. Flow label and scope of IPv6 are not written.
+    /// Creates the address. Flow label and scope of an IPv6 address are omitted.
     ///
     /// # Errors
     ///
@@ -57,7 +56,7 @@ impl LongHostPort {
         }
     }
 
-    /// Parses the argument of LPRT: numbers and commas, no spaces. For the addresses that a server
+    /// Parses the argument of LPRT: numbers and commas, without spaces. For the addresses that a server
     /// should reject, see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
     ///
     /// # Errors
@@ -71,7 +70,7 @@ impl LongHostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }
-        match Run::whole(argument) {
+        match Run::entire(argument) {
             Some(run) if !argument.contains(&b' ') && LongHostPort::fits(run) => {
                 LongHostPort::read(input, run)
             }
@@ -79,7 +78,7 @@ impl LongHostPort {
         }
     }
 
-    /// Returns `true` if the run has as many numbers as the lengths in it require.
+    /// Returns `true` if the run has as many numbers as its lengths require.
     pub(super) fn fits(run: Run<'_>) -> bool {
         let mut numbers = run.numbers().skip(1);
         let mut length = |skipped: usize| numbers::small::<u8>(numbers.nth(skipped)?);
@@ -98,8 +97,8 @@ impl LongHostPort {
         let mut len = 0;
         for digits in run.numbers() {
             let value = octet(input, digits)?;
-            if let Some(slot) = values.get_mut(len) {
-                *slot = value;
+            if let Some(place) = values.get_mut(len) {
+                *place = value;
             }
             len += 1;
         }
@@ -137,9 +136,9 @@ impl LongHostPort {
         self.port.get()
     }
 
-    /// Returns host and port as a standard library type.
+    /// Returns host and port as a socket address.
     ///
-    /// If you connect to it, a malicious server can choose the target; see
+    /// If you connect to the address of a reply, a hostile server can choose the target; see
     /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
     pub const fn socket_address(self) -> SocketAddr {
         SocketAddr::new(self.host, self.port.get())

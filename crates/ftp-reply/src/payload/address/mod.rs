@@ -1,4 +1,4 @@
-//! Addresses of data connections, in replies and arguments.
+//! Addresses of data connections.
 
 mod extended_host_port;
 mod host_policy;

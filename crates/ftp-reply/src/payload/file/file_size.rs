@@ -1,4 +1,4 @@
-//! 213: the reply to SIZE.
+//! File size in a 213 reply.
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 
 const EXPECTED: Expectation = Expectation::DecimalDigits;
 
-/// Size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send now,
-/// under the current TYPE, MODE and STRU (RFC 3659, section 4).
+/// The size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send with
+/// the current TYPE, MODE and STRU (RFC 3659 section 4).
 ///
 /// ```
 /// use ftp_reply::payload::FileSize;
@@ -51,7 +51,7 @@ impl FileSize {
         Ok(FileSize { bytes })
     }
 
-    /// Creates the size of a reply to be written.
+    /// Creates a size.
     ///
     /// ```
     /// # use ftp_reply::payload::FileSize;
@@ -66,7 +66,7 @@ impl FileSize {
         self.bytes
     }
 
-    /// Writes the 213 reply.
+    /// Returns the bytes of the 213 reply.
     ///
     /// # Errors
     ///

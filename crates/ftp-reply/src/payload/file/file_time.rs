@@ -1,4 +1,4 @@
-//! 213: the reply to MDTM, a point in time.
+//! Time in a 213 reply, or in a fact.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -13,11 +13,11 @@ use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCo
 const EXPECTED: Expectation = Expectation::Time;
 const SECONDS_IN_A_DAY: i64 = 86_400;
 
-/// A time value (RFC 3659, section 2.3): a second in UTC of the years 1000 to 9999, with a fraction
-/// in nanoseconds. MDTM returns one, and so do the facts `modify` and `create` of MLST and MLSD.
+/// A time value (RFC 3659 section 2.3): a time in UTC in the years 1000 to 9999, with a fraction down to
+/// nanoseconds.
 ///
-/// `Display` shows it as in RFC 3339, `2024-02-29T12:00:00.5Z`, without a fraction if it is zero.
-/// Values compare by time.
+/// It is in the reply to MDTM and in the facts `modify` and `create` of MLST and MLSD. `Display` writes
+/// the form of RFC 3339, `2024-02-29T12:00:00.5Z`, without trailing zeros. Values are ordered by time.
 ///
 /// ```
 /// use ftp_reply::payload::FileTime;
@@ -49,7 +49,7 @@ impl FileTime {
     /// # Errors
     ///
     /// `wrong_code`, `multi_line`, `missing` if there is no text, `malformed` if it is not a time
-    /// value, `invalid_time` if there is no such date or time of day.
+    /// value, `invalid_time` if the date or time of day does not exist.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileTime, PayloadError> {
         let reply = reply.into();
         let input = Input::reply(
@@ -60,12 +60,11 @@ impl FileTime {
         FileTime::read(input, input.only_line(reply, EXPECTED)?)
     }
 
-    /// Parses a single time value, for example the fact `modify`.
+    /// Parses a single time value, such as the fact `modify`.
     ///
     /// # Errors
     ///
-    /// `missing` if it is empty, `malformed`, `invalid_time`. The offset counts from the start of
-    /// the value.
+    /// `missing` if it is empty, `malformed`, `invalid_time`. The offset is from its start.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -110,12 +109,12 @@ impl FileTime {
         }
     }
 
-    /// Creates a time in UTC, with second 60 for a leap second.
+    /// Creates a time in UTC. Second 60 is a leap second.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if there is no such date or time of day: years
-    /// 1000 to 9999, second 60 only at 23:59.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the date or time of day does not exist. Years are
+    /// 1000 to 9999, and second 60 is only at 23:59.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -175,7 +174,7 @@ impl FileTime {
         )
     }
 
-    /// Returns why the time is invalid: an index in the 14 digits, and what was expected there.
+    /// Returns the offset in the 14 digits at which the time is invalid, and what was expected.
     fn find_error(&self) -> Option<(usize, Expectation)> {
         let is_last_minute = self.hour == 23 && self.minute == 59;
         let days = calendar::days_in_month(self.year, self.month);
@@ -228,13 +227,13 @@ impl FileTime {
         self.second
     }
 
-    /// Returns the fraction of the second, 0 to 999999999. Further digits were truncated.
+    /// Returns the nanosecond, 0 to 999999999. Further digits were truncated.
     pub const fn nanosecond(self) -> u32 {
         self.nanosecond
     }
 
-    /// Returns the Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A leap
-    /// second has the number of the second after it.
+    /// Returns the Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A leap second has
+    /// the Unix time of the next second.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -249,7 +248,7 @@ impl FileTime {
             + i64::from(self.second)
     }
 
-    /// Returns the form on the wire, to be used in a fact.
+    /// Returns the form on the wire, for a fact.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -260,7 +259,7 @@ impl FileTime {
         FileTimeValue(self)
     }
 
-    /// Writes the 213 reply to MDTM.
+    /// Returns the bytes of the 213 reply to MDTM.
     ///
     /// # Errors
     ///
@@ -285,7 +284,7 @@ impl FileTime {
     }
 }
 
-/// Returns the first nine digits of a fraction, in nanoseconds.
+/// Returns the nanoseconds of a fraction, from its first nine digits.
 fn nanoseconds(fraction: &[u8]) -> u32 {
     let digits = fraction.iter().map(|digit| u32::from(digit - b'0'));
     digits
@@ -314,7 +313,7 @@ impl fmt::Display for FileTime {
     }
 }
 
-/// A [`FileTime`] in the form of RFC 3659, section 2.3; see [`FileTime::value`].
+/// A [`FileTime`] in the form of RFC 3659 section 2.3; see [`FileTime::value`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FileTimeValue(FileTime);
 
@@ -337,7 +336,7 @@ impl fmt::Display for FileTimeValue {
     }
 }
 
-/// Writes the decimal point and the digits up to the last that is not zero.
+/// Writes the point and the digits, without trailing zeros.
 fn write_fraction(mut nanosecond: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if nanosecond == 0 {
         return Ok(());

@@ -1,11 +1,11 @@
-//! Converts a time value to and from the standard library's time.
+//! Converts time values to and from `SystemTime`.
 
 use std::time::{Duration, SystemTime};
 
 use super::file_time::FileTime;
 use crate::{EncodeError, EncodeErrorKind};
 
-/// Converts like [`FileTime::from_unix`].
+/// The same as [`FileTime::from_unix`].
 ///
 /// ```
 /// use std::time::SystemTime;
@@ -37,8 +37,8 @@ impl TryFrom<SystemTime> for FileTime {
 }
 
 impl FileTime {
-    /// Returns the time as a standard library type, a leap second as the second after it, or `None`
-    /// if the system cannot represent it.
+    /// Returns the time as a `SystemTime`, or `None` if it is outside the range of the system. A leap
+    /// second becomes the next second.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};

@@ -1,4 +1,4 @@
-//! 257: a path in quotes.
+//! Quoted path in a 257 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -10,10 +10,10 @@ use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
 };
 
-/// Path in a 257 reply, which answers PWD and MKD (RFC 959, Appendix II).
+/// The path in a 257 reply to PWD or MKD (RFC 959 appendix II).
 ///
-/// The path is bytes as the server wrote them, usually UTF-8. A quote in the path is doubled on the
-/// wire and single here.
+/// The path is bytes as the server sent them, usually UTF-8. On the wire, a quote in the path is
+/// doubled.
 ///
 /// ```
 /// use ftp_reply::payload::Pathname;
@@ -35,8 +35,8 @@ pub struct Pathname<'a> {
 }
 
 impl<'a> Pathname<'a> {
-    /// Parses a 257 reply: from the first quote in any line to the next quote on the same line that
-    /// is not doubled. The text after it is for people.
+    /// Parses a 257 reply: from the first quote in any line to the next quote on that line that is not
+    /// doubled. The text after it is ignored.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl<'a> Pathname<'a> {
         })
     }
 
-    /// Creates the path of a reply to be written, with single quotes.
+    /// Creates a path, in which quotes are not doubled.
     ///
     /// # Errors
     ///
@@ -89,8 +89,7 @@ impl<'a> Pathname<'a> {
         }
     }
 
-    /// Returns the parts of the path. Joined, they are its bytes. There are several only if it has
-    /// quotes.
+    /// Returns the parts of the path, which are its bytes if joined. A path without quotes is one part.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -109,7 +108,7 @@ impl<'a> Pathname<'a> {
         })
     }
 
-    /// Returns the bytes of the path, one by one.
+    /// Returns an iterator over the bytes of the path.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -121,7 +120,7 @@ impl<'a> Pathname<'a> {
         self.parts().flatten().copied()
     }
 
-    /// Returns the path, borrowed unless it has quotes.
+    /// Returns the path as one slice, borrowed if it has no quotes.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -137,12 +136,12 @@ impl<'a> Pathname<'a> {
         }
     }
 
-    /// Writes the 257 reply. The commentary follows the path: `created.` after MKD, `is the current
-    /// directory.` after PWD.
+    /// Returns the bytes of the 257 reply. The commentary follows the path, such as `created.` after MKD
+    /// and `is the current directory.` after PWD.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary contains a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -165,7 +164,7 @@ impl<'a> Pathname<'a> {
     }
 }
 
-/// Returns the index of the closing quote: the first one that is not part of a doubled quote.
+/// Returns the index of the first quote that is not part of a doubled quote.
 fn closing_quote(text: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
@@ -177,7 +176,7 @@ fn closing_quote(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Compares the paths, whether their quotes are doubled or not.
+/// Values are equal if their paths are equal.
 impl PartialEq for Pathname<'_> {
     fn eq(&self, other: &Pathname<'_>) -> bool {
         self.bytes().eq(other.bytes())

@@ -1,4 +1,4 @@
-//! Base64 as FTP uses it: the standard alphabet, with padding, without line breaks.
+//! Base64 with the standard alphabet and padding, without line breaks.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -11,11 +11,11 @@ use crate::{Expectation, PayloadErrorKind};
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const EXPECTED: Expectation = Expectation::CanonicalBase64;
 
-/// Validated base64 text (RFC 2228, section 10).
+/// Validated base64 text (RFC 2228 section 10).
 ///
-/// Only the canonical form is accepted: complete groups of four characters, `=` only at the end,
-/// and no unused bit set. So each sequence of bytes has exactly one text. `Debug` shows only the
-/// length, because the bytes may be secret.
+/// Only the canonical form is accepted: complete groups of four characters, `=` only at the end, and no
+/// unused bits set. So each sequence of bytes has exactly one text. `Debug` shows only the length,
+/// because the bytes can be secret.
 ///
 /// ```
 /// use ftp_reply::payload::Base64;
@@ -31,7 +31,7 @@ pub struct Base64<'a> {
 }
 
 impl<'a> Base64<'a> {
-    /// Validates a text, for example the argument of ADAT.
+    /// Validates a text, such as the argument of ADAT.
     ///
     /// # Errors
     ///
@@ -41,7 +41,7 @@ impl<'a> Base64<'a> {
     }
 
     pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
-        match find_error(text) {
+        match first_invalid_byte(text) {
             None => Ok(Base64 { text }),
             Some(at) => Err(input.error(PayloadErrorKind::InvalidBase64, &text[at..], EXPECTED)),
         }
@@ -63,7 +63,7 @@ impl<'a> Base64<'a> {
         self.text.len() / 4 * 3 - padding(self.text)
     }
 
-    /// Returns the decoded bytes, one by one.
+    /// Returns an iterator over the decoded bytes.
     ///
     /// ```
     /// # use ftp_reply::payload::Base64;
@@ -98,8 +98,7 @@ impl fmt::Debug for Base64<'_> {
     }
 }
 
-/// Bytes whose `Display` is their base64. `Debug` shows only the length, because they may be
-/// secret.
+/// Bytes that `Display` writes as base64. `Debug` shows only the length, because they can be secret.
 ///
 /// ```
 /// use ftp_reply::{Command, payload::ToBase64};
@@ -110,7 +109,7 @@ impl fmt::Debug for Base64<'_> {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ToBase64<'a>(
-    /// Bytes to encode.
+    /// The bytes to encode.
     pub &'a [u8],
 );
 
@@ -120,9 +119,9 @@ impl fmt::Display for ToBase64<'_> {
             let mut bytes = [0; 4];
             bytes[1..=group.len()].copy_from_slice(group);
             let bits = u32::from_be_bytes(bytes);
-            for position in 0..4 {
-                let index = (bits >> (18 - 6 * position) & 63) as usize;
-                let is_data = position <= group.len();
+            for place in 0..4 {
+                let index = (bits >> (18 - 6 * place) & 63) as usize;
+                let is_data = place <= group.len();
                 f.write_char(if is_data {
                     char::from(ALPHABET[index])
                 } else {
@@ -161,8 +160,8 @@ fn padding(text: &[u8]) -> usize {
         .count()
 }
 
-/// Returns the index of the first byte that makes the text invalid.
-fn find_error(text: &[u8]) -> Option<usize> {
+/// Returns the index of the first byte that is not canonical base64.
+fn first_invalid_byte(text: &[u8]) -> Option<usize> {
     let data = &text[..text.len() - padding(text)];
     if let Some(at) = data.iter().position(|byte| value(*byte).is_none()) {
         return Some(at);
@@ -188,9 +187,9 @@ mod tests {
     use super::*;
     use alloc::string::ToString;
 
-    /// RFC 4648, section 10.
+    /// RFC 4648 section 10.
     #[test]
-    fn rfc_4648_vectors_round_trip() {
+    fn the_vectors_of_the_rfc() {
         let vectors = [
             ("", ""),
             ("f", "Zg=="),
@@ -208,10 +207,9 @@ mod tests {
         }
     }
 
-    /// Of all texts of four characters that end in padding, only those of one or two bytes are
-    /// valid.
+    /// Of all texts of four characters with padding, only the encodings of one or two bytes are valid.
     #[test]
-    fn new_accepts_only_canonical_text() {
+    fn there_is_one_text_for_each_value() {
         let mut accepted = 0;
         for first in 0..=255 {
             for second in 0..=255 {
@@ -229,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn error_offset_is_first_invalid_byte() {
+    fn a_flaw_is_located() {
         let offset = |text: &str| Base64::new(text.as_bytes()).unwrap_err().offset();
         assert_eq!(offset("Zm9v Ymfy"), 4);
         assert_eq!(offset("Zm9vYg"), 6);

@@ -1,4 +1,4 @@
-//! 234, 235, 334 and 335: security data for the client.
+//! Security data in a 234, 235, 334 or 335 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -16,10 +16,11 @@ const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::MORE_SECURITY_DATA_NEEDED,
 ];
 
-/// Bytes after `ADAT=` in the reply to AUTH or ADAT, for the security mechanism (RFC 2228, sections
-/// 3 and 5.1). The client answers with the command ADAT and [`ToBase64`](crate::payload::ToBase64).
+/// The bytes after `ADAT=` in the reply to AUTH or ADAT, for the security mechanism (RFC 2228 sections 3
+/// and 5.1).
 ///
-/// `Debug` shows only the length.
+/// The client responds with the command ADAT and [`ToBase64`](crate::payload::ToBase64). `Debug` shows
+/// only the length.
 ///
 /// ```
 /// use ftp_reply::payload::SecurityData;
@@ -43,8 +44,8 @@ enum Repr<'a> {
 }
 
 impl<'a> SecurityData<'a> {
-    /// Parses a 234, 235, 334 or 335 reply: the first word `ADAT=` in any line, and the text after
-    /// it to the end of the line. Returns `None` if there is no `ADAT=`, as in a reply to AUTH TLS.
+    /// Parses a 234, 235, 334 or 335 reply: the text after the first `ADAT=` in any line, up to the end
+    /// of the line. Returns `None` if there is no `ADAT=`, as in a reply to AUTH TLS.
     ///
     /// # Errors
     ///
@@ -60,7 +61,7 @@ impl<'a> SecurityData<'a> {
         Ok(Some(SecurityData(Repr::Text(Base64::read(input, text)?))))
     }
 
-    /// Creates the data of a reply to be written.
+    /// Creates security data.
     ///
     /// ```
     /// # use ftp_reply::payload::SecurityData;
@@ -70,7 +71,7 @@ impl<'a> SecurityData<'a> {
         SecurityData(Repr::Bytes(bytes))
     }
 
-    /// Returns the decoded bytes, one by one.
+    /// Returns an iterator over the decoded bytes.
     pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
         let (text, bytes) = match self.0 {
             Repr::Text(text) => (Some(text.bytes()), &[][..]),
@@ -88,7 +89,7 @@ impl<'a> SecurityData<'a> {
         }
     }
 
-    /// Writes the reply, with one of the codes that [`parse`](Self::parse) accepts.
+    /// Returns the bytes of the reply, with one of the codes that [`parse`](Self::parse) accepts.
     ///
     /// # Errors
     ///
@@ -121,8 +122,8 @@ impl<'a> SecurityData<'a> {
 fn after_name(line: &[u8]) -> Option<&[u8]> {
     const NAME: &[u8] = b"ADAT=";
     let starts_word = |at: usize| !line[..at].last().is_some_and(u8::is_ascii_alphanumeric);
-    let mut windows = line.windows(NAME.len()).enumerate();
-    let (at, _) = windows.find(|(at, window)| *window == NAME && starts_word(*at))?;
+    let mut places = line.windows(NAME.len()).enumerate();
+    let (at, _) = places.find(|(at, window)| *window == NAME && starts_word(*at))?;
     Some(&line[at + NAME.len()..])
 }
 

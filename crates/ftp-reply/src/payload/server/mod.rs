@@ -1,4 +1,4 @@
-//! Values about the server: its delay and its system.
+//! Delay and system type that a server reports.
 
 mod expected_delay;
 mod system_type;

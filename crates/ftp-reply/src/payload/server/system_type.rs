@@ -1,4 +1,4 @@
-//! 215: the operating system of the server.
+//! System type in a 215 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -8,10 +8,10 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
 
-/// Name of the server's system in the 215 reply to SYST: the first word (RFC 959, section 4.1.3).
+/// The name of the server's system: the first word of the 215 reply to SYST (RFC 959 section 4.1.3).
 ///
 /// RFC 959 takes the names from Assigned Numbers, such as `UNIX`. Many servers send `UNIX Type: L8`
-/// on any system. FEAT is a better way to find out what a server supports.
+/// whatever system they use. To find out what a server supports, use FEAT.
 ///
 /// ```
 /// use ftp_reply::payload::SystemType;
@@ -51,12 +51,12 @@ impl<'a> SystemType<'a> {
         Ok(SystemType { name })
     }
 
-    /// Creates the name of a reply to be written.
+    /// Creates a name.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the name is empty or has a character that is
-    /// not printable ASCII, or a space.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the name is empty, or contains a space or a
+    /// character that is not printable ASCII.
     ///
     /// ```
     /// # use ftp_reply::payload::SystemType;
@@ -74,12 +74,12 @@ impl<'a> SystemType<'a> {
         }
     }
 
-    /// Returns the name, in the case in which it was sent.
+    /// Returns the name in the letter case that was sent.
     pub const fn name(&self) -> &'a [u8] {
         self.name
     }
 
-    /// Writes the 215 reply.
+    /// Returns the bytes of the 215 reply.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! 125 and 150: the size of a transfer in bytes.
+//! Size of a transfer in a 125 or 150 reply.
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -14,10 +14,10 @@ pub(super) const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::FILE_STATUS_OKAY,
 ];
 
-/// Number of bytes that a 125 or 150 reply announces, as most servers write it: `(1234 bytes)`.
+/// The number of bytes in a 125 or 150 reply, in the form of most servers: `(1234 bytes)`.
 ///
-/// No RFC requires it, so a reply without it is not an error. It is a hint: a file can grow or be
-/// truncated during the transfer. SIZE returns the exact number (RFC 3659, section 4).
+/// No RFC defines it, so a missing size is not an error. It is a hint, because a file can change during
+/// the transfer. SIZE returns the exact number (RFC 3659 section 4).
 ///
 /// ```
 /// use ftp_reply::payload::TransferSize;
@@ -36,8 +36,9 @@ pub struct TransferSize {
 }
 
 impl TransferSize {
-    /// Parses a 125 or 150 reply: the last `(N bytes)` in any line, `bytes` in any case. The last,
-    /// because a file name in the text can contain another.
+    /// Parses a 125 or 150 reply: the last `(N bytes)` in any line, with `bytes` in any letter case. It is
+    /// the last one, because a file name in the text may contain another. Returns `None` if there is
+    /// none.
     ///
     /// # Errors
     ///
@@ -59,7 +60,7 @@ impl TransferSize {
         Ok(Some(TransferSize { bytes }))
     }
 
-    /// Creates the size of a reply to be written.
+    /// Creates a size.
     ///
     /// ```
     /// # use ftp_reply::payload::TransferSize;
@@ -74,7 +75,7 @@ impl TransferSize {
         self.bytes
     }
 
-    /// Writes the reply: 125 if the data connection is already open, otherwise 150.
+    /// Returns the bytes of the reply: 125 if the data connection is already open, otherwise 150.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! 125 and 150: the name of a file that STOU stores.
+//! Name of a file that STOU stores, in a 125 or 150 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -11,10 +11,10 @@ use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyView};
 
 const EXPECTED: Expectation = Expectation::UniqueName;
 
-/// Name that the server gave a file stored by STOU, in the 125 or 150 reply that precedes the
-/// transfer (RFC 1123, section 4.1.2.9).
+/// The name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
+/// (RFC 1123 section 4.1.2.9).
 ///
-/// The name is bytes as the server wrote them, usually UTF-8. It may be a path.
+/// The name is bytes as the server sent them, usually UTF-8. It can be a path.
 ///
 /// ```
 /// use ftp_reply::payload::UniqueName;
@@ -33,8 +33,8 @@ pub struct UniqueName<'a> {
 }
 
 impl<'a> UniqueName<'a> {
-    /// Parses a 125 or 150 reply: the first line that starts with exactly `FILE: `. The rest of the
-    /// line is the name, including spaces.
+    /// Parses a 125 or 150 reply: the first line that starts with `FILE: `. The rest of the line is the
+    /// name, including spaces.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl<'a> UniqueName<'a> {
         Ok(UniqueName { name })
     }
 
-    /// Creates the name of a reply to be written.
+    /// Creates a name.
     ///
     /// # Errors
     ///
@@ -77,7 +77,7 @@ impl<'a> UniqueName<'a> {
         self.name
     }
 
-    /// Writes the reply: 125 if the data connection is already open, otherwise 150.
+    /// Returns the bytes of the reply: 125 if the data connection is already open, otherwise 150.
     ///
     /// # Errors
     ///
