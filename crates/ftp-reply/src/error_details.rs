@@ -1,4 +1,4 @@
-//! The one place where errors become sentences, from flat numbers that every language can keep.
+//! Formats errors as sentences from plain numbers that every language can store.
 
 use core::fmt::{self, Display, Formatter};
 
@@ -9,11 +9,12 @@ use crate::{
     PayloadErrorKind, ReplyCode, SendErrorKind,
 };
 
-/// An error as plain numbers, the form in which other languages keep the errors of this crate.
+/// An error as plain numbers, the form in which other languages store the errors of this crate.
 ///
 /// The typed errors ([`ReplyFault`](crate::ReplyFault),
 /// [`PayloadError`](crate::payload::PayloadError), [`EncodeError`](crate::EncodeError),
-/// [`SendError`](crate::SendError)) have the same messages. Fields that an error does not use are ignored.
+/// [`SendError`](crate::SendError)) have the same messages. Fields that an error does not use are
+/// ignored.
 ///
 /// ```
 /// use ftp_reply::{ClosedSet, Expectation, ErrorDetails, Lang, PayloadErrorKind};
@@ -73,7 +74,7 @@ impl<'a> ErrorDetails<'a> {
         }
     }
 
-    /// Returns the error as a sentence, or `None` if the set is not a set of errors or does not have
+    /// Returns the error as a sentence, or `None` if the set has no errors or does not contain
     /// the kind.
     ///
     /// ```

@@ -1,4 +1,4 @@
-//! The sentence of every error type in both languages, against sentences typed by hand.
+//! Messages of every error type in both languages, compared with sentences typed by hand.
 
 use std::fmt::Display;
 
