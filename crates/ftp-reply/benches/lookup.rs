@@ -1,6 +1,6 @@
-//! Looking a code's text up, against `http::StatusCode::canonical_reason` in the same run.
+//! Looks up the text of a code, compared with `http::StatusCode::canonical_reason` in the same run.
 //!
-//! The floor is a quarter of its time, on numbers in random order as a program meets them.
+//! The numbers are in random order. The bound is a quarter of the time of `canonical_reason`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use http::StatusCode;
 const LOOKUPS: usize = 1 << 16;
 const ROUNDS: usize = 64;
 
-/// A fixed sequence of numbers without a pattern that a branch predictor learns (xorshift).
+/// A fixed sequence of numbers that a branch predictor cannot learn (xorshift).
 fn shuffled<T: Copy>(from: &[T]) -> Vec<T> {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     std::iter::repeat_with(|| {
@@ -55,7 +55,7 @@ fn main() {
     ] {
         let mut best = [Duration::MAX; 2];
         for _ in 0..ROUNDS {
-            // Interleaved, so that both see the same machine.
+            // Interleaved, so that both run under the same conditions.
             best[0] = best[0].min(time(&statuses, |status: StatusCode| {
                 status.canonical_reason()
             }));

@@ -1,7 +1,7 @@
 //! A blocking FTP client: `cargo run --example client -- HOST:PORT USER PASSWORD list|get|put [NAME]`.
 //!
-//! `ReplyReader` reads the control connection, `Dialogue` says what each reply means and what to do
-//! about a failure, `PassiveAddress` and `HostPolicy` say where the data connection leads.
+//! `ReplyReader` reads the control connection. `Dialogue` determines what each reply means and what to do
+//! after a failure. `PassiveAddress` and `HostPolicy` determine the address of the data connection.
 
 use std::error::Error;
 use std::fmt;
@@ -12,7 +12,7 @@ use std::time::Duration;
 use ftp_reply::payload::{HostPolicy, PassiveAddress};
 use ftp_reply::{Command, Dialogue, Lang, Outcome, Reply, ReplyReader};
 
-/// How long a silent server is waited for.
+/// Timeout for a server that does not answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -34,7 +34,7 @@ impl Client {
         Ok(client)
     }
 
-    /// Logs in with whatever of the three the server asks for.
+    /// Logs in with those of the three values that the server requests.
     pub(crate) fn log_in(&mut self, user: &str, password: &str, account: &str) -> Result<()> {
         self.execute(Command::USER, user)?;
         while let [next, ..] = *self.dialogue.expected() {
@@ -50,12 +50,12 @@ impl Client {
         Ok(())
     }
 
-    /// Retrieves a file; returns how many bytes came.
+    /// Retrieves a file and returns the number of bytes.
     pub(crate) fn retrieve(&mut self, name: &str, to: &mut impl Write) -> Result<u64> {
         self.transfer(Command::RETR, name, |data| io::copy(data, to))
     }
 
-    /// Stores a file; returns how many bytes went.
+    /// Stores a file and returns the number of bytes.
     pub(crate) fn store(&mut self, name: &str, from: &mut impl Read) -> Result<u64> {
         self.transfer(Command::STOR, name, |data| io::copy(from, data))
     }
@@ -67,7 +67,7 @@ impl Client {
         Ok(listing)
     }
 
-    /// Says goodbye.
+    /// Sends QUIT.
     pub(crate) fn quit(mut self) -> Result<()> {
         self.execute(Command::QUIT, "").map(drop)
     }
@@ -78,7 +78,7 @@ impl Client {
         self.finish()
     }
 
-    /// Moves data: the data connection is ready before the command that uses it is sent.
+    /// Transfers data. The data connection is ready before the command that uses it is sent.
     fn transfer<T>(
         &mut self,
         command: Command,
@@ -98,7 +98,7 @@ impl Client {
         Ok(done?)
     }
 
-    /// Asks where to connect: EPSV, or what the advice says if the server does not know it.
+    /// Requests an address: EPSV, or the suggested command if the server does not support it.
     fn data_address(&mut self) -> Result<SocketAddr> {
         let mut reply = self.execute(Command::EPSV, "");
         if reply.is_err()
@@ -119,7 +119,7 @@ impl Client {
         Ok(self.replies.get_mut().write_all(&line)?)
     }
 
-    /// Reads until nothing waits for a reply; the last one counts.
+    /// Reads until no command waits for a reply. Returns the last reply.
     fn finish(&mut self) -> Result<Reply> {
         loop {
             let reply = self.reply()?;
@@ -129,7 +129,7 @@ impl Client {
         }
     }
 
-    /// Reads one reply. A failure is an error; a breach of the protocol is reported, no more.
+    /// Reads one reply. A failure is an error. A violation of the protocol is only reported.
     fn reply(&mut self) -> Result<Reply> {
         let reply = self
             .replies
@@ -160,7 +160,7 @@ impl Client {
     }
 }
 
-/// A command that failed. The reply is shown escaped, the argument not at all.
+/// A command that failed. The reply is displayed escaped, the argument is not displayed.
 #[derive(Debug)]
 pub(crate) struct Refused {
     pub(crate) command: Option<Command>,

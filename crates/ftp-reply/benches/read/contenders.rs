@@ -1,4 +1,4 @@
-//! What is measured.
+//! The readers that are measured.
 
 use std::hint::black_box;
 
@@ -7,10 +7,10 @@ use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
 
 use super::rival;
 
-/// The size of the chunks in which a program gets a stream from a socket.
+/// Size of the chunks in bytes, as a program receives them from a socket.
 const CHUNK_SIZE: usize = 16 * 1024;
 
-/// A reading of a stream, ready to be timed: it says how many replies or line ends it found.
+/// Reads a stream and returns the number of replies or line ends.
 pub(crate) type Run<'a> = Box<dyn FnOnce() -> usize + 'a>;
 
 pub(crate) struct Contender {
@@ -18,7 +18,7 @@ pub(crate) struct Contender {
     pub(crate) prepare: for<'a> fn(&'a [u8]) -> Run<'a>,
 }
 
-/// How many of the contenders, at the start, are walks; the others are measured by the faster.
+/// Number of walks at the start of the contenders. The others are compared with the faster walk.
 pub(crate) const WALKS: usize = 2;
 
 /// The walks first.
