@@ -28,7 +28,7 @@ impl SendError {
         self.kind
     }
 
-    /// Returns the error as a sentence that says what to do instead.
+    /// Returns the error as a sentence with what to do instead.
     ///
     /// ```
     /// use ftp_reply::{Command, Dialogue, Lang};

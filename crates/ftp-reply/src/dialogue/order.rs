@@ -1,9 +1,9 @@
 //! Finds the command that a reply answers.
 //!
 //! Replies come in the order of the commands, with one exception: during a transfer, a server may
-//! answer the next command at once. RFC 959 section 4.1.3 names ABOR, STAT and QUIT, and RFC 1123
-//! section 4.1.3.3 allows the server to answer or to wait. Clients also send NOOP to keep the control
-//! connection alive. The code shows which of the two commands the reply answers.
+//! answer the next command at once. RFC 959, section 4.1.3 names ABOR, STAT and QUIT, and RFC 1123,
+//! section 4.1.3.3 allows the server to answer or to wait. Clients also send NOOP to keep the
+//! control connection alive. The code shows which of the two commands the reply answers.
 
 use super::queue::{Progress, Queue, Slot, lists};
 use crate::{Command, ReplyClass, ReplyCode, ReplyGroup, Transition};
@@ -56,7 +56,7 @@ pub(super) fn shows_transfer_over(command: Command, code: ReplyCode) -> bool {
         || !(may_interrupt(command) || code.is_transient_negative() || code.is_permanent_negative())
 }
 
-/// Returns `true` for the codes that end a transfer: "by either a 250 or 226 reply only" (RFC 959
+/// Returns `true` for the codes that end a transfer: "by either a 250 or 226 reply only" (RFC 959,
 /// section 3.2).
 fn ends_transfer(code: ReplyCode) -> bool {
     code == ReplyCode::CLOSING_DATA_CONNECTION || code == ReplyCode::FILE_ACTION_OKAY

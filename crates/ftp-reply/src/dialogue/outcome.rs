@@ -37,8 +37,8 @@ pub enum Outcome {
     /// 5yz: the command failed, and the same command will fail again.
     PermanentFailure,
     /// 63z: the text is a protected reply. Decode it and pass it to
-    /// [`receive`](crate::Dialogue::receive); no command is answered before that (RFC 2228
-    /// section 5.2).
+    /// [`receive`](crate::Dialogue::receive); no command is answered before that (RFC 2228, section
+    /// 5.2).
     Protected,
     /// The server broke the protocol. The dialogue continues.
     Violation(Violation),

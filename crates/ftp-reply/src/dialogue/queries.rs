@@ -108,8 +108,9 @@ impl Dialogue {
         self.waiting.iter().any(Slot::is_transferring)
     }
 
-    /// Returns `true` if the server has accepted a login that is still valid. `REIN`, a new accepted
-    /// `USER` and a new security mechanism end it (RFC 959 section 4.1.1, RFC 2228 section 3).
+    /// Returns `true` if the server has accepted a login that is still valid. `REIN`, a new
+    /// accepted `USER` and a new security mechanism end it (RFC 959, section 4.1.1; RFC 2228,
+    /// section 3).
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -125,7 +126,7 @@ impl Dialogue {
     }
 
     /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235
-    /// (RFC 2228 section 3, RFC 4217 section 4). The TLS handshake is up to the caller.
+    /// (RFC 2228, section 3; RFC 4217, section 4). The TLS handshake is up to the caller.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -141,7 +142,8 @@ impl Dialogue {
     }
 
     /// Returns `true` if the server is about to close the connection: it has sent 421 or 221, or
-    /// accepted `QUIT`. Replies may still arrive, for example of a transfer (RFC 959 section 4.1.1).
+    /// accepted `QUIT`. Replies may still arrive, for example of a transfer (RFC 959, section
+    /// 4.1.1).
     ///
     /// ```
     /// # use ftp_reply::{Dialogue, ReplyCode};

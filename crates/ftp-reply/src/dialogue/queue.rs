@@ -12,7 +12,7 @@ pub(super) struct Slot {
     pub(super) progress: Progress,
     /// The command moves data over the data connection.
     pub(super) transfers: bool,
-    /// `AUTH TLS`, which has no ADAT exchange (RFC 4217 section 4.2).
+    /// `AUTH TLS`, which has no ADAT exchange (RFC 4217, section 4.2).
     pub(super) negotiates_tls: bool,
 }
 

@@ -32,12 +32,12 @@ impl Session {
     pub(super) fn completed(&mut self, command: Command) {
         match command {
             Command::USER | Command::PASS | Command::ACCT => self.is_logged_in = true,
-            // RFC 2228 section 3: an accepted AUTH requires a new login.
+            // RFC 2228, section 3: an accepted AUTH requires a new login.
             Command::AUTH | Command::ADAT => {
                 self.is_protected = true;
                 self.is_logged_in = false;
             }
-            // RFC 959 section 4.1.1; RFC 4217 section 13: back to clear text.
+            // RFC 959, section 4.1.1; RFC 4217, section 13: back to clear text.
             Command::REIN => {
                 *self = Session {
                     is_closing: self.is_closing,
@@ -52,7 +52,7 @@ impl Session {
     /// Updates the state for a command that was accepted and needs another one.
     pub(super) fn continues(&mut self, command: Command) {
         match command {
-            // RFC 959 section 4.1.1: a new USER discards the earlier login.
+            // RFC 959, section 4.1.1: a new USER discards the earlier login.
             Command::USER => self.is_logged_in = false,
             Command::AUTH => {
                 self.is_protected = false;

@@ -26,27 +26,27 @@ use crate::{Command, ReplyCode, SendErrorKind};
 ///
 /// # What a reply answers
 ///
-/// Replies come in the order of the commands (RFC 959 section 5.4), so a reply answers the oldest
+/// Replies come in the order of the commands (RFC 959, section 5.4), so a reply answers the oldest
 /// waiting command. The exceptions:
 ///
 /// * **During a transfer**, which starts with its 1yz, a server may answer the next command at once
-///   (RFC 959 section 4.1.3, RFC 1123 section 4.1.3.3). 226, 250 and all failures except syntax errors
+///   (RFC 959, section 4.1.3; RFC 1123, section 4.1.3.3). 226, 250 and all failures except syntax errors
 ///   belong to the transfer. A reply that only the next command can have belongs to that command. So
 ///   both orders after `ABOR` are handled: 426 then 226, and 226 then 225 or 226 (RFC 959
 ///   section 4.1.3). The same applies to `STAT`, `NOOP` and `QUIT`.
 /// * **A missing last reply**: if a server answers `ABOR` with 225 alone, or answers other commands,
 ///   the transfer has ended. Its reply may still arrive; the first 1yz of another transfer drops it.
 /// * **421** while no command waits is not a violation: the server closes the connection (RFC 959
-///   section 5.4). Later replies are still read (RFC 1123 section 4.1.2.11).
+///   section 5.4). Later replies are still read (RFC 1123, section 4.1.2.11).
 /// * **332 to a command other than a login command**: the server keeps the command until `ACCT` has
-///   arrived (RFC 959 section 4.1.1). If it continues without `ACCT`, its replies answer the command.
+///   arrived (RFC 959, section 4.1.1). If it continues without `ACCT`, its replies answer the command.
 ///
 /// # Violations
 ///
 /// [`Violation`](crate::Violation) lists them all. An unlisted code is not a violation, because
-/// servers may use other codes and the class decides (RFC 1123 section 4.1.2.11). Neither is 110 after
-/// the first 1yz of a transfer (RFC 959 section 5.4). A violation is reported and the dialogue
-/// continues, as RFC 1123 section 4.1.4.4 requires.
+/// servers may use other codes and the class decides (RFC 1123, section 4.1.2.11). Neither is 110
+/// after the first 1yz of a transfer (RFC 959, section 5.4). A violation is reported and the
+/// dialogue continues, as RFC 1123, section 4.1.4.4 requires.
 ///
 /// Mistakes of the client, such as `RNTO` without `RNFR`, are not checked: the server answers them.
 #[derive(Clone, PartialEq, Eq)]
@@ -64,12 +64,12 @@ pub struct Dialogue {
 impl Dialogue {
     /// Maximum number of commands that wait for a reply, including the greeting: 32.
     ///
-    /// RFC 959 section 5.4 requires one at a time. For clients that send ahead, the limit bounds the
-    /// memory if the server never answers.
+    /// RFC 959, section 5.4 requires one at a time. For clients that send ahead, the limit bounds
+    /// the memory if the server never answers.
     pub const CAPACITY: usize = queue::CAPACITY;
 
-    /// Creates the dialogue of a new connection, which waits for the greeting (RFC 959 section 5.4,
-    /// "Connection Establishment").
+    /// Creates the dialogue of a new connection, which waits for the greeting (RFC 959, section
+    /// 5.4, "Connection Establishment").
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue};
@@ -123,7 +123,7 @@ impl Dialogue {
     /// Records that a command is sent with an argument, which is not stored.
     ///
     /// Only the argument of `AUTH` matters: with TLS no `ADAT` follows, so a 3yz is a violation
-    /// (RFC 4217 section 4.2).
+    /// (RFC 4217, section 4.2).
     ///
     /// # Errors
     ///
@@ -165,7 +165,7 @@ impl Default for Dialogue {
     }
 }
 
-/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217 section 17 and earlier
+/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217, section 17 and earlier
 /// names.
 fn is_tls(mechanism: &[u8]) -> bool {
     let mechanism = mechanism.trim_ascii();

@@ -85,7 +85,7 @@ impl Advice {
 }
 
 impl Command {
-    /// Returns what to do about a reply to this command if nothing is known of the session.
+    /// Returns what to do about a reply to this command in an unknown session.
     ///
     /// If the table has no advice for the command and code, it is the code's own
     /// [recovery](ReplyCode::recovery).
@@ -117,7 +117,7 @@ impl Command {
         self.advice_where(code, |needed| situation.contains(needed))
     }
 
-    /// Returns the first advice whose situations all hold.
+    /// Returns the first advice whose situations all apply.
     pub(crate) fn advice_where(
         self,
         code: ReplyCode,

@@ -27,10 +27,10 @@ impl ReplyGroup {
 }
 
 impl ReplyCode {
-    /// Returns the class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2).
+    /// Returns the class, from the first digit (RFC 959, section 4.2; 6yz: RFC 2228, section 5.2).
     ///
-    /// Every code has one, listed or not. A client that does not know a code decides by its class
-    /// (RFC 1123 section 4.1.2.11).
+    /// Every code has one, listed or not. A client that does not support a code decides by its
+    /// class (RFC 1123, section 4.1.2.11).
     ///
     /// ```
     /// # use ftp_reply::{ReplyClass, ReplyCode};
@@ -46,8 +46,8 @@ impl ReplyCode {
         }
     }
 
-    /// Returns the function group, from the second digit (RFC 959 section 4.2), or `None` for x6z to
-    /// x9z.
+    /// Returns the function group, from the second digit (RFC 959, section 4.2), or `None` for x6z
+    /// to x9z.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, ReplyGroup};
@@ -110,7 +110,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PermanentNegative)
     }
 
-    /// Returns `true` for 6yz: the text is another reply, protected (RFC 2228 section 5.2).
+    /// Returns `true` for 6yz: the text is another reply, protected (RFC 2228, section 5.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -120,8 +120,8 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::Protected)
     }
 
-    /// Returns `true` if the same request may be sent again unchanged, which means that the class is
-    /// 4yz (RFC 959 section 4.2).
+    /// Returns `true` if the same request may be sent again unchanged, which means that the class
+    /// is 4yz (RFC 959, section 4.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;

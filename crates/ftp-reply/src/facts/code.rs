@@ -6,7 +6,8 @@ use core::str::FromStr;
 
 use crate::{ArgumentErrorKind, Lang};
 
-/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
+/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959, section 4.2; RFC 2228, section
+/// 5.2).
 ///
 /// The set is open: servers also send numbers that no RFC lists, and these are values like any other.
 ///

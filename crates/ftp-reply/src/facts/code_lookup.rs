@@ -78,9 +78,9 @@ impl ReplyCode {
 
     /// Returns the code's text, one line, or `None` if it is not listed.
     ///
-    /// The English text is the RFC's headline, verbatim, unless
-    /// [`text_source`](Self::text_source) is `Project`. Servers may send other words, because the RFC
-    /// only recommends the text (RFC 959 section 4.2).
+    /// The English text is the RFC's headline, verbatim, unless [`text_source`](Self::text_source)
+    /// is `Project`. Servers may send other words, because the RFC only recommends the text (RFC
+    /// 959, section 4.2).
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use crate::{ArgumentErrorKind, Lang};
 
-/// An FTP command, by its verb: three or four letters in any case (RFC 959 section 5.3). The
+/// An FTP command, by its verb: three or four letters in any case (RFC 959, section 5.3). The
 /// pseudo-command [`Command::CONNECT`] stands for the greeting of a new connection.
 ///
 /// The set is open, like the set of codes: a verb that no RFC lists is a value like any other.
@@ -25,8 +25,8 @@ pub struct Command {
 }
 
 impl Command {
-    /// The greeting: the reply that a server sends on a new connection before any command
-    /// (RFC 959 section 5.4, "Connection Establishment"). It is never sent as a command.
+    /// The greeting: the reply that a server sends on a new connection before any command (RFC 959,
+    /// section 5.4, "Connection Establishment"). It is never sent as a command.
     pub const CONNECT: Command = Command { verb: [0; 4] };
 
     pub(crate) const fn listed(verb: [u8; 4]) -> Command {

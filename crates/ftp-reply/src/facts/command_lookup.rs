@@ -6,7 +6,7 @@ use crate::{Command, CommandReplies, Diagram, Lang, Source};
 
 impl Command {
     /// Returns the command that this verb is an alias of, such as `PWD` for `XPWD`, or the command
-    /// itself (RFC 1123 section 4.1.3.1).
+    /// itself (RFC 1123, section 4.1.3.1).
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -61,8 +61,8 @@ impl Command {
         self.row().map(|row| &row.replies)
     }
 
-    /// Returns the state diagram that the command follows (RFC 959 section 6), or `None` if it is not
-    /// listed.
+    /// Returns the state diagram that the command follows (RFC 959, section 6), or `None` if it is
+    /// not listed.
     ///
     /// ```
     /// # use ftp_reply::{Command, Diagram};

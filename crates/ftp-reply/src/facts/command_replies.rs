@@ -2,7 +2,7 @@
 
 use crate::{ReplyCode, ReplySlot, Source};
 
-/// The replies to a command, nested as in RFC 959 section 5.4.
+/// The replies to a command, nested as in RFC 959, section 5.4.
 ///
 /// ```
 /// use ftp_reply::{Command, ReplyCode};
@@ -83,7 +83,8 @@ impl CommandReplies {
     }
 }
 
-/// Replies that may follow a preliminary reply: the indented part of an entry in RFC 959 section 5.4.
+/// Replies that may follow a preliminary reply: the indented part of an entry in RFC 959, section
+/// 5.4.
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AfterPreliminary {

@@ -3,11 +3,11 @@
 use crate::Lang;
 
 impl Lang {
-    /// Returns the language that a BCP 47 tag or a POSIX locale name asks for, or `None` if no text
+    /// Returns the language that a BCP 47 tag or a POSIX locale name selects, or `None` if no text
     /// exists in it.
     ///
     /// The lookup removes subtags from the end of the tag until it matches a language or one of its
-    /// [`aliases`](Self::aliases) (RFC 4647 section 3.4). It ignores letter case, a POSIX encoding
+    /// [`aliases`](Self::aliases) (RFC 4647, section 3.4). It ignores letter case, a POSIX encoding
     /// (`.UTF-8`) and a modifier (`@euro`). `C` and `POSIX` are English.
     ///
     /// ```

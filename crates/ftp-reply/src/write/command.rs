@@ -15,8 +15,8 @@ struct CommandLine<'a> {
 }
 
 impl Command {
-    /// Returns the command line: verb, space, argument, CR LF (RFC 959 section 5.3). If the argument is
-    /// empty, there is no space.
+    /// Returns the command line: verb, space, argument, CR LF (RFC 959, section 5.3). If the
+    /// argument is empty, there is no space.
     ///
     /// The argument is written unchanged. If the server follows the Telnet protocol, double any byte
     /// 255 in a name (RFC 854). UTF-8 never contains that byte.

@@ -7,8 +7,8 @@ use super::reply::ReplyBuilder;
 use crate::EncodeErrorKind;
 use crate::ReplyCode;
 
-/// Writes the reply to FEAT (RFC 2389 section 3.2): each feature after exactly one space, and `211 End`
-/// as the last line.
+/// Writes the reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and `211
+/// End` as the last line.
 ///
 /// A feature is a name, or a name, a space and parameters. Without features the reply is the single
 /// line `211 End`, because the RFC forbids an empty list.

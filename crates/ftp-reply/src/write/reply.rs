@@ -18,9 +18,9 @@ impl Default for EncodeStyle {
 
 /// A reply to send: a code and lines of text.
 ///
-/// Lines are bytes. Send ASCII English until the client has selected another language with LANG, and
-/// that language in UTF-8 (RFC 2640 section 4.1). All bytes except CR and LF are accepted. If the client
-/// follows the Telnet protocol, double any byte 255.
+/// Lines are bytes. Send ASCII English until the client has selected another language with LANG,
+/// and that language in UTF-8 (RFC 2640, section 4.1). All bytes except CR and LF are accepted. If
+/// the client follows the Telnet protocol, double any byte 255.
 ///
 /// ```
 /// use ftp_reply::{EncodeStyle, ReplyBuilder, ReplyCode};

@@ -13,7 +13,7 @@ impl ReplyBuilder<Once<&'static str>> {
     /// Creates a one-line reply with the code's text.
     ///
     /// Pass [`Lang::En`], which is ASCII, until the client has selected another language with LANG.
-    /// HOST and REIN reset the language (RFC 2640 section 4.1, RFC 7151 section 3.3).
+    /// HOST and REIN reset the language (RFC 2640, section 4.1; RFC 7151, section 3.3).
     ///
     /// # Errors
     ///

@@ -14,7 +14,7 @@ use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
 const EXPECTED_ARGUMENT: Expectation = Expectation::ExtendedArgument;
 
-/// Protocol, host and port between delimiters (RFC 2428 section 2).
+/// Protocol, host and port between delimiters (RFC 2428, section 2).
 ///
 /// It is the argument of EPRT. The 229 reply contains it with the port alone. `Display` writes it with
 /// the delimiter `|`. To parse a reply, use
@@ -106,7 +106,7 @@ impl ExtendedHostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED_ARGUMENT));
         }
-        let malformed = |place, expected| input.error(PayloadErrorKind::Malformed, place, expected);
+        let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
         let [protocol, host, port] =
             fields(argument).ok_or_else(|| malformed(argument, EXPECTED_ARGUMENT))?;
         if !numbers::is_decimal(protocol) {
@@ -178,7 +178,7 @@ impl ExtendedHostPort {
     }
 }
 
-/// Returns the number of the address family (RFC 2428 section 2).
+/// Returns the number of the address family (RFC 2428, section 2).
 const IPV4: u16 = 1;
 const IPV6: u16 = 2;
 
@@ -195,7 +195,7 @@ fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
     fields.next().is_none().then_some(found)
 }
 
-/// Returns `true` for 33 to 126 (RFC 2428 section 2), except digits and parentheses.
+/// Returns `true` for 33 to 126 (RFC 2428, section 2), except digits and parentheses.
 fn is_delimiter(byte: u8) -> bool {
     byte.is_ascii_graphic() && !byte.is_ascii_digit() && !b"()[]{}".contains(&byte)
 }

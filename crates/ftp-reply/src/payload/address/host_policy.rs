@@ -132,7 +132,7 @@ mod tests {
 
     /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbours.
     #[test]
-    fn hosts_that_the_outside_does_not_reach_are_replaced() {
+    fn replace_private_replaces_private_hosts() {
         let private = [
             "10.0.0.0",
             "10.255.255.255",
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn the_scope_of_a_link_local_peer_is_kept() {
+    fn data_address_keeps_link_local_scope() {
         let peer: SocketAddr = "[fe80::1%7]:21".parse().unwrap();
         assert_eq!(HostPolicy::ControlPeer.choose(None, peer), Ok(peer));
     }

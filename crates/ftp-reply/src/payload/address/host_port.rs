@@ -12,7 +12,7 @@ use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 /// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::SixNumbers;
 
-/// An IPv4 address and a port as six numbers: `<host-port>` of RFC 959 section 5.3.2.
+/// An IPv4 address and a port as six numbers: `<host-port>` of RFC 959, section 5.3.2.
 ///
 /// It is the argument of PORT, and the 227 reply contains it. `Display` writes the six numbers. To
 /// parse a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
@@ -54,8 +54,8 @@ impl HostPort {
 
     /// Parses the argument of PORT: six numbers and five commas, without spaces.
     ///
-    /// A server should reject a port below 1024 and a host other than the client's, so that it cannot
-    /// be used to attack another machine (RFC 2577 section 3):
+    /// A server should reject a port below 1024 and a host other than the client's, so that it
+    /// cannot be used to attack another machine (RFC 2577, section 3):
     ///
     /// ```
     /// use std::net::IpAddr;

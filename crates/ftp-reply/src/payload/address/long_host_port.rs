@@ -13,7 +13,8 @@ use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 /// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::LongAddress;
 
-/// An address and a port as numbers, each with its length: `<long-host-port>` of RFC 1639 section 2.
+/// An address and a port as numbers, each with its length: `<long-host-port>` of RFC 1639, section
+/// 2.
 ///
 /// It is the argument of LPRT, and the 228 reply contains it. EPRT and EPSV have replaced these
 /// commands. `Display` writes the numbers. The supported address families are versions of IP, 4 and 6.
@@ -97,8 +98,8 @@ impl LongHostPort {
         let mut len = 0;
         for digits in run.numbers() {
             let value = octet(input, digits)?;
-            if let Some(place) = values.get_mut(len) {
-                *place = value;
+            if let Some(slot) = values.get_mut(len) {
+                *slot = value;
             }
             len += 1;
         }

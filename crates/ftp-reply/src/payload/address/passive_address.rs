@@ -38,7 +38,7 @@ use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 /// let address = PassiveAddress::parse(&reply)?;
 /// assert_eq!(address.host(), Some("10.0.0.1".parse().unwrap()));
 ///
-/// // control_peer is what TcpStream::peer_addr says of the control connection
+/// // control_peer is TcpStream::peer_addr of the control connection
 /// let target = address.data_address(HostPolicy::ControlPeer, control_peer).unwrap();
 /// assert_eq!(target.to_string(), "203.0.113.9:40000");
 /// # Ok::<(), ftp_reply::payload::PayloadError>(())
@@ -46,11 +46,11 @@ use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PassiveAddress {
-    /// 227, the reply to PASV (RFC 959 section 4.1.2).
+    /// 227, the reply to PASV (RFC 959, section 4.1.2).
     Pasv(HostPort),
-    /// 228, the reply to LPSV (RFC 1639 section 3).
+    /// 228, the reply to LPSV (RFC 1639, section 3).
     Lpsv(LongHostPort),
-    /// 229, the reply to EPSV (RFC 2428 section 3).
+    /// 229, the reply to EPSV (RFC 2428, section 3).
     Epsv(ExtendedHostPort),
 }
 
@@ -58,7 +58,7 @@ impl PassiveAddress {
     /// Parses a 227, 228 or 229 reply. Lines are searched in order:
     ///
     /// - 227: the first run of exactly six decimal numbers joined by commas. Spaces around the commas
-    ///   are accepted, and any text around the run (RFC 1123 section 4.1.2.6).
+    ///   are accepted, and any text around the run (RFC 1123, section 4.1.2.6).
     /// - 228: the first such run whose two lengths match the number of numbers.
     /// - 229: the first parentheses that contain one delimiter four times and a port. The delimiter is a
     ///   character from 33 to 126, but not a digit or parenthesis. A protocol or host between the
@@ -111,8 +111,8 @@ impl PassiveAddress {
         }
     }
 
-    /// Returns the protocol in a 229 reply, which should have none: 1 for IPv4, 2 for IPv6 (RFC 2428
-    /// section 2).
+    /// Returns the protocol in a 229 reply, which should have none: 1 for IPv4, 2 for IPv6 (RFC
+    /// 2428, section 2).
     pub const fn protocol(self) -> Option<u16> {
         match self {
             PassiveAddress::Epsv(address) => address.protocol(),
@@ -123,8 +123,8 @@ impl PassiveAddress {
     /// Returns the address to connect to under a policy. `control_peer` is the server's address on the
     /// control connection.
     ///
-    /// For a 229 reply, the host is that of the control connection under every policy, even if the reply
-    /// names another one (RFC 2428 section 3).
+    /// For a 229 reply, the host is that of the control connection under every policy, even if the
+    /// reply names another one (RFC 2428, section 3).
     ///
     /// # Errors
     ///
@@ -177,8 +177,8 @@ impl PassiveAddress {
             .chain(host.map(|_| DiagnosticKind::HostGiven))
     }
 
-    /// Returns the bytes of the 227, 228 or 229 reply. A 229 has the port alone, because its protocol and
-    /// host must be blank (RFC 2428 section 3).
+    /// Returns the bytes of the 227, 228 or 229 reply. A 229 has the port alone, because its
+    /// protocol and host must be blank (RFC 2428, section 3).
     ///
     /// # Errors
     ///

@@ -17,9 +17,9 @@ const CARRIERS: [ReplyCode; 2] = [
 
 /// The list of supported protocols in a 521 or 522 reply.
 ///
-/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428 section 2). Those of
-/// 521 are versions of IP, 4 and 6 (RFC 1639 section 4). Both codes have other meanings without a list
-/// (RFC 4217 section 10.2), so a missing list is not an error.
+/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428, section 2). Those
+/// of 521 are versions of IP, 4 and 6 (RFC 1639, section 4). Both codes have other meanings without
+/// a list (RFC 4217, section 10.2), so a missing list is not an error.
 ///
 /// ```
 /// use ftp_reply::payload::SupportedProtocols;

@@ -61,7 +61,7 @@ mod tests {
 
     /// Counts every day of 9000 years one by one.
     #[test]
-    fn every_day_follows_the_one_before() {
+    fn date_increments_by_one_day() {
         let mut days = days_since_1970(1000, 1, 1);
         for year in 1000..=9999_u16 {
             let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;

@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 
 const EXPECTED: Expectation = Expectation::DecimalDigits;
 
-/// The size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send with
-/// the current TYPE, MODE and STRU (RFC 3659 section 4).
+/// The size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send
+/// with the current TYPE, MODE and STRU (RFC 3659, section 4).
 ///
 /// ```
 /// use ftp_reply::payload::FileSize;

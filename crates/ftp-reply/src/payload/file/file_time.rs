@@ -13,8 +13,8 @@ use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCo
 const EXPECTED: Expectation = Expectation::Time;
 const SECONDS_IN_A_DAY: i64 = 86_400;
 
-/// A time value (RFC 3659 section 2.3): a time in UTC in the years 1000 to 9999, with a fraction down to
-/// nanoseconds.
+/// A time value (RFC 3659, section 2.3): a time in UTC in the years 1000 to 9999, with a fraction
+/// down to nanoseconds.
 ///
 /// It is in the reply to MDTM and in the facts `modify` and `create` of MLST and MLSD. `Display` writes
 /// the form of RFC 3339, `2024-02-29T12:00:00.5Z`, without trailing zeros. Values are ordered by time.
@@ -313,7 +313,7 @@ impl fmt::Display for FileTime {
     }
 }
 
-/// A [`FileTime`] in the form of RFC 3659 section 2.3; see [`FileTime::value`].
+/// A [`FileTime`] in the form of RFC 3659, section 2.3; see [`FileTime::value`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FileTimeValue(FileTime);
 

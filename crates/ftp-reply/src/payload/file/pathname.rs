@@ -10,7 +10,7 @@ use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
 };
 
-/// The path in a 257 reply to PWD or MKD (RFC 959 appendix II).
+/// The path in a 257 reply to PWD or MKD (RFC 959, Appendix II).
 ///
 /// The path is bytes as the server sent them, usually UTF-8. On the wire, a quote in the path is
 /// doubled.

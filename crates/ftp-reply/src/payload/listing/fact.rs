@@ -6,7 +6,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind};
 
-/// A fact of a file, such as `size=987` (RFC 3659 sections 7.4 and 7.5).
+/// A fact of a file, such as `size=987` (RFC 3659, sections 7.4 and 7.5).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fact<'a> {
     name: FactName<'a>,
@@ -193,7 +193,7 @@ fn split(fact: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((&fact[..equals], &fact[equals + 1..]))
 }
 
-/// Returns `true` for an RCHAR of RFC 3659 section 2.1.
+/// Returns `true` for an RCHAR of RFC 3659, section 2.1.
 fn may_be_in_a_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b",.:!@#$%^&()-_+?/\\'\"".contains(&byte)
 }

@@ -6,7 +6,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
 
-/// The features in a 211 reply to FEAT (RFC 2389 section 3.2).
+/// The features in a 211 reply to FEAT (RFC 2389, section 3.2).
 ///
 /// A server without features, or one that rejects FEAT with 500 or 502, may still support older
 /// extensions such as SIZE and MDTM. Try the commands to find out (section 3.2, last paragraph). To
@@ -74,7 +74,7 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// Returns the first feature with this name in any letter case (RFC 2389 section 3.2).
+    /// Returns the first feature with this name in any letter case (RFC 2389, section 3.2).
     pub fn get(&self, name: &str) -> Option<Feature<'a>> {
         self.iter()
             .find(|feature| feature.name.eq_ignore_ascii_case(name.as_bytes()))
@@ -147,9 +147,9 @@ impl<'a> Feature<'a> {
         self.name
     }
 
-    /// Returns the text after the name and a space, or nothing. The document of the feature defines its
-    /// meaning. For example, the star in `MLST size*;type*;perm;` marks the facts that are sent by
-    /// default (RFC 3659 section 7.8).
+    /// Returns the text after the name and a space, or nothing. The document of the feature defines
+    /// its meaning. For example, the star in `MLST size*;type*;perm;` marks the facts that are sent
+    /// by default (RFC 3659, section 7.8).
     pub const fn params(&self) -> &'a [u8] {
         self.params
     }

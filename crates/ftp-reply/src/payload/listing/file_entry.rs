@@ -13,7 +13,7 @@ use crate::{
 
 const EXPECTED: Expectation = Expectation::FileEntry;
 
-/// A file or directory with its facts, as sent for MLST and MLSD (RFC 3659 section 7).
+/// A file or directory with its facts, as sent for MLST and MLSD (RFC 3659, section 7).
 ///
 /// The path is bytes, usually UTF-8. It can be empty if MLST had no argument.
 ///
@@ -59,8 +59,8 @@ impl<'a> FileEntry<'a> {
             .unwrap_or_else(|| Err(input.missing(EXPECTED)))
     }
 
-    /// Parses every entry of a 250 reply to MLST. Only a file of several types has more than one, all
-    /// with the same path (RFC 3659 section 7.5.1.6).
+    /// Parses every entry of a 250 reply to MLST. Only a file of several types has more than one,
+    /// all with the same path (RFC 3659, section 7.5.1.6).
     ///
     /// # Errors
     ///
@@ -130,9 +130,9 @@ impl<'a> FileEntry<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a name is empty, or if a name or value contains a
-    /// character that RFC 3659 section 2.1 does not allow, such as a space or semicolon.
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a name is empty, or if a name or value
+    /// contains a character that RFC 3659, section 2.1 does not allow, such as a space or
+    /// semicolon. [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
     ///
     /// ```
     /// # use ftp_reply::payload::FileEntry;
@@ -162,7 +162,8 @@ impl<'a> FileEntry<'a> {
         self.facts.iter()
     }
 
-    /// Returns the value of the first fact with this name in any letter case (RFC 3659 section 7.5).
+    /// Returns the value of the first fact with this name in any letter case (RFC 3659, section
+    /// 7.5).
     pub fn fact(&self, name: &str) -> Option<&'a [u8]> {
         self.facts()
             .find(|fact| fact.name() == name)

@@ -11,7 +11,7 @@ use crate::{Expectation, PayloadErrorKind};
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const EXPECTED: Expectation = Expectation::CanonicalBase64;
 
-/// Validated base64 text (RFC 2228 section 10).
+/// Validated base64 text (RFC 2228, section 10).
 ///
 /// Only the canonical form is accepted: complete groups of four characters, `=` only at the end, and no
 /// unused bits set. So each sequence of bytes has exactly one text. `Debug` shows only the length,
@@ -119,9 +119,9 @@ impl fmt::Display for ToBase64<'_> {
             let mut bytes = [0; 4];
             bytes[1..=group.len()].copy_from_slice(group);
             let bits = u32::from_be_bytes(bytes);
-            for place in 0..4 {
-                let index = (bits >> (18 - 6 * place) & 63) as usize;
-                let is_data = place <= group.len();
+            for position in 0..4 {
+                let index = (bits >> (18 - 6 * position) & 63) as usize;
+                let is_data = position <= group.len();
                 f.write_char(if is_data {
                     char::from(ALPHABET[index])
                 } else {
@@ -187,9 +187,9 @@ mod tests {
     use super::*;
     use alloc::string::ToString;
 
-    /// RFC 4648 section 10.
+    /// RFC 4648, section 10.
     #[test]
-    fn the_vectors_of_the_rfc() {
+    fn rfc_4648_vectors_round_trip() {
         let vectors = [
             ("", ""),
             ("f", "Zg=="),
@@ -209,7 +209,7 @@ mod tests {
 
     /// Of all texts of four characters with padding, only the encodings of one or two bytes are valid.
     #[test]
-    fn there_is_one_text_for_each_value() {
+    fn new_accepts_only_canonical_text() {
         let mut accepted = 0;
         for first in 0..=255 {
             for second in 0..=255 {
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flaw_is_located() {
+    fn error_offset_is_first_invalid_byte() {
         let offset = |text: &str| Base64::new(text.as_bytes()).unwrap_err().offset();
         assert_eq!(offset("Zm9v Ymfy"), 4);
         assert_eq!(offset("Zm9vYg"), 6);

@@ -8,8 +8,8 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
-/// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in base64
-/// (RFC 2228 section 5.2).
+/// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in
+/// base64 (RFC 2228, section 5.2).
 ///
 /// `open` (feature `alloc`) returns the reply inside, which answers the command.
 ///

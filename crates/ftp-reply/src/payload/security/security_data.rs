@@ -16,8 +16,8 @@ const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::MORE_SECURITY_DATA_NEEDED,
 ];
 
-/// The bytes after `ADAT=` in the reply to AUTH or ADAT, for the security mechanism (RFC 2228 sections 3
-/// and 5.1).
+/// The bytes after `ADAT=` in the reply to AUTH or ADAT, for the security mechanism (RFC 2228,
+/// sections 3 and 5.1).
 ///
 /// The client responds with the command ADAT and [`ToBase64`](crate::payload::ToBase64). `Debug` shows
 /// only the length.
@@ -122,8 +122,8 @@ impl<'a> SecurityData<'a> {
 fn after_name(line: &[u8]) -> Option<&[u8]> {
     const NAME: &[u8] = b"ADAT=";
     let starts_word = |at: usize| !line[..at].last().is_some_and(u8::is_ascii_alphanumeric);
-    let mut places = line.windows(NAME.len()).enumerate();
-    let (at, _) = places.find(|(at, window)| *window == NAME && starts_word(*at))?;
+    let mut windows = line.windows(NAME.len()).enumerate();
+    let (at, _) = windows.find(|(at, window)| *window == NAME && starts_word(*at))?;
     Some(&line[at + NAME.len()..])
 }
 

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 const EXPECTED: Expectation = Expectation::Minutes;
 
-/// The delay in minutes in a 120 reply (RFC 959 sections 4.2.2 and 5.4).
+/// The delay in minutes in a 120 reply (RFC 959, sections 4.2.2 and 5.4).
 ///
 /// ```
 /// use ftp_reply::payload::ExpectedDelay;

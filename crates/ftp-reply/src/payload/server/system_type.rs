@@ -8,7 +8,8 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
 
-/// The name of the server's system: the first word of the 215 reply to SYST (RFC 959 section 4.1.3).
+/// The name of the server's system: the first word of the 215 reply to SYST (RFC 959, section
+/// 4.1.3).
 ///
 /// RFC 959 takes the names from Assigned Numbers, such as `UNIX`. Many servers send `UNIX Type: L8`
 /// whatever system they use. To find out what a server supports, use FEAT.

@@ -12,11 +12,11 @@ use crate::{
 
 const EXPECTED: Expectation = Expectation::RestartMarker;
 
-/// The two markers of a 110 reply (RFC 1123 section 4.1.3.4). They mark the same position in the file,
-/// one in the notation of the sender of the data and one in that of the receiver.
+/// The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the
+/// file, one in the notation of the sender of the data and one in that of the receiver.
 ///
-/// A marker consists of printable ASCII characters without spaces (RFC 959 section 5.3.2). Only the side
-/// that created it can interpret it. REST sends it back.
+/// A marker consists of printable ASCII characters without spaces (RFC 959, section 5.3.2). Only
+/// the side that created it can interpret it. REST sends it back.
 ///
 /// ```
 /// use ftp_reply::payload::RestartMarker;

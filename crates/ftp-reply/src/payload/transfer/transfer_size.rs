@@ -16,8 +16,8 @@ pub(super) const CARRIERS: [ReplyCode; 2] = [
 
 /// The number of bytes in a 125 or 150 reply, in the form of most servers: `(1234 bytes)`.
 ///
-/// No RFC defines it, so a missing size is not an error. It is a hint, because a file can change during
-/// the transfer. SIZE returns the exact number (RFC 3659 section 4).
+/// No RFC defines it, so a missing size is not an error. It is a hint, because a file can change
+/// during the transfer. SIZE returns the exact number (RFC 3659, section 4).
 ///
 /// ```
 /// use ftp_reply::payload::TransferSize;

@@ -12,7 +12,7 @@ use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyView};
 const EXPECTED: Expectation = Expectation::UniqueName;
 
 /// The name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
-/// (RFC 1123 section 4.1.2.9).
+/// (RFC 1123, section 4.1.2.9).
 ///
 /// The name is bytes as the server sent them, usually UTF-8. It can be a path.
 ///

@@ -1,4 +1,4 @@
-//! What no vector kind covers: LPRT, protocol lists, MLSD lines, where an error is, what is refused in writing.
+//! Cases that no vector kind covers: LPRT, protocol lists, MLSD lines, offsets, rejected values.
 
 use std::net::SocketAddr;
 
@@ -13,7 +13,7 @@ use ftp_reply::{EncodeErrorKind, Limits, ParseOptions, ReplyCode};
 use super::reply;
 
 #[test]
-fn long_host_port_argument() {
+fn long_host_port_parses_argument() {
     use PayloadErrorKind::{InvalidAddress, Malformed, Missing, OutOfRange, UnsupportedProtocol};
 
     let read = |argument: &str| match LongHostPort::parse_argument(argument) {
@@ -40,7 +40,7 @@ fn long_host_port_argument() {
         ("0,0,0", UnsupportedProtocol),
         ("6,4,10,0,0,5,2,156,64", InvalidAddress),
         ("4,4,10,0,0,5,3,1,156,64", InvalidAddress),
-        // One byte of the host short, and a 2 where the port's length would stand then.
+        // A host of one byte less, so that a 2 is in the position of the port's length.
         (
             "6,15,32,1,13,184,0,0,0,0,0,0,0,0,0,0,2,2,156,64",
             InvalidAddress,
@@ -55,14 +55,14 @@ fn long_host_port_argument() {
 }
 
 #[test]
-fn protocol_lists() {
+fn supported_protocols_parses_lists() {
     let read = |line: &str| {
         let reply = reply(format!("{line}\r\n"));
         SupportedProtocols::parse(&reply)
             .map(|list| list.map(|list| list.numbers().collect::<Vec<_>>()))
             .map_err(|error| error.kind())
     };
-    // RFC 2428 section 2, RFC 1639 section 4.
+    // RFC 2428, section 2; RFC 1639, section 4.
     assert_eq!(
         read("522 Network protocol not supported, use (1)"),
         Ok(Some(vec![1]))
@@ -76,7 +76,7 @@ fn protocol_lists() {
         Ok(Some(vec![4, 6]))
     );
     assert_eq!(read("522 (RFC 2428) use ( 1 , 2 )"), Ok(Some(vec![1, 2])));
-    // RFC 4217 section 10.2 and RFC 959 appendix II: other meanings.
+    // RFC 4217, section 10.2 and RFC 959, Appendix II: other meanings.
     assert_eq!(
         read("521 data connection cannot be opened with this PROT setting"),
         Ok(None)
@@ -95,9 +95,9 @@ fn protocol_lists() {
     assert_eq!(read("501 use (1,2)"), Err(PayloadErrorKind::WrongCode));
 }
 
-/// RFC 3659 section 7.7.
+/// RFC 3659, section 7.7.
 #[test]
-fn lines_of_a_listing() {
+fn parse_line_reads_listing_lines() {
     let line = b"Type=cdir;Modify=19990219183438; /iana/assignments";
     let entry = FileEntry::parse_line(line).unwrap();
     assert_eq!(entry.path(), b"/iana/assignments");
@@ -121,7 +121,7 @@ fn lines_of_a_listing() {
 }
 
 #[test]
-fn every_entry_of_a_file_with_two_types() {
+fn parse_all_returns_every_entry() {
     let reply = reply("250-x\r\n type=file; lib.tar\r\n type=dir; lib.tar\r\nnone\r\n250 End\r\n");
     let entries: Vec<_> = FileEntry::parse_all(&reply).unwrap().collect();
     let types: Vec<_> = entries
@@ -134,7 +134,7 @@ fn every_entry_of_a_file_with_two_types() {
 }
 
 #[test]
-fn features_are_found_in_any_case() {
+fn features_get_ignores_case() {
     let reply = reply("211-Features:\r\n auth TLS\r\n AUTH SSL\r\n211 End\r\n");
     let features = Features::parse(&reply).unwrap();
     assert_eq!(features.get("AUTH").unwrap().params(), b"TLS");
@@ -142,9 +142,9 @@ fn features_are_found_in_any_case() {
     assert_eq!((&features).into_iter().count(), 2);
 }
 
-/// Offsets count from the first digit of the reply, and point at what is wrong.
+/// Offsets count from the first digit of the reply, and point to the error.
 #[test]
-fn an_error_says_where() {
+fn error_offset_points_to_invalid_part() {
     let at = |error: PayloadError| (error.offset(), error.code().map(ReplyCode::as_u16));
     let pasv = |text| at(PassiveAddress::parse(&reply(text)).unwrap_err());
     assert_eq!(pasv("227 ok (1,2,3,4,5,256)\r\n"), (18, Some(227)));
@@ -182,7 +182,7 @@ fn an_error_says_where() {
 }
 
 #[test]
-fn nothing_is_written_that_would_split_or_lie() {
+fn encode_rejects_invalid_values() {
     let kind = |result: Result<Vec<u8>, ftp_reply::EncodeError>| result.unwrap_err().kind();
     assert!(RestartMarker::new("", "1").is_err());
     assert!(RestartMarker::new("1", "2\r\n226 ok").is_err());
@@ -215,7 +215,7 @@ fn nothing_is_written_that_would_split_or_lie() {
     }
     assert!(HostPort::new("1.2.3.4:0".parse().unwrap()).is_err());
     assert!(LongHostPort::new("1.2.3.4:0".parse().unwrap()).is_err());
-    // RFC 2428 section 3: the first two fields must be blank.
+    // RFC 2428, section 3: the first two fields must be blank.
     let with_host = ExtendedHostPort::new("1.2.3.4:5".parse().unwrap()).unwrap();
     let encoded = PassiveAddress::Epsv(with_host).encode().unwrap();
     assert_eq!(encoded, b"229 Entering Extended Passive Mode (|||5|)\r\n");
@@ -245,9 +245,9 @@ fn nothing_is_written_that_would_split_or_lie() {
     assert!(FileTime::from_unix(i64::MAX, 0).is_err());
 }
 
-/// A hostile server names an inner host; each policy, and the address that must come out.
+/// A malicious server names an internal host. Each policy with the address that it must return.
 #[test]
-fn a_passive_reply_does_not_choose_the_target() {
+fn data_address_follows_host_policy() {
     let peer: SocketAddr = "203.0.113.9:21".parse().unwrap();
     let target = |line: &str, policy| {
         let address = PassiveAddress::parse(&reply(format!("{line}\r\n"))).unwrap();
@@ -284,7 +284,7 @@ fn a_passive_reply_does_not_choose_the_target() {
             Some("203.0.113.9:40000")
         );
     }
-    // RFC 2428 section 3: the host of the control connection, whatever the field says.
+    // RFC 2428, section 3: the host of the control connection, whatever the field contains.
     for policy in HostPolicy::ALL {
         let named = "229 ok (|1|10.0.0.1|40000|)";
         assert_eq!(target(named, *policy).as_deref(), Some("203.0.113.9:40000"));
@@ -295,7 +295,7 @@ fn a_passive_reply_does_not_choose_the_target() {
 }
 
 #[test]
-fn a_protected_reply_obeys_the_limits_and_the_mechanism() {
+fn open_rejects_limits_and_mechanism_errors() {
     let encoded = reply(
         ProtectedReply::encode(ReplyCode::PRIVATE_PROTECTED, ["200 a long text\r\n"]).unwrap(),
     );
@@ -320,7 +320,7 @@ fn a_protected_reply_obeys_the_limits_and_the_mechanism() {
 }
 
 #[test]
-fn what_a_server_sent_is_shown_escaped_and_secrets_not_at_all() {
+fn debug_escapes_text_and_hides_secrets() {
     let name = reply("215 \u{202e}x\r\n");
     assert_eq!(
         format!("{:?}", SystemType::parse(&name).unwrap()),

@@ -1,4 +1,4 @@
-//! The same values read by other means: plain second readers, and crates made for the purpose.
+//! The same values read by other means: simple second parsers, and dedicated crates.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,14 +10,14 @@ use proptest::prelude::*;
 
 use super::reply;
 
-/// What a second reader says.
+/// Result of a second parser.
 enum Found<T> {
     Value(T),
     Wrong,
     Nothing,
 }
 
-/// 227 by text replacement and splitting, without a scanner.
+/// Parses 227 by text replacement and splitting, without a scanner.
 fn pasv(line: &str) -> Found<(String, u16)> {
     let mut text = line.to_owned();
     while text.contains(" ,") || text.contains(", ") {
@@ -51,7 +51,7 @@ fn pasv(line: &str) -> Found<(String, u16)> {
     Found::Value((host, port))
 }
 
-/// 229 by trying every bracket and every length.
+/// Parses 229 by trying every parenthesis and every length.
 fn epsv(line: &[u8]) -> Found<u16> {
     for close in (0..line.len()).filter(|at| line[*at] == b')') {
         let Some(open) = (0..close).rev().find(|at| b"()".contains(&line[*at])) else {
@@ -82,7 +82,7 @@ fn epsv(line: &[u8]) -> Found<u16> {
     Found::Nothing
 }
 
-/// 257 letter by letter.
+/// Parses 257 letter by letter.
 fn pwd(line: &str) -> Found<String> {
     let mut letters = line.chars().skip_while(|letter| *letter != '"').peekable();
     if letters.next().is_none() {
@@ -106,7 +106,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(3000))]
 
     #[test]
-    fn passive_mode(line in "[0-35,, ().x]{0,60}|([0-9]{1,3}[ ,]{1,2}){5,7}") {
+    fn passive_address_matches_simple_parser(line in "[0-35,, ().x]{0,60}|([0-9]{1,3}[ ,]{1,2}){5,7}") {
         let read = PassiveAddress::parse(&reply(format!("227 {line}\r\n")));
         match pasv(&line) {
             Found::Value((host, port)) => {
@@ -119,12 +119,12 @@ proptest! {
     }
 
     #[test]
-    fn extended_passive_mode(line in r"[()|!a\[ ]{0,4}\(?[|!]{0,4}[0-9+ ]{0,6}[|!]{0,2}\)[()|!0-9]{0,8}") {
+    fn extended_passive_address_matches_simple_parser(line in r"[()|!a\[ ]{0,4}\(?[|!]{0,4}[0-9+ ]{0,6}[|!]{0,2}\)[()|!0-9]{0,8}") {
         let read = PassiveAddress::parse(&reply(format!("229 {line}\r\n")));
         match epsv(line.as_bytes()) {
             Found::Value(port) => prop_assert_eq!(read.unwrap().port(), port),
             Found::Wrong => prop_assert!(read.unwrap_err().kind() != PayloadErrorKind::Missing),
-            // Nothing of the form, or something with a protocol or a host, which the other reader leaves out.
+            // Not the form, or a form with a protocol or a host, which the other parser ignores.
             Found::Nothing => if let Ok(address) = read {
                 prop_assert!(address.diagnostics().next().is_some());
             },
@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn quoted_path(line in "[\"a/ ]{0,20}") {
+    fn pathname_matches_simple_parser(line in "[\"a/ ]{0,20}") {
         let encoded = reply(format!("257 {line}\r\n"));
         let read = Pathname::parse(&encoded);
         match pwd(&line) {
@@ -143,7 +143,7 @@ proptest! {
     }
 
     #[test]
-    fn size(text in "[0-9]{1,22}|0{0,30}[0-9]{1,19}|[0-9 .+-]{1,6}") {
+    fn file_size_matches_str_parse(text in "[0-9]{1,22}|0{0,30}[0-9]{1,19}|[0-9 .+-]{1,6}") {
         let read = FileSize::parse(&reply(format!("213 {text}\r\n")));
         let digits = text.trim_end_matches(' ');
         let is_number = !digits.starts_with('+');
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn size_in_brackets(sizes in proptest::collection::vec("[0-9x]{0,4}", 0..4)) {
+    fn transfer_size_matches_last_parentheses(sizes in proptest::collection::vec("[0-9x]{0,4}", 0..4)) {
         let text: Vec<String> = sizes.iter().map(|size| format!("a ({size} bytes)")).collect();
         let text = text.join(" ");
         let read = TransferSize::parse(&reply(format!("150 {text}\r\n"))).unwrap();
@@ -162,7 +162,7 @@ proptest! {
 
     /// Dates near the ends of months, times near the ends of days, and any fraction.
     #[test]
-    fn calendar(
+    fn file_time_matches_calendar_crate(
         year in 0..10_000_u16, month in 0..14_u32, day in 0..33_u32,
         hour in 0..26_u32, minute in 0..62_u32, second in 0..60_u32,
         fraction in "[0-9]{0,15}",
@@ -185,7 +185,7 @@ proptest! {
     }
 
     #[test]
-    fn unix_time(seconds in -30_700_000_000..253_500_000_000_i64, nanosecond in 0..1_000_000_000_u32) {
+    fn unix_time_matches_calendar_crate(seconds in -30_700_000_000..253_500_000_000_i64, nanosecond in 0..1_000_000_000_u32) {
         let expected = DateTime::from_timestamp(seconds, nanosecond).unwrap();
         let expected = expected.to_rfc3339_opts(chrono::SecondsFormat::Nanos, true);
         let is_representable = (-30_610_224_000..253_402_300_800).contains(&seconds);

@@ -1,4 +1,4 @@
-//! Where the answer goes: its width, its colours, and text laid out in columns.
+//! Terminal output: width, colors and column layout.
 
 use std::io::{self, Write};
 
@@ -7,11 +7,11 @@ use anstyle::{AnsiColor, Style};
 use ftp_reply::ReplyClass;
 use unicode_width::UnicodeWidthStr;
 
-/// Wide enough for a paragraph where nobody looks, and the width of most terminals.
+/// Width of a paragraph for other programs: that of most terminals.
 const DEFAULT_WIDTH: usize = 80;
-/// Longer lines are hard to follow from one to the next.
+/// Maximum width of a paragraph. Longer lines are hard to read.
 const WIDEST_PARAGRAPH: usize = 100;
-/// Below this nothing sensible can be laid out, so the terminal may wrap.
+/// Minimum width of a layout. A narrower terminal wraps the lines.
 const NARROWEST: usize = 20;
 
 pub(crate) const BOLD: Style = Style::new().bold();
@@ -20,18 +20,18 @@ pub(crate) const PLAIN: Style = Style::new();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default();
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 
-/// The streams of one run.
-pub(crate) struct Screen<'a> {
+/// Streams of one run, and how to format output for them.
+pub(crate) struct Terminal<'a> {
     pub(crate) out: &'a mut dyn Write,
-    /// Drops styles where they do not belong.
+    /// Removes styles if it does not support them.
     pub(crate) err: &'a mut dyn Write,
-    /// The columns of `out`; nothing where it goes to another program.
+    /// Width of `out` in columns, or `None` if it goes to another program.
     pub(crate) width: Option<usize>,
-    pub(crate) has_colours: bool,
+    pub(crate) has_colors: bool,
 }
 
-/// The width that the reader sees: `COLUMNS` if set, else the terminal's; nothing where the
-/// output goes to another program.
+/// Returns the width of the output: `COLUMNS` if set, otherwise that of the terminal, or `None` if
+/// the output goes to another program.
 pub(crate) fn width_of(out: &dyn RawStream) -> Option<usize> {
     let columns = std::env::var("COLUMNS")
         .ok()
@@ -46,33 +46,33 @@ pub(crate) fn width_of(out: &dyn RawStream) -> Option<usize> {
     columns.filter(|columns| *columns > 0).or_else(terminal)
 }
 
-impl Screen<'_> {
-    /// The style, or none if `out` is to have no colours.
+impl Terminal<'_> {
+    /// Returns the style, or the plain style if `out` has no colors.
     pub(crate) fn style(&self, style: Style) -> Style {
-        if self.has_colours { style } else { PLAIN }
+        if self.has_colors { style } else { PLAIN }
     }
 
-    /// The columns that a paragraph may fill.
+    /// Returns the maximum width of a paragraph in columns.
     pub(crate) fn paragraph_width(&self) -> usize {
         self.row_width()
             .unwrap_or(DEFAULT_WIDTH)
             .min(WIDEST_PARAGRAPH)
     }
 
-    /// The columns that a row of a table may fill; no limit where a program reads it by lines.
+    /// Returns the maximum width of a table row in columns, or `None` if a program parses the lines.
     pub(crate) fn row_width(&self) -> Option<usize> {
         self.width.map(|width| width.max(NARROWEST))
     }
 
-    /// Writes one line of an error to the stream of errors.
+    /// Writes a one-line error to the error stream.
     pub(crate) fn error(&mut self, message: &dyn std::fmt::Display) -> io::Result<()> {
         writeln!(self.err, "{ERROR}error:{ERROR:#} {message}")
     }
 }
 
-/// The colour of a class: the traffic lights that most people expect.
+/// Returns the color of a class, such as green for success and red for failure.
 pub(crate) fn style_of(class: ReplyClass) -> Style {
-    let colour = match class.digit() {
+    let color = match class.digit() {
         1 => AnsiColor::Cyan,
         2 => AnsiColor::Green,
         3 => AnsiColor::Blue,
@@ -80,27 +80,28 @@ pub(crate) fn style_of(class: ReplyClass) -> Style {
         5 => AnsiColor::Red,
         _ => AnsiColor::Magenta,
     };
-    colour.on_default().bold()
+    color.on_default().bold()
 }
 
-/// The columns that a text takes on a terminal; a Korean syllable takes two.
+/// Returns the width of a text in columns. A Korean syllable has two.
 pub(crate) fn columns(text: &str) -> usize {
     text.width()
 }
 
-/// The text with spaces after it up to a number of columns.
+/// Pads the text with spaces up to a width in columns.
 pub(crate) fn padded(text: &str, width: usize) -> String {
     let missing = width.saturating_sub(columns(text));
     format!("{text}{}", " ".repeat(missing))
 }
 
-/// The text in lines of at most `width` columns, broken at spaces: Korean has them between words
-/// and, unlike Chinese, is read best if no word is split. An address stays whole, to be clicked on.
+/// Wraps the text into lines of at most `width` columns, at spaces only. Korean separates words by
+/// spaces and, unlike Chinese, is hard to read if a word is split. A URL is never split, so that it
+/// stays clickable.
 pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     if text.starts_with("https://") {
         return vec![text.to_owned()];
     }
-    // Each named: the defaults depend on what other crates of the same build ask of textwrap.
+    // Set every option, because the defaults depend on features that other crates enable.
     let options = textwrap::Options::new(width.max(1))
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .word_separator(textwrap::WordSeparator::AsciiSpace)

@@ -1,21 +1,21 @@
-//! Text from a server or a clipboard, made fit to be shown.
+//! Sanitizes text from a server or a clipboard for display.
 
 use std::borrow::Cow;
 
 use ftp_reply::Escaped;
 
-/// Stands for the argument of a command whose argument is a secret.
-const HIDDEN: &str = "****";
+/// Replacement for the argument of a command whose argument is secret.
+const MASK: &str = "****";
 
-/// The commands whose arguments are never shown (RFC 959 section 4.1.1, RFC 2228 section 3).
+/// Commands whose arguments are never shown (RFC 959, section 4.1.1; RFC 2228, section 3).
 const SECRET: [&str; 3] = ["PASS", "ACCT", "ADAT"];
 
-/// One line for a person: secrets hidden, and everything escaped that a terminal would obey.
-pub(crate) fn shown(bytes: &[u8]) -> String {
-    Escaped(&without_secrets(bytes)).to_string()
+/// Returns the bytes as one line for display, with secrets masked and control characters escaped.
+pub(crate) fn sanitize(bytes: &[u8]) -> String {
+    Escaped(&mask_secrets(bytes)).to_string()
 }
 
-/// Whether [`Escaped`] would not let the character through; the backslash alone is harmless.
+/// Returns `true` if [`Escaped`] escapes the character, except for the harmless backslash.
 pub(crate) fn is_unsafe(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_control();
@@ -25,42 +25,42 @@ pub(crate) fn is_unsafe(character: char) -> bool {
         .starts_with('\\')
 }
 
-/// The bytes, with everything after `PASS`, `ACCT` or `ADAT` hidden.
+/// Masks everything after `PASS`, `ACCT` or `ADAT`.
 ///
-/// A server that says "log in with USER and PASS first" loses its last word by this; a client's log
-/// pasted whole loses its password.
-pub(crate) fn without_secrets(bytes: &[u8]) -> Cow<'_, [u8]> {
+/// This also masks the last word of "log in with USER and PASS first", but it must mask the password
+/// if a user pastes a client's log.
+pub(crate) fn mask_secrets(bytes: &[u8]) -> Cow<'_, [u8]> {
     let secret = (0..bytes.len()).find_map(|start| {
         let after = after_verb(bytes, start)?;
         let argument = bytes[after..].iter().position(|byte| !is_between(*byte))?;
         (argument > 0).then_some(after + argument)
     });
     match secret {
-        Some(start) => Cow::Owned([&bytes[..start], HIDDEN.as_bytes()].concat()),
+        Some(start) => Cow::Owned([&bytes[..start], MASK.as_bytes()].concat()),
         None => Cow::Borrowed(bytes),
     }
 }
 
-/// Every argument of a command line as [`shown`], where a secret may be an argument of its own.
-pub(crate) fn shown_arguments<'a>(arguments: impl IntoIterator<Item = &'a [u8]>) -> Vec<String> {
-    let mut hidden = false;
+/// Sanitizes every argument of a command line. A secret may be a separate argument.
+pub(crate) fn sanitize_arguments<'a>(arguments: impl IntoIterator<Item = &'a [u8]>) -> Vec<String> {
+    let mut is_masked = false;
     let mut lines = Vec::new();
     for argument in arguments {
-        lines.push(if hidden {
-            HIDDEN.to_owned()
+        lines.push(if is_masked {
+            MASK.to_owned()
         } else {
-            shown(argument)
+            sanitize(argument)
         });
         let end = argument
             .iter()
             .rposition(|byte| !is_between(*byte))
             .map_or(0, |last| last + 1);
-        hidden |= (0..end).any(|start| after_verb(argument, start) == Some(end));
+        is_masked |= (0..end).any(|start| after_verb(argument, start) == Some(end));
     }
     lines
 }
 
-/// The end of the verb with a secret argument that begins here, if one does.
+/// Returns the end of a verb with a secret argument that begins at `start`, if there is one.
 fn after_verb(bytes: &[u8], start: usize) -> Option<usize> {
     let end = start + 4;
     let verb = bytes.get(start..end)?;
@@ -73,7 +73,7 @@ fn after_verb(bytes: &[u8], start: usize) -> Option<usize> {
     (alone && secret).then_some(end)
 }
 
-/// What may stand between a verb and its argument.
+/// Returns `true` for a byte that may separate a verb and its argument.
 fn is_between(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'=' | b':')
 }
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_control_and_every_bidi_control_is_unsafe_and_no_letter_is() {
+    fn is_unsafe_returns_true_only_for_controls() {
         let controls = (0..0x20)
             .chain(0x7f..0xa0)
             .map(|number| char::from_u32(number).unwrap());
@@ -91,7 +91,7 @@ mod tests {
         for character in controls.chain(bidi) {
             assert!(is_unsafe(character), "{character:?}");
             assert!(
-                !shown(character.to_string().as_bytes()).contains(character),
+                !sanitize(character.to_string().as_bytes()).contains(character),
                 "{character:?}"
             );
         }
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_arguments_of_secret_commands_are_hidden() {
+    fn sanitize_masks_secret_arguments() {
         let cases = [
             ("PASS hunter2", "PASS ****"),
             ("500 'pass  hunter2': not understood", "500 'pass  ****"),
@@ -113,18 +113,18 @@ mod tests {
             ("227 PASV 1,2", "227 PASV 1,2"),
         ];
         for (line, expected) in cases {
-            assert_eq!(shown(line.as_bytes()), expected);
+            assert_eq!(sanitize(line.as_bytes()), expected);
         }
     }
 
     #[test]
-    fn a_secret_may_be_the_next_argument() {
+    fn sanitize_arguments_masks_next_argument() {
         let arguments: [&[u8]; 4] = [b"explain", b"PASS", b"hunter2", b"x"];
         assert_eq!(
-            shown_arguments(arguments),
+            sanitize_arguments(arguments),
             ["explain", "PASS", "****", "****"]
         );
         let arguments: [&[u8]; 2] = [b"500 ADAT=", b"c2VjcmV0"];
-        assert_eq!(shown_arguments(arguments), ["500 ADAT=", "****"]);
+        assert_eq!(sanitize_arguments(arguments), ["500 ADAT=", "****"]);
     }
 }

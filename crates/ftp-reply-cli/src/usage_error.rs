@@ -1,4 +1,4 @@
-//! Reading the arguments, and what is said about wrong ones.
+//! Parses the command line and reports invalid arguments.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -8,65 +8,65 @@ use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::arguments::Cli;
 use crate::request::Request;
-use crate::screen::Screen;
-use crate::{BAD_INPUT, SUCCESS, safe};
+use crate::terminal::Terminal;
+use crate::{BAD_INPUT, SUCCESS, sanitize};
 
-/// Help is read best in lines that are not too long.
+/// Maximum width of the help in columns. Longer lines are hard to read.
 const WIDEST_HELP: usize = 100;
 
-/// The command line's definition, laid out for a terminal of this width.
+/// Returns the definition of the command line for a terminal of this width.
 pub(crate) fn definition(width: Option<usize>) -> clap::Command {
-    // The streams drop the colours where they do not belong.
+    // The streams remove colors if they do not support them.
     let definition = Cli::command().color(ColorChoice::Always);
     definition.term_width(width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP))
 }
 
-/// Reads the arguments; `ftp-reply 550` is short for `ftp-reply explain 550`.
-pub(crate) fn parse(arguments: &[OsString], width: Option<usize>) -> Result<Cli, Refusal> {
+/// Parses the arguments. `ftp-reply 550` is short for `ftp-reply explain 550`.
+pub(crate) fn parse(arguments: &[OsString], width: Option<usize>) -> Result<Cli, UsageError> {
     let read = |arguments: &[OsString]| {
         let matches = definition(width).try_get_matches_from(arguments)?;
         Cli::from_arg_matches(&matches)
     };
     read(arguments).or_else(|error| {
         if let Some(arguments) = with_explain(&error, arguments) {
-            return read(&arguments).map_err(|error| shown_safely(error, &arguments, width));
+            return read(&arguments).map_err(|error| sanitized(error, &arguments, width));
         }
-        Err(shown_safely(error, arguments, width))
+        Err(sanitized(error, arguments, width))
     })
 }
 
-/// The arguments with `explain` before the code, where a code stands in the place of a command.
+/// Inserts `explain` before the code, if there is a code instead of a command.
 fn with_explain(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsString>> {
     let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
         return None;
     };
     Request::read(word.as_bytes()).ok()?;
-    let place = arguments
+    let index = arguments
         .iter()
         .skip(1)
         .position(|argument| argument == OsStr::new(word))?
         + 1;
     let mut arguments = arguments.to_vec();
-    arguments.insert(place, "explain".into());
+    arguments.insert(index, "explain".into());
     Some(arguments)
 }
 
-/// What is written instead of an answer: help, or what is wrong with the arguments.
+/// Output instead of a result: help, or an error in the arguments.
 #[derive(Debug)]
-pub(crate) struct Refusal(clap::Error);
+pub(crate) struct UsageError(clap::Error);
 
-impl Refusal {
-    /// Writes it where it belongs and returns the exit status.
-    pub(crate) fn print(&self, screen: &mut Screen<'_>) -> io::Result<i32> {
+impl UsageError {
+    /// Writes help to the output or an error to the error stream, and returns the exit status.
+    pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<i32> {
         let error = &self.0;
         if let Some(message) = message_about_missing(error) {
-            screen.error(&message)?;
+            terminal.error(&message)?;
         } else if error.use_stderr() {
-            write!(screen.err, "{}", error.render().ansi())?;
-        } else if screen.has_colours {
-            write!(screen.out, "{}", error.render().ansi())?;
+            write!(terminal.err, "{}", error.render().ansi())?;
+        } else if terminal.has_colors {
+            write!(terminal.out, "{}", error.render().ansi())?;
         } else {
-            write!(screen.out, "{}", error.render())?;
+            write!(terminal.out, "{}", error.render())?;
         }
         Ok(if error.use_stderr() {
             BAD_INPUT
@@ -76,7 +76,7 @@ impl Refusal {
     }
 }
 
-/// What is said where a command was given nothing to work on.
+/// Returns the message for a command without its required arguments.
 fn message_about_missing(error: &clap::Error) -> Option<&'static str> {
     let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else {
         return None;
@@ -91,17 +91,18 @@ fn message_about_missing(error: &clap::Error) -> Option<&'static str> {
     }
 }
 
-/// The refusal, worded with arguments that are fit to be shown: clap repeats them as they are.
-fn shown_safely(error: clap::Error, arguments: &[OsString], width: Option<usize>) -> Refusal {
-    let shown = safe::shown_arguments(arguments.iter().map(|argument| argument.as_encoded_bytes()));
+/// Returns the error with sanitized arguments, because clap repeats them unchanged.
+fn sanitized(error: clap::Error, arguments: &[OsString], width: Option<usize>) -> UsageError {
+    let shown =
+        sanitize::sanitize_arguments(arguments.iter().map(|argument| argument.as_encoded_bytes()));
     if arguments
         .iter()
         .zip(&shown)
         .all(|(argument, shown)| argument == OsStr::new(shown))
     {
-        return Refusal(error);
+        return UsageError(error);
     }
-    Refusal(match definition(width).try_get_matches_from(shown) {
+    UsageError(match definition(width).try_get_matches_from(shown) {
         Err(error) => error,
         Ok(_) => clap::Error::new(error.kind()).with_cmd(&definition(width)),
     })
