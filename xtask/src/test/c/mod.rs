@@ -18,6 +18,9 @@ use super::steps::Steps;
 use super::tap;
 use toolchain::{Language, Linkage, Toolchain};
 
+/// Names of the programs that test facts.
+const FACTS: [&str; 2] = ["interface", "vectors"];
+
 /// A test program in `bindings/c/tests`.
 struct Program {
     name: &'static str,
@@ -47,9 +50,6 @@ const PROGRAMS: [Program; 3] = [
         vectors: &[],
     },
 ];
-
-/// Names of the programs that test facts.
-const FACTS: [&str; 2] = ["interface", "vectors"];
 
 /// What all tests of the library have at hand.
 struct Bench<'a> {
@@ -85,17 +85,6 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Builds and installs the library and runs its tests of facts, linked one way.
-pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
-    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
-    let mut counts = Counts::default();
-    let facts = PROGRAMS.iter().filter(|it| FACTS.contains(&it.name));
-    for program in facts {
-        counts += bench.run(program, Linkage::Static)?;
-    }
-    Ok(counts)
-}
-
 /// Installs the library below `output` and builds a program there that uses it, from sources in
 /// `bindings/c/tests`.
 ///
@@ -111,6 +100,17 @@ pub(crate) fn program(
 ) -> Result<PathBuf> {
     let bench = Bench::set_up(places, steps, output)?;
     bench.compile(name, Language::C, sources, Linkage::Static)
+}
+
+/// Builds and installs the library and runs its tests of facts, linked one way.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
+    let mut counts = Counts::default();
+    let facts = PROGRAMS.iter().filter(|it| FACTS.contains(&it.name));
+    for program in facts {
+        counts += bench.run(program, Linkage::Static)?;
+    }
+    Ok(counts)
 }
 
 impl<'a> Bench<'a> {
