@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// What is not said to be public is imported for the module's own use.
+// Imports are internal unless they are declared public.
 let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
 let package = Package(
@@ -11,11 +11,11 @@ let package = Package(
     ],
     targets: [
         .target(name: "FTPReply", dependencies: ["FTPReplyEngine"], swiftSettings: settings),
-        // Generated calls into the engine. Programs never see this module: FTPReply imports it internally, and so the
-        // compiler refuses its types in a public signature.
+        // Generated calls into the engine. FTPReply imports this module internally, so the compiler rejects its types in
+        // a public signature.
         .target(name: "FTPReplyEngine", dependencies: ["FTPReplyFFI"]),
-        // The engine's C functions. Its library lies where the pkg-config file says, for a folder named here would
-        // keep other packages from depending on a version of this one.
+        // The engine's C functions. pkg-config finds the library: SwiftPM does not let other packages depend on a version
+        // of a package that sets a library path.
         .systemLibrary(name: "FTPReplyFFI", path: "Sources/FTPReplyFFI/generated", pkgConfig: "ftp_reply_ffi"),
         .executableTarget(name: "FactBenchmark", dependencies: ["FTPReply"], path: "Benchmarks/FactBenchmark"),
         // The program of the README; the tests run it.

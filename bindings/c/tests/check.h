@@ -1,6 +1,6 @@
 /*
- * The smallest harness that will do: a test is a function, a check that fails says where, and the output is
- * the Test Anything Protocol, which `cargo xtask test c` counts.
+ * A minimal test harness. A test is a function; a failed check prints its location. The output is in the Test
+ * Anything Protocol, which `cargo xtask test c` counts.
  */
 #ifndef CHECK_H
 #define CHECK_H
@@ -10,11 +10,11 @@
 
 static int tests_run, tests_failed, checks_failed;
 
-/* Fails the running test, and lets it go on, unless the condition holds. */
+/* Fails the running test unless the condition is true. The test continues. */
 #define CHECK(condition) \
     ((condition) ? (void)0 : (void)(checks_failed++, printf("# %s:%d: %s\n", __FILE__, __LINE__, #condition)))
 
-/* As CHECK, for two strings of which either may be NULL; shows both. */
+/* Like CHECK, for two strings that may be NULL; prints both. */
 #define CHECK_TEXT(found, expected) check_text(__FILE__, __LINE__, #found, (found), (expected))
 
 static inline void check_text(const char *file, int line, const char *what, const char *found,
@@ -23,7 +23,7 @@ static inline void check_text(const char *file, int line, const char *what, cons
     if (found == expected || (found && expected && strcmp(found, expected) == 0))
         return;
     checks_failed++;
-    printf("# %s:%d: %s is %s, not %s\n", file, line, what, found ? found : "NULL",
+    printf("# %s:%d: %s is %s, expected %s\n", file, line, what, found ? found : "NULL",
            expected ? expected : "NULL");
 }
 
@@ -39,7 +39,7 @@ static inline void report(const char *name)
 
 #define RUN(test) (test(), report(#test))
 
-/* The end of main(): the plan, by which a program that ended early is known, and the exit status. */
+/* Ends main(): prints the plan, which shows whether the program ended early, and returns the exit status. */
 static inline int finish(void)
 {
     printf("1..%d\n", tests_run);

@@ -1,4 +1,4 @@
-// The header from C++: it compiles there without a warning, and its constants and functions are C's.
+// The header in C++: it compiles without a warning, and its constants and functions work as in C.
 #include <ftp_reply.h>
 
 #include "check.h"
@@ -10,7 +10,7 @@
 static_assert(std::is_same_v<ftp_reply_code_t, std::uint16_t>);
 static_assert(FTP_REPLY_FILE_UNAVAILABLE == 550);
 
-static void constants_work_in_a_switch()
+static void constants_work_in_switch()
 {
     switch (ftp_reply_class(FTP_REPLY_FILE_BUSY)) {
     case FTP_REPLY_CLASS_TRANSIENT_NEGATIVE:
@@ -28,18 +28,18 @@ static void texts_are_utf8()
     CHECK(std::string_view(ftp_reply_lang_name(FTP_REPLY_LANG_KO)) == "한국어");
 }
 
-static void a_search_fills_a_vector()
+static void search_fills_vector()
 {
     std::vector<ftp_reply_code_t> codes(ftp_reply_count());
     std::size_t found = 0;
-    CHECK(ftp_reply_search("password", codes.data(), codes.size(), &found) == FTP_REPLY_STATUS_OK);
+    CHECK(ftp_reply_search("password", codes.data(), codes.size(), &found) == FTP_REPLY_RESULT_OK);
     CHECK(found > 0 && codes.front() == FTP_REPLY_NEED_PASSWORD);
 }
 
 int main()
 {
-    RUN(constants_work_in_a_switch);
+    RUN(constants_work_in_switch);
     RUN(texts_are_utf8);
-    RUN(a_search_fills_a_vector);
+    RUN(search_fills_vector);
     return finish();
 }

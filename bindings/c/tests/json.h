@@ -1,38 +1,45 @@
 /*
- * A reader of JSON as small as the test vectors allow: values one after the other, no tree.
+ * A small JSON reader for test vectors. A value is a pointer to its first character in a text that ends with
+ * NUL; nothing is copied until it is asked for. A function that is given NULL returns NULL or false.
  */
 #ifndef JSON_H
 #define JSON_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
-struct json {
-    const char *at;  /* the next character */
-    bool failed;     /* what came was not what was asked for; every later call does nothing */
-};
+/* Returns the first character after a value, or NULL if it is not JSON. */
+const char *json_end(const char *value);
 
-/* Takes one of []{}:, if it is the next thing, and says whether it was. */
-bool json_take(struct json *json, char punctuation);
+/* Returns the first element of an array, or NULL if there is none. */
+const char *json_first(const char *array);
 
-/* Reads a string into text, cut off at size; its escapes are undone, the result is UTF-8. A NUL, which
- * would end the text, becomes the bytes C0 80, which no text has. */
-void json_string(struct json *json, char *text, size_t size);
+/* Returns the element after this one, or NULL if it is the last. */
+const char *json_next(const char *element);
 
-/* As json_string, but a null is allowed and gives false. */
-bool json_string_or_null(struct json *json, char *text, size_t size);
+/* Returns the value of a field of an object, or NULL if the object does not have it. */
+const char *json_field(const char *object, const char *name);
 
-/* Reads a whole number. */
-long json_number(struct json *json);
+/* Returns a string as UTF-8, for the caller to free; NULL if the value is not a string. A NUL, which would end
+ * the text, becomes the bytes C0 80, which no UTF-8 contains. */
+char *json_text(const char *value);
 
-/* Reads any value and forgets it. */
-void json_skip(struct json *json);
+/* Returns a string of which each character is one byte, for the caller to free, and writes its length; NULL if
+ * the value is not such a string. A NUL follows the bytes. */
+char *json_bytes(const char *value, size_t *length);
 
-/* The whole of a file, to be freed; NULL if it cannot be read. */
+/* Writes a number and returns true; false if the value is not an integer from 0 to 2^64 - 1. */
+bool json_unsigned(const char *value, uint64_t *number);
+
+/* Returns true if the values are equal. The order of an object's fields makes no difference. */
+bool json_equal(const char *one, const char *other);
+
+/* Returns the contents of a file, for the caller to free; NULL if it cannot be read. */
 char *read_file(const char *path);
 
-/* The next line without its end, however long, to be freed; NULL if there is none. */
+/* Returns the next line without its end, however long, for the caller to free; NULL if there is none. */
 char *read_line(FILE *file);
 
 #endif

@@ -1,6 +1,6 @@
-"""Answers test vectors of the kinds `fact` and `judge`: one case a line in, one answer a line out.
+"""Answers test vectors: reads one case per line, writes one answer per line.
 
-`cargo xtask vectors --lang python` runs it; `bindings/vectors/README.md` documents cases and answers.
+`cargo xtask vectors --lang python` runs it. `bindings/vectors/README.md` documents cases and answers.
 """
 
 from __future__ import annotations
@@ -8,19 +8,43 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import ftp_reply
-from ftp_reply import Command, InvalidCommand, InvalidReplyCode, Lang
+from ftp_reply import (
+    CLOSED_SETS,
+    Command,
+    EncodeError,
+    EncodeErrorKind,
+    Expectation,
+    FaultKind,
+    InvalidCommand,
+    InvalidReplyCode,
+    Lang,
+    MalformedReply,
+    PayloadError,
+    PayloadErrorKind,
+    ReplyCode,
+    ReplyError,
+    SendError,
+    SendErrorKind,
+    TextEnum,
+)
 
+Member = TypeVar("Member", bound=TextEnum)
 Case = dict[str, Any]
+Result = dict[str, Any]
 
 
-def fact(case: Case) -> dict[str, Any]:
-    """What is known of a code."""
+class Unknown(Exception):
+    """The name of a closed set or of a member that does not exist."""
+
+
+def fact(case: Case) -> Result:
+    """Return the facts of a code."""
     code, lang = case["code"], Lang.matching(case["lang"])
     return {
-        "name": ftp_reply.name(code),
+        "name": ftp_reply.identifier(code),
         "text": ftp_reply.text(code, lang),
         "class": ftp_reply.reply_class(code),
         "group": ftp_reply.group(code),
@@ -29,34 +53,113 @@ def fact(case: Case) -> dict[str, Any]:
     }
 
 
-def judge(case: Case) -> dict[str, Any]:
-    """Whether a code may answer a command."""
+def judge(case: Case) -> Result:
+    """Return how well a code fits a command."""
     command, code = case["command"], case["code"]
     return {"verdict": Command.parse(command).judge(code)}
 
 
-KINDS: dict[str, Callable[[Case], dict[str, Any]]] = {"fact": fact, "judge": judge}
+def line(case: Case) -> Result:
+    """Return the code of a line."""
+    return {"code": ReplyCode.from_line(case["input"].encode("latin-1"))}
 
 
-def answer(case: Case) -> dict[str, Any]:
-    """The answer to one case; ends the program if it is ill-formed or of another kind."""
+def lang(case: Case) -> Result:
+    """Return the language that a tag asks for."""
+    return {"tag": Lang.matching(case["tag"])}
+
+
+def closed_set(case: Case) -> Result:
+    """Return the members of a closed set."""
+    members = CLOSED_SETS.get(case["set"])
+    if members is None:
+        raise Unknown("unknown_set")
+    texts = [
+        {"number": member.number, "name": member.identifier, "text": member.text(case["lang"])}
+        for member in members
+    ]
+    return {"members": texts}
+
+
+def named(kind: type[Member], name: str) -> Member:
+    """Return the member with a name."""
+    member = kind.from_name(name)
+    if member is None:
+        raise Unknown("unknown_kind")
+    return member
+
+
+def fault_error(kind: str, case: Case) -> ReplyError:
+    """Return a fault."""
+    return ReplyError(named(FaultKind, kind), case["offset"], case.get("code"))
+
+
+def payload_error(kind: str, case: Case) -> PayloadError:
+    """Return a payload error."""
+    member = named(PayloadErrorKind, kind)
+    expected = named(Expectation, case["expected"])
+    return PayloadError(member, case["offset"], case.get("code"), expected)
+
+
+def encode_error(kind: str, case: Case) -> EncodeError:
+    """Return an encode error."""
+    member = named(EncodeErrorKind, kind)
+    line, offset = case.get("line", 0), case.get("offset", 0)
+    return EncodeError(member, line, offset, case.get("hole"), case.get("needed"))
+
+
+def send_error(kind: str, case: Case) -> SendError:
+    """Return a send error."""
+    return SendError(named(SendErrorKind, kind))
+
+
+ERRORS: dict[str, Callable[[str, Case], ReplyError | PayloadError | EncodeError | SendError]] = {
+    "fault": fault_error,
+    "payload": payload_error,
+    "encode": encode_error,
+    "send": send_error,
+}
+
+
+def message(case: Case) -> Result:
+    """Return an error as a sentence."""
+    error = ERRORS[case["error"]](case["error_kind"], case)
+    return {"text": error.message(case["lang"])}
+
+
+KINDS: dict[str, Callable[[Case], Result]] = {
+    "fact": fact,
+    "judge": judge,
+    "lang": lang,
+    "line": line,
+    "message": message,
+    "set": closed_set,
+}
+
+
+def answer(case: Case) -> Result:
+    """Return the answer to one case; end the program if it is ill-formed or of another kind."""
     name, kind = json.dumps(case["id"]), json.dumps(case["kind"])
     if case["kind"] not in KINDS:
-        sys.exit(f"case {name}: this runner does not know the kind {kind}")
-    result: dict[str, Any]
+        sys.exit(f"case {name}: this runner does not support the kind {kind}")
+    result: Result
     try:
         result = {"ok": KINDS[case["kind"]](case)}
     except InvalidReplyCode:
         result = {"error": "invalid_code"}
     except InvalidCommand:
         result = {"error": "invalid_verb"}
+    except MalformedReply as error:
+        result = {"error": error.kind}
+    except Unknown as error:
+        result = {"error": str(error)}
     except (KeyError, TypeError) as error:
-        sys.exit(f"case {name} is no case of kind {kind}: {error!r}")
+        sys.exit(f"case {name} is not a case of kind {kind}: {error!r}")
     return {"id": case["id"], "lang": "python", **result}
 
 
 def main() -> None:
-    # The bytes are UTF-8 whatever the locale says.
+    # The bytes are UTF-8, whatever the locale is.
     for line in sys.stdin.buffer:
         answered = json.dumps(answer(json.loads(line)), separators=(",", ":"), ensure_ascii=False)
         sys.stdout.buffer.write(answered.encode() + b"\n")

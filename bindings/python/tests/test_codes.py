@@ -1,4 +1,4 @@
-"""A code: the enumeration, and the functions for any number."""
+"""Codes: the enum of listed codes, and the functions for any code."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import ftp_reply
 from ftp_reply import (
     InvalidReplyCode,
     Lang,
+    MalformedReply,
     Recovery,
     ReplyClass,
     ReplyCode,
@@ -26,6 +27,7 @@ from ftp_reply import (
 )
 
 CODES = st.integers(100, 699)
+UNLISTED = next(number for number in range(699, 99, -1) if number not in list(ReplyCode))
 PREDICATES = [
     "is_positive_preliminary",
     "is_positive_completion",
@@ -36,38 +38,76 @@ PREDICATES = [
 ]
 
 
-def test_it_is_an_int_enum_of_64_ascending_codes() -> None:
+def test_reply_code_is_ascending_int_enum() -> None:
     assert issubclass(ReplyCode, IntEnum)
-    assert len(ReplyCode) == 64
-    assert list(ReplyCode) == sorted(ReplyCode)
+    assert list(ReplyCode) == sorted(set(ReplyCode))
     assert int(ReplyCode.SERVICE_READY) == 220
-    assert f"{ReplyCode.SERVICE_READY}" == str(ReplyCode.SERVICE_READY) == "220"
-    assert repr(ReplyCode.SERVICE_READY) == "<ReplyCode.SERVICE_READY: 220>"
     assert ReplyCode.SERVICE_READY in {220: "hello"}
 
 
-def test_a_member_comes_back_from_its_copies() -> None:
-    for code in ReplyCode:
-        assert pickle.loads(pickle.dumps(code)) is code
-        assert copy.deepcopy(code) is code
+def test_str_of_code_is_three_digits() -> None:
+    assert f"{ReplyCode.SERVICE_READY}" == str(ReplyCode.SERVICE_READY) == "220"
+    assert repr(ReplyCode.SERVICE_READY) == "<ReplyCode.SERVICE_READY: 220>"
+
+
+@pytest.mark.parametrize("code", ReplyCode)
+def test_copy_and_pickle_keep_member(code: ReplyCode) -> None:
+    assert pickle.loads(pickle.dumps(code)) is code
+    assert copy.deepcopy(code) is code
 
 
 @given(CODES)
-def test_lookup_and_call_agree_with_the_list(number: int) -> None:
+def test_lookup_finds_exactly_listed_codes(number: int) -> None:
     member = ReplyCode.lookup(number)
     if number in list(ReplyCode):
         assert member is ReplyCode(number)
-        assert ReplyCode.from_name(ftp_reply.name(number) or "") is member
     else:
         assert member is None
-        with pytest.raises(UnlistedReplyCode, match=f"^{number} is") as raised:
+        with pytest.raises(UnlistedReplyCode) as raised:
             ReplyCode(number)
         assert isinstance(raised.value, ValueError)
         assert raised.value.number == number
 
 
+@pytest.mark.parametrize("code", ReplyCode)
+def test_from_name_accepts_any_letter_case(code: ReplyCode) -> None:
+    assert code.identifier == code.name.lower()
+    for name in (code.identifier, code.name, code.identifier.title(), *code.aliases):
+        assert ReplyCode.from_name(name) is code
+
+
+@pytest.mark.parametrize("name", ["", "no_such_code", "220", "file busy", "ſervice_ready"])
+def test_from_name_rejects_other_text(name: str) -> None:
+    assert ReplyCode.from_name(name) is None
+
+
+def test_from_line_reads_listed_and_unlisted_codes() -> None:
+    assert ReplyCode.from_line(b"550 No such file.\r\n") is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.from_line("550-텍스트") is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.from_line(bytearray(b"550")) is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.from_line(memoryview(b"550\n220")) is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.from_line(bytes(str(UNLISTED), "ascii")) == UNLISTED
+
+
+@pytest.mark.parametrize("line", [b"", b"55", b"5500 x", b"700 x", b" 550 x", "550\u00a0x"])
+def test_from_line_rejects_malformed_line(line: bytes | str) -> None:
+    with pytest.raises(MalformedReply) as raised:
+        ReplyCode.from_line(line)
+    assert raised.value.kind == "malformed"
+    assert (raised.value.offset, raised.value.code) == (0, None)
+
+
+@given(st.binary() | st.text() | st.from_regex(rb"[1-6][0-9]{2}[ -].*", fullmatch=True))
+def test_from_line_returns_code_or_raises(line: bytes | str) -> None:
+    try:
+        code = ReplyCode.from_line(line)
+    except MalformedReply:
+        return
+    assert str(int(code)) == (line[:3] if isinstance(line, str) else line[:3].decode())
+
+
 @given(st.integers().filter(lambda number: not 100 <= number <= 699))
-def test_other_numbers_are_refused_everywhere(number: int) -> None:
+def test_functions_reject_other_numbers(number: int) -> None:
     functions: list[Callable[[int], object]] = [
         ReplyCode,
         ReplyCode.lookup,
@@ -83,11 +123,17 @@ def test_other_numbers_are_refused_everywhere(number: int) -> None:
 
 
 @pytest.mark.parametrize("value", ["220", 220.0, None, b"220"])
-def test_what_is_no_integer_is_a_type_error(value: object) -> None:
+def test_functions_reject_other_types(value: object) -> None:
     with pytest.raises(TypeError):
         ReplyCode.lookup(value)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         ftp_reply.text(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [220, None, ["220"]])
+def test_from_line_rejects_other_types(value: object) -> None:
+    with pytest.raises(TypeError):
+        ReplyCode.from_line(value)  # type: ignore[arg-type]
 
 
 @given(CODES)
@@ -103,7 +149,7 @@ def test_digits_decide_class_group_and_predicates(number: int) -> None:
 
 
 @given(CODES)
-def test_what_is_unlisted_gets_its_class_s_advice(number: int) -> None:
+def test_unlisted_code_has_explanation_and_recovery_of_class(number: int) -> None:
     if not ftp_reply.is_listed(number):
         reply_class = ftp_reply.reply_class(number)
         assert ftp_reply.recovery(number) is reply_class.recovery
@@ -111,16 +157,19 @@ def test_what_is_unlisted_gets_its_class_s_advice(number: int) -> None:
             assert ftp_reply.explain(number, lang) == reply_class.explain(lang)
             assert ftp_reply.text(number, lang) is None
             assert ftp_reply.detail(number, lang) is None
+            assert ftp_reply.description(number, lang) is None
+        assert ftp_reply.identifier(number) is None
         assert ftp_reply.sources(number) == ()
         assert ftp_reply.status(number) is None
         assert ftp_reply.text_source(number) is None
 
 
 @pytest.mark.parametrize("code", ReplyCode)
-def test_a_member_says_what_the_functions_say(code: ReplyCode) -> None:
+def test_member_agrees_with_functions(code: ReplyCode) -> None:
     for lang in Lang:
         assert code.text(lang) == code.text(lang.value) == ftp_reply.text(code, lang)
         assert code.detail(lang) == ftp_reply.detail(code, lang)
+        assert code.description(lang) == ftp_reply.description(code, lang)
         assert code.explain(lang) == ftp_reply.explain(code, lang)
     assert code.phrase == code.text() == code.text("en")
     for name, value in inspect.getmembers(type(code), lambda value: isinstance(value, property)):
@@ -128,20 +177,28 @@ def test_a_member_says_what_the_functions_say(code: ReplyCode) -> None:
             assert getattr(code, name) == getattr(ftp_reply, name)(code), value
 
 
-def test_a_text_is_the_same_object_every_time() -> None:
+@pytest.mark.parametrize("code", ReplyCode)
+def test_description_joins_text_and_detail(code: ReplyCode) -> None:
+    for lang in Lang:
+        detail = code.detail(lang)
+        expected = code.text(lang) if detail is None else f"{code.text(lang)} {detail}"
+        assert code.description(lang) == expected
+
+
+def test_text_returns_same_object_every_time() -> None:
     code = ReplyCode.FILE_UNAVAILABLE
     assert code.text("ko") is code.text(Lang.KO)
 
 
-def test_a_language_that_is_not_there_gives_english() -> None:
+def test_text_of_unknown_language_is_english() -> None:
     code = ReplyCode.FILE_UNAVAILABLE
-    assert code.text("tlh") == code.text("C") == code.text("") == code.phrase
+    assert code.text("zz") == code.text("C") == code.text("") == code.phrase
     assert code.text("ko_KR.UTF-8") == code.text("ko-KR") == code.text("KO") == code.text("ko")
     with pytest.raises(TypeError):
         code.text(1)  # type: ignore[arg-type]
 
 
-def test_facts_of_one_code() -> None:
+def test_facts_of_550() -> None:
     code = ReplyCode.FILE_UNAVAILABLE
     assert code.phrase == "Requested action not taken."
     assert code.detail() == "File unavailable (e.g., file not found, no access)."
@@ -149,32 +206,38 @@ def test_facts_of_one_code() -> None:
     assert code.group is ReplyGroup.FILE_SYSTEM
     assert code.recovery is Recovery.FIX_REQUEST
     assert code.text_source is TextSource.RFC
-    assert str(code.sources[0]) == "RFC 959 section 4.2.2"
+    assert str(code.sources[0]) == "RFC 959, section 4.2.2"
     assert code.sources[0].document.url == "https://www.rfc-editor.org/rfc/rfc959"
 
 
-def test_wire_forms_and_further_meanings() -> None:
+def test_wire_form_of_110_is_exact() -> None:
     wire = ReplyCode.RESTART_MARKER.wire
     assert wire is not None and wire.form == "MARK {sender} = {receiver}" and wire.exact
     assert ReplyCode.COMMAND_OKAY.wire is None
+
+
+def test_meanings_of_522_cite_rfc_4217() -> None:
     meanings = ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED.meanings
     assert any(source.document.id == "rfc4217" for meaning in meanings for source in meaning.sources)
     assert all(meaning.text(lang) and meaning.explain(lang) for meaning in meanings for lang in Lang)
     assert ReplyCode.COMMAND_OKAY.meanings == ()
 
 
-def test_search() -> None:
-    assert ftp_reply.search("passive MODE")[0] is ReplyCode.ENTERING_PASSIVE_MODE
-    assert ftp_reply.search("비밀번호")[0] is ReplyCode.NEED_PASSWORD
+def test_search_finds_codes_by_words() -> None:
+    assert ReplyCode.ENTERING_PASSIVE_MODE in ftp_reply.search("passive MODE")
+    assert ReplyCode.NEED_PASSWORD in ftp_reply.search("비밀번호")
     assert ftp_reply.search("550")[0] is ReplyCode.FILE_UNAVAILABLE
+
+
+def test_search_without_words_finds_nothing() -> None:
     assert ftp_reply.search(" ") == []
 
 
 @given(st.text())
-def test_search_takes_any_text(words: str) -> None:
+def test_search_accepts_any_text(words: str) -> None:
     assert set(ftp_reply.search(words)) <= set(ReplyCode)
 
 
-def test_phrase_is_what_http_calls_it() -> None:
+def test_phrase_is_named_as_in_http() -> None:
     assert isinstance(HTTPStatus.OK.phrase, str)
     assert isinstance(ReplyCode.COMMAND_OKAY.phrase, str)

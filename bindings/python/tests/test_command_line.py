@@ -1,15 +1,17 @@
-"""`python -m ftp_reply` is the `ftp-reply` command."""
+"""`python -m ftp_reply`, which is the `ftp-reply` command."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-from ftp_reply import ReplyCode
+import pytest
+
+from ftp_reply import Lang, ReplyCode
 
 
 def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    """Runs the command in a process of its own."""
+    """Run the command in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "ftp_reply", *arguments],
         input=stdin,
@@ -20,19 +22,19 @@ def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_it_explains_a_code_in_the_language_asked_for() -> None:
-    for lang in ("en", "ko"):
-        result = run("explain", "550", "--lang", lang)
-        assert result.returncode == 0
-        assert ReplyCode.FILE_UNAVAILABLE.text(lang) in result.stdout
+@pytest.mark.parametrize("lang", Lang)
+def test_explain_prints_text_in_language(lang: Lang) -> None:
+    result = run("explain", "550", "--lang", lang)
+    assert result.returncode == 0
+    assert ReplyCode.FILE_UNAVAILABLE.text(lang) in result.stdout
 
 
-def test_its_status_is_the_process_s() -> None:
+def test_exit_status_is_that_of_command() -> None:
     assert run("search", "no", "code", "has", "this").returncode == 1
-    refused = run("no-such-command")
-    assert refused.returncode == 2
-    assert refused.stdout == ""
-    assert "no-such-command" in refused.stderr
+    rejected = run("no-such-command")
+    assert rejected.returncode == 2
+    assert rejected.stdout == ""
+    assert "no-such-command" in rejected.stderr
 
 
 def test_help_names_the_command() -> None:

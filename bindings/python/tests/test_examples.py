@@ -1,4 +1,4 @@
-"""The examples of the page and of the docstrings, run as they stand."""
+"""The examples of the README and of the docstrings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 import ftp_reply
 
-PAGE = Path(__file__).resolve().parents[1] / "README.md"
+README = Path(__file__).resolve().parents[1] / "README.md"
 MODULES = [
     "ftp_reply",
     *(
@@ -22,12 +22,12 @@ MODULES = [
 ]
 
 
-def test_the_page() -> None:
-    results = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
+def test_readme_examples_work() -> None:
+    results = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
     assert results.attempted > 10
     assert results.failed == 0
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_docstrings(name: str) -> None:
+def test_docstring_examples_work(name: str) -> None:
     assert doctest.testmod(importlib.import_module(name)).failed == 0

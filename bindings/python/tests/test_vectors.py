@@ -1,4 +1,4 @@
-"""The test vectors that every language reads, of the kinds this package answers."""
+"""The test vectors of every language, of the kinds that this package supports."""
 
 from __future__ import annotations
 
@@ -7,59 +7,36 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from runner import KINDS, Case, answer
 
-import ftp_reply
-from ftp_reply import Command, InvalidCommand, InvalidReplyCode, ReplyCode
+from ftp_reply import ReplyCode
 
 VECTORS = Path(__file__).resolve().parents[2] / "vectors"
 
-Case = dict[str, Any]
+
+def cases(*kinds: str) -> list[Any]:
+    """Return every case of these kinds as a parameter with its own id."""
+    files = sorted(VECTORS.glob("*.json"))
+    read = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
+    return [pytest.param(case, id=case["id"]) for case in read if case["kind"] in kinds]
 
 
-def cases(file: str) -> list[Any]:
-    """Every case of a file as a parameter under its own id."""
-    read = json.loads((VECTORS / file).read_text(encoding="utf-8"))
-    return [pytest.param(case, id=case["id"]) for case in read]
+@pytest.mark.parametrize("case", cases(*KINDS))
+def test_answer_equals_expectation(case: Case) -> None:
+    answered = json.loads(json.dumps(answer(case)))
+    assert answered == {"id": case["id"], "lang": "python", **case["expect"]}
 
 
-@pytest.mark.parametrize("case", cases("facts.json"))
-def test_fact(case: Case) -> None:
-    code, lang, expect = case["code"], case["lang"], case["expect"]
-    if "error" in expect:
-        with pytest.raises(InvalidReplyCode) as raised:
-            ftp_reply.text(code, lang)
-        assert raised.value.number == code
+@pytest.mark.parametrize("case", cases("fact"))
+def test_member_has_facts_of_its_code(case: Case) -> None:
+    facts = case["expect"].get("ok", {"name": None})
+    if facts["name"] is None:
         return
-    found = {
-        "name": ftp_reply.name(code),
-        "text": ftp_reply.text(code, lang),
-        "class": ftp_reply.reply_class(code),
-        "group": ftp_reply.group(code),
-        "recovery": ftp_reply.recovery(code),
-        "status": ftp_reply.status(code),
-    }
-    assert found == expect["ok"]
-    member = ReplyCode.lookup(code)
-    assert (member is None) == (expect["ok"]["name"] is None)
-    if member is not None:
-        assert member.name == expect["ok"]["name"].upper()
-        assert member.text(lang) == expect["ok"]["text"]
-        assert member.reply_class == expect["ok"]["class"]
-        assert member.group == expect["ok"]["group"]
-        assert member.recovery == expect["ok"]["recovery"]
-        assert member.status == expect["ok"]["status"]
-
-
-@pytest.mark.parametrize("case", cases("judge.json"))
-def test_verdict(case: Case) -> None:
-    match case["expect"]:
-        case {"ok": {"verdict": verdict}}:
-            assert Command.parse(case["command"]).judge(case["code"]) == verdict
-        case {"error": "invalid_verb"}:
-            with pytest.raises(InvalidCommand):
-                Command.parse(case["command"])
-        case {"error": "invalid_code"}:
-            with pytest.raises(InvalidReplyCode):
-                Command.parse(case["command"]).judge(case["code"])
-        case other:
-            pytest.fail(f"{other} is not an expectation of the kind judge")
+    member = ReplyCode(case["code"])
+    assert member.identifier == facts["name"]
+    assert member.name == facts["name"].upper()
+    assert member.text(case["lang"]) == facts["text"]
+    assert member.reply_class == facts["class"]
+    assert member.group == facts["group"]
+    assert member.recovery == facts["recovery"]
+    assert member.status == facts["status"]

@@ -1,66 +1,81 @@
-//! Finding a code: by its place in the table, its name, its digits, or words of its texts.
+//! Finds codes by index, name, digits, or words in their texts.
 
 use core::ffi::{c_char, c_int};
 
 use reply::ReplyCode;
 
 use crate::code::ftp_reply_code_t;
-use crate::raw::{bytes, bytes_of, fill, write};
-use crate::status::{
-    FTP_REPLY_STATUS_INVALID_UTF8, FTP_REPLY_STATUS_NULL_ARGUMENT, FTP_REPLY_STATUS_OK,
+use crate::generated::constants::{
+    FTP_REPLY_RESULT_INVALID_UTF8, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
+use crate::raw::{bytes, bytes_of, fill, write};
 
-/// How many codes the table lists.
+/// Returns the number of listed codes.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_count() -> usize {
     ReplyCode::ALL.len()
 }
 
-/// A listed code by its place, counted from 0, ascending; 0 beyond the last.
+/// Returns a listed code by its index from 0, in ascending order; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_at(index: usize) -> ftp_reply_code_t {
     ReplyCode::ALL.get(index).map_or(0, |code| code.as_u16())
 }
 
-/// The listed code with a name in snake_case, or one of the names that codes had before; 0 if there
-/// is none.
+/// Returns the listed code with this name or former name, in any letter case; 0 if there is none.
 ///
-/// The name is NULL, which gives 0, or a string that ends with NUL.
+/// The name must be NULL, which gives 0, or a string that ends with NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_from_name(name: *const c_char) -> ftp_reply_code_t {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     let name = unsafe { bytes(name) }.and_then(|name| core::str::from_utf8(name).ok());
     name.and_then(ReplyCode::from_name)
         .map_or(0, ReplyCode::as_u16)
 }
 
-/// The code that three ASCII digits say, the form it has on the wire, listed or not; 0 if there are
-/// not exactly three digits or the first is not 1 to 6. The digits need no NUL behind them.
+/// Parses a code from three ASCII digits, as sent on the wire. Returns 0 unless length is 3 and the
+/// digits are 100 to 699. No terminating NUL is needed.
 ///
-/// The digits are NULL, which gives 0, or length bytes.
+/// The digits must be NULL, which gives 0, or point to length bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_from_digits(
     digits: *const c_char,
     length: usize,
 ) -> ftp_reply_code_t {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     let digits = unsafe { bytes_of(digits, length) };
     digits
         .and_then(|digits| ReplyCode::from_bytes(digits).ok())
         .map_or(0, ReplyCode::as_u16)
 }
 
-/// Finds the listed codes in which every word occurs: in the number, the name, an old name, or a
-/// text, detail or explanation of any language; letter case does not count. Codes whose number,
-/// name or text has all the words come first, then those where the details and explanations are
-/// needed, each part ascending. Writes as many codes as the array takes, and how many there are in
-/// all to found. No word, no code.
+/// Returns the code at the start of a reply's line: 100 to 699 in ASCII digits, then a space, a hyphen
+/// or the line end; 0 if there is none. The code need not be listed. The line can have its line end,
+/// and no terminating NUL is needed.
 ///
-/// Returns FTP_REPLY_STATUS_NULL_ARGUMENT if words or found is NULL or the array is NULL and
-/// capacity is not 0, FTP_REPLY_STATUS_INVALID_UTF8 if the words are not UTF-8; *found is then 0.
+/// The line must be NULL, which gives 0, or point to length bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ftp_reply_from_line(
+    line: *const c_char,
+    length: usize,
+) -> ftp_reply_code_t {
+    // SAFETY: the caller guarantees what this function requires.
+    let line = unsafe { bytes_of(line, length) };
+    line.and_then(|line| ReplyCode::from_line(line).ok())
+        .map_or(0, ReplyCode::as_u16)
+}
+
+/// Finds the listed codes that contain every word in their number, name, former names, or their
+/// texts, details and explanations of any language. Ignores letter case. Matches in the number, name
+/// or text come first, then matches in the detail or explanation, each group in ascending order. An
+/// empty query finds nothing. Writes as many codes as fit into the array, and the number of all
+/// matches to found.
 ///
-/// The words are NULL or a string that ends with NUL; codes is NULL or an array of capacity codes;
-/// found is NULL or may be written to.
+/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if words or found is NULL, or if codes is NULL and
+/// capacity is not 0; FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then.
+///
+/// The words must be NULL or a string that ends with NUL; codes must be NULL or an array of capacity
+/// codes; found must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_search(
     words: *const c_char,
@@ -68,20 +83,20 @@ pub unsafe extern "C" fn ftp_reply_search(
     capacity: usize,
     found: *mut usize,
 ) -> c_int {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     unsafe { write(found, 0) };
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     let Some(words) = (unsafe { bytes(words) }) else {
-        return FTP_REPLY_STATUS_NULL_ARGUMENT;
+        return FTP_REPLY_RESULT_NULL_ARGUMENT;
     };
     if found.is_null() || (codes.is_null() && capacity > 0) {
-        return FTP_REPLY_STATUS_NULL_ARGUMENT;
+        return FTP_REPLY_RESULT_NULL_ARGUMENT;
     }
     let Ok(words) = core::str::from_utf8(words) else {
-        return FTP_REPLY_STATUS_INVALID_UTF8;
+        return FTP_REPLY_RESULT_INVALID_UTF8;
     };
     let matches = ReplyCode::search(words).map(ReplyCode::as_u16);
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     unsafe { write(found, fill(codes, capacity, matches)) };
-    FTP_REPLY_STATUS_OK
+    FTP_REPLY_RESULT_OK
 }

@@ -1,4 +1,4 @@
-//! What a panic does where there is no standard library: it ends the program.
+//! Panic handler of the library without the standard library: it ends the program.
 
 use core::panic::PanicInfo;
 
@@ -6,8 +6,8 @@ unsafe extern "C" {
     safe fn abort() -> !;
 }
 
-/// No function is meant to panic, whatever it is given. Should one do so nonetheless, ending the
-/// program is the only way out that does not go on with broken data.
+/// No function panics, whatever its arguments. If one does anyway, ending the program is the only way
+/// not to continue with broken data.
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
     abort()

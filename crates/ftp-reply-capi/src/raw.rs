@@ -1,14 +1,14 @@
-//! Pointers from and to C: the one file that looks behind them.
+//! Pointers from and to C. This is the only file that dereferences them.
 
 use core::ffi::{CStr, c_char};
-use core::{ptr, slice};
+use core::{fmt, ptr, slice};
 
-/// A pointer to a string that lives as long as the program, or NULL.
+/// A pointer to a static string that ends with NUL, or NULL.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub(crate) struct Text(*const c_char);
 
-// SAFETY: the string behind the pointer is never written to and never freed.
+// SAFETY: the string behind the pointer is never written and never freed.
 unsafe impl Sync for Text {}
 // SAFETY: as for `Sync`.
 unsafe impl Send for Text {}
@@ -24,67 +24,72 @@ impl Text {
     pub(crate) const fn as_ptr(self) -> *const c_char {
         self.0
     }
+
+    /// Returns the bytes before the NUL; none if there is no string.
+    pub(crate) fn bytes(self) -> &'static [u8] {
+        // SAFETY: the pointer is NULL or comes from a static `CStr`.
+        unsafe { bytes(self.0) }.unwrap_or_default()
+    }
 }
 
-/// The pointer of a string that may not be there.
+/// Returns the pointer of an optional string.
 pub(crate) fn pointer(text: Option<Text>) -> *const c_char {
     text.unwrap_or(Text::NONE).as_ptr()
 }
 
-/// The bytes of a C string before its NUL; `None` if there is no string.
+/// Returns the bytes of a C string before its NUL, or `None` for NULL.
 ///
 /// # Safety
 ///
-/// `string` is NULL or points to a string that ends with NUL and does not change for as long as the result
-/// is used.
+/// `string` is NULL or points to a string that ends with NUL and does not change while the result is in use.
 pub(crate) unsafe fn bytes<'a>(string: *const c_char) -> Option<&'a [u8]> {
     if string.is_null() {
         return None;
     }
-    // SAFETY: not NULL; the rest is the caller's promise.
+    // SAFETY: checked for NULL above; the caller guarantees a string that ends with NUL.
     Some(unsafe { CStr::from_ptr(string) }.to_bytes())
 }
 
-/// The bytes of an array; `None` if there is no array.
+/// Returns the bytes of an array, or `None` for NULL.
 ///
 /// # Safety
 ///
-/// `array` is NULL or points to `length` bytes that do not change for as long as the result is used.
+/// `array` is NULL or points to `length` bytes that do not change while the result is in use.
 pub(crate) unsafe fn bytes_of<'a>(array: *const c_char, length: usize) -> Option<&'a [u8]> {
     if array.is_null() || isize::try_from(length).is_err() {
         return None;
     }
-    // SAFETY: not NULL, no longer than an array can be; the rest is the caller's promise.
+    // SAFETY: checked for NULL and for the greatest length of an array above; the caller guarantees the bytes.
     Some(unsafe { slice::from_raw_parts(array.cast(), length) })
 }
 
-/// What a pointer that this library gave out points to; `None` if it is NULL.
+/// Returns the value behind a pointer, or `None` for NULL.
 ///
 /// # Safety
 ///
-/// `pointer` is NULL or came from this library, which gives out pointers to static values only.
-pub(crate) unsafe fn reference<T>(pointer: *const T) -> Option<&'static T> {
-    // SAFETY: the caller's promise.
+/// `pointer` is NULL or points to a value that does not change while the result is in use.
+pub(crate) unsafe fn reference<'a, T>(pointer: *const T) -> Option<&'a T> {
+    // SAFETY: the caller guarantees what this function requires.
     unsafe { pointer.as_ref() }
 }
 
-/// Writes one value to the caller's variable, if there is one.
+/// Writes a value to the caller's variable, unless the pointer is NULL.
 ///
 /// # Safety
 ///
-/// `out` is NULL or points to a variable of the type that may be written to.
+/// `out` is NULL or points to a writable variable of the type.
 pub(crate) unsafe fn write<T>(out: *mut T, value: T) {
     if !out.is_null() {
-        // SAFETY: not NULL; the rest is the caller's promise.
+        // SAFETY: checked for NULL above; the caller guarantees a writable variable.
         unsafe { out.write(value) }
     }
 }
 
-/// Writes values one after the other to the caller's array, as far as it goes, and counts them all.
+/// Writes as many of the values as fit into the caller's array and returns how many there are.
 ///
 /// # Safety
 ///
-/// `out` is NULL or points to `capacity` values that may be written to.
+/// `out` is NULL or points to `capacity` writable values.
 pub(crate) unsafe fn fill<T>(
     out: *mut T,
     capacity: usize,
@@ -94,10 +99,71 @@ pub(crate) unsafe fn fill<T>(
     let mut count = 0;
     for value in values {
         if count < capacity {
-            // SAFETY: not NULL, and inside the array that the caller promises.
+            // SAFETY: not NULL, and inside the array that the caller guarantees.
             unsafe { out.add(count).write(value) }
         }
         count += 1;
     }
     count
+}
+
+/// A caller's buffer for a text, written as snprintf() writes: what does not fit is counted only.
+pub(crate) struct Buffer {
+    out: *mut c_char,
+    /// Bytes that fit before the NUL.
+    room: usize,
+    /// Bytes in the buffer.
+    written: usize,
+    /// Bytes of the entire text.
+    length: usize,
+}
+
+impl Buffer {
+    /// Creates a writer that starts with an empty string.
+    ///
+    /// # Safety
+    ///
+    /// `out` is NULL or points to `capacity` bytes that are writable while the result is in use.
+    pub(crate) unsafe fn new(out: *mut c_char, capacity: usize) -> Buffer {
+        let capacity = if out.is_null() { 0 } else { capacity };
+        if capacity > 0 {
+            // SAFETY: the buffer has at least one byte.
+            unsafe { out.write(0) }
+        }
+        Buffer {
+            out,
+            room: capacity.saturating_sub(1),
+            written: 0,
+            length: 0,
+        }
+    }
+
+    /// Returns the length of the entire text in bytes.
+    pub(crate) fn length(&self) -> usize {
+        self.length
+    }
+}
+
+impl fmt::Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let is_complete = self.written == self.length;
+        self.length = self.length.saturating_add(text.len());
+        let mut fitting = text.len();
+        if fitting > self.room - self.written {
+            fitting = self.room - self.written;
+            while !text.is_char_boundary(fitting) {
+                fitting -= 1;
+            }
+        }
+        if is_complete && fitting > 0 {
+            // SAFETY: `fitting` bytes and the NUL fit after those written, and the text has as many.
+            unsafe {
+                let end = self.out.add(self.written);
+                ptr::copy_nonoverlapping(text.as_ptr(), end.cast(), fitting);
+                end.add(fitting).write(0);
+            }
+            self.written += fitting;
+        }
+        Ok(())
+    }
 }

@@ -1,20 +1,23 @@
-//! Where a fact comes from: a section of a document.
+//! Sources of facts: sections of documents.
 
-use core::ffi::{CStr, c_char};
+use core::ffi::{c_char, c_int};
 use core::ptr;
 
 use crate::code::{ftp_reply_code_t, row};
+use crate::generated::sources::SOURCES;
+use crate::lang::{Texts, in_lang};
 use crate::raw::{Text, pointer, reference};
 
-/// A place in a document. It is looked into with the ftp_reply_source_*() functions; the pointers
-/// to it live as long as the program.
+/// A section of a document, read with the functions ftp_reply_source_*(). Pointers to it stay valid
+/// until the program ends.
 pub struct ftp_reply_source_t {
     pub(crate) document: &'static Document,
     pub(crate) section: Text,
+    pub(crate) citation: Texts,
 }
 
-/// The sources of one fact, the defining one first.
-pub(crate) type Sources = &'static [ftp_reply_source_t];
+/// Indices in the generated table of the sources of one fact, the defining one first.
+pub(crate) type Sources = &'static [u16];
 
 /// A document, in the generated table.
 pub(crate) struct Document {
@@ -25,31 +28,21 @@ pub(crate) struct Document {
     pub(crate) url: Text,
 }
 
-/// A row of the generated tables.
-pub(crate) const fn place(
-    document: &'static Document,
-    section: &'static CStr,
-) -> ftp_reply_source_t {
-    ftp_reply_source_t {
-        document,
-        section: Text::new(section),
-    }
-}
-
-/// One of the sources, if there is one of that number.
+/// Returns one of the sources; NULL beyond the last.
 pub(crate) fn nth(sources: Option<Sources>, index: usize) -> *const ftp_reply_source_t {
     sources
-        .and_then(|sources| sources.get(index))
+        .and_then(|sources| SOURCES.get(usize::from(*sources.get(index)?)))
         .map_or(ptr::null(), ptr::from_ref)
 }
 
-/// How many places define the code; 0 if it is not listed.
+/// Returns the number of sections that define the code; 0 if it is not listed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_source_count(code: ftp_reply_code_t) -> usize {
     row(code).map_or(0, |row| row.sources.len())
 }
 
-/// A place that defines the code, counted from 0, the defining one first; NULL beyond the last.
+/// Returns a section that defines the code, by its index from 0, the defining one first; NULL beyond
+/// the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_source(
     code: ftp_reply_code_t,
@@ -58,64 +51,77 @@ pub extern "C" fn ftp_reply_source(
     nth(row(code).map(|row| row.sources), index)
 }
 
-/// The document's short name for programs, such as "rfc959".
+/// Returns the source as a sentence cites it, such as "RFC 959, section 4.2.2"; NULL if there is no
+/// such language.
 ///
-/// The source is NULL, which gives NULL, or came from this library.
+/// The source must be NULL, which gives NULL, or come from this library.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ftp_reply_source_citation(
+    source: *const ftp_reply_source_t,
+    lang: c_int,
+) -> *const c_char {
+    // SAFETY: the caller guarantees what this function requires.
+    pointer(unsafe { reference(source) }.and_then(|source| in_lang(&source.citation, lang)))
+}
+
+/// Returns the document's short name for programs, such as "rfc959".
+///
+/// The source must be NULL, which gives NULL, or come from this library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_document(
     source: *const ftp_reply_source_t,
 ) -> *const c_char {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     pointer(unsafe { reference(source) }.map(|source| source.document.id))
 }
 
-/// The document's name for a reader, such as "RFC 959".
+/// Returns the document's name for people, such as "RFC 959".
 ///
-/// The source is NULL, which gives NULL, or came from this library.
+/// The source must be NULL, which gives NULL, or come from this library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_label(
     source: *const ftp_reply_source_t,
 ) -> *const c_char {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     pointer(unsafe { reference(source) }.map(|source| source.document.label))
 }
 
-/// The document's title, as on its first page.
+/// Returns the document's title, as on its first page.
 ///
-/// The source is NULL, which gives NULL, or came from this library.
+/// The source must be NULL, which gives NULL, or come from this library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_title(
     source: *const ftp_reply_source_t,
 ) -> *const c_char {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     pointer(unsafe { reference(source) }.map(|source| source.document.title))
 }
 
-/// The year and month in which the document appeared, such as "1985-10".
+/// Returns the year and month of the document's publication, such as "1985-10".
 ///
-/// The source is NULL, which gives NULL, or came from this library.
+/// The source must be NULL, which gives NULL, or come from this library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_date(source: *const ftp_reply_source_t) -> *const c_char {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     pointer(unsafe { reference(source) }.map(|source| source.document.date))
 }
 
-/// Where the document can be read.
+/// Returns the address of the document.
 ///
-/// The source is NULL, which gives NULL, or came from this library.
+/// The source must be NULL, which gives NULL, or come from this library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_url(source: *const ftp_reply_source_t) -> *const c_char {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     pointer(unsafe { reference(source) }.map(|source| source.document.url))
 }
 
-/// The number of the section in the document, such as "4.2.2".
+/// Returns the section in the document, such as "4.2.2" or "Appendix II".
 ///
-/// The source is NULL, which gives NULL, or came from this library.
+/// The source must be NULL, which gives NULL, or come from this library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_section(
     source: *const ftp_reply_source_t,
 ) -> *const c_char {
-    // SAFETY: this function's own condition.
+    // SAFETY: the caller guarantees what this function requires.
     pointer(unsafe { reference(source) }.map(|source| source.section))
 }

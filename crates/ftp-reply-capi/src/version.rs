@@ -1,27 +1,27 @@
-//! Which version of the library is linked, for a program that was compiled against another's
-//! header.
+//! Version of the linked library, for a program that was compiled with the header of another one.
 
 use core::ffi::{CStr, c_char, c_int};
 
 use crate::raw::Text;
 
-/// The version of the binary interface, the shared library's soname number. It goes up when a
-/// program would have to be compiled anew.
+/// Version of the binary interface, and the number in the shared library's soname. It increases when
+/// programs must be recompiled.
 pub const FTP_REPLY_ABI_VERSION: c_int = 0;
 
 const VERSION: &CStr =
     match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
         Ok(version) => version,
-        Err(_) => panic!("a version has no NUL in it"),
+        Err(_) => panic!("a version contains no NUL"),
     };
 
-/// The library's version, such as "1.2.3"; the header's is FTP_REPLY_VERSION.
+/// Returns the library's version, such as "1.2.3". The header's is FTP_REPLY_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_version() -> *const c_char {
     Text::new(VERSION).as_ptr()
 }
 
-/// The library's version as one number, 1.2.3 as 10203; the header's is FTP_REPLY_VERSION_NUMBER.
+/// Returns the library's version as one number: 10203 for 1.2.3. The header's is
+/// FTP_REPLY_VERSION_NUMBER.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_version_number() -> c_int {
     const NUMBER: c_int = part(env!("CARGO_PKG_VERSION_MAJOR")) * 10_000
@@ -30,8 +30,8 @@ pub extern "C" fn ftp_reply_version_number() -> c_int {
     NUMBER
 }
 
-/// The version of the library's binary interface. A program whose header says another
-/// FTP_REPLY_ABI_VERSION must not go on.
+/// Returns the version of the library's binary interface. A program must not continue if its header
+/// has another FTP_REPLY_ABI_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_abi_version() -> c_int {
     FTP_REPLY_ABI_VERSION

@@ -1,4 +1,4 @@
-//! The arguments of the command line.
+//! Definition of the command line.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -27,11 +27,11 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) task: Task,
 
-    /// The language of the answer, such as `en` or `ko` [default: the locale's, else English]
+    /// Language of the output, such as `en` or `ko` [default: from the locale, otherwise English]
     #[arg(short, long, global = true, value_name = "TAG", value_parser = language)]
     pub(crate) lang: Option<Lang>,
 
-    /// How the answer is written
+    /// Output format
     #[arg(short, long, global = true, default_value = "text")]
     pub(crate) format: Format,
 
@@ -40,54 +40,54 @@ pub(crate) struct Cli {
     pub(crate) color: Color,
 }
 
-/// What is to be done.
+/// Task of a run.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    /// Say what codes mean and what to do about them
+    /// Explain what codes mean and what to do
     ///
-    /// Takes a code (550), a reply as the server sent it ("550 No such file"; quote it), or the name
-    /// of a code (`file_unavailable`). A code that is not in the table is explained by its first digit.
+    /// Accepts a code (550), a reply as the server sent it ("550 No such file"; quote it), or the name
+    /// of a code (`file_unavailable`). An unlisted code is explained by its first digit.
     Explain {
         /// Codes, replies in quotes, or names of codes
         #[arg(required = true, value_name = "CODE")]
         codes: Vec<OsString>,
     },
-    /// List the codes, all or by class, group, status or command
+    /// List reply codes, all or by class, group, status or command
     ///
-    /// Without an option all codes are listed. A code must fit every option given; an option that
-    /// is given several values, separated by commas, takes any of them.
+    /// Without options, all codes are listed. A code must match every option. If an option has
+    /// several values, separated by commas, the code must match one of them.
     List(Filters),
     /// Find codes by words in their names, texts and explanations
     ///
-    /// A code must have every word, in any language; case does not matter. Codes that have the
-    /// words in their number, name or text come first.
+    /// A code must contain every word, in any language, ignoring case. Matches in the number, name or
+    /// text come first.
     Search {
-        /// The words to look for
+        /// Words to search for
         #[arg(required = true, value_name = "WORDS")]
         words: Vec<OsString>,
     },
-    /// Read replies from a file or a pipe and show what they are
+    /// Parse replies from a file or standard input
     ///
-    /// Takes the bytes that a server sends and shows each reply as soon as it is complete: where it
-    /// begins, its code, its lines, and what is odd about it. What is no reply is shown as a fault,
-    /// and reading goes on behind it.
+    /// Reads the bytes that a server sends and shows each reply as soon as it is complete: its offset,
+    /// its code, its lines and its diagnostics. Bytes that are not a reply are shown as a fault, and
+    /// parsing continues after them.
     #[command(after_long_help = help::PARSE_JSON)]
     Parse(Input),
-    /// Write a script that completes this command's arguments in a shell
+    /// Write a completion script for a shell
     #[command(hide = true)]
     Completions {
-        /// The shell
+        /// Shell
         shell: clap_complete::Shell,
     },
     /// Write a manual page
     #[command(hide = true)]
     Man {
-        /// What the page is about, such as `explain`; all of `ftp-reply` if absent
+        /// Command of the page, such as `explain` [default: all of `ftp-reply`]
         task: Option<String>,
     },
 }
 
-/// What the codes listed have in common.
+/// Filters of `list`.
 #[derive(Args, Debug)]
 pub(crate) struct Filters {
     /// Only codes of this class: a name or a first digit
@@ -102,7 +102,7 @@ pub(crate) struct Filters {
     #[arg(long, value_parser = statuses(), ignore_case = true, value_delimiter = ',')]
     pub(crate) status: Vec<CodeStatus>,
 
-    /// Only codes that may answer this command, such as RETR; `connect` is the greeting
+    /// Only codes that can answer this command, such as RETR; `connect` is the greeting
     #[arg(
         long,
         value_parser = commands(),
@@ -113,31 +113,31 @@ pub(crate) struct Filters {
     pub(crate) command: Vec<Command>,
 }
 
-/// What is read, and how replies are told apart in it.
+/// Input of `parse`, and its parse options.
 #[derive(Args, Debug)]
 pub(crate) struct Input {
-    /// The file to read; standard input if it is absent or `-`
+    /// File to read, or `-` for standard input [default: -]
     pub(crate) file: Option<PathBuf>,
 
-    /// Which line ends a reply of several lines
+    /// Line that ends a multi-line reply
     #[arg(long, value_name = "RULE", default_value = "same-code")]
     pub(crate) terminator: EndOfReply,
 
-    /// The longest line accepted, in bytes without its line end
+    /// Maximum length of a line in bytes, without its line end
     #[arg(long, value_name = "BYTES", default_value_t = Limits::DEFAULT.max_line)]
     pub(crate) max_line: usize,
 
-    /// The longest reply accepted, in bytes
+    /// Maximum length of a reply in bytes
     #[arg(long, value_name = "BYTES", default_value_t = Limits::DEFAULT.max_reply)]
     pub(crate) max_reply: usize,
 
-    /// The most lines accepted in a reply
+    /// Maximum number of lines in a reply
     #[arg(long, value_name = "LINES", default_value_t = Limits::DEFAULT.max_lines)]
     pub(crate) max_lines: usize,
 }
 
 impl Input {
-    /// How replies are told apart.
+    /// Returns the parse options.
     pub(crate) fn options(&self) -> ParseOptions {
         let terminator = match self.terminator {
             EndOfReply::SameCode => Terminator::SameCode,
@@ -160,27 +160,27 @@ impl Input {
     }
 }
 
-/// Which line ends a reply of several lines.
+/// Line that ends a multi-line reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum EndOfReply {
-    /// Only one with the code of the first, as RFC 959 has it
+    /// Only a line with the code of the first line, as RFC 959 requires
     #[value(alias = "same_code")]
     SameCode,
-    /// One with any code and a space, for servers that change the code on the way
+    /// A line with any code and a space, for servers that change the code within a reply
     #[value(alias = "any_code")]
     AnyCode,
 }
 
-/// How an answer is written.
+/// Output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// For people
     Text,
-    /// For programs: a list of objects, whose keys `ftp-reply --help` lists
+    /// For programs: a list of objects; `ftp-reply --help` lists the keys
     Json,
 }
 
-/// When to use colours.
+/// When to use colors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     /// On a terminal, unless `NO_COLOR` is set
@@ -202,14 +202,14 @@ impl From<Color> for anstream::ColorChoice {
 }
 
 impl Cli {
-    /// The language asked for, by the option or by the environment.
+    /// Returns the language of the option or of the environment.
     pub(crate) fn language(&self) -> Lang {
         self.lang.unwrap_or_else(|| {
             let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
             if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_set) {
                 Lang::from_locale()
             } else {
-                // Windows and macOS keep the user's choice outside the environment.
+                // Windows and macOS store the user's language outside the environment.
                 sys_locale::get_locale().map_or(Lang::En, |tag| Lang::matching(&tag))
             }
         })
@@ -218,14 +218,11 @@ impl Cli {
 
 fn language(tag: &str) -> Result<Lang, String> {
     Lang::lookup(tag).ok_or_else(|| {
-        let known: Vec<String> = Lang::ALL
+        let languages: Vec<String> = Lang::ALL
             .iter()
             .map(|lang| format!("{} ({})", lang.tag(), lang.name()))
             .collect();
-        format!(
-            "there are no texts in this language; choose one of {}",
-            known.join(", ")
-        )
+        format!("unknown language; use one of {}", languages.join(", "))
     })
 }
 
@@ -253,7 +250,7 @@ fn commands() -> impl TypedValueParser<Value = Command> {
     })
 }
 
-/// Reads one of a closed set by its name.
+/// Parses a member of a closed set by its name.
 fn one_of<T>(
     all: &'static [T],
     named: fn(&'static T) -> PossibleValue,

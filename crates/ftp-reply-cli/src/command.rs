@@ -1,4 +1,4 @@
-//! One function for each task of the command line.
+//! Runs the task of the command line.
 
 use std::ffi::OsString;
 use std::io;
@@ -6,36 +6,37 @@ use std::io;
 use ftp_reply::{Lang, ReplyCode};
 
 use crate::arguments::{Cli, Filters, Format, Task};
-use crate::request::{Refused, Request};
-use crate::screen::Screen;
+use crate::request::{Request, RequestErrorMessage};
+use crate::terminal::Terminal;
 use crate::{
-    BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, manual, parse, refusal, safe,
+    BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, manual, parse, sanitize,
+    usage_error,
 };
 
-/// Does what the command line asks and returns the exit status.
-pub(crate) fn run(cli: &Cli, screen: &mut Screen<'_>) -> io::Result<i32> {
+/// Runs the task of the command line and returns the exit status.
+pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
     let lang = cli.language();
     match &cli.task {
-        Task::Explain { codes } => explained(codes, lang, cli.format, screen),
+        Task::Explain { codes } => explained(codes, lang, cli.format, terminal),
         Task::List(filters) => {
             let codes = ReplyCode::ALL
                 .iter()
                 .copied()
                 .filter(|code| fits(*code, filters));
-            listed(&codes.collect::<Vec<_>>(), lang, cli.format, screen)
+            listed(&codes.collect::<Vec<_>>(), lang, cli.format, terminal)
         }
         Task::Search { words } => {
             let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
             let codes: Vec<ReplyCode> = ReplyCode::search(&words.join(" ")).collect();
-            listed(&codes, lang, cli.format, screen)
+            listed(&codes, lang, cli.format, terminal)
         }
-        Task::Parse(input) => parse::run(input, lang, cli.format, screen),
+        Task::Parse(input) => parse::run(input, lang, cli.format, terminal),
         Task::Completions { shell } => {
-            let mut definition = refusal::definition(None);
-            clap_complete::generate(*shell, &mut definition, "ftp-reply", screen.out);
+            let mut definition = usage_error::definition(None);
+            clap_complete::generate(*shell, &mut definition, "ftp-reply", terminal.out);
             Ok(SUCCESS)
         }
-        Task::Man { task } => manual::run(task.as_deref(), screen),
+        Task::Man { task } => manual::run(task.as_deref(), terminal),
     }
 }
 
@@ -43,17 +44,17 @@ fn explained(
     arguments: &[OsString],
     lang: Lang,
     format: Format,
-    screen: &mut Screen<'_>,
+    terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
     let bytes = || arguments.iter().map(|argument| argument.as_encoded_bytes());
     let mut status = SUCCESS;
     let mut requests = Vec::new();
-    for (argument, shown) in bytes().zip(safe::shown_arguments(bytes())) {
+    for (argument, shown) in bytes().zip(sanitize::sanitize_arguments(bytes())) {
         match Request::read(argument) {
             Ok(request) => requests.push(request),
-            Err(refusal) => {
-                screen.error(&Refused {
-                    refusal,
+            Err(error) => {
+                terminal.error(&RequestErrorMessage {
+                    error,
                     argument: &shown,
                 })?;
                 status = BAD_INPUT;
@@ -66,14 +67,14 @@ fn explained(
                 .iter()
                 .map(|request| json::Entry::new(request, lang))
                 .collect();
-            json::write_list(screen.out, &codes)?;
+            json::write_list(terminal.out, &codes)?;
         }
         Format::Text => {
             for (position, request) in requests.iter().enumerate() {
                 if position > 0 {
-                    writeln!(screen.out)?;
+                    writeln!(terminal.out)?;
                 }
-                explain::write(screen, request, lang)?;
+                explain::write(terminal, request, lang)?;
             }
         }
     }
@@ -84,7 +85,7 @@ fn listed(
     codes: &[ReplyCode],
     lang: Lang,
     format: Format,
-    screen: &mut Screen<'_>,
+    terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
     match format {
         Format::Json => {
@@ -92,12 +93,12 @@ fn listed(
                 .iter()
                 .map(|code| json::Entry::of(*code, lang))
                 .collect();
-            json::write_list(screen.out, &codes)?;
+            json::write_list(terminal.out, &codes)?;
         }
-        Format::Text => list::write(screen, codes, lang)?,
+        Format::Text => list::write(terminal, codes, lang)?,
     }
     if codes.is_empty() {
-        writeln!(screen.err, "{}", label::NO_MATCHES.text(lang))?;
+        writeln!(terminal.err, "{}", label::NO_MATCHES.text(lang))?;
         return Ok(NOTHING_FOUND);
     }
     Ok(SUCCESS)

@@ -1,4 +1,4 @@
-//! The explanation of one code as a person reads it.
+//! Explains one code for people.
 
 use std::io;
 
@@ -7,58 +7,63 @@ use ftp_reply::{CodeStatus, Lang, ReplyGroup, Source, TextSource};
 
 use crate::label::{self, Label};
 use crate::request::Request;
-use crate::screen::{self, BOLD, FAINT, PLAIN, Screen, columns, padded, wrapped};
+use crate::terminal::{self, BOLD, FAINT, PLAIN, Terminal, columns, padded, wrapped};
 
-/// The code's digits and a space: everything else begins under the headline.
+/// Width of the code's digits and a space, so that everything else aligns with the headline.
 const INDENT: usize = 4;
-/// A column of facts narrower than this goes under its label, not beside it.
+/// Minimum width of a column of facts. A narrower one is below its label.
 const NARROWEST_FACTS: usize = 30;
 
-/// One labelled fact: its lines, each of which may wrap.
+/// A labeled fact: its lines, each of which may wrap.
 struct Fact {
     label: Label,
     lines: Vec<(String, Style)>,
 }
 
-/// Writes everything that is known about a code.
-pub(crate) fn write(screen: &mut Screen<'_>, request: &Request, lang: Lang) -> io::Result<()> {
+/// Writes all facts about a code.
+pub(crate) fn write(terminal: &mut Terminal<'_>, request: &Request, lang: Lang) -> io::Result<()> {
     let code = request.code;
-    let width = screen.paragraph_width() - INDENT;
-    let (colour, bold) = (
-        screen.style(screen::style_of(code.class())),
-        screen.style(BOLD),
+    let width = terminal.paragraph_width() - INDENT;
+    let (color, bold) = (
+        terminal.style(terminal::style_of(code.class())),
+        terminal.style(BOLD),
     );
     let headline = code.text(lang).unwrap_or(code.class().text(lang));
     for (position, line) in wrapped(headline, width).iter().enumerate() {
         if position == 0 {
-            writeln!(screen.out, "{colour}{code}{colour:#} {bold}{line}{bold:#}")?;
+            writeln!(terminal.out, "{color}{code}{color:#} {bold}{line}{bold:#}")?;
         } else {
-            writeln!(screen.out, "    {bold}{line}{bold:#}")?;
+            writeln!(terminal.out, "    {bold}{line}{bold:#}")?;
         }
     }
     if let Some(detail) = code.detail(lang) {
-        paragraph(screen, detail, width, PLAIN)?;
+        paragraph(terminal, detail, width, PLAIN)?;
     }
     if !code.is_listed() {
-        paragraph(screen, label::UNLISTED.text(lang), width, FAINT)?;
+        paragraph(terminal, label::UNLISTED.text(lang), width, FAINT)?;
     }
-    writeln!(screen.out)?;
-    paragraph(screen, code.explain(lang), width, PLAIN)?;
-    writeln!(screen.out)?;
-    facts(screen, &all_facts(request, lang), lang)
+    writeln!(terminal.out)?;
+    paragraph(terminal, code.explain(lang), width, PLAIN)?;
+    writeln!(terminal.out)?;
+    facts(terminal, &all_facts(request, lang), lang)
 }
 
-fn paragraph(screen: &mut Screen<'_>, text: &str, width: usize, style: Style) -> io::Result<()> {
-    let style = screen.style(style);
+fn paragraph(
+    terminal: &mut Terminal<'_>,
+    text: &str,
+    width: usize,
+    style: Style,
+) -> io::Result<()> {
+    let style = terminal.style(style);
     for line in wrapped(text, width) {
-        writeln!(screen.out, "{:INDENT$}{style}{line}{style:#}", "")?;
+        writeln!(terminal.out, "{:INDENT$}{style}{line}{style:#}", "")?;
     }
     Ok(())
 }
 
-/// Writes the facts in two columns, or one under the other on a narrow terminal.
-fn facts(screen: &mut Screen<'_>, facts: &[Fact], lang: Lang) -> io::Result<()> {
-    let width = screen.paragraph_width() - INDENT;
+/// Writes labels and facts in two columns, or in one on a narrow terminal.
+fn facts(terminal: &mut Terminal<'_>, facts: &[Fact], lang: Lang) -> io::Result<()> {
+    let width = terminal.paragraph_width() - INDENT;
     let labels = facts
         .iter()
         .map(|fact| columns(fact.label.text(lang)))
@@ -71,20 +76,20 @@ fn facts(screen: &mut Screen<'_>, facts: &[Fact], lang: Lang) -> io::Result<()> 
     } else {
         (2, width - 2)
     };
-    let faint = screen.style(FAINT);
+    let faint = terminal.style(FAINT);
     for Fact { label, lines } in facts {
         let mut label = label.text(lang);
         if !beside {
-            writeln!(screen.out, "{:INDENT$}{faint}{label}{faint:#}", "")?;
+            writeln!(terminal.out, "{:INDENT$}{faint}{label}{faint:#}", "")?;
             label = "";
         }
         for (line, style) in lines {
-            let style = screen.style(*style);
+            let style = terminal.style(*style);
             for line in wrapped(line, width) {
                 let label = padded(std::mem::take(&mut label), indent);
                 let margin = " ".repeat(INDENT);
                 writeln!(
-                    screen.out,
+                    terminal.out,
                     "{margin}{faint}{label}{faint:#}{style}{line}{style:#}"
                 )?;
             }
@@ -107,7 +112,7 @@ fn all_facts(request: &Request, lang: Lang) -> Vec<Fact> {
     add(
         label::REPLY_LINE,
         request
-            .shown_reply()
+            .sanitized_reply()
             .iter()
             .map(|line| plain(line))
             .collect(),

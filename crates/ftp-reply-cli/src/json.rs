@@ -1,4 +1,4 @@
-//! Answers for programs: JSON whose keys stay the same from version to version.
+//! Writes JSON for programs. Its keys are the same in all versions.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -7,10 +7,10 @@ use ftp_reply::{Lang, Meaning, ReplyCode, Source, TextSource};
 use serde::Serialize;
 
 use crate::request::Request;
-use crate::safe;
+use crate::sanitize;
 
-/// Everything that is known about a code. A fact that is absent is null, a list without entries
-/// empty; texts are in `lang`, except for `phrase`, the English headline that servers send.
+/// All facts about a code. A missing fact is null or an empty list. Texts are in `lang`, except for
+/// `phrase`, the English headline that servers send.
 #[derive(Serialize)]
 pub(crate) struct Entry {
     code: u16,
@@ -125,7 +125,7 @@ impl Entry {
         }
     }
 
-    /// The same for a code that nobody pasted.
+    /// Creates the entry of a code without a pasted reply.
     pub(crate) fn of(code: ReplyCode, lang: Lang) -> Entry {
         Entry::new(
             &Request {
@@ -158,31 +158,31 @@ fn cited(sources: &[Source]) -> Vec<Cited> {
     sources.iter().map(cited).collect()
 }
 
-/// A server's text with its secrets hidden; what is not UTF-8 becomes U+FFFD.
+/// Returns a server's text with its secrets masked. Bytes that are not UTF-8 become U+FFFD.
 pub(crate) fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(&safe::without_secrets(bytes)).into_owned()
+    String::from_utf8_lossy(&sanitize::mask_secrets(bytes)).into_owned()
 }
 
-/// Writes a list of values, indented for people who look at it all the same.
+/// Writes a list of values, indented so that people can read it too.
 pub(crate) fn write_list(out: &mut dyn Write, values: &[Entry]) -> io::Result<()> {
     let json = serde_json::to_string_pretty(values)?;
     writeln!(out, "{}", escaped(&json))
 }
 
-/// Writes a value in one line.
+/// Writes a value on one line.
 pub(crate) fn write_line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
     let json = serde_json::to_string(value)?;
     writeln!(out, "{}", escaped(&json))
 }
 
-/// The same JSON with `\u` escapes for what a terminal would obey; JSON itself asks for them only
-/// up to U+001F. Between strings JSON has no such character but the line feed.
+/// Escapes all control characters with `\u`, because JSON requires it only up to U+001F. Between
+/// strings, the line feed is the only control character.
 fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for character in json.chars() {
-        if character != '\n' && safe::is_unsafe(character) {
+        if character != '\n' && sanitize::is_unsafe(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
-                // Writing to a String does not fail.
+                // Writing to a String never fails.
                 let _ = write!(escaped, "\\u{unit:04x}");
             }
         } else {
@@ -203,7 +203,7 @@ mod tests {
         assert!(
             !json
                 .chars()
-                .any(|character| character != '\n' && safe::is_unsafe(character))
+                .any(|character| character != '\n' && sanitize::is_unsafe(character))
         );
         assert_eq!(serde_json::from_str::<[String; 1]>(&json).unwrap(), [nasty]);
     }

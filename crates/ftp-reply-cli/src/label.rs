@@ -1,4 +1,4 @@
-//! The words around the facts, in the reader's language.
+//! Labels of the facts, in the language of the output.
 
 use ftp_reply::Lang;
 
@@ -17,7 +17,7 @@ impl Label {
         Label(texts)
     }
 
-    /// The words; English if the facts know a language that this command was built without.
+    /// Returns the text, in English if this command was built without a language of the facts.
     pub(crate) fn text(self, lang: Lang) -> &'static str {
         self.0
             .get(lang as usize)

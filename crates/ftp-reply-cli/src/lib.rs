@@ -1,6 +1,6 @@
-//! The `ftp-reply` command as a function: arguments and streams in, exit status out.
+//! Runs the `ftp-reply` command: arguments and streams in, exit status out.
 //!
-//! The program of the same name is one call of [`run`]; other front ends make the same call.
+//! The program of the same name only calls [`run`]. Other front ends can do the same.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -17,26 +17,26 @@ mod label;
 mod list;
 mod manual;
 mod parse;
-mod refusal;
 mod request;
-mod safe;
-mod screen;
+mod sanitize;
+mod terminal;
+mod usage_error;
 
-use screen::Screen;
+use terminal::Terminal;
 
-/// Everything was found and written.
+/// Exit status if everything was found and written.
 const SUCCESS: i32 = 0;
-/// Nothing was found, or the replies read had a fault.
+/// Exit status if nothing was found, or if the parsed replies had a fault.
 const NOTHING_FOUND: i32 = 1;
-/// The arguments or the input were wrong, or a stream failed.
+/// Exit status if the arguments or the input were invalid, or if a stream failed.
 const BAD_INPUT: i32 = 2;
 
 /// Runs the command with the arguments of a process, its own name first, and returns the exit
-/// status: 0 if all went well, 1 if nothing was found, 2 for wrong arguments or a failed stream.
+/// status: 0 for success, 1 if nothing was found, 2 for invalid arguments or a failed stream.
 ///
-/// Colours go only to a stream that is a terminal, and only as `NO_COLOR`, `CLICOLOR` and
-/// `CLICOLOR_FORCE` allow. A reader that closes `out` early ends the run quietly with 0. Neither
-/// the process nor anything global is touched.
+/// It writes colors only to a terminal, and only if `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`
+/// allow them. If the reader of `out` closes it early, the run ends with 0 and no message. It does
+/// not exit the process and has no global effects.
 ///
 /// ```
 /// let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -53,9 +53,9 @@ where
     Err: RawStream + AsLockedWrite,
 {
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
-    let width = screen::width_of(&out);
+    let width = terminal::width_of(&out);
     let mut err = AutoStream::auto(err);
-    let parsed = refusal::parse(&arguments, width);
+    let parsed = usage_error::parse(&arguments, width);
     let choice = match parsed
         .as_ref()
         .map_or(ColorChoice::Auto, |cli| cli.color.into())
@@ -63,30 +63,30 @@ where
         ColorChoice::Auto => AutoStream::choice(&out),
         choice => choice,
     };
-    let has_colours = choice != ColorChoice::Never;
-    // Without colours there is nothing to strip, and stripping would write each line by itself.
-    let choice = if has_colours {
+    let has_colors = choice != ColorChoice::Never;
+    // Without colors there are no styles to strip, and stripping would write each line separately.
+    let choice = if has_colors {
         choice
     } else {
         ColorChoice::AlwaysAnsi
     };
     let mut out = AutoStream::new(out, choice);
-    let mut screen = Screen {
+    let mut terminal = Terminal {
         out: &mut out,
         err: &mut err,
         width,
-        has_colours,
+        has_colors,
     };
     let result = match parsed {
-        Ok(cli) => command::run(&cli, &mut screen),
-        Err(refusal) => refusal.print(&mut screen),
+        Ok(cli) => command::run(&cli, &mut terminal),
+        Err(error) => error.print(&mut terminal),
     };
     match result.and_then(|status| out.flush().map(|()| status)) {
         Ok(status) => status,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => SUCCESS,
         Err(error) => {
-            // Nothing is left to tell a failing stream of errors.
-            let _ = writeln!(err, "error: writing the output failed: {error}");
+            // If the error stream fails too, the error cannot be reported.
+            let _ = writeln!(err, "error: cannot write the output: {error}");
             BAD_INPUT
         }
     }

@@ -1,27 +1,29 @@
-//! Manual pages, made from the same definition as the help.
+//! Writes manual pages from the definition of the command line.
 
 use std::io::{self, Write};
 
 use clap_mangen::Man;
 
-use crate::refusal;
-use crate::screen::Screen;
+use crate::terminal::Terminal;
+use crate::usage_error;
 use crate::{BAD_INPUT, SUCCESS};
 
-/// Writes the page of the whole command, or of one of its tasks.
-pub(crate) fn run(task: Option<&str>, screen: &mut Screen<'_>) -> io::Result<i32> {
-    // The help of the help has no page.
-    let mut definition = refusal::definition(None).disable_help_subcommand(true);
+/// Writes the page of the entire command, or of one of its tasks.
+pub(crate) fn run(task: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result<i32> {
+    // `help` has no manual page.
+    let mut definition = usage_error::definition(None).disable_help_subcommand(true);
     definition.build();
     let page = match task {
         None => Some(&definition),
         Some(name) => definition.find_subcommand(name),
     };
     let Some(page) = page else {
-        screen.error(&format_args!("there is no manual page of this name"))?;
+        terminal.error(&format_args!(
+            "unknown manual page; use the name of a command, such as explain"
+        ))?;
         return Ok(BAD_INPUT);
     };
-    write(page, screen.out)?;
+    write(page, terminal.out)?;
     Ok(SUCCESS)
 }
 
@@ -38,7 +40,7 @@ fn write(page: &clap::Command, out: &mut dyn Write) -> io::Result<()> {
     if page.get_subcommands().any(|task| !task.is_hide_set()) {
         man.render_subcommands_section(out)?;
     }
-    // clap_mangen would set the rest as one paragraph.
+    // clap_mangen would format the rest as one paragraph.
     for line in page
         .get_after_long_help()
         .map(ToString::to_string)
@@ -49,7 +51,7 @@ fn write(page: &clap::Command, out: &mut dyn Write) -> io::Result<()> {
             Some(title) if !line.starts_with(' ') => {
                 writeln!(out, ".SH {}\n.nf", title.to_uppercase())?;
             }
-            // Roff obeys a line that begins with a dot or a quote.
+            // Roff treats a line that starts with a dot or a quote as a command.
             _ => writeln!(out, "\\&{}", line.replace('\\', "\\e").replace('-', "\\-"))?,
         }
     }

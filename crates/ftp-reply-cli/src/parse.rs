@@ -1,4 +1,4 @@
-//! Reading replies off a file or a live pipe.
+//! Parses replies from a file or a live pipe.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Read};
@@ -6,37 +6,37 @@ use std::io::{self, BufWriter, Read};
 use ftp_reply::{FaultView, Lang, ReplyScanner, ScanEvent};
 
 use crate::arguments::{Format, Input};
-use crate::screen::Screen;
-use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, safe};
+use crate::terminal::Terminal;
+use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, sanitize};
 
 mod output;
 
 use output::Output;
 
-/// How much is asked of the stream at once; a pipe gives what it has.
-const PIECE: usize = 64 * 1024;
+/// Number of bytes requested from the stream at a time. A pipe returns the bytes it has.
+const CHUNK_SIZE: usize = 64 * 1024;
 
 /// Shows every reply and fault of the input and returns the exit status.
 pub(crate) fn run(
     input: &Input,
     lang: Lang,
     format: Format,
-    screen: &mut Screen<'_>,
+    terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
     let mut stream: Box<dyn Read> = match &input.file {
         Some(path) if path.as_os_str() != "-" => match File::open(path) {
             Ok(file) => Box::new(file),
-            Err(error) => return unreadable(input, &error, screen),
+            Err(error) => return unreadable(input, &error, terminal),
         },
         _ => Box::new(io::stdin().lock()),
     };
-    let mut buffered = BufWriter::with_capacity(PIECE, &mut *screen.out);
-    let screen_behind = Screen {
+    let mut buffered = BufWriter::with_capacity(CHUNK_SIZE, &mut *terminal.out);
+    let buffered_terminal = Terminal {
         out: &mut buffered,
-        err: &mut *screen.err,
-        ..*screen
+        err: &mut *terminal.err,
+        ..*terminal
     };
-    let mut output = Output::new(screen_behind, lang, format);
+    let mut output = Output::new(buffered_terminal, lang, format);
     let ended = read(
         &mut *stream,
         ReplyScanner::with_options(input.options()),
@@ -50,29 +50,29 @@ pub(crate) fn run(
     drop(buffered);
     match ended {
         Ok(()) => Ok(status),
-        Err(error) => unreadable(input, &error, screen),
+        Err(error) => unreadable(input, &error, terminal),
     }
 }
 
-fn unreadable(input: &Input, error: &io::Error, screen: &mut Screen<'_>) -> io::Result<i32> {
+fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> io::Result<i32> {
     let name = input
         .file
         .as_ref()
         .map_or(&b"-"[..], |path| path.as_os_str().as_encoded_bytes());
-    screen.error(&format_args!(
-        "'{}' cannot be read: {error}",
-        safe::shown(name)
+    terminal.error(&format_args!(
+        "cannot read '{}': {error}",
+        sanitize::sanitize(name)
     ))?;
     Ok(BAD_INPUT)
 }
 
-/// Reads to the end. The outer error is one of writing, the inner one of reading.
+/// Reads to the end of the stream. The outer error is a write error, the inner one a read error.
 fn read(
     stream: &mut dyn Read,
     mut scanner: ReplyScanner,
     output: &mut Output<'_>,
 ) -> io::Result<io::Result<()>> {
-    // What was read and is not consumed, never more than one reply and one piece.
+    // Bytes that were read and not consumed, never more than one reply and one chunk.
     let mut buffer = Vec::new();
     let mut position = 0;
     loop {
@@ -91,7 +91,7 @@ fn read(
         }
         buffer.drain(..consumed);
         position += consumed as u64;
-        // Whoever watches the other end sees every reply before the stream makes us wait.
+        // Flush before a read that may block, so that a live pipe shows each reply at once.
         output.flush()?;
         match read_more(stream, &mut buffer) {
             Ok(0) => break,
@@ -107,16 +107,16 @@ fn read(
     Ok(Ok(()))
 }
 
-/// Appends what the stream has, up to a piece, and returns how much that was.
+/// Appends up to one chunk from the stream and returns its length.
 fn read_more(stream: &mut dyn Read, buffer: &mut Vec<u8>) -> io::Result<usize> {
-    let held = buffer.len();
-    buffer.resize(held + PIECE, 0);
+    let start = buffer.len();
+    buffer.resize(start + CHUNK_SIZE, 0);
     let read = loop {
-        match stream.read(&mut buffer[held..]) {
+        match stream.read(&mut buffer[start..]) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             read => break read,
         }
     };
-    buffer.truncate(held + *read.as_ref().unwrap_or(&0));
+    buffer.truncate(start + *read.as_ref().unwrap_or(&0));
     read
 }

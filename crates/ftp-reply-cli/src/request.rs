@@ -1,45 +1,45 @@
-//! What a person asked about: a code, a name, or a reply pasted from a log.
+//! Parses an argument of `explain`: a code, a name, or a reply pasted from a log.
 
 use std::fmt;
 
 use ftp_reply::ReplyCode;
 
-use crate::safe;
+use crate::sanitize;
 
-/// A code, and the reply around it if one was pasted.
+/// A code, and the reply that contains it if one was pasted.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     pub(crate) code: ReplyCode,
-    /// The lines of the reply as they were given, without the white space at their ends.
+    /// Lines of the pasted reply, trimmed.
     pub(crate) reply: Vec<Vec<u8>>,
 }
 
-/// Why an argument is not a request.
+/// Reason why an argument is not a request.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum RequestError {
     Empty,
-    /// It begins with digits that are no code.
+    /// It starts with digits that are not a code.
     OutOfRange,
-    /// It is neither a code nor a name.
+    /// It is not a code, a reply or a name.
     Unknown,
 }
 
 impl Request {
-    /// Reads `550`, `550 No such file`, several lines of a reply, or `file_unavailable`.
-    pub(crate) fn read(argument: &[u8]) -> Result<Request, Refusal> {
+    /// Parses `550`, `550 No such file`, several lines of a reply, or `file_unavailable`.
+    pub(crate) fn read(argument: &[u8]) -> Result<Request, RequestError> {
         let lines: Vec<&[u8]> = argument
             .split(|byte| *byte == b'\n')
             .map(<[u8]>::trim_ascii)
             .filter(|line| !line.is_empty())
             .collect();
-        let first = lines.first().ok_or(Refusal::Empty)?;
+        let first = lines.first().ok_or(RequestError::Empty)?;
         let start = without_arrow(first);
         let digits = start
             .iter()
             .take_while(|byte| byte.is_ascii_digit())
             .count();
         if digits == 0 {
-            let code = by_name(argument).ok_or(Refusal::Unknown)?;
+            let code = by_name(argument).ok_or(RequestError::Unknown)?;
             return Ok(Request {
                 code,
                 reply: Vec::new(),
@@ -47,9 +47,9 @@ impl Request {
         }
         let (digits, rest) = start.split_at(digits);
         if !ends_a_code(rest) {
-            return Err(Refusal::Unknown);
+            return Err(RequestError::Unknown);
         }
-        let code = ReplyCode::from_bytes(digits).map_err(|_| Refusal::OutOfRange)?;
+        let code = ReplyCode::from_bytes(digits).map_err(|_| RequestError::OutOfRange)?;
         let bare = lines.len() == 1 && rest.is_empty();
         let reply = if bare {
             Vec::new()
@@ -60,7 +60,7 @@ impl Request {
     }
 }
 
-/// The line without the `<`, `<--` or `<---` that clients put before a reply in their logs.
+/// Removes the `<`, `<--` or `<---` that clients write before a reply in their logs.
 fn without_arrow(line: &[u8]) -> &[u8] {
     let Some(rest) = line.strip_prefix(b"<") else {
         return line;
@@ -72,8 +72,8 @@ fn without_arrow(line: &[u8]) -> &[u8] {
     rest[arrow..].trim_ascii_start()
 }
 
-/// Whether digits before `rest` stand alone: `550: text` and `(550)` are met in error messages,
-/// while `2200` and `550th` are no codes.
+/// Returns `true` if digits before `rest` can be a code: error messages contain `550: text` and
+/// `(550)`, but `2200` and `550th` are not codes.
 fn ends_a_code(rest: &[u8]) -> bool {
     let next = rest.first();
     !next.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii())
@@ -84,35 +84,35 @@ fn by_name(argument: &[u8]) -> Option<ReplyCode> {
     ReplyCode::from_name(&name.to_ascii_lowercase().replace('-', "_"))
 }
 
-/// A refusal with the argument that it is about, already fit to be shown.
-pub(crate) struct Refused<'a> {
-    pub(crate) refusal: Refusal,
+/// An error with its argument, already sanitized. `Display` writes the message.
+pub(crate) struct RequestErrorMessage<'a> {
+    pub(crate) error: RequestError,
     pub(crate) argument: &'a str,
 }
 
-impl fmt::Display for Refused<'_> {
+impl fmt::Display for RequestErrorMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let argument = Quoted(self.argument);
-        match self.refusal {
-            Refusal::Empty => {
+        match self.error {
+            RequestError::Empty => {
                 f.write_str("an empty argument is not a reply code; give one, such as 550")
             }
-            Refusal::OutOfRange => {
+            RequestError::OutOfRange => {
                 write!(
                     f,
                     "{argument} is not a reply code: it must be three digits from 100 to 699"
                 )
             }
-            Refusal::Unknown => write!(
+            RequestError::Unknown => write!(
                 f,
-                "{argument} is neither a reply code (100 to 699), a reply, nor the name of a code; \
+                "{argument} is not a reply code (100 to 699), a reply line or a code name; \
                  `ftp-reply search` finds codes by words",
             ),
         }
     }
 }
 
-/// An argument in quotes, cut where it would fill the screen.
+/// An argument in quotes, truncated so that it does not fill the terminal.
 struct Quoted<'a>(&'a str);
 
 impl fmt::Display for Quoted<'_> {
@@ -126,9 +126,12 @@ impl fmt::Display for Quoted<'_> {
 }
 
 impl Request {
-    /// The pasted lines, fit to be shown.
-    pub(crate) fn shown_reply(&self) -> Vec<String> {
-        self.reply.iter().map(|line| safe::shown(line)).collect()
+    /// Returns the pasted lines, sanitized for display.
+    pub(crate) fn sanitized_reply(&self) -> Vec<String> {
+        self.reply
+            .iter()
+            .map(|line| sanitize::sanitize(line))
+            .collect()
     }
 }
 
@@ -141,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_found_in_all_the_forms_that_people_paste() {
+    fn read_accepts_pasted_forms() {
         for argument in [
             "550",
             " 550\r\n",
@@ -160,32 +163,32 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_code_is_refused() {
-        for (argument, refusal) in [
-            ("", Refusal::Empty),
-            (" \r\n ", Refusal::Empty),
-            ("99", Refusal::OutOfRange),
-            ("099", Refusal::OutOfRange),
-            ("700 x", Refusal::OutOfRange),
-            ("2200 hi", Refusal::OutOfRange),
-            ("550_hi", Refusal::Unknown),
-            ("550th", Refusal::Unknown),
-            ("+550", Refusal::Unknown),
-            ("５５０", Refusal::Unknown),
-            ("abc", Refusal::Unknown),
+    fn read_rejects_invalid_codes() {
+        for (argument, error) in [
+            ("", RequestError::Empty),
+            (" \r\n ", RequestError::Empty),
+            ("99", RequestError::OutOfRange),
+            ("099", RequestError::OutOfRange),
+            ("700 x", RequestError::OutOfRange),
+            ("2200 hi", RequestError::OutOfRange),
+            ("550_hi", RequestError::Unknown),
+            ("550th", RequestError::Unknown),
+            ("+550", RequestError::Unknown),
+            ("５５０", RequestError::Unknown),
+            ("abc", RequestError::Unknown),
         ] {
             assert_eq!(
                 Request::read(argument.as_bytes()),
-                Err(refusal),
+                Err(error),
                 "{argument:?}"
             );
         }
     }
 
     #[test]
-    fn a_bare_code_has_no_reply_around_it() {
+    fn read_keeps_reply_only_if_pasted() {
         assert!(Request::read(b" 550 ").unwrap().reply.is_empty());
         let request = Request::read(b"550-a\x1b\r\n550 PASS x\r\n").unwrap();
-        assert_eq!(request.shown_reply(), ["550-a\\x1b", "550 PASS ****"]);
+        assert_eq!(request.sanitized_reply(), ["550-a\\x1b", "550 PASS ****"]);
     }
 }

@@ -1,4 +1,4 @@
-//! What the snapshots cannot show of `ftp-reply parse`: bytes that are no text, and live pipes.
+//! `ftp-reply parse` beyond the snapshots: bytes that are not text, and live pipes.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
@@ -38,7 +38,7 @@ fn json(arguments: &[&str], input: &[u8]) -> (i32, Vec<serde_json::Value>) {
 }
 
 #[test]
-fn offsets_count_every_byte_of_the_stream() {
+fn offsets_count_every_byte() {
     let input = b"\r\n220-a\r\r\n\xff\xf1b\r\n220 c\r\n\xff\xfb\x01?\r\n331 d\n";
     let (status, objects) = json(&[], input);
     assert_eq!(status, 1);
@@ -60,7 +60,7 @@ fn offsets_count_every_byte_of_the_stream() {
 }
 
 #[test]
-fn the_status_tells_whether_all_was_well() {
+fn exit_status_reports_faults() {
     for (input, status) in [
         (&b""[..], 0),
         (b"\r\n", 0),
@@ -75,7 +75,7 @@ fn the_status_tells_whether_all_was_well() {
 }
 
 #[test]
-fn a_reply_longer_than_a_piece_comes_out_whole() {
+fn parse_shows_reply_longer_than_chunk() {
     let mut input = b"211-many\r\n".to_vec();
     for number in 0..10_000 {
         input.extend_from_slice(format!(" line {number}\r\n").as_bytes());
@@ -90,7 +90,7 @@ fn a_reply_longer_than_a_piece_comes_out_whole() {
 }
 
 #[test]
-fn a_reply_is_shown_before_the_next_one_comes() {
+fn parse_shows_reply_before_next_arrives() {
     let mut child = parse(&[]).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let mut shown = BufReader::new(child.stdout.take().unwrap())
@@ -106,11 +106,11 @@ fn a_reply_is_shown_before_the_next_one_comes() {
 }
 
 #[test]
-fn a_reader_that_leaves_ends_it_while_the_stream_goes_on() {
+fn closed_output_pipe_ends_parse() {
     let mut child = parse(&[]).spawn().unwrap();
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().unwrap();
-    // Sooner or later the command is gone and the pipe with it.
+    // Writing fails once the command has exited.
     while stdin.write_all(b"220 Ready\r\n").is_ok() {}
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
@@ -118,7 +118,7 @@ fn a_reader_that_leaves_ends_it_while_the_stream_goes_on() {
 }
 
 #[test]
-fn nothing_that_a_terminal_obeys_and_no_secret_comes_out() {
+fn parse_escapes_controls_and_masks_secrets() {
     let input = "220-\u{1b}]0;t\u{7}\r\n\u{9b}2J\u{202e}\r\n220 x\0\r\n500 PASS hunter2\r\n\
                  \u{1b}[31m PASS hunter2\r\n235 ADAT=hunter2\r\n331 PASS hunter2";
     for arguments in [&[][..], &["--format", "json"], &["--lang", "ko"]] {
@@ -134,7 +134,7 @@ fn nothing_that_a_terminal_obeys_and_no_secret_comes_out() {
 }
 
 #[test]
-fn diagnostics_are_bounded_and_the_rest_is_counted() {
+fn diagnostics_beyond_limit_are_counted() {
     let input = [&b"\r\n".repeat(20)[..], b"220 a\r\n"].concat();
     let (status, objects) = json(&[], &input);
     assert_eq!(status, 0);

@@ -1,9 +1,9 @@
-//! The command's answers as recorded in `snapshots/` and the READMEs; `TRYCMD=overwrite cargo test`
-//! records them anew.
+//! The command's output, as recorded in `snapshots/` and the READMEs. `TRYCMD=overwrite cargo test`
+//! records it again.
 
-/// Runs the cases for an output this wide; empty, the output is not a terminal's. An empty value is
-/// as good as none, whatever the terminal of the one who tests has set.
-fn answers_are_as_recorded(columns: &str, cases: &[&str]) {
+/// Runs the cases for an output of this width, or for an output that is not a terminal if it is
+/// empty. It always sets the variable, because the environment of the tests may have another value.
+fn assert_snapshots(columns: &str, cases: &[&str]) {
     let tests = trycmd::TestCases::new();
     tests
         .env("LC_ALL", "C")
@@ -15,14 +15,14 @@ fn answers_are_as_recorded(columns: &str, cases: &[&str]) {
 }
 
 #[test]
-fn answers_for_a_program_or_a_file() {
-    answers_are_as_recorded(
+fn output_for_program_matches_snapshots() {
+    assert_snapshots(
         "",
         &["tests/snapshots/*.md", "README.md", "../../README.md"],
     );
 }
 
 #[test]
-fn answers_on_a_narrow_terminal() {
-    answers_are_as_recorded("40", &["tests/snapshots/narrow/*.md"]);
+fn output_for_narrow_terminal_matches_snapshots() {
+    assert_snapshots("40", &["tests/snapshots/narrow/*.md"]);
 }

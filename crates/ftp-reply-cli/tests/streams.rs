@@ -1,8 +1,8 @@
-//! What the snapshots cannot show: colours, locales, escapes, closed pipes and full disks.
+//! Output beyond the snapshots: colors, locales, escapes, closed pipes and full disks.
 
 use std::process::{Command, Stdio};
 
-/// The program, with an environment in which nothing chooses for it.
+/// Returns the program with an environment that selects no language, width or colors.
 fn ftp_reply(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ftp-reply"));
     command
@@ -23,7 +23,7 @@ fn stdout_of(command: &mut Command) -> String {
 }
 
 #[test]
-fn colours_go_where_they_are_asked_for_and_nowhere_else() {
+fn colors_follow_option_and_environment() {
     let explain = || ftp_reply(&["explain", "550"]);
     let plain = stdout_of(&mut explain());
     assert!(!plain.contains('\x1b'));
@@ -48,7 +48,7 @@ fn colours_go_where_they_are_asked_for_and_nowhere_else() {
 }
 
 #[test]
-fn the_language_is_the_locales_unless_one_is_asked_for() {
+fn language_follows_option_then_locale() {
     let explained = |variables: &[(&str, &str)], arguments: &[&str]| {
         let mut command = ftp_reply(&["explain", "220"]);
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -80,7 +80,7 @@ fn the_language_is_the_locales_unless_one_is_asked_for() {
 }
 
 #[test]
-fn a_program_gets_a_line_for_each_code() {
+fn list_writes_one_line_per_code() {
     let list = stdout_of(&mut ftp_reply(&["list"]));
     assert_eq!(list.lines().count(), ftp_reply::ReplyCode::ALL.len());
     let narrow = stdout_of(ftp_reply(&["list"]).env("COLUMNS", "60"));
@@ -88,7 +88,7 @@ fn a_program_gets_a_line_for_each_code() {
 }
 
 #[test]
-fn no_line_is_wider_than_asked() {
+fn output_fits_columns() {
     for columns in [30, 47, 60, 80, 99] {
         for lang in ["en", "ko"] {
             let codes = ["list", "--lang", lang];
@@ -99,7 +99,7 @@ fn no_line_is_wider_than_asked() {
                 let answer = stdout_of(ftp_reply(arguments).env("COLUMNS", columns.to_string()));
                 for line in answer.lines().filter(|line| !line.contains("https://")) {
                     let width = unicode_width::UnicodeWidthStr::width(line);
-                    // A name is one word and stays whole.
+                    // A name is one word and is never split.
                     let words = line.split_whitespace().count();
                     assert!(
                         width <= columns || words <= 2,
@@ -112,7 +112,7 @@ fn no_line_is_wider_than_asked() {
 }
 
 #[test]
-fn a_reader_that_leaves_early_is_no_error() {
+fn closed_output_pipe_exits_with_0() {
     for arguments in [&["list"][..], &["explain", "550"], &["--help"], &["man"]] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -128,7 +128,7 @@ fn a_reader_that_leaves_early_is_no_error() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_an_error() {
+fn full_disk_exits_with_2() {
     let full = std::fs::File::create("/dev/full").unwrap();
     let output = ftp_reply(&["list"])
         .stdout(full)
@@ -138,13 +138,13 @@ fn a_full_disk_is_an_error() {
     assert_eq!(output.status.code(), Some(2));
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(
-        error.starts_with("error: writing the output failed: "),
+        error.starts_with("error: cannot write the output: "),
         "{error}"
     );
 }
 
 #[test]
-fn the_library_writes_what_the_program_writes() {
+fn run_matches_program() {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let arguments = ["any name", "explain", "550", "99", "--lang", "en"];
     let status = ftp_reply_cli::run(arguments, &mut out, &mut err);
@@ -161,7 +161,7 @@ fn the_library_writes_what_the_program_writes() {
 
 #[cfg(unix)]
 #[test]
-fn bytes_that_are_no_text_are_shown_as_escapes() {
+fn explain_escapes_invalid_utf8() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
@@ -175,7 +175,7 @@ fn bytes_that_are_no_text_are_shown_as_escapes() {
 }
 
 #[test]
-fn nothing_that_a_terminal_obeys_comes_back_in_an_answer_or_an_error() {
+fn output_and_errors_escape_controls() {
     let nasty = "550 a\u{1b}]0;title\u{7}\u{9b}2J\u{7f}\u{202e}gpj.exe\u{2066}";
     for arguments in [
         &["explain", nasty][..],
@@ -204,7 +204,7 @@ fn nothing_that_a_terminal_obeys_comes_back_in_an_answer_or_an_error() {
 }
 
 #[test]
-fn a_secret_comes_back_in_no_answer_and_no_error() {
+fn output_and_errors_mask_secrets() {
     for arguments in [
         &["explain", "500 PASS hunter2: not understood"][..],
         &[
@@ -231,7 +231,7 @@ fn a_secret_comes_back_in_no_answer_and_no_error() {
 }
 
 #[test]
-fn every_shell_gets_its_completions_and_every_command_its_page() {
+fn completions_and_manual_pages_exist() {
     for (shell, sign) in [
         ("bash", "complete -F"),
         ("elvish", "edit:"),
@@ -256,7 +256,7 @@ fn every_shell_gets_its_completions_and_every_command_its_page() {
 }
 
 #[test]
-fn no_line_of_the_written_help_is_wider_than_a_terminal() {
+fn help_fits_terminal() {
     for arguments in [&["--help"][..], &["parse", "--help"]] {
         let help = stdout_of(ftp_reply(arguments).env("COLUMNS", "100"));
         let written = help

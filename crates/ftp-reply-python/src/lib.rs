@@ -1,73 +1,102 @@
-//! The module `ftp_reply._native`: what the Python package calls rather than has as a table.
+//! The module `ftp_reply._native`: the logic that the Python package calls.
 //!
-//! A number, a name or a text is generated into Python itself. Here is behaviour alone, and it turns
-//! nothing into an exception: a wrong argument gives `None`, and the package words the error.
+//! Numbers, names and texts are generated into Python itself. Closed sets cross the boundary as
+//! numbers. No function raises an exception for an invalid value: it returns `None` or a number that
+//! is not a member's, and the package raises.
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
+
+mod messages;
 
 use std::ffi::OsString;
 use std::io;
 
 use pyo3::prelude::*;
 
-use ftp_reply::{Command, Lang, ReplyCode};
+use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{canonical, from_locale, judge, lookup, matching, run, search, verb};
+    use super::messages::error_message;
+    #[pymodule_export]
+    use super::{
+        canonical, code_of_line, from_locale, judge, lookup, matching, run, search, transition,
+        verb,
+    };
 
-    /// The version of the crate, which is the package's.
+    /// Version of the crate, which is the package's.
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 }
 
-/// The tag of the language that a BCP 47 tag or a POSIX locale name asks for.
+/// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for.
 #[pyfunction]
 fn matching(tag: &str) -> &'static str {
     Lang::matching(tag).tag()
 }
 
-/// The tag of the language that such a name asks for, if the texts have it.
+/// Returns the same, or `None` for a language without texts.
 #[pyfunction]
 fn lookup(tag: &str) -> Option<&'static str> {
     Lang::lookup(tag).map(Lang::tag)
 }
 
-/// The tag of the language that the environment asks for.
+/// Returns the tag of the language that the environment asks for.
 #[pyfunction]
 fn from_locale() -> &'static str {
     Lang::from_locale().tag()
 }
 
-/// The numbers of the listed codes in which every word occurs.
+/// Returns the numbers of the listed codes that contain every word.
 #[pyfunction]
 fn search(words: &str) -> Vec<u16> {
     ReplyCode::search(words).map(ReplyCode::as_u16).collect()
 }
 
-/// The verb in capitals, or `connect`; `None` if it is not a verb.
+/// Returns the code at the start of a line, or minus the number of the fault.
+#[pyfunction]
+fn code_of_line(line: &[u8]) -> i32 {
+    match ReplyCode::from_line(line) {
+        Ok(code) => i32::from(code.as_u16()),
+        Err(fault) => -i32::from(fault.kind.number()),
+    }
+}
+
+/// Returns the verb in upper case, or `connect`; `None` if it is not a verb.
 #[pyfunction]
 fn verb(name: &str) -> Option<String> {
     Some(Command::parse(name).ok()?.name().to_owned())
 }
 
-/// The verb that this one is another verb for, mostly itself; `None` if it is not a verb.
+/// Returns the verb that this one is an alias of, or the verb itself; `None` if it is not a verb.
 #[pyfunction]
 fn canonical(name: &str) -> Option<String> {
     Some(Command::parse(name).ok()?.canonical().name().to_owned())
 }
 
-/// The name of the verdict on a code; `None` if either is not what it should be.
+/// Returns the number of the verdict on a code, or 0 if the verb or the code is invalid.
 #[pyfunction]
-fn judge(name: &str, code: u16) -> Option<&'static str> {
-    let code = ReplyCode::from_u16(code).ok()?;
-    Some(Command::parse(name).ok()?.judge(code).name())
+fn judge(name: &str, code: u16) -> u8 {
+    match (Command::parse(name), ReplyCode::from_u16(code)) {
+        (Ok(command), Ok(code)) => command.judge(code).number(),
+        _ => 0,
+    }
 }
 
-/// Runs the `ftp-reply` command on the streams of the process and gives its exit status.
+/// Returns the number of the transition that a class has in a diagram, or 0 if either is unknown.
+#[pyfunction]
+fn transition(diagram: u8, reply_class: u8) -> u8 {
+    let diagram = Diagram::from_number(diagram);
+    let class = ReplyClass::from_number(reply_class);
+    diagram
+        .zip(class)
+        .map_or(0, |(diagram, class)| diagram.transition(class).number())
+}
+
+/// Runs the `ftp-reply` command on the streams of the process and returns its exit status.
 #[pyfunction]
 fn run(py: Python<'_>, arguments: Vec<OsString>) -> i32 {
-    // Reading a connection may take any time; other threads go on meanwhile.
+    // Reading a connection can take any time; other threads run meanwhile.
     py.detach(|| ftp_reply_cli::run(arguments, io::stdout(), io::stderr()))
 }

@@ -1,15 +1,18 @@
-//! The engine's functions as Kotlin and Swift call them, through `uniffi`.
+//! The engine's functions for Kotlin and Swift, exported with `uniffi`.
 //!
-//! Only behaviour is here. The facts about a code are native tables in both languages, for in Kotlin a
-//! call across this boundary takes a thousand times as long as a lookup. A code crosses as its number:
-//! uniffi would hand over an enumeration as a position in a closed list, and the set of codes is open.
+//! Only behavior crosses this boundary, and only as numbers, strings and bytes. Facts are native tables
+//! in both languages, because a call from Kotlin takes a thousand times as long as a lookup. A member of
+//! a closed set crosses as its number, because uniffi would copy an enum as a second list of members;
+//! a code crosses as its number, because the set of codes is open.
 
 mod judge;
 mod line;
+mod message;
 mod search;
 
 pub use judge::judge;
-pub use line::{ReplyError, code_of_line};
+pub use line::code_of_line;
+pub use message::{FlatError, error_message};
 pub use search::search;
 
 uniffi::setup_scaffolding!("ftp_reply");

@@ -2,11 +2,11 @@
 
 use ftp_reply::ReplyCode;
 
-/// The numbers of the listed codes in which every word occurs, the closest first.
+/// Returns the numbers of the listed codes that contain every word, the best match first.
 #[uniffi::export]
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "uniffi hands strings over by value"
+    reason = "uniffi passes strings by value"
 )]
 pub fn search(words: String) -> Vec<u16> {
     ReplyCode::search(&words).map(ReplyCode::as_u16).collect()
@@ -17,8 +17,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_codes_are_the_engines() {
+    fn search_finds_code_by_words() {
         assert!(search("PASSIVE mode".into()).contains(&227));
+    }
+
+    #[test]
+    fn empty_query_finds_nothing() {
         assert!(search(" ".into()).is_empty());
     }
 }

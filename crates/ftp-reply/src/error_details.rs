@@ -1,19 +1,20 @@
-//! The one place where errors become sentences, from flat numbers that every language can keep.
+//! Formats errors as sentences from plain numbers that every language can store.
 
 use core::fmt::{self, Display, Formatter};
 
 use crate::dialogue::CAPACITY;
 use crate::facts::messages;
 use crate::{
-    ArgumentErrorKind, ClosedSet, EncodeErrorKind, Expectation, FaultKind, Lang, PayloadErrorKind,
-    ReplyCode, SendErrorKind,
+    ArgumentErrorKind, ClosedSet, EncodeErrorKind, Escaped, Expectation, FaultKind, Lang,
+    PayloadErrorKind, ReplyCode, SendErrorKind,
 };
 
-/// An error as plain numbers, the form in which other languages keep the errors of this crate.
+/// An error as plain numbers, the form in which other languages store the errors of this crate.
 ///
 /// The typed errors ([`ReplyFault`](crate::ReplyFault),
 /// [`PayloadError`](crate::payload::PayloadError), [`EncodeError`](crate::EncodeError),
-/// [`SendError`](crate::SendError)) have the same messages. Fields that an error does not use are ignored.
+/// [`SendError`](crate::SendError)) have the same messages. Fields that an error does not use are
+/// ignored.
 ///
 /// ```
 /// use ftp_reply::{ClosedSet, Expectation, ErrorDetails, Lang, PayloadErrorKind};
@@ -73,7 +74,7 @@ impl<'a> ErrorDetails<'a> {
         }
     }
 
-    /// Returns the error as a sentence, or `None` if the set is not a set of errors or does not have
+    /// Returns the error as a sentence, or `None` if the set has no errors or does not contain
     /// the kind.
     ///
     /// ```
@@ -158,9 +159,12 @@ impl Display for ErrorMessage<'_> {
                 SendErrorKind::Greeting => messages::send_error_greeting(f, lang),
             },
             Kind::Argument(kind) if details.argument.is_empty() => f.write_str(kind.text(lang)),
-            Kind::Argument(kind) => {
-                messages::argument_error(f, lang, kind.text(lang), details.argument)
-            }
+            Kind::Argument(kind) => messages::argument_error(
+                f,
+                lang,
+                kind.text(lang),
+                Escaped(details.argument.as_bytes()),
+            ),
         }
     }
 }
@@ -176,7 +180,7 @@ fn encode_error(
         EncodeErrorKind::LineBreak => messages::encode_error_line_break(f, lang, line, offset),
         EncodeErrorKind::ControlByte => messages::encode_error_control_byte(f, lang, offset),
         EncodeErrorKind::UnfilledHole => {
-            messages::encode_error_unfilled_hole(f, lang, details.hole)
+            messages::encode_error_unfilled_hole(f, lang, Escaped(details.hole.as_bytes()))
         }
         EncodeErrorKind::OutOfRange => messages::encode_error_out_of_range(f, lang),
         EncodeErrorKind::InvalidVerb => messages::encode_error_invalid_verb(f, lang),

@@ -1,11 +1,11 @@
-//! FTP reply codes with their texts and meanings, and an engine that reads, writes and judges the
+//! FTP reply codes with their texts and meanings, and an engine that parses, writes and checks the
 //! replies of a control connection.
 //!
-//! # The facts
+//! # Facts
 //!
-//! A [`ReplyCode`] is a number from 100 to 699. Each code of an RFC, and some that are only seen in
-//! practice, has a name, texts in every [`Lang`], sources, and what a client should do next. The set
-//! is open: an unlisted number is a code, too, and has the meaning of its digits.
+//! A [`ReplyCode`] is a number from 100 to 699. For the codes that RFCs define, and some that servers
+//! send without one, the table has a name, texts in every [`Lang`], sources, and what a client should
+//! do next. Any other code from 100 to 699 is also valid and has the class and recovery of its digits.
 //!
 //! ```
 //! use ftp_reply::{Lang, Recovery, ReplyCode};
@@ -17,7 +17,7 @@
 //! # Ok::<(), ftp_reply::InvalidReplyCode>(())
 //! ```
 //!
-//! A [`Command`] knows the replies that the RFCs list for it, and [`judges`](Command::judge) one.
+//! A [`Command`] has the replies that the RFCs list for it, and [`judge`](Command::judge) checks one.
 //!
 //! # Three ways to read
 //!
@@ -32,18 +32,18 @@
 //! None of them panics, waits for more bytes than a reply needs, or grows without bound. The module
 //! `bulk` (feature `alloc`) scans an entire buffer into columns.
 //!
-//! # What replies carry
+//! # Values in replies
 //!
-//! Some replies and arguments hold a value for the program: an address, a size, a time, a path.
-//! [`payload`] has a type for each, which is read strictly and written exactly. The host that a server
-//! names for the data connection is only a claim: [`payload::HostPolicy`] says whether it is believed.
+//! Some replies and arguments contain a value for the program, such as an address, a size, a time or a
+//! path. [`payload`] has a type for each. A [`HostPolicy`] decides whether the host that a server names
+//! for the data connection is used.
 //!
-//! # A connection
+//! # Connections
 //!
-//! A [`Dialogue`] is told which commands are sent and which replies arrive. It says which command a
-//! reply answers, also where a server answers out of turn, and what that means; after a failure
-//! [`Dialogue::advice`] says what to do. `examples/client.rs` and `examples/server.rs` put all parts
-//! together.
+//! A [`Dialogue`] tracks which commands are sent and which replies arrive. It finds the command that a
+//! reply answers, even if the server answers out of order, and what the reply means. After a failure,
+//! [`Dialogue::advice`] returns what to do. `examples/client.rs` and `examples/server.rs` use all
+//! parts together.
 //!
 //! # Features
 //!

@@ -1,6 +1,6 @@
 //! Telnet commands and escapes on the control connection.
 //!
-//! The control connection follows the Telnet protocol (RFC 959 section 4.1, RFC 854). A server may
+//! The control connection follows the Telnet protocol (RFC 959, section 4.1; RFC 854). A server may
 //! send Telnet commands between lines, which the readers skip, and byte 255 in text is sent twice.
 
 #[cfg(feature = "alloc")]

@@ -1,8 +1,8 @@
-//! The number behind a code: every `u16`, both edges of every class, and the forms it is read from.
+//! Codes from numbers and text: every `u16`, the edges of every class, and each input form.
 
 use ftp_reply::{Recovery, ReplyClass, ReplyCode, ReplyGroup};
 
-/// The first and last number of each class (RFC 959 section 4.2; 6yz: RFC 2228).
+/// First and last number of each class (RFC 959, section 4.2; 6yz: RFC 2228).
 const CLASSES: [(u16, u16, ReplyClass); 6] = [
     (100, 199, ReplyClass::PositivePreliminary),
     (200, 299, ReplyClass::PositiveCompletion),
@@ -17,7 +17,7 @@ fn code(number: u16) -> ReplyCode {
 }
 
 #[test]
-fn every_number_is_a_code_exactly_from_100_to_699() {
+fn from_u16_accepts_only_100_to_699() {
     for number in 0..=u16::MAX {
         let made = ReplyCode::from_u16(number);
         assert_eq!(made.is_ok(), (100..=699).contains(&number), "{number}");
@@ -33,7 +33,7 @@ fn every_number_is_a_code_exactly_from_100_to_699() {
 }
 
 #[test]
-fn text_is_a_code_exactly_if_it_is_three_digits_of_one() {
+fn from_bytes_accepts_only_three_digits() {
     for number in 0..=9999_u32 {
         let digits = number.to_string();
         let expected = (100..=699).contains(&number);
@@ -61,7 +61,7 @@ fn text_is_a_code_exactly_if_it_is_three_digits_of_one() {
 }
 
 #[test]
-fn the_class_changes_at_the_hundreds_and_nowhere_else() {
+fn class_is_first_digit() {
     for (first, last, class) in CLASSES {
         for number in first..=last {
             assert_eq!(code(number).class(), class, "{number}");
@@ -70,7 +70,7 @@ fn the_class_changes_at_the_hundreds_and_nowhere_else() {
 }
 
 #[test]
-fn one_predicate_holds_for_each_code_and_it_is_the_class_s() {
+fn exactly_one_class_predicate_is_true() {
     for number in 100..=699 {
         let code = code(number);
         let held = [
@@ -89,7 +89,7 @@ fn one_predicate_holds_for_each_code_and_it_is_the_class_s() {
 }
 
 #[test]
-fn the_group_is_the_second_digit_s() {
+fn group_is_second_digit() {
     let groups = [
         Some(ReplyGroup::Syntax),
         Some(ReplyGroup::Information),
@@ -113,7 +113,7 @@ fn the_group_is_the_second_digit_s() {
 }
 
 #[test]
-fn an_unlisted_code_has_its_class_s_words_and_no_others() {
+fn unlisted_code_has_texts_of_its_class() {
     let mut unlisted = 0;
     for number in 100..=699 {
         let code = code(number);
@@ -141,7 +141,7 @@ fn an_unlisted_code_has_its_class_s_words_and_no_others() {
 }
 
 #[test]
-fn an_unlisted_code_s_recovery_is_what_a_client_that_knows_only_classes_would_do() {
+fn unlisted_code_has_recovery_of_its_class() {
     let expected = [
         (199, Recovery::Wait),
         (299, Recovery::Proceed),
@@ -154,13 +154,13 @@ fn an_unlisted_code_s_recovery_is_what_a_client_that_knows_only_classes_would_do
 }
 
 #[test]
-fn an_option_of_a_code_takes_no_more_room_than_a_code() {
+fn option_of_code_has_size_of_code() {
     assert_eq!(size_of::<Option<ReplyCode>>(), size_of::<u16>());
 }
 
 #[cfg(feature = "serde")]
 #[test]
-fn serde_writes_and_reads_the_number() {
+fn serde_round_trips_number() {
     assert_eq!(serde_json::to_string(&code(550)).unwrap(), "550");
     assert_eq!(serde_json::from_str::<ReplyCode>("599").unwrap(), 599);
     let error = serde_json::from_str::<ReplyCode>("700").unwrap_err();

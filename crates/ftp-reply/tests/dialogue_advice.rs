@@ -1,4 +1,4 @@
-//! What to do about a reply, against rows written down by hand.
+//! Advice on replies, compared with rows written by hand.
 
 use ftp_reply::{Command, Dialogue, Lang, Recovery, ReplyCode, Situation};
 
@@ -6,9 +6,9 @@ fn code(number: u16) -> ReplyCode {
     ReplyCode::from_u16(number).unwrap()
 }
 
-/// Verb, code, recovery, what to try; in an unknown situation.
+/// Verb, code, recovery and suggested commands, in an unknown situation.
 const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
-    // RFC 2428, RFC 6384: EPSV is refused, PASV works.
+    // RFC 2428, RFC 6384: the server rejects EPSV and accepts PASV.
     ("EPSV", 522, Recovery::DoNotRepeat, &["PASV"]),
     ("EPSV", 500, Recovery::DoNotRepeat, &["PASV"]),
     ("EPSV", 502, Recovery::DoNotRepeat, &["PASV"]),
@@ -17,16 +17,16 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
     ("PORT", 500, Recovery::DoNotRepeat, &["EPSV", "PASV"]),
     ("PASV", 502, Recovery::DoNotRepeat, &["EPSV", "PORT"]),
     ("LPSV", 521, Recovery::DoNotRepeat, &["EPSV", "EPRT"]),
-    // RFC 2389, RFC 3659: the old way.
+    // RFC 2389, RFC 3659: the older commands.
     ("FEAT", 500, Recovery::Proceed, &[]),
     ("FEAT", 502, Recovery::Proceed, &[]),
     ("MLSD", 500, Recovery::DoNotRepeat, &["LIST", "NLST"]),
     ("MLSD", 502, Recovery::DoNotRepeat, &["LIST", "NLST"]),
     ("SIZE", 502, Recovery::DoNotRepeat, &["MLST", "LIST"]),
-    // RFC 7151 section 3.3.
+    // RFC 7151, section 3.3.
     ("HOST", 502, Recovery::Proceed, &["USER"]),
     ("HOST", 504, Recovery::FixRequest, &[]),
-    // RFC 1123 section 4.1.3.1.
+    // RFC 1123, section 4.1.3.1.
     ("PWD", 500, Recovery::DoNotRepeat, &["XPWD"]),
     ("MKD", 502, Recovery::DoNotRepeat, &["XMKD"]),
     // RFC 959, 1127: the same code, another command.
@@ -43,13 +43,13 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
     ("CWD", 550, Recovery::FixRequest, &[]),
     ("RNTO", 503, Recovery::FixRequest, &["RNFR"]),
     ("PASS", 503, Recovery::LogIn, &["USER"]),
-    // RFC 4217 sections 10.2 and 11.4.
+    // RFC 4217, sections 10.2 and 11.4.
     ("RETR", 521, Recovery::SecureChannel, &["PBSZ", "PROT"]),
     ("LIST", 522, Recovery::SecureChannel, &["PBSZ", "PROT"]),
     ("MLSD", 534, Recovery::SecureChannel, &["PBSZ", "PROT"]),
     ("PROT", 503, Recovery::SecureChannel, &["PBSZ"]),
     ("AUTH", 504, Recovery::SecureChannel, &["AUTH"]),
-    // Nothing closer than the code's own.
+    // No advice other than the code's own.
     ("LIST", 530, Recovery::LogIn, &[]),
     ("RETR", 425, Recovery::RetryDataConnection, &[]),
     ("RETR", 426, Recovery::RetryDataConnection, &[]),
@@ -62,7 +62,7 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
 ];
 
 #[test]
-fn command_and_code_together() {
+fn advice_matches_rows() {
     for (verb, number, recovery, attempts) in ROWS {
         let advice = Command::parse(verb).unwrap().advice(code(*number));
         assert_eq!(advice.recovery(), *recovery, "{number} to {verb}");
@@ -75,7 +75,7 @@ fn command_and_code_together() {
     }
 }
 
-/// Everything has an answer, in every language and situation, and an answer of its own has a source.
+/// Every pair has a text in every language and situation, and advice from the table has a source.
 #[test]
 fn every_pair_has_advice() {
     for command in Command::ALL {
@@ -102,7 +102,7 @@ fn every_pair_has_advice() {
     }
 }
 
-/// The last line is the reply that the advice is about: `> USER a`, `< 530`.
+/// Returns the advice after the last line, which is a reply: `> USER a`, `< 530`.
 fn advice_after(lines: &[&str]) -> (Recovery, Vec<&'static str>) {
     let mut dialogue = Dialogue::new();
     dialogue.receive(ReplyCode::SERVICE_READY);
@@ -124,7 +124,7 @@ fn advice_after(lines: &[&str]) -> (Recovery, Vec<&'static str>) {
 }
 
 #[test]
-fn the_session_decides_too() {
+fn advice_depends_on_session() {
     let cases: &[(&[&str], Recovery, &[&str])] = &[
         // 530 to LIST: not logged in; logged in over clear text; logged in over TLS.
         (&["> LIST", "< 530"], Recovery::LogIn, &[]),
@@ -138,7 +138,7 @@ fn the_session_decides_too() {
             Recovery::FixRequest,
             &[],
         ),
-        // RFC 4217 section 10.1: USER refused in clear text, and over TLS.
+        // RFC 4217, section 10.1: the server rejects USER in clear text, and over TLS.
         (&["> USER", "< 530"], Recovery::SecureChannel, &["AUTH"]),
         (&["> USER", "< 534"], Recovery::SecureChannel, &["AUTH"]),
         (
@@ -146,13 +146,13 @@ fn the_session_decides_too() {
             Recovery::LogIn,
             &[],
         ),
-        // The password was wrong, whatever the connection.
+        // The password was wrong, in clear text or over TLS.
         (
             &["> USER", "< 331", "> PASS", "< 530"],
             Recovery::LogIn,
             &[],
         ),
-        // 426 was asked for, or not; and ABOR's own reply.
+        // 426 with and without an ABOR, and the reply to ABOR itself.
         (
             &["> RETR", "< 150", "> ABOR", "< 426"],
             Recovery::Proceed,
@@ -168,7 +168,7 @@ fn the_session_decides_too() {
             Recovery::Proceed,
             &[],
         ),
-        // A reply to nothing.
+        // A reply that answers no command.
         (&["< 421"], Recovery::Reconnect, &[]),
         (&["< 500"], Recovery::FixRequest, &[]),
     ];

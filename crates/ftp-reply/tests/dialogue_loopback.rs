@@ -1,4 +1,4 @@
-//! The example client against the example server, and against servers that misbehave.
+//! The example client against the example server, and against misbehaving servers.
 
 #[allow(dead_code)]
 #[path = "../examples/client.rs"]
@@ -23,7 +23,7 @@ fn example_server() -> (SocketAddr, server::Files) {
 }
 
 #[test]
-fn a_session_from_greeting_to_goodbye() {
+fn client_completes_session() {
     let (address, files) = example_server();
     let mut client = Client::connect(address).unwrap();
     client.log_in("anonymous", "me@example.org", "").unwrap();
@@ -48,7 +48,7 @@ fn a_session_from_greeting_to_goodbye() {
 }
 
 #[test]
-fn a_failure_names_command_reply_and_advice_and_the_session_goes_on() {
+fn failure_shows_command_reply_and_advice() {
     let (address, _) = example_server();
     let mut client = Client::connect(address).unwrap();
     let refused =
@@ -81,7 +81,7 @@ fn a_failure_names_command_reply_and_advice_and_the_session_goes_on() {
 }
 
 #[test]
-fn what_would_split_a_command_is_never_sent() {
+fn client_rejects_line_breaks() {
     let (address, files) = example_server();
     files
         .lock()
@@ -94,8 +94,8 @@ fn what_would_split_a_command_is_never_sent() {
     assert!(files.lock().unwrap().contains_key("precious"));
 }
 
-/// A server that speaks from a script: `> VERB` waits for a line that begins so, `< …` answers, and
-/// `= …` sends text over the data connection and closes it.
+/// Starts a server that follows a script. `> VERB` waits for a line with that start, `< …` answers,
+/// and `= …` sends text over the data connection and closes it.
 fn scripted(script: &'static str) -> (SocketAddr, JoinHandle<()>) {
     let control = TcpListener::bind("127.0.0.1:0").unwrap();
     let data = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -124,9 +124,10 @@ fn scripted(script: &'static str) -> (SocketAddr, JoinHandle<()>) {
     (address, thread)
 }
 
-/// No EPSV, a PASV that points elsewhere, a second 150, and a 226 too many.
+/// The server rejects EPSV, names another host in its PASV reply, and sends a second 150 and an
+/// extra 226.
 #[test]
-fn an_old_and_sloppy_server_is_got_along_with() {
+fn client_tolerates_protocol_violations() {
     let (address, server) = scripted(
         "< 120 Ready in 0 minutes
          < 220 Ready
@@ -158,7 +159,7 @@ fn an_old_and_sloppy_server_is_got_along_with() {
 }
 
 #[test]
-fn a_server_that_turns_away_or_breaks_off_is_an_error() {
+fn client_reports_refused_or_lost_connection() {
     let (address, server) = scripted("< 421 Too many connections\x1b[2J");
     let error = Client::connect(address).err().unwrap().to_string();
     server.join().unwrap();

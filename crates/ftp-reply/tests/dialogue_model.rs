@@ -1,12 +1,12 @@
-//! `Dialogue` against the state diagrams of RFC 959 section 6, RFC 2228 section 9 and RFC 7151
-//! section 3.2.3, typed in by hand.
+//! `Dialogue` compared with the state diagrams of RFC 959, section 6; RFC 2228, section 9 and RFC
+//! 7151, section 3.2.3, typed by hand.
 
 use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, Violation};
 
-/// A diagram: the verbs it models, and where the first digits 1 to 5 lead: `W`ait, `S`uccess,
+/// A diagram: its verbs, and the transitions of the first digits 1 to 5: `W`ait, `S`uccess,
 /// `F`ailure, `E`rror, or `N`, the next command of the sequence.
 ///
-/// "Only the first digit of the reply codes is used" (RFC 959 section 6).
+/// "Only the first digit of the reply codes is used" (RFC 959, section 6).
 const DIAGRAMS: &[(&[&str], &str)] = &[
     // "This diagram models the commands: …", page 54.
     (
@@ -29,13 +29,13 @@ const DIAGRAMS: &[(&[&str], &str)] = &[
     // The Login sequence, page 57.
     (&["USER", "PASS"], "ESNFF"),
     (&["ACCT"], "ESEFF"),
-    // RFC 2228 section 9: the security exchange.
+    // RFC 2228, section 9: the security exchange.
     (&["AUTH", "ADAT"], "ESNFF"),
-    // RFC 7151 section 3.2.3, Figure 1.
+    // RFC 7151, section 3.2.3, Figure 1.
     (&["HOST"], "ESEFF"),
 ];
 
-/// The sequences that the diagrams draw: a command, and what may follow its `N`.
+/// Sequences of the diagrams: a command, and the commands that may follow its `N`.
 const SEQUENCES: &[(&str, &[&str])] = &[
     ("RNFR", &["RNTO"]),
     // "Where "cmd" is APPE, STOR, or RETR."
@@ -50,20 +50,20 @@ fn command(verb: &str) -> Command {
     Command::parse(verb).unwrap()
 }
 
-/// A code of the class that no list has, so that only the first digit can matter.
+/// Returns an unlisted code of the class, so that only the first digit can matter.
 fn unlisted(digit: u16) -> ReplyCode {
     let code = ReplyCode::from_u16(digit * 100 + 99).unwrap();
     assert_eq!(code.name(), None, "{code} is listed");
     code
 }
 
-/// Every verb of the diagrams with the arcs for 1 to 5.
-fn arcs() -> impl Iterator<Item = (&'static str, u16, char)> {
-    DIAGRAMS.iter().flat_map(|(verbs, arcs)| {
+/// Iterates over every verb of the diagrams with the transitions for 1 to 5.
+fn transitions() -> impl Iterator<Item = (&'static str, u16, char)> {
+    DIAGRAMS.iter().flat_map(|(verbs, transitions)| {
         verbs.iter().flat_map(|verb| {
             (1..)
-                .zip(arcs.chars())
-                .map(move |(digit, arc)| (*verb, digit, arc))
+                .zip(transitions.chars())
+                .map(move |(digit, transition)| (*verb, digit, transition))
         })
     })
 }
@@ -77,20 +77,20 @@ fn greeted() -> Dialogue {
     dialogue
 }
 
-/// What an arc means as an outcome, and whether the command goes on waiting.
-fn expected(verb: &str, digit: u16, arc: char) -> (Outcome, bool) {
-    match (arc, digit) {
+/// Returns the outcome of a transition, and whether the command still waits.
+fn expected(verb: &str, digit: u16, transition: char) -> (Outcome, bool) {
+    match (transition, digit) {
         ('W', _) => (Outcome::Preliminary, true),
         ('S', _) => (Outcome::Completed, false),
         ('F', 4) => (Outcome::TransientFailure, false),
         ('F', 5) => (Outcome::PermanentFailure, false),
-        // A 1yz announces another reply, even where it has no business.
+        // Another reply follows every 1yz, even an invalid one.
         ('E', _) => (Outcome::Violation(Violation::WrongClass), digit == 1),
         ('N', _) => {
             let (_, next) = SEQUENCES.iter().find(|(first, _)| *first == verb).unwrap();
             let mut next: Vec<Command> = next.iter().map(|verb| command(verb)).collect();
             if verb == "REST" {
-                // RFC 3659 section 5.3 names RETR and STOR; APPE is "not recommended".
+                // RFC 3659, section 5.3 names RETR and STOR; APPE is "not recommended".
                 next.sort_by_key(|command| {
                     [Command::RETR, Command::STOR, Command::APPE]
                         .iter()
@@ -99,17 +99,17 @@ fn expected(verb: &str, digit: u16, arc: char) -> (Outcome, bool) {
             }
             (Outcome::NeedCommand(next.leak()), false)
         }
-        _ => panic!("the diagram of {verb} has the arc {arc} at {digit}"),
+        _ => panic!("the diagram of {verb} has the transition {transition} for {digit}"),
     }
 }
 
 #[test]
-fn every_first_digit_leads_where_the_diagram_says() {
+fn outcome_follows_diagram() {
     let mut count = 0;
-    for (verb, digit, arc) in arcs() {
+    for (verb, digit, transition) in transitions() {
         let mut dialogue = greeted();
         dialogue.send(command(verb)).unwrap();
-        let (outcome, waits) = expected(verb, digit, arc);
+        let (outcome, waits) = expected(verb, digit, transition);
         assert_eq!(
             dialogue.receive(unlisted(digit)),
             outcome,
@@ -132,11 +132,11 @@ fn every_first_digit_leads_where_the_diagram_says() {
 
 /// "Remember that at most, one 100 series reply is allowed per command", pages 55 and 56.
 #[test]
-fn a_second_first_digit_1_is_an_error_and_the_wait_goes_on() {
-    for (verb, digit, arc) in arcs().filter(|(_, digit, _)| *digit > 1) {
+fn second_preliminary_is_violation() {
+    for (verb, digit, transition) in transitions().filter(|(_, digit, _)| *digit > 1) {
         let Some(waits) = DIAGRAMS
             .iter()
-            .find(|(verbs, arcs)| verbs.contains(&verb) && arcs.starts_with('W'))
+            .find(|(verbs, transitions)| verbs.contains(&verb) && transitions.starts_with('W'))
         else {
             continue;
         };
@@ -156,7 +156,7 @@ fn a_second_first_digit_1_is_an_error_and_the_wait_goes_on() {
         );
         assert_eq!(
             dialogue.receive(unlisted(digit)),
-            expected(verb, digit, arc).0,
+            expected(verb, digit, transition).0,
             "{verb}, 1yz, {digit}yz"
         );
         assert!(dialogue.is_idle(), "{verb}, 1yz, {digit}yz");
@@ -165,27 +165,28 @@ fn a_second_first_digit_1_is_an_error_and_the_wait_goes_on() {
 
 /// Walks every path through every sequence, to its `S`, `F` or `E`.
 #[test]
-fn every_path_through_the_sequences_ends_where_the_diagram_says() {
+fn every_sequence_ends_as_in_diagram() {
     let mut paths = 0;
     for (first, _) in SEQUENCES {
-        // ADAT may follow itself for ever; three rounds show it.
+        // ADAT may follow itself any number of times; three rounds cover it.
         walk(&greeted(), first, 3, &mut paths);
     }
-    // By hand: 9 from RNFR, 19 from REST, 13 from USER, 9 from PASS, 17 each from AUTH and ADAT.
+    // Counted by hand: 9 from RNFR, 19 from REST, 13 from USER, 9 from PASS, 17 each from AUTH and
+    // ADAT.
     assert_eq!(paths, 84);
 }
 
 fn walk(before: &Dialogue, verb: &str, rounds: usize, paths: &mut usize) {
-    for (_, digit, arc) in arcs().filter(|(of, ..)| *of == verb) {
+    for (_, digit, transition) in transitions().filter(|(of, ..)| *of == verb) {
         let mut dialogue = before.clone();
         dialogue.send(command(verb)).unwrap();
-        let (outcome, waits) = expected(verb, digit, arc);
+        let (outcome, waits) = expected(verb, digit, transition);
         assert_eq!(
             dialogue.receive(unlisted(digit)),
             outcome,
             "{verb}, {digit}yz"
         );
-        match arc {
+        match transition {
             'N' if rounds > 0 => {
                 let (_, next) = SEQUENCES.iter().find(|(first, _)| *first == verb).unwrap();
                 assert!(
@@ -205,7 +206,7 @@ fn walk(before: &Dialogue, verb: &str, rounds: usize, paths: &mut usize) {
                 *paths += 1;
             }
             _ => {
-                assert!(dialogue.expected().is_empty() || arc == 'N');
+                assert!(dialogue.expected().is_empty() || transition == 'N');
                 assert_eq!(dialogue.is_idle(), !waits);
                 *paths += 1;
             }
@@ -213,9 +214,10 @@ fn walk(before: &Dialogue, verb: &str, rounds: usize, paths: &mut usize) {
     }
 }
 
-/// RFC 959 section 5.4, "Connection Establishment": 120 then 220, 220, or 421; there is no diagram.
+/// RFC 959, section 5.4, "Connection Establishment": 120 then 220, 220, or 421. There is no
+/// diagram.
 #[test]
-fn the_greeting_may_be_announced_once() {
+fn greeting_accepts_one_preliminary() {
     let code = |number| ReplyCode::from_u16(number).unwrap();
     let paths: &[&[(u16, Outcome)]] = &[
         &[(220, Outcome::Completed)],

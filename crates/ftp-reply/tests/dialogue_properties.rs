@@ -1,4 +1,4 @@
-//! `Dialogue` under any sequence of commands and replies, and under every server that keeps to the
+//! `Dialogue` with any sequence of commands and replies, and with every server that follows the
 //! table.
 
 use ftp_reply::{
@@ -38,7 +38,8 @@ fn outstanding(dialogue: &Dialogue) -> Vec<Command> {
     dialogue.outstanding().collect()
 }
 
-/// `after` is `before` without `count` of its commands at most, order kept.
+/// Returns `true` if `after` is `before` without at most `count` of its commands, in the same
+/// order.
 fn is_rest_of(after: &[Command], before: &[Command]) -> bool {
     let mut before = before.iter();
     after
@@ -49,9 +50,9 @@ fn is_rest_of(after: &[Command], before: &[Command]) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
-    /// No panic, no reply without an outcome, no command out of nowhere, no command lost.
+    /// No panic, no reply without an outcome, no command that was not sent, no lost command.
     #[test]
-    fn every_reply_answers_one_command_or_none(steps in any_steps()) {
+    fn reply_answers_at_most_one_command(steps in any_steps()) {
         let mut dialogue = Dialogue::new();
         for step in steps {
             let before = outstanding(&dialogue);
@@ -83,10 +84,10 @@ proptest! {
         }
     }
 
-    /// A client that waits for every reply, and a server that answers as the table says: no
-    /// violation, and nothing is left over.
+    /// If the client waits for every reply and the server follows the table, there is no violation
+    /// and no waiting command remains.
     #[test]
-    fn a_server_that_keeps_to_the_table_is_never_at_fault(
+    fn listed_replies_are_never_violations(
         commands in proptest::collection::vec((proptest::sample::select(Command::ALL), any::<prop::sample::Index>()), 0..40),
     ) {
         let mut dialogue = greeted();
@@ -105,10 +106,9 @@ proptest! {
         }
     }
 
-    /// Commands sent ahead, and a server that takes them one by one: every reply is that of its
-    /// command, whatever was sent.
+    /// If the server answers commands sent ahead in order, every reply answers its own command.
     #[test]
-    fn replies_in_order_find_their_commands(
+    fn ordered_replies_answer_their_commands(
         commands in proptest::collection::vec((proptest::sample::select(&Command::ALL[1..]), any::<prop::sample::Index>()), 1..Dialogue::CAPACITY),
     ) {
         let mut dialogue = greeted();
@@ -124,9 +124,10 @@ proptest! {
         prop_assert!(dialogue.is_idle(), "{:?}", dialogue);
     }
 
-    /// A command that a server may answer during a transfer is answered, and the transfer goes on.
+    /// A command that a server may answer during a transfer is answered, and the transfer
+    /// continues.
     #[test]
-    fn a_transfer_outlives_what_is_answered_during_it(
+    fn transfer_continues_after_interrupting_command(
         transfer in proptest::sample::select(&[Command::RETR, Command::STOR, Command::LIST, Command::MLSD, Command::APPE][..]),
         interruption in proptest::sample::select(&[Command::STAT, Command::NOOP, Command::QUIT][..]),
         choice in any::<prop::sample::Index>(),
@@ -171,7 +172,7 @@ fn check_answer(
             }
             prop_assert!(before.is_empty() || outcome == Outcome::Protected);
         }
-        // A command that waited for ACCT came back.
+        // The dialogue resumed a command that waited for ACCT.
         Some(held) if !before.contains(&held) => {
             prop_assert!(before.is_empty() || before[0] == Command::ACCT);
         }
@@ -185,7 +186,7 @@ fn check_answer(
                 && matches!(outcome, Outcome::Violation(_)));
             if waits_on {
                 prop_assert!(after.contains(&command));
-                // At most an overtaken transfer goes when another one begins.
+                // Only an overtaken transfer is removed, when another one begins.
                 prop_assert!(gone == 0 || (gone == 1 && outcome == Outcome::Preliminary));
             } else {
                 prop_assert_eq!(gone, 1);
@@ -201,7 +202,8 @@ fn greeted() -> Dialogue {
     dialogue
 }
 
-/// Every exchange of replies that the table allows for a command, but for 421, which ends all.
+/// Returns every exchange of replies that the table allows for a command, except 421, which ends
+/// all.
 fn exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
     let replies = command.replies().unwrap();
     let AfterPreliminary {
@@ -226,7 +228,7 @@ fn exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
 }
 
 #[test]
-fn a_dialogue_is_small_and_of_fixed_size() {
+fn dialogue_has_small_fixed_size() {
     assert!(
         size_of::<Dialogue>() <= 400,
         "{} bytes",
@@ -235,7 +237,7 @@ fn a_dialogue_is_small_and_of_fixed_size() {
 }
 
 #[test]
-fn the_bound_on_commands_is_said_and_kept() {
+fn send_rejects_commands_beyond_capacity() {
     let mut dialogue = greeted();
     for _ in 0..Dialogue::CAPACITY {
         dialogue.send(Command::NOOP).unwrap();
@@ -248,10 +250,10 @@ fn the_bound_on_commands_is_said_and_kept() {
     dialogue.send(Command::QUIT).unwrap();
 }
 
-/// RFC 959 section 4.1.1: 332 keeps the command until ACCT. A server that goes on without it has
-/// taken the command up again, so nothing more is asked for.
+/// RFC 959, section 4.1.1: 332 keeps the command until ACCT. If the server continues without ACCT,
+/// it has resumed the command, so the dialogue expects no command.
 #[test]
-fn a_kept_command_that_goes_on_without_acct_asks_for_nothing() {
+fn resumed_command_expects_no_acct() {
     let mut dialogue = greeted();
     dialogue.send(Command::STOR).unwrap();
     dialogue.receive(ReplyCode::NEED_ACCOUNT);

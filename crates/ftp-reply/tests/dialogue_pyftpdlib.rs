@@ -1,4 +1,4 @@
-//! The example client, and a dialogue on its own, against pyftpdlib, a server that many people run.
+//! The example client and a separate dialogue against pyftpdlib, a widely used server.
 //!
 //! `cargo xtask test rust` installs it and names its Python in `FTP_REPLY_PYFTPDLIB`.
 
@@ -17,10 +17,10 @@ use client::{Client, Refused};
 use ftp_reply::payload::{FileSize, HostPolicy, PassiveAddress, Pathname};
 use ftp_reply::{Command, Dialogue, Lang, Outcome, Recovery, Reply, ReplyCode, ReplyReader};
 
-/// The environment variable that holds the path of a Python with pyftpdlib.
+/// Environment variable with the path of a Python that has pyftpdlib.
 const PYTHON: &str = "FTP_REPLY_PYFTPDLIB";
 
-/// Serves the folder it is given to user `user` with password `12345`, and prints its port.
+/// Serves a directory to user `user` with password `12345`, and prints its port.
 const SERVER: &str = r#"
 import sys
 from pyftpdlib.authorizers import DummyAuthorizer
@@ -37,11 +37,11 @@ server.serve_forever()
 struct Server {
     process: Child,
     address: SocketAddr,
-    folder: PathBuf,
+    directory: PathBuf,
 }
 
 impl Server {
-    /// Starts it; `None` with a note if nobody has said which Python has it.
+    /// Starts the server. Returns `None` and prints a note if the variable is not set.
     fn start(name: &str) -> Option<Server> {
         let Some(python) = env::var_os(PYTHON) else {
             eprintln!(
@@ -50,11 +50,11 @@ impl Server {
             );
             return None;
         };
-        let folder = env::temp_dir().join(format!("ftp-reply-{name}-{}", process::id()));
-        fs::create_dir_all(&folder).unwrap();
+        let directory = env::temp_dir().join(format!("ftp-reply-{name}-{}", process::id()));
+        fs::create_dir_all(&directory).unwrap();
         let mut process = Program::new(python)
             .args(["-c", SERVER])
-            .arg(&folder)
+            .arg(&directory)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -68,7 +68,7 @@ impl Server {
         Some(Server {
             process,
             address,
-            folder,
+            directory,
         })
     }
 }
@@ -77,12 +77,12 @@ impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.folder);
+        let _ = fs::remove_dir_all(&self.directory);
     }
 }
 
 #[test]
-fn a_session() {
+fn client_completes_session() {
     let Some(server) = Server::start("session") else {
         return;
     };
@@ -99,7 +99,7 @@ fn a_session() {
     client
         .store("every byte", &mut contents.as_slice())
         .unwrap();
-    assert!(fs::read(server.folder.join("a \"quoted\" name/every byte")).unwrap() == contents);
+    assert!(fs::read(server.directory.join("a \"quoted\" name/every byte")).unwrap() == contents);
     let size = client.execute(Command::SIZE, "every byte").unwrap();
     assert_eq!(FileSize::parse(&size).unwrap().bytes(), 300_000);
     let mut back = Vec::new();
@@ -119,7 +119,7 @@ fn a_session() {
 }
 
 #[test]
-fn failures() {
+fn client_reports_failures() {
     let Some(server) = Server::start("failures") else {
         return;
     };
@@ -136,11 +136,10 @@ fn failures() {
     client.quit().unwrap();
 }
 
-/// Every command that the server knows is answered without a breach of the protocol that the
-/// dialogue would have to report, in whatever order: a surplus reply would put the next one out of
-/// step.
+/// The dialogue reports no violation for any command that the server supports, in any order. An
+/// extra reply would shift all replies after it.
 #[test]
-fn every_command_is_answered_in_step() {
+fn every_supported_command_gets_one_reply() {
     let Some(server) = Server::start("commands") else {
         return;
     };
@@ -168,7 +167,7 @@ fn every_command_is_answered_in_step() {
     }
 }
 
-/// A control connection without the client's manners: it sends when it likes.
+/// A control connection without the checks of the client: it sends any command at any time.
 struct Line {
     replies: ReplyReader<TcpStream>,
     dialogue: Dialogue,
@@ -203,14 +202,14 @@ impl Line {
         self.replies.get_mut().write_all(&bytes).unwrap();
     }
 
-    /// The next reply, the command it answers, and the outcome.
+    /// Returns the next reply, the command that it answers, and the outcome.
     fn receive(&mut self) -> (Reply, Outcome, Option<Command>) {
         let reply = self.replies.read_reply().unwrap().unwrap();
         let outcome = self.dialogue.receive(&reply);
         (reply, outcome, self.dialogue.answered())
     }
 
-    /// Asks where to connect.
+    /// Requests the address of a data connection.
     fn listen(&mut self) -> SocketAddr {
         self.send(Command::EPSV, "");
         let (reply, ..) = self.receive();
@@ -223,13 +222,13 @@ impl Line {
 }
 
 fn with_a_big_file(server: &Server) {
-    let file = fs::File::create(server.folder.join("big")).unwrap();
+    let file = fs::File::create(server.directory.join("big")).unwrap();
     file.set_len(200 << 20).unwrap();
 }
 
-/// The data flow, ABOR stops them: 426 for the transfer and 226 for the ABOR.
+/// ABOR stops a running transfer: 426 for the transfer and 226 for the ABOR.
 #[test]
-fn an_abort_while_data_flow() {
+fn abort_stops_running_transfer() {
     let Some(server) = Server::start("abort") else {
         return;
     };
@@ -257,9 +256,9 @@ fn an_abort_while_data_flow() {
     assert!(line.dialogue.is_idle());
 }
 
-/// Nobody has connected to the data port: pyftpdlib answers ABOR alone, and never the transfer.
+/// Without a data connection, pyftpdlib answers only ABOR and never the transfer.
 #[test]
-fn an_abort_before_the_data_connection() {
+fn abort_before_data_connection_replaces_reply() {
     let Some(server) = Server::start("early-abort") else {
         return;
     };

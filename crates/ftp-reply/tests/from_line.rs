@@ -1,4 +1,4 @@
-//! The code at the start of one line, and the same rule in the scanner.
+//! Reading the code at the start of one line, and the same rule in the scanner.
 
 use ftp_reply::{FaultKind, ReplyCode, ReplyScanner, ScanEvent};
 use proptest::prelude::*;

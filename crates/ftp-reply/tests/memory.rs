@@ -1,4 +1,4 @@
-//! How much memory reading takes: no more than one reply and one chunk, however long and whatever the stream.
+//! Memory of reading: at most one reply and one chunk, for any stream.
 #![cfg(feature = "std")]
 
 use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
@@ -9,16 +9,16 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 const CHUNK_SIZE: usize = 16 * 1024;
 
-/// What the test harness may take meanwhile.
+/// Bytes that the test harness may allocate meanwhile.
 const SLACK: usize = 4096;
 
-/// What reading a stream of repeated `unit` for `bytes` bytes took at most, and the faults met.
+/// Returns the peak of memory while `bytes` bytes of repeated `unit` are read, and the faults.
 ///
-/// The most is taken between chunks, when all replies were taken. While a buffer grows the allocator
-/// may hold the old one beside the new one, so the peak is twice that at worst.
+/// The result is measured between chunks, when all replies were read. While a buffer grows, the
+/// allocator may keep the old one as well as the new one, so the peak may be twice that.
 fn read(start: &[u8], unit: &[u8], bytes: usize, options: ParseOptions) -> (usize, Vec<FaultKind>) {
     let mut faults = Vec::with_capacity(64);
-    // A chunk is a multiple of the unit, so that it can be fed again and again.
+    // A chunk is a multiple of the unit, so that it can be fed repeatedly.
     let chunk = unit.repeat(CHUNK_SIZE / unit.len());
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
@@ -48,15 +48,16 @@ fn read(start: &[u8], unit: &[u8], bytes: usize, options: ParseOptions) -> (usiz
     (most, faults)
 }
 
-/// One test: two at the same time would measure each other.
+/// One test, because two at the same time would measure each other.
 #[test]
 fn memory_is_bounded() {
-    nothing_without_an_end_takes_more_than_a_reply_and_a_chunk();
-    a_longer_stream_of_replies_takes_no_more_memory();
-    replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_chunk();
+    endless_stream_needs_bounded_memory();
+    longer_stream_needs_no_more_memory();
+    replies_at_limit_need_bounded_memory();
 }
 
-/// What has no end, how the stream starts and goes on, and the fault that says so.
+/// An endless part of a stream: its name, the start of the stream, the repeated part, and the
+/// fault.
 type Endless = (
     &'static str,
     &'static [u8],
@@ -64,11 +65,11 @@ type Endless = (
     Option<FaultKind>,
 );
 
-/// Streams without an end to something.
+/// Streams with an endless part.
 const ENDLESS: [Endless; 12] = [
     ("a line", b"220 ", b"x", Some(FaultKind::LineTooLong)),
     (
-        "a line that is no reply",
+        "a line that is not a reply",
         b"",
         b"x",
         Some(FaultKind::Malformed),
@@ -126,7 +127,7 @@ const LINE: [u8; 1000] = {
     line
 };
 
-fn nothing_without_an_end_takes_more_than_a_reply_and_a_chunk() {
+fn endless_stream_needs_bounded_memory() {
     for limits in [
         Limits::default(),
         Limits {
@@ -146,12 +147,12 @@ fn nothing_without_an_end_takes_more_than_a_reply_and_a_chunk() {
             assert!(long <= bound, "{what}: {long} bytes");
             assert!(long <= short + SLACK, "{what}: {short}, then {long} bytes");
             assert_eq!(faults.first().copied(), fault, "{what}");
-            assert!(faults.len() <= 1, "{what}: told {} times", faults.len());
+            assert!(faults.len() <= 1, "{what}: reported {} times", faults.len());
         }
     }
 }
 
-fn a_longer_stream_of_replies_takes_no_more_memory() {
+fn longer_stream_needs_no_more_memory() {
     let reply = b"220-Welcome to this server\r\n of many words\r\n220 Ready\r\n331 Password\r\n";
     let options = ParseOptions::default();
     let (short, _) = read(b"", reply, 500_000, options);
@@ -161,7 +162,7 @@ fn a_longer_stream_of_replies_takes_no_more_memory() {
     assert!(long <= 2 * CHUNK_SIZE, "{long} bytes");
 }
 
-fn replies_as_long_as_the_limit_take_no_more_than_the_limit_and_a_chunk() {
+fn replies_at_limit_need_bounded_memory() {
     let limits = Limits {
         max_reply: 100_000,
         ..Limits::default()

@@ -1,4 +1,4 @@
-//! The sentence of every error type in both languages, against sentences typed by hand.
+//! Messages of every error type in both languages, compared with sentences typed by hand.
 
 use std::fmt::Display;
 
@@ -204,6 +204,17 @@ fn argument_errors_have_messages() {
             "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다. 받은 값: 99",
         ],
     );
+}
+
+#[test]
+fn messages_escape_the_argument() {
+    let mut details = ErrorDetails::new(
+        ClosedSet::ArgumentError,
+        ArgumentErrorKind::InvalidVerb.number(),
+    );
+    details.argument = "\x1b[2J\u{202e}x";
+    let message = details.message(Lang::En).unwrap().to_string();
+    assert!(message.ends_with("found `\\x1b[2J\\u{202e}x`"), "{message}");
 }
 
 /// Every kind of error has a message in every language, so no new member can be forgotten.

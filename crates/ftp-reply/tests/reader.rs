@@ -1,4 +1,4 @@
-//! Reading from a stream that fails, stalls and ends, and what is left when a client stops reading.
+//! Reading from a stream that fails, stalls and ends, and the bytes left when a client stops.
 #![cfg(feature = "std")]
 
 use std::io::{self, ErrorKind, Read};
@@ -8,12 +8,13 @@ use ftp_reply::{
     Scanned,
 };
 
-/// Gives one item a read: bytes, or an error. After the last it panics: nobody may read on.
+/// Returns one item per read: bytes or an error. After the last item it panics, because nobody may
+/// read on.
 struct Script(Vec<Result<&'static [u8], ErrorKind>>);
 
 impl Read for Script {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        assert!(!self.0.is_empty(), "read although a reply was there");
+        assert!(!self.0.is_empty(), "read while a reply was buffered");
         let bytes = self.0.remove(0)?;
         out[..bytes.len()].copy_from_slice(bytes);
         Ok(bytes.len())
@@ -25,7 +26,7 @@ fn code(found: Option<Result<ftp_reply::Reply, ReadError>>) -> u16 {
 }
 
 #[test]
-fn a_reply_that_has_arrived_is_handed_out_without_reading_on() {
+fn reader_returns_buffered_reply_without_reading() {
     let mut reader = ReplyReader::new(Script(vec![Ok(b"220 a\r\n230 b\r\n33")]));
     assert_eq!(code(reader.next()), 220);
     assert_eq!(code(reader.next()), 230);
@@ -33,7 +34,7 @@ fn a_reply_that_has_arrived_is_handed_out_without_reading_on() {
 }
 
 #[test]
-fn reading_goes_on_after_an_error_of_the_stream() {
+fn reader_continues_after_io_error() {
     let mut reader = ReplyReader::new(Script(vec![
         Ok(b"22"),
         Err(ErrorKind::Interrupted),
@@ -48,11 +49,11 @@ fn reading_goes_on_after_an_error_of_the_stream() {
     }
     assert_eq!(code(reader.next()), 220);
     assert!(reader.next().is_none());
-    assert!(reader.next().is_none(), "and nobody asks the stream again");
+    assert!(reader.next().is_none(), "and the stream is not read again");
 }
 
 #[test]
-fn a_stream_that_ends_inside_a_reply_says_so_once() {
+fn reader_reports_truncated_reply_once() {
     let mut reader = ReplyReader::new(&b"220-a\r\nb\r\n"[..]);
     match reader.read_reply() {
         Err(ReadError::Fault(fault)) => {
@@ -66,10 +67,10 @@ fn a_stream_that_ends_inside_a_reply_says_so_once() {
 }
 
 #[test]
-fn what_was_not_taken_is_given_back() {
+fn into_parts_keeps_unread_replies() {
     let mut reader = ReplyReader::new(&b"234 go on\r\n230 injected\r\n"[..]);
     assert_eq!(code(reader.next()), 234);
-    assert!(!reader.is_empty(), "no TLS over this");
+    assert!(!reader.is_empty(), "unencrypted bytes before TLS");
     let (_, mut parser) = reader.into_parts();
     assert_eq!(
         parser
@@ -82,7 +83,7 @@ fn what_was_not_taken_is_given_back() {
 }
 
 #[test]
-fn empty_means_that_not_one_byte_came_after_the_reply() {
+fn is_empty_is_false_after_any_extra_byte() {
     for (after, is_empty) in [
         (&b""[..], true),
         (b"2", false),
@@ -108,7 +109,7 @@ fn empty_means_that_not_one_byte_came_after_the_reply() {
         );
         assert_eq!(parser.is_empty(), is_empty, "{after:?}");
 
-        // Fed later, or already looked at: the same.
+        // The same if the bytes are fed later, or were scanned.
         let mut parser = ReplyParser::new();
         parser.feed(b"234 go on\r\n");
         parser.next_view().expect("a reply").expect("no fault");
@@ -122,7 +123,7 @@ fn empty_means_that_not_one_byte_came_after_the_reply() {
 }
 
 #[test]
-fn a_parser_is_empty_after_a_fault_when_its_line_has_ended() {
+fn parser_is_empty_after_complete_faulty_line() {
     let mut parser = ReplyParser::new();
     parser.feed(b"what?\r\n");
     assert_eq!(
@@ -144,7 +145,7 @@ fn a_parser_is_empty_after_a_fault_when_its_line_has_ended() {
 }
 
 #[test]
-fn finish_may_be_asked_at_any_time_and_loses_nothing() {
+fn finish_keeps_unread_replies() {
     let mut parser = ReplyParser::new();
     parser.feed(b"220 a\r\n331 b\r\n23");
     let fault = parser.finish().unwrap_err();
@@ -159,7 +160,7 @@ fn finish_may_be_asked_at_any_time_and_loses_nothing() {
 }
 
 #[test]
-fn the_first_sixteen_diagnostics_are_kept_and_the_others_counted() {
+fn diagnostics_beyond_16_are_counted() {
     let stream = [&b"\r\n".repeat(20)[..], b"\xff\xf1220 a\r\n230 b\r\n"].concat();
     let mut parser = ReplyParser::new();
     parser.feed(&stream);
@@ -183,7 +184,7 @@ fn the_first_sixteen_diagnostics_are_kept_and_the_others_counted() {
 }
 
 #[test]
-fn a_buffer_shorter_than_it_was_is_asked_for_again() {
+fn scan_needs_more_if_buffer_shrinks() {
     let mut reader = ReplyScanner::new();
     let start = b"220-a\r\nb\r\n220 c";
     assert_eq!(reader.scan(start).event, ScanEvent::NeedMore);
@@ -197,8 +198,8 @@ fn a_buffer_shorter_than_it_was_is_asked_for_again() {
 }
 
 #[test]
-fn a_scanner_is_a_small_value() {
-    // Diagnostics are most of it. It must fit a caller's stack and the C library's struct.
+fn scanner_has_small_size() {
+    // Diagnostics are most of it. It must fit the caller's stack and the C library's struct.
     assert!(
         size_of::<ReplyScanner>() <= 512,
         "{}",

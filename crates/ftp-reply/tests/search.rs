@@ -1,4 +1,4 @@
-//! Search and the choice of a language.
+//! Search, and lookup of languages.
 
 use ftp_reply::{Lang, ReplyCode};
 
@@ -7,7 +7,7 @@ fn found(words: &str) -> Vec<u16> {
 }
 
 #[test]
-fn words_are_found_in_numbers_names_and_texts() {
+fn search_finds_numbers_names_and_texts() {
     assert_eq!(found("550")[0], 550);
     assert_eq!(found("need_password"), [331, 336]);
     assert_eq!(found("Entering Passive Mode"), [227, 228, 229]);
@@ -16,16 +16,20 @@ fn words_are_found_in_numbers_names_and_texts() {
 }
 
 #[test]
-fn every_word_must_occur() {
+fn search_requires_every_word() {
     assert!(found("password challenge").contains(&336));
     assert!(!found("password challenge").contains(&331));
     assert_eq!(found("password zebra"), [0_u16; 0]);
 }
 
 #[test]
-fn no_word_finds_nothing_and_no_code_is_found_twice() {
+fn empty_query_finds_nothing() {
     assert_eq!(found(""), [0_u16; 0]);
     assert_eq!(found(" \t\n"), [0_u16; 0]);
+}
+
+#[test]
+fn results_are_unique() {
     let mut all = found("e");
     let count = all.len();
     all.sort_unstable();
@@ -34,7 +38,7 @@ fn no_word_finds_nothing_and_no_code_is_found_twice() {
 }
 
 #[test]
-fn codes_with_the_words_in_the_headline_come_first() {
+fn headline_matches_come_first() {
     let codes = found("password");
     assert!(codes.len() > 2);
     let headed = |number: &u16| {
@@ -54,7 +58,7 @@ fn codes_with_the_words_in_the_headline_come_first() {
 }
 
 #[test]
-fn languages_are_found_by_bcp_47_and_posix_names() {
+fn lookup_accepts_bcp_47_and_posix_names() {
     let korean = [
         "ko",
         "KO",

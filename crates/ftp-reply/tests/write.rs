@@ -1,4 +1,4 @@
-//! What is written reads back as it was meant, and nothing inside it becomes a reply or command of its own.
+//! Written replies and commands are read back unchanged, and no value becomes a separate one.
 #![cfg(feature = "std")]
 
 use ftp_reply::{
@@ -8,7 +8,7 @@ use ftp_reply::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// The one reply that `bytes` are.
+/// Returns the one reply in `bytes`.
 fn one_reply(bytes: &[u8]) -> Reply {
     let limits = Limits {
         max_line: usize::MAX,
@@ -34,7 +34,7 @@ fn style() -> impl Strategy<Value = EncodeStyle> {
     prop_oneof![Just(EncodeStyle::Indent), Just(EncodeStyle::Code)]
 }
 
-/// Lines of any bytes; few of them hold a line break.
+/// Lines of any bytes, few of which contain a line break.
 fn lines() -> impl Strategy<Value = Vec<Vec<u8>>> {
     let byte = prop_oneof![
         20 => prop::sample::select(b"0123456 -ab\t\0\xff\xf1".to_vec()),
@@ -44,7 +44,7 @@ fn lines() -> impl Strategy<Value = Vec<Vec<u8>>> {
     vec(vec(byte, 0..8), 0..6)
 }
 
-/// What a reader gets for an inner line of that style.
+/// Returns how a reader reads an inner line of that style.
 fn as_read(line: &[u8], code: ReplyCode, style: EncodeStyle) -> Vec<u8> {
     let is_protected = (630..640).contains(&code.as_u16());
     match style {
@@ -57,7 +57,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_written_reply_reads_back(code in code(), style in style(), lines in lines()) {
+    fn reply_round_trips(code in code(), style in style(), lines in lines()) {
         let reply = ReplyBuilder::new(code, &lines).style(style);
         let has_break = |line: &Vec<u8>| line.iter().any(|byte| b"\r\n".contains(byte));
         let Some(broken) = lines.iter().position(has_break) else {
@@ -83,9 +83,9 @@ proptest! {
     }
 
     #[test]
-    fn a_buffer_takes_the_same_bytes_or_none(lines in lines(), room in 0..80_usize) {
+    fn encode_to_matches_encode_or_writes_nothing(lines in lines(), size in 0..80_usize) {
         let reply = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, &lines);
-        let mut out = vec![b'?'; room];
+        let mut out = vec![b'?'; size];
         match (reply.encode(), reply.encode_to(&mut out)) {
             (Ok(bytes), Ok(len)) => {
                 prop_assert_eq!(&out[..len], bytes.as_slice());
@@ -93,7 +93,7 @@ proptest! {
             }
             (Ok(bytes), Err(error)) => {
                 prop_assert_eq!(error.needed(), Some(bytes.len()));
-                prop_assert!(bytes.len() > room);
+                prop_assert!(bytes.len() > size);
                 prop_assert!(out.iter().all(|byte| *byte == b'?'));
             }
             (Err(one), other) => prop_assert_eq!(other, Err(one)),
@@ -101,7 +101,7 @@ proptest! {
     }
 
     #[test]
-    fn a_command_is_one_line(argument in vec(any::<u8>(), 0..12)) {
+    fn command_encodes_to_one_line(argument in vec(any::<u8>(), 0..12)) {
         match Command::STOR.encode(&argument) {
             Ok(line) => {
                 let text = line.strip_suffix(b"\r\n").expect("a line end");
@@ -116,16 +116,16 @@ proptest! {
         }
     }
 
-    /// An argument may be a password: no message repeats it.
+    /// An argument may be a password, so no message contains it.
     #[test]
-    fn no_error_shows_the_argument(secret in "[A-Z]{6,12}", end in "[\r\n\0]") {
-        let error = Command::PASS.encode(format!("{secret}{end}")).expect_err("refused");
+    fn encode_error_hides_argument(secret in "[A-Z]{6,12}", end in "[\r\n\0]") {
+        let error = Command::PASS.encode(format!("{secret}{end}")).expect_err("rejected");
         let shown = format!("{error} {error:?}");
         prop_assert!(!shown.contains(&secret), "{}", shown);
     }
 
     #[test]
-    fn features_read_back_behind_one_space(
+    fn features_round_trip_after_one_space(
         features in vec("[!-~]{1,6}( [ -~\t]{1,8})?", 0..5),
     ) {
         let bytes = encode_features(&features).expect("in the grammar of RFC 2389");
@@ -143,7 +143,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_no_feature_is_refused_with_its_line() {
+fn encode_features_rejects_invalid_feature() {
     for (feature, kind, offset) in [
         ("", EncodeErrorKind::OutOfRange, 0),
         (" MDTM", EncodeErrorKind::OutOfRange, 0),
@@ -163,7 +163,7 @@ fn what_is_no_feature_is_refused_with_its_line() {
 }
 
 #[test]
-fn the_table_speaks_ascii_english_unless_asked() {
+fn from_table_writes_ascii_in_english() {
     let mut refused = Vec::new();
     for code in ReplyCode::ALL {
         match ReplyBuilder::from_table(*code, Lang::En) {
@@ -189,7 +189,7 @@ fn the_table_speaks_ascii_english_unless_asked() {
             }
         }
     }
-    // Those whose text says nothing without values.
+    // Codes whose text has no meaning without values.
     assert_eq!(
         refused,
         [
@@ -199,14 +199,14 @@ fn the_table_speaks_ascii_english_unless_asked() {
 }
 
 #[test]
-fn an_unlisted_code_has_no_text() {
+fn from_table_rejects_unlisted_code() {
     let code = ReplyCode::from_u16(599).expect("in range");
     let error = ReplyBuilder::from_table(code, Lang::En).unwrap_err();
     assert_eq!(error.kind(), EncodeErrorKind::NoText);
 }
 
 #[test]
-fn a_form_is_filled_completely_or_not_at_all() {
+fn fill_rejects_missing_value() {
     let form = ReplyCode::ENTERING_PASSIVE_MODE
         .wire()
         .expect("227 has a form");

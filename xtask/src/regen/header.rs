@@ -1,4 +1,5 @@
-//! The second stage: the C header, which cbindgen writes from the crate of the C library.
+//! Second stage: the C header, which cbindgen writes from the crate of the C library, and the list of its binary
+//! interface.
 
 use std::fs;
 use std::path::Path;
@@ -6,17 +7,23 @@ use std::path::Path;
 use anyhow::{Context as _, ensure};
 use serde::Deserialize;
 
+use super::abi::Abi;
 use super::registry::first_line;
 use super::{Artifact, Progress, Stage};
 use crate::table::Table;
 
-/// Where the header is; the path is public, so it lies in no folder for generated files.
+/// Path of the header. It is public, so the file is not in a folder for generated files.
 const PATH: &str = "bindings/c/include/ftp_reply.h";
-/// The crate whose functions, constants and types it declares.
+/// Path of the list of constants and functions.
+const ABI_PATH: &str = "bindings/c/generated/abi.txt";
+/// Crate whose functions, constants and types the header declares.
 const CRATE: &str = "crates/ftp-reply-capi";
 
-/// Makes the header.
-pub(super) struct Header;
+/// Longest line of the header, as cbindgen.toml has it.
+const LINE_LENGTH: usize = 100;
+
+/// Writes the header and the list of the binary interface.
+pub struct Header;
 
 impl Stage for Header {
     fn name(&self) -> &'static str {
@@ -24,7 +31,7 @@ impl Stage for Header {
     }
 
     fn paths(&self, _: &Table) -> Vec<String> {
-        vec![PATH.to_owned()]
+        vec![PATH.to_owned(), ABI_PATH.to_owned()]
     }
 
     fn artifacts(
@@ -55,10 +62,28 @@ impl Stage for Header {
         bindings.write(&mut contents);
         let contents = String::from_utf8(contents)
             .with_context(|| format!("cbindgen wrote {PATH} not in UTF-8"))?;
-        Ok(vec![Artifact {
-            path: PATH.to_owned(),
-            contents: with_parentheses(&contents),
-        }])
+        let contents = with_short_comments(&contents);
+        let constants = bindings.constants.iter();
+        let functions = bindings.dynamic_symbols_names();
+        let abi = Abi {
+            constants: constants
+                .map(|constant| {
+                    let name = constant.export_name.as_str();
+                    Ok((name, value(&contents, name)?))
+                })
+                .collect::<anyhow::Result<_>>()?,
+            functions: functions.collect(),
+        };
+        Ok(vec![
+            Artifact {
+                path: ABI_PATH.to_owned(),
+                contents: abi.text(&first_line(CRATE)),
+            },
+            Artifact {
+                path: PATH.to_owned(),
+                contents,
+            },
+        ])
     }
 }
 
@@ -77,7 +102,7 @@ struct Package {
     version: String,
 }
 
-/// The version of every package of the workspace.
+/// Returns the version of every package of the workspace.
 fn version(root: &Path) -> anyhow::Result<String> {
     let path = root.join("Cargo.toml");
     let text =
@@ -87,8 +112,8 @@ fn version(root: &Path) -> anyhow::Result<String> {
     Ok(manifest.workspace.package.version)
 }
 
-/// The version as macros, for `#if` and for a program's own report. They cannot be constants of the
-/// crate, which has its version from Cargo and not from its own text.
+/// Returns macros for the version, which programs use in `#if` and in their own reports. They cannot be
+/// constants of the crate, because its source does not contain the version.
 fn version_macros(version: &str) -> anyhow::Result<String> {
     let parts = version
         .split('.')
@@ -104,16 +129,12 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
     );
     let number = major * 10_000 + minor * 100 + patch;
     let values = [
-        ("The version of this header", "", format!("\"{version}\"")),
-        ("The first part of the version", "_MAJOR", major.to_string()),
+        ("Version of this header", "", format!("\"{version}\"")),
+        ("First part of the version", "_MAJOR", major.to_string()),
+        ("Second part of the version", "_MINOR", minor.to_string()),
+        ("Third part of the version", "_PATCH", patch.to_string()),
         (
-            "The second part of the version",
-            "_MINOR",
-            minor.to_string(),
-        ),
-        ("The third part of the version", "_PATCH", patch.to_string()),
-        (
-            "The version as one number, 1.2.3 as 10203",
+            "Version as one number: 10203 for 1.2.3",
             "_NUMBER",
             number.to_string(),
         ),
@@ -124,21 +145,35 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
     Ok(format!("\n{}", macros.join("\n\n")))
 }
 
-/// The header with every negative constant in parentheses, so that it stays one value wherever a program
-/// puts it.
-fn with_parentheses(header: &str) -> String {
-    header
-        .split_inclusive('\n')
-        .map(|line| match negative_constant(line) {
-            Some((name, number)) => format!("#define {name} (-{number})\n"),
-            None => line.to_owned(),
-        })
-        .collect()
+/// Returns the value that the header gives a constant.
+fn value<'h>(header: &'h str, name: &str) -> anyhow::Result<&'h str> {
+    let values = header.lines().find_map(|line| {
+        let rest = line.strip_prefix("#define ")?.strip_prefix(name)?;
+        rest.strip_prefix(' ')
+    });
+    values.with_context(|| format!("cbindgen wrote no value of {name} into {PATH}"))
 }
 
-/// The name and the digits of a constant below zero.
-fn negative_constant(line: &str) -> Option<(&str, &str)> {
-    line.trim_end().strip_prefix("#define ")?.split_once(" -")
+/// Writes each comment of one sentence on one line, if it fits.
+fn with_short_comments(header: &str) -> String {
+    let mut shortened = String::with_capacity(header.len());
+    let mut rest = header;
+    while let Some((before, after)) = rest.split_once("/**\n * ") {
+        shortened.push_str(before);
+        rest = after;
+        let comment = after.split_once('\n').filter(|(text, following)| {
+            text.len() + "/**  */".len() <= LINE_LENGTH && following.starts_with(" */\n")
+        });
+        match comment {
+            Some((text, following)) => {
+                shortened.extend(["/** ", text]);
+                rest = following;
+            }
+            None => shortened.push_str("/**\n * "),
+        }
+    }
+    shortened.push_str(rest);
+    shortened
 }
 
 #[cfg(test)]
@@ -146,25 +181,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_has_two_digits_for_each_lower_part() {
+    fn version_number_has_two_digits_for_each_lower_part() {
         let macros = version_macros("12.3.4").unwrap();
         assert!(macros.contains("#define FTP_REPLY_VERSION \"12.3.4\"\n"));
         assert!(macros.contains("#define FTP_REPLY_VERSION_NUMBER 120304"));
     }
 
     #[test]
-    fn a_version_that_the_number_cannot_hold_is_refused() {
+    fn version_macros_reject_versions_beyond_the_number() {
         for version in ["1.2", "1.2.3-rc.1", "1.100.0"] {
             assert!(version_macros(version).is_err(), "{version}");
         }
     }
 
     #[test]
-    fn only_negative_constants_get_parentheses() {
-        let header = "#define A -1\n#define B 1\n/* a -1 */\n";
+    fn short_comments_take_one_line() {
+        let header = "/**\n * One.\n */\nint a;\n/**\n * One,\n * two.\n */\nint b;\n";
         assert_eq!(
-            with_parentheses(header),
-            "#define A (-1)\n#define B 1\n/* a -1 */\n"
+            with_short_comments(header),
+            "/** One. */\nint a;\n/**\n * One,\n * two.\n */\nint b;\n"
         );
+        let long = format!("/**\n * {}\n */\nint a;\n", "x".repeat(94));
+        assert_eq!(with_short_comments(&long), long);
+    }
+
+    #[test]
+    fn value_compares_whole_names() {
+        let header = "#define A_B 1\n#define A 2\n";
+        assert_eq!(value(header, "A").unwrap(), "2");
+        assert!(value(header, "B").is_err());
     }
 }

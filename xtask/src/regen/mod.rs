@@ -1,5 +1,6 @@
 //! `regen`: writes every generated file from `codes.toml`, or says which ones are out of date.
 
+mod abi;
 pub mod artifact;
 mod data;
 mod format;
@@ -16,6 +17,7 @@ mod uniffi;
 mod view;
 
 pub use artifact::{Artifact, Difference};
+pub use header::Header;
 pub use regions::Regions;
 pub(crate) use run::generated_files;
 pub use run::{Mode, Outcome, run};

@@ -1,16 +1,14 @@
-//! The strings of every code, ascending by number.
+//! Strings of every code, in ascending order of the codes.
 
-use super::documents;
 use crate::code::{Code, Meaning};
 use crate::raw::Text;
-use crate::source::place;
 
 pub(crate) static CODES: [Code; {{ replies | length }}] = [
 {% for reply in replies %}
     Code {
         number: {{ reply.code }},
         name: Text::new(c{{ reply.name | rust_string }}),
-        aliases: &[{% for alias in reply.aliases %}Text::new(c{{ alias | rust_string }}), {% endfor %}],
+        aliases: {{<c_names names={reply.aliases} />}},
         text: {{<c_texts texts={reply.text} />}},
 {% for detail in reply.detail %}
         detail: {{<c_texts texts={detail} />}},

@@ -1,11 +1,8 @@
-//! The strings of every command and of the diagrams they follow.
+//! Strings of every command.
 
 use super::constants;
-use super::documents;
 use crate::command::CommandText;
-use crate::diagram::DiagramText;
 use crate::raw::Text;
-use crate::source::place;
 
 pub(crate) static COMMANDS: [CommandText; {{ commands | length }}] = [
 {% for command in commands %}
@@ -15,20 +12,10 @@ pub(crate) static COMMANDS: [CommandText; {{ commands | length }}] = [
         text: {{<c_texts texts={command.text} />}},
         later_sources: &[
 {% for later in command.later %}
-            place(&documents::{{ later.source.document.id | upper_snake }}, c{{ later.source.section | rust_string }}),
+            {{ later.source.index }},
 {% endfor %}
         ],
         sources: {{<c_sources sources={command.sources} />}},
-    },
-{% endfor %}
-];
-
-pub(crate) static DIAGRAMS: [DiagramText; {{ diagrams | length }}] = [
-{% for diagram in diagrams %}
-    DiagramText {
-        name: Text::new(c{{ diagram.name | rust_string }}),
-        text: {{<c_texts texts={diagram.text} />}},
-        sources: {{<c_sources sources={diagram.sources} />}},
     },
 {% endfor %}
 ];

@@ -1,4 +1,4 @@
-//! The constants that the header gives names to.
+//! Constants of the header that follow from `codes.toml`.
 
 use core::ffi::c_int;
 
@@ -9,34 +9,14 @@ use crate::command::ftp_reply_command_t;
 /// {{ reply.code }} {{ reply.text[0] }}
 pub const FTP_REPLY_{{ reply.name | upper_snake }}: ftp_reply_code_t = {{ reply.code }};
 {% for alias in reply.aliases %}
-/// The old name of FTP_REPLY_{{ reply.name | upper_snake }}.
+/// Deprecated: use FTP_REPLY_{{ reply.name | upper_snake }}.
 pub const FTP_REPLY_{{ alias | upper_snake }}: ftp_reply_code_t = {{ reply.code }};
 {% endfor %}
 {% endfor %}
 
 {% for language in languages %}
-/// {{ language.name }}.
-pub const FTP_REPLY_LANG_{{ language.tag | upper_snake }}: c_int = {{ loop.index0 }};
-{% endfor %}
-
-{% for class in classes %}
-/// {{ class.digit }}yz: {{ class.text[0] }}.
-pub const FTP_REPLY_CLASS_{{ class.name | upper_snake }}: c_int = {{ class.digit }};
-{% endfor %}
-
-{% for group in groups %}
-/// x{{ group.digit }}z: {{ group.text[0] }}.
-pub const FTP_REPLY_GROUP_{{ group.name | upper_snake }}: c_int = {{ loop.index }};
-{% endfor %}
-
-{% for recovery in recoveries %}
-/// {{ recovery.text[0] }}
-pub const FTP_REPLY_RECOVERY_{{ recovery.name | upper_snake }}: c_int = {{ loop.index }};
-{% endfor %}
-
-{% for status in statuses %}
-/// {{ status.text[0] }}.
-pub const FTP_REPLY_CODE_STATUS_{{ status.name | upper_snake }}: c_int = {{ loop.index }};
+/// Language with the BCP 47 tag {{ language.tag }}.
+pub const FTP_REPLY_LANG_{{ language.tag | upper_snake }}: c_int = {{ language.number }};
 {% endfor %}
 
 {% for command in commands %}
@@ -48,7 +28,12 @@ pub const FTP_REPLY_VERB_{{ alias | upper_snake }}: ftp_reply_command_t = {{ ali
 {% endfor %}
 {% endfor %}
 
-{% for diagram in diagrams %}
-/// {{ diagram.text[0] }}
-pub const FTP_REPLY_DIAGRAM_{{ diagram.name | upper_snake }}: c_int = {{ loop.index }};
+{% for set in sets %}
+{{ set.doc | wrap(prefix="/// ") }}
+pub const FTP_REPLY_SET_{{ set.name | upper_snake }}: c_int = {{ set.number }};
+{% endfor %}
+
+{% for set in sets %}
+{{<c_constants set={set} />}}
+
 {% endfor %}

@@ -9,20 +9,18 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         text = {{<kotlin.texts texts={command.text} />}},
         diagram = Diagram.{{ command.diagram | upper_snake }},
         replies = CommandReplies(
-            preliminary = {{<kotlin.codes replies={replies} places={command.replies.preliminary} />}},
-            afterPreliminary = AfterPreliminary(
-                marker = {{<kotlin.codes replies={replies} places={command.replies.marker} />}},
-                success = {{<kotlin.codes replies={replies} places={command.replies.success_after} />}},
-                failure = {{<kotlin.codes replies={replies} places={command.replies.failure_after} />}},
-            ),
-            success = {{<kotlin.codes replies={replies} places={command.replies.success} />}},
-            intermediate = {{<kotlin.codes replies={replies} places={command.replies.intermediate} />}},
-            failure = {{<kotlin.codes replies={replies} places={command.replies.failure} />}},
+            ReplySlot.PRELIMINARY to {{<kotlin.codes replies={replies} indices={command.replies.preliminary} />}},
+            ReplySlot.AFTER_PRELIMINARY_MARKER to {{<kotlin.codes replies={replies} indices={command.replies.marker} />}},
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS to {{<kotlin.codes replies={replies} indices={command.replies.success_after} />}},
+            ReplySlot.AFTER_PRELIMINARY_FAILURE to {{<kotlin.codes replies={replies} indices={command.replies.failure_after} />}},
+            ReplySlot.SUCCESS to {{<kotlin.codes replies={replies} indices={command.replies.success} />}},
+            ReplySlot.INTERMEDIATE to {{<kotlin.codes replies={replies} indices={command.replies.intermediate} />}},
+            ReplySlot.FAILURE to {{<kotlin.codes replies={replies} indices={command.replies.failure} />}},
             later = listOf(
 {% for later in command.later %}
                 LaterReply(
                     ReplyCode.{{ replies[later.at].name | upper_snake }},
-                    Source(Document.{{ later.source.document.id | upper_snake }}, {{ later.source.section | kotlin_string }}),
+                    {{<kotlin.source source={later.source} />}},
                 ),
 {% endfor %}
             ),

@@ -1,6 +1,6 @@
 package dev.ftpreply
 
-/** The entries of the listed codes, ascending. */
+/** The entries of the listed codes, in ascending order. */
 internal fun replyEntries(): List<ReplyEntry> = listOf(
 {% for reply in replies %}
     ReplyEntry(

@@ -1,1 +1,1 @@
-"""The tables of this package; `cargo xtask regen` writes them from `codes.toml`."""
+"""Tables of this package, which `cargo xtask regen` writes from `codes.toml`."""

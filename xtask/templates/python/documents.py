@@ -1,10 +1,13 @@
-"""The documents that sources cite, under their names for programs in capitals."""
+"""Documents, and every section that an entry cites."""
 
 from __future__ import annotations
 
-from typing import Final
+from .._sources import Document, Source
 
-from .._sources import Document
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Final
 
 {% for document in documents %}
 {{ document.id | upper_snake }}: Final = Document(
@@ -21,4 +24,15 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     {{ document.id | upper_snake }},
 {% endfor %}
 )
-"""Every document of the table, oldest first."""
+"""Every document that a source cites, oldest first."""
+
+SOURCES: Final[dict[str, Source]] = {
+{% for source in sources %}
+    {{ source.citation[0] | python_string }}: Source(
+        {{ source.document.id | upper_snake }},
+        {{ source.section | python_string }},
+        {{<py_texts texts={source.citation} />}},
+    ),
+{% endfor %}
+}
+"""Every cited section by its English citation."""

@@ -1,5 +1,5 @@
 //! The languages of the texts.
-#![allow(clippy::doc_markdown)]
+#![allow(clippy::doc_markdown, clippy::match_same_arms)]
 
 /// A language in which every text exists. Its number never changes between versions.
 ///

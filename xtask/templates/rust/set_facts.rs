@@ -1,4 +1,5 @@
 //! What classes and diagrams have besides name and text.
+#![allow(clippy::match_same_arms)]
 
 use crate::{Diagram, Recovery, ReplyClass, Transition};
 

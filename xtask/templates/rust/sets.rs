@@ -1,5 +1,5 @@
 //! The closed sets as enums: numbers, names, texts and sources of their members.
-#![allow(clippy::doc_markdown, clippy::too_many_lines)]
+#![allow(clippy::doc_markdown, clippy::match_same_arms, clippy::too_many_lines)]
 
 use core::fmt;
 

@@ -1,10 +1,94 @@
-{# What the Swift tables have in common: texts in every language, sources, lists of codes. #}
+{# Parts of the Swift tables: texts in every language, sources, lists of codes, closed sets. #}
 {% component swift.texts(texts, languages) %}
 Texts({{ [language.tag | lower_camel ~ ": " ~ texts[language.index] | swift_string for language in languages] | join(sep=", ") }})
 {%- endcomponent swift.texts %}
 {% component swift.sources(sources) %}
-[{{ ["Source(." ~ s.document.id | lower_camel | swift_name ~ ", " ~ s.section | swift_string ~ ")" for s in sources] | join(sep=", ") }}]
+[{{ ["Source(index: " ~ source.index ~ ")" for source in sources] | join(sep=", ") }}]
 {%- endcomponent swift.sources %}
-{% component swift.codes(replies, places) %}
-[{{ ["." ~ replies[place].name | lower_camel | swift_name for place in places] | join(sep=", ") }}]
+{% component swift.codes(replies, indices) %}
+[{{ ["." ~ replies[index].name | lower_camel | swift_name for index in indices] | join(sep=", ") }}]
 {%- endcomponent swift.codes %}
+{# One closed set as an enum. #}
+{% component swift.set(set, languages) %}
+{{ set.doc | markdown | wrap(prefix="/// ") }}
+///
+{% for _ in set.growing %}
+/// Later versions can add members, so a `switch` needs a `default`.
+///
+{% endfor %}
+/// ```swift
+/// let member = {{ set.type }}(name: {{ set.members[0].name | swift_string }})!
+/// assert(member == .{{ set.members[0].name | lower_camel | swift_name }} && member.number == {{ set.members[0].number }})
+/// assert(member.text() == {{ set.members[0].text[0] | swift_string }})
+/// ```
+public enum {{ set.type }}: String, ClosedSetMember {
+{% for member in set.members %}
+{{ member.doc | markdown | wrap(prefix="    /// ") }}
+    case {{ member.name | lower_camel | swift_name }} = {{ member.name | swift_string }}
+{% endfor %}
+{% for member in set.members %}
+{% for alias in member.aliases %}
+
+    /// Former name of ``{{ member.name | lower_camel }}``.
+    @available(*, deprecated, renamed: "{{ member.name | lower_camel }}")
+    public static let {{ alias | lower_camel | swift_name }} = {{ set.type }}.{{ member.name | lower_camel | swift_name }}
+{% endfor %}
+{% endfor %}
+
+    public static let closedSet = ClosedSet.{{ set.name | lower_camel | swift_name }}
+
+    public init?(name: String) {
+        switch name.asciiLowercased() {
+{% for member in set.members %}
+        case {{ member.name | swift_string }}{% for alias in member.aliases %}, {{ alias | swift_string }}{% endfor %}: self = .{{ member.name | lower_camel | swift_name }}
+{% endfor %}
+        default: return nil
+        }
+    }
+
+    public var number: Int {
+        switch self {
+{% for member in set.members %}
+        case .{{ member.name | lower_camel | swift_name }}: {{ member.number }}
+{% endfor %}
+        }
+    }
+
+    public func text(_ lang: Lang) -> String {
+        let texts =
+            switch self {
+{% for member in set.members %}
+            case .{{ member.name | lower_camel | swift_name }}:
+                {{<swift.texts texts={member.text} languages={languages} />}}
+{% endfor %}
+            }
+        return texts[lang]
+    }
+{% for _ in set.explained %}
+
+    /// Returns a longer explanation of the member, one or more sentences.
+    ///
+    /// - Parameter lang: The language; English by default.
+    public func explain(_ lang: Lang = .en) -> String {
+        let texts =
+            switch self {
+{% for member in set.members %}
+            case .{{ member.name | lower_camel | swift_name }}:
+{% for explain in member.explain %}
+                {{<swift.texts texts={explain} languages={languages} />}}
+{% endfor %}
+{% endfor %}
+            }
+        return texts[lang]
+    }
+{% endfor %}
+
+    public var sources: [Source] {
+        switch self {
+{% for member in set.members %}
+        case .{{ member.name | lower_camel | swift_name }}: {{<swift.sources sources={member.sources} />}}
+{% endfor %}
+        }
+    }
+}
+{%- endcomponent swift.set %}

@@ -1,6 +1,6 @@
 
-/// The rows of the listed commands, the greeting first. One statement each: the compiler takes long over one big
-/// expression.
+/// Returns the entries of the listed commands, the greeting first. One statement each, because the compiler is slow with
+/// one large expression.
 func commandEntries() -> [CommandEntry] {
     var entries: [CommandEntry] = []
     entries.reserveCapacity({{ commands | length }})
@@ -12,20 +12,20 @@ func commandEntries() -> [CommandEntry] {
             text: {{<swift.texts texts={command.text} languages={languages} />}},
             diagram: .{{ command.diagram | lower_camel | swift_name }},
             replies: CommandReplies(
-                preliminary: {{<swift.codes replies={replies} places={command.replies.preliminary} />}},
+                preliminary: {{<swift.codes replies={replies} indices={command.replies.preliminary} />}},
                 afterPreliminary: AfterPreliminary(
-                    marker: {{<swift.codes replies={replies} places={command.replies.marker} />}},
-                    success: {{<swift.codes replies={replies} places={command.replies.success_after} />}},
-                    failure: {{<swift.codes replies={replies} places={command.replies.failure_after} />}}
+                    marker: {{<swift.codes replies={replies} indices={command.replies.marker} />}},
+                    success: {{<swift.codes replies={replies} indices={command.replies.success_after} />}},
+                    failure: {{<swift.codes replies={replies} indices={command.replies.failure_after} />}}
                 ),
-                success: {{<swift.codes replies={replies} places={command.replies.success} />}},
-                intermediate: {{<swift.codes replies={replies} places={command.replies.intermediate} />}},
-                failure: {{<swift.codes replies={replies} places={command.replies.failure} />}},
+                success: {{<swift.codes replies={replies} indices={command.replies.success} />}},
+                intermediate: {{<swift.codes replies={replies} indices={command.replies.intermediate} />}},
+                failure: {{<swift.codes replies={replies} indices={command.replies.failure} />}},
                 later: [
 {% for later in command.later %}
                     LaterReply(
                         code: .{{ replies[later.at].name | lower_camel | swift_name }},
-                        source: Source(.{{ later.source.document.id | lower_camel | swift_name }}, {{ later.source.section | swift_string }})
+                        source: Source(index: {{ later.source.index }})
                     ),
 {% endfor %}
                 ]

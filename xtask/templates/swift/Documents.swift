@@ -11,7 +11,7 @@ extension Document: CaseIterable {
     )
 
 {% endfor %}
-    /// Every document, in the order of the project's table.
+    /// Every document, in the order of codes.toml.
     public static let allCases: [Document] = [
 {% for document in documents %}
         .{{ document.id | lower_camel | swift_name }},

@@ -7,11 +7,11 @@ extension ReplyCode {
 {{ detail[0] | markdown | wrap(prefix="    /// ") }}
 {% endfor %}
     ///
-{{ ("Source: " ~ [s.document.label ~ " " ~ s.section | in_words(form="section {section}") for s in reply.sources] | join(sep=", ") ~ ".") | wrap(prefix="    /// ") }}
+{{ ("Source: " ~ [source.citation[0] for source in reply.sources] | join(sep="; ") ~ ".") | wrap(prefix="    /// ") }}
     public static let {{ reply.name | lower_camel | swift_name }} = ReplyCode(listed: {{ reply.code }})
 
 {% for alias in reply.aliases %}
-    /// The older name of ``{{ reply.name | lower_camel }}``.
+    /// Former name of ``{{ reply.name | lower_camel }}``.
     @available(*, deprecated, renamed: "{{ reply.name | lower_camel }}")
     public static let {{ alias | lower_camel | swift_name }} = ReplyCode(listed: {{ reply.code }})
 

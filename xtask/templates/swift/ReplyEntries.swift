@@ -1,5 +1,6 @@
 
-/// The entries of the listed codes, ascending. One statement each: the compiler takes long over one big expression.
+/// Returns the entries of the listed codes in ascending order. One statement each, because the compiler is slow with one
+/// large expression.
 func replyEntries() -> [ReplyEntry] {
     var entries: [ReplyEntry] = []
     entries.reserveCapacity({{ replies | length }})

@@ -3,7 +3,7 @@
 ///
 /// ```swift
 /// let lang = Lang.fromLocale()
-/// print("\(lang.name): \(ReplyCode.fileUnavailable.explain(lang))")
+/// print("\(lang.name): \(ReplyCode.{{ replies[0].name | lower_camel | swift_name }}.explain(lang))")
 /// ```
 public enum Lang: String, CaseIterable, Codable, Sendable {
 {% for language in languages %}
@@ -11,11 +11,29 @@ public enum Lang: String, CaseIterable, Codable, Sendable {
     case {{ language.tag | lower_camel | swift_name }} = {{ language.tag | swift_string }}
 {% endfor %}
 
-    /// The language's name in the language itself.
+    /// Number of the language, 0 for English. It never changes.
+    public var number: Int {
+        switch self {
+{% for language in languages %}
+        case .{{ language.tag | lower_camel | swift_name }}: {{ language.number }}
+{% endfor %}
+        }
+    }
+
+    /// Name of the language in the language itself.
     public var name: String {
         switch self {
 {% for language in languages %}
         case .{{ language.tag | lower_camel | swift_name }}: {{ language.name | swift_string }}
+{% endfor %}
+        }
+    }
+
+    /// Further BCP 47 tags that mean this language.
+    public var aliases: [String] {
+        switch self {
+{% for language in languages %}
+        case .{{ language.tag | lower_camel | swift_name }}: [{{ [alias | swift_string for alias in language.aliases] | join(sep=", ") }}]
 {% endfor %}
         }
     }

@@ -21,6 +21,15 @@ impl Copy {
         copy
     }
 
+    /// A copy with everything that cbindgen reads: the workspace of the C library's crate.
+    pub(crate) fn with_workspace() -> Copy {
+        let copy = Copy::new();
+        for path in ["Cargo.toml", "Cargo.lock", "crates", "xtask"] {
+            copy_all(&xtask::root().join(path), &copy.path(path));
+        }
+        copy
+    }
+
     /// A copy in which every file is up to date.
     pub(crate) fn regenerated() -> Copy {
         let copy = Copy::new();

@@ -1,5 +1,6 @@
 //! `regen` on a copy of the repository: what it writes, what it finds, and what it leaves alone.
 
+mod abi;
 mod copy;
 
 use std::collections::BTreeSet;

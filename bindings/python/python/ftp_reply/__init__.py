@@ -1,4 +1,4 @@
-"""Every FTP reply code with its texts and meaning, and what the RFCs let a server answer.
+"""FTP reply codes with their texts and meanings, and the replies that the RFCs list per command.
 
 >>> from ftp_reply import ReplyCode
 >>> code = ReplyCode.FILE_UNAVAILABLE
@@ -7,26 +7,27 @@
 >>> code.recovery
 <Recovery.FIX_REQUEST: 'fix_request'>
 
-A server may send a number that is not listed. :meth:`ReplyCode.lookup` gives ``None`` for it, and
-the functions of this module take any number from 100 to 699:
+Servers also send codes that no RFC defines. :meth:`ReplyCode.lookup` returns ``None`` for an
+unlisted code. The functions of this module accept any code from 100 to 699:
 
 >>> import ftp_reply
 >>> ftp_reply.reply_class(599)
 <ReplyClass.PERMANENT_NEGATIVE: 'permanent_negative'>
 
-Texts are English unless a language is asked for, by a member of :class:`Lang` or by a tag such as
-``"ko"``, ``"ko-KR"`` or ``"ko_KR.UTF-8"``; a language that the texts do not have gives English.
+Texts are in English unless you pass a language: a member of :class:`Lang`, or a tag such as
+``"ko"``, ``"ko-KR"`` or ``"ko_KR.UTF-8"``. A language without texts gives English.
+
+:data:`CLOSED_SETS` holds every enum whose members have texts by its name.
 """
 
-from ._answers import commands
-from ._command import Verdict
-from ._errors import InvalidCommand, InvalidReplyCode, UnlistedReplyCode
-from ._native import VERSION as __version__
-from ._numbers import (
+from ._code_facts import Meaning, WireForm
+from ._code_functions import (
     aliases,
+    description,
     detail,
     explain,
     group,
+    identifier,
     is_listed,
     is_permanent_negative,
     is_positive_completion,
@@ -36,7 +37,6 @@ from ._numbers import (
     is_transient_negative,
     may_retry,
     meanings,
-    name,
     recovery,
     reply_class,
     sources,
@@ -45,45 +45,111 @@ from ._numbers import (
     text_source,
     wire,
 )
-from ._replies import AfterPreliminary, CommandReplies, LaterReply
-from ._sources import Document, Meaning, Source, TextSource, WireForm
-from ._words import Arc
+from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
+from ._commands_by_code import commands
+from ._enums import TextEnum
+from ._errors import (
+    EncodeError,
+    InvalidCommand,
+    InvalidReplyCode,
+    LimitExceeded,
+    MalformedReply,
+    PayloadError,
+    ReplyError,
+    SendError,
+    UnexpectedEof,
+    UnlistedReplyCode,
+)
+from ._native import VERSION as __version__
+from ._sources import Document, Source
 from .generated.codes import ReplyCode
 from .generated.commands import Command
 from .generated.documents import DOCUMENTS
-from .generated.vocabulary import CodeStatus, Diagram, Lang, Recovery, ReplyClass, ReplyGroup
+from .generated.languages import Lang
+from .generated.sets import (
+    ArgumentErrorKind,
+    CLOSED_SETS,
+    CallResult,
+    CodeStatus,
+    DiagnosticKind,
+    Diagram,
+    EncodeErrorKind,
+    EncodeStyle,
+    Expectation,
+    FaultKind,
+    HostPolicy,
+    OutcomeKind,
+    PayloadErrorKind,
+    Recovery,
+    ReplyClass,
+    ReplyGroup,
+    ReplySlot,
+    SendErrorKind,
+    Situation,
+    Terminator,
+    TextSource,
+    Transition,
+    Verdict,
+    Violation,
+)
 
 search = ReplyCode.search
 
 __all__ = [
     "AfterPreliminary",
-    "Arc",
+    "ArgumentErrorKind",
+    "CLOSED_SETS",
+    "CallResult",
     "CodeStatus",
     "Command",
     "CommandReplies",
     "DOCUMENTS",
+    "DiagnosticKind",
     "Diagram",
     "Document",
+    "EncodeError",
+    "EncodeErrorKind",
+    "EncodeStyle",
+    "Expectation",
+    "FaultKind",
+    "HostPolicy",
     "InvalidCommand",
     "InvalidReplyCode",
     "Lang",
     "LaterReply",
+    "LimitExceeded",
+    "MalformedReply",
     "Meaning",
+    "OutcomeKind",
+    "PayloadError",
+    "PayloadErrorKind",
     "Recovery",
     "ReplyClass",
     "ReplyCode",
+    "ReplyError",
     "ReplyGroup",
+    "ReplySlot",
+    "SendError",
+    "SendErrorKind",
+    "Situation",
     "Source",
+    "Terminator",
+    "TextEnum",
     "TextSource",
+    "Transition",
+    "UnexpectedEof",
     "UnlistedReplyCode",
     "Verdict",
+    "Violation",
     "WireForm",
     "__version__",
     "aliases",
     "commands",
+    "description",
     "detail",
     "explain",
     "group",
+    "identifier",
     "is_listed",
     "is_permanent_negative",
     "is_positive_completion",
@@ -93,7 +159,6 @@ __all__ = [
     "is_transient_negative",
     "may_retry",
     "meanings",
-    "name",
     "recovery",
     "reply_class",
     "search",

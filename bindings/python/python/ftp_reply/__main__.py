@@ -9,8 +9,9 @@ from . import _native
 
 
 def main() -> int:
-    """Runs the command with this process's arguments and gives its exit status."""
-    # Python handles Ctrl-C between two of its own instructions, and none is executed while the command runs.
+    """Run the command with this process's arguments and return its exit status."""
+    # Python handles Ctrl-C only between bytecode instructions, so it cannot interrupt the native
+    # call. Restore the default action.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return _native.run(["ftp-reply", *sys.argv[1:]])
 

@@ -1,167 +1,214 @@
-"""The base of :class:`ftp_reply.ReplyCode`: what a member knows of itself."""
+"""Base class of :class:`ftp_reply.ReplyCode`: methods and properties of a member."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Self, SupportsIndex
 
-from . import _native, _numbers
+from . import _code_functions, _native
+from ._enums import FormerNamesType
 from ._errors import UnlistedReplyCode
-from ._sources import Meaning, Source, TextSource, WireForm
-from ._words import in_language
-from .generated.facts import FACTS
-from .generated.vocabulary import CodeStatus, Recovery, ReplyClass, ReplyGroup
+from ._texts import in_language
+from .generated.code_facts import CODE_FACTS
+from .generated.fault_errors import FAULT_ERRORS
+from .generated.languages import LANGUAGE_INDEX
+from .generated.sets import FaultKind
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Self, SupportsIndex
+
+    from ._code_facts import Meaning, WireForm
+    from ._sources import Source
+    from .generated.sets import CodeStatus, Recovery, ReplyClass, ReplyGroup, TextSource
 
 _BY_NAME = {
-    name: number for number, facts in FACTS.items() for name in (facts.name, *facts.aliases)
+    name: number
+    for number, facts in CODE_FACTS.items()
+    for name in (facts.name, *facts.former_names)
 }
 
 
-class CodeBase(IntEnum):
-    """A listed code; ``str()`` gives its three digits."""
+class CodeBase(IntEnum, metaclass=FormerNamesType):
+    """A listed code; ``str()`` returns its three digits."""
 
     @classmethod
     def _missing_(cls, value: object) -> None:
         if isinstance(value, int):
-            raise UnlistedReplyCode(_numbers.checked(value))
+            raise UnlistedReplyCode(_code_functions.checked(value))
 
     @classmethod
     def lookup(cls, number: SupportsIndex) -> Self | None:
-        """The member with a number; ``None`` if the number is a code that is not listed.
+        """Return the member with a number; ``None`` for a code that is not listed.
 
         Raises :class:`InvalidReplyCode`, a ``ValueError``, for a number outside 100 to 699.
         """
-        number = _numbers.checked(number)
-        return cls(number) if number in FACTS else None
+        number = _code_functions.checked(number)
+        return cls(number) if number in CODE_FACTS else None
 
     @classmethod
     def from_name(cls, name: str) -> Self | None:
-        """The member with a name in ``snake_case``, or a name it had before.
+        """Return the member with a name or former name, in any letter case; ``None`` if none has it.
 
         >>> from ftp_reply import ReplyCode
-        >>> ReplyCode.from_name("need_password")
-        <ReplyCode.NEED_PASSWORD: 331>
+        >>> ReplyCode.from_name("NEED_PASSWORD") is ReplyCode.from_name("need_password")
+        True
         """
-        number = _BY_NAME.get(name)
+        number = _BY_NAME.get(str.lower(name)) if str.isascii(name) else None
         return None if number is None else cls(number)
 
     @classmethod
-    def search(cls, words: str) -> list[Self]:
-        """The listed codes in which every word occurs.
+    def from_line(cls, line: bytes | bytearray | memoryview | str) -> Self | int:
+        """Return the code at the start of a reply line: a member, or an ``int`` if it is not listed.
 
-        A word is looked for in the number, the name, an older name, and the text, detail and
-        explanation in every language; letter case does not count. Codes whose number, name or
-        text has all the words come first, each part ascending. No word, no result.
+        The code must be followed by a space, ``-`` or the line end. Raises :class:`MalformedReply`
+        otherwise.
+
+        >>> from ftp_reply import ReplyCode
+        >>> ReplyCode.from_line(b"550 No such file.")
+        <ReplyCode.FILE_UNAVAILABLE: 550>
+        """
+        if isinstance(line, str):
+            line = line.encode(errors="replace")
+        elif not isinstance(line, bytes):
+            line = memoryview(line).tobytes()
+        number = _native.code_of_line(line)
+        if number < 0:
+            kind = FaultKind._by_number[-number]
+            raise FAULT_ERRORS[kind](kind, 0)
+        return cls(number) if number in CODE_FACTS else number
+
+    @classmethod
+    def search(cls, words: str) -> list[Self]:
+        """Return the listed codes that contain every word, regardless of letter case.
+
+        The search covers the number, the names, and the text, detail and explanation in every
+        language. Matches in the number, name or text come first, then the others, each group in
+        ascending order. An empty query finds nothing.
         """
         return [cls(number) for number in _native.search(words)]
 
     @property
+    def identifier(self) -> str:
+        """The code's name in ``snake_case``, the same in every language."""
+        return CODE_FACTS[self].name
+
+    @property
     def phrase(self) -> str:
-        """The English text, under the name that :class:`http.HTTPStatus` gives it."""
-        return FACTS[self].text["en"]
+        """The English text, as :class:`http.HTTPStatus` calls it."""
+        return CODE_FACTS[self].text[0]
 
     def text(self, lang: str = "en") -> str:
-        """The text, one line.
+        """Return the text, one line.
 
-        The English is the RFC's own headline unless :attr:`text_source` says otherwise. A
-        server's words may differ: the RFC recommends the text and does not demand it (RFC 959
-        section 4.2).
+        The English text is the RFC's own headline unless :attr:`text_source` says otherwise. A
+        server's text may differ: the RFC only recommends it (RFC 959, section 4.2).
 
         >>> from ftp_reply import ReplyCode
         >>> ReplyCode.NOT_LOGGED_IN.text()
         'Not logged in.'
         """
-        texts = FACTS[self].text
+        # A call of `in_language` would cost a third more.
+        texts = CODE_FACTS[self].text
         try:
-            return texts[lang]
+            return texts[LANGUAGE_INDEX[lang]]
         except KeyError:
             return in_language(texts, lang)
 
     def detail(self, lang: str = "en") -> str | None:
-        """The RFC's own explanation under the headline; ``None`` where it has none."""
-        detail = FACTS[self].detail
+        """Return the RFC's own explanation below the headline; ``None`` if it has none."""
+        detail = CODE_FACTS[self].detail
         return in_language(detail, lang) if detail else None
 
+    def description(self, lang: str = "en") -> str:
+        """Return text and detail as one string.
+
+        >>> from ftp_reply import ReplyCode
+        >>> ReplyCode.FILE_BUSY.description()
+        'Requested file action not taken. File unavailable (e.g., file busy).'
+        """
+        return CODE_FACTS[self].description(lang)
+
     def explain(self, lang: str = "en") -> str:
-        """Plain words for the person in front of the screen: what happened, and what to do."""
-        return in_language(FACTS[self].explain, lang)
+        """Return an explanation for end users: what happened and what to do."""
+        return in_language(CODE_FACTS[self].explain, lang)
 
     @property
     def reply_class(self) -> ReplyClass:
         """The class, from the first digit."""
-        return _numbers.reply_class(self)
+        return _code_functions.reply_class(self)
 
     @property
     def group(self) -> ReplyGroup | None:
-        """The function group, from the second digit."""
-        return _numbers.group(self)
+        """The group, from the second digit."""
+        return _code_functions.group(self)
 
     @property
     def recovery(self) -> Recovery:
         """What a client should do next."""
-        return FACTS[self].recovery
+        return CODE_FACTS[self].recovery
 
     @property
     def status(self) -> CodeStatus:
-        """The code's standing among the RFCs."""
-        return FACTS[self].status
+        """How firmly the code is established."""
+        return CODE_FACTS[self].status
 
     @property
     def text_source(self) -> TextSource:
-        """Whose words the English text is."""
-        return FACTS[self].text_source
+        """Who wrote the English text."""
+        return CODE_FACTS[self].text_source
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Where the code is defined, the defining place first."""
-        return FACTS[self].sources
+        """Sections that define the code, the main one first."""
+        return CODE_FACTS[self].sources
 
     @property
     def wire(self) -> WireForm | None:
-        """The form that a program reads, where an RFC fixes one."""
-        return FACTS[self].wire
+        """Machine-readable form of the text; ``None`` unless an RFC defines one."""
+        return CODE_FACTS[self].wire
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:
-        """Further meanings, where RFCs use the number for more than one thing; mostly empty."""
-        return FACTS[self].meanings
+        """Further meanings, if RFCs use the code for more than one thing; usually empty."""
+        return CODE_FACTS[self].meanings
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """Names that the code had before, in ``snake_case``; each still works where a name does."""
-        return FACTS[self].aliases
+        """Former names in ``snake_case``. :meth:`from_name` still accepts them."""
+        return CODE_FACTS[self].former_names
 
     @property
     def is_positive_preliminary(self) -> bool:
-        """Whether the code is 1yz: the action has begun, and another reply follows."""
-        return _numbers.is_positive_preliminary(self)
+        """``True`` for 1yz: the action has started, and another reply follows."""
+        return _code_functions.is_positive_preliminary(self)
 
     @property
     def is_positive_completion(self) -> bool:
-        """Whether the code is 2yz: the action is done."""
-        return _numbers.is_positive_completion(self)
+        """``True`` for 2yz: the command is complete."""
+        return _code_functions.is_positive_completion(self)
 
     @property
     def is_positive_intermediate(self) -> bool:
-        """Whether the code is 3yz: the server waits for the next command of a sequence."""
-        return _numbers.is_positive_intermediate(self)
+        """``True`` for 3yz: the server waits for the next command of a sequence."""
+        return _code_functions.is_positive_intermediate(self)
 
     @property
     def is_transient_negative(self) -> bool:
-        """Whether the code is 4yz: the action failed for a passing reason."""
-        return _numbers.is_transient_negative(self)
+        """``True`` for 4yz: the command failed for a temporary reason."""
+        return _code_functions.is_transient_negative(self)
 
     @property
     def is_permanent_negative(self) -> bool:
-        """Whether the code is 5yz: the action failed, and the same request will fail again."""
-        return _numbers.is_permanent_negative(self)
+        """``True`` for 5yz: the command failed, and the same request will fail again."""
+        return _code_functions.is_permanent_negative(self)
 
     @property
     def is_protected(self) -> bool:
-        """Whether the code is 6yz: the text is another reply, under protection."""
-        return _numbers.is_protected(self)
+        """``True`` for 6yz: the text is another reply, protected."""
+        return _code_functions.is_protected(self)
 
     @property
     def may_retry(self) -> bool:
-        """Whether the same request may be sent again unchanged: the class is 4yz."""
-        return _numbers.may_retry(self)
+        """``True`` if the same request may be sent again unchanged: the class is 4yz."""
+        return _code_functions.may_retry(self)

@@ -1,9 +1,190 @@
-"""What is raised for a value that is not one of FTP's."""
+"""Exceptions. The native module formats their messages, in every language."""
 
 from __future__ import annotations
 
+from . import _native
+from .generated.sets import ArgumentErrorKind
 
-class InvalidReplyCode(ValueError):
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from ._enums import TextEnum
+    from .generated.sets import EncodeErrorKind, Expectation, FaultKind, PayloadErrorKind, SendErrorKind
+
+
+class MessageError(ValueError):
+    """An error that the core describes in every language; ``str()`` is English."""
+
+    __module__ = "ftp_reply"
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+def _message(
+    kind: TextEnum,
+    lang: str,
+    *,
+    code: int | None = None,
+    offset: int = 0,
+    expected: Expectation | None = None,
+    line: int = 0,
+    hole: str | None = None,
+    needed: int | None = None,
+    argument: str = "",
+) -> str:
+    message = _native.error_message(
+        kind._set_number,
+        kind.number,
+        lang,
+        code=code or 0,
+        offset=offset,
+        expected=expected.number if expected else 0,
+        line=line,
+        hole=hole or "",
+        needed=needed or 0,
+        argument=argument,
+    )
+    assert message is not None, "the core knows every kind of every set of errors"
+    return message
+
+
+class ReplyError(MessageError):
+    """A fault: bytes from a server that are not a valid reply.
+
+    >>> from ftp_reply import FaultKind, ReplyError
+    >>> ReplyError(FaultKind.TOO_MANY_LINES, 4096, 211).message()  # doctest: +ELLIPSIS
+    'too many lines in the 211 reply at byte 4096: the reply has ...'
+    """
+
+    __module__ = "ftp_reply"
+
+    kind: FaultKind
+    """Reason of the fault."""
+    offset: int
+    """Offset in bytes from the start of the stream."""
+    code: int | None
+    """Code of the reply; ``None`` if it is not known."""
+
+    def __init__(self, kind: FaultKind, offset: int, code: int | None = None) -> None:
+        super().__init__(kind, offset, code)
+        self.kind = kind
+        self.offset = offset
+        self.code = code
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(self.kind, lang, offset=self.offset, code=self.code)
+
+
+class MalformedReply(ReplyError):
+    """A line that does not start with a code and a separator."""
+
+    __module__ = "ftp_reply"
+
+
+class LimitExceeded(ReplyError):
+    """A line or reply beyond a limit."""
+
+    __module__ = "ftp_reply"
+
+
+class UnexpectedEof(ReplyError, EOFError):
+    """The end of the stream inside a reply."""
+
+    __module__ = "ftp_reply"
+
+
+class PayloadError(MessageError):
+    """A reply or argument without a readable value."""
+
+    __module__ = "ftp_reply"
+
+    kind: PayloadErrorKind
+    """Reason of the error."""
+    offset: int
+    """Offset in bytes from the start of the reply or argument."""
+    code: int | None
+    """Code of the reply; ``None`` for an argument."""
+    expected: Expectation
+    """What the value should have at the offset."""
+
+    def __init__(
+        self, kind: PayloadErrorKind, offset: int, code: int | None, expected: Expectation
+    ) -> None:
+        super().__init__(kind, offset, code, expected)
+        self.kind = kind
+        self.offset = offset
+        self.code = code
+        self.expected = expected
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(
+            self.kind, lang, offset=self.offset, code=self.code, expected=self.expected
+        )
+
+
+class EncodeError(MessageError):
+    """A reply or command that cannot be written."""
+
+    __module__ = "ftp_reply"
+
+    kind: EncodeErrorKind
+    """Reason of the error."""
+    line: int
+    """Index of the line in the reply, from 0."""
+    offset: int
+    """Offset in bytes from the start of the line."""
+    hole: str | None
+    """Name of the placeholder without a value, if that is the reason."""
+    needed: int | None
+    """Length in bytes that the buffer must have, if that is the reason."""
+
+    def __init__(
+        self,
+        kind: EncodeErrorKind,
+        line: int = 0,
+        offset: int = 0,
+        hole: str | None = None,
+        needed: int | None = None,
+    ) -> None:
+        super().__init__(kind, line, offset, hole, needed)
+        self.kind = kind
+        self.line = line
+        self.offset = offset
+        self.hole = hole
+        self.needed = needed
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(
+            self.kind, lang, line=self.line, offset=self.offset, hole=self.hole, needed=self.needed
+        )
+
+
+class SendError(MessageError):
+    """A command that cannot be sent now."""
+
+    __module__ = "ftp_reply"
+
+    kind: SendErrorKind
+    """Reason of the error."""
+
+    def __init__(self, kind: SendErrorKind) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(self.kind, lang)
+
+
+class InvalidReplyCode(MessageError):
     """A number that is not a reply code: not from 100 to 699."""
 
     __module__ = "ftp_reply"
@@ -15,12 +196,13 @@ class InvalidReplyCode(ValueError):
         super().__init__(number)
         self.number = number
 
-    def __str__(self) -> str:
-        return f"{self.number} is not an FTP reply code; give a number from 100 to 699"
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(ArgumentErrorKind.INVALID_CODE, lang, argument=str(self.number))
 
 
-class InvalidCommand(ValueError):
-    """A text that is not a command's verb: not three or four ASCII letters."""
+class InvalidCommand(MessageError):
+    """A text that is not a verb: not three or four ASCII letters."""
 
     __module__ = "ftp_reply"
 
@@ -31,15 +213,18 @@ class InvalidCommand(ValueError):
         super().__init__(verb)
         self.verb = verb
 
-    def __str__(self) -> str:
-        return (
-            f"{self.verb!r} is not an FTP command; "
-            "give three or four ASCII letters, without the argument"
-        )
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        # The native module does not take a `str` with a lone surrogate.
+        verb = self.verb.encode(errors="backslashreplace").decode()
+        return _message(ArgumentErrorKind.INVALID_VERB, lang, argument=verb)
 
 
-class UnlistedReplyCode(ValueError):
-    """A number from 100 to 699 that the table does not list, where a member was asked for."""
+class UnlistedReplyCode(MessageError):
+    """A code that the table does not list and that therefore is not a member of ``ReplyCode``.
+
+    ``ReplyCode.lookup`` returns ``None`` for it, and the functions of this package accept it.
+    """
 
     __module__ = "ftp_reply"
 
@@ -50,8 +235,6 @@ class UnlistedReplyCode(ValueError):
         super().__init__(number)
         self.number = number
 
-    def __str__(self) -> str:
-        return (
-            f"{self.number} is a reply code but not a listed one; ReplyCode.lookup gives None "
-            "for it, and the functions of ftp_reply take any code"
-        )
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(ArgumentErrorKind.UNKNOWN_MEMBER, lang, argument=str(self.number))

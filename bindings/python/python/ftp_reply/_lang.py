@@ -1,35 +1,62 @@
-"""The base of :class:`ftp_reply.Lang`."""
+"""Base class of :class:`ftp_reply.Lang`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import ClassVar, Self
 
 from . import _native
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import ClassVar, Self, SupportsIndex
+
 
 class LangBase(StrEnum):
-    """A member is its BCP 47 tag, so that ``"ko"`` does wherever ``Lang.KO`` does."""
+    """A language, identified by its BCP 47 tag: ``"ko"`` works wherever ``Lang.KO`` does."""
 
+    _numbers: ClassVar[Mapping[str, int]]
     _endonyms: ClassVar[Mapping[str, str]]
+    _aliases: ClassVar[Mapping[str, tuple[str, ...]]]
+    _by_number: ClassVar[Mapping[int, Self]]
+
+    @property
+    def number(self) -> int:
+        """The language's number; English is 0. It never changes between versions."""
+        return self._numbers[self]
 
     @property
     def endonym(self) -> str:
         """The language's name in the language itself."""
         return self._endonyms[self]
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other tags of this language, such as ``zh-CN`` for ``zh-Hans``; :meth:`matching` finds them."""
+        return self._aliases[self]
+
+    @classmethod
+    def from_number(cls, number: SupportsIndex) -> Self | None:
+        """Return the language with a number; ``None`` if there is none.
+
+        >>> from ftp_reply import Lang
+        >>> Lang.from_number(0)
+        <Lang.EN: 'en'>
+        """
+        return cls._by_number.get(number.__index__())
+
     @classmethod
     def lookup(cls, tag: str) -> Self | None:
-        """As :meth:`matching`, with ``None`` for a language that the texts do not have."""
+        """Return the same as :meth:`matching`, but ``None`` for a language without texts."""
         found = _native.lookup(tag)
         return None if found is None else cls(found)
 
     @classmethod
     def matching(cls, tag: str) -> Self:
-        """The language that a BCP 47 tag or a POSIX locale name asks for.
+        """Return the language that a BCP 47 tag or a POSIX locale name asks for.
 
-        English for ``C``, ``POSIX`` and any language that the texts do not have.
+        English for ``C``, ``POSIX`` and any language without texts.
 
         >>> from ftp_reply import Lang
         >>> Lang.matching("ko_KR.UTF-8")
@@ -39,5 +66,19 @@ class LangBase(StrEnum):
 
     @classmethod
     def from_locale(cls) -> Self:
-        """The language that the environment asks for: LC_ALL, LC_MESSAGES, LANG."""
+        """Return the language that the environment asks for: LC_ALL, LC_MESSAGES, LANG."""
         return cls(_native.from_locale())
+
+    @classmethod
+    def _describe(
+        cls,
+        numbers: Mapping[str, int],
+        endonyms: Mapping[str, str],
+        aliases: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """Give the members their facts; called once, by the generated module."""
+        cls._numbers = numbers
+        cls._endonyms = endonyms
+        cls._aliases = aliases
+        members: list[Self] = [*cls]
+        cls._by_number = {numbers[member]: member for member in members}

@@ -3,12 +3,15 @@ from typing import Final
 __all__ = [
     "VERSION",
     "canonical",
+    "code_of_line",
+    "error_message",
     "from_locale",
     "judge",
     "lookup",
     "matching",
     "run",
     "search",
+    "transition",
     "verb",
 ]
 
@@ -18,7 +21,22 @@ def matching(tag: str) -> str: ...
 def lookup(tag: str) -> str | None: ...
 def from_locale() -> str: ...
 def search(words: str) -> list[int]: ...
+def code_of_line(line: bytes) -> int: ...
 def verb(name: str) -> str | None: ...
 def canonical(name: str) -> str | None: ...
-def judge(name: str, code: int) -> str | None: ...
+def judge(name: str, code: int) -> int: ...
+def transition(diagram: int, reply_class: int) -> int: ...
+def error_message(
+    set: int,
+    kind: int,
+    lang: str,
+    *,
+    code: int = 0,
+    offset: int = 0,
+    expected: int = 0,
+    line: int = 0,
+    hole: str = "",
+    needed: int = 0,
+    argument: str = "",
+) -> str | None: ...
 def run(arguments: list[str]) -> int: ...

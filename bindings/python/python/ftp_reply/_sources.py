@@ -1,74 +1,67 @@
-"""Where a fact comes from, and the forms that documents fix on the wire."""
+"""Documents, and the sections in them that facts come from."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from ._record import Record
+from ._texts import in_language
 
-from ._words import in_language
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from ._texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record):
     """A document that defines replies: an RFC."""
 
+    __slots__ = __match_args__ = ("id", "label", "title", "date", "url")
+
     id: str
-    """The short name for programs, such as ``rfc959``."""
+    """Short name for programs, such as ``rfc959``."""
     label: str
-    """The name for a reader, such as ``RFC 959``."""
+    """Name for readers, such as ``RFC 959``."""
     title: str
-    """The title on its first page."""
+    """Title on the first page."""
     date: str
-    """The year and month of publication, ``YYYY-MM``."""
+    """Year and month of publication, ``YYYY-MM``."""
     url: str
-    """Where it can be read."""
+    """Address of the text."""
+
+    def __init__(self, id: str, label: str, title: str, date: str, url: str) -> None:
+        self._fill(id, label, title, date, url)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A place in a document; ``str()`` gives ``RFC 959 section 4.2.2``."""
+class Source(Record):
+    """A section of a document; ``str()`` gives the English citation.
+
+    >>> from ftp_reply import ReplyCode
+    >>> print(ReplyCode.SERVICE_READY.sources[0])
+    RFC 959, section 4.2.2
+    """
+
+    __slots__ = ("document", "section", "_citation")
+    __match_args__ = ("document", "section")
 
     document: Document
-    """The document."""
+    """Document that has the section."""
     section: str
-    """The number of the section."""
+    """Number or name of the section, such as ``4.2.2`` or ``Appendix II``."""
+    _citation: Texts
+
+    def __init__(self, document: Document, section: str, citation: Texts) -> None:
+        self._fill(document, section, citation)
+
+    def citation(self, lang: str = "en") -> str:
+        """Return document and section, as a sentence cites them.
+
+        >>> from ftp_reply import ReplyCode
+        >>> ReplyCode.SERVICE_READY.sources[0].citation("ko")
+        'RFC 959 4.2.2절'
+        """
+        return in_language(self._citation, lang)
 
     def __str__(self) -> str:
-        return f"{self.document.label} section {self.section}"
+        return self.citation()
 
-
-class TextSource(StrEnum):
-    """Whose words the English text of a code is."""
-
-    RFC = "rfc"
-    """The RFC's own headline, to the character."""
-    PROJECT = "project"
-    """This project's: the RFC gives only a grammar or an example."""
-
-
-@dataclass(frozen=True, slots=True)
-class WireForm:
-    """The form of a reply that a program reads rather than a person."""
-
-    form: str
-    """The text after the code, each value as ``{name}``."""
-    exact: bool
-    """Whether the words around the values are fixed too, not only the values' form."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Meaning:
-    """A further meaning of a number that the RFCs use twice."""
-
-    _text: dict[str, str]
-    _explain: dict[str, str]
-    sources: tuple[Source, ...]
-    """The documents that give the number this meaning."""
-
-    def text(self, lang: str = "en") -> str:
-        """What the number says in this meaning, one line."""
-        return in_language(self._text, lang)
-
-    def explain(self, lang: str = "en") -> str:
-        """Plain words: what happened and what to do."""
-        return in_language(self._explain, lang)
+    def __repr__(self) -> str:
+        return f"<Source {self.citation()}>"

@@ -1,11 +1,11 @@
-// Prints what a fact costs beside a lookup in a dictionary: `swift run -c release FactBenchmark`.
+// Compares the cost of a fact with that of a dictionary lookup: `swift run -c release FactBenchmark`.
 
 import FTPReply
 
-/// Keeps the optimiser from leaving the work out.
+/// Keeps the optimizer from removing the work.
 @inline(never) func length(_ text: String?) -> Int { text?.utf8.count ?? 0 }
 
-/// The best time for one call in nanoseconds, over several rounds.
+/// Returns the best time for one call in nanoseconds, over several rounds.
 func nanoseconds(_ call: (Int) -> Int) -> Double {
     let numbers = ReplyCode.allCases.map(\.rawValue)
     let repetitions = 5_000

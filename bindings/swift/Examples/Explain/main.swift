@@ -16,3 +16,9 @@ default: print(code.explain())
 
 print(Command.retr.judge(code))
 print(ReplyCode(rawValue: 599)!.replyClass)
+
+do {
+    print(try ReplyCode(line: Data("220_ready\r\n".utf8)))
+} catch {
+    print(error)
+}

@@ -1,24 +1,24 @@
-/// An FTP command by its verb: three or four letters (RFC 959 section 5.3), or the greeting of a new connection as
-/// the pseudo-command ``connect``.
+/// An FTP command: a verb of three or four letters (RFC 959, section 5.3), or the greeting of a new connection as the
+/// pseudo-command ``connect``.
 ///
-/// The set is open, like that of the codes: a verb that no RFC lists is a value like any other. Commands are equal if
-/// their verbs are: `XPWD` is not `PWD`, its ``canonical`` command is.
+/// The set is open: a verb that no RFC defines is a command, too. Commands compare by verb: `XPWD` does not equal `PWD`.
+/// Compare ``canonical`` to ignore aliases.
 ///
 /// ```swift
 /// assert(Command("retr") == .retr)
 /// assert(Command.retr.replies!.contains(.fileUnavailable))
 /// ```
 public struct Command: Hashable, Sendable {
-    /// The verb in upper case, or `connect` for the greeting.
+    /// Verb in upper case, or `connect` for the greeting.
     public let name: String
 
-    /// A command whose name is known to be one.
+    /// Creates a command from a name that is known to be valid.
     init(listed name: String) {
         self.name = name
     }
 
-    /// The command with this verb, in any letter case, listed or not; `connect` in lower case is the greeting. `nil` if
-    /// it is not three or four ASCII letters.
+    /// Creates the command with this verb, in any letter case, listed or not; `connect` in lower case is the greeting.
+    /// Returns `nil` unless the verb is three or four ASCII letters.
     ///
     /// ```swift
     /// assert(Command("AVBL")?.isListed == false)
@@ -37,35 +37,34 @@ public struct Command: Hashable, Sendable {
 
     private var entry: CommandEntry? { CommandTable.entry(named: name) }
 
-    /// Whether the table has the command, by its verb or an alias.
+    /// `true` if the table has the command, by its verb or an alias.
     public var isListed: Bool { entry != nil }
 
-    /// The command that this one is another verb for, `PWD` for `XPWD`; itself for most.
+    /// Command that this one is an alias of, such as `PWD` for `XPWD`; otherwise the command itself.
     public var canonical: Command { entry.map { Command(listed: $0.name) } ?? self }
 
     /// Other verbs for this command.
     public var aliases: [Command] { entry?.aliases.map(Command.init(listed:)) ?? [] }
 
-    /// What the command does, in a few words; `nil` if it is not listed.
+    /// Returns what the command does, in a few words, or `nil` for an unlisted command.
     ///
-    /// - Parameter lang: English if none is named.
+    /// - Parameter lang: The language; English by default.
     public func text(_ lang: Lang = .en) -> String? { entry?.text[lang] }
 
-    /// The replies that the RFCs list for the command (RFC 959 section 5.4 and its successors); `nil` if it is not
-    /// listed.
+    /// Replies that the RFCs list for the command (RFC 959, section 5.4 and later RFCs); `nil` for an unlisted command.
     ///
     /// ```swift
     /// assert(Command.user.replies?.intermediate.contains(.needPassword) == true)
     /// ```
     public var replies: CommandReplies? { entry?.replies }
 
-    /// The state diagram that the command follows (RFC 959 section 6); `nil` if it is not listed.
+    /// State diagram that the command follows (RFC 959, section 6); `nil` for an unlisted command.
     public var diagram: Diagram? { entry?.diagram }
 
-    /// Where the command's replies are listed; empty if it is not listed.
+    /// Sections that list the replies of the command; empty for an unlisted command.
     public var sources: [Source] { entry?.sources ?? [] }
 
-    /// How a reply code fits this command, the first verdict that applies.
+    /// Returns how well a reply code fits this command: the first verdict that applies.
     ///
     /// ```swift
     /// assert(Command.retr.judge(.fileUnavailable) == .listed)
@@ -75,12 +74,12 @@ public struct Command: Hashable, Sendable {
 }
 
 extension Command: Comparable {
-    /// By name.
+    /// Compares the names.
     public static func < (one: Command, other: Command) -> Bool { one.name < other.name }
 }
 
 extension Command: CaseIterable {
-    /// Every listed command, the greeting first, without the aliases.
+    /// Listed commands, the greeting first, without aliases.
     public static let allCases: [Command] = CommandTable.entries.map { Command(listed: $0.name) }
 }
 
@@ -90,19 +89,19 @@ extension Command: LosslessStringConvertible {
 }
 
 extension Command: Codable {
-    /// Reads a name.
+    /// Decodes a name.
     ///
-    /// - Throws: `DecodingError.dataCorrupted` if it is not the verb of a command.
+    /// - Throws: `DecodingError.dataCorrupted` if the name is not a command's.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let command = Command(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "not the verb of an FTP command: expected three or four ASCII letters")
+                in: container, debugDescription: ArgumentErrorKind.invalidVerb.text())
         }
         self = command
     }
 
-    /// Writes the name.
+    /// Encodes the name.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(name)

@@ -1,37 +1,51 @@
-/// The replies to a command, nested as RFC 959 section 5.4 nests them.
+/// The replies to a command, nested as in RFC 959, section 5.4.
 ///
 /// ```swift
 /// let replies = Command.retr.replies!
-/// assert(replies.preliminary == [.dataConnectionAlreadyOpen, .fileStatusOkay])
+/// assert(replies.preliminary.contains(.fileStatusOkay))
 /// assert(replies.afterPreliminary.success.contains(.closingDataConnection))
 /// ```
 public struct CommandReplies: Hashable, Sendable {
-    /// 1yz replies, after which one of ``afterPreliminary`` comes.
+    /// 1yz replies. One of ``afterPreliminary`` follows.
     public let preliminary: [ReplyCode]
-    /// What may follow a preliminary reply.
+    /// Replies that can follow a preliminary reply.
     public let afterPreliminary: AfterPreliminary
-    /// 2yz replies: the command is done.
+    /// 2yz replies, which complete the command.
     public let success: [ReplyCode]
     /// 3yz replies: another command must follow.
     public let intermediate: [ReplyCode]
     /// 4yz and 5yz replies.
     public let failure: [ReplyCode]
-    /// Replies that other documents, or other sections, add to the list.
+    /// Replies that another document, or another section of the same one, adds.
     public let later: [LaterReply]
 
-    /// Every reply of the list in its order, those added later last.
-    public var all: [ReplyCode] {
-        preliminary + afterPreliminary.marker + afterPreliminary.success + afterPreliminary.failure
-            + success + intermediate + failure + later.map(\.code)
+    /// Lists in the order of the numbers of ``ReplySlot``.
+    private var lists: [[ReplyCode]] {
+        [
+            preliminary, afterPreliminary.marker, afterPreliminary.success, afterPreliminary.failure, success,
+            intermediate, failure, later.map(\.code),
+        ]
     }
 
-    /// Whether the list has the code, originally or added later.
+    /// Returns the codes of one list, for programs that treat all lists alike.
+    ///
+    /// ```swift
+    /// for slot in ReplySlot.allCases {
+    ///     print(slot.text(), Command.retr.replies!.slot(slot))
+    /// }
+    /// ```
+    public func slot(_ slot: ReplySlot) -> [ReplyCode] { lists[slot.number - 1] }
+
+    /// Every reply in the order of the lists, those added later last.
+    public var all: [ReplyCode] { lists.flatMap { $0 } }
+
+    /// Returns `true` if one of the lists has the code.
     public func contains(_ code: ReplyCode) -> Bool { all.contains(code) }
 }
 
-/// What may follow a preliminary reply, the indented part of a row of RFC 959 section 5.4.
+/// Replies that can follow a preliminary reply: the indented part of an entry in RFC 959, section 5.4.
 public struct AfterPreliminary: Hashable, Sendable {
-    /// 1yz replies that may come any number of times before the last reply.
+    /// 1yz replies that can come any number of times before the last reply.
     public let marker: [ReplyCode]
     /// 2yz replies.
     public let success: [ReplyCode]
@@ -39,10 +53,10 @@ public struct AfterPreliminary: Hashable, Sendable {
     public let failure: [ReplyCode]
 }
 
-/// A reply that the command's own list lacks and another text allows.
+/// A reply that another section adds to the list of a command.
 public struct LaterReply: Hashable, Sendable {
-    /// The code.
+    /// Code.
     public let code: ReplyCode
-    /// Where it is allowed.
+    /// Section that allows it.
     public let source: Source
 }

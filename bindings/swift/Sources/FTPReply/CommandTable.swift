@@ -8,17 +8,18 @@ struct CommandEntry: Sendable {
     let sources: [Source]
 }
 
-/// The entries, and the way to find one.
+/// The table of commands, and a lookup in it.
 enum CommandTable {
     static let entries: [CommandEntry] = commandEntries()
 
-    private static let places: [String: Int] = {
-        var places: [String: Int] = [:]
-        for (place, entry) in entries.enumerated() {
-            for name in entry.aliases + [entry.name] { places[name] = place }
+    private static let indices: [String: Int] = {
+        var indices: [String: Int] = [:]
+        for (index, entry) in entries.enumerated() {
+            for name in entry.aliases + [entry.name] { indices[name] = index }
         }
-        return places
+        return indices
     }()
 
-    static func entry(named name: String) -> CommandEntry? { places[name].map { entries[$0] } }
+    /// Returns the entry of the command with this verb or alias.
+    static func entry(named name: String) -> CommandEntry? { indices[name].map { entries[$0] } }
 }

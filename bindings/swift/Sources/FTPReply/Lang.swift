@@ -1,13 +1,32 @@
 import Foundation
 
 extension Lang {
-    /// The BCP 47 tag.
+    /// BCP 47 tag of the language.
     public var tag: String { rawValue }
 
-    /// The language that a BCP 47 tag or a POSIX locale name asks for, `nil` if the texts do not have it.
+    /// Tags and further tags in lower case, each with its language.
+    private static let languages: [String: Lang] = {
+        var languages: [String: Lang] = [:]
+        for lang in allCases {
+            for tag in lang.aliases + [lang.tag] { languages[tag.asciiLowercased()] = lang }
+        }
+        return languages
+    }()
+
+    /// Returns the language with this number. Returns `nil` if there is none.
     ///
-    /// The tag is shortened from its end, a subtag at a time, until a language has it (RFC 4647 section 3.4). Letter
-    /// case, a POSIX encoding (`.UTF-8`) and a modifier (`@euro`) do not count. `C` and `POSIX` are English.
+    /// ```swift
+    /// assert(Lang(number: 0) == .en)
+    /// ```
+    public init?(number: Int) {
+        guard let lang = Self.allCases.first(where: { $0.number == number }) else { return nil }
+        self = lang
+    }
+
+    /// Returns the language that a BCP 47 tag or a POSIX locale name selects, or `nil` if no text is in it.
+    ///
+    /// The tag is shortened from its end, one subtag at a time, until a language has it (RFC 4647, section 3.4). Letter
+    /// case, a POSIX encoding (`.UTF-8`) and a POSIX modifier (`@euro`) are ignored. `C` and `POSIX` select English.
     ///
     /// ```swift
     /// assert(Lang.lookup("ko-KR") == .ko)
@@ -16,21 +35,15 @@ extension Lang {
     public static func lookup(_ tag: String) -> Lang? {
         let bare = tag.prefix { $0 != "." && $0 != "@" }
         if bare == "C" || bare == "POSIX" { return .en }
-        var subtags = bare.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        var subtags = String(bare).asciiLowercased().split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
         while !subtags.isEmpty {
-            let range = lowercased(subtags.joined(separator: "-"))
-            if let lang = allCases.first(where: { lowercased($0.tag) == range }) { return lang }
+            if let lang = languages[subtags.joined(separator: "-")] { return lang }
             subtags.removeLast()
         }
         return nil
     }
 
-    /// The letters A to Z alone; Unicode has others whose small letters are ASCII.
-    private static func lowercased(_ tag: String) -> String {
-        String(decoding: tag.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
-
-    /// As ``lookup(_:)``, with English for anything the texts do not have.
+    /// Returns the language that ``lookup(_:)`` finds, or English if it finds none.
     ///
     /// ```swift
     /// assert(Lang.matching("ko_KR.UTF-8") == .ko)
@@ -38,15 +51,17 @@ extension Lang {
     /// ```
     public static func matching(_ tag: String) -> Lang { lookup(tag) ?? .en }
 
-    /// The language that the user's settings ask for: the first preferred one on Apple's systems, elsewhere what the
-    /// first of `LC_ALL`, `LC_MESSAGES` and `LANG` names that is set (POSIX, section 8.2). English if none is.
+    /// Returns the language of the user's settings, or English if no text is in it.
+    ///
+    /// On Apple's systems this is the first preferred language. On other systems the first of `LC_ALL`, `LC_MESSAGES`
+    /// and `LANG` that is set and not empty selects it (POSIX, section 8.2).
     public static func fromLocale() -> Lang {
         #if canImport(Darwin)
             return matching(Locale.preferredLanguages.first ?? "")
         #else
             let environment = ProcessInfo.processInfo.environment
-            let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-            return matching(set ?? "")
+            let values = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+            return matching(values.first { !$0.isEmpty } ?? "")
         #endif
     }
 }

@@ -1,7 +1,7 @@
-/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
+/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959, section 4.2; RFC 2228, section 5.2).
 ///
-/// The set is open: servers send numbers that no RFC lists, and such a number is a value like any other.
-/// A listed code also has a constant, a name, texts and sources.
+/// The set is open: servers also send numbers that no RFC defines, and each number from 100 to 699 is a code. A listed
+/// code also has a constant, a name, texts and sources.
 ///
 /// ```swift
 /// let code = ReplyCode(rawValue: 550)!
@@ -11,10 +11,10 @@
 public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
     private let number: UInt16
 
-    /// What a code may be.
+    /// Numbers of all codes.
     static let numbers = 100...699
 
-    /// The code with this number, listed or not; `nil` if the number is not in 100...699.
+    /// Creates the code with this number, listed or not. Returns `nil` if the number is not in 100...699.
     ///
     /// ```swift
     /// assert(ReplyCode(rawValue: 599)?.isListed == false)
@@ -25,22 +25,22 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
         number = UInt16(rawValue)
     }
 
-    /// A code whose number is known to be one.
+    /// Creates a code from a number that is known to be valid.
     init(listed number: UInt16) {
         self.number = number
     }
 
-    /// The listed code with this name or older name in `snake_case`; `nil` if there is none.
+    /// Creates the listed code with this name or former name, in any letter case. Returns `nil` if there is none.
     ///
     /// ```swift
-    /// assert(ReplyCode(name: "file_unavailable") == .fileUnavailable)
+    /// assert(ReplyCode(name: "FILE_UNAVAILABLE") == .fileUnavailable)
     /// ```
     public init?(name: String) {
         guard let code = ReplyTable.code(named: name) else { return nil }
         self = code
     }
 
-    /// The code at the start of a raw reply line, with or without its line end (RFC 959 section 4.2).
+    /// Reads the code at the start of a reply line, with or without its line end (RFC 959, section 4.2).
     ///
     /// ```swift
     /// let code = try ReplyCode(line: Data("220 ready\r\n".utf8))
@@ -48,17 +48,20 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
     /// ```
     ///
     /// - Parameter line: The bytes of the line.
-    /// - Throws: ``ReplyError/malformed`` if the line does not begin with three digits, the first from 1 to 6,
-    ///   followed by a space, a hyphen or the line end.
+    /// - Throws: ``ReplyError/fault(kind:offset:code:)`` if the line does not start with three digits, the first from
+    ///   1 to 6, and then a space, a hyphen or the line end.
     public init(line: some Sequence<UInt8>) throws(ReplyError) {
-        number = try Engine.codeOfLine(line)
+        guard let code = Self(rawValue: Engine.codeOfLine(line)) else {
+            throw .fault(kind: .malformed, offset: 0, code: nil)
+        }
+        self = code
     }
 
-    /// The number, 100 to 699.
+    /// Number of the code, 100 to 699.
     public var rawValue: Int { Int(number) }
 
-    /// The listed codes in which every word occurs: in the number, the name or a text of any language. The
-    /// codes whose number, name or headline has the words come first.
+    /// Returns the listed codes that contain every word in the number, the name or a text of any language. Matches in
+    /// the number, name or headline come first. An empty query finds nothing.
     ///
     /// ```swift
     /// assert(ReplyCode.search("passive mode").contains(.enteringPassiveMode))
@@ -69,19 +72,19 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
 }
 
 extension ReplyCode: Comparable {
-    /// By number.
+    /// Compares the numbers.
     public static func < (one: ReplyCode, other: ReplyCode) -> Bool { one.number < other.number }
 }
 
 extension ReplyCode: CaseIterable {
-    /// Every listed code, ascending, the unregistered ones too; ``status`` tells them apart.
+    /// Listed codes in ascending order, including unregistered ones; ``status`` tells them apart.
     public static let allCases: [ReplyCode] = ReplyTable.entries.map { ReplyCode(listed: $0.code) }
 }
 
 extension ReplyCode: CustomStringConvertible, CustomDebugStringConvertible {
-    /// The three digits, nothing else.
+    /// The three digits.
     public var description: String { String(number) }
 
-    /// The digits and, for a listed code, the name.
+    /// The three digits and, for a listed code, the name.
     public var debugDescription: String { name.map { "\(number) \($0)" } ?? description }
 }

@@ -1,85 +1,100 @@
 extension ReplyCode {
-    private var place: Int? { ReplyTable.place(of: self) }
+    private var index: Int? { ReplyTable.index(of: self) }
 
-    /// Whether the code has an entry of its own; each of ``allCases`` has.
-    public var isListed: Bool { place != nil }
+    /// `true` if the code has an entry in the table, as each of ``allCases`` has.
+    public var isListed: Bool { index != nil }
 
-    /// The name in `snake_case`, the same in every language of the project; `nil` for an unlisted code.
+    /// Name in `snake_case`, the same in every language of this project; `nil` for an unlisted code.
     ///
     /// ```swift
     /// assert(ReplyCode.fileUnavailable.name == "file_unavailable")
     /// ```
-    public var name: String? { place.map { ReplyTable.entries[$0].name } }
+    public var name: String? { index.map { ReplyTable.entries[$0].name } }
 
-    /// Older names of the code, in `snake_case`; each still finds it through ``init(name:)``.
-    public var aliases: [String] { place.map { ReplyTable.entries[$0].aliases } ?? [] }
+    /// Former names in `snake_case`. ``init(name:)`` still accepts them.
+    public var aliases: [String] { index.map { ReplyTable.entries[$0].aliases } ?? [] }
 
-    /// The headline; `nil` for an unlisted code. In English it is the RFC's, to the character, unless ``textSource``
-    /// says otherwise.
+    /// Returns the headline, one line, or `nil` for an unlisted code. In English these are the RFC's exact words unless
+    /// ``textSource`` is ``TextSource/project``.
     ///
     /// ```swift
     /// assert(ReplyCode.commandOkay.text() == "Command okay.")
     /// ```
     ///
-    /// - Parameter lang: English if none is named.
-    public func text(_ lang: Lang = .en) -> String? { place.map { ReplyTable.entries[$0].text[lang] } }
+    /// - Parameter lang: The language; English by default.
+    public func text(_ lang: Lang = .en) -> String? { index.map { ReplyTable.entries[$0].text[lang] } }
 
-    /// The RFC's own explanation below the headline (for most codes RFC 959 section 4.2.2); `nil` where there is none.
+    /// Returns the RFC's own explanation of the headline (for most codes RFC 959, section 4.2.2), or `nil` if there is
+    /// none.
     ///
     /// ```swift
     /// assert(ReplyCode.fileUnavailable.detail() == "File unavailable (e.g., file not found, no access).")
     /// ```
     ///
-    /// - Parameter lang: English if none is named.
-    public func detail(_ lang: Lang = .en) -> String? { place.flatMap { ReplyTable.entries[$0].detail?[lang] } }
+    /// - Parameter lang: The language; English by default.
+    public func detail(_ lang: Lang = .en) -> String? { index.flatMap { ReplyTable.entries[$0].detail?[lang] } }
 
-    /// What happened and what to do, in plain words for the person in front of the screen. An unlisted code has the
-    /// explanation of its class.
+    /// Returns the text and the detail as one string, or `nil` for an unlisted code.
+    ///
+    /// The property ``description`` is the three digits.
+    ///
+    /// ```swift
+    /// assert(ReplyCode.commandOkay.description(.en) == "Command okay.")
+    /// ```
+    ///
+    /// - Parameter lang: The language; English by default.
+    public func description(_ lang: Lang = .en) -> String? {
+        guard let text = text(lang) else { return nil }
+        return detail(lang).map { "\(text) \($0)" } ?? text
+    }
+
+    /// Returns the explanation for end users: what happened and what to do. An unlisted code has the explanation of its
+    /// class.
     ///
     /// ```swift
     /// print(ReplyCode.fileUnavailable.explain(.ko))
     /// ```
     ///
-    /// - Parameter lang: English if none is named.
+    /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
-        place.map { ReplyTable.entries[$0].explain[lang] } ?? replyClass.explain(lang)
+        index.map { ReplyTable.entries[$0].explain[lang] } ?? replyClass.explain(lang)
     }
 
-    /// What a client does next. An unlisted code has the recovery of its class.
+    /// What a client should do next. An unlisted code has the recovery of its class.
     ///
     /// ```swift
     /// assert(ReplyCode.notLoggedIn.recovery == .logIn)
     /// ```
-    public var recovery: Recovery { place.map { ReplyTable.entries[$0].recovery } ?? replyClass.recovery }
+    public var recovery: Recovery { index.map { ReplyTable.entries[$0].recovery } ?? replyClass.recovery }
 
     /// How firmly the code is established; `nil` for an unlisted code.
-    public var status: CodeStatus? { place.map { ReplyTable.entries[$0].status } }
+    public var status: CodeStatus? { index.map { ReplyTable.entries[$0].status } }
 
-    /// Whose words the English ``text(_:)`` is; `nil` for an unlisted code.
-    public var textSource: TextSource? { place.map { ReplyTable.entries[$0].textSource } }
+    /// Author of the English headline; `nil` for an unlisted code.
+    public var textSource: TextSource? { index.map { ReplyTable.entries[$0].textSource } }
 
-    /// Where the code is defined; empty for an unlisted code.
+    /// Sections that define the code; empty for an unlisted code.
     ///
     /// ```swift
-    /// print(ReplyCode.fileUnavailable.sources[0])  // RFC 959 section 4.2.2
+    /// print(ReplyCode.fileUnavailable.sources[0])  // RFC 959, section 4.2.2
     /// ```
-    public var sources: [Source] { place.map { ReplyTable.entries[$0].sources } ?? [] }
+    public var sources: [Source] { index.map { ReplyTable.entries[$0].sources } ?? [] }
 
-    /// The form that programs read, where an RFC fixes one.
+    /// Machine-readable form of the text; `nil` unless an RFC defines one.
     ///
     /// ```swift
     /// assert(ReplyCode.restartMarker.wire?.form == "MARK {sender} = {receiver}")
     /// ```
-    public var wire: WireForm? { place.flatMap { ReplyTable.entries[$0].wire } }
+    public var wire: WireForm? { index.flatMap { ReplyTable.entries[$0].wire } }
 
-    /// Further meanings, where RFCs gave one number to two things.
-    public var meanings: [Meaning] { place.map { ReplyTable.entries[$0].meanings } ?? [] }
+    /// Further meanings, if RFCs use the number for two things.
+    public var meanings: [Meaning] { index.map { ReplyTable.entries[$0].meanings } ?? [] }
 
-    /// The listed commands that may be answered with this code (RFC 959 section 5.4 and its successors), in the order
-    /// of ``Command/allCases``.
+    /// Listed commands that this code can answer (RFC 959, section 5.4 and later RFCs), in the order of
+    /// ``Command/allCases``.
     ///
     /// ```swift
-    /// assert(ReplyCode.needPassword.commands == [.user])
+    /// assert(ReplyCode.needPassword.commands.contains(.user))
     /// ```
     public var commands: [Command] { Command.allCases.filter { $0.replies?.contains(self) == true } }
 }

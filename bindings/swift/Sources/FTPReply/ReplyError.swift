@@ -1,21 +1,37 @@
-/// What keeps bytes from being read as a reply. The description never holds the bytes.
+/// An error of the engine: a reply, value or command that it could not read or write. The description never contains
+/// the input.
 ///
 /// ```swift
 /// do {
 ///     print(try ReplyCode(line: line))
 /// } catch {
-///     print(error)
+///     print(error.message(.ko))
 /// }
 /// ```
-public enum ReplyError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The bytes do not begin like a reply line.
-    case malformed
+public enum ReplyError: Error, Hashable, Sendable {
+    /// A reply could not be read from the stream. `offset` counts bytes from its start, and `code` is the code of the
+    /// reply, if known.
+    case fault(kind: FaultKind, offset: UInt64, code: ReplyCode?)
 
-    /// What was expected.
-    public var description: String {
-        switch self {
-        case .malformed:
-            "not a reply line: expected three digits, the first from 1 to 6, then a space, a hyphen or the line end"
-        }
-    }
+    /// A value could not be read from a reply, or from an argument if there is no `code`. `offset` counts bytes from the
+    /// start of the reply or argument.
+    case payload(kind: PayloadErrorKind, offset: UInt64, code: ReplyCode?, expected: Expectation)
+
+    /// A reply or command could not be written. `line` counts from 0, `offset` counts bytes in the line, `hole` is the
+    /// placeholder without a value, and `needed` is the length in bytes that the output needs. A field that does not
+    /// apply to the kind is 0 or `nil`.
+    case encode(kind: EncodeErrorKind, line: UInt64, offset: UInt64, hole: String?, needed: UInt64)
+
+    /// A dialogue did not accept a command.
+    case send(kind: SendErrorKind)
+
+    /// Returns the error as a sentence.
+    ///
+    /// - Parameter lang: The language; English by default.
+    public func message(_ lang: Lang = .en) -> String { Engine.message(of: self, lang) }
+}
+
+extension ReplyError: CustomStringConvertible {
+    /// The message in English.
+    public var description: String { message() }
 }

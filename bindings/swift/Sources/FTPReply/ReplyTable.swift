@@ -14,34 +14,35 @@ struct ReplyEntry: Sendable {
     let sources: [Source]
 }
 
-/// The entries, and the ways to find one.
+/// The table of codes, and lookups in it.
 enum ReplyTable {
     static let entries: [ReplyEntry] = replyEntries()
 
-    /// For each number from 100 to 699 the place of its entry.
-    private static let places: [UInt16?] = {
-        var places = [UInt16?](repeating: nil, count: ReplyCode.numbers.count)
-        for (place, entry) in entries.enumerated() {
-            places[Int(entry.code) - ReplyCode.numbers.lowerBound] = UInt16(place)
+    /// Index of the entry for each number from 100 to 699.
+    private static let indices: [UInt16?] = {
+        var indices = [UInt16?](repeating: nil, count: ReplyCode.numbers.count)
+        for (index, entry) in entries.enumerated() {
+            indices[Int(entry.code) - ReplyCode.numbers.lowerBound] = UInt16(index)
         }
-        return places
+        return indices
     }()
 
-    private static let placesByName: [String: Int] = {
-        var places: [String: Int] = [:]
-        for (place, entry) in entries.enumerated() {
-            for name in entry.aliases + [entry.name] { places[name] = place }
+    private static let indicesByName: [String: Int] = {
+        var indices: [String: Int] = [:]
+        for (index, entry) in entries.enumerated() {
+            for name in entry.aliases + [entry.name] { indices[name] = index }
         }
-        return places
+        return indices
     }()
 
-    /// The place of a code's entry. To hand out the entry itself would copy it and so count a reference for each of
-    /// its texts and lists: twenty times the cost of a fact that is read in its place.
-    static func place(of code: ReplyCode) -> Int? {
-        places[code.rawValue - ReplyCode.numbers.lowerBound].map(Int.init)
+    /// Returns the index of the entry of a code. Returning the entry would retain each of its strings and arrays,
+    /// which costs twenty times as much as reading one fact.
+    static func index(of code: ReplyCode) -> Int? {
+        indices[code.rawValue - ReplyCode.numbers.lowerBound].map(Int.init)
     }
 
+    /// Returns the code with this name or former name, in any letter case.
     static func code(named name: String) -> ReplyCode? {
-        placesByName[name].map { ReplyCode(listed: entries[$0].code) }
+        indicesByName[name.asciiLowercased()].map { ReplyCode(listed: entries[$0].code) }
     }
 }

@@ -2,28 +2,57 @@ import FTPReply
 import Foundation
 import Testing
 
-@Test func theCodeOfARawLineIsReadByTheEngine() throws {
+@Test func lineStartsWithCode() throws {
     #expect(try ReplyCode(line: Data("220 ready\r\n".utf8)) == .serviceReady)
     #expect(try ReplyCode(line: "226\r\r\n".utf8) == .closingDataConnection)
     #expect(try ReplyCode(line: [0x35, 0x39, 0x39, 0x2D, 0xFF]).rawValue == 599)
 }
 
 @Test(arguments: ["", "22", " 220 x", "720 x", "2200 x", "220_x", "220\rx", "２２０ x"])
-func aLineThatIsNoneIsMalformed(_ line: String) {
-    #expect(throws: ReplyError.malformed) { try ReplyCode(line: Data(line.utf8)) }
-}
-
-@Test func anErrorSaysWhatWasExpectedAndNotWhatCame() {
-    #expect {
-        try ReplyCode(line: Data("secret".utf8))
-    } throws: { error in
-        "\(error)".contains("three digits") && !"\(error)".contains("secret")
+func lineWithoutCodeIsMalformed(_ line: String) {
+    #expect(throws: ReplyError.fault(kind: .malformed, offset: 0, code: nil)) {
+        try ReplyCode(line: Data(line.utf8))
     }
 }
 
-@Test func theEngineFindsCodesByWordsOfAnyLanguage() {
+@Test func messageNeverContainsInput() {
+    #expect {
+        try ReplyCode(line: Data("secret".utf8))
+    } throws: { error in
+        "\(error)".contains("a line must start with a code") && !"\(error)".contains("secret")
+    }
+}
+
+@Test func messageIsSentenceInEveryLanguage() {
+    let fault = ReplyError.fault(kind: .lineTooLong, offset: .max, code: .fileUnavailable)
+    #expect(
+        fault.message() == "line too long in the 550 reply at byte 18446744073709551615: "
+            + "a line is longer than the limit, so the reply was discarded")
+    let payload = ReplyError.payload(kind: .outOfRange, offset: 4, code: nil, expected: .port)
+    #expect(payload.description == "value out of range at byte 4 of the argument: expected a port from 1 to 65535")
+    #expect(payload.message(.ko) == "범위를 벗어난 값(인수, 바이트 오프셋 4). 필요: 1~65535의 포트")
+    let hole = ReplyError.encode(kind: .unfilledHole, line: 0, offset: 0, hole: "sender", needed: 0)
+    #expect(hole.message() == "no value for the placeholder `sender`; fill it in, or pass a text")
+    let small = ReplyError.encode(kind: .bufferTooSmall, line: 0, offset: 0, hole: nil, needed: 10)
+    #expect(small.message(.ko) == "버퍼가 너무 작습니다. 최소 10바이트가 필요합니다.")
+    #expect(ReplyError.send(kind: .greeting).message().hasPrefix("`connect` cannot be sent"))
+}
+
+@Test func everyKindHasMessage() {
+    let errors =
+        FaultKind.allCases.map { ReplyError.fault(kind: $0, offset: 0, code: nil) }
+        + PayloadErrorKind.allCases.map { .payload(kind: $0, offset: 0, code: .fileStatus, expected: .time) }
+        + EncodeErrorKind.allCases.map { .encode(kind: $0, line: 1, offset: 2, hole: "x", needed: 3) }
+        + SendErrorKind.allCases.map { .send(kind: $0) }
+    for error in errors {
+        #expect(Lang.allCases.allSatisfy { !error.message($0).isEmpty }, "\(error)")
+        #expect("\(error)" == error.message(.en))
+    }
+}
+
+@Test func searchFindsWordsOfAnyLanguage() {
     #expect(ReplyCode.search("PASSIVE mode").contains(.enteringPassiveMode))
-    #expect(ReplyCode.search("550") == [.fileUnavailable])
+    #expect(ReplyCode.search("550").first == .fileUnavailable)
     #expect(ReplyCode.search("비밀번호").contains(.needPassword))
     #expect(ReplyCode.search(" ").isEmpty)
 }

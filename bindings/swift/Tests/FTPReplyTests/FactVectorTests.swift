@@ -1,7 +1,7 @@
 import FTPReply
 import Testing
 
-struct FactCase: Decodable, CustomTestStringConvertible, Sendable {
+struct FactCase: VectorCase {
     struct Facts: Decodable, Equatable, Sendable {
         var name: String?
         var text: String?
@@ -11,18 +11,17 @@ struct FactCase: Decodable, CustomTestStringConvertible, Sendable {
         var status: String?
     }
 
+    static let kind = "fact"
+    static let all: [FactCase] = Vectors.cases()
+
     var id: String
     var code: Int
     var lang: String
-    var expect: Expectation<Facts>
-
-    var testDescription: String { id }
-
-    static let all: [FactCase] = Vectors.cases("facts.json")
+    var expect: Expected<Facts>
 }
 
 @Test(arguments: FactCase.all)
-func aCodeHasTheFactsOfTheTable(_ fact: FactCase) throws {
+func factsMatchVectors(_ fact: FactCase) throws {
     guard let expected = fact.expect.ok else {
         #expect(fact.expect.error == "invalid_code")
         #expect(ReplyCode(rawValue: fact.code) == nil)
@@ -33,10 +32,10 @@ func aCodeHasTheFactsOfTheTable(_ fact: FactCase) throws {
     let found = FactCase.Facts(
         name: code.name,
         text: code.text(lang),
-        class: code.replyClass.rawValue,
-        group: code.group?.rawValue,
-        recovery: code.recovery.rawValue,
-        status: code.status?.rawValue
+        class: code.replyClass.name,
+        group: code.group?.name,
+        recovery: code.recovery.name,
+        status: code.status?.name
     )
     #expect(found == expected)
 }

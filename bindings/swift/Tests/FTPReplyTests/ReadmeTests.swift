@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The first block in the README's part on use that is marked as this language.
+/// Returns the first block of this language in the section Use of the README.
 private func block(_ language: String) throws -> String {
     let page = try String(contentsOf: package.appendingPathComponent("README.md"), encoding: .utf8)
     let use = try #require(page.range(of: "## Use\n"))
@@ -10,7 +10,7 @@ private func block(_ language: String) throws -> String {
     return String(page[start.upperBound..<end.lowerBound])
 }
 
-@Test func theProgramOfTheREADMEPrintsWhatThePageSays() throws {
+@Test func readmeProgramPrintsReadmeOutput() throws {
     let source = package.appendingPathComponent("Examples/Explain/main.swift")
     #expect(try block("swift") == String(contentsOf: source, encoding: .utf8))
 

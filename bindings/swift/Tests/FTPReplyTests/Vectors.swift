@@ -1,23 +1,69 @@
 import Foundation
+import Testing
 
-/// The package's own folder.
+/// Directory of the package.
 let package = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized
 
-/// The hand-written cases that every language of the project is held to, in `bindings/vectors/`.
+/// One case of the hand-written vectors in `bindings/vectors/`.
+protocol VectorCase: Decodable, Sendable, CustomTestStringConvertible {
+    static var kind: String { get }
+    var id: String { get }
+}
+
+extension VectorCase {
+    var testDescription: String { id }
+}
+
+/// The hand-written cases that every language of this project must pass.
 enum Vectors {
-    /// The cases of a file. What cannot be read ends the run: tests over no cases would pass.
-    static func cases<Case: Decodable>(_ file: String) -> [Case] {
-        let path = package.appendingPathComponent("../vectors/\(file)").standardized
+    /// Contents of every file. An unreadable file or a kind without cases stops the run, because tests without cases
+    /// would pass.
+    private static let files: [URL: Data] = {
+        let directory = package.appendingPathComponent("../vectors").standardized
         do {
-            return try JSONDecoder().decode([Case].self, from: Data(contentsOf: path))
+            let paths = try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
+            let files = try paths.filter { $0.pathExtension == "json" }.map { ($0, try Data(contentsOf: $0)) }
+            return Dictionary(uniqueKeysWithValues: files)
         } catch {
-            fatalError("cannot read \(path.path): \(error)")
+            fatalError("cannot read \(directory.path): \(error)")
+        }
+    }()
+
+    /// Returns the cases of one kind, whichever file has them.
+    static func cases<Case: VectorCase>() -> [Case] {
+        let cases = files.flatMap { path, contents in
+            do {
+                return try decoder().decode([OfKind<Case>].self, from: contents).compactMap(\.value)
+            } catch {
+                fatalError("cannot read \(path.path): \(error)")
+            }
+        }
+        guard !cases.isEmpty else { fatalError("no vectors of the kind \(Case.kind)") }
+        return cases
+    }
+
+    /// Returns a decoder that turns fields in snake_case into properties in camelCase.
+    private static func decoder() -> JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+
+    /// A case of the kind, or nothing.
+    private struct OfKind<Case: VectorCase>: Decodable {
+        var value: Case?
+
+        private enum Key: CodingKey { case kind }
+
+        init(from decoder: any Decoder) throws {
+            let kind = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .kind)
+            value = kind == Case.kind ? try Case(from: decoder) : nil
         }
     }
 }
 
-/// What must come out of a case.
-struct Expectation<Result: Decodable & Sendable>: Decodable, Sendable {
+/// The expected result of a case.
+struct Expected<Result: Decodable & Sendable>: Decodable, Sendable {
     var ok: Result?
     var error: String?
 }

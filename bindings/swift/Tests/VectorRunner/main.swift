@@ -1,54 +1,21 @@
-// Answers test vectors of the kinds `fact` and `judge`: one case a line on standard input, one answer a line on
-// standard output. `cargo xtask vectors --lang swift` runs it; `bindings/vectors/README.md` documents both.
+// Answers test vectors: one case per line on standard input, one answer per line on standard output.
+// `cargo xtask vectors --lang swift` runs it; `bindings/vectors/README.md` documents the kinds.
 
-import FTPReply
 import Foundation
+
+/// Types of the cases, by kind.
+let kinds: [String: any Case.Type] = [
+    "fact": FactCase.self,
+    "judge": JudgeCase.self,
+    "lang": LangCase.self,
+    "line": LineCase.self,
+    "message": MessageCase.self,
+    "set": SetCase.self,
+]
 
 struct Head: Decodable {
     var id: String
     var kind: String
-}
-
-struct FactCase: Decodable {
-    var code: Int
-    var lang: String
-}
-
-struct JudgeCase: Decodable {
-    var command: String
-    var code: Int
-}
-
-/// A text as JSON, or null.
-func json(_ text: String?) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return String(decoding: try encoder.encode(text), as: UTF8.self)
-}
-
-/// An object of texts, its fields in the order given.
-func object(_ fields: KeyValuePairs<String, String?>) throws -> String {
-    let members = try fields.map { "\(try json($0.key)):\(try json($0.value))" }
-    return "{\(members.joined(separator: ","))}"
-}
-
-func fact(_ fact: FactCase) throws -> String {
-    guard let code = ReplyCode(rawValue: fact.code) else { return #""error":"invalid_code""# }
-    let fields: KeyValuePairs<String, String?> = [
-        "name": code.name,
-        "text": code.text(Lang.matching(fact.lang)),
-        "class": code.replyClass.rawValue,
-        "group": code.group?.rawValue,
-        "recovery": code.recovery.rawValue,
-        "status": code.status?.rawValue,
-    ]
-    return #""ok":"# + (try object(fields))
-}
-
-func judge(_ judge: JudgeCase) throws -> String {
-    guard let command = Command(judge.command) else { return #""error":"invalid_verb""# }
-    guard let code = ReplyCode(rawValue: judge.code) else { return #""error":"invalid_code""# }
-    return #""ok":"# + (try object(["verdict": command.judge(code).rawValue]))
 }
 
 func stop(_ problem: String) -> Never {
@@ -56,27 +23,24 @@ func stop(_ problem: String) -> Never {
     exit(1)
 }
 
-func answer(_ line: Data) throws -> String {
+func answer(_ line: Data) -> JSON {
     let decoder = JSONDecoder()
-    let head = try decoder.decode(Head.self, from: line)
-    let (id, kind) = (try json(head.id), try json(head.kind))
-    let result: String
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let head: Head
     do {
-        switch head.kind {
-        case "fact": result = try fact(decoder.decode(FactCase.self, from: line))
-        case "judge": result = try judge(decoder.decode(JudgeCase.self, from: line))
-        default: stop("case \(id): this runner does not know the kind \(kind)")
+        head = try decoder.decode(Head.self, from: line)
+    } catch {
+        stop("invalid case: expected `id` and `kind`: \(error)")
+    }
+    guard let type = kinds[head.kind] else { stop("case \(head.id): unknown kind \(head.kind)") }
+    do {
+        switch try decoder.decode(type, from: line).answer() {
+        case .ok(let value): return .object(["id": .text(head.id), "lang": .text("swift"), "ok": value])
+        case .error(let name): return .object(["id": .text(head.id), "lang": .text("swift"), "error": .text(name)])
         }
     } catch {
-        stop("case \(id) is no case of kind \(kind): \(error)")
+        stop("case \(head.id): invalid fields for the kind \(head.kind): \(error)")
     }
-    return #"{"id":\#(id),"lang":"swift",\#(result)}"#
 }
 
-while let line = readLine() {
-    do {
-        print(try answer(Data(line.utf8)))
-    } catch {
-        stop("a case without a usable `id` or `kind`: \(error)")
-    }
-}
+while let line = readLine() { print(answer(Data(line.utf8))) }

@@ -1,4 +1,4 @@
-//! Replies and faults, for people and for programs.
+//! Writes replies and faults, for people and for programs.
 
 use std::io;
 
@@ -7,15 +7,15 @@ use serde::Serialize;
 
 use crate::arguments::Format;
 use crate::label;
-use crate::screen::{self, ERROR, FAINT, Screen, WARNING, wrapped};
-use crate::{json, safe};
+use crate::terminal::{self, ERROR, FAINT, Terminal, WARNING, wrapped};
+use crate::{json, sanitize};
 
-/// The columns that an offset takes: enough for most streams.
+/// Width of an offset in columns, enough for most streams.
 const OFFSET: usize = 7;
 
-/// Where replies and faults are written, and whether there was a fault.
+/// Writer of replies and faults, which records if there was a fault.
 pub(super) struct Output<'a> {
-    screen: Screen<'a>,
+    terminal: Terminal<'a>,
     lang: Lang,
     format: Format,
     had_fault: bool,
@@ -48,9 +48,9 @@ struct JsonFault {
 }
 
 impl<'a> Output<'a> {
-    pub(super) fn new(screen: Screen<'a>, lang: Lang, format: Format) -> Output<'a> {
+    pub(super) fn new(terminal: Terminal<'a>, lang: Lang, format: Format) -> Output<'a> {
         Output {
-            screen,
+            terminal,
             lang,
             format,
             had_fault: false,
@@ -62,7 +62,7 @@ impl<'a> Output<'a> {
     }
 
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.screen.out.flush()
+        self.terminal.out.flush()
     }
 
     pub(super) fn reply(&mut self, reply: &ReplyView<'_>, offset: u64) -> io::Result<()> {
@@ -87,7 +87,7 @@ impl<'a> Output<'a> {
             diagnostics: reply.diagnostics().iter().map(diagnostic).collect(),
             diagnostics_omitted: reply.diagnostics().omitted(),
         };
-        json::write_line(self.screen.out, &object)
+        json::write_line(self.terminal.out, &object)
     }
 
     pub(super) fn fault(&mut self, fault: &FaultView<'_>) -> io::Result<()> {
@@ -100,23 +100,23 @@ impl<'a> Output<'a> {
                 kept: json::text(fault.kept),
                 lossy: is_lossy(fault.kept),
             };
-            return json::write_line(self.screen.out, &object);
+            return json::write_line(self.terminal.out, &object);
         }
         let (kind, lang) = (fault.kind, self.lang);
         let words = format!("{}: {}", kind.text(lang), kind.explain(lang));
-        let (faint, error) = (self.screen.style(FAINT), self.screen.style(ERROR));
-        let words = match self.screen.row_width() {
+        let (faint, error) = (self.terminal.style(FAINT), self.terminal.style(ERROR));
+        let words = match self.terminal.row_width() {
             Some(width) => wrapped(&words, width.saturating_sub(OFFSET + "  !!! ".len())),
             None => vec![words],
         };
-        let out = &mut *self.screen.out;
+        let out = &mut *self.terminal.out;
         write!(
             out,
             "{faint}{:OFFSET$}{faint:#}  {error}!!!{error:#} ",
             fault.offset
         )?;
-        for (place, line) in words.iter().enumerate() {
-            let margin = if place == 0 {
+        for (index, line) in words.iter().enumerate() {
+            let margin = if index == 0 {
                 0
             } else {
                 OFFSET + "  !!! ".len()
@@ -124,30 +124,37 @@ impl<'a> Output<'a> {
             writeln!(out, "{:margin$}{error}{line}{error:#}", "")?;
         }
         if !fault.kept.is_empty() {
-            writeln!(out, "{:OFFSET$}      {}", "", safe::shown(fault.kept))?;
+            writeln!(
+                out,
+                "{:OFFSET$}      {}",
+                "",
+                sanitize::sanitize(fault.kept)
+            )?;
         }
         Ok(())
     }
 
-    /// Shows the lines as they came, the text of all under that of the first.
+    /// Writes the lines as received, with their texts aligned.
     fn lines(&mut self, reply: &ReplyView<'_>, offset: u64) -> io::Result<()> {
-        let colour = self.screen.style(screen::style_of(reply.code().class()));
-        let faint = self.screen.style(FAINT);
-        let out = &mut *self.screen.out;
+        let color = self
+            .terminal
+            .style(terminal::style_of(reply.code().class()));
+        let faint = self.terminal.style(FAINT);
+        let out = &mut *self.terminal.out;
         write!(out, "{faint}{offset:OFFSET$}{faint:#}  ")?;
         let last = reply.line_count() - 1;
-        for (place, line) in reply.lines().enumerate() {
-            let text = safe::shown(line);
-            let code = if place == 0 {
+        for (index, line) in reply.lines().enumerate() {
+            let text = sanitize::sanitize(line);
+            let code = if index == 0 {
                 first_code(reply)
             } else {
                 reply.code()
             };
-            match place {
-                0 if last == 0 => writeln!(out, "{colour}{code}{colour:#} {text}")?,
-                0 => writeln!(out, "{colour}{code}{colour:#}-{text}")?,
-                _ if place == last => {
-                    writeln!(out, "{:OFFSET$}  {colour}{code}{colour:#} {text}", "")?;
+            match index {
+                0 if last == 0 => writeln!(out, "{color}{code}{color:#} {text}")?,
+                0 => writeln!(out, "{color}{code}{color:#}-{text}")?,
+                _ if index == last => {
+                    writeln!(out, "{:OFFSET$}  {color}{code}{color:#} {text}", "")?;
                 }
                 _ if text.is_empty() => writeln!(out)?,
                 _ => writeln!(out, "{:OFFSET$}      {text}", "")?,
@@ -157,10 +164,10 @@ impl<'a> Output<'a> {
     }
 
     fn diagnostics(&mut self, diagnostics: &[Diagnostic]) -> io::Result<()> {
-        let (faint, warning) = (self.screen.style(FAINT), self.screen.style(WARNING));
+        let (faint, warning) = (self.terminal.style(FAINT), self.terminal.style(WARNING));
         for Diagnostic { kind, offset, .. } in diagnostics {
             let words = kind.text(self.lang);
-            let out = &mut self.screen.out;
+            let out = &mut self.terminal.out;
             writeln!(
                 out,
                 "{faint}{offset:OFFSET$}{faint:#}   ~  {warning}{words}{warning:#}"
@@ -173,17 +180,17 @@ impl<'a> Output<'a> {
         if count == 0 {
             return Ok(());
         }
-        let warning = self.screen.style(WARNING);
+        let warning = self.terminal.style(WARNING);
         let words = label::DIAGNOSTICS_OMITTED.text(self.lang);
         writeln!(
-            self.screen.out,
+            self.terminal.out,
             "{:OFFSET$}   ~  {warning}{words}: {count}{warning:#}",
             ""
         )
     }
 }
 
-/// The code that the reply begins with; it may end with another where any code ends it.
+/// Returns the code of the first line. The last line may have another if any code ends a reply.
 fn first_code(reply: &ReplyView<'_>) -> ReplyCode {
     let digits = reply.raw().get(..3).unwrap_or_default();
     ReplyCode::from_bytes(digits).unwrap_or(reply.code())

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::error_details::Kind;
 use crate::{ClosedSet, ErrorDetails, ErrorMessage, Lang, SendErrorKind};
 
-/// Why [`Dialogue::send`](crate::Dialogue::send) rejects a command. Nothing has changed then.
+/// Why [`Dialogue::send`](crate::Dialogue::send) rejects a command. The dialogue is unchanged then.
 ///
 /// ```
 /// use ftp_reply::{Command, Dialogue, SendErrorKind};
@@ -28,7 +28,7 @@ impl SendError {
         self.kind
     }
 
-    /// Returns the error as a sentence that says what to do instead.
+    /// Returns the error as a sentence with what to do instead.
     ///
     /// ```
     /// use ftp_reply::{Command, Dialogue, Lang};

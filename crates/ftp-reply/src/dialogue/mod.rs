@@ -1,4 +1,4 @@
-//! One control connection: which command each reply answers, and what comes next.
+//! Tracks one control connection: which command each reply answers, and what comes next.
 
 mod error;
 mod order;

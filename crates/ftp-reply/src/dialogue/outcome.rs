@@ -1,12 +1,12 @@
-//! What a reply means for the command it answers.
+//! Meaning of a reply for the command that it answers.
 
 use core::fmt;
 
 use crate::{Command, OutcomeKind, Violation};
 
-/// What a reply that was received means for the command that it answers.
+/// Meaning of a reply for the command that it answers.
 ///
-/// `Display` gives the form that logs and test vectors have: `completed`, `need_command:PASS`,
+/// `Display` writes the form for logs and test vectors: `completed`, `need_command:PASS`,
 /// `violation:second_preliminary`.
 ///
 /// ```
@@ -23,24 +23,24 @@ use crate::{Command, OutcomeKind, Violation};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// 1yz: the action has begun, and another reply to the same command follows.
+    /// 1yz: the action has started, and another reply to the same command follows.
     Preliminary,
-    /// 2yz: the command is done.
+    /// 2yz: the command is complete.
     Completed,
     /// 3yz: one of these commands must be sent next.
     ///
-    /// Mostly it is one. After `REST` any transfer command will do, the usual ones first; nothing
-    /// is named where neither the code nor the command says which it is (a verb that no RFC lists).
+    /// Usually there is one. After `REST` there are several, the usual one first. The list is empty if
+    /// neither the code nor the command determines the next one, as for a verb that no RFC lists.
     NeedCommand(&'static [Command]),
-    /// 4yz: the command failed for a passing reason.
+    /// 4yz: the command failed for a temporary reason.
     TransientFailure,
     /// 5yz: the command failed, and the same command will fail again.
     PermanentFailure,
-    /// 63z: the reply is inside this one. Decode it, check it, and
-    /// [receive](crate::Dialogue::receive) it; until then nothing is answered (RFC 2228
-    /// section 5.2).
+    /// 63z: the text is a protected reply. Decode it and pass it to
+    /// [`receive`](crate::Dialogue::receive); no command is answered before that (RFC 2228, section
+    /// 5.2).
     Protected,
-    /// The server broke the protocol. The dialogue goes on.
+    /// The server broke the protocol. The dialogue continues.
     Violation(Violation),
 }
 

@@ -1,4 +1,4 @@
-//! What a dialogue can be asked between replies.
+//! Queries about the state of a dialogue.
 
 use core::fmt;
 
@@ -7,8 +7,8 @@ use super::state::Dialogue;
 use crate::{Advice, Command, Situation};
 
 impl Dialogue {
-    /// The command that the last reply answered, as it was sent; `None` if it answered none, or has
-    /// to be decoded first.
+    /// Returns the command that the last reply answered, as it was sent. `None` if it answered none, or
+    /// if it is protected and must be decoded first.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -21,9 +21,9 @@ impl Dialogue {
         self.answered
     }
 
-    /// What to do about the last reply, from its code, the command that it answered, and the
-    /// session: whether the login stands, the connection is in clear text, or an `ABOR` waits.
-    /// `None` before the first reply.
+    /// Returns what to do about the last reply, or `None` before the first reply. The advice depends on
+    /// the code, the command that it answered, and the session: login, clear text, and a waiting
+    /// `ABOR`.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, Recovery, ReplyCode};
@@ -46,12 +46,12 @@ impl Dialogue {
             Situation::ClearText => !self.is_protected(),
             Situation::Aborting => aborting,
         };
-        // No entry is about the greeting, so a reply to nothing gets its code's recovery.
+        // The table has no advice for the greeting, so this is the code's own recovery.
         let command = self.answered.unwrap_or(Command::CONNECT);
         Some(command.advice_where(code, holds))
     }
 
-    /// The commands that wait for a reply, the oldest first.
+    /// Returns the commands that wait for a reply, the oldest first.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -66,7 +66,7 @@ impl Dialogue {
         self.waiting.iter().map(|slot| slot.command)
     }
 
-    /// Whether no command waits for a reply.
+    /// Returns `true` if no command waits for a reply.
     ///
     /// ```
     /// # use ftp_reply::Dialogue;
@@ -76,7 +76,8 @@ impl Dialogue {
         self.waiting.is_empty()
     }
 
-    /// The commands of which one must be sent next, the usual one first; empty if any may.
+    /// Returns the commands of which one must be sent next, the usual one first. Empty if any command
+    /// may be sent.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -91,7 +92,7 @@ impl Dialogue {
         self.expected
     }
 
-    /// Whether a transfer has begun and its last reply has not come.
+    /// Returns `true` if a transfer has started and its last reply has not arrived.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -107,8 +108,9 @@ impl Dialogue {
         self.waiting.iter().any(Slot::is_transferring)
     }
 
-    /// Whether the server has accepted a login and nothing has ended it since: `REIN`, a new `USER`
-    /// that it accepted, or a new security mechanism (RFC 959 section 4.1.1, RFC 2228 section 3).
+    /// Returns `true` if the server has accepted a login that is still valid. `REIN`, a new
+    /// accepted `USER` and a new security mechanism end it (RFC 959, section 4.1.1; RFC 2228,
+    /// section 3).
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -123,8 +125,8 @@ impl Dialogue {
         self.session.is_logged_in
     }
 
-    /// Whether a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235 (RFC 2228
-    /// section 3, RFC 4217 section 4). Whether TLS was then set up is the caller's business.
+    /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235
+    /// (RFC 2228, section 3; RFC 4217, section 4). The TLS handshake is up to the caller.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -139,8 +141,9 @@ impl Dialogue {
         self.session.is_protected
     }
 
-    /// Whether the server is about to close the connection: it has sent 421 or 221, or accepted
-    /// `QUIT`. Replies may still come, of a transfer for example (RFC 959 section 4.1.1).
+    /// Returns `true` if the server is about to close the connection: it has sent 421 or 221, or
+    /// accepted `QUIT`. Replies may still arrive, for example of a transfer (RFC 959, section
+    /// 4.1.1).
     ///
     /// ```
     /// # use ftp_reply::{Dialogue, ReplyCode};

@@ -1,8 +1,8 @@
-//! The commands that wait for a reply, in the order in which they were sent.
+//! Queue of the commands that wait for a reply.
 
 use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
 
-/// How many commands may wait.
+/// Maximum number of commands that wait.
 pub(crate) const CAPACITY: usize = 32;
 
 /// A command that waits for a reply.
@@ -12,18 +12,18 @@ pub(super) struct Slot {
     pub(super) progress: Progress,
     /// The command moves data over the data connection.
     pub(super) transfers: bool,
-    /// `AUTH TLS`, which has no ADAT exchange (RFC 4217 section 4.2).
+    /// `AUTH TLS`, which has no ADAT exchange (RFC 4217, section 4.2).
     pub(super) negotiates_tls: bool,
 }
 
-/// How far the answer to a command has come.
+/// Progress of the answer to a command.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// No reply has come.
+    /// No reply has arrived.
     Sent,
-    /// A 1yz has come.
+    /// A 1yz has arrived.
     Begun,
-    /// A 1yz has come, and then the reply to a later command said that the transfer is over.
+    /// A 1yz has arrived, and then the reply to a later command showed that the transfer is over.
     Overtaken,
 }
 
@@ -39,13 +39,13 @@ impl Slot {
         }
     }
 
-    /// Whether data may be under way.
+    /// Returns `true` if data may be in transit.
     pub(super) fn is_transferring(self) -> bool {
         self.transfers && self.progress == Progress::Begun
     }
 
-    /// Where the code leads: as the command's diagram says, unless the table lists the code for the
-    /// command, as it does 332 for STOR, or does not know the command.
+    /// Returns what the code leads to. The diagram of the command decides, unless the table lists the
+    /// code for the command (such as 332 for STOR) or does not list the command.
     pub(super) fn transition(self, code: ReplyCode) -> Transition {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
@@ -67,12 +67,12 @@ impl Slot {
     }
 }
 
-/// Whether the table lists the code for the command.
+/// Returns `true` if the table lists the code for the command.
 pub(super) fn lists(command: Command, code: ReplyCode) -> bool {
     matches!(command.judge(code), Verdict::Listed | Verdict::ListedLater)
 }
 
-/// A queue of fixed size: the slots that are taken come first.
+/// A queue of fixed size, with the used slots first.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
     slots: [Option<Slot>; CAPACITY],
@@ -85,7 +85,7 @@ impl Queue {
         }
     }
 
-    /// Adds a command; `false` if there is no room.
+    /// Adds a command. Returns `false` if the queue is full.
     pub(super) fn push(&mut self, slot: Slot) -> bool {
         let free = self.slots.iter_mut().find(|slot| slot.is_none());
         free.map(|free| *free = Some(slot)).is_some()

@@ -1,4 +1,4 @@
-//! What a reply does to the command that it answers.
+//! Receives a reply and updates the command that it answers.
 
 use super::order::{answered_by, shows_transfer_over};
 use super::outcome::Outcome;
@@ -9,9 +9,9 @@ use crate::facts::is_envelope;
 use crate::{Command, ReplyCode, Transition, Violation};
 
 impl Dialogue {
-    /// Takes a reply that has arrived, or its code, and says what it means.
+    /// Receives a reply, or its code, and returns what it means.
     ///
-    /// [`answered`](Self::answered) tells which command it answered.
+    /// [`answered`](Self::answered) then returns the command that it answered.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, Outcome, ReplyCode};
@@ -34,26 +34,26 @@ impl Dialogue {
         self.session.received(code);
         self.resume_held(code);
         match answered_by(&self.waiting, code) {
-            Some((place, slot)) => self.answer(place, slot, code),
+            Some((index, slot)) => self.answer(index, slot, code),
             None if code == ReplyCode::SERVICE_NOT_AVAILABLE => Outcome::TransientFailure,
             None => Outcome::Violation(Violation::Unsolicited),
         }
     }
 
-    /// Answers the command at a place of the queue.
-    fn answer(&mut self, place: usize, slot: Slot, code: ReplyCode) -> Outcome {
+    /// Answers the command at `index` of the queue.
+    fn answer(&mut self, index: usize, slot: Slot, code: ReplyCode) -> Outcome {
         self.answered = Some(slot.command);
         let transition = slot.transition(code);
         if code.is_positive_preliminary() {
-            return self.begin(place, slot, code, transition);
+            return self.begin(index, slot, code, transition);
         }
-        if place > 0
+        if index > 0
             && shows_transfer_over(slot.command, code)
             && let Some(transfer) = self.waiting.get_mut(0)
         {
             transfer.progress = Progress::Overtaken;
         }
-        self.waiting.remove(place);
+        self.waiting.remove(index);
         match transition {
             Transition::Success => {
                 self.session.completed(slot.command);
@@ -78,10 +78,10 @@ impl Dialogue {
         }
     }
 
-    /// 1yz: whatever it is worth, another reply to the same command follows, so it goes on waiting.
+    /// Handles a 1yz. Another reply to the same command follows, so the command continues to wait.
     fn begin(
         &mut self,
-        place: usize,
+        index: usize,
         slot: Slot,
         code: ReplyCode,
         transition: Transition,
@@ -97,23 +97,23 @@ impl Dialogue {
                 Outcome::Violation(Violation::SecondPreliminary)
             };
         }
-        if let Some(begun) = self.waiting.get_mut(place) {
+        if let Some(begun) = self.waiting.get_mut(index) {
             begun.progress = Progress::Begun;
             begun.transfers |= code == ReplyCode::DATA_CONNECTION_ALREADY_OPEN
                 || code == ReplyCode::FILE_STATUS_OKAY;
         }
-        if place > 0 && slot.transfers {
-            // There is one data connection: the overtaken transfer will not be answered any more.
+        if index > 0 && slot.transfers {
+            // There is one data connection, so no reply to the overtaken transfer will arrive.
             self.waiting.remove(0);
         }
         Outcome::Preliminary
     }
 
-    /// 3yz: the sequence goes on with another command.
+    /// Handles a 3yz: another command continues the sequence.
     fn proceed(&mut self, command: Command, code: ReplyCode) -> Outcome {
         self.session.continues(command);
         let next = next_commands(command, code);
-        // What was sent ahead comes next, whatever the server expects.
+        // A command that was sent ahead comes next, whatever the server expects.
         if self.waiting.is_empty() {
             self.expected = next;
             let is_login = command == Command::USER || command == Command::PASS;
@@ -122,8 +122,8 @@ impl Dialogue {
         Outcome::NeedCommand(next)
     }
 
-    /// Lets the command that waited for ACCT go on, if that is what the reply says: no other
-    /// command waits, or ACCT itself is answered with a 1yz, which it never gets.
+    /// Resumes the command that waited for ACCT if the reply belongs to it: no other command waits, or
+    /// the reply is a 1yz while ACCT waits, which never gets one.
     fn resume_held(&mut self, code: ReplyCode) {
         let Some(held) = self.held else { return };
         let resumes = match self.waiting.get(0) {

@@ -1,12 +1,11 @@
-//! Which commands may follow an intermediate reply.
+//! Commands that may follow an intermediate reply.
 
 use crate::{Command, Diagram, ReplyCode};
 
-/// The commands that may follow a 3yz reply to a command, the usual one first.
+/// Returns the commands that may follow a 3yz reply to a command, the usual one first.
 ///
-/// A code that asks for something by its meaning decides; a client that reads only the first digit
-/// is served by the diagram (RFC 959 section 6, RFC 2228 section 9). RFC 3659 section 5.3 puts RETR
-/// and STOR before APPE.
+/// A code with a specific meaning decides. For other codes the diagram of the command decides (RFC
+/// 959, section 6; RFC 2228, section 9). RFC 3659, section 5.3 names RETR and STOR before APPE.
 pub(super) fn next_commands(command: Command, code: ReplyCode) -> &'static [Command] {
     match code {
         ReplyCode::NEED_PASSWORD | ReplyCode::NEED_PASSWORD_WITH_CHALLENGE => &[Command::PASS],

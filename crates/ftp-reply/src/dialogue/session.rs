@@ -1,8 +1,8 @@
-//! What the server's answers say about the session: logged in, protected, closing.
+//! State of the session: logged in, protected, closing.
 
 use crate::{Command, ReplyCode};
 
-/// The session as the replies show it.
+/// State of the session as shown by the replies.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Session {
     pub(super) is_logged_in: bool,
@@ -19,7 +19,7 @@ impl Session {
         }
     }
 
-    /// Any reply: two codes close the connection whatever they answer.
+    /// Updates the state for any reply: two codes close the connection, whatever they answer.
     pub(super) fn received(&mut self, code: ReplyCode) {
         if code == ReplyCode::SERVICE_NOT_AVAILABLE
             || code == ReplyCode::SERVICE_CLOSING_CONTROL_CONNECTION
@@ -28,16 +28,16 @@ impl Session {
         }
     }
 
-    /// The command succeeded.
+    /// Updates the state for a command that succeeded.
     pub(super) fn completed(&mut self, command: Command) {
         match command {
             Command::USER | Command::PASS | Command::ACCT => self.is_logged_in = true,
-            // RFC 2228 section 3: AUTH, once accepted, demands a new login.
+            // RFC 2228, section 3: an accepted AUTH requires a new login.
             Command::AUTH | Command::ADAT => {
                 self.is_protected = true;
                 self.is_logged_in = false;
             }
-            // RFC 959 section 4.1.1; RFC 4217 section 13: back to clear text.
+            // RFC 959, section 4.1.1; RFC 4217, section 13: back to clear text.
             Command::REIN => {
                 *self = Session {
                     is_closing: self.is_closing,
@@ -49,10 +49,10 @@ impl Session {
         }
     }
 
-    /// The command was accepted and another must follow.
+    /// Updates the state for a command that was accepted and needs another one.
     pub(super) fn continues(&mut self, command: Command) {
         match command {
-            // RFC 959 section 4.1.1: a new USER flushes what was given before.
+            // RFC 959, section 4.1.1: a new USER discards the earlier login.
             Command::USER => self.is_logged_in = false,
             Command::AUTH => {
                 self.is_protected = false;

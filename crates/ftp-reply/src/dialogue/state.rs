@@ -1,15 +1,15 @@
-//! The state of a dialogue, and the commands that are sent.
+//! State of a dialogue, and sending commands.
 
 use super::error::SendError;
 use super::queue::{self, Queue, Slot};
 use super::session::Session;
 use crate::{Command, ReplyCode, SendErrorKind};
 
-/// The dialogue over one control connection, as a client sees it.
+/// Tracks one control connection as a client.
 ///
-/// Tell it every command that is sent and every reply that arrives; it says which command a reply
-/// answers and what that means. It reads and sends nothing itself, keeps no argument and no text,
-/// and allocates nothing: a value of fixed size.
+/// Call [`send`](Self::send) for every command and [`receive`](Self::receive) for every reply. The
+/// dialogue finds the command that each reply answers and what that means. It does no input or output,
+/// stores no arguments or texts, and does not allocate.
 ///
 /// ```
 /// use ftp_reply::{Command, Dialogue, Outcome, ReplyCode};
@@ -26,54 +26,50 @@ use crate::{Command, ReplyCode, SendErrorKind};
 ///
 /// # What a reply answers
 ///
-/// Replies come in the order of the commands (RFC 959 section 5.4), so the first command that waits
-/// is answered, with these exceptions:
+/// Replies come in the order of the commands (RFC 959, section 5.4), so a reply answers the oldest
+/// waiting command. The exceptions:
 ///
-/// * **During a transfer**, that is after its 1yz, a server may answer the next command at once
-///   (RFC 959 section 4.1.3, RFC 1123 section 4.1.3.3). 226, 250 and every failure that is not one
-///   of syntax belong to the transfer; what only the next command can be answered with belongs to
-///   that. So `ABOR` is right both ways: 426 then 226, and 226 then 225 or 226 (RFC 959
-///   section 4.1.3). So are `STAT`, `NOOP` and `QUIT`, whether the server answers them at once or
-///   after the transfer.
-/// * **A missing last reply**: a server that answers `ABOR` with 225 alone, or goes on with other
-///   commands, has ended the transfer. It counts as over, its reply may still come, and the first
-///   1yz of another transfer drops it.
-/// * **421** without any command that waits is no violation: the server gives up
-///   (RFC 959 section 5.4). Later replies are still read (RFC 1123 section 4.1.2.11).
-/// * **332 to a command that is no login**: the server keeps the command until `ACCT` has come
-///   (RFC 959 section 4.1.1). If it carries on without being asked, its replies are the command's.
+/// * **During a transfer**, which starts with its 1yz, a server may answer the next command at once
+///   (RFC 959, section 4.1.3; RFC 1123, section 4.1.3.3). 226, 250 and all failures except syntax errors
+///   belong to the transfer. A reply that only the next command can have belongs to that command. So
+///   both orders after `ABOR` are handled: 426 then 226, and 226 then 225 or 226 (RFC 959
+///   section 4.1.3). The same applies to `STAT`, `NOOP` and `QUIT`.
+/// * **A missing last reply**: if a server answers `ABOR` with 225 alone, or answers other commands,
+///   the transfer has ended. Its reply may still arrive; the first 1yz of another transfer drops it.
+/// * **421** while no command waits is not a violation: the server closes the connection (RFC 959
+///   section 5.4). Later replies are still read (RFC 1123, section 4.1.2.11).
+/// * **332 to a command other than a login command**: the server keeps the command until `ACCT` has
+///   arrived (RFC 959, section 4.1.1). If it continues without `ACCT`, its replies answer the command.
 ///
-/// # What is a violation
+/// # Violations
 ///
-/// The closed set is [`Violation`](crate::Violation). A code that no list has is none: servers may use others
-/// (RFC 1123 section 4.1.2.11), and the class decides. 110 after a transfer's first 1yz is none
-/// either (RFC 959 section 5.4). A violation is reported and the dialogue goes on, as RFC 1123
-/// section 4.1.4.4 asks.
+/// [`Violation`](crate::Violation) lists them all. An unlisted code is not a violation, because
+/// servers may use other codes and the class decides (RFC 1123, section 4.1.2.11). Neither is 110
+/// after the first 1yz of a transfer (RFC 959, section 5.4). A violation is reported and the
+/// dialogue continues, as RFC 1123, section 4.1.4.4 requires.
 ///
-/// # What it does not judge
-///
-/// The client's own mistakes, such as `RNTO` without `RNFR`: the server answers those.
+/// Mistakes of the client, such as `RNTO` without `RNFR`, are not checked: the server answers them.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Dialogue {
     pub(super) waiting: Queue,
     pub(super) session: Session,
-    /// A command that was answered 332 and waits for ACCT.
+    /// Command that was answered with 332 and waits for ACCT.
     pub(super) held: Option<Command>,
     pub(super) expected: &'static [Command],
     pub(super) answered: Option<Command>,
-    /// The last reply, and whether `ABOR` was waiting when it came.
+    /// Code of the last reply, and `true` if `ABOR` was waiting when it arrived.
     pub(super) received: Option<(ReplyCode, bool)>,
 }
 
 impl Dialogue {
-    /// How many commands may wait for a reply at a time, the greeting among them: 32.
+    /// Maximum number of commands that wait for a reply, including the greeting: 32.
     ///
-    /// RFC 959 section 5.4 wants one; a client that sends more ahead needs a bound, for a server
-    /// that never answers must not cost memory.
+    /// RFC 959, section 5.4 requires one at a time. For clients that send ahead, the limit bounds
+    /// the memory if the server never answers.
     pub const CAPACITY: usize = queue::CAPACITY;
 
-    /// A new connection. It waits for the greeting (RFC 959 section 5.4, "Connection
-    /// Establishment").
+    /// Creates the dialogue of a new connection, which waits for the greeting (RFC 959, section
+    /// 5.4, "Connection Establishment").
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue};
@@ -93,8 +89,8 @@ impl Dialogue {
         }
     }
 
-    /// A new connection that is inside TLS from its first byte, as on port 990. It differs from
-    /// [`new`](Self::new) in that it [is protected](Self::is_protected).
+    /// Creates the dialogue of a connection that uses TLS from its first byte, as on port 990. Unlike
+    /// with [`new`](Self::new), it [is protected](Self::is_protected) from the start.
     ///
     /// ```
     /// # use ftp_reply::Dialogue;
@@ -106,12 +102,12 @@ impl Dialogue {
         dialogue
     }
 
-    /// Records a command that is sent.
+    /// Records that a command is sent.
     ///
     /// # Errors
     ///
-    /// [`SendError`] if too many commands wait already, or the command is the greeting. The
-    /// dialogue is as it was then: do not send the command.
+    /// [`SendError`] if too many commands wait already, or if the command is the greeting. The dialogue
+    /// is unchanged then: do not send the command.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue};
@@ -124,14 +120,14 @@ impl Dialogue {
         self.send_with_argument(command, b"")
     }
 
-    /// Records a command that is sent, with its argument, which is looked at and not kept.
+    /// Records that a command is sent with an argument, which is not stored.
     ///
-    /// Only that of `AUTH` matters: with TLS no `ADAT` follows, so a 3yz is a violation (RFC 4217
-    /// section 4.2).
+    /// Only the argument of `AUTH` matters: with TLS no `ADAT` follows, so a 3yz is a violation
+    /// (RFC 4217, section 4.2).
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send).
+    /// The same as [`send`](Self::send).
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, Violation};
@@ -169,7 +165,8 @@ impl Default for Dialogue {
     }
 }
 
-/// What of the mechanism names of `AUTH` means TLS: RFC 4217 section 17 and the names before it.
+/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217, section 17 and earlier
+/// names.
 fn is_tls(mechanism: &[u8]) -> bool {
     let mechanism = mechanism.trim_ascii();
     [&b"TLS"[..], b"TLS-C", b"TLS-P", b"SSL"]

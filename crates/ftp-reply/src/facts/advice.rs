@@ -1,4 +1,4 @@
-//! What a client should do about a reply, given the command it answers and the session around it.
+//! What a client should do about a reply to a command, in the current situation.
 
 use super::generated::advice::ADVICE;
 use super::rows::AdviceRow;
@@ -6,9 +6,9 @@ use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
 
 /// What to do about a reply to a certain command.
 ///
-/// A code alone often says too little: 550 to `RETR` means that there is nothing to read, 550 to
-/// `STOR` that nothing can be written there, 522 to `EPSV` that `PASV` is worth a try and 522 to
-/// `LIST` that TLS is missing.
+/// The code alone is often not enough. For example, 550 to `RETR` means that the file cannot be read,
+/// and 550 to `STOR` that it cannot be written. 522 to `EPSV` suggests `PASV`, and 522 to `LIST` means
+/// that TLS is required.
 ///
 /// ```
 /// use ftp_reply::{Command, Lang, Recovery, ReplyCode};
@@ -28,7 +28,7 @@ pub struct Advice {
 }
 
 impl Advice {
-    /// The kind of step to take.
+    /// Returns what to do, as one of a few kinds of steps.
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode};
@@ -39,8 +39,8 @@ impl Advice {
         self.recovery
     }
 
-    /// Commands to send instead of the one that failed, or before it, the best one first. Empty if
-    /// none in particular helps.
+    /// Returns commands to send instead of the one that failed, or before it, the best one first.
+    /// Empty if no particular command helps.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -54,7 +54,8 @@ impl Advice {
         }
     }
 
-    /// The advice in one line; that of the recovery where the table has nothing closer.
+    /// Returns the advice as one line. If the table has no advice for the command and code, it is the
+    /// text of the recovery.
     ///
     /// ```
     /// # use ftp_reply::{Command, Lang, Recovery, ReplyCode};
@@ -68,7 +69,7 @@ impl Advice {
         }
     }
 
-    /// What the advice follows from; empty where it is the code's own recovery.
+    /// Returns the sources of the advice. Empty if the advice is the code's own recovery.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -84,9 +85,9 @@ impl Advice {
 }
 
 impl Command {
-    /// What to do about a reply to this command, when nothing is known of the session.
+    /// Returns what to do about a reply to this command in an unknown session.
     ///
-    /// Where the table has nothing for the two together, it is the code's own
+    /// If the table has no advice for the command and code, it is the code's own
     /// [recovery](ReplyCode::recovery).
     ///
     /// ```
@@ -100,7 +101,7 @@ impl Command {
         self.advice_in(code, &[])
     }
 
-    /// What to do about a reply to this command in this situation.
+    /// Returns what to do about a reply to this command in this situation.
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode, Situation};
@@ -116,7 +117,7 @@ impl Command {
         self.advice_where(code, |needed| situation.contains(needed))
     }
 
-    /// Returns the first advice whose situations all hold.
+    /// Returns the first advice whose situations all apply.
     pub(crate) fn advice_where(
         self,
         code: ReplyCode,

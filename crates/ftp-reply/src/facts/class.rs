@@ -1,4 +1,4 @@
-//! What the digits of a code say: its class, its group, and the predicates on them.
+//! Class and group of a code, from its first two digits.
 
 use crate::{ReplyClass, ReplyCode, ReplyGroup};
 
@@ -27,10 +27,10 @@ impl ReplyGroup {
 }
 
 impl ReplyCode {
-    /// The class, from the first digit (RFC 959 section 4.2; 6yz: RFC 2228 section 5.2).
+    /// Returns the class, from the first digit (RFC 959, section 4.2; 6yz: RFC 2228, section 5.2).
     ///
-    /// Every code has one, listed or not; a client that does not know a code goes by it
-    /// (RFC 1123 section 4.1.2.11).
+    /// Every code has one, listed or not. A client that does not support a code decides by its
+    /// class (RFC 1123, section 4.1.2.11).
     ///
     /// ```
     /// # use ftp_reply::{ReplyClass, ReplyCode};
@@ -39,15 +39,15 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub const fn class(self) -> ReplyClass {
-        // The number of a class is its digit. No code starts with another digit than 1 to 6.
+        // The number of a class is its digit, and every code starts with 1 to 6.
         match ReplyClass::from_number(self.digits()[0] - b'0') {
             Some(class) => class,
             None => ReplyClass::Protected,
         }
     }
 
-    /// The function group, from the second digit (RFC 959 section 4.2); `None` for x6z to x9z,
-    /// which have none.
+    /// Returns the function group, from the second digit (RFC 959, section 4.2), or `None` for x6z
+    /// to x9z.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, ReplyGroup};
@@ -60,7 +60,7 @@ impl ReplyCode {
         ReplyGroup::from_number(self.digits()[1] - b'0' + 1)
     }
 
-    /// Whether the code is 1yz: the action has begun, and another reply follows.
+    /// Returns `true` for 1yz: the action has started, and another reply follows.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -70,7 +70,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PositivePreliminary)
     }
 
-    /// Whether the code is 2yz: the action is done.
+    /// Returns `true` for 2yz: the action is complete.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -80,7 +80,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PositiveCompletion)
     }
 
-    /// Whether the code is 3yz: the server waits for the next command of a sequence.
+    /// Returns `true` for 3yz: the server expects the next command of a sequence.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -90,7 +90,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PositiveIntermediate)
     }
 
-    /// Whether the code is 4yz: the action failed for a passing reason.
+    /// Returns `true` for 4yz: the command failed for a temporary reason.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -100,7 +100,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::TransientNegative)
     }
 
-    /// Whether the code is 5yz: the action failed, and the same request will fail again.
+    /// Returns `true` for 5yz: the command failed, and the same request will fail again.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -110,7 +110,7 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::PermanentNegative)
     }
 
-    /// Whether the code is 6yz: the text is another reply, under protection (RFC 2228 section 5.2).
+    /// Returns `true` for 6yz: the text is another reply, protected (RFC 2228, section 5.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -120,8 +120,8 @@ impl ReplyCode {
         matches!(self.class(), ReplyClass::Protected)
     }
 
-    /// Whether the same request may be sent again unchanged: the class is 4yz
-    /// (RFC 959 section 4.2).
+    /// Returns `true` if the same request may be sent again unchanged, which means that the class
+    /// is 4yz (RFC 959, section 4.2).
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;

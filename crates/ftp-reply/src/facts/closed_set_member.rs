@@ -1,11 +1,10 @@
-//! What the members of all closed sets have in common.
+//! Methods shared by the members of all closed sets.
 
 use crate::Lang;
 
 /// A member of a closed set: a number, a name and a text.
 ///
-/// Every enum of the crate that stands for a closed set implements it, and has the same methods
-/// itself.
+/// Every enum of a closed set implements it, and has the same methods itself.
 ///
 /// ```
 /// use ftp_reply::{ClosedSetMember, FaultKind, Lang};

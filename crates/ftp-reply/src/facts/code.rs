@@ -6,9 +6,10 @@ use core::str::FromStr;
 
 use crate::{ArgumentErrorKind, Lang};
 
-/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
+/// An FTP reply code: three digits, the first from 1 to 6 (RFC 959, section 4.2; RFC 2228, section
+/// 5.2).
 ///
-/// The set is open: servers send numbers that no RFC lists, and such a number is a value like any other.
+/// The set is open: servers also send numbers that no RFC lists, and these are values like any other.
 ///
 /// ```
 /// use ftp_reply::ReplyCode;
@@ -27,7 +28,8 @@ impl ReplyCode {
     /// The highest code, 699.
     pub const MAX: ReplyCode = ReplyCode::new(699);
 
-    /// A code known to be in range; anything else stops the build, for every caller is a constant.
+    /// Creates a code that is known to be in range. A number out of range fails the build, because
+    /// all callers are constants.
     pub(crate) const fn new(number: u16) -> ReplyCode {
         match ReplyCode::from_u16(number) {
             Ok(code) => code,
@@ -35,7 +37,7 @@ impl ReplyCode {
         }
     }
 
-    /// Makes a code from a number.
+    /// Creates a code from a number.
     ///
     /// # Errors
     ///
@@ -55,7 +57,7 @@ impl ReplyCode {
         }
     }
 
-    /// Makes a code from exactly three ASCII digits, the form it has on the wire.
+    /// Parses a code from exactly three ASCII digits, as sent on the wire.
     ///
     /// # Errors
     ///
@@ -80,7 +82,7 @@ impl ReplyCode {
         }
     }
 
-    /// The number, 100..=699.
+    /// Returns the number, 100 to 699.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -90,7 +92,7 @@ impl ReplyCode {
         self.0.get()
     }
 
-    /// The three ASCII digits, the form the code has on the wire.
+    /// Returns the three ASCII digits, as sent on the wire.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -153,7 +155,7 @@ impl PartialEq<ReplyCode> for u16 {
     }
 }
 
-/// A number or text that is not a reply code: not three digits, or the first not 1 to 6.
+/// Error: a number or text is not a reply code from 100 to 699.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct InvalidReplyCode(());
 

@@ -25,7 +25,7 @@ impl ReplyCode {
         ENTRIES.get(self.index())
     }
 
-    /// Whether the table lists the code, as a standard one or as one met in practice.
+    /// Returns `true` if the table lists the code, as a standard code or as one seen in practice.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -37,7 +37,8 @@ impl ReplyCode {
         self.index() < ENTRIES.len()
     }
 
-    /// The code's name in `snake_case`, the same in every language; `None` if it is not listed.
+    /// Returns the code's name in `snake_case`, the same in every language, or `None` if it is not
+    /// listed.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -48,7 +49,7 @@ impl ReplyCode {
         self.entry().map(|entry| entry.name)
     }
 
-    /// Names that the code had before; each still works where a name does.
+    /// Returns the code's former names. Lookups by name still accept them.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -75,11 +76,11 @@ impl ReplyCode {
         })
     }
 
-    /// The code's text, one line; `None` if it is not listed.
+    /// Returns the code's text, one line, or `None` if it is not listed.
     ///
-    /// The English is the RFC's own headline to the character, unless
-    /// [`text_source`](Self::text_source) says otherwise. The RFC recommends a text and does not
-    /// demand it (RFC 959 section 4.2), so a server's words may differ.
+    /// The English text is the RFC's headline, verbatim, unless [`text_source`](Self::text_source)
+    /// is `Project`. Servers may send other words, because the RFC only recommends the text (RFC
+    /// 959, section 4.2).
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -91,7 +92,7 @@ impl ReplyCode {
         texts::TEXT[lang as usize][self.index()]
     }
 
-    /// The RFC's own explanation under the headline; `None` where it has none.
+    /// Returns the RFC's own explanation below the headline, or `None` if it has none.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -104,9 +105,9 @@ impl ReplyCode {
         texts::DETAIL[lang as usize][self.index()]
     }
 
-    /// Plain words for the person in front of the screen: what happened, and what to do.
+    /// Returns an explanation for end users: what happened and what to do.
     ///
-    /// A code that is not listed gets the explanation of its class.
+    /// An unlisted code has the explanation of its class.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyCode};
@@ -121,7 +122,7 @@ impl ReplyCode {
         }
     }
 
-    /// What a client should do next. A code that is not listed gets what its class has.
+    /// Returns what a client should do next. An unlisted code has the recovery of its class.
     ///
     /// ```
     /// # use ftp_reply::{Recovery, ReplyCode};
@@ -132,7 +133,7 @@ impl ReplyCode {
             .map_or_else(|| self.class().recovery(), |entry| entry.recovery)
     }
 
-    /// The code's standing among the RFCs; `None` if it is not listed.
+    /// Returns the code's status in the RFCs, or `None` if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::{CodeStatus, ReplyCode};
@@ -143,7 +144,7 @@ impl ReplyCode {
         self.entry().map(|entry| entry.status)
     }
 
-    /// Whose words the English text is; `None` if the code is not listed.
+    /// Returns the source of the English text, or `None` if the code is not listed.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, TextSource};
@@ -154,7 +155,7 @@ impl ReplyCode {
         self.entry().map(|entry| entry.text_source)
     }
 
-    /// Where the code is defined, the defining place first; empty if it is not listed.
+    /// Returns the sections about the code, the one that defines it first. Empty if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -165,7 +166,7 @@ impl ReplyCode {
         self.entry().map_or(&[], |entry| entry.sources)
     }
 
-    /// The form that a program reads, where an RFC fixes one.
+    /// Returns the machine-readable form, if an RFC defines one.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -176,7 +177,7 @@ impl ReplyCode {
         self.entry().and_then(|entry| entry.wire)
     }
 
-    /// Further meanings, where RFCs use the number for more than one thing; mostly empty.
+    /// Returns the code's other meanings, if RFCs use the number twice. Usually empty.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -187,7 +188,7 @@ impl ReplyCode {
         self.entry().map_or(&[], |entry| entry.meanings)
     }
 
-    /// The commands that may be answered with this code, in the table's order.
+    /// Returns the commands that this code may answer, in the order of the table.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};

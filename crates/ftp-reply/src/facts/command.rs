@@ -5,10 +5,10 @@ use core::str::FromStr;
 
 use crate::{ArgumentErrorKind, Lang};
 
-/// An FTP command by its verb: three or four letters, in any case (RFC 959 section 5.3), or the
-/// greeting of a new connection as the pseudo-command [`Command::CONNECT`].
+/// An FTP command, by its verb: three or four letters in any case (RFC 959, section 5.3). The
+/// pseudo-command [`Command::CONNECT`] stands for the greeting of a new connection.
 ///
-/// The set is open, like that of the codes: a verb that no RFC lists is a value like any other.
+/// The set is open, like the set of codes: a verb that no RFC lists is a value like any other.
 ///
 /// ```
 /// use ftp_reply::Command;
@@ -20,20 +20,20 @@ use crate::{ArgumentErrorKind, Lang};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Command {
-    /// Upper case; a verb of three letters ends with NUL, the greeting is all NUL.
+    /// Upper case. A verb of three letters ends with NUL; the greeting is four NULs.
     verb: [u8; 4],
 }
 
 impl Command {
-    /// The greeting: the reply that a server sends to a new connection before any command
-    /// (RFC 959 section 5.4, "Connection Establishment"). It is never sent.
+    /// The greeting: the reply that a server sends on a new connection before any command (RFC 959,
+    /// section 5.4, "Connection Establishment"). It is never sent as a command.
     pub const CONNECT: Command = Command { verb: [0; 4] };
 
     pub(crate) const fn listed(verb: [u8; 4]) -> Command {
         Command { verb }
     }
 
-    /// Makes a command from its verb, or the greeting from the word `connect` in lower case.
+    /// Parses a verb, or the word `connect` in lower case for the greeting.
     ///
     /// # Errors
     ///
@@ -66,7 +66,7 @@ impl Command {
         }
     }
 
-    /// The verb in upper case, or `connect` for the greeting.
+    /// Returns the verb in upper case, or `connect` for the greeting.
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -111,7 +111,7 @@ impl FromStr for Command {
     }
 }
 
-/// A text that is not a command's verb: three or four ASCII letters.
+/// Error: a text is not a verb of three or four ASCII letters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct InvalidCommand(());
 

@@ -5,8 +5,8 @@ use super::rows::CommandRow;
 use crate::{Command, CommandReplies, Diagram, Lang, Source};
 
 impl Command {
-    /// The command that this one is another verb for: `PWD` for `XPWD`, itself for most
-    /// (RFC 1123 section 4.1.3.1).
+    /// Returns the command that this verb is an alias of, such as `PWD` for `XPWD`, or the command
+    /// itself (RFC 1123, section 4.1.3.1).
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -18,7 +18,7 @@ impl Command {
         self.row().map_or(self, |row| row.command)
     }
 
-    /// Other verbs for this command.
+    /// Returns other verbs for this command.
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -28,7 +28,7 @@ impl Command {
         self.row().map_or(&[], |row| row.aliases)
     }
 
-    /// Whether the table has the command, by its verb or an alias.
+    /// Returns `true` if the table lists the command, by its verb or an alias.
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -40,7 +40,7 @@ impl Command {
         self.row().is_some()
     }
 
-    /// What the command does, in a few words; `None` if it is not listed.
+    /// Returns what the command does, in a few words, or `None` if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::{Command, Lang};
@@ -50,7 +50,7 @@ impl Command {
         self.row().map(|row| row.text[lang as usize])
     }
 
-    /// The replies that the RFCs list for the command; `None` if it is not listed.
+    /// Returns the replies that the RFCs list for the command, or `None` if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -61,7 +61,8 @@ impl Command {
         self.row().map(|row| &row.replies)
     }
 
-    /// The state diagram that the command follows (RFC 959 section 6); `None` if it is not listed.
+    /// Returns the state diagram that the command follows (RFC 959, section 6), or `None` if it is
+    /// not listed.
     ///
     /// ```
     /// # use ftp_reply::{Command, Diagram};
@@ -71,7 +72,7 @@ impl Command {
         self.row().map(|row| row.diagram)
     }
 
-    /// Where the command's replies are listed; empty if it is not listed.
+    /// Returns the sections that list the command's replies. Empty if it is not listed.
     ///
     /// ```
     /// # use ftp_reply::Command;

@@ -2,7 +2,7 @@
 
 use crate::{ReplyCode, ReplySlot, Source};
 
-/// The replies to a command, nested as RFC 959 section 5.4 nests them.
+/// The replies to a command, nested as in RFC 959, section 5.4.
 ///
 /// ```
 /// use ftp_reply::{Command, ReplyCode};
@@ -13,22 +13,22 @@ use crate::{ReplyCode, ReplySlot, Source};
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CommandReplies {
-    /// 1yz replies, after which one of [`after_preliminary`](Self::after_preliminary) comes.
+    /// 1yz replies. One of [`after_preliminary`](Self::after_preliminary) follows.
     pub preliminary: &'static [ReplyCode],
-    /// What may follow a preliminary reply.
+    /// Replies that may follow a preliminary reply.
     pub after_preliminary: AfterPreliminary,
-    /// 2yz replies: the command is done.
+    /// 2yz replies: the command is complete.
     pub success: &'static [ReplyCode],
     /// 3yz replies: another command must follow.
     pub intermediate: &'static [ReplyCode],
     /// 4yz and 5yz replies.
     pub failure: &'static [ReplyCode],
-    /// Replies that other documents, or other sections, add to the list.
+    /// Replies that other documents or sections add to the list.
     pub later: &'static [LaterReply],
 }
 
 impl CommandReplies {
-    /// Every reply of the list in its order, those added later last.
+    /// Returns every reply in the order of the list, with those added later at the end.
     ///
     /// ```
     /// # use ftp_reply::Command;
@@ -40,7 +40,7 @@ impl CommandReplies {
             .chain(self.later.iter().map(|later| later.code))
     }
 
-    /// Whether the list has the code, originally or added later.
+    /// Returns `true` if the list has the code, originally or added later.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
@@ -83,7 +83,8 @@ impl CommandReplies {
     }
 }
 
-/// What may follow a preliminary reply, the indented part of a row of RFC 959 section 5.4.
+/// Replies that may follow a preliminary reply: the indented part of an entry in RFC 959, section
+/// 5.4.
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AfterPreliminary {
@@ -95,12 +96,12 @@ pub struct AfterPreliminary {
     pub failure: &'static [ReplyCode],
 }
 
-/// A reply that the command's own list lacks and another text allows.
+/// A reply that is missing in the command's own list and allowed by another section.
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LaterReply {
     /// The code.
     pub code: ReplyCode,
-    /// Where it is allowed.
+    /// The section that allows it.
     pub source: Source,
 }

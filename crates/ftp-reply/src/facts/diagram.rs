@@ -1,4 +1,4 @@
-//! The state diagrams of RFC 959 section 6.
+//! State diagrams of RFC 959, section 6.
 
 use crate::{Diagram, ReplyClass, Transition};
 

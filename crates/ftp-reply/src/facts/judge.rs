@@ -2,7 +2,8 @@
 
 use crate::{Command, ReplyCode, ReplyGroup, Transition, Verdict};
 
-/// Returns `true` for 63z, whose text is another reply (RFC 2228, section 5.2).
+/// Returns `true` for 63z, whose text is another reply (RFC 2228, section 5.2). A 6yz of another group
+/// is undefined.
 pub(crate) const fn is_envelope(code: ReplyCode) -> bool {
     code.is_protected() && matches!(code.group(), Some(ReplyGroup::Authentication))
 }

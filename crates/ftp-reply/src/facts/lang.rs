@@ -1,15 +1,14 @@
-//! The languages of the texts, and how a locale's name finds one.
+//! Looks up the language for a language tag or locale name.
 
 use crate::Lang;
 
 impl Lang {
-    /// Returns the language that a BCP 47 tag or a POSIX locale name asks for, or `None` if no text
+    /// Returns the language that a BCP 47 tag or a POSIX locale name selects, or `None` if no text
     /// exists in it.
     ///
-    /// The tag is shortened from its end, a subtag at a time, until it fits (RFC 4647 section 3.4);
-    /// [`aliases`](Self::aliases) fit, too. Letter case, a POSIX encoding (`.UTF-8`) and a modifier
-    /// (`@euro`) do not count.
-    /// `C` and `POSIX` are English.
+    /// The lookup removes subtags from the end of the tag until it matches a language or one of its
+    /// [`aliases`](Self::aliases) (RFC 4647, section 3.4). It ignores letter case, a POSIX encoding
+    /// (`.UTF-8`) and a modifier (`@euro`). `C` and `POSIX` are English.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -43,8 +42,8 @@ impl Lang {
         Lang::lookup(tag).unwrap_or(Lang::En)
     }
 
-    /// Returns the language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
-    /// that is set and not empty names the locale (POSIX, section 8.2). English if none is.
+    /// Returns the language of the environment's locale: the first of `LC_ALL`, `LC_MESSAGES` and
+    /// `LANG` that is set and not empty (POSIX, section 8.2). English if none is.
     ///
     /// ```
     /// # use ftp_reply::Lang;
@@ -90,7 +89,7 @@ impl Lang {
     }
 }
 
-/// Compares tags without regard to case, `_` standing for `-` as POSIX writes it.
+/// Compares tags, ignoring case. POSIX writes `_` for `-`.
 fn same_tag(tag: &str, other: &str) -> bool {
     tag.len() == other.len()
         && tag

@@ -1,8 +1,8 @@
-//! A further meaning of a number that RFCs use twice.
+//! Second meaning of a code.
 
 use crate::{Lang, Source};
 
-/// A further meaning of a number that the RFCs use twice.
+/// Another meaning of a number that the RFCs use twice.
 ///
 /// ```
 /// use ftp_reply::{Lang, ReplyCode};
@@ -19,17 +19,17 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// What the number says in this meaning, one line.
+    /// Returns the text of this meaning, one line.
     pub fn text(&self, lang: Lang) -> &'static str {
         self.text[lang as usize]
     }
 
-    /// Plain words: what happened and what to do.
+    /// Returns an explanation for end users: what happened and what to do.
     pub fn explain(&self, lang: Lang) -> &'static str {
         self.explain[lang as usize]
     }
 
-    /// The documents that give the number this meaning.
+    /// Returns the sections that define this meaning.
     pub fn sources(&self) -> &'static [Source] {
         self.sources
     }

@@ -1,13 +1,13 @@
-//! Search over the numbers, names and texts of every language.
+//! Searches the numbers, names and texts of all languages.
 
 use crate::{Lang, ReplyCode};
 
 impl ReplyCode {
-    /// The listed codes in which every word occurs: in the number, the name, an alias, or a text,
-    /// detail or explanation of any language; letter case does not count.
+    /// Returns the listed codes that contain every word: in the number, a name, or the text, detail or
+    /// explanation in any language. Letter case is ignored.
     ///
-    /// Codes whose number, name or text has all the words come first, then those where the details
-    /// and explanations are needed, each part ascending. No word, no result.
+    /// Matches in the number, name or text come first, then matches in the detail or explanation, each
+    /// group in ascending order. An empty query finds nothing.
     ///
     /// ```
     /// # use ftp_reply::ReplyCode;
@@ -19,19 +19,22 @@ impl ReplyCode {
     pub fn search(words: &str) -> impl Iterator<Item = ReplyCode> {
         let any = words.split_whitespace().next().is_some();
         let codes = || ReplyCode::ALL.iter().copied().filter(move |_| any);
-        let prominent =
-            move |code: ReplyCode| words.split_whitespace().all(|word| code.headed(word));
+        let prominent = move |code: ReplyCode| {
+            words
+                .split_whitespace()
+                .all(|word| code.has_in_heading(word))
+        };
         let anywhere = move |code: ReplyCode| {
             words
                 .split_whitespace()
-                .all(|word| code.headed(word) || code.explained(word))
+                .all(|word| code.has_in_heading(word) || code.has_in_explanation(word))
         };
         codes()
             .filter(move |code| prominent(*code))
             .chain(codes().filter(move |code| !prominent(*code) && anywhere(*code)))
     }
 
-    fn headed(self, word: &str) -> bool {
+    fn has_in_heading(self, word: &str) -> bool {
         let digits = self.digits();
         core::str::from_utf8(&digits).is_ok_and(|digits| digits.starts_with(word))
             || self.name().is_some_and(|name| contains(name, word))
@@ -41,7 +44,7 @@ impl ReplyCode {
                 .any(|lang| self.text(*lang).is_some_and(|text| contains(text, word)))
     }
 
-    fn explained(self, word: &str) -> bool {
+    fn has_in_explanation(self, word: &str) -> bool {
         Lang::ALL.iter().any(|lang| {
             contains(self.explain(*lang), word)
                 || self
@@ -51,7 +54,7 @@ impl ReplyCode {
     }
 }
 
-/// Whether `text` has `word` in it, compared by lower-case characters.
+/// Returns `true` if `text` contains `word`, ignoring case.
 fn contains(text: &str, word: &str) -> bool {
     let mut rest = text.chars();
     loop {

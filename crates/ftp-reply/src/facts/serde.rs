@@ -1,4 +1,4 @@
-//! Serialisation of a code as its number.
+//! Serializes a code as its number.
 
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,4 +1,4 @@
-//! Documents and sections that a fact comes from.
+//! Documents and sections that facts come from.
 
 use core::fmt;
 
@@ -17,15 +17,15 @@ use crate::Lang;
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Document {
-    /// The short name that `codes.toml` cites it by, such as `rfc959`.
+    /// Identifier in `codes.toml`, such as `rfc959`.
     pub id: &'static str,
-    /// The name for a reader, such as `RFC 959`.
+    /// Name for readers, such as `RFC 959`.
     pub label: &'static str,
-    /// The title on its first page.
+    /// Title on the first page.
     pub title: &'static str,
-    /// The year and month of publication, `YYYY-MM`.
+    /// Year and month of publication, `YYYY-MM`.
     pub date: &'static str,
-    /// Where the text can be read.
+    /// Address of the text.
     pub url: &'static str,
 }
 
@@ -42,7 +42,7 @@ pub struct Document {
 pub struct Source {
     /// The document.
     pub document: &'static Document,
-    /// The section in it as the document numbers it, such as `4.2.2` or `Appendix II`.
+    /// Section as numbered in the document, such as `4.2.2` or `Appendix II`.
     pub section: &'static str,
 }
 

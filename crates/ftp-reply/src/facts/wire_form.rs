@@ -1,8 +1,6 @@
 //! The machine-readable form of a reply.
 
-/// The form of a reply that a program reads rather than a person.
-///
-/// Values stand in it as holes, `{name}`.
+/// The machine-readable form of a reply, with a placeholder `{name}` for each value.
 ///
 /// ```
 /// use ftp_reply::ReplyCode;
@@ -14,8 +12,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WireForm {
-    /// The text after the code, each value as `{name}`.
+    /// Text after the code, with a placeholder for each value.
     pub form: &'static str,
-    /// Whether the words around the values are fixed too, not only the values' form.
+    /// `true` if the words around the values are also fixed.
     pub exact: bool,
 }

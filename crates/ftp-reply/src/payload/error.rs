@@ -1,4 +1,4 @@
-//! Why a reply or an argument does not hold the value that was looked for.
+//! Errors of reading payloads.
 
 use core::fmt;
 
@@ -7,9 +7,9 @@ use crate::{
     ClosedSet, ErrorDetails, ErrorMessage, Expectation, Lang, PayloadErrorKind, ReplyCode,
 };
 
-/// Why a payload could not be read, where, and what was expected there.
+/// Why a payload could not be read, with the offset and what was expected there.
 ///
-/// It holds no byte of what was read, so it is safe to show: a reply may carry security data.
+/// It contains no bytes of the reply, which may be security data.
 ///
 /// ```
 /// use ftp_reply::payload::{FileSize, PayloadErrorKind};
@@ -49,18 +49,18 @@ impl PayloadError {
         }
     }
 
-    /// What is wrong.
+    /// Returns what is wrong.
     pub const fn kind(&self) -> PayloadErrorKind {
         self.kind
     }
 
-    /// The code of the reply; `None` if an argument or a value by itself was read.
+    /// Returns the code of the reply, or `None` for an argument or a single value.
     pub const fn code(&self) -> Option<ReplyCode> {
         self.code
     }
 
-    /// Where it is wrong: bytes from the start of the reply's [`raw`](crate::ReplyView::raw) bytes,
-    /// or of the argument. Where something is missing, the place it was expected at, or the end.
+    /// Returns the offset in bytes from the start of the reply's [`raw`](crate::ReplyView::raw) bytes,
+    /// or of the argument. If something is missing, it is where it was expected, or the end.
     pub const fn offset(&self) -> usize {
         self.offset
     }

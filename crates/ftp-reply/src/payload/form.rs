@@ -1,11 +1,10 @@
-//! Replies written from their form in the table, with values that are bytes.
+//! Writes replies from their machine-readable form, with bytes as values.
 
 use alloc::vec::Vec;
 
 use crate::{EncodeError, EncodeErrorKind, ReplyBuilder, ReplyCode, WireForm};
 
-/// A reply of one line: the form with its holes filled; `values` are pairs of a hole's name and its
-/// value.
+/// Writes a one-line reply from its form. `values` are pairs of a placeholder's name and its value.
 pub(super) fn encode(
     code: ReplyCode,
     form: WireForm,
@@ -26,7 +25,7 @@ pub(super) fn encode(
     ReplyBuilder::new(code, [line]).encode()
 }
 
-/// The form of a code that the table gives one.
+/// Returns the form of a code.
 pub(super) fn of(code: ReplyCode) -> Result<WireForm, EncodeError> {
     code.wire().ok_or(EncodeError::new(EncodeErrorKind::NoText))
 }

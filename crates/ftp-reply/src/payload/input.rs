@@ -1,18 +1,18 @@
-//! What a payload is read from, so that an error can say where in it something stands.
+//! The input of a payload, which finds the offset of an error.
 
 use super::error::PayloadError;
 use super::numbers;
 use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
-/// A reply, or an argument, being read.
+/// A reply or an argument that is being read.
 #[derive(Clone, Copy)]
 pub(super) struct Input<'a> {
-    whole: &'a [u8],
+    bytes: &'a [u8],
     code: Option<ReplyCode>,
 }
 
 impl<'a> Input<'a> {
-    /// A reply, if its code is one that carries the payload.
+    /// Creates the input for a reply, if its code is one of `carriers`.
     pub(super) fn reply(
         reply: ReplyView<'a>,
         carriers: &[ReplyCode],
@@ -22,50 +22,48 @@ impl<'a> Input<'a> {
         if carriers.contains(&reply.code()) {
             Ok(input)
         } else {
-            Err(input.error(PayloadErrorKind::WrongCode, input.whole, expected))
+            Err(input.error(PayloadErrorKind::WrongCode, input.bytes, expected))
         }
     }
 
-    /// A reply of any code.
+    /// Creates the input for a reply with any code.
     pub(super) const fn any_reply(reply: ReplyView<'a>) -> Input<'a> {
         Input {
-            whole: reply.raw(),
+            bytes: reply.raw(),
             code: Some(reply.code()),
         }
     }
 
-    /// An argument, or a value that stands by itself.
-    pub(super) const fn argument(whole: &'a [u8]) -> Input<'a> {
-        Input { whole, code: None }
+    /// Creates the input for an argument or a single value.
+    pub(super) const fn argument(bytes: &'a [u8]) -> Input<'a> {
+        Input { bytes, code: None }
     }
 
-    /// An error at `place`, a part of the input; of anything else, at the end of the input.
+    /// Creates an error at the start of `part`. If `part` is not part of the input, the error is at the
+    /// end of the input.
     pub(super) fn error(
         self,
         kind: PayloadErrorKind,
-        place: &[u8],
+        part: &[u8],
         expected: Expectation,
     ) -> PayloadError {
-        let distance = place
-            .as_ptr()
-            .addr()
-            .checked_sub(self.whole.as_ptr().addr());
+        let distance = part.as_ptr().addr().checked_sub(self.bytes.as_ptr().addr());
         let end = match self.code {
-            Some(_) => self.whole.trim_ascii_end().len(),
-            None => self.whole.len(),
+            Some(_) => self.bytes.trim_ascii_end().len(),
+            None => self.bytes.len(),
         };
         let offset = distance
-            .filter(|offset| *offset <= self.whole.len())
+            .filter(|offset| *offset <= self.bytes.len())
             .unwrap_or(end);
         PayloadError::new(kind, self.code, offset, expected)
     }
 
-    /// An error about the input as a whole, which has nothing of the form.
+    /// Creates the error of an input that does not contain the payload.
     pub(super) fn missing(self, expected: Expectation) -> PayloadError {
         self.error(PayloadErrorKind::Missing, &[], expected)
     }
 
-    /// The text of a reply that must have exactly one line, and something on it.
+    /// Returns the text of a reply that must have exactly one line, which must not be blank.
     pub(super) fn only_line(
         self,
         reply: ReplyView<'a>,
@@ -82,7 +80,7 @@ impl<'a> Input<'a> {
         Ok(line)
     }
 
-    /// The value of decimal digits, refused if the type has none so large.
+    /// Returns the value of decimal digits, or an error if it is too large for the type.
     pub(super) fn number<T: TryFrom<u64>>(
         self,
         digits: &[u8],
@@ -92,8 +90,8 @@ impl<'a> Input<'a> {
             .ok_or_else(|| self.error(PayloadErrorKind::OutOfRange, digits, expected))
     }
 
-    /// Refuses a control byte in a path or a name.
-    pub(super) fn refuse_control_bytes(self, text: &[u8]) -> Result<(), PayloadError> {
+    /// Checks that a path or name contains no control byte.
+    pub(super) fn reject_control_bytes(self, text: &[u8]) -> Result<(), PayloadError> {
         match control_byte(text) {
             None => Ok(()),
             Some(at) => Err(self.error(
@@ -105,7 +103,8 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Where the first control byte is, 0 to 31 or 127. Bytes from 128 on are parts of characters.
+/// Returns the index of the first control byte: 0 to 31, or 127. Bytes from 128 on are parts of
+/// characters.
 pub(super) fn control_byte(text: &[u8]) -> Option<usize> {
     text.iter().position(u8::is_ascii_control)
 }

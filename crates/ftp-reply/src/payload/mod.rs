@@ -1,15 +1,15 @@
-//! The values that some replies and arguments carry: read as types, and written.
+//! Values in replies and arguments, as types that are parsed and written.
 //!
-//! Text is for people, but a few replies carry something for the program in it. Each has a type
-//! here, whose `parse` takes a `Reply` by reference or a [`ReplyView`](crate::ReplyView), and whose
-//! `encode` (feature `alloc`) writes the reply for a server:
+//! Some replies contain a value for the program, such as an address or a size. Each has a type in this
+//! module. Its `parse` takes a `&Reply` or a [`ReplyView`](crate::ReplyView), and its `encode`
+//! (feature `alloc`) writes the reply for a server:
 //!
-//! | reply | answers | carries | type |
+//! | reply | answers | contains | type |
 //! |---|---|---|---|
 //! | 110 | a transfer | restart markers | [`RestartMarker`] |
 //! | 120 | the greeting, REIN | minutes | [`ExpectedDelay`] |
 //! | 125, 150 | RETR | a number of bytes | [`TransferSize`] |
-//! | 125, 150 | STOU | the name of the file | [`UniqueName`] |
+//! | 125, 150 | STOU | the name of a file | [`UniqueName`] |
 //! | 211 | FEAT | features | [`Features`] |
 //! | 213 | SIZE | a number of bytes | [`FileSize`] |
 //! | 213 | MDTM | a time | [`FileTime`] |
@@ -18,15 +18,15 @@
 //! | 234, 235, 334, 335 | AUTH, ADAT | security data | [`SecurityData`] |
 //! | 250 | MLST | facts and a path | [`FileEntry`] |
 //! | 257 | PWD, MKD | a path | [`Pathname`] |
-//! | 521, 522 | LPRT, LPSV; EPRT, EPSV | what is supported | [`SupportedProtocols`] |
-//! | 631, 632, 633 | anything | a protected reply | [`ProtectedReply`] |
+//! | 521, 522 | LPRT, LPSV; EPRT, EPSV | the supported protocols | [`SupportedProtocols`] |
+//! | 631, 632, 633 | any command | a protected reply | [`ProtectedReply`] |
 //!
 //! The arguments of PORT, LPRT and EPRT are [`HostPort`], [`LongHostPort`] and
 //! [`ExtendedHostPort`], which servers read and clients write.
 //!
-//! Reading is lenient about the text around a value where servers are known to differ, and strict
-//! about the value itself: what is out of range, or does not exist, is a [`PayloadError`] and never
-//! a guess. Nothing here looks at a command, so it is the caller who knows that a 213 answers SIZE.
+//! Parsing accepts different text around a value if servers are known to send it, but it is strict
+//! about the value: a value that is out of range is a [`PayloadError`]. The types do not know the
+//! command, so the caller decides that a 213 answers SIZE.
 //!
 //! ```
 //! use ftp_reply::ReplyParser;

@@ -1,46 +1,46 @@
-//! Decimal numbers in text, alone or in runs between commas.
+//! Parses decimal numbers, single or joined by commas.
 
 use core::fmt;
 
-/// Whether `text` is one decimal number: digits, at least one, and nothing else.
+/// Returns `true` if `text` is one or more digits and nothing else.
 pub(super) fn is_decimal(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }
 
-/// The value of decimal digits, however many; `None` beyond `u64`.
+/// Returns the value of any number of decimal digits, or `None` if it exceeds `u64`.
 pub(super) fn value(digits: &[u8]) -> Option<u64> {
     digits.iter().try_fold(0_u64, |value, digit| {
         value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
     })
 }
 
-/// The value of decimal digits, if the type has it.
+/// Returns the value of decimal digits, or `None` if it exceeds the type.
 pub(super) fn small<T: TryFrom<u64>>(digits: &[u8]) -> Option<T> {
     T::try_from(value(digits)?).ok()
 }
 
-/// Decimal numbers joined by commas, with or without spaces around those.
+/// Decimal numbers joined by commas, which may have spaces around them.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a>(&'a [u8]);
 
 impl<'a> Run<'a> {
-    /// The whole of `text`, if it is one run.
-    pub(super) fn whole(text: &'a [u8]) -> Option<Run<'a>> {
+    /// Returns all of `text`, if it is one run.
+    pub(super) fn entire(text: &'a [u8]) -> Option<Run<'a>> {
         Runs(text).next().filter(|run| run.0.len() == text.len())
     }
 
-    /// The run as it was written.
+    /// Returns the run as written.
     pub(super) fn text(self) -> &'a [u8] {
         self.0
     }
 
-    /// The digits of each number.
+    /// Returns the digits of each number.
     pub(super) fn numbers(self) -> impl Iterator<Item = &'a [u8]> + Clone {
         self.0.split(|byte| *byte == b',').map(<[u8]>::trim_ascii)
     }
 }
 
-/// The runs in a line, each as long as it can be.
+/// The runs in a line, each as long as possible.
 #[derive(Clone)]
 pub(super) struct Runs<'a>(pub(super) &'a [u8]);
 
@@ -73,7 +73,7 @@ fn after_spaces(line: &[u8], from: usize) -> usize {
         .count()
 }
 
-/// Where the number behind the next comma starts, if nothing but spaces is between.
+/// Returns the index of the number after the next comma, if only spaces are between them.
 fn next_number(line: &[u8], from: usize) -> Option<usize> {
     let comma = after_spaces(line, from);
     let number = after_spaces(
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_run_is_as_long_as_it_can_be() {
+    fn runs_are_as_long_as_possible() {
         let texts = |line: &'static str| Runs(line.as_bytes()).map(Run::text);
         assert!(texts("a 1,2 , 3,4 b 5 , c,6").eq([&b"1,2 , 3,4"[..], b"5", b"6"]));
         assert!(texts("1,,2").eq([&b"1"[..], b"2"]));
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn values_do_not_wrap() {
+    fn value_rejects_overflow() {
         assert_eq!(value(b"18446744073709551615"), Some(u64::MAX));
         assert_eq!(value(b"18446744073709551616"), None);
         assert_eq!(small::<u8>(b"00000000000000000000000000255"), Some(255));

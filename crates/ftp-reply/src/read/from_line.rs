@@ -9,8 +9,8 @@ use crate::{FaultKind, ReplyCode};
 impl ReplyCode {
     /// Reads the code at the start of a reply line, with or without its line end.
     ///
-    /// The code is three digits, the first from 1 to 6, then a space, a hyphen or the line end
-    /// (RFC 959 section 4.2): the same rule that the readers have for the first line of a reply. To
+    /// The code is three digits, the first from 1 to 6, then a space, a hyphen or the line end (RFC
+    /// 959, section 4.2): the same rule that the readers have for the first line of a reply. To
     /// read entire replies, use one of the [three readers](crate#three-ways-to-read).
     ///
     /// # Errors

@@ -12,7 +12,7 @@ pub(crate) struct Opening {
 
 impl Opening {
     /// Reads the first four bytes of a line that has text after its code: three digits, the first
-    /// from 1 to 6, then a space or a hyphen (RFC 959 section 4.2).
+    /// from 1 to 6, then a space or a hyphen (RFC 959, section 4.2).
     #[inline]
     pub(crate) fn of(head: [u8; 4]) -> Option<Opening> {
         let [digits @ .., separator] = head;

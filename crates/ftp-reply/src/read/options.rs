@@ -38,8 +38,8 @@ impl Default for Terminator {
 
 /// Maximum sizes that a reader accepts.
 ///
-/// If a reply exceeds a limit, the reader reports a fault, discards the reply without storing it and
-/// reads the next one normally (RFC 1123 section 4.1.2.11).
+/// If a reply exceeds a limit, the reader reports a fault, discards the reply without storing it
+/// and reads the next one normally (RFC 1123, section 4.1.2.11).
 ///
 /// ```
 /// use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};

@@ -32,7 +32,7 @@ pub struct Reply {
     code: ReplyCode,
     raw: Bytes,
     line_count: usize,
-    // Almost no reply has any, so their place is one word.
+    // Almost no reply has diagnostics, so the field is one machine word.
     diagnostics: Option<Box<(Vec<Diagnostic>, u64)>>,
 }
 

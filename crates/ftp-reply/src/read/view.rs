@@ -73,7 +73,7 @@ impl<'a> ReplyView<'a> {
 
     /// Returns the text of each line: without its line end and Telnet commands, without code and
     /// separator on the first and the last line, and without `NNN-` of the same code on the lines
-    /// between (RFC 959 section 4.2). Nothing else is trimmed.
+    /// between (RFC 959, section 4.2). Nothing else is trimmed.
     ///
     /// ```
     /// # use ftp_reply::{ReplyScanner, ScanEvent};

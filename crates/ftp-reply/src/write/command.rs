@@ -1,4 +1,4 @@
-//! Writes a command as a client sends it.
+//! Writes commands.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -8,24 +8,24 @@ use super::output::Parts;
 use crate::Command;
 use crate::EncodeErrorKind;
 
-/// A command with its argument, to be written.
+/// A command and its argument.
 struct CommandLine<'a> {
     verb: &'a str,
     argument: &'a [u8],
 }
 
 impl Command {
-    /// The bytes of the command line: verb, space, argument, CR LF (RFC 959 section 5.3). An empty
-    /// argument is none, and has no space.
+    /// Returns the command line: verb, space, argument, CR LF (RFC 959, section 5.3). If the
+    /// argument is empty, there is no space.
     ///
-    /// The argument is written as it is. A name that holds byte 255 must have it doubled if the
-    /// server is to read it as Telnet (RFC 854); UTF-8 never holds one.
+    /// The argument is written unchanged. If the server follows the Telnet protocol, double any byte
+    /// 255 in a name (RFC 854). UTF-8 never contains that byte.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the argument holds CR, LF or NUL: the rest
-    /// of it would become a command of its own, or be lost.
-    /// [`InvalidVerb`](EncodeErrorKind::InvalidVerb) for the greeting, which nobody sends.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the argument contains CR, LF or NUL, which would
+    /// turn the rest into a separate command, or truncate it.
+    /// [`InvalidVerb`](EncodeErrorKind::InvalidVerb) for the greeting, which is never sent.
     ///
     /// ```
     /// use ftp_reply::Command;
@@ -44,13 +44,12 @@ impl Command {
         .to_vec()
     }
 
-    /// Writes the command line to the start of `out` and says how many bytes it has; see
-    /// [`encode`](Self::encode).
+    /// Writes the command line to the start of `out` and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// Those of `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is;
-    /// nothing is written then.
+    /// The same as `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too
+    /// small. Nothing is written then.
     ///
     /// ```
     /// use ftp_reply::Command;
@@ -78,8 +77,8 @@ impl Parts for CommandLine<'_> {
         if self.verb == Command::CONNECT.name() {
             return Err(EncodeError::new(EncodeErrorKind::InvalidVerb));
         }
-        let is_refused = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'\0');
-        if let Some(at) = self.argument.iter().position(is_refused) {
+        let is_invalid = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'\0');
+        if let Some(at) = self.argument.iter().position(is_invalid) {
             return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
         }
         let mut len = 0;

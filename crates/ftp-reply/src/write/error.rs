@@ -1,4 +1,4 @@
-//! Why something cannot be written on the control connection.
+//! Errors of writing a reply or a command.
 
 use core::fmt;
 
@@ -27,7 +27,7 @@ pub struct EncodeError {
 }
 
 impl EncodeError {
-    /// Creates an error that concerns the whole reply or command.
+    /// Creates an error that concerns the entire reply or command.
     pub(crate) const fn new(kind: EncodeErrorKind) -> EncodeError {
         EncodeError::at(kind, 0, 0)
     }

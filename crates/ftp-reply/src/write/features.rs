@@ -1,4 +1,4 @@
-//! Writes the list of features that answers FEAT (RFC 2389 section 3.2).
+//! Writes the reply to FEAT.
 
 use alloc::vec::Vec;
 
@@ -7,15 +7,18 @@ use super::reply::ReplyBuilder;
 use crate::EncodeErrorKind;
 use crate::ReplyCode;
 
-/// The reply to FEAT: each feature behind exactly one space, and `211 End` as the last line. A
-/// feature is its name, or the name, a space and parameters. Without features it is the one line
-/// `211 End`, for the RFC forbids an empty list.
+/// Writes the reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and `211
+/// End` as the last line.
+///
+/// A feature is a name, or a name, a space and parameters. Without features the reply is the single
+/// line `211 End`, because the RFC forbids an empty list.
 ///
 /// # Errors
 ///
-/// [`ControlByte`](EncodeErrorKind::ControlByte) if a feature holds a control byte other than a tab
-/// among its parameters, [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or not
-/// ASCII, or a space stands behind it without parameters; both with the line of the reply.
+/// Both errors have the line of the reply. [`ControlByte`](EncodeErrorKind::ControlByte) if a feature
+/// contains a control byte other than a tab in its parameters.
+/// [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or not ASCII, or if it ends with the
+/// space after the name.
 ///
 /// ```
 /// let reply = ftp_reply::encode_features(["MDTM", "REST STREAM", "SIZE"])?;
@@ -40,16 +43,16 @@ where
     ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, lines).encode()
 }
 
-/// Refuses a feature that is not in the grammar: what is wrong, and at which byte.
+/// Checks a feature against the grammar. The error has the offset of the first invalid byte.
 fn check(feature: &[u8]) -> Result<(), (EncodeErrorKind, usize)> {
     let name = feature
         .split(|byte| *byte == b' ')
         .next()
         .unwrap_or_default();
-    let is_wrong = |(at, byte): &(usize, &u8)| {
+    let is_invalid = |(at, byte): &(usize, &u8)| {
         byte.is_ascii_control() && (**byte != b'\t' || *at < name.len())
     };
-    if let Some((at, _)) = feature.iter().enumerate().find(is_wrong) {
+    if let Some((at, _)) = feature.iter().enumerate().find(is_invalid) {
         return Err((EncodeErrorKind::ControlByte, at));
     }
     if let Some(at) = name.iter().position(|byte| !byte.is_ascii()) {
@@ -62,7 +65,7 @@ fn check(feature: &[u8]) -> Result<(), (EncodeErrorKind, usize)> {
     Ok(())
 }
 
-/// A line of the reply: a feature, or one of the lines around them.
+/// A line of the reply: a feature, or the first or last line.
 enum Line<F> {
     Frame(&'static str),
     Feature(F),

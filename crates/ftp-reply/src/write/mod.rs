@@ -1,4 +1,4 @@
-//! Writing replies and commands so that nothing in them can split a response.
+//! Writes replies and commands so that no text can split them.
 
 mod command;
 mod error;

@@ -1,19 +1,19 @@
-//! Where encoded parts go: a caller's slice, or a vector.
+//! Writes encoded parts to a slice or a vector.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
 
-/// Something that is written part by part, the same parts each time.
+/// A value that is written in parts, always the same ones.
 pub(super) trait Parts {
-    /// Refuses what must not be written; otherwise says how many bytes the parts have.
+    /// Checks the parts and returns their total length.
     fn check(&self) -> Result<usize, EncodeError>;
 
-    /// Hands out the parts in order.
+    /// Calls `put` with each part in order.
     fn each(&self, put: impl FnMut(&[u8]));
 
-    /// Writes the parts to the start of `out`, and nothing if they do not fit.
+    /// Writes the parts to the start of `out`, or nothing if they do not fit.
     fn write_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
         let len = self.check()?;
         if out.len() < len {
@@ -21,16 +21,16 @@ pub(super) trait Parts {
         }
         let mut at = 0;
         self.each(|part| {
-            // In range, for the length was counted from the same parts; said so that no panic is left.
-            if let Some(place) = out.get_mut(at..at + part.len()) {
-                place.copy_from_slice(part);
+            // Always in range, because `check` counted the same parts. The check removes the panic.
+            if let Some(target) = out.get_mut(at..at + part.len()) {
+                target.copy_from_slice(part);
             }
             at += part.len();
         });
         Ok(len)
     }
 
-    /// The parts joined.
+    /// Returns the parts, joined.
     #[cfg(feature = "alloc")]
     fn to_vec(&self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = Vec::with_capacity(self.check()?);

@@ -1,4 +1,4 @@
-//! Writes a reply as a server sends it.
+//! Writes replies.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use super::error::EncodeError;
 use super::output::Parts;
 use crate::EncodeErrorKind;
-use crate::{EncodeStyle, ReplyClass, ReplyCode, ReplyGroup};
+use crate::facts::is_envelope;
+use crate::{EncodeStyle, ReplyCode};
 
 impl Default for EncodeStyle {
     /// Returns [`EncodeStyle::Indent`], which no client can mistake for the last line.
@@ -15,11 +16,11 @@ impl Default for EncodeStyle {
     }
 }
 
-/// A reply to be sent: a code and lines of text.
+/// A reply to send: a code and lines of text.
 ///
-/// Lines are bytes. A server sends ASCII English until a client has asked for another language with
-/// LANG, and that one in UTF-8 (RFC 2640 section 4.1). Everything but CR and LF passes; a text that
-/// holds byte 255 must double it itself if the client is to read it as Telnet.
+/// Lines are bytes. Send ASCII English until the client has selected another language with LANG,
+/// and that language in UTF-8 (RFC 2640, section 4.1). All bytes except CR and LF are accepted. If
+/// the client follows the Telnet protocol, double any byte 255.
 ///
 /// ```
 /// use ftp_reply::{EncodeStyle, ReplyBuilder, ReplyCode};
@@ -43,7 +44,7 @@ where
     I: Iterator + Clone,
     I::Item: AsRef<[u8]>,
 {
-    /// A reply of these lines; none is the same as one empty line.
+    /// Creates a reply with these lines. No lines are the same as one empty line.
     pub fn new<L>(code: ReplyCode, lines: L) -> ReplyBuilder<I>
     where
         L: IntoIterator<IntoIter = I, Item = I::Item>,
@@ -55,16 +56,16 @@ where
         }
     }
 
-    /// The same reply in another style.
+    /// Returns the reply in another style.
     pub fn style(self, style: EncodeStyle) -> ReplyBuilder<I> {
         ReplyBuilder { style, ..self }
     }
 
-    /// How many bytes it has.
+    /// Returns the length of the reply in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -75,12 +76,13 @@ where
         self.check()
     }
 
-    /// Writes it to the start of `out` and says how many bytes it has.
+    /// Writes the reply to the start of `out` and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF,
-    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is; nothing is written then.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF,
+    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too small. Nothing is written
+    /// then.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -93,11 +95,11 @@ where
         self.write_to(out)
     }
 
-    /// Its bytes.
+    /// Returns the bytes of the reply.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line holds a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -109,11 +111,9 @@ where
         self.to_vec()
     }
 
-    /// What stands before each line between the first and the last.
+    /// Returns the separator before each line between the first and the last.
     fn inner_start(&self) -> &'static [u8; 1] {
-        let is_protected = self.code.class() == ReplyClass::Protected
-            && self.code.group() == Some(ReplyGroup::Authentication);
-        if is_protected || self.style == EncodeStyle::Code {
+        if is_envelope(self.code) || self.style == EncodeStyle::Code {
             b"-"
         } else {
             b" "

@@ -1,4 +1,4 @@
-//! Replies in the words of the table, and forms filled in with values.
+//! Replies with the texts and machine-readable forms of the table.
 
 #[cfg(feature = "alloc")]
 use alloc::string::String;
@@ -10,17 +10,16 @@ use crate::EncodeErrorKind;
 use crate::{Lang, ReplyCode, WireForm};
 
 impl ReplyBuilder<Once<&'static str>> {
-    /// A reply of one line with the code's text.
+    /// Creates a one-line reply with the code's text.
     ///
-    /// Pass [`Lang::En`], which is ASCII, until the client has asked for another language with LANG;
-    /// HOST and REIN undo that (RFC 2640 section 4.1, RFC 7151 section 3.3).
+    /// Pass [`Lang::En`], which is ASCII, until the client has selected another language with LANG.
+    /// HOST and REIN reset the language (RFC 2640, section 4.1; RFC 7151, section 3.3).
     ///
     /// # Errors
     ///
     /// [`NoText`](EncodeErrorKind::NoText) if the code is not listed.
-    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) if the text only shows where values belong,
-    /// as in `Entering Passive Mode (h1,h2,h3,h4,p1,p2).`: fill in its form with
-    /// [`WireForm::fill`].
+    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) if the text has placeholders for values, as in
+    /// `Entering Passive Mode (h1,h2,h3,h4,p1,p2).`: use [`WireForm::fill`] instead.
     ///
     /// ```
     /// use ftp_reply::{Lang, ReplyBuilder, ReplyCode};
@@ -47,12 +46,12 @@ impl ReplyBuilder<Once<&'static str>> {
 }
 
 impl WireForm {
-    /// The form with its holes filled; `values` are pairs of a hole's name and its value.
+    /// Returns the form with its placeholders replaced. `values` are pairs of name and value.
     ///
     /// # Errors
     ///
-    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) with the first hole that has no value, and
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) with the byte of the value that is a CR or an LF.
+    /// [`UnfilledHole`](EncodeErrorKind::UnfilledHole) with the name of the first placeholder without a
+    /// value, or [`LineBreak`](EncodeErrorKind::LineBreak) with the offset of a CR or LF in a value.
     ///
     /// ```
     /// use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -83,15 +82,15 @@ impl WireForm {
     }
 }
 
-/// The first hole of a form: what stands before it, its name, and what stands behind it.
+/// Splits a form at its first placeholder: the text before it, its name, and the text after it.
 fn next_hole(form: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
     let (before, rest) = form.split_once('{')?;
     let (hole, after) = rest.split_once('}')?;
     Some((before, hole, after))
 }
 
-/// Whether a headline is the form with stand-ins, or without its values: it starts with the same
-/// words.
+/// Returns `true` if the headline shows the form with example values, or without values: it starts
+/// with the same words.
 fn shows(headline: &str, wire: WireForm) -> bool {
     let words = next_hole(wire.form).map_or(wire.form, |(before, _, _)| before);
     headline.starts_with(words.trim_end_matches(|last: char| !last.is_alphanumeric()))

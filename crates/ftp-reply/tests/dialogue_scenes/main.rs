@@ -1,4 +1,4 @@
-//! Which command a reply answers, and what the dialogue knows of the session, scene by scene.
+//! Scenes that show which command a reply answers, and the state of the session.
 
 mod scene;
 mod session;

@@ -1,9 +1,9 @@
-//! Scenes: commands and replies line by line, each reply with what must come of it.
+//! Scenes: commands and replies line by line, each reply with its expected result.
 
 use ftp_reply::{Command, Dialogue, ReplyCode};
 
-/// Plays a scene: `> RETR file` is sent; `< 150 RETR preliminary` is a reply, the command that it
-/// must answer (`-` for none) and the outcome. The scene begins after the greeting.
+/// Plays a scene after the greeting. `> RETR file` is a command that is sent. `< 150 RETR
+/// preliminary` is a reply, with the command that it must answer (`-` for none) and the outcome.
 pub(crate) fn play(scene: &str) -> Dialogue {
     let mut dialogue = Dialogue::new();
     assert_eq!(
@@ -20,7 +20,7 @@ pub(crate) fn play(scene: &str) -> Dialogue {
         } else {
             let words: Vec<&str> = line.split_whitespace().collect();
             let ["<", code, answered, outcome] = words[..] else {
-                panic!("no line of a scene: {line}")
+                panic!("invalid line of a scene: {line}")
             };
             let was = dialogue
                 .receive(code.parse::<ReplyCode>().unwrap())

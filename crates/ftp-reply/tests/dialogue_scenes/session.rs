@@ -5,7 +5,7 @@ use ftp_reply::Command;
 use crate::scene::{play, play_out};
 
 #[test]
-fn what_is_expected_next() {
+fn expected_returns_next_commands() {
     let expected = |scene: &str| play(scene).expected();
     assert_eq!(
         expected("> USER a\n< 331 USER need_command:PASS"),
@@ -24,19 +24,19 @@ fn what_is_expected_next() {
         expected(rest),
         [Command::RETR, Command::STOR, Command::APPE]
     );
-    // A code that asks by its meaning is believed, also where the diagram goes elsewhere.
+    // A code whose meaning determines the next command overrides the diagram.
     assert_eq!(
         expected("> PASS a\n< 331 PASS need_command:PASS"),
         [Command::PASS]
     );
-    // Nothing is expected any more once something is sent, or was sent ahead.
+    // No command is expected after one is sent, or if one was sent ahead.
     assert!(expected("> RNFR a\n< 350 RNFR need_command:RNTO\n> NOOP").is_empty());
     assert!(expected("> RNFR a\n> RNTO b\n< 350 RNFR need_command:RNTO").is_empty());
     assert!(expected("> XYZZ a\n< 350 XYZZ need_command").is_empty());
 }
 
 #[test]
-fn the_login() {
+fn is_logged_in_follows_replies() {
     let login = "> USER a\n< 331 USER need_command:PASS\n> PASS b\n< 230 PASS completed";
     assert!(play(login).is_logged_in());
     assert!(play("> USER a\n< 230 USER completed").is_logged_in());
@@ -54,16 +54,16 @@ fn the_login() {
         !play("> USER a\n< 331 USER need_command:PASS\n> PASS b\n< 332 PASS need_command:ACCT")
             .is_logged_in()
     );
-    // A new USER flushes the login if it is accepted; a refused one changes nothing.
+    // A new USER ends the login if the server accepts it. A rejected one changes nothing.
     assert!(!play(&format!("{login}\n> USER c\n< 331 USER need_command:PASS")).is_logged_in());
     assert!(play(&format!("{login}\n> USER c\n< 530 USER permanent_failure")).is_logged_in());
     assert!(!play(&format!("{login}\n> REIN\n< 220 REIN completed")).is_logged_in());
-    // RFC 2228 section 3, AUTH: the user must log in again.
+    // RFC 2228, section 3, AUTH: the user must log in again.
     assert!(!play(&format!("{login}\n> AUTH TLS\n< 234 AUTH completed")).is_logged_in());
 }
 
 #[test]
-fn the_security_exchange() {
+fn is_protected_follows_security_exchange() {
     let kerberos = "> AUTH GSSAPI\n< 334 AUTH need_command:ADAT\n> ADAT YII=";
     let done =
         format!("{kerberos}\n< 335 ADAT need_command:ADAT\n> ADAT YII=\n< 235 ADAT completed");
@@ -76,10 +76,10 @@ fn the_security_exchange() {
         ))
         .is_protected()
     );
-    // RFC 4217 section 13: REIN returns to clear text, CCC only on the control connection.
+    // RFC 4217, section 13: REIN returns to clear text, CCC only on the control connection.
     assert!(!play(&format!("{done}\n> REIN\n< 220 REIN completed")).is_protected());
     assert!(play(&format!("{done}\n> CCC\n< 200 CCC completed")).is_protected());
-    // RFC 4217 section 4.2: "the '334' reply is incorrect".
+    // RFC 4217, section 4.2: "the '334' reply is incorrect".
     for mechanism in ["TLS", "tls", "TLS-C", "SSL"] {
         play_out(&format!(
             "> AUTH {mechanism}\n< 334 AUTH violation:wrong_class"
@@ -87,9 +87,9 @@ fn the_security_exchange() {
     }
 }
 
-/// RFC 2228 section 5.2: the reply inside counts, and only after a security exchange is there one.
+/// RFC 2228, section 5.2: the reply inside counts. Only after a security exchange is there one.
 #[test]
-fn protected_replies() {
+fn protected_reply_requires_security_exchange() {
     let done = "> AUTH GSSAPI\n< 334 AUTH need_command:ADAT\n> ADAT YII=\n< 235 ADAT completed";
     play_out(&format!(
         "{done}\n> PWD\n< 631 - protected\n< 257 PWD completed"
@@ -100,10 +100,10 @@ fn protected_replies() {
 }
 
 #[test]
-fn the_server_gives_up() {
+fn server_may_close_at_any_time() {
     let dialogue = play("< 421 - transient_failure");
     assert!(dialogue.is_closing());
-    // RFC 1123 section 4.1.2.11: later replies are still read.
+    // RFC 1123, section 4.1.2.11: later replies are still read.
     play_out("> NOOP\n> PWD\n< 421 NOOP transient_failure\n< 257 PWD completed");
     play_out(
         "> RETR a\n< 150 RETR preliminary\n> STAT\n< 421 RETR transient_failure\n< 211 STAT completed",
@@ -115,12 +115,12 @@ fn the_server_gives_up() {
 }
 
 #[test]
-fn aliases_are_their_commands_and_keep_their_verbs() {
+fn aliases_keep_their_verbs() {
     play_out("> XPWD\n< 257 XPWD completed\n> xcup\n< 250 XCUP completed");
 }
 
 #[test]
-fn a_dialogue_shows_its_state_and_no_argument() {
+fn debug_shows_state_without_arguments() {
     let mut dialogue = play("> USER a\n< 331 USER need_command:PASS");
     dialogue
         .send_with_argument(Command::PASS, b"swordfish")

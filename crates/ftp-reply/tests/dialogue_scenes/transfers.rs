@@ -1,12 +1,12 @@
-//! Transfers, and what is sent while they run.
+//! Transfers, and commands sent during them.
 
 use ftp_reply::Command;
 
 use crate::scene::{play, play_out};
 
-/// RFC 959 section 4.1.3, ABORT: 426 and 226, or 226 alone when the transfer was done already.
+/// RFC 959, section 4.1.3, ABORT: 426 and 226, or only 226 if the transfer was already complete.
 #[test]
-fn abort() {
+fn abort_accepts_both_orders_of_replies() {
     play_out(
         "> RETR big
          < 150 RETR preliminary
@@ -27,7 +27,8 @@ fn abort() {
         "> ABOR
          < 225 ABOR completed",
     );
-    // 451, 550 and the like end the transfer too; 502 says that the server cannot abort it.
+    // 451, 550 and similar codes also end the transfer. 502 reports that the server cannot abort
+    // it.
     play_out(
         "> STOR big
          < 150 STOR preliminary
@@ -52,10 +53,10 @@ fn abort() {
     );
 }
 
-/// pyftpdlib answers ABOR with 225 alone while it waits for the data connection, so the transfer
+/// While it waits for the data connection, pyftpdlib answers ABOR with 225 alone, so the transfer
 /// never gets its last reply.
 #[test]
-fn an_abort_that_swallows_the_last_reply() {
+fn abort_may_replace_last_reply() {
     let dialogue = play(
         "> RETR big
          < 150 RETR preliminary
@@ -63,7 +64,7 @@ fn an_abort_that_swallows_the_last_reply() {
          < 225 ABOR completed",
     );
     assert!(!dialogue.is_transferring());
-    // What follows is answered in step, whichever code it is …
+    // Later replies answer their own commands, whichever code they have …
     let next = "
         > RETR big
         < 150 RETR preliminary
@@ -83,7 +84,7 @@ fn an_abort_that_swallows_the_last_reply() {
         let dialogue = play(&format!("{next}\n> {verb}\n< {code} {verb} {outcome}"));
         assert!(dialogue.outstanding().eq([Command::RETR]), "{dialogue:?}");
     }
-    // … a late last reply is still the transfer's, and the next transfer puts an end to it.
+    // … a late last reply still answers the transfer, until the next transfer begins.
     play_out(&format!("{next}\n< 426 RETR transient_failure"));
     play_out(&format!(
         "{next}\n> PWD\n< 426 RETR transient_failure\n< 257 PWD completed"
@@ -93,10 +94,10 @@ fn an_abort_that_swallows_the_last_reply() {
     ));
 }
 
-/// A server that forgets the last reply of a transfer is found out by the next reply that no
-/// transfer ends with.
+/// If the server omits the last reply of a transfer, the next reply that cannot end a transfer
+/// shows it.
 #[test]
-fn a_transfer_without_a_last_reply() {
+fn missing_last_reply_is_detected() {
     let dialogue = play(
         "> RETR a
          < 150 RETR preliminary
@@ -118,9 +119,10 @@ fn a_transfer_without_a_last_reply() {
     );
 }
 
-/// RFC 959 section 4.1.3, RFC 1123 section 4.1.3.3: a server may answer during the transfer or after.
+/// RFC 959, section 4.1.3; RFC 1123, section 4.1.3.3: a server may answer during or after the
+/// transfer.
 #[test]
-fn commands_during_a_transfer() {
+fn commands_during_transfer_get_their_replies() {
     play_out(
         "> STOR a
          < 150 STOR preliminary
@@ -141,7 +143,7 @@ fn commands_during_a_transfer() {
          < 211 STAT completed
          < 200 NOOP completed",
     );
-    // A failure of the transfer, not of the STAT: 450 and 550 are listed for both.
+    // This is a failure of the transfer, not of STAT, although both list 450 and 550.
     play_out(
         "> STOR a
          < 150 STOR preliminary
@@ -149,7 +151,7 @@ fn commands_during_a_transfer() {
          < 550 STOR permanent_failure
          < 211 STAT completed",
     );
-    // RFC 959 section 4.1.1, QUIT: the connection stays open for the result.
+    // RFC 959, section 4.1.1, QUIT: the connection stays open for the result.
     for (first, second) in [("221 QUIT", "226 RETR"), ("226 RETR", "221 QUIT")] {
         let scene = format!(
             "> RETR a
@@ -161,7 +163,7 @@ fn commands_during_a_transfer() {
         play_out(&scene);
         assert!(play(&scene).is_closing());
     }
-    // RFC 959 section 4.1.1, REINITIALIZE: any transfer in progress is completed.
+    // RFC 959, section 4.1.1, REINITIALIZE: any transfer in progress is completed.
     play_out(
         "> RETR a
          < 150 RETR preliminary
@@ -170,7 +172,7 @@ fn commands_during_a_transfer() {
          < 226 RETR completed
          < 220 REIN completed",
     );
-    // Markers go on while a STAT waits.
+    // Markers continue while a STAT waits.
     play_out(
         "> STOR a
          < 150 STOR preliminary
@@ -183,9 +185,9 @@ fn commands_during_a_transfer() {
     );
 }
 
-/// A positive reply that ends no transfer must not report one as done.
+/// A positive reply that never ends a transfer must not report one as complete.
 #[test]
-fn an_odd_success_is_not_the_end_of_a_transfer() {
+fn unrelated_success_does_not_end_transfer() {
     let dialogue = play(
         "> STOR a
          < 150 STOR preliminary
@@ -195,25 +197,25 @@ fn an_odd_success_is_not_the_end_of_a_transfer() {
     assert!(dialogue.is_transferring());
 }
 
-/// RFC 959 section 4.1.1, ACCOUNT: 332 to a command that is no login keeps the command.
+/// RFC 959, section 4.1.1, ACCOUNT: 332 to a command that is not a login keeps the command.
 #[test]
-fn a_command_that_waits_for_the_account() {
+fn command_resumes_after_account() {
     let account = "
         > STOR a
         < 332 STOR need_command:ACCT
         > ACCT payroll";
-    // The server carries on after it has accepted the account, or at once.
+    // The server resumes the command after it has accepted the account, or at once.
     play_out(&format!(
         "{account}\n< 230 ACCT completed\n< 150 STOR preliminary\n< 226 STOR completed"
     ));
     play_out(&format!(
         "{account}\n< 125 STOR preliminary\n< 226 STOR completed"
     ));
-    // What no STOR is answered with is not the STOR's.
+    // A reply that STOR never gets does not answer STOR.
     play_out(&format!(
         "{account}\n< 230 ACCT completed\n< 227 - violation:unsolicited"
     ));
-    // It does not: the command was dropped, and is sent again.
+    // The server dropped the command, so the client sends it again.
     play_out(&format!(
         "{account}\n< 202 ACCT completed\n> STOR a\n< 150 STOR preliminary\n< 226 STOR completed"
     ));

@@ -1,4 +1,4 @@
-//! Bytes of any kind are an error or a value, never a panic, and nothing in them acts on a terminal.
+//! Any bytes are an error or a value, never a panic or a terminal control sequence.
 
 use std::fmt::Debug;
 
@@ -10,13 +10,13 @@ use ftp_reply::payload::{
 use ftp_reply::{Lang, ParseOptions, ReplyCode, ReplyParser, ReplyView};
 use proptest::prelude::*;
 
-/// Every code that carries something, and one that does not.
+/// Every code that carries a value, and one that does not.
 const CODES: [u16; 23] = [
     110, 120, 125, 150, 200, 211, 213, 215, 227, 228, 229, 234, 235, 250, 257, 334, 335, 521, 522,
     631, 632, 633, 699,
 ];
 
-/// Pieces that the payloads are made of, so that random text comes near the grammars.
+/// Parts of payloads, so that random text resembles the grammars.
 const WORDS: [&str; 31] = [
     "MARK ",
     " = ",
@@ -131,7 +131,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn any_text_is_read_or_refused(
+    fn parse_never_panics(
         code in proptest::sample::select(&CODES[..]),
         lines in proptest::collection::vec(text(), 1..4),
     ) {

@@ -1,20 +1,21 @@
-//! Values in replies and arguments, beyond the vectors: every round trip, any bytes, second implementations.
+//! Values in replies and arguments: round trips, any bytes, and comparison with other
+//! implementations.
 
 mod any_bytes;
-mod corners;
+mod differential;
+mod edge_cases;
 mod round_trip;
-mod second_opinion;
 
 use ftp_reply::{Reply, ReplyParser};
 
-/// The one reply of these bytes.
+/// Returns the one reply of these bytes.
 fn reply(bytes: impl AsRef<[u8]>) -> Reply {
     let mut parser = ReplyParser::new();
     parser.feed(bytes.as_ref());
     let reply = parser
         .next_reply()
-        .expect("a whole reply")
+        .expect("a complete reply")
         .expect("no fault");
-    assert!(parser.is_empty(), "one reply and no more: {reply:?}");
+    assert!(parser.is_empty(), "exactly one reply: {reply:?}");
     reply
 }

@@ -1,4 +1,4 @@
-//! Whatever is written is read again as the same value.
+//! Every written value is read back as the same value.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4};
 use std::time::{Duration, SystemTime};
@@ -15,7 +15,7 @@ use super::reply;
 
 const MARKER: &str = "[!-~]{1,20}";
 
-/// Bytes without control bytes, as in a path; quotes often.
+/// Bytes without control bytes, as in a path, often with quotes.
 fn path() -> impl Strategy<Value = Vec<u8>> {
     let byte = prop_oneof![Just(b'"'), 32..127_u8, 128..=255_u8];
     proptest::collection::vec(byte, 0..40)
@@ -203,7 +203,7 @@ proptest! {
         }
     }
 
-    /// Wherever the server cuts the reply inside.
+    /// The server may split the reply inside at any byte.
     #[test]
     fn protected(
         number in 100..600_u16,
@@ -225,7 +225,7 @@ proptest! {
         let encoded = reply(ProtectedReply::encode(ReplyCode::INTEGRITY_PROTECTED, &fragments).unwrap());
         let protected = ProtectedReply::parse(&encoded).unwrap();
         prop_assert_eq!(protected.fragments().count(), fragments.len());
-        // A mechanism that turns every bit, and the server's that did so before.
+        // The mechanism inverts every bit, in both directions.
         let turned: Vec<Vec<u8>> =
             fragments.iter().map(|bytes| bytes.iter().map(|byte| !byte).collect()).collect();
         let turned = reply(ProtectedReply::encode(ReplyCode::PRIVATE_PROTECTED, &turned).unwrap());

@@ -1,4 +1,4 @@
-//! The ways into the crate's reader, each brought to the same form.
+//! The ways to use the crate's readers, each with results of the same form.
 
 use std::io::{self, Read};
 
@@ -9,7 +9,7 @@ use ftp_reply::{
 
 use super::event::{Event, Fault, Reading};
 
-/// `feed`, then `next_reply` until there is none.
+/// Calls `feed`, then `next_reply` until it returns `None`.
 pub(crate) fn owned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
@@ -28,13 +28,13 @@ pub(crate) fn owned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     }
 }
 
-/// `feed_views`, taking no more than `patience` views of each chunk before the next is fed.
-pub(crate) fn lent(chunks: &[&[u8]], options: ParseOptions, patience: usize) -> Reading {
+/// Calls `feed_views`, and reads at most `max_views` views of each chunk before it feeds the next.
+pub(crate) fn views(chunks: &[&[u8]], options: ParseOptions, max_views: usize) -> Reading {
     let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
     for chunk in chunks {
         let mut views = parser.feed_views(chunk);
-        for _ in 0..patience {
+        for _ in 0..max_views {
             let Some(found) = views.next_view() else {
                 break;
             };
@@ -48,7 +48,7 @@ pub(crate) fn lent(chunks: &[&[u8]], options: ParseOptions, patience: usize) -> 
     Reading { events, end }
 }
 
-/// The scanner over a buffer that is filled as the chunks come and emptied as it says.
+/// Runs the scanner on a buffer that grows by chunks and from which consumed bytes are removed.
 pub(crate) fn scanned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     let mut scanner = ReplyScanner::with_options(options);
     let mut buffer = Vec::new();
@@ -85,10 +85,10 @@ pub(crate) fn scanned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     reading
 }
 
-/// The replies and the faults of a stream, in columns.
+/// Replies and faults of a stream, in columns.
 pub(crate) type Columns = (Vec<(u16, Vec<u8>, usize)>, Vec<Fault>);
 
-/// `scan_columns` over a buffer that is filled as the chunks come and emptied as it says.
+/// Runs `scan_columns` on a buffer that grows by chunks and from which consumed bytes are removed.
 pub(crate) fn columns(chunks: &[&[u8]], options: ParseOptions) -> Columns {
     let mut scanner = ReplyScanner::with_options(options);
     let mut buffer = Vec::new();
@@ -112,7 +112,7 @@ pub(crate) fn columns(chunks: &[&[u8]], options: ParseOptions) -> Columns {
     (replies, faults)
 }
 
-/// The reader over a stream that gives one chunk at a time.
+/// Runs the reader on a stream that returns one chunk at a time.
 pub(crate) fn from_stream(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     struct Stream<'a>(std::slice::Iter<'a, &'a [u8]>);
     impl Read for Stream<'_> {
@@ -122,7 +122,7 @@ pub(crate) fn from_stream(chunks: &[&[u8]], options: ParseOptions) -> Reading {
             };
             assert!(
                 chunk.len() <= out.len(),
-                "the test cuts smaller than the reader reads"
+                "test chunks must be smaller than the reader's"
             );
             out[..chunk.len()].copy_from_slice(chunk);
             Ok(chunk.len())
@@ -133,7 +133,7 @@ pub(crate) fn from_stream(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     let mut events = Vec::new();
     let mut end = None;
     for found in &mut reader {
-        assert!(end.is_none(), "nothing follows the end of the stream");
+        assert!(end.is_none(), "no reply follows the end of the stream");
         match found {
             Ok(reply) => events.push(reply.as_view().into()),
             Err(ReadError::Fault(fault)) if fault.kind == ftp_reply::FaultKind::UnexpectedEof => {

@@ -1,12 +1,12 @@
-//! What a reading of a stream amounts to, in a form that every reader can be brought to.
+//! Result of reading a stream, in a form shared by every reader.
 
 use ftp_reply::{DiagnosticKind, Diagnostics, FaultKind, FaultView, ReplyView};
 
-/// Everything a reader says about a stream.
+/// Everything that a reader reports about a stream.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Reading {
     pub events: Vec<Event>,
-    /// The fault at the end of the stream, if that is inside something.
+    /// Fault at the end of the stream, if that is inside a reply or line.
     pub end: Option<Fault>,
 }
 

@@ -1,10 +1,11 @@
-//! Random streams that look like what servers send, and like what they should not.
+//! Random streams that resemble those of servers, valid and invalid.
 
 use ftp_reply::{Limits, ParseOptions, Terminator};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// A stream of fragments that meet in the corners of the grammar more often than random bytes do.
+/// A stream of fragments that produce the edge cases of the grammar more often than random bytes
+/// do.
 pub(crate) fn stream() -> impl Strategy<Value = Vec<u8>> {
     vec(fragment(), 0..40).prop_map(|fragments| fragments.concat())
 }
@@ -64,7 +65,7 @@ fn fragment() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// Options whose limits are met by short streams, or the default ones.
+/// Default options, or options whose limits short streams exceed.
 pub(crate) fn options() -> impl Strategy<Value = ParseOptions> {
     let small =
         (0..40_usize, 0..80_usize, 0..6_usize).prop_map(|(max_line, max_reply, max_lines)| {
@@ -86,7 +87,7 @@ pub(crate) fn options() -> impl Strategy<Value = ParseOptions> {
     (terminator, limits).prop_map(|(terminator, limits)| ParseOptions { terminator, limits })
 }
 
-/// Lengths of chunks; a stream longer than their sum starts over with the first.
+/// Lengths of chunks. A stream longer than their sum uses them repeatedly.
 pub(crate) fn cuts() -> impl Strategy<Value = Vec<usize>> {
     prop_oneof![
         Just(vec![1]),
@@ -95,13 +96,13 @@ pub(crate) fn cuts() -> impl Strategy<Value = Vec<usize>> {
         vec(0..60_usize, 1..8),
     ]
     .prop_map(|mut cuts| {
-        // A stream must come to its end.
+        // A length of 0 would never reach the end of the stream.
         cuts.push(1);
         cuts
     })
 }
 
-/// The stream in chunks of those lengths.
+/// Splits the stream into chunks of those lengths.
 pub(crate) fn chunks<'a>(mut stream: &'a [u8], cuts: &[usize]) -> Vec<&'a [u8]> {
     let mut chunks = Vec::new();
     for length in cuts.iter().cycle() {

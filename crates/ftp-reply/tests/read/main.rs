@@ -1,4 +1,4 @@
-//! The reader against a second one, written for clarity alone, on random input under every kind of cut.
+//! Readers compared with a simple reference on random input with every kind of split.
 #![cfg(feature = "std")]
 
 mod drivers;

@@ -1,4 +1,4 @@
-//! What holds for every stream, every cut and all options.
+//! Properties of every stream, every split and all options.
 
 use ftp_reply::{ParseOptions, ReplyParser, ReplyScanner, Scanned};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::event::{Event, Reading};
 use super::{drivers, input, reference};
 
-/// The cases that `PROPTEST_CASES` asks for, eight times: corners meet rarely.
+/// Eight times the cases of `PROPTEST_CASES`, because edge cases are rare.
 fn config() -> ProptestConfig {
     let config = ProptestConfig::default();
     ProptestConfig {
@@ -19,8 +19,8 @@ fn all_ways(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5
     let chunks = input::chunks(stream, cuts);
     [
         drivers::owned(&chunks, options),
-        drivers::lent(&chunks, options, usize::MAX),
-        drivers::lent(&chunks, options, 1),
+        drivers::views(&chunks, options, usize::MAX),
+        drivers::views(&chunks, options, 1),
         drivers::scanned(&chunks, options),
         drivers::from_stream(&chunks, options),
     ]
@@ -29,9 +29,9 @@ fn all_ways(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5
 proptest! {
     #![proptest_config(config())]
 
-    /// Every way in, under every cut, reads what the plain reader reads in one look.
+    /// Every reader returns for every split what the reference returns for the entire stream.
     #[test]
-    fn every_way_and_every_cut_reads_the_same(
+    fn readers_match_reference(
         stream in input::stream(),
         options in input::options(),
         cuts in input::cuts(),
@@ -42,9 +42,9 @@ proptest! {
         }
     }
 
-    /// The columns hold the same replies and the same faults.
+    /// The columns contain the same replies and the same faults.
     #[test]
-    fn columns_hold_the_same(
+    fn columns_match_reference(
         stream in input::stream(),
         options in input::options(),
         cuts in input::cuts(),
@@ -60,9 +60,9 @@ proptest! {
         prop_assert_eq!(drivers::columns(&chunks, options), (replies, faults));
     }
 
-    /// The same of bytes that look like nothing.
+    /// The same for random bytes.
     #[test]
-    fn noise_is_read_the_same(
+    fn readers_match_reference_on_noise(
         stream in prop::collection::vec(any::<u8>(), 0..200),
         options in input::options(),
         cuts in input::cuts(),
@@ -73,9 +73,9 @@ proptest! {
         }
     }
 
-    /// A reply written from the bytes of one that was read is that reply again.
+    /// A reply encoded from a parsed reply is the same reply.
     #[test]
-    fn a_parsed_reply_encodes_to_its_bytes(stream in input::stream(), options in input::options()) {
+    fn parsed_reply_round_trips(stream in input::stream(), options in input::options()) {
         let mut parser = ReplyParser::with_options(options);
         parser.feed(&stream);
         while let Some(found) = parser.next_reply() {
@@ -92,10 +92,10 @@ proptest! {
         }
     }
 
-    /// No byte is lost or told twice: replies and faults come in the order of the stream and do not
-    /// overlap, and each reply's bytes stand in the stream where the next may begin.
+    /// No byte is lost or reported twice. Replies and faults are in the order of the stream and do
+    /// not overlap, and each reply's bytes are in the stream after the event before it.
     #[test]
-    fn events_stand_in_the_stream_in_order(stream in input::stream(), options in input::options()) {
+    fn events_are_ordered_and_disjoint(stream in input::stream(), options in input::options()) {
         let reading = drivers::owned(&[&stream], options);
         let mut from = 0;
         for event in reading.events {
@@ -115,9 +115,9 @@ proptest! {
         }
     }
 
-    /// Nothing that a server sends reaches a terminal as a control.
+    /// No output for a terminal contains a control character.
     #[test]
-    fn nothing_shown_holds_a_control(stream in input::stream(), options in input::options()) {
+    fn display_and_debug_escape_controls(stream in input::stream(), options in input::options()) {
         let mut parser = ReplyParser::with_options(options);
         parser.feed(&stream);
         let mut shown = Vec::new();
@@ -133,9 +133,10 @@ proptest! {
         }
     }
 
-    /// A caller that passes the scanner other bytes than it left gets wrong answers, but answers.
+    /// If the caller changes the bytes that the scanner has scanned, results are wrong, but the
+    /// scanner does not panic.
     #[test]
-    fn a_scanner_that_is_misused_does_not_panic(
+    fn misused_scanner_never_panics(
         buffers in prop::collection::vec(input::stream(), 1..6),
         cuts in input::cuts(),
         options in input::options(),
@@ -150,9 +151,9 @@ proptest! {
         }
     }
 
-    /// After `reset` a parser is as new.
+    /// After `reset` a parser behaves like a new one.
     #[test]
-    fn reset_forgets(before in input::stream(), stream in input::stream()) {
+    fn reset_behaves_like_new(before in input::stream(), stream in input::stream()) {
         let mut parser = ReplyParser::new();
         parser.feed(&before);
         parser.next_view();

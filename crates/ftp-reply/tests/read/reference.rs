@@ -1,8 +1,8 @@
-//! A reader of a whole stream at once, as plain as the rules allow; slow, and sharing no code with the crate's.
+//! A simple, slow reader of a complete stream, which shares no code with the crate.
 //!
-//! It splits the stream into lines and judges each line by patterns. Where a limit or a malformed
-//! line is noticed in the middle of a line, it asks for the index of the first byte at which each
-//! could have been noticed, and the smallest index wins.
+//! It splits the stream into lines and checks each line by patterns. If a limit or a malformed line
+//! shows in the middle of a line, it computes the index of the first byte that shows each, and the
+//! smallest index wins.
 
 use ftp_reply::{DiagnosticKind, FaultKind, ParseOptions, Terminator};
 
@@ -10,7 +10,7 @@ use super::event::{Event, Fault, Reading, Reply};
 
 const KEPT: usize = 256;
 
-/// Reads `input` as a whole stream.
+/// Reads `input` as a complete stream.
 pub(crate) fn read(input: &[u8], options: ParseOptions) -> Reading {
     let mut reader = Reader {
         input,
@@ -40,21 +40,21 @@ struct Reader<'a> {
 }
 
 enum Next {
-    /// Go on reading here, at the start of a line between replies.
+    /// Continue here, at the start of a line between replies.
     At(usize),
     /// The stream ends between replies.
     Clean,
-    /// It ends inside something.
+    /// The stream ends inside a reply or line.
     Cut(Fault),
 }
 
 /// How the Telnet commands at the start of a line end.
 enum Commands {
-    /// Text starts here; the commands started there.
+    /// The text starts here, and the commands at these offsets.
     Text(usize, Vec<usize>),
     /// The stream ends inside the command that starts here.
     Cut(usize, Vec<usize>),
-    /// The subnegotiation that starts here is longer than a line may be.
+    /// The subnegotiation that starts here is longer than the line limit.
     Endless(usize, Vec<usize>),
 }
 
@@ -67,7 +67,8 @@ impl Reader<'_> {
         self.input.get(at).copied()
     }
 
-    /// Where the Telnet command that starts at `at` ends; `Err` says that the stream ends first.
+    /// Returns the end of the Telnet command that starts at `at`, or `Err` if the stream ends
+    /// first.
     fn command(&self, at: usize) -> Result<Option<usize>, ()> {
         if self.byte(at) != Some(255) {
             return Ok(None);
@@ -140,7 +141,7 @@ impl Reader<'_> {
                 start
             }
             Commands::Cut(start, _) => {
-                // Only an IAC alone may yet be text; the rest of a command is not kept.
+                // A single IAC may become text. The rest of a command is not kept.
                 let kept = if self.input.len() - start == 1 {
                     &self.input[start..]
                 } else {
@@ -162,16 +163,17 @@ impl Reader<'_> {
         }
         let end = self.line_end(start);
         let raw = &self.input[start..end.unwrap_or(self.input.len())];
-        let wrong = (0..raw.len()).find(|at| !may_start_reply(&raw[..=*at]));
+        let invalid = (0..raw.len()).find(|at| !may_start_reply(&raw[..=*at]));
         let limit = self.limit(start, start, raw, end.is_some());
-        if let Some(wrong) = wrong
-            && limit.is_none_or(|(_, at)| start + wrong <= at)
+        if let Some(invalid) = invalid
+            && limit.is_none_or(|(_, at)| start + invalid <= at)
         {
             return self.malformed(start, raw, end);
         }
         if let Some((kind, at)) = limit {
             let seen = &raw[..at - start];
-            let code = code(without_returns(seen)).filter(|_| without_returns(seen).len() > 3);
+            let code =
+                code(without_trailing_cr(seen)).filter(|_| without_trailing_cr(seen).len() > 3);
             self.fault(kind, start, code, seen);
             return match code {
                 Some(_) => self.skip_reply(start, start, code),
@@ -182,9 +184,9 @@ impl Reader<'_> {
             };
         }
         let Some(end) = end else {
-            return self.cut(start, code(without_returns(raw)), raw);
+            return self.cut(start, code(without_trailing_cr(raw)), raw);
         };
-        let text = without_returns(raw);
+        let text = without_trailing_cr(raw);
         match text.len() {
             0 => {
                 self.notes.push((DiagnosticKind::BlankLine, start as u64));
@@ -199,7 +201,7 @@ impl Reader<'_> {
         if raw.len() >= KEPT {
             self.fault(FaultKind::Malformed, start, None, raw);
         } else if end.is_some() {
-            self.fault(FaultKind::Malformed, start, None, without_returns(raw));
+            self.fault(FaultKind::Malformed, start, None, without_trailing_cr(raw));
         }
         match end {
             Some(end) => Next::At(end + 1),
@@ -208,8 +210,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The first limit that a line exceeds, and at which byte of the stream. The reply starts at
-    /// `start`, the text of the line at `text`.
+    /// Returns the first limit that a line exceeds, and the index of that byte in the stream. The
+    /// reply starts at `start`, the text of the line at `text`.
     fn limit(
         &self,
         start: usize,
@@ -224,7 +226,7 @@ impl Reader<'_> {
             .map(|at| (FaultKind::LineTooLong, text + at));
         let reply =
             Some((FaultKind::ReplyTooLong, start + limits.max_reply)).filter(|(_, at)| *at < stop);
-        // The first is kept of two that are equal.
+        // `min_by_key` returns the first of two equal items.
         [line, reply]
             .into_iter()
             .flatten()
@@ -234,8 +236,8 @@ impl Reader<'_> {
     /// Reads the reply whose first line starts at `start` and ends at `end`, both within limits.
     fn reply(&mut self, start: usize, mut end: usize) -> Next {
         let limits = self.options.limits;
-        let first = without_returns(&self.input[start..end]);
-        let opening = code(first).expect("the line was judged");
+        let first = without_trailing_cr(&self.input[start..end]);
+        let opening = code(first).expect("the line was checked");
         let mut raw_lines = vec![first.to_vec()];
         let mut lines = vec![first.get(4..).unwrap_or_default().to_vec()];
         let mut closing = (first.get(3) != Some(&b'-')).then_some(opening);
@@ -277,8 +279,8 @@ impl Reader<'_> {
                 return self.cut(start, Some(opening), &self.input[start..]);
             };
             self.note_commands(commands);
-            let line_text = without_returns(raw);
-            raw_lines.push(without_returns(&self.input[line..stop]).to_vec());
+            let line_text = without_trailing_cr(raw);
+            raw_lines.push(without_trailing_cr(&self.input[line..stop]).to_vec());
             closing = self.closing(line_text, opening);
             if closing.is_some_and(|closing| closing != opening) {
                 self.notes.push((DiagnosticKind::CodeMismatch, text as u64));
@@ -314,7 +316,7 @@ impl Reader<'_> {
         }));
     }
 
-    /// The code with which a line ends the reply that `opening` began.
+    /// Returns the code if the line ends the reply that `opening` began.
     fn closing(&self, text: &[u8], opening: u16) -> Option<u16> {
         let code = code(text)?;
         if text.get(3) == Some(&b'-') {
@@ -324,7 +326,8 @@ impl Reader<'_> {
         (code == opening || may_differ).then_some(code)
     }
 
-    /// Passes over the lines of a reply that was given up, from the line that starts at `line`.
+    /// Skips the lines of a reply that was reported as a fault, from the line that starts at
+    /// `line`.
     fn skip_reply(&mut self, start: usize, mut line: usize, opening: Option<u16>) -> Next {
         let first = line;
         loop {
@@ -337,7 +340,7 @@ impl Reader<'_> {
             let Some(end) = self.line_end(from) else {
                 return self.cut(start, opening, b"");
             };
-            let text = without_returns(&self.input[from..end]);
+            let text = without_trailing_cr(&self.input[from..end]);
             let closing = opening.and_then(|opening| self.closing(text, opening));
             if is_text && closing.is_some() {
                 return Next::At(end + 1);
@@ -357,14 +360,14 @@ fn fault(kind: FaultKind, offset: usize, code: Option<u16>, kept: &[u8]) -> Faul
     }
 }
 
-fn without_returns(mut line: &[u8]) -> &[u8] {
+fn without_trailing_cr(mut line: &[u8]) -> &[u8] {
     while let Some(shorter) = line.strip_suffix(b"\r") {
         line = shorter;
     }
     line
 }
 
-/// The code at the start of a line, if what follows it is a separator or nothing.
+/// Returns the code at the start of a line, if a separator or nothing follows it.
 fn code(text: &[u8]) -> Option<u16> {
     let digits = std::str::from_utf8(text.get(..3)?).ok()?;
     if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -375,9 +378,9 @@ fn code(text: &[u8]) -> Option<u16> {
     (separated && (100..700).contains(&number)).then_some(number)
 }
 
-/// Whether a line that starts so may still turn out to be a first line, or blank.
+/// Returns `true` if a line with this start may still be a first line, or blank.
 fn may_start_reply(start: &[u8]) -> bool {
-    let text = without_returns(start);
+    let text = without_trailing_cr(start);
     let ends_in_return = text.len() < start.len();
     match text.len() {
         0 => true,

@@ -1,4 +1,4 @@
-//! What the shared library exports and needs.
+//! Symbols and dependencies of the shared library.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,14 +8,16 @@ use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
 use super::Bench;
+use super::abi::Abi;
 use crate::test::outcome::Counts;
 
-/// Compares the library with its header and with what it may need.
+/// Compares the library with its header, with the list of its binary interface, and with what it may need.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let library = bench.prefix.join("lib/libftp_reply.so");
     let header = bench.prefix.join("include/ftp_reply.h");
     let header =
         fs::read_to_string(&header).with_context(|| format!("cannot read {}", header.display()))?;
+    let abi = Abi::read(&bench.places.root)?;
     let read = |program: &str, arguments: &[&str]| {
         let output = Command::new(program)
             .args(arguments)
@@ -41,10 +43,17 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
 
     let exported = exported(&read("nm", &["--dynamic", "--defined-only"])?);
     let declared = declared(&header);
-    let differences = exported.symmetric_difference(&declared).cloned().collect();
     check(
-        "the library exports what the header declares and nothing else",
-        differences,
+        "library_exports_functions_of_header",
+        differences(&exported, &declared),
+    );
+    check(
+        "library_exports_functions_of_abi_list",
+        differences(&exported, &abi.functions),
+    );
+    check(
+        "header_defines_constants_of_abi_list",
+        differences(&defined(&header), &abi.constants.keys().cloned().collect()),
     );
 
     let dynamic = read("readelf", &["--dynamic", "--wide"])?;
@@ -53,15 +62,15 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         .into_iter()
         .filter(|name| !name.starts_with("libc."))
         .collect();
-    check("the library needs the C library at most", foreign);
+    check("library_needs_only_c_library", foreign);
 
-    // Our panic handler calls abort(), so a library without it has no panic left in its machine code.
+    // The panic handler calls abort(). A library that does not need abort() contains no panic.
     let undefined = read("nm", &["--dynamic", "--undefined-only"])?;
     let panics = undefined
         .split_whitespace()
         .filter(|word| word.starts_with("abort"));
     check(
-        "no function of the library can panic",
+        "library_contains_no_panic",
         panics.map(str::to_owned).collect(),
     );
 
@@ -71,13 +80,13 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         .find_map(|line| line.strip_prefix("#define FTP_REPLY_ABI_VERSION "));
     let expected = format!("libftp_reply.so.{}", macro_value.unwrap_or_default());
     let wrong = abi.into_iter().filter(|name| *name != expected).collect();
-    check("the soname is of the header's binary interface", wrong);
+    check("soname_has_abi_version_of_header", wrong);
 
     let vectors = bench.places.root.join("bindings/vectors/facts.json");
     let vectors = fs::read_to_string(&vectors)
         .with_context(|| format!("cannot read {}", vectors.display()))?;
     check(
-        "the header has a constant for every name in the vectors",
+        "header_has_constants_of_vectors",
         constants_of_vectors(&vectors)?
             .into_iter()
             .filter(|line| !header.lines().any(|found| found == line))
@@ -102,7 +111,12 @@ struct Facts {
     name: Option<String>,
 }
 
-/// The lines of the header that define the codes which the vectors name.
+/// Returns the names that only one of the sets has.
+fn differences(one: &BTreeSet<String>, other: &BTreeSet<String>) -> Vec<String> {
+    one.symmetric_difference(other).cloned().collect()
+}
+
+/// Returns the lines of the header that define the codes of the vectors.
 fn constants_of_vectors(vectors: &str) -> Result<BTreeSet<String>> {
     let cases: Vec<FactCase> = serde_json::from_str(vectors).context("facts.json has no facts")?;
     let lines = cases.into_iter().filter_map(|case| {
@@ -112,20 +126,20 @@ fn constants_of_vectors(vectors: &str) -> Result<BTreeSet<String>> {
     Ok(lines.collect())
 }
 
-/// The functions in what `nm` prints: address, kind, name, and `@@` with a version.
+/// Returns the functions in the output of `nm`: address, kind, name, and `@@` with a version.
 fn exported(symbols: &str) -> BTreeSet<String> {
     symbols
         .lines()
         .filter_map(|line| {
             let mut words = line.split_whitespace().skip(1);
             let (kind, name) = (words.next()?, words.next()?);
-            // The version itself is listed as an absolute symbol.
+            // `nm` lists the version itself as an absolute symbol.
             (kind != "A").then(|| name.split('@').next().unwrap_or(name).to_owned())
         })
         .collect()
 }
 
-/// The functions that a header declares: what stands before the bracket of each declaration.
+/// Returns the functions that a header declares: the word before the parenthesis of each declaration.
 fn declared(header: &str) -> BTreeSet<String> {
     header
         .lines()
@@ -138,7 +152,19 @@ fn declared(header: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The names in square brackets on the lines of one kind of entry.
+/// Returns the constants that a header defines, without the include guard and the version, which differs in
+/// every release.
+fn defined(header: &str) -> BTreeSet<String> {
+    header
+        .lines()
+        .filter_map(|line| {
+            let (name, _) = line.strip_prefix("#define ")?.split_once(' ')?;
+            (!name.starts_with("FTP_REPLY_VERSION")).then(|| name.to_owned())
+        })
+        .collect()
+}
+
+/// Returns the names in square brackets on the lines of one kind of entry.
 fn bracketed(dynamic: &str, entry: &str) -> Vec<String> {
     dynamic
         .lines()
@@ -152,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_codes_with_a_name_have_a_constant() {
+    fn constants_of_vectors_skips_codes_without_name() {
         let vectors = r#"[
             {"code": 220, "lang": "en", "expect": {"ok": {"name": "service_ready"}}},
             {"code": 599, "expect": {"ok": {"name": null}}},
@@ -166,10 +192,16 @@ mod tests {
     }
 
     #[test]
-    fn names_are_read_from_symbols_and_from_declarations() {
+    fn exported_and_declared_find_same_names() {
         let symbols = "0000 A FTP_REPLY_0\n0000 T ftp_reply_at@@FTP_REPLY_0\n";
         let header = "typedef struct x x;\nconst char *ftp_reply_at(size_t index);\n * call at()\n";
         assert_eq!(exported(symbols), declared(header));
         assert_eq!(declared(header).len(), 1);
+    }
+    #[test]
+    fn defined_skips_guard_and_version() {
+        let header =
+            "#define FTP_REPLY_H\n#define FTP_REPLY_VERSION \"1\"\n#define FTP_REPLY_A 1\n";
+        assert_eq!(defined(header), BTreeSet::from(["FTP_REPLY_A".to_owned()]));
     }
 }

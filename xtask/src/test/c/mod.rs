@@ -1,9 +1,11 @@
-//! Tests the C library as its users meet it: installed, found through pkg-config and `CMake`, linked both
-//! ways, from C and from C++.
+//! Tests the C library as users have it: installed, found with pkg-config and `CMake`, linked as a shared and as a
+//! static library, from C and from C++.
 
+mod abi;
 mod cmake;
 mod library;
 mod page;
+mod standards;
 mod toolchain;
 
 use std::ffi::OsStr;
@@ -18,47 +20,70 @@ use super::steps::Steps;
 use super::tap;
 use toolchain::{Language, Linkage, Toolchain};
 
-/// Names of the programs that test facts.
-const FACTS: [&str; 2] = ["interface", "vectors"];
-
 /// A test program in `bindings/c/tests`.
 struct Program {
     name: &'static str,
     language: Language,
     sources: &'static [&'static str],
-    /// Files of vectors that it reads.
+    /// Vector files that it reads.
     vectors: &'static [&'static str],
+    /// Whether it tests facts.
+    is_of_facts: bool,
 }
 
-const PROGRAMS: [Program; 3] = [
+const PROGRAMS: [Program; 5] = [
     Program {
         name: "vectors",
         language: Language::C,
-        sources: &["vectors.c", "json.c"],
-        vectors: &["facts.json", "judge.json"],
+        sources: &["vectors.c", "answer.c", "json.c"],
+        vectors: &[
+            "facts.json",
+            "judge.json",
+            "langs.json",
+            "lines.json",
+            "messages.json",
+            "sets.json",
+        ],
+        is_of_facts: true,
+    },
+    Program {
+        name: "facts",
+        language: Language::C,
+        sources: &["facts.c"],
+        vectors: &[],
+        is_of_facts: true,
+    },
+    Program {
+        name: "errors",
+        language: Language::C,
+        sources: &["errors.c"],
+        vectors: &[],
+        is_of_facts: false,
     },
     Program {
         name: "interface",
         language: Language::C,
         sources: &["interface.c"],
         vectors: &[],
+        is_of_facts: true,
     },
     Program {
         name: "cplusplus",
         language: Language::Cxx,
         sources: &["cplusplus.cpp"],
         vectors: &[],
+        is_of_facts: false,
     },
 ];
 
-/// What all tests of the library have at hand.
+/// What all tests of the library use.
 struct Bench<'a> {
     places: &'a Places,
     steps: &'a Steps,
     toolchain: Toolchain,
-    /// Where the library is installed.
+    /// Directory in which the library is installed.
     prefix: PathBuf,
-    /// Where programs are built.
+    /// Directory in which programs are built.
     output: PathBuf,
 }
 
@@ -74,6 +99,8 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
             counts += bench.run(program, linkage)?;
         }
     }
+    counts += standards::test(&bench)?;
+    counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
     bench.compile(
@@ -85,7 +112,17 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Installs the library below `output` and builds a program there that uses it, from sources in
+/// Builds and installs the library and runs its tests of facts, linked one way.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
+    let mut counts = Counts::default();
+    for program in PROGRAMS.iter().filter(|program| program.is_of_facts) {
+        counts += bench.run(program, Linkage::Static)?;
+    }
+    Ok(counts)
+}
+
+/// Installs the library below `output` and builds a program with it there, from sources in
 /// `bindings/c/tests`.
 ///
 /// # Errors
@@ -102,23 +139,12 @@ pub(crate) fn program(
     bench.compile(name, Language::C, sources, Linkage::Static)
 }
 
-/// Builds and installs the library and runs its tests of facts, linked one way.
-pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
-    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
-    let mut counts = Counts::default();
-    let facts = PROGRAMS.iter().filter(|it| FACTS.contains(&it.name));
-    for program in facts {
-        counts += bench.run(program, Linkage::Static)?;
-    }
-    Ok(counts)
-}
-
 impl<'a> Bench<'a> {
     /// Finds the compilers and installs the library below `output`.
     fn set_up(places: &'a Places, steps: &'a Steps, output: PathBuf) -> Result<Bench<'a>> {
         let prefix = output.join("prefix");
         let toolchain = Toolchain::find(steps, &output)?;
-        // The command that a user runs. Where the library comes from the tests must not know.
+        // The command that users run, so that the tests depend on nothing else.
         steps.must(
             "cargo xtask dist c",
             Command::new(&places.xtask)
@@ -144,7 +170,7 @@ impl<'a> Bench<'a> {
         tap::counts(&finished.output)
     }
 
-    /// Compiles sources of `bindings/c/tests` (or anywhere, by a whole path) into a program.
+    /// Compiles sources of `bindings/c/tests`, or sources with an absolute path, into a program.
     fn compile(
         &self,
         name: &str,
@@ -157,6 +183,8 @@ impl<'a> Bench<'a> {
         let sources = sources.iter().map(|source| tests.join(source.as_ref()));
         let mut compiler = self.toolchain.compiler(language);
         compiler
+            .arg("-I")
+            .arg(&tests)
             .args(sources)
             .args(toolchain::flags(&self.prefix, linkage)?)
             .arg("-o")
@@ -165,7 +193,7 @@ impl<'a> Bench<'a> {
         Ok(binary)
     }
 
-    /// A program that finds the shared library where it is installed.
+    /// Returns a command that runs a program with the installed shared library.
     fn command(&self, binary: &PathBuf) -> Command {
         let mut command = Command::new(binary);
         command.env("LD_LIBRARY_PATH", self.prefix.join("lib"));

@@ -9,6 +9,12 @@ use crate::test::{Places, Steps, c};
 /// Installs the library and compiles the program.
 pub(super) fn build(places: &Places, steps: &Steps) -> Result<Command> {
     let output = places.target.join("xtask/vectors/c");
-    let program = c::program(places, steps, output, "runner", &["runner.c", "json.c"])?;
+    let program = c::program(
+        places,
+        steps,
+        output,
+        "runner",
+        &["runner.c", "answer.c", "json.c"],
+    )?;
     Ok(Command::new(program))
 }

@@ -7,7 +7,7 @@ public class JavaExplain {
 
         System.out.println(code + " " + code.getName() + ": " + code.text());
         System.out.println(code.text(Lang.matching("ko_KR.UTF-8")));
-        System.out.println(code.mayRetry() ? "again, later" : "not again");
+        System.out.println(code.mayRetry() ? "try again later" : "do not try again");
         System.out.println(code.equals(ReplyCode.FILE_BUSY));
     }
 }

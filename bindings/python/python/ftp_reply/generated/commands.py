@@ -3,23 +3,27 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self, final
-
 from .._command import CommandBase
+from .._typing import final
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 
 @final
 class Command(CommandBase):
-    """An FTP command by its verb (RFC 959 section 5.3), or the greeting as `Command.CONNECT`.
+    """An FTP command, identified by its verb (RFC 959, section 5.3); the greeting is ``CONNECT``.
 
-    It is the verb in capitals as a `str`. The set is open: any three or four letters are a command;
-    the constants are those that the table lists.
+    A command is its verb in upper case, as a ``str``. The set is open: any three or four letters
+    are a command. The constants are the listed ones.
     """
 
     __slots__ = ()
 
     ALL: ClassVar[tuple[Self, ...]]
-    "Every command of the table, the greeting first."
+    "Every listed command, the greeting first."
     CONNECT: ClassVar[Self]
     "Open the connection; the server sends a greeting"
     USER: ClassVar[Self]

@@ -118,7 +118,7 @@ extension Document: CaseIterable {
         url: "https://www.rfc-editor.org/rfc/rfc7151"
     )
 
-    /// Every document, in the order of the project's table.
+    /// Every document, in the order of codes.toml.
     public static let allCases: [Document] = [
         .rfc959,
         .rfc1123,

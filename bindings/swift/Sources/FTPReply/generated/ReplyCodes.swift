@@ -7,49 +7,49 @@ extension ReplyCode {
     /// MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent
     /// marker (note the spaces between markers and "=").
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.3.4.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.3.4.
     public static let restartMarker = ReplyCode(listed: 110)
 
     /// 120 Service ready in nnn minutes.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     public static let serviceReadyInMinutes = ReplyCode(listed: 120)
 
     /// 125 Data connection already open; transfer starting.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9.
     public static let dataConnectionAlreadyOpen = ReplyCode(listed: 125)
 
     /// 150 File status okay; about to open data connection.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9, RFC 4217 section 10.2.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9; RFC 4217, section 10.2.
     public static let fileStatusOkay = ReplyCode(listed: 150)
 
     /// 200 Command okay.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2389 section 4,
-    /// RFC 3659 section 7.9.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2389, section
+    /// 4; RFC 3659, section 7.9.1.
     public static let commandOkay = ReplyCode(listed: 200)
 
     /// 202 Command not implemented, superfluous at this site.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
     public static let commandSuperfluous = ReplyCode(listed: 202)
 
     /// 211 System status, or system help reply.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 2389 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 2389, section 3.2.
     public static let systemStatus = ReplyCode(listed: 211)
 
     /// 212 Directory status.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     public static let directoryStatus = ReplyCode(listed: 212)
 
     /// 213 File status.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 3659 section 3.1, RFC 3659 section
-    /// 4.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 3.1; RFC 3659,
+    /// section 4.1.
     public static let fileStatus = ReplyCode(listed: 213)
 
     /// 214 Help message.
@@ -57,14 +57,14 @@ extension ReplyCode {
     /// On how to use the server or the meaning of a particular non-standard command. This reply is
     /// useful only to the human user.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 1127 Appendix I.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 1127, Appendix I.
     public static let helpMessage = ReplyCode(listed: 214)
 
     /// 215 NAME system type.
     ///
     /// Where NAME is an official system name from the list in the Assigned Numbers document.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     public static let nameSystemType = ReplyCode(listed: 215)
 
     /// 216 EPSV and EPRT translation status.
@@ -72,37 +72,37 @@ extension ReplyCode {
     /// After an ALGS command with any of the three supported arguments, the ALG MUST return a 216
     /// response indicating the type of translation that will be performed.
     ///
-    /// Source: RFC 6384 section 11.
+    /// Source: RFC 6384, section 11.
     public static let algTranslationStatus = ReplyCode(listed: 216)
 
     /// 220 Service ready for new user.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 7151 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 7151, section 3.2.
     public static let serviceReady = ReplyCode(listed: 220)
 
     /// 221 Service closing control connection.
     ///
     /// Logged out if appropriate.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     public static let serviceClosingControlConnection = ReplyCode(listed: 221)
 
     /// 225 Data connection open; no transfer in progress.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     public static let dataConnectionOpen = ReplyCode(listed: 225)
 
     /// 226 Closing data connection.
     ///
     /// Requested file action successful (for example, file transfer or file abort).
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 959 section 5.2, RFC 959 section
-    /// 3.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 959, section 5.2; RFC 959,
+    /// section 3.3.
     public static let closingDataConnection = ReplyCode(listed: 226)
 
     /// 227 Entering Passive Mode (h1,h2,h3,h4,p1,p2).
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.2, RFC 1123 section 4.1.2.6, RFC 6384
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.2; RFC 1123, section 4.1.2.6; RFC 6384,
     /// section 6.
     public static let enteringPassiveMode = ReplyCode(listed: 227)
 
@@ -112,7 +112,7 @@ extension ReplyCode {
     /// indicator, host address, port address length, and port address of the listener process at
     /// the server.
     ///
-    /// Source: RFC 1639 section 3.
+    /// Source: RFC 1639, section 3.
     public static let enteringLongPassiveMode = ReplyCode(listed: 228)
 
     /// 229 Entering Extended Passive Mode.
@@ -120,54 +120,54 @@ extension ReplyCode {
     /// The response to this command \[EPSV\] includes only the TCP port number of the listening
     /// connection.
     ///
-    /// Source: RFC 2428 section 3.
+    /// Source: RFC 2428, section 3.
     public static let enteringExtendedPassiveMode = ReplyCode(listed: 229)
 
     /// 230 User logged in, proceed.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     public static let userLoggedIn = ReplyCode(listed: 230)
 
     /// 231 User logged out; service terminated.
     ///
-    /// Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
     public static let userLoggedOut = ReplyCode(listed: 231)
 
     /// 232 User logged in, authorized by security data exchange.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 4, RFC 4217 section 12.1.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1.
     public static let userAuthorizedBySecurityData = ReplyCode(listed: 232)
 
     /// 234 Security data exchange complete.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 4.2.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
     public static let securityDataExchangeComplete = ReplyCode(listed: 234)
 
     /// 235 Security data accepted; exchange complete.
     ///
     /// This reply indicates that the security data exchange completed successfully.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     public static let securityDataAccepted = ReplyCode(listed: 235)
 
     /// 250 Requested file action okay, completed.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.2, RFC 3659 section 7.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.2; RFC 3659, section 7.2.
     public static let fileActionOkay = ReplyCode(listed: 250)
 
     /// 257 "PATHNAME" created.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 Appendix II.
+    /// Source: RFC 959, section 4.2.2; RFC 959, Appendix II.
     public static let pathnameCreated = ReplyCode(listed: 257)
 
     /// 331 User name okay, need password.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1, RFC 2577 section 7.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1; RFC 2577, section 7.
     public static let needPassword = ReplyCode(listed: 331)
 
     /// 332 Need account for login.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     public static let needAccount = ReplyCode(listed: 332)
 
     /// 334 Security mechanism accepted; security data needed.
@@ -175,7 +175,7 @@ extension ReplyCode {
     /// This reply indicates that the requested security mechanism is ok, and includes security data
     /// to be used by the client to construct the next command.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 4.2.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
     public static let securityMechanismAccepted = ReplyCode(listed: 334)
 
     /// 335 Security data accepted; more security data needed.
@@ -183,7 +183,7 @@ extension ReplyCode {
     /// This reply indicates that the security data is acceptable, and more is required to complete
     /// the security data exchange.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     public static let moreSecurityDataNeeded = ReplyCode(listed: 335)
 
     /// 336 Username okay, need password.  Challenge is "...."
@@ -191,93 +191,93 @@ extension ReplyCode {
     /// The exact representation of the challenge should be chosen by the mechanism to be sensible
     /// to the human user of the system.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 4.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 4.
     public static let needPasswordWithChallenge = ReplyCode(listed: 336)
 
     /// 350 Requested file action pending further information.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 3659 section 5.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 5.3.
     public static let fileActionPending = ReplyCode(listed: 350)
 
     /// 421 Service not available, closing control connection.
     ///
     /// This may be a reply to any command if the service knows it must shut down.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.11, RFC 1123 section 4.1.3.2, RFC 2577
-    /// section 5, RFC 4217 section 10.1, RFC 7151 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.11; RFC 1123, section 4.1.3.2; RFC
+    /// 2577, section 5; RFC 4217, section 10.1; RFC 7151, section 3.2.
     public static let serviceNotAvailable = ReplyCode(listed: 421)
 
     /// 425 Can't open data connection.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 6384 section 6.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 6384, section 6.
     public static let cannotOpenDataConnection = ReplyCode(listed: 425)
 
     /// 426 Connection closed; transfer aborted.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     public static let transferAborted = ReplyCode(listed: 426)
 
     /// 430 Invalid username or password.
     ///
-    /// Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
     public static let invalidUsernameOrPassword = ReplyCode(listed: 430)
 
     /// 431 Need some unavailable resource to process security.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     public static let securityResourceUnavailable = ReplyCode(listed: 431)
 
     /// 434 Requested host unavailable.
     ///
-    /// Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
     public static let hostUnavailable = ReplyCode(listed: 434)
 
     /// 450 Requested file action not taken.
     ///
     /// File unavailable (e.g., file busy).
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
+    /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
     public static let fileBusy = ReplyCode(listed: 450)
 
     /// 451 Requested action aborted: local error in processing.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 2389 section 4.
+    /// Source: RFC 959, section 4.2.2; RFC 2389, section 4.
     public static let localError = ReplyCode(listed: 451)
 
     /// 452 Requested action not taken.
     ///
     /// Insufficient storage space in system.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     public static let insufficientStorage = ReplyCode(listed: 452)
 
     /// 500 Syntax error, command unrecognized.
     ///
     /// This may include errors such as command line too long.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 2228 section 3, RFC 2389 section 3.2.
+    /// Source: RFC 959, section 4.2.2; RFC 2228, section 3; RFC 2389, section 3.2.
     public static let commandUnrecognized = ReplyCode(listed: 500)
 
     /// 501 Syntax error in parameters or arguments.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 3659 section 7.2.1, RFC 7151 section 3.3.
+    /// Source: RFC 959, section 4.2.2; RFC 3659, section 7.2.1; RFC 7151, section 3.3.
     public static let syntaxErrorInArguments = ReplyCode(listed: 501)
 
     /// 502 Command not implemented.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
     public static let commandNotImplemented = ReplyCode(listed: 502)
 
     /// 503 Bad sequence of commands.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 7151 section
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 7151, section
     /// 3.3.
     public static let badCommandSequence = ReplyCode(listed: 503)
 
     /// 504 Command not implemented for that parameter.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2640 section
-    /// 4.2, RFC 7151 section 3.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2640, section
+    /// 4.2; RFC 7151, section 3.3.
     public static let parameterNotImplemented = ReplyCode(listed: 504)
 
     /// 521 Address family not supported.
@@ -285,7 +285,7 @@ extension ReplyCode {
     /// \[This is\] the case where a host supports the LPRT or LPSV command, but does not support
     /// the address family specified.
     ///
-    /// Source: RFC 1639 section 4.
+    /// Source: RFC 1639, section 4.
     public static let addressFamilyNotSupported = ReplyCode(listed: 521)
 
     /// 522 Network protocol not supported.
@@ -293,69 +293,69 @@ extension ReplyCode {
     /// The response code 522 indicates that the server does not support the requested network
     /// protocol.
     ///
-    /// Source: RFC 2428 section 2, RFC 2428 section 3.
+    /// Source: RFC 2428, section 2; RFC 2428, section 3.
     public static let networkProtocolNotSupported = ReplyCode(listed: 522)
 
     /// 530 Not logged in.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     public static let notLoggedIn = ReplyCode(listed: 530)
 
     /// 532 Need account for storing files.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     public static let needAccountForStoringFiles = ReplyCode(listed: 532)
 
     /// 533 Command protection level denied for policy reasons.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 5.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 5.
     public static let protectionLevelDenied = ReplyCode(listed: 533)
 
     /// 534 Request denied for policy reasons.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 2228 section 6, RFC 4217 section 5.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6; RFC 4217, section 5.
     public static let requestDeniedForPolicy = ReplyCode(listed: 534)
 
     /// 535 Failed security check (hash, sequence, etc).
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 2228 section 6.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6.
     public static let failedSecurityCheck = ReplyCode(listed: 535)
 
     /// 536 Requested PROT level not supported by mechanism.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 9.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 9.
     public static let protLevelNotSupported = ReplyCode(listed: 536)
 
     /// 537 Command protection level not supported by security mechanism.
     ///
-    /// Source: RFC 2228 section 5.1, RFC 2228 section 3.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     public static let protectionLevelNotSupportedByMechanism = ReplyCode(listed: 537)
 
     /// 550 Requested action not taken.
     ///
     /// File unavailable (e.g., file not found, no access).
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I, RFC 3659 section 3.2, RFC 3659 section
-    /// 4.2, RFC 3659 section 7.2.1.
+    /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I; RFC 3659, section 3.2; RFC 3659,
+    /// section 4.2; RFC 3659, section 7.2.1.
     public static let fileUnavailable = ReplyCode(listed: 550)
 
     /// 551 Requested action aborted: page type unknown.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 3.1.2.3.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 3.1.2.3.
     public static let pageTypeUnknown = ReplyCode(listed: 551)
 
     /// 552 Requested file action aborted.
     ///
     /// Exceeded storage allocation (for current directory or dataset).
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+    /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     public static let storageAllocationExceeded = ReplyCode(listed: 552)
 
     /// 553 Requested action not taken.
     ///
     /// File name not allowed.
     ///
-    /// Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
+    /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
     public static let fileNameNotAllowed = ReplyCode(listed: 553)
 
     /// 554 Requested action not taken: invalid REST parameter.
@@ -364,7 +364,7 @@ extension ReplyCode {
     /// indicates that the existing file at the Server-FTP cannot be repositioned as specified in
     /// the REST.
     ///
-    /// Source: RFC 1123 section 4.1.3.4.
+    /// Source: RFC 1123, section 4.1.3.4.
     public static let invalidRestParameter = ReplyCode(listed: 554)
 
     /// 555 Requested action not taken: type or stru mismatch.
@@ -373,7 +373,7 @@ extension ReplyCode {
     /// command. The reply indicates that there is some mismatch between the current transfer
     /// parameters (type and stru) and the attributes of the existing file.
     ///
-    /// Source: RFC 1123 section 4.1.3.4.
+    /// Source: RFC 1123, section 4.1.3.4.
     public static let typeOrStruMismatch = ReplyCode(listed: 555)
 
     /// 631 Integrity protected reply.
@@ -381,7 +381,7 @@ extension ReplyCode {
     /// The text part of a 631 reply is a Telnet string consisting of a base 64 encoded "safe"
     /// message produced by a security mechanism specific message integrity procedure.
     ///
-    /// Source: RFC 2228 section 5.2.
+    /// Source: RFC 2228, section 5.2.
     public static let integrityProtected = ReplyCode(listed: 631)
 
     /// 632 Confidentiality and integrity protected reply.
@@ -390,7 +390,7 @@ extension ReplyCode {
     /// message produced by a security mechanism specific message confidentiality and integrity
     /// procedure.
     ///
-    /// Source: RFC 2228 section 5.2.
+    /// Source: RFC 2228, section 5.2.
     public static let privateProtected = ReplyCode(listed: 632)
 
     /// 633 Confidentiality protected reply.
@@ -399,7 +399,7 @@ extension ReplyCode {
     /// "confidential" message produced by a security mechanism specific message confidentiality
     /// procedure.
     ///
-    /// Source: RFC 2228 section 5.2.
+    /// Source: RFC 2228, section 5.2.
     public static let confidentialityProtected = ReplyCode(listed: 633)
 
 }

@@ -4,7 +4,7 @@
 ///
 /// ```swift
 /// let lang = Lang.fromLocale()
-/// print("\(lang.name): \(ReplyCode.fileUnavailable.explain(lang))")
+/// print("\(lang.name): \(ReplyCode.restartMarker.explain(lang))")
 /// ```
 public enum Lang: String, CaseIterable, Codable, Sendable {
     /// English.
@@ -12,11 +12,27 @@ public enum Lang: String, CaseIterable, Codable, Sendable {
     /// 한국어.
     case ko = "ko"
 
-    /// The language's name in the language itself.
+    /// Number of the language, 0 for English. It never changes.
+    public var number: Int {
+        switch self {
+        case .en: 0
+        case .ko: 1
+        }
+    }
+
+    /// Name of the language in the language itself.
     public var name: String {
         switch self {
         case .en: "English"
         case .ko: "한국어"
+        }
+    }
+
+    /// Further BCP 47 tags that mean this language.
+    public var aliases: [String] {
+        switch self {
+        case .en: []
+        case .ko: []
         }
     }
 }

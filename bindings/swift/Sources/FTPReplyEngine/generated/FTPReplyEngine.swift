@@ -466,11 +466,43 @@ fileprivate final class UniffiHandleMap<T>: @unchecked Sendable {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterUInt8: FfiConverterPrimitive {
+    typealias FfiType = UInt8
+    typealias SwiftType = UInt8
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt8 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: UInt8, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterUInt16: FfiConverterPrimitive {
     typealias FfiType = UInt16
     typealias SwiftType = UInt16
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt16 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
+    typealias FfiType = UInt64
+    typealias SwiftType = UInt64
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt64 {
         return try lift(readInt(&buf))
     }
 
@@ -545,63 +577,125 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 
 
 /**
- * What keeps bytes from being read as a reply.
+ * An error of the engine as plain fields. A field that the error does not have is 0 or empty.
  */
-public
-enum ReplyError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
-
-
-
+public struct FlatError: Equatable, Hashable {
     /**
-     * The bytes do not begin like a reply line.
+     * Number of the set that `kind` is a member of.
      */
-    case Malformed
+    public let set: UInt8
+    /**
+     * Number of the member.
+     */
+    public let kind: UInt8
+    /**
+     * Code of the reply.
+     */
+    public let code: UInt16
+    /**
+     * Offset in bytes, from 0.
+     */
+    public let offset: UInt64
+    /**
+     * Number of the expectation, if a payload is invalid.
+     */
+    public let expected: UInt8
+    /**
+     * Number of the line, from 0.
+     */
+    public let line: UInt64
+    /**
+     * Name of the placeholder without a value.
+     */
+    public let hole: String
+    /**
+     * Length in bytes that the buffer needs.
+     */
+    public let needed: UInt64
+    /**
+     * The rejected argument.
+     */
+    public let argument: String
 
-
-
-
-
-
-    public var errorDescription: String? {
-        String(reflecting: self)
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Number of the set that `kind` is a member of.
+         */set: UInt8,
+        /**
+         * Number of the member.
+         */kind: UInt8,
+        /**
+         * Code of the reply.
+         */code: UInt16,
+        /**
+         * Offset in bytes, from 0.
+         */offset: UInt64,
+        /**
+         * Number of the expectation, if a payload is invalid.
+         */expected: UInt8,
+        /**
+         * Number of the line, from 0.
+         */line: UInt64,
+        /**
+         * Name of the placeholder without a value.
+         */hole: String,
+        /**
+         * Length in bytes that the buffer needs.
+         */needed: UInt64,
+        /**
+         * The rejected argument.
+         */argument: String) {
+        self.set = set
+        self.kind = kind
+        self.code = code
+        self.offset = offset
+        self.expected = expected
+        self.line = line
+        self.hole = hole
+        self.needed = needed
+        self.argument = argument
     }
+
+
+
 
 }
 
 #if compiler(>=6)
-extension ReplyError: Sendable {}
+extension FlatError: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeReplyError: FfiConverterRustBuffer {
-    typealias SwiftType = ReplyError
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReplyError {
-        let variant: Int32 = try readInt(&buf)
-        switch variant {
-
-
-
-
-        case 1: return .Malformed
-
-         default: throw UniffiInternalError.unexpectedEnumCase
-        }
+public struct FfiConverterTypeFlatError: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FlatError {
+        return
+            try FlatError(
+                set: FfiConverterUInt8.read(from: &buf),
+                kind: FfiConverterUInt8.read(from: &buf),
+                code: FfiConverterUInt16.read(from: &buf),
+                offset: FfiConverterUInt64.read(from: &buf),
+                expected: FfiConverterUInt8.read(from: &buf),
+                line: FfiConverterUInt64.read(from: &buf),
+                hole: FfiConverterString.read(from: &buf),
+                needed: FfiConverterUInt64.read(from: &buf),
+                argument: FfiConverterString.read(from: &buf)
+        )
     }
 
-    public static func write(_ value: ReplyError, into buf: inout [UInt8]) {
-        switch value {
-
-
-
-
-
-        case .Malformed:
-            writeInt(&buf, Int32(1))
-
-        }
+    public static func write(_ value: FlatError, into buf: inout [UInt8]) {
+        FfiConverterUInt8.write(value.set, into: &buf)
+        FfiConverterUInt8.write(value.kind, into: &buf)
+        FfiConverterUInt16.write(value.code, into: &buf)
+        FfiConverterUInt64.write(value.offset, into: &buf)
+        FfiConverterUInt8.write(value.expected, into: &buf)
+        FfiConverterUInt64.write(value.line, into: &buf)
+        FfiConverterString.write(value.hole, into: &buf)
+        FfiConverterUInt64.write(value.needed, into: &buf)
+        FfiConverterString.write(value.argument, into: &buf)
     }
 }
 
@@ -609,15 +703,15 @@ public struct FfiConverterTypeReplyError: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeReplyError_lift(_ buf: RustBuffer) throws -> ReplyError {
-    return try FfiConverterTypeReplyError.lift(buf)
+public func FfiConverterTypeFlatError_lift(_ buf: RustBuffer) throws -> FlatError {
+    return try FfiConverterTypeFlatError.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeReplyError_lower(_ value: ReplyError) -> RustBuffer {
-    return FfiConverterTypeReplyError.lower(value)
+public func FfiConverterTypeFlatError_lower(_ value: FlatError) -> RustBuffer {
+    return FfiConverterTypeFlatError.lower(value)
 }
 
 #if swift(>=5.8)
@@ -645,13 +739,11 @@ fileprivate struct FfiConverterSequenceUInt16: FfiConverterRustBuffer {
     }
 }
 /**
- * The name, in `snake_case`, of the verdict on a code as an answer to a command.
- *
- * A verb or number that is none gets the verdict of an answer that cannot be: the packages hand over only
- * what their own types have checked.
+ * Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
+ * invalid.
  */
-public func judge(command: String, code: UInt16) -> String  {
-    return try!  FfiConverterString.lift(try! rustCall() {
+public func judge(command: String, code: UInt16) -> UInt8  {
+    return try!  FfiConverterUInt8.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_ftp_reply_ffi_fn_func_judge(
         FfiConverterString.lower(command),
@@ -660,15 +752,11 @@ public func judge(command: String, code: UInt16) -> String  {
 })
 }
 /**
- * The code at the start of a raw reply line, with or without its line end (RFC 959 section 4.2).
- *
- * # Errors
- *
- * `ReplyError::Malformed` if the line does not begin with three digits, the first from 1 to 6, followed
- * by a space, a hyphen or the line end.
+ * Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
+ * does not begin like a reply line (RFC 959, section 4.2).
  */
-public func codeOfLine(line: Data)throws  -> UInt16  {
-    return try  FfiConverterUInt16.lift(try rustCallWithError(FfiConverterTypeReplyError_lift) {
+public func codeOfLine(line: Data) -> UInt16  {
+    return try!  FfiConverterUInt16.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_ftp_reply_ffi_fn_func_code_of_line(
         FfiConverterData.lower(line),uniffiCallStatus
@@ -676,7 +764,20 @@ public func codeOfLine(line: Data)throws  -> UInt16  {
 })
 }
 /**
- * The numbers of the listed codes in which every word occurs, the closest first.
+ * Returns the error as a sentence in the language with this number, or an empty string if the set,
+ * the kind or the language is unknown.
+ */
+public func errorMessage(details: FlatError, lang: UInt8) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ftp_reply_ffi_fn_func_error_message(
+        FfiConverterTypeFlatError_lower(details),
+        FfiConverterUInt8.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
+ * Returns the numbers of the listed codes that contain every word, the best match first.
  */
 public func search(words: String) -> [UInt16]  {
     return try!  FfiConverterSequenceUInt16.lift(try! rustCall() {
@@ -702,13 +803,16 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_ftp_reply_ffi_checksum_func_judge() != 9927) {
+    if (uniffi_ftp_reply_ffi_checksum_func_judge() != 56054) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ftp_reply_ffi_checksum_func_code_of_line() != 935) {
+    if (uniffi_ftp_reply_ffi_checksum_func_code_of_line() != 5734) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ftp_reply_ffi_checksum_func_search() != 20364) {
+    if (uniffi_ftp_reply_ffi_checksum_func_error_message() != 39306) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ftp_reply_ffi_checksum_func_search() != 57570) {
         return InitializationResult.apiChecksumMismatch
     }
 

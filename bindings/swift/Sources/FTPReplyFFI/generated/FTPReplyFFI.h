@@ -246,12 +246,17 @@ typedef void (*UniffiForeignFutureCompleteVoid)(uint64_t, UniffiForeignFutureRes
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_JUDGE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_JUDGE
-RustBuffer uniffi_ftp_reply_ffi_fn_func_judge(RustBuffer command, uint16_t code, RustCallStatus *_Nonnull out_status
+uint8_t uniffi_ftp_reply_ffi_fn_func_judge(RustBuffer command, uint16_t code, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_CODE_OF_LINE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_CODE_OF_LINE
 uint16_t uniffi_ftp_reply_ffi_fn_func_code_of_line(RustBuffer line, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ERROR_MESSAGE
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ERROR_MESSAGE
+RustBuffer uniffi_ftp_reply_ffi_fn_func_error_message(RustBuffer details, uint8_t lang, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_SEARCH
@@ -528,6 +533,12 @@ uint16_t uniffi_ftp_reply_ffi_checksum_func_judge(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_CODE_OF_LINE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_CODE_OF_LINE
 uint16_t uniffi_ftp_reply_ffi_checksum_func_code_of_line(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_ERROR_MESSAGE
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_ERROR_MESSAGE
+uint16_t uniffi_ftp_reply_ffi_checksum_func_error_message(void
 
 );
 #endif

@@ -1,4 +1,4 @@
-//! The address of a data port as EPRT and 229 write it.
+//! Data port address in the form of EPRT and 229.
 
 use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -10,14 +10,14 @@ use crate::payload::input::Input;
 use crate::payload::numbers;
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// What is expected where a form is looked for.
+/// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
 const EXPECTED_ARGUMENT: Expectation = Expectation::ExtendedArgument;
 
-/// Protocol, host and port between delimiters (RFC 2428 section 2): the argument of EPRT, and with
-/// the port alone the heart of the 229 reply.
+/// Protocol, host and port between delimiters (RFC 2428, section 2).
 ///
-/// `Display` writes it with the delimiter `|`. To read a reply, use
+/// It is the argument of EPRT. The 229 reply contains it with the port alone. `Display` writes it with
+/// the delimiter `|`. To parse a reply, use
 /// [`PassiveAddress`](crate::payload::PassiveAddress).
 ///
 /// ```
@@ -36,7 +36,7 @@ pub struct ExtendedHostPort {
 }
 
 impl ExtendedHostPort {
-    /// An address to be written in EPRT. Flow label and scope of IPv6 are left out.
+    /// Creates the argument of EPRT. Flow label and scope of an IPv6 address are omitted.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl ExtendedHostPort {
         })
     }
 
-    /// A port to be written in a 229 reply, which names neither protocol nor host.
+    /// Creates the address of a 229 reply, which has neither protocol nor host.
     ///
     /// # Errors
     ///
@@ -81,9 +81,9 @@ impl ExtendedHostPort {
         }
     }
 
-    /// Reads the argument of EPRT. All three fields must be there, and the host an address of the
-    /// protocol: 1 is IPv4 in dotted decimal, 2 is IPv6. As to which addresses a server should
-    /// refuse see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
+    /// Parses the argument of EPRT. It must have all three fields, and the host must be an address of
+    /// the protocol: 1 is IPv4 in dotted decimal, 2 is IPv6. For the addresses that a server should
+    /// reject, see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
     ///
     /// # Errors
     ///
@@ -106,7 +106,7 @@ impl ExtendedHostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED_ARGUMENT));
         }
-        let malformed = |place, expected| input.error(PayloadErrorKind::Malformed, place, expected);
+        let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
         let [protocol, host, port] =
             fields(argument).ok_or_else(|| malformed(argument, EXPECTED_ARGUMENT))?;
         if !numbers::is_decimal(protocol) {
@@ -134,7 +134,7 @@ impl ExtendedHostPort {
         })
     }
 
-    /// Reads what stands between the brackets of a reply, if it has the form.
+    /// Parses the text inside the parentheses of a reply, if it has the form.
     pub(super) fn read(
         input: Input<'_>,
         text: &[u8],
@@ -157,32 +157,33 @@ impl ExtendedHostPort {
         }))
     }
 
-    /// The address family given, 1 for IPv4 and 2 for IPv6; a reply should name none.
+    /// Returns the protocol, 1 for IPv4 and 2 for IPv6. A reply should have none.
     pub const fn protocol(self) -> Option<u16> {
         self.protocol
     }
 
-    /// The host given; a reply should name none.
+    /// Returns the host. A reply should have none.
     pub const fn host(self) -> Option<IpAddr> {
         self.host
     }
 
-    /// The port, never 0.
+    /// Returns the port, never 0.
     pub const fn port(self) -> u16 {
         self.port.get()
     }
 
-    /// Host and port as the standard library has them, if a host was given.
+    /// Returns host and port as a socket address, if there is a host.
     pub fn socket_address(self) -> Option<SocketAddr> {
         self.host.map(|host| SocketAddr::new(host, self.port.get()))
     }
 }
 
-/// Address family numbers (RFC 2428 section 2).
+/// Returns the number of the address family (RFC 2428, section 2).
 const IPV4: u16 = 1;
 const IPV6: u16 = 2;
 
-/// What stands between four delimiters, the first and the last at the ends.
+/// Returns the three fields between four delimiters, of which the first and last are the ends of the
+/// text.
 fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
     let (delimiter, rest) = text
         .split_first()
@@ -194,7 +195,7 @@ fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
     fields.next().is_none().then_some(found)
 }
 
-/// 33 to 126 (RFC 2428 section 2), but nothing that could be part of a number or end the brackets.
+/// Returns `true` for 33 to 126 (RFC 2428, section 2), except digits and parentheses.
 fn is_delimiter(byte: u8) -> bool {
     byte.is_ascii_graphic() && !byte.is_ascii_digit() && !b"()[]{}".contains(&byte)
 }

@@ -1,4 +1,4 @@
-//! Which host a client connects to, whatever a reply says.
+//! Chooses the host of a data connection.
 
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
@@ -14,19 +14,19 @@ impl Default for HostPolicy {
 }
 
 impl HostPolicy {
-    /// The address to connect to, with the control connection's port: that of the control peer, its
-    /// scope of IPv6 included, or the host named.
+    /// Returns the host to connect to, with the port of the control connection: the control peer,
+    /// including its IPv6 scope, or the named host.
     pub(super) fn choose(
         self,
         named: Option<IpAddr>,
         control_peer: SocketAddr,
     ) -> Result<SocketAddr, UnusableHost> {
-        let believed = named.filter(|host| match self {
+        let trusted = named.filter(|host| match self {
             HostPolicy::ControlPeer => false,
             HostPolicy::TrustReply => true,
             HostPolicy::ReplacePrivate => !is_private(*host),
         });
-        let address = match believed {
+        let address = match trusted {
             Some(host) => SocketAddr::new(host, control_peer.port()),
             None => control_peer,
         };
@@ -37,13 +37,13 @@ impl HostPolicy {
     }
 }
 
-/// No single host: nothing can be connected to it, or the local machine would be.
+/// Returns `true` if the address is not a single host.
 fn is_unusable(host: IpAddr) -> bool {
     let host = host.to_canonical();
     host.is_unspecified() || host.is_multicast()
 }
 
-/// A host that means another one, or none, outside the server's own network.
+/// Returns `true` if the address means another host, or none, outside the server's network.
 fn is_private(host: IpAddr) -> bool {
     let is_local = match host.to_canonical() {
         IpAddr::V4(host) => {
@@ -57,11 +57,11 @@ fn is_private(host: IpAddr) -> bool {
     is_local || is_unusable(host)
 }
 
-/// A data connection would lead to an unspecified or a multicast address.
+/// Error: the host of a data connection is an unspecified or multicast address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UnusableHost {
-    /// The address.
+    /// Address that cannot be used.
     pub host: IpAddr,
 }
 
@@ -132,7 +132,7 @@ mod tests {
 
     /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbours.
     #[test]
-    fn hosts_that_the_outside_does_not_reach_are_replaced() {
+    fn replace_private_replaces_private_hosts() {
         let private = [
             "10.0.0.0",
             "10.255.255.255",
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn the_scope_of_a_link_local_peer_is_kept() {
+    fn data_address_keeps_link_local_scope() {
         let peer: SocketAddr = "[fe80::1%7]:21".parse().unwrap();
         assert_eq!(HostPolicy::ControlPeer.choose(None, peer), Ok(peer));
     }

@@ -1,4 +1,4 @@
-//! The address of a data port as PORT and 227 write it.
+//! Data port address in the form of PORT and 227.
 
 use core::fmt;
 use core::net::{Ipv4Addr, SocketAddrV4};
@@ -9,13 +9,13 @@ use crate::payload::input::Input;
 use crate::payload::numbers::{Joined, Run};
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// What is expected where an address is looked for.
+/// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::SixNumbers;
 
-/// `<host-port>` of RFC 959 section 5.3.2: an IPv4 address and a port as six numbers, the argument
-/// of PORT and the heart of the 227 reply.
+/// An IPv4 address and a port as six numbers: `<host-port>` of RFC 959, section 5.3.2.
 ///
-/// `Display` writes the six numbers. To read a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
+/// It is the argument of PORT, and the 227 reply contains it. `Display` writes the six numbers. To
+/// parse a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
 ///
 /// ```
 /// use ftp_reply::{Command, payload::HostPort};
@@ -32,7 +32,7 @@ pub struct HostPort {
 }
 
 impl HostPort {
-    /// An address to be written.
+    /// Creates the address.
     ///
     /// # Errors
     ///
@@ -52,10 +52,10 @@ impl HostPort {
         }
     }
 
-    /// Reads the argument of PORT: six numbers and five commas, no space.
+    /// Parses the argument of PORT: six numbers and five commas, without spaces.
     ///
-    /// A server should refuse a port below 1024, and a host other than the client's, so that nobody
-    /// can use it against a third machine (RFC 2577 section 3):
+    /// A server should reject a port below 1024 and a host other than the client's, so that it
+    /// cannot be used to attack another machine (RFC 2577, section 3):
     ///
     /// ```
     /// use std::net::IpAddr;
@@ -81,7 +81,7 @@ impl HostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }
-        match Run::whole(argument) {
+        match Run::entire(argument) {
             Some(run) if !argument.contains(&b' ') && HostPort::fits(run) => {
                 HostPort::read(input, run)
             }
@@ -89,12 +89,12 @@ impl HostPort {
         }
     }
 
-    /// Whether the run has as many numbers as an address.
+    /// Returns `true` if the run has as many numbers as an address.
     pub(super) fn fits(run: Run<'_>) -> bool {
         run.numbers().count() == 6
     }
 
-    /// Reads a run of six numbers.
+    /// Parses a run of six numbers.
     pub(super) fn read(input: Input<'_>, run: Run<'_>) -> Result<HostPort, PayloadError> {
         let mut values = [0; 6];
         for (value, digits) in values.iter_mut().zip(run.numbers()) {
@@ -108,19 +108,19 @@ impl HostPort {
         })
     }
 
-    /// The host.
+    /// Returns the host.
     pub const fn host(self) -> Ipv4Addr {
         self.host
     }
 
-    /// The port, never 0.
+    /// Returns the port, never 0.
     pub const fn port(self) -> u16 {
         self.port.get()
     }
 
-    /// Host and port as the standard library has them.
+    /// Returns host and port as a socket address.
     ///
-    /// Connecting to what a reply says lets a hostile server choose the target; see
+    /// If you connect to the address of a reply, a hostile server can choose the target; see
     /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
     ///
     /// ```
@@ -134,12 +134,12 @@ impl HostPort {
     }
 }
 
-/// One number from 0 to 255.
+/// Parses one number from 0 to 255.
 pub(super) fn octet(input: Input<'_>, digits: &[u8]) -> Result<u8, PayloadError> {
     input.number(digits, Expectation::Octet)
 }
 
-/// A port from its two bytes, the last numbers of a run.
+/// Parses a port from its two bytes, the last numbers of a run.
 pub(super) fn port(
     input: Input<'_>,
     bytes: [u8; 2],

@@ -1,4 +1,4 @@
-//! The address of a data port as LPRT and 228 write it.
+//! Data port address in the form of LPRT and 228.
 
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
@@ -10,14 +10,15 @@ use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// What is expected where an address is looked for.
+/// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::LongAddress;
 
-/// `<long-host-port>` of RFC 1639 section 2: an address and a port as numbers, each with its length,
-/// the argument of LPRT and the heart of the 228 reply. EPRT and EPSV have replaced these commands.
+/// An address and a port as numbers, each with its length: `<long-host-port>` of RFC 1639, section
+/// 2.
 ///
-/// `Display` writes the numbers. The address families are versions of IP, 4 and 6; others are not
-/// supported. To read a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
+/// It is the argument of LPRT, and the 228 reply contains it. EPRT and EPSV have replaced these
+/// commands. `Display` writes the numbers. The supported address families are versions of IP, 4 and 6.
+/// To parse a reply, use [`PassiveAddress`](crate::payload::PassiveAddress).
 ///
 /// ```
 /// use ftp_reply::payload::LongHostPort;
@@ -34,7 +35,7 @@ pub struct LongHostPort {
 }
 
 impl LongHostPort {
-    /// An address to be written. Flow label and scope of IPv6 are left out.
+    /// Creates the address. Flow label and scope of an IPv6 address are omitted.
     ///
     /// # Errors
     ///
@@ -56,8 +57,8 @@ impl LongHostPort {
         }
     }
 
-    /// Reads the argument of LPRT: numbers and commas, no space. As to which addresses a server
-    /// should refuse see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
+    /// Parses the argument of LPRT: numbers and commas, without spaces. For the addresses that a server
+    /// should reject, see [`HostPort::parse_argument`](crate::payload::HostPort::parse_argument).
     ///
     /// # Errors
     ///
@@ -70,7 +71,7 @@ impl LongHostPort {
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }
-        match Run::whole(argument) {
+        match Run::entire(argument) {
             Some(run) if !argument.contains(&b' ') && LongHostPort::fits(run) => {
                 LongHostPort::read(input, run)
             }
@@ -78,7 +79,7 @@ impl LongHostPort {
         }
     }
 
-    /// Whether the run has as many numbers as the lengths in it say.
+    /// Returns `true` if the run has as many numbers as its lengths require.
     pub(super) fn fits(run: Run<'_>) -> bool {
         let mut numbers = run.numbers().skip(1);
         let mut length = |skipped: usize| numbers::small::<u8>(numbers.nth(skipped)?);
@@ -88,7 +89,7 @@ impl LongHostPort {
         numbers.count() == usize::from(port_length)
     }
 
-    /// Reads a run that fits.
+    /// Parses a run that fits.
     pub(super) fn read(input: Input<'_>, run: Run<'_>) -> Result<LongHostPort, PayloadError> {
         /// Family, length, an IPv6 address, length, port.
         const LONGEST: usize = 2 + 16 + 1 + 2;
@@ -97,8 +98,8 @@ impl LongHostPort {
         let mut len = 0;
         for digits in run.numbers() {
             let value = octet(input, digits)?;
-            if let Some(place) = values.get_mut(len) {
-                *place = value;
+            if let Some(slot) = values.get_mut(len) {
+                *slot = value;
             }
             len += 1;
         }
@@ -126,19 +127,19 @@ impl LongHostPort {
         })
     }
 
-    /// The host.
+    /// Returns the host.
     pub const fn host(self) -> IpAddr {
         self.host
     }
 
-    /// The port, never 0.
+    /// Returns the port, never 0.
     pub const fn port(self) -> u16 {
         self.port.get()
     }
 
-    /// Host and port as the standard library has them.
+    /// Returns host and port as a socket address.
     ///
-    /// Connecting to what a reply says lets a hostile server choose the target; see
+    /// If you connect to the address of a reply, a hostile server can choose the target; see
     /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
     pub const fn socket_address(self) -> SocketAddr {
         SocketAddr::new(self.host, self.port.get())

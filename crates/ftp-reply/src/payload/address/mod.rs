@@ -1,4 +1,4 @@
-//! Addresses of data connections, and the arguments that carry them.
+//! Addresses of data connections.
 
 mod extended_host_port;
 mod host_policy;

@@ -1,4 +1,4 @@
-//! 227, 228 and 229: where the server listens for the data connection.
+//! Address in a 227, 228 or 229 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -14,18 +14,17 @@ use crate::payload::numbers::Runs;
 use crate::payload::parentheses::in_parentheses;
 use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 
-/// Where a server listens for the data connection: what it answers to PASV, LPSV or EPSV.
+/// Address at which the server listens for the data connection: the reply to PASV, LPSV or EPSV.
 ///
-/// The reply is read by its code, not by the command, so a 229 to PASV or a 227 to EPSV is
-/// understood as well.
+/// The code of the reply decides its form, not the command, so a 229 to PASV or a 227 to EPSV is also
+/// parsed.
 ///
 /// # Where to connect
 ///
-/// The host in the reply is a claim. A hostile server can name any host that the client reaches,
-/// one inside the client's own network for example, and have the client connect there and send what
-/// the server likes; a server behind an address translator names a host that nobody reaches.
-/// [`data_address`](Self::data_address) therefore connects to the host of the control connection
-/// unless told otherwise:
+/// Do not trust the host in the reply. A hostile server can name any host that the client can reach,
+/// such as one inside the client's network, and make the client connect to it. A server behind NAT
+/// names a host that is unreachable. By default, [`data_address`](Self::data_address) therefore returns
+/// the host of the control connection:
 ///
 /// ```
 /// use ftp_reply::payload::{HostPolicy, PassiveAddress};
@@ -39,7 +38,7 @@ use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 /// let address = PassiveAddress::parse(&reply)?;
 /// assert_eq!(address.host(), Some("10.0.0.1".parse().unwrap()));
 ///
-/// // control_peer is what TcpStream::peer_addr says of the control connection
+/// // control_peer is TcpStream::peer_addr of the control connection
 /// let target = address.data_address(HostPolicy::ControlPeer, control_peer).unwrap();
 /// assert_eq!(target.to_string(), "203.0.113.9:40000");
 /// # Ok::<(), ftp_reply::payload::PayloadError>(())
@@ -47,33 +46,32 @@ use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PassiveAddress {
-    /// 227, the answer to PASV (RFC 959 section 4.1.2).
+    /// 227, the reply to PASV (RFC 959, section 4.1.2).
     Pasv(HostPort),
-    /// 228, the answer to LPSV (RFC 1639 section 3).
+    /// 228, the reply to LPSV (RFC 1639, section 3).
     Lpsv(LongHostPort),
-    /// 229, the answer to EPSV (RFC 2428 section 3).
+    /// 229, the reply to EPSV (RFC 2428, section 3).
     Epsv(ExtendedHostPort),
 }
 
 impl PassiveAddress {
-    /// Reads a 227, 228 or 229 reply. Lines are searched in order:
+    /// Parses a 227, 228 or 229 reply. Lines are searched in order:
     ///
-    /// - 227: the first run of exactly six decimal numbers joined by commas; spaces around the
-    ///   commas are forgiven, and brackets or words around the run do not matter (RFC 1123
-    ///   section 4.1.2.6).
-    /// - 228: the first such run in which the two lengths agree with the number of numbers.
-    /// - 229: the first brackets that hold four times one delimiter and a port. The delimiter is a
-    ///   character from 33 to 126, neither digit nor bracket. A protocol or a host between the
-    ///   delimiters, where nothing belongs, is kept: see [`diagnostics`](Self::diagnostics).
+    /// - 227: the first run of exactly six decimal numbers joined by commas. Spaces around the commas
+    ///   are accepted, and any text around the run (RFC 1123, section 4.1.2.6).
+    /// - 228: the first such run whose two lengths match the number of numbers.
+    /// - 229: the first parentheses that contain one delimiter four times and a port. The delimiter is a
+    ///   character from 33 to 126, but not a digit or parenthesis. A protocol or host between the
+    ///   delimiters is kept, although it should be blank: see [`diagnostics`](Self::diagnostics).
     ///
-    /// What was found is then judged, and nothing else is looked for.
+    /// If the values found are invalid, the result is an error, and the search does not continue.
     ///
     /// # Errors
     ///
-    /// `wrong_code`, `missing` if there is nothing of the form, `out_of_range` if a number is over
-    /// 255 or the port is not 1 to 65535; for 228 also `unsupported_protocol` and
-    /// `invalid_address`; for 229 `malformed` if protocol or port is no number and
-    /// `invalid_address` if the host given is none.
+    /// `wrong_code`, `missing` if there is no address, `out_of_range` if a number is over 255 or the
+    /// port is not 1 to 65535. For 228 also `unsupported_protocol` and `invalid_address`. For 229
+    /// also `malformed` if protocol or port is not a number, and `invalid_address` if the host is not
+    /// an address.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<PassiveAddress, PayloadError> {
         let reply = reply.into();
         let input = Input::reply(reply, &CARRIERS, Expectation::PassiveReply)?;
@@ -94,7 +92,7 @@ impl PassiveAddress {
         }
     }
 
-    /// The host that the reply names. It is what the server says, no more: connect to
+    /// Returns the host in the reply. Do not trust it: connect to
     /// [`data_address`](Self::data_address).
     pub fn host(self) -> Option<IpAddr> {
         match self {
@@ -104,7 +102,7 @@ impl PassiveAddress {
         }
     }
 
-    /// The port, never 0.
+    /// Returns the port, never 0.
     pub const fn port(self) -> u16 {
         match self {
             PassiveAddress::Pasv(address) => address.port(),
@@ -113,8 +111,8 @@ impl PassiveAddress {
         }
     }
 
-    /// The number of the protocol that a 229 reply names, where it should name none: 1 for IPv4, 2
-    /// for IPv6 (RFC 2428 section 2).
+    /// Returns the protocol in a 229 reply, which should have none: 1 for IPv4, 2 for IPv6 (RFC
+    /// 2428, section 2).
     pub const fn protocol(self) -> Option<u16> {
         match self {
             PassiveAddress::Epsv(address) => address.protocol(),
@@ -122,15 +120,15 @@ impl PassiveAddress {
         }
     }
 
-    /// Where to connect, under a policy; `control_peer` is the server's end of the control
-    /// connection.
+    /// Returns the address to connect to under a policy. `control_peer` is the server's address on the
+    /// control connection.
     ///
-    /// A 229 reply leads to the host of the control connection under every policy, as RFC 2428
-    /// section 3 says, even if it names another.
+    /// For a 229 reply, the host is that of the control connection under every policy, even if the
+    /// reply names another one (RFC 2428, section 3).
     ///
     /// # Errors
     ///
-    /// [`UnusableHost`] if that would be an unspecified or a multicast address.
+    /// [`UnusableHost`] if that is an unspecified or multicast address.
     ///
     /// ```
     /// # use ftp_reply::{ReplyParser, payload::{HostPolicy, PassiveAddress}};
@@ -157,7 +155,7 @@ impl PassiveAddress {
         Ok(address)
     }
 
-    /// What the reply says that it should not.
+    /// Returns the deviations from the form of a 229 reply.
     ///
     /// ```
     /// # use ftp_reply::{DiagnosticKind, ReplyParser, payload::PassiveAddress};
@@ -179,12 +177,12 @@ impl PassiveAddress {
             .chain(host.map(|_| DiagnosticKind::HostGiven))
     }
 
-    /// The bytes of the reply: 227, 228 or 229. A 229 has the port alone, even if there is a protocol
-    /// or a host, for those fields must be blank (RFC 2428 section 3).
+    /// Returns the bytes of the 227, 228 or 229 reply. A 229 has the port alone, because its
+    /// protocol and host must be blank (RFC 2428, section 3).
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// use ftp_reply::payload::{ExtendedHostPort, HostPort, PassiveAddress};

@@ -1,4 +1,4 @@
-//! 521 and 522: what a server supports instead.
+//! Supported protocols in a 521 or 522 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -15,11 +15,11 @@ const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
 ];
 
-/// The list in brackets of a 521 or a 522 reply: what the server supports instead of what was asked.
+/// The list of supported protocols in a 521 or 522 reply.
 ///
-/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428 section 2); those of
-/// 521 are versions of IP, 4 and 6 (RFC 1639 section 4). Both codes have other meanings, without a
-/// list (RFC 4217 section 10.2), so its absence is no error.
+/// The numbers of 522 are address families, 1 for IPv4 and 2 for IPv6 (RFC 2428, section 2). Those
+/// of 521 are versions of IP, 4 and 6 (RFC 1639, section 4). Both codes have other meanings without
+/// a list (RFC 4217, section 10.2), so a missing list is not an error.
 ///
 /// ```
 /// use ftp_reply::payload::SupportedProtocols;
@@ -43,8 +43,8 @@ enum Repr<'a> {
 }
 
 impl<'a> SupportedProtocols<'a> {
-    /// Reads a 521 or 522 reply: the first brackets of all its lines that hold nothing but decimal
-    /// numbers joined by commas, with or without spaces around those.
+    /// Parses a 521 or 522 reply: the first parentheses in any line that contain only decimal numbers
+    /// joined by commas, which may have spaces around them. Returns `None` if there are none.
     ///
     /// # Errors
     ///
@@ -55,7 +55,7 @@ impl<'a> SupportedProtocols<'a> {
         let reply = reply.into();
         let input = Input::reply(reply, &CARRIERS, Expectation::SupportedProtocolsReply)?;
         let mut texts = reply.lines().flat_map(in_parentheses);
-        let Some(run) = texts.find_map(|text| Run::whole(text.trim_ascii())) else {
+        let Some(run) = texts.find_map(|text| Run::entire(text.trim_ascii())) else {
             return Ok(None);
         };
         if let Some(wrong) = run
@@ -68,7 +68,7 @@ impl<'a> SupportedProtocols<'a> {
         Ok(Some(SupportedProtocols(Repr::Run(run))))
     }
 
-    /// The list of a reply to be written.
+    /// Creates a list.
     ///
     /// ```
     /// # use ftp_reply::payload::SupportedProtocols;
@@ -78,7 +78,7 @@ impl<'a> SupportedProtocols<'a> {
         SupportedProtocols(Repr::Numbers(numbers))
     }
 
-    /// The numbers in the server's order.
+    /// Returns the numbers in the order of the server.
     pub fn numbers(&self) -> impl Iterator<Item = u16> + Clone + use<'a> {
         let (run, numbers) = match self.0 {
             Repr::Run(run) => (Some(run.numbers()), &[][..]),
@@ -90,7 +90,7 @@ impl<'a> SupportedProtocols<'a> {
             .chain(numbers.iter().copied())
     }
 
-    /// The bytes of the reply, 521 or 522.
+    /// Returns the bytes of the 521 or 522 reply.
     ///
     /// # Errors
     ///

@@ -1,6 +1,6 @@
-//! The Gregorian calendar, as far as a time value needs it.
+//! Gregorian calendar for time values.
 
-/// How many days the month has; none for a number that is no month.
+/// Returns the number of days of the month. A number that is not a month has none.
 pub(super) const fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         2 if is_leap(year) => 29,
@@ -15,13 +15,13 @@ const fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-/// Years are counted from March here, so that the leap day is the last day of a year, and in spans
-/// of 400 years, after which the calendar repeats.
+/// Days in 400 years, after which the calendar repeats. Years start in March here, so that the leap
+/// day is the last day of a year.
 const DAYS_IN_400_YEARS: i64 = 146_097;
-/// Days from 0000-03-01, where those spans start, to 1970-01-01.
+/// Days from 0000-03-01, the start of a span of 400 years, to 1970-01-01.
 const DAYS_TO_1970: i64 = 719_468;
 
-/// Days from 1970-01-01 to this date, which exists.
+/// Returns the days from 1970-01-01 to a date, which must exist.
 pub(super) fn days_since_1970(year: u16, month: u8, day: u8) -> i64 {
     let (month_from_march, year) = match month {
         1 | 2 => (i64::from(month) + 9, i64::from(year) - 1),
@@ -31,12 +31,12 @@ pub(super) fn days_since_1970(year: u16, month: u8, day: u8) -> i64 {
     year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - DAYS_TO_1970
 }
 
-/// The date that is so many days after 1970-01-01, with the year as it comes out.
+/// Returns the date of a day after 1970-01-01. The year may be outside 1000 to 9999.
 pub(super) fn date(days_since_1970: i64) -> (i64, u8, u8) {
     let days = days_since_1970 + DAYS_TO_1970;
     let spans = days.div_euclid(DAYS_IN_400_YEARS);
     let day = days.rem_euclid(DAYS_IN_400_YEARS);
-    // Every fourth year has a day more, the last of a century has not, the last of the span has.
+    // Every fourth year has a leap day, except the last of a century, but the last of the span has one.
     let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
     let day_of_year = day - (365 * year + year / 4 - year / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
@@ -49,8 +49,8 @@ pub(super) fn date(days_since_1970: i64) -> (i64, u8, u8) {
     (spans * 400 + year + carry, small(month), small(day))
 }
 
-/// Days of the year before a month, both counted from March: from there on the months have 31, 30,
-/// 31, 30, 31 days, and again.
+/// Returns the days before a month, both counted from March. From March on, the lengths 31, 30, 31, 30
+/// and 31 repeat.
 const fn days_before(month_from_march: i64) -> i64 {
     (153 * month_from_march + 2) / 5
 }
@@ -59,9 +59,9 @@ const fn days_before(month_from_march: i64) -> i64 {
 mod tests {
     use super::*;
 
-    /// Counts every day of 9000 years one by one, which is how a calendar is defined.
+    /// Counts every day of 9000 years one by one.
     #[test]
-    fn every_day_follows_the_one_before() {
+    fn date_increments_by_one_day() {
         let mut days = days_since_1970(1000, 1, 1);
         for year in 1000..=9999_u16 {
             let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;

@@ -1,4 +1,4 @@
-//! 213: the answer to SIZE.
+//! File size in a 213 reply.
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 
 const EXPECTED: Expectation = Expectation::DecimalDigits;
 
-/// The size in the 213 reply to SIZE: how many bytes a transfer of the file would send now, under
-/// the current TYPE, MODE and STRU (RFC 3659 section 4).
+/// The size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send
+/// with the current TYPE, MODE and STRU (RFC 3659, section 4).
 ///
 /// ```
 /// use ftp_reply::payload::FileSize;
@@ -28,7 +28,7 @@ pub struct FileSize {
 }
 
 impl FileSize {
-    /// Reads a 213 reply: one line of digits. Spaces behind them are forgiven.
+    /// Parses a 213 reply: one line of digits. Spaces after them are accepted.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ impl FileSize {
         Ok(FileSize { bytes })
     }
 
-    /// The size in a reply to be written.
+    /// Creates a size.
     ///
     /// ```
     /// # use ftp_reply::payload::FileSize;
@@ -61,16 +61,16 @@ impl FileSize {
         FileSize { bytes }
     }
 
-    /// The number of bytes.
+    /// Returns the number of bytes.
     pub const fn bytes(self) -> u64 {
         self.bytes
     }
 
-    /// The bytes of the 213 reply.
+    /// Returns the bytes of the 213 reply.
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// # use ftp_reply::payload::FileSize;

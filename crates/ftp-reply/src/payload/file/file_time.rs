@@ -1,4 +1,4 @@
-//! 213: the answer to MDTM, a point in time.
+//! Time in a 213 reply, or in a fact.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -13,12 +13,11 @@ use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCo
 const EXPECTED: Expectation = Expectation::Time;
 const SECONDS_IN_A_DAY: i64 = 86_400;
 
-/// A time value (RFC 3659 section 2.3): a second in UTC of the years 1000 to 9999, with a fraction
-/// down to the nanosecond. MDTM answers with one, and the facts `modify` and `create` of MLST and
-/// MLSD are such.
+/// A time value (RFC 3659, section 2.3): a time in UTC in the years 1000 to 9999, with a fraction
+/// down to nanoseconds.
 ///
-/// `Display` shows it as in RFC 3339, `2024-02-29T12:00:00.5Z`; what the server gave no digits for
-/// is not added. Values compare as the times do.
+/// It is in the reply to MDTM and in the facts `modify` and `create` of MLST and MLSD. `Display` writes
+/// the form of RFC 3339, `2024-02-29T12:00:00.5Z`, without trailing zeros. Values are ordered by time.
 ///
 /// ```
 /// use ftp_reply::payload::FileTime;
@@ -45,12 +44,12 @@ pub struct FileTime {
 }
 
 impl FileTime {
-    /// Reads a 213 reply to MDTM: one line, a time value and nothing else.
+    /// Parses a 213 reply to MDTM: one line with a time value and nothing else.
     ///
     /// # Errors
     ///
     /// `wrong_code`, `multi_line`, `missing` if there is no text, `malformed` if it is not a time
-    /// value, `invalid_time` if there is no such date or time of day.
+    /// value, `invalid_time` if the date or time of day does not exist.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileTime, PayloadError> {
         let reply = reply.into();
         let input = Input::reply(
@@ -61,11 +60,11 @@ impl FileTime {
         FileTime::read(input, input.only_line(reply, EXPECTED)?)
     }
 
-    /// Reads a time value by itself, for example the fact `modify`.
+    /// Parses a single time value, such as the fact `modify`.
     ///
     /// # Errors
     ///
-    /// `missing` if it is empty, `malformed`, `invalid_time`; the offset counts from its start.
+    /// `missing` if it is empty, `malformed`, `invalid_time`. The offset is from its start.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -102,7 +101,7 @@ impl FileTime {
             second: pair(12),
             nanosecond: fraction.map_or(0, nanoseconds),
         };
-        match time.flaw() {
+        match time.find_error() {
             None => Ok(time),
             Some((at, expected)) => {
                 Err(input.error(PayloadErrorKind::InvalidTime, &digits[at..], expected))
@@ -110,12 +109,12 @@ impl FileTime {
         }
     }
 
-    /// A time in UTC, with second 60 for a leap second.
+    /// Creates a time in UTC. Second 60 is a leap second.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if there is no such date or time of day: years
-    /// 1000 to 9999, second 60 only at 23:59.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the date or time of day does not exist. Years are
+    /// 1000 to 9999, and second 60 is only at 23:59.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -141,13 +140,13 @@ impl FileTime {
             second,
             nanosecond,
         };
-        match time.flaw() {
+        match time.find_error() {
             None => Ok(time),
             Some(_) => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
         }
     }
 
-    /// A time from its Unix time: seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+    /// Creates a time from its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds.
     ///
     /// # Errors
     ///
@@ -175,8 +174,8 @@ impl FileTime {
         )
     }
 
-    /// What makes it no time: where in the 14 digits, and what was expected.
-    fn flaw(&self) -> Option<(usize, Expectation)> {
+    /// Returns the offset in the 14 digits at which the time is invalid, and what was expected.
+    fn find_error(&self) -> Option<(usize, Expectation)> {
         let is_last_minute = self.hour == 23 && self.minute == 59;
         let days = calendar::days_in_month(self.year, self.month);
         if !(1000..=9999).contains(&self.year) {
@@ -198,43 +197,43 @@ impl FileTime {
         }
     }
 
-    /// The year, 1000 to 9999.
+    /// Returns the year, 1000 to 9999.
     pub const fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, 1 to 12.
+    /// Returns the month, 1 to 12.
     pub const fn month(self) -> u8 {
         self.month
     }
 
-    /// The day of the month, from 1.
+    /// Returns the day of the month, from 1.
     pub const fn day(self) -> u8 {
         self.day
     }
 
-    /// The hour, 0 to 23.
+    /// Returns the hour, 0 to 23.
     pub const fn hour(self) -> u8 {
         self.hour
     }
 
-    /// The minute, 0 to 59.
+    /// Returns the minute, 0 to 59.
     pub const fn minute(self) -> u8 {
         self.minute
     }
 
-    /// The second, 0 to 59, or 60 in a leap second.
+    /// Returns the second, 0 to 59, or 60 in a leap second.
     pub const fn second(self) -> u8 {
         self.second
     }
 
-    /// The fraction of the second, 0 to 999999999. Digits beyond were cut off.
+    /// Returns the nanosecond, 0 to 999999999. Further digits were truncated.
     pub const fn nanosecond(self) -> u32 {
         self.nanosecond
     }
 
-    /// The Unix time: seconds since 1970-01-01T00:00:00Z, leap seconds not counted, so that a leap
-    /// second has the number of the second after it.
+    /// Returns the Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A leap second has
+    /// the Unix time of the next second.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -249,7 +248,7 @@ impl FileTime {
             + i64::from(self.second)
     }
 
-    /// The form it has on the wire, for a fact.
+    /// Returns the form on the wire, for a fact.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -260,11 +259,11 @@ impl FileTime {
         FileTimeValue(self)
     }
 
-    /// The bytes of the 213 reply to MDTM.
+    /// Returns the bytes of the 213 reply to MDTM.
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// # use ftp_reply::payload::FileTime;
@@ -285,7 +284,7 @@ impl FileTime {
     }
 }
 
-/// The first nine digits of a fraction, in nanoseconds.
+/// Returns the nanoseconds of a fraction, from its first nine digits.
 fn nanoseconds(fraction: &[u8]) -> u32 {
     let digits = fraction.iter().map(|digit| u32::from(digit - b'0'));
     digits
@@ -314,7 +313,7 @@ impl fmt::Display for FileTime {
     }
 }
 
-/// A [`FileTime`] in the form of RFC 3659 section 2.3; see [`FileTime::value`].
+/// A [`FileTime`] in the form of RFC 3659, section 2.3; see [`FileTime::value`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FileTimeValue(FileTime);
 
@@ -337,7 +336,7 @@ impl fmt::Display for FileTimeValue {
     }
 }
 
-/// Writes the point and the digits up to the last that is not zero.
+/// Writes the point and the digits, without trailing zeros.
 fn write_fraction(mut nanosecond: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if nanosecond == 0 {
         return Ok(());

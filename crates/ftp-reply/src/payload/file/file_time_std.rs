@@ -1,11 +1,11 @@
-//! A time value as the standard library's time, and back.
+//! Converts time values to and from `SystemTime`.
 
 use std::time::{Duration, SystemTime};
 
 use super::file_time::FileTime;
 use crate::{EncodeError, EncodeErrorKind};
 
-/// As [`FileTime::from_unix`].
+/// The same as [`FileTime::from_unix`].
 ///
 /// ```
 /// use std::time::SystemTime;
@@ -37,8 +37,8 @@ impl TryFrom<SystemTime> for FileTime {
 }
 
 impl FileTime {
-    /// The time for the standard library, a leap second as the second after it; `None` if it is
-    /// outside the range of the system.
+    /// Returns the time as a `SystemTime`, or `None` if it is outside the range of the system. A leap
+    /// second becomes the next second.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};

@@ -1,4 +1,4 @@
-//! The path, size and time of a file.
+//! Path, size and time of a file.
 
 mod calendar;
 mod file_size;

@@ -1,4 +1,4 @@
-//! 257: a path in quotes.
+//! Quoted path in a 257 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -10,10 +10,10 @@ use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
 };
 
-/// The path in a 257 reply, the answer to PWD and MKD (RFC 959 appendix II).
+/// The path in a 257 reply to PWD or MKD (RFC 959, Appendix II).
 ///
-/// It is bytes, as the server wrote them, mostly UTF-8. A quote in the path is doubled on the wire
-/// and single here.
+/// The path is bytes as the server sent them, usually UTF-8. On the wire, a quote in the path is
+/// doubled.
 ///
 /// ```
 /// use ftp_reply::payload::Pathname;
@@ -30,13 +30,13 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Pathname<'a> {
     text: &'a [u8],
-    /// Whether quotes in `text` are doubled, as on the wire.
+    /// `true` if quotes in `text` are doubled, as on the wire.
     is_doubled: bool,
 }
 
 impl<'a> Pathname<'a> {
-    /// Reads a 257 reply: from the first quote of all its lines to the next that is not doubled, on
-    /// the same line. What follows is for people.
+    /// Parses a 257 reply: from the first quote in any line to the next quote on that line that is not
+    /// doubled. The text after it is ignored.
     ///
     /// # Errors
     ///
@@ -61,18 +61,18 @@ impl<'a> Pathname<'a> {
             )
         })?;
         let text = &text[..end];
-        input.refuse_control_bytes(text)?;
+        input.reject_control_bytes(text)?;
         Ok(Pathname {
             text,
             is_doubled: true,
         })
     }
 
-    /// The path in a reply to be written, with single quotes.
+    /// Creates a path, in which quotes are not doubled.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path holds one.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -89,7 +89,7 @@ impl<'a> Pathname<'a> {
         }
     }
 
-    /// The parts of the path: joined, they are its bytes. There are several only if it has quotes.
+    /// Returns the parts of the path, which are its bytes if joined. A path without quotes is one part.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -108,7 +108,7 @@ impl<'a> Pathname<'a> {
         })
     }
 
-    /// The bytes of the path, one by one.
+    /// Returns an iterator over the bytes of the path.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -120,7 +120,7 @@ impl<'a> Pathname<'a> {
         self.parts().flatten().copied()
     }
 
-    /// The path in one piece; borrowed unless it has quotes.
+    /// Returns the path as one slice, borrowed if it has no quotes.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -136,12 +136,12 @@ impl<'a> Pathname<'a> {
         }
     }
 
-    /// The bytes of the 257 reply. The commentary follows the path: `created.` after MKD,
-    /// `is the current directory.` after PWD.
+    /// Returns the bytes of the 257 reply. The commentary follows the path, such as `created.` after MKD
+    /// and `is the current directory.` after PWD.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary holds a CR or an LF.
+    /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -164,7 +164,7 @@ impl<'a> Pathname<'a> {
     }
 }
 
-/// Where the first quote is that no other follows or, read in pairs, precedes.
+/// Returns the index of the first quote that is not part of a doubled quote.
 fn closing_quote(text: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
@@ -176,7 +176,7 @@ fn closing_quote(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Two are equal if their paths are, however they came about.
+/// Values are equal if their paths are equal.
 impl PartialEq for Pathname<'_> {
     fn eq(&self, other: &Pathname<'_>) -> bool {
         self.bytes().eq(other.bytes())

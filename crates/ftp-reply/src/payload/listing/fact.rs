@@ -1,4 +1,4 @@
-//! The facts of a file: names and values between semicolons.
+//! Facts of a file: names and values separated by semicolons.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind};
 
-/// A fact of a file, such as `size=987` (RFC 3659 sections 7.4 and 7.5).
+/// A fact of a file, such as `size=987` (RFC 3659, sections 7.4 and 7.5).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fact<'a> {
     name: FactName<'a>,
@@ -14,13 +14,13 @@ pub struct Fact<'a> {
 }
 
 impl<'a> Fact<'a> {
-    /// The name: `type`, `size`, `modify`, `create`, `unique`, `perm`, `lang`, `media-type`,
-    /// `charset`, or one of a system (`unix.mode`) or of the server alone (`x.…`).
+    /// Returns the name: `type`, `size`, `modify`, `create`, `unique`, `perm`, `lang`, `media-type`,
+    /// `charset`, or a name of a system (`unix.mode`) or of one server (`x.…`).
     pub const fn name(&self) -> FactName<'a> {
         self.name
     }
 
-    /// The value; what it looks like depends on the name. That of `modify` and `create` is a
+    /// Returns the value, whose form depends on the name. For `modify` and `create` it is a
     /// [`FileTime`](crate::payload::FileTime).
     pub const fn value(&self) -> &'a [u8] {
         self.value
@@ -33,8 +33,8 @@ impl fmt::Debug for Fact<'_> {
     }
 }
 
-/// The name of a fact, in which case does not count: it is shown in lower case, what could act on a
-/// terminal escaped, and compares without regard to case.
+/// The name of a fact. Comparisons ignore letter case. `Display` writes it in lower case and escapes
+/// controls.
 ///
 /// ```
 /// use ftp_reply::payload::FileEntry;
@@ -49,7 +49,7 @@ impl fmt::Debug for Fact<'_> {
 pub struct FactName<'a>(&'a [u8]);
 
 impl<'a> FactName<'a> {
-    /// The name in the case in which it was sent.
+    /// Returns the name in the letter case that was sent.
     pub const fn as_sent(&self) -> &'a [u8] {
         self.0
     }
@@ -61,7 +61,7 @@ impl fmt::Display for FactName<'_> {
             for character in chunk.valid().chars() {
                 let mut bytes = [0; 4];
                 match character.to_ascii_lowercase() {
-                    // A name may hold it, and what is shown must still find the fact.
+                    // A name may contain a backslash, and a lookup by the displayed name must find it.
                     '\\' => f.write_str("\\")?,
                     other => {
                         let text = other.encode_utf8(&mut bytes).as_bytes();
@@ -109,16 +109,16 @@ impl PartialEq<&str> for FactName<'_> {
     }
 }
 
-/// Facts as text that was checked, or as pairs to be written.
+/// Facts as validated text, or as pairs to write.
 #[derive(Clone, Copy)]
 pub(super) enum Facts<'a> {
-    /// Each fact with the semicolon behind it.
+    /// Text in which a semicolon follows each fact.
     Text(&'a [u8]),
     Pairs(&'a [(&'a str, &'a str)]),
 }
 
 impl<'a> Facts<'a> {
-    /// Checks the text before the path, which is empty or ends with a semicolon.
+    /// Validates the text before the path, which is empty or ends with a semicolon.
     pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Facts<'a>, PayloadError> {
         for fact in text.split_inclusive(|byte| *byte == b';') {
             let expected = match fact.strip_suffix(b";").map(split) {
@@ -131,7 +131,7 @@ impl<'a> Facts<'a> {
         Ok(Facts::Text(text))
     }
 
-    /// Checks pairs of name and value.
+    /// Validates pairs of name and value.
     pub(super) fn new(pairs: &'a [(&'a str, &'a str)]) -> Result<Facts<'a>, EncodeError> {
         let is_wrong = |(name, value): &(&str, &str)| {
             name.is_empty()
@@ -184,7 +184,7 @@ impl fmt::Debug for Facts<'_> {
     }
 }
 
-/// The name and the value of a fact, if it has a name.
+/// Splits a fact into name and value. Returns `None` if it has no name.
 fn split(fact: &[u8]) -> Option<(&[u8], &[u8])> {
     let equals = fact
         .iter()
@@ -193,7 +193,7 @@ fn split(fact: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((&fact[..equals], &fact[equals + 1..]))
 }
 
-/// RCHAR of RFC 3659 section 2.1.
+/// Returns `true` for an RCHAR of RFC 3659, section 2.1.
 fn may_be_in_a_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b",.:!@#$%^&()-_+?/\\'\"".contains(&byte)
 }

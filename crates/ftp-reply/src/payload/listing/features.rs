@@ -1,4 +1,4 @@
-//! 211: what a server can do beyond RFC 959.
+//! Features in a 211 reply.
 
 use core::fmt;
 
@@ -6,11 +6,11 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
 
-/// The features that a 211 reply to FEAT lists (RFC 2389 section 3.2).
+/// The features in a 211 reply to FEAT (RFC 2389, section 3.2).
 ///
-/// A server that lists nothing, or refuses FEAT with 500 or 502, may still have old extensions such
-/// as SIZE and MDTM: they are then found out by trying (section 3.2, last paragraph). Lists are
-/// written with `encode_features`.
+/// A server without features, or one that rejects FEAT with 500 or 502, may still support older
+/// extensions such as SIZE and MDTM. Try the commands to find out (section 3.2, last paragraph). To
+/// write a list, use `encode_features`.
 ///
 /// ```
 /// use ftp_reply::payload::Features;
@@ -35,11 +35,11 @@ pub struct Features<'a> {
 }
 
 impl<'a> Features<'a> {
-    /// Reads a 211 reply. The lines between the first and the last are features if they start with
-    /// a space or, as some servers send them, with `211-`, and then with a name of printable ASCII
-    /// characters. Blank lines and any other are skipped. A reply of one line has no features.
+    /// Parses a 211 reply. A line between the first and the last is a feature if it starts with a space,
+    /// or with `211-` as some servers send it, followed by a name of printable ASCII characters. All
+    /// other lines are skipped. A one-line reply has no features.
     ///
-    /// 211 also answers STAT and HELP; only the command tells the two apart.
+    /// 211 also answers STAT and HELP. Only the command shows which one it is.
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ impl<'a> Features<'a> {
         Ok(Features { reply })
     }
 
-    /// The features in the server's order, which means nothing.
+    /// Returns the features in the order of the server, which has no meaning.
     ///
     /// ```
     /// # use ftp_reply::{ReplyParser, payload::Features};
@@ -74,8 +74,7 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// The first feature of this name, in any case: the features' own definitions ignore case
-    /// (RFC 2389 section 3.2).
+    /// Returns the first feature with this name in any letter case (RFC 2389, section 3.2).
     pub fn get(&self, name: &str) -> Option<Feature<'a>> {
         self.iter()
             .find(|feature| feature.name.eq_ignore_ascii_case(name.as_bytes()))
@@ -127,7 +126,7 @@ impl<'a> Iterator for FeatureIter<'a> {
 
 impl core::iter::FusedIterator for FeatureIter<'_> {}
 
-/// Whether the code and a hyphen stood before the text of this line.
+/// Returns `true` if the code and a hyphen came before the text of this line.
 fn had_code(raw: &[u8], line: &[u8]) -> bool {
     let before = raw.strip_suffix(line).and_then(<[u8]>::last_chunk);
     before.is_some_and(|[digits @ .., last]: &[u8; 4]| {
@@ -143,14 +142,14 @@ pub struct Feature<'a> {
 }
 
 impl<'a> Feature<'a> {
-    /// The name, in the case in which it was sent; mostly, but not always, that of a command.
+    /// Returns the name in the letter case that was sent. It is usually the name of a command.
     pub const fn name(&self) -> &'a [u8] {
         self.name
     }
 
-    /// All behind the space after the name; empty if there is nothing. What it means the feature's
-    /// own document says: in `MLST size*;type*;perm;` the star marks the facts that are sent unasked
-    /// (RFC 3659 section 7.8).
+    /// Returns the text after the name and a space, or nothing. The document of the feature defines
+    /// its meaning. For example, the star in `MLST size*;type*;perm;` marks the facts that are sent
+    /// by default (RFC 3659, section 7.8).
     pub const fn params(&self) -> &'a [u8] {
         self.params
     }

@@ -1,4 +1,4 @@
-//! 250: the facts that MLST tells of a file, and a line of MLSD.
+//! File entry in a 250 reply to MLST, or in a listing of MLSD.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -13,9 +13,9 @@ use crate::{
 
 const EXPECTED: Expectation = Expectation::FileEntry;
 
-/// A file or directory with its facts, as MLST and MLSD tell them (RFC 3659 section 7).
+/// A file or directory with its facts, as sent for MLST and MLSD (RFC 3659, section 7).
 ///
-/// The path is bytes, mostly UTF-8; it may be empty if MLST had no argument.
+/// The path is bytes, usually UTF-8. It can be empty if MLST had no argument.
 ///
 /// ```
 /// use ftp_reply::payload::{FileEntry, FileTime};
@@ -41,11 +41,11 @@ pub struct FileEntry<'a> {
 }
 
 impl<'a> FileEntry<'a> {
-    /// Reads a 250 reply to MLST: its first entry, which is behind one space on the second line.
+    /// Parses a 250 reply to MLST: its first entry, after one space on the second line.
     ///
     /// # Errors
     ///
-    /// `wrong_code`, `missing` if there are only two lines or one, `malformed` if the line is no
+    /// `wrong_code`, `missing` if there are fewer than three lines, `malformed` if the line is not an
     /// entry, `control_byte` in the facts or the path.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<FileEntry<'a>, PayloadError> {
         let reply = reply.into();
@@ -59,12 +59,12 @@ impl<'a> FileEntry<'a> {
             .unwrap_or_else(|| Err(input.missing(EXPECTED)))
     }
 
-    /// Reads every entry of a 250 reply to MLST. There are several only for a file of several types,
-    /// and all have the same path (RFC 3659 section 7.5.1.6).
+    /// Parses every entry of a 250 reply to MLST. Only a file of several types has more than one,
+    /// all with the same path (RFC 3659, section 7.5.1.6).
     ///
     /// # Errors
     ///
-    /// `wrong_code`; each entry has its own errors, as [`parse`](Self::parse).
+    /// `wrong_code`. Each entry can have the errors of [`parse`](Self::parse).
     ///
     /// ```
     /// # use ftp_reply::{ReplyParser, payload::FileEntry};
@@ -94,11 +94,11 @@ impl<'a> FileEntry<'a> {
         }))
     }
 
-    /// Reads a line that came over the data connection in answer to MLSD, without its line end.
+    /// Parses a line that MLSD sent over the data connection, without its line end.
     ///
     /// # Errors
     ///
-    /// `malformed`, `control_byte`; the offset counts from the start of the line.
+    /// `malformed`, `control_byte`. The offset is from the start of the line.
     ///
     /// ```
     /// # use ftp_reply::payload::FileEntry;
@@ -119,20 +119,20 @@ impl<'a> FileEntry<'a> {
                 Expectation::SpaceBeforePath,
             ));
         };
-        input.refuse_control_bytes(line)?;
+        input.reject_control_bytes(line)?;
         Ok(FileEntry {
             facts: Facts::read(input, &line[..space])?,
             path: &line[space + 1..],
         })
     }
 
-    /// An entry to be written: pairs of a fact's name and its value, and the path.
+    /// Creates an entry from pairs of a fact's name and value, and a path.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a name or a value has a character that RFC 3659
-    /// section 2.1 does not allow there, such as a space or a semicolon, or a name is empty;
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path holds one.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a name is empty, or if a name or value
+    /// contains a character that RFC 3659, section 2.1 does not allow, such as a space or
+    /// semicolon. [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
     ///
     /// ```
     /// # use ftp_reply::payload::FileEntry;
@@ -152,24 +152,25 @@ impl<'a> FileEntry<'a> {
         }
     }
 
-    /// The path, or the name in a listing.
+    /// Returns the path, or the name in a listing.
     pub const fn path(&self) -> &'a [u8] {
         self.path
     }
 
-    /// The facts in the server's order, which means nothing.
+    /// Returns the facts in the order of the server, which has no meaning.
     pub fn facts(&self) -> impl Iterator<Item = Fact<'a>> + Clone + use<'a> {
         self.facts.iter()
     }
 
-    /// The value of the first fact of this name, in any case (RFC 3659 section 7.5).
+    /// Returns the value of the first fact with this name in any letter case (RFC 3659, section
+    /// 7.5).
     pub fn fact(&self, name: &str) -> Option<&'a [u8]> {
         self.facts()
             .find(|fact| fact.name() == name)
             .map(|fact| fact.value())
     }
 
-    /// The line as MLSD sends it over the data connection, without its line end.
+    /// Returns the line as MLSD sends it over the data connection, without its line end.
     ///
     /// ```
     /// # use ftp_reply::payload::FileEntry;
@@ -191,11 +192,11 @@ impl<'a> FileEntry<'a> {
         line
     }
 
-    /// The bytes of the 250 reply to MLST.
+    /// Returns the bytes of the 250 reply to MLST.
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// # use ftp_reply::payload::FileEntry;

@@ -1,4 +1,4 @@
-//! Lists: features of a server, and facts of a file.
+//! Listings: features of a server and facts of files.
 
 mod fact;
 mod features;

@@ -1,4 +1,4 @@
-//! Base64 as FTP uses it: the standard alphabet, with padding, without line breaks.
+//! Base64 with the standard alphabet and padding, without line breaks.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -11,11 +11,11 @@ use crate::{Expectation, PayloadErrorKind};
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const EXPECTED: Expectation = Expectation::CanonicalBase64;
 
-/// Base64 text that was checked (RFC 2228 section 10).
+/// Validated base64 text (RFC 2228, section 10).
 ///
-/// Only the canonical form is accepted: full groups of four characters, `=` at the end alone, and
-/// no bit set that stands for nothing. So there is one text for each sequence of bytes. `Debug`
-/// shows the length only, for the bytes may be a secret.
+/// Only the canonical form is accepted: complete groups of four characters, `=` only at the end, and no
+/// unused bits set. So each sequence of bytes has exactly one text. `Debug` shows only the length,
+/// because the bytes can be secret.
 ///
 /// ```
 /// use ftp_reply::payload::Base64;
@@ -31,28 +31,28 @@ pub struct Base64<'a> {
 }
 
 impl<'a> Base64<'a> {
-    /// Checks a text, for example the argument of ADAT.
+    /// Validates a text, such as the argument of ADAT.
     ///
     /// # Errors
     ///
-    /// `invalid_base64`, with the byte from which on it is wrong.
+    /// `invalid_base64`, with the offset of the first invalid byte.
     pub fn new(text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
         Base64::read(Input::argument(text), text)
     }
 
     pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
-        match flaw(text) {
+        match first_invalid_byte(text) {
             None => Ok(Base64 { text }),
             Some(at) => Err(input.error(PayloadErrorKind::InvalidBase64, &text[at..], EXPECTED)),
         }
     }
 
-    /// The text.
+    /// Returns the text.
     pub const fn as_text(&self) -> &'a [u8] {
         self.text
     }
 
-    /// How many bytes the text stands for.
+    /// Returns the number of decoded bytes.
     ///
     /// ```
     /// # use ftp_reply::payload::Base64;
@@ -63,7 +63,7 @@ impl<'a> Base64<'a> {
         self.text.len() / 4 * 3 - padding(self.text)
     }
 
-    /// The bytes that the text stands for, one by one.
+    /// Returns an iterator over the decoded bytes.
     ///
     /// ```
     /// # use ftp_reply::payload::Base64;
@@ -83,7 +83,7 @@ impl<'a> Base64<'a> {
             .take(self.decoded_len())
     }
 
-    /// The bytes that the text stands for.
+    /// Returns the decoded bytes.
     #[cfg(feature = "alloc")]
     pub fn decode(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.decoded_len());
@@ -98,7 +98,7 @@ impl fmt::Debug for Base64<'_> {
     }
 }
 
-/// Bytes whose `Display` is their base64. `Debug` shows the length only, for they may be a secret.
+/// Bytes that `Display` writes as base64. `Debug` shows only the length, because they can be secret.
 ///
 /// ```
 /// use ftp_reply::{Command, payload::ToBase64};
@@ -119,9 +119,9 @@ impl fmt::Display for ToBase64<'_> {
             let mut bytes = [0; 4];
             bytes[1..=group.len()].copy_from_slice(group);
             let bits = u32::from_be_bytes(bytes);
-            for place in 0..4 {
-                let index = (bits >> (18 - 6 * place) & 63) as usize;
-                let is_data = place <= group.len();
+            for position in 0..4 {
+                let index = (bits >> (18 - 6 * position) & 63) as usize;
+                let is_data = position <= group.len();
                 f.write_char(if is_data {
                     char::from(ALPHABET[index])
                 } else {
@@ -139,7 +139,7 @@ impl fmt::Debug for ToBase64<'_> {
     }
 }
 
-/// The six bits of a character of the alphabet.
+/// Returns the six bits of a character of the alphabet.
 const fn value(byte: u8) -> Option<u8> {
     match byte {
         b'A'..=b'Z' => Some(byte - b'A'),
@@ -151,7 +151,7 @@ const fn value(byte: u8) -> Option<u8> {
     }
 }
 
-/// How many `=` stand at the end, at most 2.
+/// Returns the number of `=` at the end, at most 2.
 fn padding(text: &[u8]) -> usize {
     text.iter()
         .rev()
@@ -160,8 +160,8 @@ fn padding(text: &[u8]) -> usize {
         .count()
 }
 
-/// Where the text stops being canonical base64.
-fn flaw(text: &[u8]) -> Option<usize> {
+/// Returns the index of the first byte that is not canonical base64.
+fn first_invalid_byte(text: &[u8]) -> Option<usize> {
     let data = &text[..text.len() - padding(text)];
     if let Some(at) = data.iter().position(|byte| value(*byte).is_none()) {
         return Some(at);
@@ -187,9 +187,9 @@ mod tests {
     use super::*;
     use alloc::string::ToString;
 
-    /// RFC 4648 section 10.
+    /// RFC 4648, section 10.
     #[test]
-    fn the_vectors_of_the_rfc() {
+    fn rfc_4648_vectors_round_trip() {
         let vectors = [
             ("", ""),
             ("f", "Zg=="),
@@ -207,9 +207,9 @@ mod tests {
         }
     }
 
-    /// Of all texts of four characters that end in padding, only those of one or two bytes pass.
+    /// Of all texts of four characters with padding, only the encodings of one or two bytes are valid.
     #[test]
-    fn there_is_one_text_for_each_value() {
+    fn new_accepts_only_canonical_text() {
         let mut accepted = 0;
         for first in 0..=255 {
             for second in 0..=255 {
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flaw_is_located() {
+    fn error_offset_is_first_invalid_byte() {
         let offset = |text: &str| Base64::new(text.as_bytes()).unwrap_err().offset();
         assert_eq!(offset("Zm9v Ymfy"), 4);
         assert_eq!(offset("Zm9vYg"), 6);

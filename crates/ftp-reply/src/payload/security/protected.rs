@@ -1,16 +1,17 @@
-//! 631, 632 and 633: a reply inside a reply.
+//! Protected replies: 631, 632 and 633.
 
 use core::fmt;
 
 use super::base64::Base64;
+use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{Expectation, PayloadErrorKind, ReplyClass, ReplyCode, ReplyGroup, ReplyView};
+use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
-/// A protected reply: each line is a fragment, protected by the security mechanism and then written
-/// in base64 (RFC 2228 section 5.2).
+/// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in
+/// base64 (RFC 2228, section 5.2).
 ///
-/// `open` (feature `alloc`) gives the reply inside, the one that answers the command.
+/// `open` (feature `alloc`) returns the reply inside, which answers the command.
 ///
 /// ```
 /// use ftp_reply::{ParseOptions, payload::ProtectedReply};
@@ -32,8 +33,8 @@ pub struct ProtectedReply<'a> {
 }
 
 impl<'a> ProtectedReply<'a> {
-    /// Reads a 631, 632 or 633 reply, or another 63z, and checks that every line begins with the code
-    /// and is base64.
+    /// Parses a 631, 632, 633 or other 63z reply. Every line must start with the code, followed by
+    /// base64.
     ///
     /// # Errors
     ///
@@ -42,7 +43,7 @@ impl<'a> ProtectedReply<'a> {
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<ProtectedReply<'a>, PayloadError> {
         let reply = reply.into();
         let input = Input::any_reply(reply);
-        if !is_protected(reply.code()) {
+        if !is_envelope(reply.code()) {
             let expected = Expectation::ProtectedReply;
             return Err(input.error(PayloadErrorKind::WrongCode, reply.raw(), expected));
         }
@@ -61,20 +62,15 @@ impl<'a> ProtectedReply<'a> {
         Ok(ProtectedReply { reply })
     }
 
-    /// How it is protected: 631 against change, 633 against being read, 632 against both.
+    /// Returns the code: 631 for integrity, 633 for confidentiality, 632 for both.
     pub const fn code(&self) -> ReplyCode {
         self.reply.code()
     }
 
-    /// The fragments, each to be decoded and handed to the security mechanism by itself.
+    /// Returns the fragments. Decode each one and pass it to the security mechanism separately.
     pub fn fragments(&self) -> impl Iterator<Item = Base64<'a>> + Clone + use<'a> {
         self.reply.lines().filter_map(|line| Base64::new(line).ok())
     }
-}
-
-/// Whether replies with this code are protected: 63z. A 6yz of another group is undefined.
-pub(super) fn is_protected(code: ReplyCode) -> bool {
-    code.class() == ReplyClass::Protected && code.group() == Some(ReplyGroup::Authentication)
 }
 
 impl fmt::Debug for ProtectedReply<'_> {

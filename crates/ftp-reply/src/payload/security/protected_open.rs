@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::base64::ToBase64;
-use super::protected::{ProtectedReply, is_protected};
+use super::protected::ProtectedReply;
+use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::{
     EncodeError, EncodeErrorKind, Expectation, ParseOptions, PayloadErrorKind, Reply, ReplyBuilder,
@@ -13,15 +14,15 @@ use crate::{
 };
 
 impl ProtectedReply<'_> {
-    /// The reply inside. Each fragment is decoded and given to `unprotect`, the security mechanism,
-    /// which verifies or decrypts it; the results are joined and read under `options`, which should
-    /// be those of the connection. The line end of the last line may be missing.
+    /// Returns the reply inside. `unprotect` is the security mechanism, which verifies or decrypts each
+    /// decoded fragment. The results are joined and parsed with `options`, which should be those of the
+    /// connection. The last line end may be missing.
     ///
     /// # Errors
     ///
-    /// [`OpenError::Mechanism`] with the error of `unprotect`; [`OpenError::Payload`] with
-    /// `not_one_reply` if the bytes are less or more than one reply or exceed a limit, or `nested`
-    /// if that reply is a protected one again.
+    /// [`OpenError::Mechanism`] with the error of `unprotect`. [`OpenError::Payload`] with
+    /// `not_one_reply` if the bytes are not exactly one reply or exceed a limit, or with `nested` if
+    /// that reply is also protected.
     pub fn open<E>(
         &self,
         options: ParseOptions,
@@ -54,8 +55,8 @@ impl ProtectedReply<'_> {
         Ok(reply)
     }
 
-    /// The bytes of a protected reply. A server cuts the reply, line ends included, into fragments
-    /// where it likes, protects each, and passes the results.
+    /// Returns the bytes of a protected reply. A server splits the reply, with its line ends, into
+    /// fragments of any length, protects each one and passes the results.
     ///
     /// # Errors
     ///
@@ -73,7 +74,7 @@ impl ProtectedReply<'_> {
         code: ReplyCode,
         fragments: impl IntoIterator<Item: AsRef<[u8]>>,
     ) -> Result<Vec<u8>, EncodeError> {
-        if !is_protected(code) {
+        if !is_envelope(code) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
         let lines: Vec<_> = fragments
@@ -88,9 +89,9 @@ impl ProtectedReply<'_> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum OpenError<E> {
-    /// The security mechanism refused a fragment.
+    /// The security mechanism rejected a fragment.
     Mechanism(E),
-    /// What came out is not exactly one reply.
+    /// The result is not exactly one reply.
     Payload(PayloadError),
 }
 

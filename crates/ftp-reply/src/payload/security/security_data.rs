@@ -1,4 +1,4 @@
-//! 234, 235, 334 and 335: security data for the client.
+//! Security data in a 234, 235, 334 or 335 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -16,10 +16,11 @@ const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::MORE_SECURITY_DATA_NEEDED,
 ];
 
-/// The bytes behind `ADAT=` in the answer to AUTH or ADAT, for the security mechanism (RFC 2228
-/// sections 3 and 5.1). The client answers with the command ADAT and [`ToBase64`](crate::payload::ToBase64).
+/// The bytes after `ADAT=` in the reply to AUTH or ADAT, for the security mechanism (RFC 2228,
+/// sections 3 and 5.1).
 ///
-/// `Debug` shows the length only.
+/// The client responds with the command ADAT and [`ToBase64`](crate::payload::ToBase64). `Debug` shows
+/// only the length.
 ///
 /// ```
 /// use ftp_reply::payload::SecurityData;
@@ -43,9 +44,8 @@ enum Repr<'a> {
 }
 
 impl<'a> SecurityData<'a> {
-    /// Reads a 234, 235, 334 or 335 reply: the first word `ADAT=` of all its lines, and what follows
-    /// to the end of the line. A reply without it is none of the mechanism's, as after AUTH TLS:
-    /// that is no error.
+    /// Parses a 234, 235, 334 or 335 reply: the text after the first `ADAT=` in any line, up to the end
+    /// of the line. Returns `None` if there is no `ADAT=`, as in a reply to AUTH TLS.
     ///
     /// # Errors
     ///
@@ -61,7 +61,7 @@ impl<'a> SecurityData<'a> {
         Ok(Some(SecurityData(Repr::Text(Base64::read(input, text)?))))
     }
 
-    /// The data in a reply to be written.
+    /// Creates security data.
     ///
     /// ```
     /// # use ftp_reply::payload::SecurityData;
@@ -71,7 +71,7 @@ impl<'a> SecurityData<'a> {
         SecurityData(Repr::Bytes(bytes))
     }
 
-    /// The bytes, decoded, one by one.
+    /// Returns an iterator over the decoded bytes.
     pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
         let (text, bytes) = match self.0 {
             Repr::Text(text) => (Some(text.bytes()), &[][..]),
@@ -80,7 +80,7 @@ impl<'a> SecurityData<'a> {
         text.into_iter().flatten().chain(bytes.iter().copied())
     }
 
-    /// The bytes, decoded.
+    /// Returns the decoded bytes.
     #[cfg(feature = "alloc")]
     pub fn to_vec(&self) -> Vec<u8> {
         match self.0 {
@@ -89,7 +89,7 @@ impl<'a> SecurityData<'a> {
         }
     }
 
-    /// The bytes of the reply, with one of the codes that [`parse`](Self::parse) reads.
+    /// Returns the bytes of the reply, with one of the codes that [`parse`](Self::parse) accepts.
     ///
     /// # Errors
     ///
@@ -111,19 +111,19 @@ impl<'a> SecurityData<'a> {
         if !CARRIERS.contains(&code) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
-        // The table gives no form to 234, which few mechanisms send data with.
+        // The table has no form for 234, because few mechanisms send data with it.
         let form = form::of(ReplyCode::SECURITY_DATA_ACCEPTED)?;
         let text = ToBase64(&self.to_vec()).to_string();
         form::encode(code, form, &[("base64data", text.as_bytes())])
     }
 }
 
-/// What follows the word `ADAT=`.
+/// Returns the text after the word `ADAT=`.
 fn after_name(line: &[u8]) -> Option<&[u8]> {
     const NAME: &[u8] = b"ADAT=";
     let starts_word = |at: usize| !line[..at].last().is_some_and(u8::is_ascii_alphanumeric);
-    let mut places = line.windows(NAME.len()).enumerate();
-    let (at, _) = places.find(|(at, window)| *window == NAME && starts_word(*at))?;
+    let mut windows = line.windows(NAME.len()).enumerate();
+    let (at, _) = windows.find(|(at, window)| *window == NAME && starts_word(*at))?;
     Some(&line[at + NAME.len()..])
 }
 

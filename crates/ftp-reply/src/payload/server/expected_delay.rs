@@ -1,4 +1,4 @@
-//! 120: how long until the service is ready.
+//! Delay in a 120 reply.
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 const EXPECTED: Expectation = Expectation::Minutes;
 
-/// The delay that a 120 reply announces, in minutes (RFC 959 sections 4.2.2 and 5.4).
+/// The delay in minutes in a 120 reply (RFC 959, sections 4.2.2 and 5.4).
 ///
 /// ```
 /// use ftp_reply::payload::ExpectedDelay;
@@ -27,8 +27,8 @@ pub struct ExpectedDelay {
 }
 
 impl ExpectedDelay {
-    /// Reads a 120 reply: the first whole number directly before a word that starts with `min`, in
-    /// any case.
+    /// Parses a 120 reply: the first whole number directly before a word that starts with `min`, in any
+    /// letter case.
     ///
     /// # Errors
     ///
@@ -43,7 +43,7 @@ impl ExpectedDelay {
         Ok(ExpectedDelay { minutes })
     }
 
-    /// The delay of a reply to be written.
+    /// Creates a delay.
     ///
     /// ```
     /// # use ftp_reply::payload::ExpectedDelay;
@@ -53,16 +53,16 @@ impl ExpectedDelay {
         ExpectedDelay { minutes }
     }
 
-    /// The delay in minutes.
+    /// Returns the delay in minutes.
     pub const fn minutes(self) -> u32 {
         self.minutes
     }
 
-    /// The bytes of the 120 reply.
+    /// Returns the bytes of the 120 reply.
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// # use ftp_reply::payload::ExpectedDelay;
@@ -83,7 +83,7 @@ impl ExpectedDelay {
     }
 }
 
-/// The digits before the first word that starts with `min`, if they are a whole number.
+/// Returns the digits before the first word that starts with `min`, if they are a whole number.
 fn before_minutes(line: &[u8]) -> Option<&[u8]> {
     let mut from = 0;
     while let Some(found) = line[from..].iter().position(u8::is_ascii_digit) {
@@ -98,7 +98,7 @@ fn before_minutes(line: &[u8]) -> Option<&[u8]> {
             && word
                 .get(..3)
                 .is_some_and(|word| word.eq_ignore_ascii_case(b"min"));
-        // Not the end of a word, a fraction or a negative number.
+        // Excludes the end of a word, a fraction and a negative number.
         let is_whole = start.checked_sub(1).is_none_or(|before| {
             let byte = line[before];
             !byte.is_ascii_alphanumeric() && !b".,-+".contains(&byte)

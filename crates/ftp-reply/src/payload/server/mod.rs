@@ -1,4 +1,4 @@
-//! The delay and the system that a server reports.
+//! Delay and system type that a server reports.
 
 mod expected_delay;
 mod system_type;

@@ -1,4 +1,4 @@
-//! 215: the operating system of the server.
+//! System type in a 215 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -8,10 +8,11 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
 
-/// The name of the server's system in the 215 reply to SYST: the first word (RFC 959 section 4.1.3).
+/// The name of the server's system: the first word of the 215 reply to SYST (RFC 959, section
+/// 4.1.3).
 ///
-/// RFC 959 takes the names from Assigned Numbers, `UNIX` for example; many servers say
-/// `UNIX Type: L8` whatever they run on. FEAT is the better way to learn what a server can do.
+/// RFC 959 takes the names from Assigned Numbers, such as `UNIX`. Many servers send `UNIX Type: L8`
+/// whatever system they use. To find out what a server supports, use FEAT.
 ///
 /// ```
 /// use ftp_reply::payload::SystemType;
@@ -30,7 +31,7 @@ pub struct SystemType<'a> {
 }
 
 impl<'a> SystemType<'a> {
-    /// Reads a 215 reply: the first word of the first line; spaces before it are skipped.
+    /// Parses a 215 reply: the first word of the first line. Spaces before it are skipped.
     ///
     /// # Errors
     ///
@@ -47,16 +48,16 @@ impl<'a> SystemType<'a> {
             .split(|byte| *byte == b' ')
             .find(|word| !word.is_empty())
             .ok_or_else(|| input.missing(Expectation::SystemName))?;
-        input.refuse_control_bytes(name)?;
+        input.reject_control_bytes(name)?;
         Ok(SystemType { name })
     }
 
-    /// The name in a reply to be written.
+    /// Creates a name.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the name is empty or has a character that is
-    /// not printable ASCII, or a space.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the name is empty, or contains a space or a
+    /// character that is not printable ASCII.
     ///
     /// ```
     /// # use ftp_reply::payload::SystemType;
@@ -74,16 +75,16 @@ impl<'a> SystemType<'a> {
         }
     }
 
-    /// The name, in the case in which it was sent.
+    /// Returns the name in the letter case that was sent.
     pub const fn name(&self) -> &'a [u8] {
         self.name
     }
 
-    /// The bytes of the 215 reply.
+    /// Returns the bytes of the 215 reply.
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// # use ftp_reply::payload::SystemType;

@@ -1,4 +1,4 @@
-//! Values that the 1yz replies of a transfer carry.
+//! Values in the 1yz replies of a transfer.
 
 mod restart_marker;
 mod transfer_size;

@@ -1,4 +1,4 @@
-//! 110: the restart markers of a transfer.
+//! Restart markers in a 110 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -12,11 +12,11 @@ use crate::{
 
 const EXPECTED: Expectation = Expectation::RestartMarker;
 
-/// The two markers of a 110 reply (RFC 1123 section 4.1.3.4): a place in the file as the sender of
-/// the data names it, and the same place as the receiver does.
+/// The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the
+/// file, one in the notation of the sender of the data and one in that of the receiver.
 ///
-/// A marker is made of printable ASCII characters without the space (RFC 959 section 5.3.2). Only
-/// the side that made it understands it; REST sends it back.
+/// A marker consists of printable ASCII characters without spaces (RFC 959, section 5.3.2). Only
+/// the side that created it can interpret it. REST sends it back.
 ///
 /// ```
 /// use ftp_reply::payload::RestartMarker;
@@ -38,7 +38,8 @@ pub struct RestartMarker<'a> {
 }
 
 impl<'a> RestartMarker<'a> {
-    /// Reads a 110 reply, whose text is exact: one line, capitals, one space on each side of `=`.
+    /// Parses a 110 reply. The text must be exact: one line, `MARK` in capitals, one space on each side
+    /// of `=`.
     ///
     /// # Errors
     ///
@@ -58,12 +59,12 @@ impl<'a> RestartMarker<'a> {
             .ok_or_else(|| input.error(PayloadErrorKind::Malformed, line, EXPECTED))
     }
 
-    /// The markers of a reply to be written.
+    /// Creates a pair of markers.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a marker is empty or has a character that is
-    /// not printable ASCII, or a space.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a marker is empty, or contains a space or a
+    /// character that is not printable ASCII.
     ///
     /// ```
     /// # use ftp_reply::payload::RestartMarker;
@@ -78,21 +79,21 @@ impl<'a> RestartMarker<'a> {
         }
     }
 
-    /// The place as the sender of the data encodes it.
+    /// Returns the marker of the sender of the data.
     pub const fn sender(&self) -> &'a str {
         self.sender
     }
 
-    /// The place as the receiver of the data encodes it.
+    /// Returns the marker of the receiver of the data.
     pub const fn receiver(&self) -> &'a str {
         self.receiver
     }
 
-    /// The bytes of the 110 reply.
+    /// Returns the bytes of the 110 reply.
     ///
     /// # Errors
     ///
-    /// None for a value that exists; the type is that of all encoders.
+    /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
     /// # use ftp_reply::payload::RestartMarker;

@@ -1,4 +1,4 @@
-//! 125 and 150: how many bytes will come.
+//! Size of a transfer in a 125 or 150 reply.
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -8,16 +8,16 @@ use crate::{Expectation, ReplyCode, ReplyView};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-/// The replies that start a transfer.
+/// Codes of the replies that start a transfer.
 pub(super) const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::DATA_CONNECTION_ALREADY_OPEN,
     ReplyCode::FILE_STATUS_OKAY,
 ];
 
-/// The number of bytes that a 125 or 150 reply announces, as most servers write it: `(1234 bytes)`.
+/// The number of bytes in a 125 or 150 reply, in the form of most servers: `(1234 bytes)`.
 ///
-/// No RFC asks for it, so its absence is no error, and it is a hint: a file may grow or be cut off
-/// while it is sent. SIZE gives the exact figure (RFC 3659 section 4).
+/// No RFC defines it, so a missing size is not an error. It is a hint, because a file can change
+/// during the transfer. SIZE returns the exact number (RFC 3659, section 4).
 ///
 /// ```
 /// use ftp_reply::payload::TransferSize;
@@ -36,8 +36,9 @@ pub struct TransferSize {
 }
 
 impl TransferSize {
-    /// Reads a 125 or 150 reply: the last `(N bytes)` of all its lines, `bytes` in any case. The
-    /// last, because a file name in the text may hold another.
+    /// Parses a 125 or 150 reply: the last `(N bytes)` in any line, with `bytes` in any letter case. It is
+    /// the last one, because a file name in the text may contain another. Returns `None` if there is
+    /// none.
     ///
     /// # Errors
     ///
@@ -59,7 +60,7 @@ impl TransferSize {
         Ok(Some(TransferSize { bytes }))
     }
 
-    /// The size in a reply to be written.
+    /// Creates a size.
     ///
     /// ```
     /// # use ftp_reply::payload::TransferSize;
@@ -69,12 +70,12 @@ impl TransferSize {
         TransferSize { bytes }
     }
 
-    /// The number of bytes.
+    /// Returns the number of bytes.
     pub const fn bytes(self) -> u64 {
         self.bytes
     }
 
-    /// The bytes of the reply: 125 if the data connection is open already, otherwise 150.
+    /// Returns the bytes of the reply: 125 if the data connection is already open, otherwise 150.
     ///
     /// # Errors
     ///
@@ -101,7 +102,7 @@ impl TransferSize {
     }
 }
 
-/// The digits of `N bytes`.
+/// Returns the digits of `N bytes`.
 fn before_bytes(text: &[u8]) -> Option<&[u8]> {
     let (digits, unit) = text.split_at_checked(text.len().checked_sub(" bytes".len())?)?;
     (numbers::is_decimal(digits) && unit.eq_ignore_ascii_case(b" bytes")).then_some(digits)

@@ -1,4 +1,4 @@
-//! 125 and 150: the name under which STOU stores a file.
+//! Name of a file that STOU stores, in a 125 or 150 reply.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -11,10 +11,10 @@ use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyView};
 
 const EXPECTED: Expectation = Expectation::UniqueName;
 
-/// The name that the server gave a file stored by STOU, in the 125 or 150 reply that precedes the
-/// transfer (RFC 1123 section 4.1.2.9).
+/// The name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
+/// (RFC 1123, section 4.1.2.9).
 ///
-/// It is bytes, as the server wrote them, mostly UTF-8; it may be a path.
+/// The name is bytes as the server sent them, usually UTF-8. It can be a path.
 ///
 /// ```
 /// use ftp_reply::payload::UniqueName;
@@ -33,8 +33,8 @@ pub struct UniqueName<'a> {
 }
 
 impl<'a> UniqueName<'a> {
-    /// Reads a 125 or 150 reply: the first line that starts with `FILE: ` exactly. All that follows
-    /// is the name, spaces included.
+    /// Parses a 125 or 150 reply: the first line that starts with `FILE: `. The rest of the line is the
+    /// name, including spaces.
     ///
     /// # Errors
     ///
@@ -46,15 +46,15 @@ impl<'a> UniqueName<'a> {
         let name = name
             .filter(|name| !name.is_empty())
             .ok_or_else(|| input.missing(EXPECTED))?;
-        input.refuse_control_bytes(name)?;
+        input.reject_control_bytes(name)?;
         Ok(UniqueName { name })
     }
 
-    /// The name in a reply to be written.
+    /// Creates a name.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the name holds one,
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the name contains one,
     /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if it is empty.
     ///
     /// ```
@@ -72,12 +72,12 @@ impl<'a> UniqueName<'a> {
         }
     }
 
-    /// The name.
+    /// Returns the name.
     pub const fn as_bytes(&self) -> &'a [u8] {
         self.name
     }
 
-    /// The bytes of the reply: 125 if the data connection is open already, otherwise 150.
+    /// Returns the bytes of the reply: 125 if the data connection is already open, otherwise 150.
     ///
     /// # Errors
     ///

@@ -7,10 +7,8 @@ internal class CommandEntry(
     val text: Array<String>,
     val diagram: Diagram,
     val replies: CommandReplies,
-    sources: List<Source>,
+    val sources: List<Source>,
 ) {
-    val sources: List<Source> = immutable(sources)
-
     companion object {
         private val byName = HashMap<String, CommandEntry>()
 
@@ -23,13 +21,3 @@ internal class CommandEntry(
         fun of(name: String): CommandEntry? = byName[name]
     }
 }
-
-/** The form in which [Command] keeps a verb; `null` if the text is no verb. */
-internal fun commandName(verb: String): String? = when {
-    verb == Command.CONNECT.name -> verb
-    verb.length in 3..4 && verb.all { it in 'A'..'Z' || it in 'a'..'z' } -> verb.uppercase()
-    else -> null
-}
-
-/** These codes, in this order. */
-internal fun codes(vararg codes: ReplyCode): List<ReplyCode> = immutable(codes.asList())

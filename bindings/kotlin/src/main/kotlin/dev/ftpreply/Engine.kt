@@ -1,32 +1,44 @@
 package dev.ftpreply
 
+import dev.ftpreply.internal.ffi.FlatError
 import dev.ftpreply.internal.ffi.codeOfLine as ffiCodeOfLine
+import dev.ftpreply.internal.ffi.errorMessage as ffiErrorMessage
 import dev.ftpreply.internal.ffi.judge as ffiJudge
 import dev.ftpreply.internal.ffi.search as ffiSearch
 
-/** The functions of the native library in the types of this package; the library is loaded by the first call. */
+/** Calls the native library with the types of this package. The first call loads the library. */
 internal object Engine {
-    fun codeOfLine(line: ByteArray): Int = call {
-        try {
-            ffiCodeOfLine(line).toInt()
-        } catch (_: dev.ftpreply.internal.ffi.ReplyException.Malformed) {
-            throw ReplyException.Malformed()
-        }
-    }
+    /** Returns the number of the code, or 0 if the line is malformed. */
+    fun codeOfLine(line: ByteArray): Int = call { ffiCodeOfLine(line).toInt() }
 
-    fun judge(command: String, code: Int): Verdict = call {
-        Verdict.valueOf(ffiJudge(command, code.toUShort()).uppercase())
+    fun judge(command: String, code: Int): Verdict {
+        val number = call { ffiJudge(command, code.toUShort()) }
+        return Verdict.members[number.toInt()]
     }
 
     fun search(words: String): List<Int> = call { ffiSearch(words).map(UShort::toInt) }
+
+    fun message(error: ErrorDetails, lang: Lang): String = call { ffiErrorMessage(flat(error), lang.number.toUByte()) }
+
+    private fun flat(error: ErrorDetails) = FlatError(
+        set = error.kind.set.number.toUByte(),
+        kind = error.kind.number.toUByte(),
+        code = (error.code?.value ?: 0).toUShort(),
+        offset = error.offset.toULong(),
+        expected = (error.expected?.number ?: 0).toUByte(),
+        line = error.line.toULong(),
+        hole = error.hole,
+        needed = error.needed.toULong(),
+        argument = error.argument,
+    )
 
     private inline fun <T> call(function: () -> T): T = try {
         function()
     } catch (error: LinkageError) {
         throw UnsatisfiedLinkError(
-            "the native library of ftp-reply cannot be loaded on ${System.getProperty("os.name")} " +
-                "${System.getProperty("os.arch")}: the jar holds none for it, or JNA is missing; " +
-                "the facts about codes work without",
+            "cannot load the native library of ftp-reply on ${System.getProperty("os.name")} " +
+                "${System.getProperty("os.arch")}: this jar has no build for that platform, or JNA is not on the " +
+                "class path; the facts about codes work without it",
         ).apply { initCause(error) }
     }
 }

@@ -13,11 +13,10 @@ internal class ReplyEntry(
     val explain: Array<String>,
     val wire: WireForm? = null,
     meanings: List<Meaning>,
-    sources: List<Source>,
+    val sources: List<Source>,
 ) {
     val aliases: List<String> = immutable(aliases)
     val meanings: List<Meaning> = immutable(meanings)
-    val sources: List<Source> = immutable(sources)
 
     companion object {
         private val byCode = arrayOfNulls<ReplyEntry>(ReplyCode.MAX_VALUE + 1)
@@ -32,6 +31,7 @@ internal class ReplyEntry(
 
         fun at(code: Int): ReplyEntry? = byCode[code]
 
-        fun numberOf(name: String): Int? = byName[name]?.code
+        /** Returns the number of the code with this name or former name, in any letter case. */
+        fun codeOf(name: String): Int? = byName[asciiLowercase(name)]?.code
     }
 }

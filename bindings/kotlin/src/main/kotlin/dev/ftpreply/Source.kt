@@ -1,55 +1,60 @@
 package dev.ftpreply
 
-/** A place in a document. */
+/** A section of a document. */
 public class Source internal constructor(
     /** The document. */
     public val document: Document,
-    /** The section, as the document numbers it. */
+    /** The section, as the document numbers or names it. */
     public val section: String,
+    private val citations: Array<String>,
 ) {
+    /** Returns the citation in a language, such as `RFC 959, section 4.2`. */
+    @JvmOverloads
+    public fun citation(lang: Lang = Lang.EN): String = citations[lang.ordinal]
+
     override fun equals(other: Any?): Boolean =
         other is Source && other.document === document && other.section == section
 
     override fun hashCode(): Int = 31 * document.id.hashCode() + section.hashCode()
 
-    /** The form to cite it by in an English sentence; what has no number is no section but an appendix or the like. */
-    override fun toString(): String = if (section.first().isDigit()) "$document section $section" else "$document $section"
+    /** Returns the English citation. */
+    override fun toString(): String = citation()
+
+    internal companion object {
+        private val all: Map<String, Source> = sources().associateBy { key(it.document, it.section) }
+
+        fun of(document: Document, section: String): Source = all.getValue(key(document, section))
+
+        private fun key(document: Document, section: String) = "${document.id} $section"
+    }
 }
 
-/** Whose words the English text of a code is. */
-public enum class TextSource {
-    /** The RFC's own headline, to the character. */
-    RFC,
+/** Returns the source with this document and section, which must be in the table. */
+internal fun cite(document: Document, section: String): Source = Source.of(document, section)
 
-    /** This project's: the RFC gives only a grammar or an example. */
-    PROJECT,
-}
-
-/** The part of a reply's text that programs read. */
+/** The machine-readable form of a reply's text. */
 public class WireForm internal constructor(
     /** The text after the code, each value as `{name}`. */
     public val form: String,
-    /** Whether the text must be nothing but this form. */
+    /** `true` if the text must have exactly this form. */
     public val exact: Boolean,
 ) {
-    /** The form. */
+    /** Returns the form. */
     override fun toString(): String = form
 }
 
-/** A further meaning of a number that RFCs gave to two things. */
+/** A further meaning of a number that RFCs use for more than one thing. */
 public class Meaning internal constructor(
     private val texts: Array<String>,
     private val explanations: Array<String>,
-    sources: List<Source>,
+    /** The sections that define this meaning. */
+    public val sources: List<Source>,
 ) {
-    /** What the number says in this meaning, one line, in English if no language is named. */
+    /** Returns the headline of this meaning in a language, English if none is given. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.EN): String = texts[lang.ordinal]
 
-    /** What happened and what to do, in plain words. */
+    /** Returns an explanation for end users: what happened and what to do. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
-
-    /** Where this meaning is defined. */
-    public val sources: List<Source> = immutable(sources)
 }

@@ -10,20 +10,36 @@ import org.junit.jupiter.api.Test
 
 class CommandTest {
     @Test
-    fun `any verb of three or four letters is a command`() {
+    fun `parse accepts any verb of three or four letters`() {
         assertEquals(Command.RETR, Command.parse("retr"))
-        assertEquals("AVBL", Command.parse("avbl").toString())
-        assertFalse(Command.parse("AVBL").isListed)
-        assertNull(Command.parse("AVBL").replies)
+        assertEquals("ZZZZ", Command.parse("zzzz").toString())
         assertEquals(Command.CONNECT, Command.parse("connect"))
+    }
+
+    @Test
+    fun `parse rejects invalid verb`() {
         for (verb in listOf("", "LS", "RETRY", "RE R", "ÄBC", "ſtor", "CONNECT", "R\u0000TR", "RETR file")) {
             assertNull(Command.parseOrNull(verb), verb)
-            assertThrows(IllegalArgumentException::class.java) { Command.parse(verb) }
+            val error = assertThrows(InvalidArgumentException::class.java) { Command.parse(verb) }
+            assertEquals(ArgumentErrorKind.INVALID_VERB, error.kind)
+            assertNull(error.argument)
+            for (lang in Lang.entries) assertEquals(error.kind.text(lang), error.message(lang))
         }
     }
 
     @Test
-    fun `an alias is another command with the same facts`() {
+    fun `unlisted command has no facts`() {
+        val command = Command.parse("ZZZZ")
+        assertFalse(command.isListed)
+        assertNull(command.text())
+        assertNull(command.replies)
+        assertNull(command.diagram)
+        assertEquals(emptyList<Source>(), command.sources)
+        assertEquals(command, command.canonical)
+    }
+
+    @Test
+    fun `alias shares facts of canonical command`() {
         val alias = Command.parse("XPWD")
         assertNotEquals(Command.PWD, alias)
         assertEquals(Command.PWD, alias.canonical)
@@ -32,37 +48,57 @@ class CommandTest {
     }
 
     @Test
-    fun `the replies keep the nesting of RFC 959 section 5 4`() {
+    fun `replies keep nesting of RFC 959`() {
         val replies = Command.RETR.replies!!
-        assertEquals(listOf(125, 150), replies.preliminary.map { it.value })
-        assertEquals(listOf(110), replies.afterPreliminary.marker.map { it.value })
-        assertEquals(listOf(226, 250), replies.afterPreliminary.success.map { it.value })
-        assertEquals(listOf(425, 426, 451), replies.afterPreliminary.failure.map { it.value })
+        fun List<ReplyCode>.contains(vararg codes: Int) = map { it.value }.containsAll(codes.toList())
+        assertTrue(replies.preliminary.contains(125, 150))
+        assertTrue(replies.afterPreliminary.marker.contains(110))
+        assertTrue(replies.afterPreliminary.success.contains(226, 250))
+        assertTrue(replies.afterPreliminary.failure.contains(425, 426, 451))
+        assertTrue(replies.failure.contains(450, 550, 500, 501, 421, 530))
+        assertTrue(Command.USER.replies!!.intermediate.contains(331, 332))
         assertTrue(ReplyCode.of(550) in replies)
         assertFalse(ReplyCode.of(331) in replies)
-        assertEquals(listOf(331, 332), Command.USER.replies!!.intermediate.map { it.value })
         val later = replies.later.single { it.code == ReplyCode.of(554) }
-        assertEquals("RFC 1123 section 4.1.3.4", later.source.toString())
+        assertEquals("RFC 1123, section 4.1.3.4", later.source.toString())
     }
 
     @Test
-    fun `a code knows the commands that it answers`() {
-        assertEquals(listOf(Command.PASV), ReplyCode.ENTERING_PASSIVE_MODE.commands)
+    fun `slot returns one list`() {
+        val replies = Command.RETR.replies!!
+        assertEquals(replies.preliminary, replies.slot(ReplySlot.PRELIMINARY))
+        assertEquals(replies.afterPreliminary.marker, replies.slot(ReplySlot.AFTER_PRELIMINARY_MARKER))
+        assertEquals(replies.later.map { it.code }, replies.slot(ReplySlot.LATER))
+        for (command in Command.entries) {
+            val slots = ReplySlot.entries.flatMap { command.replies!!.slot(it) }
+            assertEquals(command.replies!!.all, slots, "$command")
+        }
+    }
+
+    @Test
+    fun `code lists commands that it answers`() {
+        assertTrue(Command.PASV in ReplyCode.ENTERING_PASSIVE_MODE.commands)
         assertTrue(Command.RETR in ReplyCode.FILE_UNAVAILABLE.commands)
-        assertEquals(emptyList<Command>(), ReplyCode.of(599).commands)
+        assertFalse(Command.RETR in ReplyCode.ENTERING_PASSIVE_MODE.commands)
     }
 
     @Test
-    fun `every listed command has text replies sources and a diagram`() {
+    fun `every listed command has all facts`() {
         assertEquals(Command.CONNECT, Command.entries.first())
         for (command in Command.entries) {
             assertTrue(command.isListed)
             assertEquals(command, command.canonical)
             assertTrue(command.replies!!.all.isNotEmpty(), "$command")
             assertTrue(command.sources.isNotEmpty(), "$command")
+            assertNotEquals(null, command.diagram, "$command")
             for (lang in Lang.entries) assertTrue(command.text(lang)!!.isNotBlank())
-            assertEquals(Arc.ERROR, command.diagram!!.arc(ReplyClass.PROTECTED))
         }
-        assertEquals(Arc.WAIT, Command.RETR.diagram!!.arc(ReplyClass.POSITIVE_PRELIMINARY))
+    }
+
+    @Test
+    fun `each constant has its own name`() {
+        val constants = Command::class.java.fields.filter { it.type == Command::class.java }
+        assertEquals(Command.entries.map { it.name.uppercase() }, constants.map { it.name })
+        assertEquals(Command.entries, constants.map { it.get(null) })
     }
 }

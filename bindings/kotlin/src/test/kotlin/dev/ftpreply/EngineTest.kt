@@ -5,35 +5,79 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
-/** The functions behind which the native library is, out of the jar's own resources. */
+/** The functions that call the native library, which JNA loads from the resources of the jar. */
 class EngineTest {
     @Test
-    fun `the code of a raw line is read by the engine`() {
-        assertEquals(ReplyCode.SERVICE_READY, ReplyCode.ofLine("220 ready\r\n".toByteArray()))
-        assertEquals(ReplyCode.of(599), ReplyCode.ofLine("599-\u00ff".toByteArray(Charsets.ISO_8859_1)))
-        assertEquals(ReplyCode.of(226), ReplyCode.ofLine("226\r\r\n".toByteArray()))
+    fun `fromLine returns code of raw line`() {
+        assertEquals(ReplyCode.SERVICE_READY, ReplyCode.fromLine("220 ready\r\n".toByteArray()))
+        assertEquals(ReplyCode.of(599), ReplyCode.fromLine("599-\u00ff".toByteArray(Charsets.ISO_8859_1)))
+        assertEquals(ReplyCode.of(226), ReplyCode.fromLine("226\r\r\n".toByteArray()))
+    }
+
+    @Test
+    fun `fromLine rejects malformed line`() {
         for (line in listOf("", "22", " 220 x", "720 x", "2200 x", "220_x", "220\rx", "２２０ x")) {
-            val error = assertThrows(ReplyException.Malformed::class.java) { ReplyCode.ofLine(line.toByteArray()) }
-            assertTrue(error.message!!.contains("three digits"), error.message)
+            val error = assertThrows(ReplyException.Fault::class.java) { ReplyCode.fromLine(line.toByteArray()) }
+            assertEquals(FaultKind.MALFORMED, error.kind)
+            assertEquals(0, error.offset)
+            assertEquals(null, error.code)
         }
     }
 
     @Test
-    fun `the engine judges a reply as an answer to a command`() {
+    fun `judge returns first verdict that applies`() {
         assertEquals(Verdict.LISTED, Command.RETR.judge(ReplyCode.of(550)))
         assertEquals(Verdict.LISTED_LATER, Command.RETR.judge(ReplyCode.of(554)))
         assertEquals(Verdict.CLOSING, Command.NOOP.judge(ReplyCode.of(421)))
         assertEquals(Verdict.PROTECTED, Command.parse("XPWD").judge(ReplyCode.of(631)))
         assertEquals(Verdict.WRONG_CLASS, Command.RETR.judge(ReplyCode.of(331)))
-        assertEquals(Verdict.UNLISTED_SAME_CLASS, Command.parse("AVBL").judge(ReplyCode.of(299)))
+        assertEquals(Verdict.UNLISTED_SAME_CLASS, Command.parse("ZZZZ").judge(ReplyCode.of(299)))
         assertEquals(Verdict.LISTED, Command.CONNECT.judge(ReplyCode.of(220)))
     }
 
     @Test
-    fun `the engine finds codes by words of any language`() {
+    fun `search finds codes by words of any language`() {
         assertTrue(ReplyCode.of(227) in ReplyCode.search("PASSIVE mode"))
-        assertEquals(listOf(ReplyCode.of(550)), ReplyCode.search("550"))
+        assertEquals(ReplyCode.of(550), ReplyCode.search("550").first())
         assertTrue(ReplyCode.of(331) in ReplyCode.search("비밀번호"))
         assertEquals(emptyList<ReplyCode>(), ReplyCode.search(" "))
+    }
+
+    @Test
+    fun `errors have messages in every language`() {
+        val fault = ReplyException.Fault(FaultKind.LINE_TOO_LONG, 41, ReplyCode.of(226))
+        assertEquals(
+            "line too long in the 226 reply at byte 41: a line is longer than the limit, so the reply was discarded",
+            fault.message,
+        )
+        assertEquals(
+            "너무 긴 줄(226 응답, 바이트 오프셋 41): 한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
+            fault.message(Lang.KO),
+        )
+        val unfilled = ReplyException.Encode(EncodeErrorKind.UNFILLED_HOLE, hole = "receiver")
+        assertTrue(unfilled.message.contains("`receiver`"), unfilled.message)
+        assertTrue(unfilled.message(Lang.KO).contains("receiver"), unfilled.message(Lang.KO))
+    }
+
+    @Test
+    fun `every kind of error has a message`() {
+        val errors = FaultKind.entries.map { ReplyException.Fault(it, 7, null) } +
+            PayloadErrorKind.entries.map { ReplyException.Payload(it, 7, null, Expectation.entries.last()) } +
+            EncodeErrorKind.entries.map { ReplyException.Encode(it, 1, 7, "marker", 9) } +
+            SendErrorKind.entries.map { ReplyException.Send(it) }
+        for (error in errors) {
+            for (lang in Lang.entries) assertTrue(error.message(lang).isNotBlank(), "${error.kind} $lang")
+            assertEquals(error.message(Lang.EN), error.message)
+        }
+    }
+
+    @Test
+    fun `invalid code is in message`() {
+        val error = assertThrows(IllegalArgumentException::class.java) { ReplyCode.of(99) }
+        assertEquals("invalid reply code: expected three digits from 100 to 699; found `99`", error.message)
+        assertEquals(
+            "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다. 받은 값: 99",
+            (error as InvalidArgumentException).message(Lang.KO),
+        )
     }
 }

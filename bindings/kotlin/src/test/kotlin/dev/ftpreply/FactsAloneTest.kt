@@ -6,10 +6,10 @@ import java.io.File
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** Facts need neither the native library nor JNA: a Java machine of its own runs without both. */
+/** Reads every fact in a JVM whose class path has neither the native library nor JNA. */
 class FactsAloneTest {
     @Test
-    fun `every fact is there with nothing but the Kotlin library on the class path`() {
+    fun `facts need only the Kotlin library`() {
         val path = listOf(
             System.getProperty("ftpreply.classes"),
             FactsAloneTest::class.java.protectionDomain.codeSource.location.path,
@@ -23,7 +23,7 @@ class FactsAloneTest {
             FactsAlone::class.java.name,
         ).redirectErrorStream(true).start()
         val output = process.inputStream.readAllBytes().decodeToString()
-        check(process.waitFor(1, TimeUnit.MINUTES)) { "the program did not end" }
+        check(process.waitFor(1, TimeUnit.MINUTES)) { "timeout" }
         assertEquals("all facts read, no JNA\n", output)
     }
 }
@@ -38,6 +38,14 @@ object FactsAlone {
             check(code.recovery.text().isNotEmpty() && code.replyClass.digit == number / 100)
         }
         check(Command.entries.all { it.replies != null } && Document.entries.isNotEmpty())
+        for (member in ClosedSet.entries.flatMap { it.members }) {
+            for (lang in Lang.entries) {
+                check(member.text(lang).isNotEmpty())
+                check(member.sources.all { it.citation(lang).isNotEmpty() })
+            }
+        }
+        val error = runCatching { ReplyCode.of(99) }.exceptionOrNull() as InvalidArgumentException
+        check(error.message == ArgumentErrorKind.INVALID_CODE.text())
         check(runCatching { Class.forName("com.sun.jna.Native") }.exceptionOrNull() is ClassNotFoundException)
         println("all facts read, no JNA")
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path
 import kotlin.io.path.extension
 import kotlin.io.path.invariantSeparatorsPathString
 
-/** What the package shows to others speaks of nothing that uniffi generated. */
+/** Checks that no public signature of the package uses a type that uniffi generated. */
 class PublicApiTest {
     private val folder = Path.of(System.getProperty("ftpreply.classes"))
 
@@ -31,9 +31,9 @@ class PublicApiTest {
     }
 
     @Test
-    fun `no visible signature names a generated type of the ffi package`() {
+    fun `public signatures use no generated ffi types`() {
         val (ffi, own) = classes().partition { it.packageName.startsWith("dev.ftpreply.internal") }
-        assertTrue(ffi.isNotEmpty(), "the generated classes are in the package that this test looks for")
+        assertTrue(ffi.isNotEmpty(), "no generated classes in the expected package")
         assertTrue(own.contains(ReplyCode::class.java))
         val leaks = own.filter { it.modifiers.isVisible() }.flatMap { owner ->
             namesIn(owner).filter { "dev.ftpreply.internal" in it || "com.sun.jna" in it }

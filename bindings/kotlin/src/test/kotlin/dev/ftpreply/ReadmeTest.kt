@@ -8,12 +8,12 @@ import java.io.PrintStream
 import java.nio.file.Files
 import java.nio.file.Path
 
-/** The programs of the README are those that are compiled here, and print what it says. */
+/** Checks that the README shows the programs of this directory and what they print. */
 class ReadmeTest {
     private val folder = Path.of(System.getProperty("ftpreply.package"))
     private val readme = Files.readString(folder.resolve("README.md"))
 
-    /** The blocks that are fenced as this language, in their order. */
+    /** Returns the contents of the fenced blocks of this language, in order. */
     private fun blocks(language: String): List<String> =
         Regex("\n```$language\n(.*?)```\n", RegexOption.DOT_MATCHES_ALL).findAll(readme).map { it.groupValues[1] }.toList()
 
@@ -35,19 +35,19 @@ class ReadmeTest {
     }
 
     @Test
-    fun `the programs are shown as they stand`() {
+    fun `README shows programs verbatim`() {
         assertEquals(listOf(Files.readString(folder.resolve("src/test/kotlin/Explain.kt"))), blocks("kotlin"))
         assertEquals(listOf(Files.readString(folder.resolve("src/test/java/JavaExplain.java"))), blocks("java"))
     }
 
     @Test
-    fun `the programs print what is shown`() {
+    fun `programs print output in README`() {
         val shown = blocks("text")
         assertEquals(listOf(printed(program("ExplainKt")), printed(program("JavaExplain"))), shown)
     }
 
     @Test
-    fun `the version is that of the package`() {
+    fun `version matches pom`() {
         val version = Regex("<version>(.*?)</version>").find(Files.readString(folder.resolve("pom.xml")))!!.groupValues[1]
         assertTrue("dev.ftpreply:ftp-reply:$version" in readme)
     }

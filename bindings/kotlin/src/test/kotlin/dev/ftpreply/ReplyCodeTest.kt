@@ -7,125 +7,169 @@ import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.util.Collections
 
 class ReplyCodeTest {
     private val everyCode = (100..699).map(ReplyCode::of)
 
     @Test
-    fun `every number from 100 to 699 is a code and no other is`() {
+    fun `of accepts only 100 to 699`() {
         assertEquals((100..699).toList(), everyCode.map { it.value })
         for (number in listOf(Int.MIN_VALUE, -550, -1, 0, 99, 700, 1000, Int.MAX_VALUE)) {
             assertNull(ReplyCode.ofOrNull(number), "$number")
-            val error = assertThrows(IllegalArgumentException::class.java) { ReplyCode.of(number) }
-            assertTrue(error.message!!.contains("$number"), error.message)
+            val error = assertThrows(InvalidArgumentException::class.java) { ReplyCode.of(number) }
+            assertEquals(ArgumentErrorKind.INVALID_CODE, error.kind)
+            assertEquals(number, error.argument)
         }
     }
 
     @Test
-    fun `codes are equal and ordered by number and print as digits`() {
+    fun `codes compare by number`() {
         assertEquals(ReplyCode.FILE_UNAVAILABLE, ReplyCode.of(550))
         assertEquals(ReplyCode.FILE_UNAVAILABLE.hashCode(), ReplyCode.of(550).hashCode())
         assertNotEquals(ReplyCode.FILE_UNAVAILABLE, ReplyCode.of(551))
         assertNotEquals(ReplyCode.FILE_UNAVAILABLE, 550 as Any)
         assertEquals(everyCode, everyCode.shuffled().sorted())
+    }
+
+    @Test
+    fun `toString returns three digits`() {
         assertTrue(everyCode.all { it.toString() == "${it.value}" })
     }
 
     @Test
-    fun `the first digit alone decides the class and the predicates`() {
-        val classes = ReplyClass.entries
-        for (code in everyCode) {
-            val digit = code.value / 100
-            assertEquals(classes[digit - 1], code.replyClass)
-            val predicates = listOf(
-                code.isPositivePreliminary,
-                code.isPositiveCompletion,
-                code.isPositiveIntermediate,
-                code.isTransientNegative,
-                code.isPermanentNegative,
-                code.isProtected,
-            )
-            assertEquals(List(6) { it + 1 == digit }, predicates, "$code")
-            assertEquals(digit == 4, code.mayRetry, "$code")
+    fun `first digit decides class and predicates`() {
+        val predicates = ReplyClass.entries.associateWith { replyClass ->
+            val words = replyClass.identifier.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) }
+            ReplyCode::class.java.getMethod("is$words")
         }
-        assertEquals(listOf(1, 2, 3, 4, 5, 6), classes.map { it.digit })
+        for (code in everyCode) {
+            assertEquals(code.value / 100, code.replyClass.digit)
+            for ((replyClass, predicate) in predicates) {
+                assertEquals(replyClass == code.replyClass, predicate.invoke(code), "$code $replyClass")
+            }
+            assertEquals(code.value / 100 == 4, code.mayRetry, "$code")
+        }
     }
 
     @Test
-    fun `the second digit alone decides the group`() {
+    fun `second digit decides group`() {
         for (code in everyCode) {
-            assertEquals(ReplyGroup.entries.getOrNull(code.value / 10 % 10), code.group, "$code")
+            assertEquals(ReplyGroup.entries.find { it.digit == code.value / 10 % 10 }, code.group, "$code")
         }
-        assertEquals(listOf(0, 1, 2, 3, 4, 5), ReplyGroup.entries.map { it.digit })
     }
 
     @Test
-    fun `the listed codes are those with a name`() {
+    fun `entries are all codes with a name`() {
         assertEquals(everyCode.filter { it.name != null }, ReplyCode.entries)
         assertEquals(everyCode.filter { it.isListed }, ReplyCode.entries)
         for (code in ReplyCode.entries) {
-            assertEquals(code, ReplyCode.ofName(code.name!!))
             assertTrue(code.sources.isNotEmpty(), "$code")
-            assertEquals(code.status, code.status!!)
+            assertNotEquals(null, code.status, "$code")
+            assertNotEquals(null, code.textSource, "$code")
         }
-        assertNull(ReplyCode.ofName("no_such_code"))
-        assertNull(ReplyCode.ofName("FILE_UNAVAILABLE"))
     }
 
     @Test
-    fun `each constant has the name it is called by`() {
+    fun `fromName accepts names in any letter case`() {
+        for (code in ReplyCode.entries) {
+            for (name in code.aliases + code.name!!) {
+                assertEquals(code, ReplyCode.fromName(name))
+                assertEquals(code, ReplyCode.fromName(name.uppercase()))
+            }
+        }
+        assertEquals(ReplyCode.FILE_UNAVAILABLE, ReplyCode.fromName("File_Unavailable"))
+        for (name in listOf("", "no_such_code", "550", "file unavailable", "\u212ail")) {
+            assertNull(ReplyCode.fromName(name), name)
+        }
+    }
+
+    @Test
+    fun `each constant has its own name`() {
         val constants = ReplyCode::class.java.fields.filter { it.type == ReplyCode::class.java }
         assertEquals(
             ReplyCode.entries.flatMap { it.aliases + it.name!! }.map(String::uppercase).toSet(),
             constants.map { it.name }.toSet(),
         )
-        for (constant in constants) assertEquals(ReplyCode.ofName(constant.name.lowercase()), constant.get(null))
+        for (constant in constants) assertEquals(ReplyCode.fromName(constant.name), constant.get(null))
     }
 
     @Test
-    fun `an unlisted code has what its class has and nothing more`() {
-        val code = ReplyCode.of(599)
-        assertFalse(code.isListed)
-        assertNull(code.name)
-        assertNull(code.text())
-        assertNull(code.detail(Lang.KO))
-        assertNull(code.status)
-        assertNull(code.textSource)
-        assertNull(code.wire)
-        assertEquals(emptyList<Source>(), code.sources)
-        assertEquals(emptyList<Meaning>(), code.meanings)
-        assertEquals(ReplyClass.PERMANENT_NEGATIVE.recovery, code.recovery)
-        assertEquals(ReplyClass.PERMANENT_NEGATIVE.explain(Lang.KO), code.explain(Lang.KO))
+    fun `unlisted code has only facts of its class`() {
+        for (code in everyCode.filterNot { it.isListed }) {
+            assertNull(code.name)
+            assertNull(code.text())
+            assertNull(code.detail(Lang.KO))
+            assertNull(code.description())
+            assertNull(code.status)
+            assertNull(code.textSource)
+            assertNull(code.wire)
+            assertEquals(emptyList<Source>(), code.sources)
+            assertEquals(emptyList<Meaning>(), code.meanings)
+            assertEquals(emptyList<Command>(), code.commands)
+            assertEquals(code.replyClass.recovery, code.recovery)
+            assertEquals(code.replyClass.explain(Lang.KO), code.explain(Lang.KO))
+        }
     }
 
     @Test
-    fun `a text without a language is English`() {
+    fun `texts without a language are English`() {
         for (code in everyCode) {
             assertEquals(code.text(Lang.EN), code.text())
             assertEquals(code.detail(Lang.EN), code.detail())
+            assertEquals(code.description(Lang.EN), code.description())
             assertEquals(code.explain(Lang.EN), code.explain())
             for (lang in Lang.entries) assertTrue(code.explain(lang).isNotBlank(), "$code $lang")
         }
     }
 
     @Test
-    fun `what the RFCs say of 110 and 522 is all there`() {
+    fun `description joins text and detail`() {
+        for (lang in Lang.entries) {
+            for (code in ReplyCode.entries) {
+                val detail = code.detail(lang)?.let { " $it" }.orEmpty()
+                assertEquals(code.text(lang) + detail, code.description(lang), "$code $lang")
+            }
+        }
+        assertTrue(ReplyCode.entries.any { it.detail() != null } && ReplyCode.entries.any { it.detail() == null })
+    }
+
+    @Test
+    fun `wire form of 110 is exact`() {
         val marker = ReplyCode.of(110)
         assertEquals("MARK {sender} = {receiver}", marker.wire!!.form)
         assertTrue(marker.wire!!.exact)
         assertEquals(TextSource.RFC, marker.textSource)
-        assertTrue(marker.sources.any { it.document == Document.RFC959 }, "${marker.sources}")
+    }
 
-        val protocol = ReplyCode.of(522)
-        val second = protocol.meanings.first { meaning -> meaning.sources.any { it.document == Document.RFC4217 } }
+    @Test
+    fun `meanings of 522 cite RFC 4217`() {
+        val meanings = ReplyCode.of(522).meanings
+        val second = meanings.first { meaning -> meaning.sources.any { it.document == Document.RFC4217 } }
         assertTrue(second.text().isNotBlank())
         assertNotEquals(second.explain(Lang.EN), second.explain(Lang.KO))
     }
 
     @Test
-    fun `lists cannot be changed`() {
-        @Suppress("UNCHECKED_CAST")
-        val entries = ReplyCode.entries as MutableList<ReplyCode>
-        assertThrows(UnsupportedOperationException::class.java) { entries.removeAt(0) }
+    fun `citations name document and section`() {
+        val source = ReplyCode.FILE_UNAVAILABLE.sources.first { it.document == Document.RFC959 }
+        assertEquals("RFC 959, section 4.2.2", source.citation())
+        assertEquals("RFC 959 4.2.2절", source.citation(Lang.KO))
+        assertEquals(source.citation(Lang.EN), source.toString())
+        val appendix = sources().first { it.section == "Appendix II" }
+        assertEquals("RFC 959, Appendix II", appendix.citation())
+        assertEquals("RFC 959 Appendix II", appendix.citation(Lang.KO))
+    }
+
+    @Test
+    fun `returned lists are immutable`() {
+        val code = ReplyCode.FILE_UNAVAILABLE
+        val replies = Command.RETR.replies!!
+        val lists = listOf(ReplyCode.entries, Command.entries, Document.entries, ClosedSet.VERDICT.members) +
+            listOf(code.sources, Command.RETR.sources, Verdict.CLOSING.sources, replies.all, replies.failure)
+        for (list in lists) {
+            assertFalse(list.isEmpty())
+            assertThrows(UnsupportedOperationException::class.java) { Collections.swap(list, 0, 0) }
+        }
     }
 }

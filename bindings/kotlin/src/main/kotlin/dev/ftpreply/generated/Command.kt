@@ -2,10 +2,10 @@
 package dev.ftpreply
 
 /**
- * An FTP command by its verb: three or four letters (RFC 959 section 5.3), or the greeting of a new
- * connection as the pseudo-command [CONNECT].
+ * An FTP command, identified by its verb of three or four letters (RFC 959, section 5.3), or the greeting of a
+ * new connection as the pseudo-command [CONNECT].
  *
- * The set is open, like that of the codes: a verb that no RFC lists is a value like any other.
+ * The set of commands is open: a verb that no RFC defines is a command, too.
  *
  * ```
  * check(Command.parse("retr") == Command.RETR)
@@ -18,40 +18,40 @@ public class Command private constructor(
 ) : Comparable<Command> {
     private val entry: CommandEntry? get() = CommandEntry.of(name)
 
-    /** Whether the table has the command, by its verb or an alias. */
+    /** `true` if the table lists the command, by its verb or an alias. */
     public val isListed: Boolean get() = entry != null
 
-    /** The command that this one is another verb for, `PWD` for `XPWD`; itself for most. */
+    /** The command that this alias stands for, such as `PWD` for `XPWD`; itself if it is not an alias. */
     public val canonical: Command get() = entry?.let { Command(it.name) } ?: this
 
     /** Other verbs for this command. */
     public val aliases: List<Command> get() = entry?.aliases?.map(::Command) ?: emptyList()
 
-    /** What the command does, in a few words, in English if no language is named; `null` if it is not listed. */
+    /** Returns what the command does, in a few words, or `null` for an unlisted command. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.EN): String? = entry?.text?.get(lang.ordinal)
 
-    /** The replies that the RFCs list for the command; `null` if it is not listed. */
+    /** The replies that the RFCs list for the command, or `null` for an unlisted command. */
     public val replies: CommandReplies? get() = entry?.replies
 
-    /** The state diagram that the command follows (RFC 959 section 6); `null` if it is not listed. */
+    /** The state diagram of the command (RFC 959, section 6), or `null` for an unlisted command. */
     public val diagram: Diagram? get() = entry?.diagram
 
-    /** Where the command's replies are listed; empty if it is not listed. */
+    /** The sections that list the command's replies; empty for an unlisted command. */
     public val sources: List<Source> get() = entry?.sources ?: emptyList()
 
-    /** How a reply code fits this command, the first verdict that applies. Needs the native library. */
+    /** Returns how a reply code fits this command, the first verdict that applies. Needs the native library. */
     public fun judge(code: ReplyCode): Verdict = Engine.judge(name, code.value)
 
-    /** By name. */
+    /** Compares by name. */
     override fun compareTo(other: Command): Int = name.compareTo(other.name)
 
-    /** Commands are equal if their verbs are: `XPWD` is not `PWD`, its [canonical] command is. */
+    /** Compares by verb: `XPWD` does not equal `PWD`. Compare [canonical] to ignore aliases. */
     override fun equals(other: Any?): Boolean = other is Command && other.name == name
 
     override fun hashCode(): Int = name.hashCode()
 
-    /** The name. */
+    /** Returns the name. */
     override fun toString(): String = name
 
     public companion object {
@@ -275,7 +275,7 @@ public class Command private constructor(
         @JvmField
         public val ALGS: Command = Command("ALGS")
 
-        /** Every listed command, the greeting first, without the aliases. */
+        /** Every listed command without the aliases, the greeting first. */
         @JvmStatic
         public val entries: List<Command> = immutable(
             listOf(
@@ -338,17 +338,16 @@ public class Command private constructor(
         )
 
         /**
-         * The command with this verb, in any letter case, listed or not; `connect` in lower case is the greeting.
+         * Returns the command with this verb, in any letter case, listed or not; `connect` in lower case is the
+         * greeting.
          *
-         * @throws IllegalArgumentException if it is not three or four ASCII letters
+         * @throws InvalidArgumentException if the verb is not three or four ASCII letters
          */
         @JvmStatic
         public fun parse(verb: String): Command =
-            parseOrNull(verb) ?: throw IllegalArgumentException(
-                "not the verb of an FTP command: expected three or four ASCII letters, without the argument",
-            )
+            parseOrNull(verb) ?: throw InvalidArgumentException(ArgumentErrorKind.INVALID_VERB, null)
 
-        /** The command with this verb; `null` if it is not three or four ASCII letters. */
+        /** Returns the command with this verb, or `null` if it is not three or four ASCII letters. */
         @JvmStatic
         public fun parseOrNull(verb: String): Command? = commandName(verb)?.let(::Command)
     }

@@ -3,18 +3,18 @@ package dev.ftpreply
 
 /** A document that a [Source] cites. */
 public class Document private constructor(
-    /** The name that the project's table knows it by. */
+    /** The identifier in the project's table. */
     public val id: String,
-    /** How to cite it in a sentence. */
+    /** The name in citations. */
     public val label: String,
     /** The title. */
     public val title: String,
     /** The year and month of publication, `YYYY-MM`. */
     public val date: String,
-    /** Where to read it. */
+    /** The address of its text. */
     public val url: String,
 ) {
-    /** The label. */
+    /** Returns the label. */
     override fun toString(): String = label
 
     public companion object {

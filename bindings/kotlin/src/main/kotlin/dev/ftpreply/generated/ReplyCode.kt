@@ -2,11 +2,11 @@
 package dev.ftpreply
 
 /**
- * An FTP reply code: three digits, the first from 1 to 6 (RFC 959 section 4.2, RFC 2228 section 5.2).
+ * An FTP reply code: three digits, the first from 1 to 6 (RFC 959, section 4.2; RFC 2228, section 5.2).
  *
- * The set is open: servers send numbers that no RFC lists, and such a number is a value like any other.
- * A listed code also has a constant here, a name, texts and sources. Nothing in this class needs the
- * native library, except the functions that say so.
+ * The set of codes is open. Servers send numbers that no RFC defines, so any number from 100 to 699 is a
+ * code. A listed code also has a constant here, a name, texts and sources. Only functions whose
+ * documentation says so need the native library.
  *
  * ```
  * val code = ReplyCode.of(550)
@@ -20,25 +20,31 @@ public class ReplyCode private constructor(
 ) : Comparable<ReplyCode> {
     private val entry: ReplyEntry? = ReplyEntry.at(value)
 
-    /** Whether the code has an entry of its own; each of [entries] has. */
+    /** `true` if the table lists the code, as it does each of [entries]. */
     public val isListed: Boolean get() = entry != null
 
-    /** The name in `snake_case`, the same in every language of the project; `null` for an unlisted code. */
+    /** The name in `snake_case`, the same in every language, or `null` for an unlisted code. */
     public val name: String? get() = entry?.name
 
-    /** Older names of the code, in `snake_case`. */
+    /** The code's former names, in `snake_case`. [fromName] still accepts them. */
     public val aliases: List<String> get() = entry?.aliases ?: emptyList()
 
-    /** The headline in a language, English if none is named; `null` for an unlisted code. */
+    /** Returns the headline in a language, English if none is given, or `null` for an unlisted code. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.EN): String? = entry?.text?.get(lang.ordinal)
 
-    /** The RFC's own explanation below the headline; `null` where there is none. */
+    /** Returns the RFC's own explanation of the headline, or `null` if there is none. */
     @JvmOverloads
     public fun detail(lang: Lang = Lang.EN): String? = entry?.detail?.get(lang.ordinal)
 
+    /** Returns [text] and [detail] as one string, or `null` for an unlisted code. */
+    @JvmOverloads
+    public fun description(lang: Lang = Lang.EN): String? =
+        entry?.let { listOfNotNull(it.text[lang.ordinal], it.detail?.get(lang.ordinal)).joinToString(" ") }
+
     /**
-     * What happened and what to do, in plain words for a person. An unlisted code has the explanation of its class.
+     * Returns an explanation for end users: what happened and what to do. An unlisted code has the explanation of
+     * its class.
      */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = entry?.explain?.get(lang.ordinal) ?: replyClass.explain(lang)
@@ -46,68 +52,68 @@ public class ReplyCode private constructor(
     /** What a client does next. An unlisted code has the recovery of its class. */
     public val recovery: Recovery get() = entry?.recovery ?: replyClass.recovery
 
-    /** What the first digit means (RFC 959 section 4.2; RFC 2228 section 5.2 for 6yz). */
-    public val replyClass: ReplyClass get() = ReplyClass.ofDigit(value / 100)
+    /** The meaning of the first digit. */
+    public val replyClass: ReplyClass get() = ReplyClass.members[value / 100]
 
-    /** What the second digit means (RFC 959 section 4.2); `null` for x6z to x9z. */
-    public val group: ReplyGroup? get() = ReplyGroup.ofDigit(value / 10 % 10)
+    /** The meaning of the second digit, or `null` for x6z to x9z. */
+    public val group: ReplyGroup? get() = ReplyGroup.fromNumber(value / 10 % 10 + 1)
 
-    /** How firmly the code is established; `null` for an unlisted code. */
+    /** The standing of the code, or `null` for an unlisted code. */
     public val status: CodeStatus? get() = entry?.status
 
-    /** Whose words the English [text] is; `null` for an unlisted code. */
+    /** The source of the wording of the English [text], or `null` for an unlisted code. */
     public val textSource: TextSource? get() = entry?.textSource
 
-    /** Where the code is defined; empty for an unlisted code. */
+    /** The sections that define the code; empty for an unlisted code. */
     public val sources: List<Source> get() = entry?.sources ?: emptyList()
 
-    /** The form that programs read, where the RFC fixes one. */
+    /** The machine-readable form of the text, or `null` if no RFC defines one. */
     public val wire: WireForm? get() = entry?.wire
 
-    /** Further meanings, where RFCs gave one number to two things. */
+    /** Further meanings of a number that RFCs use for more than one thing. */
     public val meanings: List<Meaning> get() = entry?.meanings ?: emptyList()
 
-    /** The listed commands that may be answered with this code, in their table's order. */
+    /** The listed commands that this code can answer, in the order of [Command.entries]. */
     public val commands: List<Command> get() = Command.entries.filter { it.replies?.contains(this) == true }
 
-    /** 1yz: the command has begun; another reply follows. */
+    /** `true` for 1yz: Positive Preliminary reply. */
     public val isPositivePreliminary: Boolean get() = replyClass == ReplyClass.POSITIVE_PRELIMINARY
 
-    /** 2yz: the command is done. */
+    /** `true` for 2yz: Positive Completion reply. */
     public val isPositiveCompletion: Boolean get() = replyClass == ReplyClass.POSITIVE_COMPLETION
 
-    /** 3yz: the command is accepted; another must follow. */
+    /** `true` for 3yz: Positive Intermediate reply. */
     public val isPositiveIntermediate: Boolean get() = replyClass == ReplyClass.POSITIVE_INTERMEDIATE
 
-    /** 4yz: the command failed; the same command may succeed later. */
+    /** `true` for 4yz: Transient Negative Completion reply. */
     public val isTransientNegative: Boolean get() = replyClass == ReplyClass.TRANSIENT_NEGATIVE
 
-    /** 5yz: the command failed; the same command will fail again. */
+    /** `true` for 5yz: Permanent Negative Completion reply. */
     public val isPermanentNegative: Boolean get() = replyClass == ReplyClass.PERMANENT_NEGATIVE
 
-    /** 6yz: a reply is wrapped inside (RFC 2228). */
+    /** `true` for 6yz: Protected reply. */
     public val isProtected: Boolean get() = replyClass == ReplyClass.PROTECTED
 
-    /** Whether the very same command may be sent again, later: 4yz. */
+    /** `true` for 4yz: the same command can succeed later. */
     @get:JvmName("mayRetry")
     public val mayRetry: Boolean get() = isTransientNegative
 
-    /** By number. */
+    /** Compares by number. */
     override fun compareTo(other: ReplyCode): Int = value.compareTo(other.value)
 
-    /** Codes are equal if their numbers are. */
+    /** Compares by number. */
     override fun equals(other: Any?): Boolean = other is ReplyCode && other.value == value
 
     override fun hashCode(): Int = value
 
-    /** The three digits, nothing else. */
+    /** Returns the three digits and nothing else. */
     override fun toString(): String = value.toString()
 
     public companion object {
-        /** The lowest number a code may have. */
+        /** The lowest number of a code. */
         public const val MIN_VALUE: Int = 100
 
-        /** The highest number a code may have. */
+        /** The highest number of a code. */
         public const val MAX_VALUE: Int = 699
 
         private val all = Array(MAX_VALUE - MIN_VALUE + 1) { ReplyCode(MIN_VALUE + it) }
@@ -119,7 +125,7 @@ public class ReplyCode private constructor(
          * read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's
          * equivalent marker (note the spaces between markers and "=").
          *
-         * Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.3.4.
+         * Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.3.4.
          */
         @JvmField
         public val RESTART_MARKER: ReplyCode = of(110)
@@ -127,7 +133,7 @@ public class ReplyCode private constructor(
         /**
          * 120 Service ready in nnn minutes.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
          */
         @JvmField
         public val SERVICE_READY_IN_MINUTES: ReplyCode = of(120)
@@ -135,7 +141,7 @@ public class ReplyCode private constructor(
         /**
          * 125 Data connection already open; transfer starting.
          *
-         * Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9.
+         * Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9.
          */
         @JvmField
         public val DATA_CONNECTION_ALREADY_OPEN: ReplyCode = of(125)
@@ -143,7 +149,7 @@ public class ReplyCode private constructor(
         /**
          * 150 File status okay; about to open data connection.
          *
-         * Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.9, RFC 4217 section 10.2.
+         * Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9; RFC 4217, section 10.2.
          */
         @JvmField
         public val FILE_STATUS_OKAY: ReplyCode = of(150)
@@ -151,8 +157,8 @@ public class ReplyCode private constructor(
         /**
          * 200 Command okay.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2389 section
-         * 4, RFC 3659 section 7.9.1.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2389,
+         * section 4; RFC 3659, section 7.9.1.
          */
         @JvmField
         public val COMMAND_OKAY: ReplyCode = of(200)
@@ -160,7 +166,7 @@ public class ReplyCode private constructor(
         /**
          * 202 Command not implemented, superfluous at this site.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.2.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
          */
         @JvmField
         public val COMMAND_SUPERFLUOUS: ReplyCode = of(202)
@@ -168,7 +174,7 @@ public class ReplyCode private constructor(
         /**
          * 211 System status, or system help reply.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 2389 section 3.2.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 2389, section 3.2.
          */
         @JvmField
         public val SYSTEM_STATUS: ReplyCode = of(211)
@@ -176,7 +182,7 @@ public class ReplyCode private constructor(
         /**
          * 212 Directory status.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
          */
         @JvmField
         public val DIRECTORY_STATUS: ReplyCode = of(212)
@@ -184,7 +190,7 @@ public class ReplyCode private constructor(
         /**
          * 213 File status.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 3659 section 3.1, RFC 3659
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 3.1; RFC 3659,
          * section 4.1.
          */
         @JvmField
@@ -196,7 +202,7 @@ public class ReplyCode private constructor(
          * On how to use the server or the meaning of a particular non-standard command. This reply
          * is useful only to the human user.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 1127 Appendix I.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 1127, Appendix I.
          */
         @JvmField
         public val HELP_MESSAGE: ReplyCode = of(214)
@@ -206,7 +212,7 @@ public class ReplyCode private constructor(
          *
          * Where NAME is an official system name from the list in the Assigned Numbers document.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
          */
         @JvmField
         public val NAME_SYSTEM_TYPE: ReplyCode = of(215)
@@ -217,7 +223,7 @@ public class ReplyCode private constructor(
          * After an ALGS command with any of the three supported arguments, the ALG MUST return a
          * 216 response indicating the type of translation that will be performed.
          *
-         * Source: RFC 6384 section 11.
+         * Source: RFC 6384, section 11.
          */
         @JvmField
         public val ALG_TRANSLATION_STATUS: ReplyCode = of(216)
@@ -225,7 +231,7 @@ public class ReplyCode private constructor(
         /**
          * 220 Service ready for new user.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 7151 section 3.2.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 7151, section 3.2.
          */
         @JvmField
         public val SERVICE_READY: ReplyCode = of(220)
@@ -235,7 +241,7 @@ public class ReplyCode private constructor(
          *
          * Logged out if appropriate.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
          */
         @JvmField
         public val SERVICE_CLOSING_CONTROL_CONNECTION: ReplyCode = of(221)
@@ -243,7 +249,7 @@ public class ReplyCode private constructor(
         /**
          * 225 Data connection open; no transfer in progress.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
          */
         @JvmField
         public val DATA_CONNECTION_OPEN: ReplyCode = of(225)
@@ -253,7 +259,7 @@ public class ReplyCode private constructor(
          *
          * Requested file action successful (for example, file transfer or file abort).
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 959 section 5.2, RFC 959
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 959, section 5.2; RFC 959,
          * section 3.3.
          */
         @JvmField
@@ -262,8 +268,8 @@ public class ReplyCode private constructor(
         /**
          * 227 Entering Passive Mode (h1,h2,h3,h4,p1,p2).
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.2, RFC 1123 section 4.1.2.6, RFC 6384
-         * section 6.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.2; RFC 1123, section 4.1.2.6; RFC
+         * 6384, section 6.
          */
         @JvmField
         public val ENTERING_PASSIVE_MODE: ReplyCode = of(227)
@@ -275,7 +281,7 @@ public class ReplyCode private constructor(
          * indicator, host address, port address length, and port address of the listener process at
          * the server.
          *
-         * Source: RFC 1639 section 3.
+         * Source: RFC 1639, section 3.
          */
         @JvmField
         public val ENTERING_LONG_PASSIVE_MODE: ReplyCode = of(228)
@@ -286,7 +292,7 @@ public class ReplyCode private constructor(
          * The response to this command \[EPSV\] includes only the TCP port number of the listening
          * connection.
          *
-         * Source: RFC 2428 section 3.
+         * Source: RFC 2428, section 3.
          */
         @JvmField
         public val ENTERING_EXTENDED_PASSIVE_MODE: ReplyCode = of(229)
@@ -294,7 +300,7 @@ public class ReplyCode private constructor(
         /**
          * 230 User logged in, proceed.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
          */
         @JvmField
         public val USER_LOGGED_IN: ReplyCode = of(230)
@@ -302,7 +308,7 @@ public class ReplyCode private constructor(
         /**
          * 231 User logged out; service terminated.
          *
-         * Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
          */
         @JvmField
         public val USER_LOGGED_OUT: ReplyCode = of(231)
@@ -310,7 +316,7 @@ public class ReplyCode private constructor(
         /**
          * 232 User logged in, authorized by security data exchange.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 4, RFC 4217 section 12.1.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1.
          */
         @JvmField
         public val USER_AUTHORIZED_BY_SECURITY_DATA: ReplyCode = of(232)
@@ -318,7 +324,7 @@ public class ReplyCode private constructor(
         /**
          * 234 Security data exchange complete.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 4.2.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
          */
         @JvmField
         public val SECURITY_DATA_EXCHANGE_COMPLETE: ReplyCode = of(234)
@@ -328,7 +334,7 @@ public class ReplyCode private constructor(
          *
          * This reply indicates that the security data exchange completed successfully.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3.
          */
         @JvmField
         public val SECURITY_DATA_ACCEPTED: ReplyCode = of(235)
@@ -336,7 +342,7 @@ public class ReplyCode private constructor(
         /**
          * 250 Requested file action okay, completed.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.2, RFC 3659 section 7.2.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.2; RFC 3659, section 7.2.
          */
         @JvmField
         public val FILE_ACTION_OKAY: ReplyCode = of(250)
@@ -344,7 +350,7 @@ public class ReplyCode private constructor(
         /**
          * 257 "PATHNAME" created.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 Appendix II.
+         * Source: RFC 959, section 4.2.2; RFC 959, Appendix II.
          */
         @JvmField
         public val PATHNAME_CREATED: ReplyCode = of(257)
@@ -352,7 +358,7 @@ public class ReplyCode private constructor(
         /**
          * 331 User name okay, need password.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1, RFC 2577 section 7.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1; RFC 2577, section 7.
          */
         @JvmField
         public val NEED_PASSWORD: ReplyCode = of(331)
@@ -360,7 +366,7 @@ public class ReplyCode private constructor(
         /**
          * 332 Need account for login.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
          */
         @JvmField
         public val NEED_ACCOUNT: ReplyCode = of(332)
@@ -371,7 +377,7 @@ public class ReplyCode private constructor(
          * This reply indicates that the requested security mechanism is ok, and includes security
          * data to be used by the client to construct the next command.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 4.2.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
          */
         @JvmField
         public val SECURITY_MECHANISM_ACCEPTED: ReplyCode = of(334)
@@ -382,7 +388,7 @@ public class ReplyCode private constructor(
          * This reply indicates that the security data is acceptable, and more is required to
          * complete the security data exchange.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3.
          */
         @JvmField
         public val MORE_SECURITY_DATA_NEEDED: ReplyCode = of(335)
@@ -393,7 +399,7 @@ public class ReplyCode private constructor(
          * The exact representation of the challenge should be chosen by the mechanism to be
          * sensible to the human user of the system.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 4.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 4.
          */
         @JvmField
         public val NEED_PASSWORD_WITH_CHALLENGE: ReplyCode = of(336)
@@ -401,7 +407,7 @@ public class ReplyCode private constructor(
         /**
          * 350 Requested file action pending further information.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3, RFC 3659 section 5.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 5.3.
          */
         @JvmField
         public val FILE_ACTION_PENDING: ReplyCode = of(350)
@@ -411,8 +417,8 @@ public class ReplyCode private constructor(
          *
          * This may be a reply to any command if the service knows it must shut down.
          *
-         * Source: RFC 959 section 4.2.2, RFC 1123 section 4.1.2.11, RFC 1123 section 4.1.3.2, RFC
-         * 2577 section 5, RFC 4217 section 10.1, RFC 7151 section 3.2.
+         * Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.11; RFC 1123, section 4.1.3.2;
+         * RFC 2577, section 5; RFC 4217, section 10.1; RFC 7151, section 3.2.
          */
         @JvmField
         public val SERVICE_NOT_AVAILABLE: ReplyCode = of(421)
@@ -420,7 +426,7 @@ public class ReplyCode private constructor(
         /**
          * 425 Can't open data connection.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.4, RFC 6384 section 6.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 6384, section 6.
          */
         @JvmField
         public val CANNOT_OPEN_DATA_CONNECTION: ReplyCode = of(425)
@@ -428,7 +434,7 @@ public class ReplyCode private constructor(
         /**
          * 426 Connection closed; transfer aborted.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
          */
         @JvmField
         public val TRANSFER_ABORTED: ReplyCode = of(426)
@@ -436,7 +442,7 @@ public class ReplyCode private constructor(
         /**
          * 430 Invalid username or password.
          *
-         * Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
          */
         @JvmField
         public val INVALID_USERNAME_OR_PASSWORD: ReplyCode = of(430)
@@ -444,7 +450,7 @@ public class ReplyCode private constructor(
         /**
          * 431 Need some unavailable resource to process security.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3.
          */
         @JvmField
         public val SECURITY_RESOURCE_UNAVAILABLE: ReplyCode = of(431)
@@ -452,7 +458,7 @@ public class ReplyCode private constructor(
         /**
          * 434 Requested host unavailable.
          *
-         * Source: RFC 1123 section 4.1.2.11, RFC 959 section 4.2.
+         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
          */
         @JvmField
         public val HOST_UNAVAILABLE: ReplyCode = of(434)
@@ -462,7 +468,7 @@ public class ReplyCode private constructor(
          *
          * File unavailable (e.g., file busy).
          *
-         * Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
+         * Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
          */
         @JvmField
         public val FILE_BUSY: ReplyCode = of(450)
@@ -470,7 +476,7 @@ public class ReplyCode private constructor(
         /**
          * 451 Requested action aborted: local error in processing.
          *
-         * Source: RFC 959 section 4.2.2, RFC 2389 section 4.
+         * Source: RFC 959, section 4.2.2; RFC 2389, section 4.
          */
         @JvmField
         public val LOCAL_ERROR: ReplyCode = of(451)
@@ -480,7 +486,7 @@ public class ReplyCode private constructor(
          *
          * Insufficient storage space in system.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
          */
         @JvmField
         public val INSUFFICIENT_STORAGE: ReplyCode = of(452)
@@ -490,7 +496,7 @@ public class ReplyCode private constructor(
          *
          * This may include errors such as command line too long.
          *
-         * Source: RFC 959 section 4.2.2, RFC 2228 section 3, RFC 2389 section 3.2.
+         * Source: RFC 959, section 4.2.2; RFC 2228, section 3; RFC 2389, section 3.2.
          */
         @JvmField
         public val COMMAND_UNRECOGNIZED: ReplyCode = of(500)
@@ -498,7 +504,7 @@ public class ReplyCode private constructor(
         /**
          * 501 Syntax error in parameters or arguments.
          *
-         * Source: RFC 959 section 4.2.2, RFC 3659 section 7.2.1, RFC 7151 section 3.3.
+         * Source: RFC 959, section 4.2.2; RFC 3659, section 7.2.1; RFC 7151, section 3.3.
          */
         @JvmField
         public val SYNTAX_ERROR_IN_ARGUMENTS: ReplyCode = of(501)
@@ -506,7 +512,7 @@ public class ReplyCode private constructor(
         /**
          * 502 Command not implemented.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.2.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
          */
         @JvmField
         public val COMMAND_NOT_IMPLEMENTED: ReplyCode = of(502)
@@ -514,8 +520,8 @@ public class ReplyCode private constructor(
         /**
          * 503 Bad sequence of commands.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 7151 section
-         * 3.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 7151,
+         * section 3.3.
          */
         @JvmField
         public val BAD_COMMAND_SEQUENCE: ReplyCode = of(503)
@@ -523,8 +529,8 @@ public class ReplyCode private constructor(
         /**
          * 504 Command not implemented for that parameter.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.2, RFC 2228 section 3, RFC 2640 section
-         * 4.2, RFC 7151 section 3.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2640,
+         * section 4.2; RFC 7151, section 3.3.
          */
         @JvmField
         public val PARAMETER_NOT_IMPLEMENTED: ReplyCode = of(504)
@@ -535,7 +541,7 @@ public class ReplyCode private constructor(
          * \[This is\] the case where a host supports the LPRT or LPSV command, but does not support
          * the address family specified.
          *
-         * Source: RFC 1639 section 4.
+         * Source: RFC 1639, section 4.
          */
         @JvmField
         public val ADDRESS_FAMILY_NOT_SUPPORTED: ReplyCode = of(521)
@@ -546,7 +552,7 @@ public class ReplyCode private constructor(
          * The response code 522 indicates that the server does not support the requested network
          * protocol.
          *
-         * Source: RFC 2428 section 2, RFC 2428 section 3.
+         * Source: RFC 2428, section 2; RFC 2428, section 3.
          */
         @JvmField
         public val NETWORK_PROTOCOL_NOT_SUPPORTED: ReplyCode = of(522)
@@ -554,7 +560,7 @@ public class ReplyCode private constructor(
         /**
          * 530 Not logged in.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
          */
         @JvmField
         public val NOT_LOGGED_IN: ReplyCode = of(530)
@@ -562,7 +568,7 @@ public class ReplyCode private constructor(
         /**
          * 532 Need account for storing files.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 4.1.1.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
          */
         @JvmField
         public val NEED_ACCOUNT_FOR_STORING_FILES: ReplyCode = of(532)
@@ -570,7 +576,7 @@ public class ReplyCode private constructor(
         /**
          * 533 Command protection level denied for policy reasons.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 5.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 5.
          */
         @JvmField
         public val PROTECTION_LEVEL_DENIED: ReplyCode = of(533)
@@ -578,7 +584,8 @@ public class ReplyCode private constructor(
         /**
          * 534 Request denied for policy reasons.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 2228 section 6, RFC 4217 section 5.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6; RFC 4217,
+         * section 5.
          */
         @JvmField
         public val REQUEST_DENIED_FOR_POLICY: ReplyCode = of(534)
@@ -586,7 +593,7 @@ public class ReplyCode private constructor(
         /**
          * 535 Failed security check (hash, sequence, etc).
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 2228 section 6.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6.
          */
         @JvmField
         public val FAILED_SECURITY_CHECK: ReplyCode = of(535)
@@ -594,7 +601,7 @@ public class ReplyCode private constructor(
         /**
          * 536 Requested PROT level not supported by mechanism.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3, RFC 4217 section 9.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 9.
          */
         @JvmField
         public val PROT_LEVEL_NOT_SUPPORTED: ReplyCode = of(536)
@@ -602,7 +609,7 @@ public class ReplyCode private constructor(
         /**
          * 537 Command protection level not supported by security mechanism.
          *
-         * Source: RFC 2228 section 5.1, RFC 2228 section 3.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 3.
          */
         @JvmField
         public val PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM: ReplyCode = of(537)
@@ -612,8 +619,8 @@ public class ReplyCode private constructor(
          *
          * File unavailable (e.g., file not found, no access).
          *
-         * Source: RFC 959 section 4.2.2, RFC 1127 Appendix I, RFC 3659 section 3.2, RFC 3659
-         * section 4.2, RFC 3659 section 7.2.1.
+         * Source: RFC 959, section 4.2.2; RFC 1127, Appendix I; RFC 3659, section 3.2; RFC 3659,
+         * section 4.2; RFC 3659, section 7.2.1.
          */
         @JvmField
         public val FILE_UNAVAILABLE: ReplyCode = of(550)
@@ -621,7 +628,7 @@ public class ReplyCode private constructor(
         /**
          * 551 Requested action aborted: page type unknown.
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 3.1.2.3.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 3.1.2.3.
          */
         @JvmField
         public val PAGE_TYPE_UNKNOWN: ReplyCode = of(551)
@@ -631,7 +638,7 @@ public class ReplyCode private constructor(
          *
          * Exceeded storage allocation (for current directory or dataset).
          *
-         * Source: RFC 959 section 4.2.2, RFC 959 section 5.4.
+         * Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
          */
         @JvmField
         public val STORAGE_ALLOCATION_EXCEEDED: ReplyCode = of(552)
@@ -641,7 +648,7 @@ public class ReplyCode private constructor(
          *
          * File name not allowed.
          *
-         * Source: RFC 959 section 4.2.2, RFC 1127 Appendix I.
+         * Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
          */
         @JvmField
         public val FILE_NAME_NOT_ALLOWED: ReplyCode = of(553)
@@ -653,7 +660,7 @@ public class ReplyCode private constructor(
          * indicates that the existing file at the Server-FTP cannot be repositioned as specified in
          * the REST.
          *
-         * Source: RFC 1123 section 4.1.3.4.
+         * Source: RFC 1123, section 4.1.3.4.
          */
         @JvmField
         public val INVALID_REST_PARAMETER: ReplyCode = of(554)
@@ -665,7 +672,7 @@ public class ReplyCode private constructor(
          * REST command. The reply indicates that there is some mismatch between the current
          * transfer parameters (type and stru) and the attributes of the existing file.
          *
-         * Source: RFC 1123 section 4.1.3.4.
+         * Source: RFC 1123, section 4.1.3.4.
          */
         @JvmField
         public val TYPE_OR_STRU_MISMATCH: ReplyCode = of(555)
@@ -676,7 +683,7 @@ public class ReplyCode private constructor(
          * The text part of a 631 reply is a Telnet string consisting of a base 64 encoded "safe"
          * message produced by a security mechanism specific message integrity procedure.
          *
-         * Source: RFC 2228 section 5.2.
+         * Source: RFC 2228, section 5.2.
          */
         @JvmField
         public val INTEGRITY_PROTECTED: ReplyCode = of(631)
@@ -688,7 +695,7 @@ public class ReplyCode private constructor(
          * message produced by a security mechanism specific message confidentiality and integrity
          * procedure.
          *
-         * Source: RFC 2228 section 5.2.
+         * Source: RFC 2228, section 5.2.
          */
         @JvmField
         public val PRIVATE_PROTECTED: ReplyCode = of(632)
@@ -700,45 +707,46 @@ public class ReplyCode private constructor(
          * "confidential" message produced by a security mechanism specific message confidentiality
          * procedure.
          *
-         * Source: RFC 2228 section 5.2.
+         * Source: RFC 2228, section 5.2.
          */
         @JvmField
         public val CONFIDENTIALITY_PROTECTED: ReplyCode = of(633)
 
-        /** Every listed code, ascending. */
+        /** Every listed code, in ascending order. */
         @JvmStatic
         public val entries: List<ReplyCode> = immutable(all.filter { it.isListed })
 
         /**
-         * The code with this number, listed or not.
+         * Returns the code with this number, listed or not.
          *
-         * @throws IllegalArgumentException if the number is not in 100..699
+         * @throws InvalidArgumentException if the number is not from 100 to 699
          */
         @JvmStatic
         public fun of(value: Int): ReplyCode =
-            ofOrNull(value) ?: throw IllegalArgumentException("$value is no FTP reply code: expected 100 to 699")
+            ofOrNull(value) ?: throw InvalidArgumentException(ArgumentErrorKind.INVALID_CODE, value)
 
-        /** The code with this number, listed or not; `null` if the number is not in 100..699. */
+        /** Returns the code with this number, listed or not, or `null` if the number is not from 100 to 699. */
         @JvmStatic
         public fun ofOrNull(value: Int): ReplyCode? = all.getOrNull(value - MIN_VALUE)
 
-        /** The listed code with this name or older name in `snake_case`; `null` if there is none. */
+        /** Returns the listed code with this name or former name, in any letter case, or `null` if there is none. */
         @JvmStatic
-        public fun ofName(name: String): ReplyCode? = ReplyEntry.numberOf(name)?.let(::of)
+        public fun fromName(name: String): ReplyCode? = ReplyEntry.codeOf(name)?.let(::of)
 
         /**
-         * The code at the start of a raw reply line, with or without its line end. Needs the native library.
+         * Returns the code at the start of a raw reply line, with or without its line end. Needs the native library.
          *
-         * @throws ReplyException if the line does not begin with three digits, the first from 1 to 6, followed
-         * by a space, a hyphen or the line end
+         * @throws ReplyException.Fault if the line does not begin with three digits, the first from 1 to 6, and then
+         * a space, a hyphen or the line end
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun ofLine(line: ByteArray): ReplyCode = of(Engine.codeOfLine(line))
+        public fun fromLine(line: ByteArray): ReplyCode =
+            ofOrNull(Engine.codeOfLine(line)) ?: throw ReplyException.Fault(FaultKind.MALFORMED, 0, null)
 
         /**
-         * The listed codes in which every word occurs: in the number, the name or a text of any language. The
-         * codes whose number, name or headline has the words come first. Needs the native library.
+         * Returns the listed codes that contain every word, in the number, the name or a text of any language. Matches
+         * in the number, the name or the headline come first. An empty query finds nothing. Needs the native library.
          */
         @JvmStatic
         public fun search(words: String): List<ReplyCode> = Engine.search(words).map(::of)

@@ -679,6 +679,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_code_of_line(
     ): Int
+    external fun uniffi_ftp_reply_ffi_checksum_func_error_message(
+    ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_search(
     ): Int
     external fun ffi_ftp_reply_ffi_uniffi_contract_version(
@@ -697,9 +699,11 @@ internal object UniffiLib {
 
     internal fun ensureInitialized() = Unit
     external fun uniffi_ftp_reply_ffi_fn_func_judge(`command`: RustBuffer.ByValue,`code`: Short,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
+    ): Int
     external fun uniffi_ftp_reply_ffi_fn_func_code_of_line(`line`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Int
+    external fun uniffi_ftp_reply_ffi_fn_func_error_message(`details`: RustBuffer.ByValue,`lang`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_ftp_reply_ffi_fn_func_search(`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_ftp_reply_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -821,13 +825,16 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_ftp_reply_ffi_checksum_func_judge() and 0xFFFF) != 9927) {
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_judge() and 0xFFFF) != 56054) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ftp_reply_ffi_checksum_func_code_of_line() and 0xFFFF) != 935) {
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_code_of_line() and 0xFFFF) != 5734) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ftp_reply_ffi_checksum_func_search() and 0xFFFF) != 20364) {
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_error_message() and 0xFFFF) != 39306) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_search() and 0xFFFF) != 57570) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -926,6 +933,33 @@ object NoHandle
 /**
  * @suppress
  */
+public object FfiConverterUByte: FfiConverter<UByte, Byte> {
+    override fun lift(value: Byte): UByte {
+        return value.toUByte()
+    }
+
+    fun lift(value: Int): UByte {
+        return value.toUByte()
+    }
+
+    override fun read(buf: ByteBuffer): UByte {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: UByte): Byte {
+        return value.toByte()
+    }
+
+    override fun allocationSize(value: UByte) = 1UL
+
+    override fun write(value: UByte, buf: ByteBuffer) {
+        buf.put(value.toByte())
+    }
+}
+
+/**
+ * @suppress
+ */
 public object FfiConverterUShort: FfiConverter<UShort, Short> {
     override fun lift(value: Short): UShort {
         return value.toUShort()
@@ -947,6 +981,29 @@ public object FfiConverterUShort: FfiConverter<UShort, Short> {
 
     override fun write(value: UShort, buf: ByteBuffer) {
         buf.putShort(value.toShort())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterULong: FfiConverter<ULong, Long> {
+    override fun lift(value: Long): ULong {
+        return value.toULong()
+    }
+
+    override fun read(buf: ByteBuffer): ULong {
+        return lift(buf.getLong())
+    }
+
+    override fun lower(value: ULong): Long {
+        return value.toLong()
+    }
+
+    override fun allocationSize(value: ULong) = 8UL
+
+    override fun write(value: ULong, buf: ByteBuffer) {
+        buf.putLong(value.toLong())
     }
 }
 
@@ -1028,64 +1085,105 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 
-
-
 /**
- * What keeps bytes from being read as a reply.
+ * An error of the engine as plain fields. A field that the error does not have is 0 or empty.
  */
-sealed class ReplyException: kotlin.Exception() {
-
+data class FlatError (
     /**
-     * The bytes do not begin like a reply line.
+     * Number of the set that `kind` is a member of.
      */
-    class Malformed(
-        ) : ReplyException() {
-        override val message
-            get() = ""
-    }
+    val `set`: kotlin.UByte
+    ,
+    /**
+     * Number of the member.
+     */
+    val `kind`: kotlin.UByte
+    ,
+    /**
+     * Code of the reply.
+     */
+    val `code`: kotlin.UShort
+    ,
+    /**
+     * Offset in bytes, from 0.
+     */
+    val `offset`: kotlin.ULong
+    ,
+    /**
+     * Number of the expectation, if a payload is invalid.
+     */
+    val `expected`: kotlin.UByte
+    ,
+    /**
+     * Number of the line, from 0.
+     */
+    val `line`: kotlin.ULong
+    ,
+    /**
+     * Name of the placeholder without a value.
+     */
+    val `hole`: kotlin.String
+    ,
+    /**
+     * Length in bytes that the buffer needs.
+     */
+    val `needed`: kotlin.ULong
+    ,
+    /**
+     * The rejected argument.
+     */
+    val `argument`: kotlin.String
+
+){
 
 
 
 
 
-    companion object ErrorHandler : UniffiRustCallStatusErrorHandler<ReplyException> {
-        override fun lift(error_buf: RustBuffer.ByValue): ReplyException = FfiConverterTypeReplyError.lift(error_buf)
-    }
-
-
+    companion object
 }
 
 /**
  * @suppress
  */
-public object FfiConverterTypeReplyError : FfiConverterRustBuffer<ReplyException> {
-    override fun read(buf: ByteBuffer): ReplyException {
-
-
-        return when(buf.getInt()) {
-            1 -> ReplyException.Malformed()
-            else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
-        }
+public object FfiConverterTypeFlatError: FfiConverterRustBuffer<FlatError> {
+    override fun read(buf: ByteBuffer): FlatError {
+        return FlatError(
+            FfiConverterUByte.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterUShort.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+        )
     }
 
-    override fun allocationSize(value: ReplyException): ULong {
-        return when(value) {
-            is ReplyException.Malformed -> (
-                // Add the size for the Int that specifies the variant plus the size needed for all fields
-                4UL
-            )
-        }
-    }
+    override fun allocationSize(value: FlatError) = (
+            FfiConverterUByte.allocationSize(value.`set`) +
+            FfiConverterUByte.allocationSize(value.`kind`) +
+            FfiConverterUShort.allocationSize(value.`code`) +
+            FfiConverterULong.allocationSize(value.`offset`) +
+            FfiConverterUByte.allocationSize(value.`expected`) +
+            FfiConverterULong.allocationSize(value.`line`) +
+            FfiConverterString.allocationSize(value.`hole`) +
+            FfiConverterULong.allocationSize(value.`needed`) +
+            FfiConverterString.allocationSize(value.`argument`)
+    )
 
-    override fun write(value: ReplyException, buf: ByteBuffer) {
-        when(value) {
-            is ReplyException.Malformed -> {
-                buf.putInt(1)
-                Unit
-            }
-        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    override fun write(value: FlatError, buf: ByteBuffer) {
+            FfiConverterUByte.write(value.`set`, buf)
+            FfiConverterUByte.write(value.`kind`, buf)
+            FfiConverterUShort.write(value.`code`, buf)
+            FfiConverterULong.write(value.`offset`, buf)
+            FfiConverterUByte.write(value.`expected`, buf)
+            FfiConverterULong.write(value.`line`, buf)
+            FfiConverterString.write(value.`hole`, buf)
+            FfiConverterULong.write(value.`needed`, buf)
+            FfiConverterString.write(value.`argument`, buf)
     }
-
 }
 
 
@@ -1116,12 +1214,10 @@ public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.USh
     }
 }
         /**
-         * The name, in `snake_case`, of the verdict on a code as an answer to a command.
-         *
-         * A verb or number that is none gets the verdict of an answer that cannot be: the packages hand over only
-         * what their own types have checked.
-         */ fun `judge`(`command`: kotlin.String, `code`: kotlin.UShort): kotlin.String {
-            return FfiConverterString.lift(
+         * Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
+         * invalid.
+         */ fun `judge`(`command`: kotlin.String, `code`: kotlin.UShort): kotlin.UByte {
+            return FfiConverterUByte.lift(
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_ftp_reply_ffi_fn_func_judge(
 
@@ -1134,16 +1230,11 @@ public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.USh
 
 
         /**
-         * The code at the start of a raw reply line, with or without its line end (RFC 959 section 4.2).
-         *
-         * # Errors
-         *
-         * `ReplyError::Malformed` if the line does not begin with three digits, the first from 1 to 6, followed
-         * by a space, a hyphen or the line end.
-         */
-    @Throws(ReplyException::class) fun `codeOfLine`(`line`: kotlin.ByteArray): kotlin.UShort {
+         * Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
+         * does not begin like a reply line (RFC 959, section 4.2).
+         */ fun `codeOfLine`(`line`: kotlin.ByteArray): kotlin.UShort {
             return FfiConverterUShort.lift(
-    uniffiRustCallWithError(ReplyException) { _status ->
+    uniffiRustCall() { _status ->
     UniffiLib.uniffi_ftp_reply_ffi_fn_func_code_of_line(
 
 
@@ -1154,7 +1245,23 @@ public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.USh
 
 
         /**
-         * The numbers of the listed codes in which every word occurs, the closest first.
+         * Returns the error as a sentence in the language with this number, or an empty string if the set,
+         * the kind or the language is unknown.
+         */ fun `errorMessage`(`details`: FlatError, `lang`: kotlin.UByte): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ftp_reply_ffi_fn_func_error_message(
+
+
+        FfiConverterTypeFlatError.lower(`details`),
+        FfiConverterUByte.lower(`lang`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Returns the numbers of the listed codes that contain every word, the best match first.
          */ fun `search`(`words`: kotlin.String): List<kotlin.UShort> {
             return FfiConverterSequenceUShort.lift(
     uniffiRustCall() { _status ->

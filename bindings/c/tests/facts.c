@@ -1,0 +1,232 @@
+/*
+ * Facts of codes, closed sets, commands and languages: complete and consistent, however many there are.
+ * Nothing here counts the entries of codes.toml.
+ */
+#include <ftp_reply.h>
+
+#include "check.h"
+#include "unlisted.h"
+
+#include <limits.h>
+#include <stdint.h>
+
+/* Checks that an expression of `lang` is a text for every language and NULL for any other number. */
+#define CHECK_LANGUAGES(call) \
+    do { \
+        for (int lang = 0; lang < (int)ftp_reply_lang_count(); lang++) \
+            CHECK((call) != NULL); \
+        int lang = -1; \
+        CHECK((call) == NULL); \
+        lang = (int)ftp_reply_lang_count(); \
+        CHECK((call) == NULL); \
+    } while (0)
+
+static void at_returns_listed_codes_in_ascending_order(void)
+{
+    size_t count = ftp_reply_count();
+    ftp_reply_code_t before = 0;
+    CHECK(count > 0);
+    for (size_t i = 0; i < count; i++) {
+        ftp_reply_code_t code = ftp_reply_at(i);
+        CHECK(code > before);
+        CHECK(ftp_reply_is_listed(code));
+        CHECK(ftp_reply_from_name(ftp_reply_name(code)) == code);
+        before = code;
+    }
+    CHECK(ftp_reply_at(count) == 0);
+    CHECK(ftp_reply_at(SIZE_MAX) == 0);
+}
+
+static void listed_code_has_texts_in_every_language(void)
+{
+    for (size_t i = 0; i < ftp_reply_count(); i++) {
+        ftp_reply_code_t code = ftp_reply_at(i);
+        CHECK_LANGUAGES(ftp_reply_text(code, lang));
+        CHECK_LANGUAGES(ftp_reply_explain(code, lang));
+        if (ftp_reply_detail(code, FTP_REPLY_LANG_EN))
+            CHECK_LANGUAGES(ftp_reply_detail(code, lang));
+        for (size_t j = 0; j < ftp_reply_meaning_count(code); j++) {
+            CHECK_LANGUAGES(ftp_reply_meaning_text(code, j, lang));
+            CHECK_LANGUAGES(ftp_reply_meaning_explain(code, j, lang));
+            CHECK(ftp_reply_meaning_source(code, j, 0) != NULL);
+        }
+        CHECK(ftp_reply_meaning_text(code, ftp_reply_meaning_count(code), FTP_REPLY_LANG_EN) == NULL);
+    }
+}
+
+static void listed_code_has_sources(void)
+{
+    for (size_t i = 0; i < ftp_reply_count(); i++) {
+        ftp_reply_code_t code = ftp_reply_at(i);
+        size_t count = ftp_reply_source_count(code);
+        CHECK(count > 0);
+        for (size_t j = 0; j < count; j++)
+            CHECK_LANGUAGES(ftp_reply_source_citation(ftp_reply_source(code, j), lang));
+        CHECK(ftp_reply_source(code, count) == NULL);
+    }
+}
+
+static void every_number_has_consistent_facts(void)
+{
+    for (unsigned number = 0; number <= UINT16_MAX; number++) {
+        ftp_reply_code_t code = (ftp_reply_code_t)number;
+        bool is_code = number >= 100 && number <= 699;
+        bool digits[] = { ftp_reply_is_positive_preliminary(code),  ftp_reply_is_positive_completion(code),
+                          ftp_reply_is_positive_intermediate(code), ftp_reply_is_transient_negative(code),
+                          ftp_reply_is_permanent_negative(code),    ftp_reply_is_protected(code) };
+        CHECK(ftp_reply_class(code) == (is_code ? (int)(number / 100) : 0));
+        for (unsigned first = 1; first <= 6; first++)
+            CHECK(digits[first - 1] == (number / 100 == first));
+        CHECK(ftp_reply_may_retry(code) == (number / 100 == 4));
+        CHECK((ftp_reply_group(code) != 0) == (is_code && number / 10 % 10 <= 5));
+        CHECK((ftp_reply_explain(code, FTP_REPLY_LANG_EN) != NULL) == is_code);
+        CHECK((ftp_reply_recovery(code) != 0) == is_code);
+        CHECK((ftp_reply_name(code) != NULL) == ftp_reply_is_listed(code));
+        CHECK((ftp_reply_text(code, FTP_REPLY_LANG_EN) != NULL) == ftp_reply_is_listed(code));
+        CHECK((ftp_reply_code_status(code) != 0) == ftp_reply_is_listed(code));
+        CHECK((ftp_reply_text_source(code) != 0) == ftp_reply_is_listed(code));
+        CHECK((ftp_reply_source_count(code) != 0) == ftp_reply_is_listed(code));
+    }
+}
+
+static void unlisted_code_has_facts_of_its_class(void)
+{
+    for (int reply_class = 1; ftp_reply_member_name(FTP_REPLY_SET_CLASS, reply_class); reply_class++) {
+        ftp_reply_code_t code = unlisted_code(reply_class);
+        CHECK(ftp_reply_class(code) == reply_class);
+        CHECK(ftp_reply_recovery(code) == ftp_reply_class_recovery(reply_class));
+        CHECK_TEXT(ftp_reply_explain(code, FTP_REPLY_LANG_EN),
+                   ftp_reply_member_explain(FTP_REPLY_SET_CLASS, reply_class, FTP_REPLY_LANG_EN));
+    }
+}
+
+static void wire_form_of_110_is_exact(void)
+{
+    CHECK_TEXT(ftp_reply_wire_form(FTP_REPLY_RESTART_MARKER), "MARK {sender} = {receiver}");
+    CHECK(ftp_reply_wire_is_exact(FTP_REPLY_RESTART_MARKER));
+    CHECK(ftp_reply_wire_form(FTP_REPLY_COMMAND_OKAY) == NULL);
+    CHECK(!ftp_reply_wire_is_exact(FTP_REPLY_COMMAND_OKAY));
+}
+
+/* Checks the members of a set and returns how many there are. */
+static size_t check_members(int set)
+{
+    size_t count = 0;
+    for (int number; (number = ftp_reply_member_at(set, count)) != 0; count++) {
+        CHECK(ftp_reply_member_from_name(set, ftp_reply_member_name(set, number)) == number);
+        CHECK_LANGUAGES(ftp_reply_member_text(set, number, lang));
+        if (ftp_reply_member_explain(set, number, FTP_REPLY_LANG_EN))
+            CHECK_LANGUAGES(ftp_reply_member_explain(set, number, lang));
+        size_t sources = 0;
+        while (ftp_reply_member_source(set, number, sources))
+            sources++;
+        CHECK(ftp_reply_member_source(set, number, sources + 1) == NULL);
+    }
+    CHECK(ftp_reply_member_at(set, SIZE_MAX) == 0);
+    return count;
+}
+
+static void every_set_has_members_with_names_and_texts(void)
+{
+    int set = 1;
+    for (; ftp_reply_set_name(set); set++) {
+        CHECK(ftp_reply_set_from_name(ftp_reply_set_name(set)) == set);
+        CHECK(check_members(set) > 0);
+    }
+    CHECK(set > 1 && ftp_reply_set_name(0) == NULL && check_members(0) == 0 && check_members(set) == 0);
+}
+
+static void set_constants_name_members(void)
+{
+    CHECK_TEXT(ftp_reply_set_name(FTP_REPLY_SET_PAYLOAD_ERROR), "payload_error");
+    CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_CLASS, FTP_REPLY_CLASS_TRANSIENT_NEGATIVE),
+               "transient_negative");
+    CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_GROUP, FTP_REPLY_GROUP_FILE_SYSTEM), "file_system");
+    CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_STATUS, FTP_REPLY_STATUS_UNREGISTERED), "unregistered");
+    CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_VERDICT, FTP_REPLY_VERDICT_WRONG_CLASS), "wrong_class");
+    CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_FAULT, FTP_REPLY_FAULT_UNEXPECTED_EOF), "unexpected_eof");
+    CHECK(FTP_REPLY_RESULT_OK == 0);
+    CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, FTP_REPLY_CLASS_PROTECTED, 0) != NULL);
+}
+
+static void flag_constants_are_bits(void)
+{
+    int bits = 0;
+    for (size_t i = 0; ftp_reply_member_at(FTP_REPLY_SET_SITUATION, i); i++) {
+        CHECK(ftp_reply_member_at(FTP_REPLY_SET_SITUATION, i) == 1 << i);
+        bits |= 1 << i;
+    }
+    CHECK((bits & FTP_REPLY_SITUATION_ABORTING) != 0);
+    CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_SITUATION, FTP_REPLY_SITUATION_ABORTING), "aborting");
+    CHECK(ftp_reply_member_name(FTP_REPLY_SET_SITUATION,
+                                FTP_REPLY_SITUATION_LOGGED_IN | FTP_REPLY_SITUATION_CLEAR_TEXT) == NULL);
+}
+
+static void every_language_has_tag_and_name(void)
+{
+    for (int lang = 0; lang < (int)ftp_reply_lang_count(); lang++) {
+        CHECK(ftp_reply_lang_matching(ftp_reply_lang_tag(lang)) == lang);
+        CHECK(ftp_reply_lang_name(lang) != NULL);
+    }
+    CHECK_TEXT(ftp_reply_lang_tag(FTP_REPLY_LANG_EN), "en");
+    CHECK_TEXT(ftp_reply_lang_name(FTP_REPLY_LANG_EN), "English");
+}
+
+static void check_replies(ftp_reply_command_t command, int slot)
+{
+    ftp_reply_code_t code;
+    for (size_t i = 0; (code = ftp_reply_command_reply(command, slot, i)) != 0; i++) {
+        int verdict = ftp_reply_command_judge(command, code);
+        bool is_later = slot == FTP_REPLY_SLOT_LATER;
+        CHECK(verdict == (is_later ? FTP_REPLY_VERDICT_LISTED_LATER : FTP_REPLY_VERDICT_LISTED) ||
+              verdict == FTP_REPLY_VERDICT_CLOSING || verdict == FTP_REPLY_VERDICT_PROTECTED);
+        CHECK((ftp_reply_command_later_source(command, i) != NULL) || !is_later);
+    }
+}
+
+static void every_command_has_facts(void)
+{
+    size_t count = ftp_reply_command_count();
+    CHECK(ftp_reply_command_at(0) == FTP_REPLY_VERB_CONNECT);
+    CHECK(ftp_reply_command_at(count) == 0);
+    for (size_t i = 0; i < count; i++) {
+        ftp_reply_command_t command = ftp_reply_command_at(i);
+        int diagram = ftp_reply_command_diagram(command);
+        CHECK(ftp_reply_command_from_name(ftp_reply_command_name(command)) == command);
+        CHECK_LANGUAGES(ftp_reply_command_text(command, lang));
+        CHECK(ftp_reply_command_source(command, 0) != NULL);
+        CHECK(ftp_reply_member_source(FTP_REPLY_SET_DIAGRAM, diagram, 0) != NULL);
+        for (size_t j = 0; ftp_reply_member_at(FTP_REPLY_SET_SLOT, j); j++)
+            check_replies(command, ftp_reply_member_at(FTP_REPLY_SET_SLOT, j));
+    }
+}
+
+static void every_diagram_has_transition_for_every_class(void)
+{
+    for (int diagram = 1; ftp_reply_member_name(FTP_REPLY_SET_DIAGRAM, diagram); diagram++)
+        for (int reply_class = 1; ftp_reply_member_name(FTP_REPLY_SET_CLASS, reply_class); reply_class++) {
+            int transition = ftp_reply_diagram_transition(diagram, reply_class);
+            CHECK(ftp_reply_member_name(FTP_REPLY_SET_TRANSITION, transition) != NULL);
+        }
+    CHECK(ftp_reply_diagram_transition(FTP_REPLY_DIAGRAM_PRELIMINARY, FTP_REPLY_CLASS_POSITIVE_PRELIMINARY) ==
+          FTP_REPLY_TRANSITION_WAIT);
+    CHECK(ftp_reply_diagram_transition(FTP_REPLY_DIAGRAM_RENAME_FROM, FTP_REPLY_CLASS_POSITIVE_INTERMEDIATE) ==
+          FTP_REPLY_TRANSITION_NEXT);
+}
+
+int main(void)
+{
+    RUN(at_returns_listed_codes_in_ascending_order);
+    RUN(listed_code_has_texts_in_every_language);
+    RUN(listed_code_has_sources);
+    RUN(every_number_has_consistent_facts);
+    RUN(unlisted_code_has_facts_of_its_class);
+    RUN(wire_form_of_110_is_exact);
+    RUN(every_set_has_members_with_names_and_texts);
+    RUN(set_constants_name_members);
+    RUN(flag_constants_are_bits);
+    RUN(every_language_has_tag_and_name);
+    RUN(every_command_has_facts);
+    RUN(every_diagram_has_transition_for_every_class);
+    return finish();
+}

@@ -1,0 +1,34 @@
+package dev.ftpreply
+
+/** A member of a [ClosedSet]; every enum of a closed set implements it. */
+public sealed interface ClosedSetMember {
+    /** The set of the member. */
+    public val set: ClosedSet
+
+    /** The name in `snake_case`, the same in every language. */
+    public val identifier: String
+
+    /** The number, from 1. It never changes between versions. */
+    public val number: Int
+
+    /** The sections that define the member; empty if no document does. */
+    public val sources: List<Source>
+
+    /** Returns the member's text in a language, one line. */
+    public fun text(lang: Lang): String
+
+    /** Returns the member's English text, one line. */
+    public fun text(): String = text(Lang.EN)
+}
+
+/** The members of one set by number and by name; [former] are the former names. */
+internal class Members<T : ClosedSetMember>(val entries: List<T>, vararg former: Pair<String, T>) {
+    private val byName: Map<String, T> = entries.associateBy { it.identifier } + former
+
+    /** Returns the member with this number, which must exist. */
+    operator fun get(number: Int): T = entries[number - 1]
+
+    fun at(number: Int): T? = entries.getOrNull(number - 1)
+
+    fun named(name: String): T? = byName[asciiLowercase(name)]
+}

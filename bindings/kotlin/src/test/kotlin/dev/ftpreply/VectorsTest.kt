@@ -1,0 +1,41 @@
+package dev.ftpreply
+
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.MethodSource
+import java.nio.file.Files
+import java.nio.file.Path
+import kotlin.io.path.extension
+
+/** Compares the answers of [VectorRunner] with the test vectors in `bindings/vectors/`. */
+class VectorsTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    fun `runner answers as expected`(id: String, case: JsonObject) {
+        val answer = VectorRunner.answer(case)
+        assertEquals(id, answer.remove("id").asString)
+        assertEquals("kotlin", answer.remove("lang").asString)
+        assertEquals(case["expect"].asJsonObject, answer, id)
+    }
+
+    @Test
+    fun `every supported kind has vectors`() {
+        val kinds = cases().map { (it[1] as JsonObject)["kind"].asString }.toSet()
+        assertEquals(VectorRunner.kinds, kinds)
+    }
+
+    companion object {
+        @JvmStatic
+        fun cases(): List<Array<Any>> {
+            val folder = Path.of(System.getProperty("ftpreply.vectors"))
+            val files = Files.list(folder).use { files -> files.filter { it.extension == "json" }.sorted().toList() }
+            return files.flatMap { JsonParser.parseString(Files.readString(it)).asJsonArray }
+                .map { it.asJsonObject }
+                .filter { it["kind"].asString in VectorRunner.kinds }
+                .map { arrayOf(it["id"].asString, it) }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+"""Replies to a command, nested as in RFC 959, section 5.4."""
+
+from __future__ import annotations
+
+from ._record import Record
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._sources import Source
+    from ._texts import Texts
+    from .generated.codes import ReplyCode
+    from .generated.sets import Diagram
+
+
+class AfterPreliminary(Record):
+    """Replies that can follow a preliminary reply: the indented part of a row in section 5.4."""
+
+    __slots__ = __match_args__ = ("marker", "success", "failure")
+
+    marker: tuple[ReplyCode, ...]
+    """1yz replies that can come any number of times before the last reply."""
+    success: tuple[ReplyCode, ...]
+    """2yz replies."""
+    failure: tuple[ReplyCode, ...]
+    """4yz and 5yz replies."""
+
+    def __init__(
+        self,
+        marker: tuple[ReplyCode, ...],
+        success: tuple[ReplyCode, ...],
+        failure: tuple[ReplyCode, ...],
+    ) -> None:
+        self._fill(marker, success, failure)
+
+
+class LaterReply(Record):
+    """A reply that is missing in the command's own list and that another section adds."""
+
+    __slots__ = __match_args__ = ("code", "source")
+
+    code: ReplyCode
+    """Code of the reply."""
+    source: Source
+    """Section that adds it."""
+
+    def __init__(self, code: ReplyCode, source: Source) -> None:
+        self._fill(code, source)
+
+
+class CommandReplies(Record):
+    """Replies to a command. ``in`` and iteration cover all of them, ``later`` last."""
+
+    __slots__ = __match_args__ = (
+        "preliminary",
+        "after_preliminary",
+        "success",
+        "intermediate",
+        "failure",
+        "later",
+    )
+
+    preliminary: tuple[ReplyCode, ...]
+    """1yz replies. One of the replies in ``after_preliminary`` follows."""
+    after_preliminary: AfterPreliminary
+    """Replies that can follow a preliminary reply."""
+    success: tuple[ReplyCode, ...]
+    """2yz replies: the command is complete."""
+    intermediate: tuple[ReplyCode, ...]
+    """3yz replies: another command must follow."""
+    failure: tuple[ReplyCode, ...]
+    """4yz and 5yz replies."""
+    later: tuple[LaterReply, ...]
+    """Replies that other documents, or other sections, add to the list."""
+
+    def __init__(
+        self,
+        preliminary: tuple[ReplyCode, ...],
+        after_preliminary: AfterPreliminary,
+        success: tuple[ReplyCode, ...],
+        intermediate: tuple[ReplyCode, ...],
+        failure: tuple[ReplyCode, ...],
+        later: tuple[LaterReply, ...],
+    ) -> None:
+        self._fill(preliminary, after_preliminary, success, intermediate, failure, later)
+
+    def __contains__(self, code: object) -> bool:
+        return any(listed == code for listed in self)
+
+    def __iter__(self) -> Iterator[ReplyCode]:
+        after = self.after_preliminary
+        yield from self.preliminary
+        yield from after.marker
+        yield from after.success
+        yield from after.failure
+        yield from self.success
+        yield from self.intermediate
+        yield from self.failure
+        yield from (later.code for later in self.later)
+
+
+class CommandFacts:
+    """Facts of a listed command."""
+
+    __slots__ = ("aliases", "text", "diagram", "replies", "sources")
+
+    def __init__(
+        self,
+        aliases: tuple[str, ...],
+        text: Texts,
+        diagram: Diagram,
+        replies: CommandReplies,
+        sources: tuple[Source, ...],
+    ) -> None:
+        self.aliases = aliases
+        self.text = text
+        self.diagram = diagram
+        self.replies = replies
+        self.sources = sources

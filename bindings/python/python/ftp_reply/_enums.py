@@ -1,0 +1,208 @@
+"""Base classes of the enums whose members have texts.
+
+The generated module ``sets`` defines the enums and then gives each its facts, so that an enum's own
+body lists its members and nothing else.
+"""
+
+from __future__ import annotations
+
+from enum import EnumType, StrEnum
+
+from . import _native
+from ._texts import in_language
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import ClassVar, Self, SupportsIndex
+
+    from ._sources import Source
+    from ._texts import Texts
+    from .generated.sets import Recovery, ReplyClass, Transition
+
+
+class MemberFacts:
+    """Facts of one member of a closed set."""
+
+    __slots__ = ("number", "text", "explain", "sources", "former_names")
+
+    def __init__(
+        self,
+        number: int,
+        text: Texts,
+        explain: Texts,
+        sources: tuple[Source, ...],
+        former_names: tuple[str, ...],
+    ) -> None:
+        self.number = number
+        self.text = text
+        self.explain = explain
+        self.sources = sources
+        self.former_names = former_names
+
+
+class FormerNamesType(EnumType):
+    """Metaclass that lets members be reached by their former names, with a ``DeprecationWarning``.
+
+    A former name is not a member's alias, so iteration and ``__members__`` do not show it.
+    """
+
+    _former_names: Mapping[str, str] = {}
+    """The present name of a member by its former name, both in upper case."""
+
+    # A type checker must not see this: it would accept any attribute.
+    if not TYPE_CHECKING:
+
+        def __getattr__(cls, name):
+            if name in cls._former_names:
+                return cls._from_former_name(name)
+            return super().__getattribute__(name)
+
+        def __getitem__(cls, name):
+            if name in cls._former_names:
+                return cls._from_former_name(name)
+            return super().__getitem__(name)
+
+        def _from_former_name(cls, name):
+            from warnings import warn
+
+            present = cls._former_names[name]
+            kind = cls.__name__
+            warn(f"{kind}.{name} is deprecated: use {kind}.{present}", DeprecationWarning, stacklevel=3)
+            return cls[present]
+
+    def _set_former_names(cls, names: Mapping[str, str]) -> None:
+        """Set the present names by the former ones, all in ``snake_case``."""
+        cls._former_names = {former.upper(): name.upper() for former, name in names.items()}
+
+
+class TextEnum(StrEnum, metaclass=FormerNamesType):
+    """A closed set whose members have numbers and texts.
+
+    A member is its name in ``snake_case``, the same in every language of the project.
+
+    >>> from ftp_reply import Verdict
+    >>> Verdict.LISTED == "listed"
+    True
+    """
+
+    _facts: ClassVar[Mapping[str, MemberFacts]]
+    _set_number: ClassVar[int]
+    _by_number: ClassVar[Mapping[int, Self]]
+    _by_name: ClassVar[Mapping[str, Self]]
+
+    @property
+    def number(self) -> int:
+        """The member's number, from 1. It never changes between versions."""
+        return self._facts[self].number
+
+    @property
+    def identifier(self) -> str:
+        """The member's name in ``snake_case``, as a plain ``str``."""
+        return str(self)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Sections that define the member; empty if no document does."""
+        return self._facts[self].sources
+
+    def text(self, lang: str = "en") -> str:
+        """Return the member's text, one line."""
+        return in_language(self._facts[self].text, lang)
+
+    @classmethod
+    def from_name(cls, name: str) -> Self | None:
+        """Return the member with a name or former name, in any letter case; ``None`` if there is none.
+
+        >>> from ftp_reply import Verdict
+        >>> Verdict.from_name("Listed_Later")
+        <Verdict.LISTED_LATER: 'listed_later'>
+        """
+        # Only ASCII letters have another case here: `"K".lower()` is `"k"` for the Kelvin sign, too.
+        return cls._by_name.get(str.lower(name)) if str.isascii(name) else None
+
+    @classmethod
+    def from_number(cls, number: SupportsIndex) -> Self | None:
+        """Return the member with a number; ``None`` if there is none.
+
+        >>> from ftp_reply import Verdict
+        >>> Verdict.from_number(Verdict.LISTED.number)
+        <Verdict.LISTED: 'listed'>
+        """
+        return cls._by_number.get(number.__index__())
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        # A pickle of an older version has a member's former name.
+        if isinstance(value, str) and value.islower() and value.upper() in cls._former_names:
+            return cls[value.upper()]
+        return None
+
+    @classmethod
+    def _describe(cls, set_number: int, facts: Mapping[str, MemberFacts]) -> None:
+        """Give the members their facts; called once, by the generated module."""
+        members: list[Self] = [*cls]
+        cls._facts = facts
+        cls._set_number = set_number
+        cls._by_number = {facts[member].number: member for member in members}
+        cls._by_name = {
+            name: member
+            for member in members
+            for name in (member.value, *facts[member].former_names)
+        }
+        cls._set_former_names(
+            {name: member.value for name, member in cls._by_name.items() if name != member}
+        )
+
+
+class ExplainedEnum(TextEnum):
+    """A closed set whose members have explanations, too."""
+
+    def explain(self, lang: str = "en") -> str:
+        """Return a longer explanation of the member, one or more sentences."""
+        return in_language(self._facts[self].explain, lang)
+
+
+class ClassEnum(ExplainedEnum):
+    """Meaning of a code's first digit."""
+
+    _recoveries: ClassVar[Mapping[str, Recovery]]
+
+    @property
+    def digit(self) -> int:
+        """The first digit of the codes, which is the member's number."""
+        return self.number
+
+    @property
+    def recovery(self) -> Recovery:
+        """What a client should do after an unlisted code of this class."""
+        return self._recoveries[self]
+
+
+class GroupEnum(ExplainedEnum):
+    """Meaning of a code's second digit."""
+
+    @property
+    def digit(self) -> int:
+        """The second digit of the codes. It starts at 0, the member's number at 1."""
+        return self.number - 1
+
+
+class DiagramEnum(TextEnum):
+    """A state diagram that commands follow."""
+
+    _transition_type: ClassVar[type[Transition]]
+
+    def transition(self, reply_class: ReplyClass) -> Transition:
+        """Return what a reply of this class leads to.
+
+        A protected reply has no transition of its own (the reply inside does), so the result is
+        ``ERROR``.
+
+        >>> from ftp_reply import Command, ReplyClass
+        >>> Command.RETR.diagram.transition(ReplyClass.POSITIVE_PRELIMINARY)
+        <Transition.WAIT: 'wait'>
+        """
+        number = _native.transition(self.number, reply_class.number)
+        return self._transition_type._by_number[number]

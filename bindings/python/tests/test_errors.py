@@ -1,0 +1,90 @@
+"""Exceptions: their classes, attributes and sentences."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from ftp_reply import (
+    Command,
+    EncodeError,
+    EncodeErrorKind,
+    Expectation,
+    FaultKind,
+    InvalidCommand,
+    InvalidReplyCode,
+    Lang,
+    LimitExceeded,
+    MalformedReply,
+    PayloadError,
+    PayloadErrorKind,
+    ReplyCode,
+    ReplyError,
+    SendError,
+    SendErrorKind,
+    UnexpectedEof,
+    UnlistedReplyCode,
+)
+from ftp_reply.generated.fault_errors import FAULT_ERRORS
+
+ERRORS = [
+    *(FAULT_ERRORS[kind](kind, 12, code) for kind in FaultKind for code in (None, 220)),
+    *(
+        PayloadError(kind, 4, code, Expectation.PORT)
+        for kind in PayloadErrorKind
+        for code in (None, ReplyCode.ENTERING_PASSIVE_MODE)
+    ),
+    *(EncodeError(kind, 1, 2, "path", 300) for kind in EncodeErrorKind),
+    *(SendError(kind) for kind in SendErrorKind),
+    InvalidReplyCode(99),
+    InvalidCommand("RETR x"),
+    UnlistedReplyCode(599),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=repr)
+def test_error_has_message_in_every_language(error: ReplyError) -> None:
+    assert isinstance(error, ValueError)
+    assert str(error) == error.message() == error.message("en") == error.message("zz")
+    assert all(error.message(lang) and error.message(lang).isprintable() for lang in Lang)
+    assert error.message("ko") != error.message("en")
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=repr)
+def test_copy_and_pickle_keep_error(error: ReplyError) -> None:
+    for copied in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(copied) is type(error)
+        assert copied.args == error.args
+        assert vars(copied) == vars(error)
+
+
+def test_fault_has_exception_of_its_kind() -> None:
+    assert set(FAULT_ERRORS) == set(FaultKind)
+    assert FAULT_ERRORS[FaultKind.MALFORMED] is MalformedReply
+    assert FAULT_ERRORS[FaultKind.REPLY_TOO_LONG] is LimitExceeded
+    assert FAULT_ERRORS[FaultKind.UNEXPECTED_EOF] is UnexpectedEof
+    assert issubclass(UnexpectedEof, EOFError)
+    assert all(issubclass(kind, ReplyError) for kind in FAULT_ERRORS.values())
+
+
+def test_message_of_payload_error() -> None:
+    error = PayloadError(PayloadErrorKind.OUT_OF_RANGE, 27, 227, Expectation.OCTET)
+    assert error.message() == (
+        "value out of range at byte 27 of the 227 reply: expected a number from 0 to 255"
+    )
+    assert error.message("ko") == (
+        "범위를 벗어난 값(227 응답, 바이트 오프셋 27). 필요: 0~255의 숫자"
+    )
+
+
+def test_message_of_invalid_argument_shows_it() -> None:
+    with pytest.raises(InvalidReplyCode, match="`99`"):
+        ReplyCode.lookup(99)
+    with pytest.raises(UnlistedReplyCode, match="`599`"):
+        raise UnlistedReplyCode(599)
+    with pytest.raises(InvalidCommand) as raised:
+        Command.parse("\x1b[2J")
+    assert "`\\x1b[2J`" in str(raised.value)
+    assert "올바르지 않은 명령입니다" in raised.value.message("ko")

@@ -1,0 +1,130 @@
+import FTPReply
+
+/// The result of a case: a value, or the short name of an error.
+enum Answer {
+    case ok(JSON)
+    case error(String)
+}
+
+/// A case of one kind, decoded from its fields.
+protocol Case: Decodable {
+    /// Answers the case through the public API.
+    func answer() -> Answer
+}
+
+struct FactCase: Case {
+    var code: Int
+    var lang: String
+
+    func answer() -> Answer {
+        guard let code = ReplyCode(rawValue: code) else { return .error("invalid_code") }
+        return .ok(
+            .object([
+                "name": .optional(code.name),
+                "text": .optional(code.text(Lang.matching(lang))),
+                "class": .text(code.replyClass.name),
+                "group": .optional(code.group?.name),
+                "recovery": .text(code.recovery.name),
+                "status": .optional(code.status?.name),
+            ]))
+    }
+}
+
+struct JudgeCase: Case {
+    var command: String
+    var code: Int
+
+    func answer() -> Answer {
+        guard let command = Command(command) else { return .error("invalid_verb") }
+        guard let code = ReplyCode(rawValue: code) else { return .error("invalid_code") }
+        return .ok(.object(["verdict": .text(command.judge(code).name)]))
+    }
+}
+
+struct LangCase: Case {
+    var tag: String
+
+    func answer() -> Answer { .ok(.object(["tag": .text(Lang.matching(tag).tag)])) }
+}
+
+struct LineCase: Case {
+    /// One character per byte.
+    var input: String
+
+    func answer() -> Answer {
+        do {
+            let code = try ReplyCode(line: input.unicodeScalars.map { UInt8($0.value) })
+            return .ok(.object(["code": .number(code.rawValue)]))
+        } catch {
+            return .error(error.kind)
+        }
+    }
+}
+
+struct SetCase: Case {
+    var set: String
+    var lang: String
+
+    func answer() -> Answer {
+        guard let set = ClosedSet(name: set) else { return .error("unknown_set") }
+        let lang = Lang.matching(lang)
+        let members = set.members.map { member in
+            JSON.object([
+                "number": .number(member.number),
+                "name": .text(member.name),
+                "text": .text(member.text(lang)),
+            ])
+        }
+        return .ok(.object(["members": .list(members)]))
+    }
+}
+
+struct MessageCase: Case {
+    var error: String
+    var errorKind: String
+    var offset: UInt64?
+    var code: Int?
+    var expected: String?
+    var line: UInt64?
+    var hole: String?
+    var needed: UInt64?
+    var lang: String
+
+    private var replyError: ReplyError? {
+        let offset = offset ?? 0
+        let code = code.flatMap(ReplyCode.init(rawValue:))
+        switch error {
+        case "fault":
+            return FaultKind(name: errorKind).map { .fault(kind: $0, offset: offset, code: code) }
+        case "payload":
+            guard let kind = PayloadErrorKind(name: errorKind), let expected = expected.flatMap(Expectation.init(name:))
+            else { return nil }
+            return .payload(kind: kind, offset: offset, code: code, expected: expected)
+        case "encode":
+            return EncodeErrorKind(name: errorKind).map {
+                .encode(kind: $0, line: line ?? 0, offset: offset, hole: hole, needed: needed ?? 0)
+            }
+        case "send":
+            return SendErrorKind(name: errorKind).map { .send(kind: $0) }
+        default:
+            return nil
+        }
+    }
+
+    func answer() -> Answer {
+        guard let replyError else { return .error("unknown_kind") }
+        return .ok(.object(["text": .text(replyError.message(Lang.matching(lang)))]))
+    }
+}
+
+extension ReplyError {
+    /// Name of the kind of the error.
+    fileprivate var kind: String {
+        switch self {
+        case .fault(let kind, _, _): kind.name
+        case .payload(let kind, _, _, _): kind.name
+        case .encode(let kind, _, _, _, _): kind.name
+        case .send(let kind): kind.name
+        }
+    }
+}

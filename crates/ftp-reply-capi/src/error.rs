@@ -1,0 +1,85 @@
+//! Errors as sentences.
+
+use core::ffi::{c_char, c_int};
+use core::fmt::Write as _;
+
+use reply::{ClosedSet, ErrorDetails, ErrorMessage, Lang};
+
+use crate::raw::{Buffer, bytes, reference};
+
+/// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
+/// or NULL, for example with {0}.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct ftp_reply_error_t {
+    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR or
+    /// _ARGUMENT_ERROR.
+    pub set: c_int,
+    /// Member of that set, such as FTP_REPLY_FAULT_MALFORMED.
+    pub kind: c_int,
+    /// Code of the reply, or 0 if there is none.
+    pub code: c_int,
+    /// One of FTP_REPLY_EXPECTATION_*, for a payload error.
+    pub expected: c_int,
+    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
+    /// for a payload error, of the line for an encode error.
+    pub offset: u64,
+    /// Index of the line in the reply, from 0, for an encode error.
+    pub line: u64,
+    /// Number of bytes that the buffer needs, for an encode error.
+    pub needed: u64,
+    /// Name of the placeholder without a value, for an encode error; a string that ends with NUL.
+    pub hole: *const c_char,
+    /// Rejected value, for an argument error; a string that ends with NUL.
+    pub argument: *const c_char,
+}
+
+/// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
+/// complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the entire
+/// text in bytes, without the NUL.
+///
+/// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
+/// the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
+/// is no such language.
+///
+/// The error must be NULL or have strings that are NULL or end with NUL; out must be NULL or have
+/// room for capacity bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ftp_reply_error_message(
+    error: *const ftp_reply_error_t,
+    lang: c_int,
+    out: *mut c_char,
+    capacity: usize,
+) -> usize {
+    // SAFETY: the caller guarantees what this function requires.
+    let mut buffer = unsafe { Buffer::new(out, capacity) };
+    // SAFETY: the caller guarantees what this function requires.
+    let message = unsafe { reference(error).and_then(|error| message(error, lang)) };
+    if let Some(message) = message {
+        // The buffer takes every text, so this cannot fail.
+        let _ = write!(buffer, "{message}");
+    }
+    buffer.length()
+}
+
+/// Returns the sentence of an error.
+///
+/// # Safety
+///
+/// The strings of the error are NULL or end with NUL.
+unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage<'_>> {
+    let set = ClosedSet::from_number(u8::try_from(error.set).ok()?)?;
+    let lang = Lang::from_number(u8::try_from(lang).ok()?)?;
+    let mut details = ErrorDetails::new(set, u8::try_from(error.kind).ok()?);
+    details.code = u16::try_from(error.code).ok()?;
+    details.expected = u8::try_from(error.expected).ok()?;
+    details.offset = error.offset;
+    details.line = error.line;
+    details.needed = error.needed;
+    // SAFETY: the caller guarantees what this function requires.
+    unsafe {
+        details.hole = core::str::from_utf8(bytes(error.hole).unwrap_or_default()).ok()?;
+        details.argument = core::str::from_utf8(bytes(error.argument).unwrap_or_default()).ok()?;
+    }
+    details.message(lang)
+}

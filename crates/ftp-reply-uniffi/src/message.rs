@@ -1,0 +1,96 @@
+//! Formats error messages.
+
+use ftp_reply::{ClosedSet, ErrorDetails, Lang};
+
+/// An error of the engine as plain fields. A field that the error does not have is 0 or empty.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct FlatError {
+    /// Number of the set that `kind` is a member of.
+    pub set: u8,
+    /// Number of the member.
+    pub kind: u8,
+    /// Code of the reply.
+    pub code: u16,
+    /// Offset in bytes, from 0.
+    pub offset: u64,
+    /// Number of the expectation, if a payload is invalid.
+    pub expected: u8,
+    /// Number of the line, from 0.
+    pub line: u64,
+    /// Name of the placeholder without a value.
+    pub hole: String,
+    /// Length in bytes that the buffer needs.
+    pub needed: u64,
+    /// The rejected argument.
+    pub argument: String,
+}
+
+/// Returns the error as a sentence in the language with this number, or an empty string if the set,
+/// the kind or the language is unknown.
+#[uniffi::export]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "uniffi passes records by value"
+)]
+pub fn error_message(details: FlatError, lang: u8) -> String {
+    let set = ClosedSet::from_number(details.set);
+    let (Some(set), Some(lang)) = (set, Lang::from_number(lang)) else {
+        return String::new();
+    };
+    let mut error = ErrorDetails::new(set, details.kind);
+    error.code = details.code;
+    error.offset = details.offset;
+    error.expected = details.expected;
+    error.line = details.line;
+    error.hole = &details.hole;
+    error.needed = details.needed;
+    error.argument = &details.argument;
+    let message = error.message(lang);
+    message.map_or_else(String::new, |message| message.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use ftp_reply::{Expectation, PayloadErrorKind};
+
+    use super::*;
+
+    const INVALID_TIME: FlatError = FlatError {
+        set: ClosedSet::PayloadError.number(),
+        kind: PayloadErrorKind::InvalidTime.number(),
+        code: 213,
+        offset: 4,
+        expected: Expectation::TransferStartReply.number(),
+        line: 0,
+        hole: String::new(),
+        needed: 0,
+        argument: String::new(),
+    };
+
+    #[test]
+    fn error_message_returns_sentence_of_core() {
+        for lang in Lang::ALL {
+            let mut error = ErrorDetails::new(ClosedSet::PayloadError, INVALID_TIME.kind);
+            error.code = 213;
+            error.offset = 4;
+            error.expected = INVALID_TIME.expected;
+            let sentence = error.message(*lang).unwrap().to_string();
+            assert_eq!(error_message(INVALID_TIME, lang.number()), sentence);
+        }
+    }
+
+    #[test]
+    fn error_message_returns_nothing_for_unknown_number() {
+        let unknown_set = FlatError {
+            set: 0,
+            ..INVALID_TIME
+        };
+        let unknown_kind = FlatError {
+            kind: 255,
+            ..INVALID_TIME
+        };
+        assert_eq!(error_message(unknown_set, 0), "");
+        assert_eq!(error_message(unknown_kind, 0), "");
+        assert_eq!(error_message(INVALID_TIME, 255), "");
+    }
+}
