@@ -1,6 +1,6 @@
-//! Looking a code's text up, against `http::StatusCode::canonical_reason` in the same run.
+//! Lookup of a code's text, compared with `http::StatusCode::canonical_reason` in the same run.
 //!
-//! The floor is a quarter of its time, on numbers in random order as a program meets them.
+//! The goal is at most a quarter of its time, on numbers in random order.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

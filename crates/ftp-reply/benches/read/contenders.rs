@@ -1,4 +1,4 @@
-//! What is measured.
+//! Measured readers, and walks over line ends as a baseline.
 
 use std::hint::black_box;
 
@@ -7,10 +7,10 @@ use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
 
 use super::rival;
 
-/// The size of the chunks in which a program gets a stream from a socket.
+/// Length of the chunks that a program reads from a socket.
 const CHUNK_SIZE: usize = 16 * 1024;
 
-/// A reading of a stream, ready to be timed: it says how many replies or line ends it found.
+/// A prepared run over a stream. It returns the number of replies or line ends.
 pub(crate) type Run<'a> = Box<dyn FnOnce() -> usize + 'a>;
 
 pub(crate) struct Contender {
@@ -18,10 +18,10 @@ pub(crate) struct Contender {
     pub(crate) prepare: for<'a> fn(&'a [u8]) -> Run<'a>,
 }
 
-/// How many of the contenders, at the start, are walks; the others are measured by the faster.
+/// Number of walks, which are the first contenders. The faster one is the baseline of the others.
 pub(crate) const WALKS: usize = 2;
 
-/// The walks first.
+/// All contenders, the walks first.
 pub(crate) const CONTENDERS: [Contender; 9] = [
     Contender {
         name: "walk over line ends (memchr)",
@@ -32,7 +32,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| walk_iter(stream)),
     },
     Contender {
-        name: "scanner, whole stream",
+        name: "scanner, entire stream",
         prepare: |stream| Box::new(|| scanner(stream)),
     },
     Contender {
@@ -52,7 +52,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| reader(stream)),
     },
     Contender {
-        name: "columns, whole stream",
+        name: "columns, entire stream",
         prepare: |stream| {
             let mut columns = ReplyColumns::new();
             columns.codes.reserve(500_000);

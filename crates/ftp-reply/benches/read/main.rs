@@ -1,8 +1,8 @@
-//! Reading replies, as a ratio of a walk over the line ends of the same bytes, and against suppaftp.
+//! Reading replies, compared with a walk over the line ends of the same bytes and with suppaftp.
 //!
-//! `cargo bench -p ftp-reply --bench read` prints a table for each stream; `-- single` only that
-//! one's. Every figure is the best of many rounds in one process, the contenders taking turns, so
-//! that all see the same machine.
+//! `cargo bench -p ftp-reply --bench read` prints a table for each stream; `-- single` prints
+//! only that one. Every figure is the best of many rounds in one process. The contenders alternate, so
+//! that all run under the same conditions.
 
 mod contenders;
 mod rival;

@@ -1,8 +1,8 @@
-//! suppaftp's reading of replies, with the network taken out.
+//! suppaftp's reading of replies, without the network.
 //!
-//! Its client reads a reply after each command and offers no other way in. The connection is made
-//! over loopback and then "secured" by a connector that puts the stream to be measured in place of
-//! the socket: reading takes bytes from memory, and the command written goes nowhere.
+//! Its client can only read a reply after each command. So it connects over loopback, and a fake TLS
+//! connector then replaces the socket by the measured stream: reads return bytes from memory, and
+//! written commands are discarded.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,7 +10,7 @@ use std::thread;
 
 use suppaftp::{FtpResult, ImplFtpStream, Status, TlsConnector, TlsStream};
 
-/// Gives the bytes of a stream instead of a socket's.
+/// Returns the bytes of a stream instead of those of a socket.
 #[derive(Debug)]
 pub(crate) struct Memory {
     bytes: Vec<u8>,
@@ -70,7 +70,7 @@ impl TlsConnector for Connector {
     }
 }
 
-/// A client that will read `stream`.
+/// Creates a client that reads `stream`.
 pub(crate) fn client(stream: &[u8]) -> ImplFtpStream<Memory> {
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback");
     let address = listener.local_addr().expect("bound");

@@ -1,8 +1,8 @@
-//! The streams: 16 MB each, made from a fixed seed, in which nothing comes again.
+//! Streams of 16 MB, generated from a fixed seed without repetition.
 
 const SIZE: usize = 16_000_000;
 
-/// Every stream with its name.
+/// Returns every stream with its name.
 pub(crate) fn all() -> [(&'static str, Vec<u8>); 3] {
     [("single", single()), ("mixed", mixed()), ("long", long())]
 }
@@ -18,7 +18,7 @@ impl Numbers {
         self.0
     }
 
-    /// A number from `from` to `to`, both included.
+    /// Returns a number from `from` to `to`, inclusive.
     fn between(&mut self, from: u64, to: u64) -> u64 {
         from + (self.next() >> 11) % (to - from + 1)
     }
@@ -28,7 +28,7 @@ impl Numbers {
         CODES[usize::try_from(self.between(0, 7)).unwrap_or_default()]
     }
 
-    /// Words of random letters, `length` bytes together.
+    /// Appends words of random letters, `length` bytes in total.
     fn text(&mut self, length: u64, out: &mut Vec<u8>) {
         for at in 0..length {
             let number = self.next() >> 20;
@@ -39,7 +39,7 @@ impl Numbers {
         }
     }
 
-    /// A reply of that many lines, each with a text of `from` to `to` bytes.
+    /// Appends a reply of `lines` lines, each with a text of `from` to `to` bytes.
     fn reply(&mut self, lines: u64, from: u64, to: u64, out: &mut Vec<u8>) {
         let code = self.code().as_bytes();
         for line in 1..=lines {
@@ -54,7 +54,7 @@ impl Numbers {
     }
 }
 
-/// Replies of one line, 35 bytes on average.
+/// Returns one-line replies, 35 bytes on average.
 fn single() -> Vec<u8> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let mut out = Vec::with_capacity(SIZE + 100);
@@ -64,7 +64,7 @@ fn single() -> Vec<u8> {
     out
 }
 
-/// 75 % of one line, 20 % of 3 to 12 lines, 5 % of 50 to 500 lines.
+/// Returns replies: 75 % with one line, 20 % with 3 to 12 lines, 5 % with 50 to 500 lines.
 fn mixed() -> Vec<u8> {
     let mut numbers = Numbers(0xD1B5_4A32_D192_ED03);
     let mut out = Vec::with_capacity(SIZE + 40_000);
@@ -79,7 +79,7 @@ fn mixed() -> Vec<u8> {
     out
 }
 
-/// Replies of 2000 lines as long as those of a listing.
+/// Returns replies of 2000 lines, as long as those of a listing.
 fn long() -> Vec<u8> {
     let mut numbers = Numbers(0x94D0_49BB_1331_11EB);
     let mut out = Vec::with_capacity(SIZE + 200_000);
