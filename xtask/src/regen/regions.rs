@@ -1,7 +1,7 @@
-//! The last stage: regions of hand-written pages that state counts or lists of facts.
+//! Last stage: regions of hand-written pages with counts or lists of facts.
 //!
 //! A region is the text between the lines `<!-- regen: NAME -->` and `<!-- /regen -->`. The rest of
-//! the page is written by hand and stays as it is.
+//! the page is written by hand and never changed.
 
 use std::fs;
 use std::path::Path;

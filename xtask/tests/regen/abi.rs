@@ -2,7 +2,7 @@
 
 use xtask::regen::{Header, Mode, Progress, Stage, Tables, run};
 
-use crate::copy::Copy;
+use crate::temp_repo::TempRepo;
 
 const ABI: &str = "bindings/c/generated/abi.txt";
 /// Sections whose entries can be in any order. The loader rejects codes that are not in ascending order, and of
@@ -22,18 +22,18 @@ const MOVABLE: [&str; 10] = [
 
 #[test]
 fn moved_entries_leave_the_binary_interface_unchanged() {
-    let copy = Copy::with_workspace();
+    let repo = TempRepo::with_workspace();
     let committed =
         std::fs::read_to_string(xtask::root().join(ABI)).expect("the list is committed");
-    let table = copy.read("codes.toml");
+    let table = repo.read("codes.toml");
     let moved = with_reversed_sections(&table);
     assert_ne!(moved, table);
-    copy.write("codes.toml", &moved);
+    repo.write("codes.toml", &moved);
 
     let stages: &[&dyn Stage] = &[&Tables, &Header];
     let hidden = Progress::hidden();
-    run(copy.root(), Mode::Write, stages, &hidden, &mut Vec::new()).expect("regen runs");
-    assert_eq!(copy.read(ABI), committed);
+    run(repo.root(), Mode::Write, stages, &hidden, &mut Vec::new()).expect("regen runs");
+    assert_eq!(repo.read(ABI), committed);
 }
 
 /// Returns the table with the entries of every movable section in reverse after the first one, and with the

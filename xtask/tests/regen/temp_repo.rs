@@ -1,4 +1,4 @@
-//! A copy of the part of the repository that the tables stage reads and writes.
+//! Temporary repository with the files that the stages read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,34 +7,34 @@ use tempfile::TempDir;
 use xtask::regen::{Mode, Outcome, Progress, Stage, Tables, run};
 use xtask::table;
 
-/// The stage that needs nothing but the table and the templates.
+/// The stage that needs only the table and the templates.
 pub(crate) const TABLES: &[&dyn Stage] = &[&Tables];
-/// A folder with what the tables stage reads, and nothing it writes.
-pub(crate) struct Copy(TempDir);
+/// A directory with the files that the tables stage reads, without those it writes.
+pub(crate) struct TempRepo(TempDir);
 
-impl Copy {
-    pub(crate) fn new() -> Copy {
-        let copy = Copy(TempDir::new().expect("a folder can be made"));
+impl TempRepo {
+    pub(crate) fn new() -> TempRepo {
+        let repo = TempRepo(TempDir::new().expect("a temporary directory"));
         for path in [table::FILE, "rustfmt.toml", "xtask/templates"] {
-            copy_all(&xtask::root().join(path), &copy.path(path));
+            copy_all(&xtask::root().join(path), &repo.path(path));
         }
-        copy
+        repo
     }
 
-    /// A copy with everything that cbindgen reads: the workspace of the C library's crate.
-    pub(crate) fn with_workspace() -> Copy {
-        let copy = Copy::new();
+    /// Creates a repository with all files that cbindgen reads: the workspace of the C library's crate.
+    pub(crate) fn with_workspace() -> TempRepo {
+        let repo = TempRepo::new();
         for path in ["Cargo.toml", "Cargo.lock", "crates", "xtask"] {
-            copy_all(&xtask::root().join(path), &copy.path(path));
+            copy_all(&xtask::root().join(path), &repo.path(path));
         }
-        copy
+        repo
     }
 
-    /// A copy in which every file is up to date.
-    pub(crate) fn regenerated() -> Copy {
-        let copy = Copy::new();
-        assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
-        copy
+    /// Creates a repository in which every file is up to date.
+    pub(crate) fn regenerated() -> TempRepo {
+        let repo = TempRepo::new();
+        assert_eq!(repo.run(Mode::Write).0, Outcome::Done);
+        repo
     }
 
     pub(crate) fn root(&self) -> &Path {
@@ -51,29 +51,35 @@ impl Copy {
 
     pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
+        fs::create_dir_all(path.parent().expect("a file has a directory")).expect("a directory");
         fs::write(path, text).expect("the file can be written");
     }
 
-    /// What `regen` finds and tells.
+    /// Runs `regen` and returns its outcome and output.
     pub(crate) fn run(&self, mode: Mode) -> (Outcome, String) {
-        let mut told = Vec::new();
-        let outcome = run(self.0.path(), mode, TABLES, &Progress::hidden(), &mut told);
+        let mut output = Vec::new();
+        let outcome = run(
+            self.0.path(),
+            mode,
+            TABLES,
+            &Progress::hidden(),
+            &mut output,
+        );
         (
             outcome.expect("regen runs"),
-            String::from_utf8(told).expect("it tells in UTF-8"),
+            String::from_utf8(output).expect("the output is UTF-8"),
         )
     }
 }
 
 fn copy_all(from: &Path, to: &Path) {
     if from.is_dir() {
-        for entry in fs::read_dir(from).expect("a folder") {
+        for entry in fs::read_dir(from).expect("a directory") {
             let name = entry.expect("an entry").file_name();
             copy_all(&from.join(&name), &to.join(&name));
         }
     } else {
-        fs::create_dir_all(to.parent().expect("a file lies in a folder")).expect("a folder");
+        fs::create_dir_all(to.parent().expect("a file has a directory")).expect("a directory");
         fs::copy(from, to).expect("a file can be copied");
     }
 }
