@@ -21,7 +21,8 @@
  * Sets.      Codes and commands are open: servers send numbers that no document lists, and such a
  *            number is a valid value. A closed set, one of FTP_REPLY_SET_*, has fixed members: the
  *            constants FTP_REPLY_<SET>_<MEMBER>. Their values never change between versions; a later
- *            version can add members. 0 is not a member.
+ *            version can add members. 0 is not a member. FTP_REPLY_SITUATION_* are bits that can be
+ *            combined.
  * Versions.  A program compiled with this header works with every library that has the same
  *            FTP_REPLY_ABI_VERSION and is not older.
  */
@@ -33,19 +34,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** The version of this header. */
+/** Version of this header. */
 #define FTP_REPLY_VERSION "0.1.0"
 
-/** The first part of the version. */
+/** First part of the version. */
 #define FTP_REPLY_VERSION_MAJOR 0
 
-/** The second part of the version. */
+/** Second part of the version. */
 #define FTP_REPLY_VERSION_MINOR 1
 
-/** The third part of the version. */
+/** Third part of the version. */
 #define FTP_REPLY_VERSION_PATCH 0
 
-/** The version as one number, 1.2.3 as 10203. */
+/** Version as one number: 10203 for 1.2.3. */
 #define FTP_REPLY_VERSION_NUMBER 100
 
 /** Language with the BCP 47 tag en. */

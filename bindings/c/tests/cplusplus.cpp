@@ -10,7 +10,7 @@
 static_assert(std::is_same_v<ftp_reply_code_t, std::uint16_t>);
 static_assert(FTP_REPLY_FILE_UNAVAILABLE == 550);
 
-static void constants_work_in_a_switch()
+static void constants_work_in_switch()
 {
     switch (ftp_reply_class(FTP_REPLY_FILE_BUSY)) {
     case FTP_REPLY_CLASS_TRANSIENT_NEGATIVE:
@@ -38,7 +38,7 @@ static void search_fills_vector()
 
 int main()
 {
-    RUN(constants_work_in_a_switch);
+    RUN(constants_work_in_switch);
     RUN(texts_are_utf8);
     RUN(search_fills_vector);
     return finish();

@@ -5,8 +5,8 @@ use core::fmt::{self, Display, Formatter};
 use crate::dialogue::CAPACITY;
 use crate::facts::messages;
 use crate::{
-    ArgumentErrorKind, ClosedSet, EncodeErrorKind, Expectation, FaultKind, Lang, PayloadErrorKind,
-    ReplyCode, SendErrorKind,
+    ArgumentErrorKind, ClosedSet, EncodeErrorKind, Escaped, Expectation, FaultKind, Lang,
+    PayloadErrorKind, ReplyCode, SendErrorKind,
 };
 
 /// An error as plain numbers, the form in which other languages store the errors of this crate.
@@ -159,9 +159,12 @@ impl Display for ErrorMessage<'_> {
                 SendErrorKind::Greeting => messages::send_error_greeting(f, lang),
             },
             Kind::Argument(kind) if details.argument.is_empty() => f.write_str(kind.text(lang)),
-            Kind::Argument(kind) => {
-                messages::argument_error(f, lang, kind.text(lang), details.argument)
-            }
+            Kind::Argument(kind) => messages::argument_error(
+                f,
+                lang,
+                kind.text(lang),
+                Escaped(details.argument.as_bytes()),
+            ),
         }
     }
 }
@@ -177,7 +180,7 @@ fn encode_error(
         EncodeErrorKind::LineBreak => messages::encode_error_line_break(f, lang, line, offset),
         EncodeErrorKind::ControlByte => messages::encode_error_control_byte(f, lang, offset),
         EncodeErrorKind::UnfilledHole => {
-            messages::encode_error_unfilled_hole(f, lang, details.hole)
+            messages::encode_error_unfilled_hole(f, lang, Escaped(details.hole.as_bytes()))
         }
         EncodeErrorKind::OutOfRange => messages::encode_error_out_of_range(f, lang),
         EncodeErrorKind::InvalidVerb => messages::encode_error_invalid_verb(f, lang),

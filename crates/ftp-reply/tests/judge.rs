@@ -1,4 +1,4 @@
-//! Command table and verdicts, compared with rows typed from RFC 959, section 5.4.
+//! The command table against rows typed from RFC 959 section 5.4, and the verdicts on them.
 
 use ftp_reply::{Command, ReplyCode, Verdict};
 
@@ -6,7 +6,7 @@ fn code(number: u16) -> ReplyCode {
     ReplyCode::from_u16(number).unwrap()
 }
 
-/// Row of RFC 959, section 5.4: verb, preliminary, marker, success after it, failure after it,
+/// Rows of RFC 959 section 5.4: verb, preliminary, marker, success after it, failure after it,
 /// success, intermediate, failure.
 type Row = (&'static str, [&'static [u16]; 7]);
 
@@ -293,7 +293,7 @@ const RFC959_5_4: [Row; 34] = [
 ];
 
 #[test]
-fn table_matches_rfc_959_section_5_4() {
+fn the_table_is_section_5_4_row_by_row() {
     for (
         verb,
         [
@@ -327,7 +327,7 @@ fn table_matches_rfc_959_section_5_4() {
 }
 
 #[test]
-fn judge_returns_listed_for_listed_codes() {
+fn every_listed_code_is_judged_listed() {
     for (verb, slots) in RFC959_5_4 {
         for number in slots.into_iter().flatten() {
             let expected = if *number == 421 {
@@ -345,9 +345,9 @@ fn judge_returns_listed_for_listed_codes() {
 }
 
 #[test]
-fn judge_returns_first_matching_verdict() {
+fn verdicts_are_taken_in_their_order() {
     let cases = [
-        // 63z or 421 to any command, whether it lists the code or not.
+        // 63z to any command, 421 to any command, whether the list has it or not.
         ("NOOP", 631, Verdict::Protected),
         ("RETR", 639, Verdict::Protected),
         ("QUIT", 421, Verdict::Closing),
@@ -357,12 +357,12 @@ fn judge_returns_first_matching_verdict() {
         ("REST", 501, Verdict::Listed),
         ("AUTH", 234, Verdict::Listed),
         ("HOST", 220, Verdict::Listed),
-        // The diagram has a transition for the class.
+        // A class that the diagram has an arc for.
         ("NOOP", 299, Verdict::UnlistedSameClass),
         ("RETR", 199, Verdict::UnlistedSameClass),
         ("RETR", 599, Verdict::UnlistedSameClass),
         ("RNFR", 399, Verdict::UnlistedSameClass),
-        // The diagram has no transition for the class.
+        // A class that it has none for.
         ("NOOP", 150, Verdict::WrongClass),
         ("NOOP", 331, Verdict::WrongClass),
         ("RETR", 331, Verdict::WrongClass),
@@ -371,10 +371,10 @@ fn judge_returns_first_matching_verdict() {
         ("RNTO", 350, Verdict::WrongClass),
         ("USER", 150, Verdict::WrongClass),
         ("connect", 331, Verdict::WrongClass),
-        // 6yz other than 63z has no meaning.
+        // 6yz other than 63z means nothing.
         ("NOOP", 600, Verdict::WrongClass),
         ("XYZZ", 600, Verdict::WrongClass),
-        // An unlisted command has no diagram.
+        // Nothing is known of an unlisted command.
         ("XYZZ", 150, Verdict::UnlistedSameClass),
         ("XYZZ", 350, Verdict::UnlistedSameClass),
     ];
@@ -388,29 +388,32 @@ fn judge_returns_first_matching_verdict() {
 }
 
 #[test]
-fn commands_are_sorted_with_source_and_diagram() {
+fn commands_start_with_those_of_rfc_959() {
+    let listed = Command::ALL.iter().map(|command| command.name().to_owned());
+    let expected = RFC959_5_4.iter().map(|(verb, _)| *verb);
+    assert!(listed.take(expected.len()).eq(expected));
     let later = [
         "AUTH", "ADAT", "PBSZ", "PROT", "MIC", "CONF", "ENC", "CCC", "FEAT", "OPTS", "EPRT",
         "EPSV", "LPRT", "LPSV", "LANG", "MDTM", "SIZE", "MLST", "MLSD", "HOST", "ALGS",
     ];
-    let verbs = RFC959_5_4.iter().map(|(verb, _)| *verb).chain(later);
-    assert!(
-        verbs
-            .clone()
-            .eq(Command::ALL.iter().map(|command| command.name().to_owned()))
-    );
-    for verb in verbs {
-        let command = Command::parse(verb).unwrap();
-        assert!(
-            !command.sources().is_empty() && command.diagram().is_some(),
-            "{verb}"
-        );
-        assert!(command.replies().unwrap().iter().count() > 0, "{verb}");
+    for verb in later {
+        assert!(Command::parse(verb).unwrap().is_listed(), "{verb}");
     }
 }
 
 #[test]
-fn experimental_verbs_are_aliases() {
+fn every_command_has_source_diagram_and_replies() {
+    for command in Command::ALL {
+        assert!(
+            !command.sources().is_empty() && command.diagram().is_some(),
+            "{command}"
+        );
+        assert!(command.replies().unwrap().iter().count() > 0, "{command}");
+    }
+}
+
+#[test]
+fn the_experimental_verbs_are_their_commands() {
     for (alias, verb) in [
         ("XCUP", "CDUP"),
         ("XCWD", "CWD"),
@@ -427,7 +430,7 @@ fn experimental_verbs_are_aliases() {
 }
 
 #[test]
-fn parse_accepts_only_three_or_four_letters() {
+fn a_verb_is_three_or_four_letters() {
     for good in ["PWD", "pwd", "Retr", "XYZZ"] {
         let command = Command::parse(good).unwrap();
         assert_eq!(command.name(), good.to_uppercase());

@@ -206,6 +206,17 @@ fn argument_errors_have_messages() {
     );
 }
 
+#[test]
+fn messages_escape_the_argument() {
+    let mut details = ErrorDetails::new(
+        ClosedSet::ArgumentError,
+        ArgumentErrorKind::InvalidVerb.number(),
+    );
+    details.argument = "\x1b[2J\u{202e}x";
+    let message = details.message(Lang::En).unwrap().to_string();
+    assert!(message.ends_with("found `\\x1b[2J\\u{202e}x`"), "{message}");
+}
+
 /// Every kind of error has a message in every language, so no new member can be forgotten.
 #[test]
 fn every_error_kind_has_a_message() {

@@ -112,8 +112,8 @@ fn version(root: &Path) -> anyhow::Result<String> {
     Ok(manifest.workspace.package.version)
 }
 
-/// Returns the version as macros, for `#if` and for output. They cannot be constants of the crate,
-/// because Cargo passes the version in the environment and cbindgen reads only the source.
+/// Returns macros for the version, which programs use in `#if` and in their own reports. They cannot be
+/// constants of the crate, because its source does not contain the version.
 fn version_macros(version: &str) -> anyhow::Result<String> {
     let parts = version
         .split('.')
@@ -129,16 +129,12 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
     );
     let number = major * 10_000 + minor * 100 + patch;
     let values = [
-        ("The version of this header", "", format!("\"{version}\"")),
-        ("The first part of the version", "_MAJOR", major.to_string()),
+        ("Version of this header", "", format!("\"{version}\"")),
+        ("First part of the version", "_MAJOR", major.to_string()),
+        ("Second part of the version", "_MINOR", minor.to_string()),
+        ("Third part of the version", "_PATCH", patch.to_string()),
         (
-            "The second part of the version",
-            "_MINOR",
-            minor.to_string(),
-        ),
-        ("The third part of the version", "_PATCH", patch.to_string()),
-        (
-            "The version as one number, 1.2.3 as 10203",
+            "Version as one number: 10203 for 1.2.3",
             "_NUMBER",
             number.to_string(),
         ),

@@ -19,6 +19,7 @@ mod view;
 pub use artifact::{Artifact, Difference};
 pub use header::Header;
 pub use regions::Regions;
+pub(crate) use run::generated_files;
 pub use run::{Mode, Outcome, run};
 pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
@@ -96,6 +96,17 @@ pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
         )
     })?;
     Ok(table::load(&source)?)
+}
+
+/// Returns the paths of all generated files, from the root of the repository.
+///
+/// # Errors
+///
+/// If `codes.toml` is invalid or unreadable.
+pub(crate) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<PathBuf>> {
+    let table = read_table(root)?;
+    let paths = STAGES.iter().flat_map(|stage| stage.paths(&table));
+    Ok(paths.map(PathBuf::from).collect())
 }
 
 /// Returns the files in `generated` directories that no stage writes.

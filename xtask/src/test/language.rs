@@ -55,6 +55,22 @@ impl Language {
             Language::Swift => swift::test(places, steps),
         }
     }
+
+    /// Sets up what the language needs and runs its tests of facts: of all that follows from
+    /// `codes.toml` alone. They pass with any codes, commands and languages of texts.
+    ///
+    /// # Errors
+    ///
+    /// If the tests could not be run. A failing test is not an error but a count.
+    pub(super) fn test_facts(self, places: &Places, steps: &Steps) -> Result<Counts> {
+        match self {
+            Language::Rust => rust::test_facts(places, steps),
+            Language::C => c::test_facts(places, steps),
+            Language::Python => python::test_facts(places, steps),
+            Language::Kotlin => kotlin::test_facts(places, steps),
+            Language::Swift => swift::test_facts(places, steps),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,20 @@ pub(super) struct Counts {
 }
 
 impl Counts {
+    /// Reads the counts in the last line of a table of results, such as
+    /// `12 passed, 0 failed, 1 skipped`.
+    pub(super) fn in_summary(output: &str) -> Option<Counts> {
+        let words: Vec<&str> = output.lines().last()?.split_whitespace().collect();
+        let &[passed, "passed,", failed, "failed,", skipped, "skipped"] = words.as_slice() else {
+            return None;
+        };
+        Some(Counts {
+            passed: passed.parse().ok()?,
+            failed: failed.parse().ok()?,
+            skipped: skipped.parse().ok()?,
+        })
+    }
+
     /// The tests that ran: passed or failed.
     fn ran(self) -> u64 {
         self.passed + self.failed
@@ -156,6 +170,15 @@ mod tests {
             report.to_string().lines().last(),
             Some("7 passed, 0 failed, 1 skipped")
         );
+    }
+
+    #[test]
+    fn counts_in_summary_are_those_of_report() {
+        let report = report([("rust", tested(3, 2, 1)), ("swift", tested(4, 0, 0))]);
+        let counts = Counts::in_summary(&report.to_string()).unwrap();
+        assert_eq!((counts.passed, counts.failed, counts.skipped), (7, 2, 1));
+        assert_eq!(Counts::in_summary("cannot run cargo\n"), None);
+        assert_eq!(Counts::in_summary(""), None);
     }
 
     #[test]

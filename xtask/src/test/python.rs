@@ -14,28 +14,19 @@ use super::tools;
 /// The oldest Python that the package runs on; `pyproject.toml` says the same.
 const OLDEST: (u32, u32) = (3, 11);
 
+/// Files with tests of facts.
+const FACTS: [&str; 4] = [
+    "tests/test_codes.py",
+    "tests/test_commands.py",
+    "tests/test_vectors.py",
+    "tests/test_vocabulary.py",
+];
+
 /// Installs the package and runs its tests, the comparison of its stub and the check of its types.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
     let package = places.root.join("bindings/python");
-    let python = environment(places, steps, &package)?;
-    // As a user does it; forced, for a build of the same version may be there from an earlier run.
-    steps.must(
-        "install the package",
-        Command::new(&python)
-            .args(["-m", "pip", "install", "--disable-pip-version-check"])
-            .args(["--quiet", "--force-reinstall", "--no-deps"])
-            .arg(&package)
-            .env("CARGO_TARGET_DIR", &places.target),
-    )?;
-    let finished = steps.run(
-        "pytest",
-        Command::new(&python)
-            .args(["-m", "pytest", "--color=no", "-p", "no:cacheprovider"])
-            .current_dir(&package)
-            .env("PYTHONDONTWRITEBYTECODE", "1"),
-    )?;
-    let mut counts = pytest_counts(&finished.output)
-        .context("pytest ended without saying how many tests it ran")?;
+    let python = install(places, steps, &package)?;
+    let mut counts = pytest(steps, &package, &python, &[])?;
     // Neither of these reports tests, so each counts as one.
     let checks: [(&str, &[&str]); 3] = [
         ("mypy.stubtest", &["mypy.stubtest", "ftp_reply"]),
@@ -62,6 +53,41 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
         }
     }
     Ok(counts)
+}
+
+/// Installs the package and runs its tests of facts.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let package = places.root.join("bindings/python");
+    let python = install(places, steps, &package)?;
+    pytest(steps, &package, &python, &FACTS)
+}
+
+/// Installs the package and returns the Python that has it.
+fn install(places: &Places, steps: &Steps, package: &Path) -> Result<PathBuf> {
+    let python = environment(places, steps, package)?;
+    // As a user does it. Forced, because an earlier run may have installed the same version.
+    steps.must(
+        "install the package",
+        Command::new(&python)
+            .args(["-m", "pip", "install", "--disable-pip-version-check"])
+            .args(["--quiet", "--force-reinstall", "--no-deps"])
+            .arg(package)
+            .env("CARGO_TARGET_DIR", &places.target),
+    )?;
+    Ok(python)
+}
+
+/// Runs the tests in some files, or in all, and counts them.
+fn pytest(steps: &Steps, package: &Path, python: &Path, files: &[&str]) -> Result<Counts> {
+    let finished = steps.run(
+        "pytest",
+        Command::new(python)
+            .args(["-m", "pytest", "--color=no", "-p", "no:cacheprovider"])
+            .args(files)
+            .current_dir(package)
+            .env("PYTHONDONTWRITEBYTECODE", "1"),
+    )?;
+    pytest_counts(&finished.output).context("pytest ended without reporting how many tests it ran")
 }
 
 /// The Python of an environment with what the tests require; it is made anew when that changes.

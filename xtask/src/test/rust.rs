@@ -1,5 +1,7 @@
 //! Tests the Rust crates, and that the core crate builds under every set of its features.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use super::cargo_output;
@@ -12,6 +14,9 @@ use super::steps::Steps;
 /// tests use. `cargo test` alone would never see them: a workspace build turns every feature on
 /// that any member asks for.
 const CORE_FEATURES: [&str; 6] = ["", "alloc", "memchr", "serde", "std", "std,memchr,serde"];
+
+/// Tests of facts in the core crate.
+const FACTS: [&str; 5] = ["codes", "judge", "messages", "search", "table"];
 
 /// Runs every crate's tests and documentation examples.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
@@ -35,18 +40,35 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
         )?;
     }
     let python = pyftpdlib::python(places, steps)?;
-    let finished = steps.run(
-        "cargo test --workspace",
+    cargo_test(
+        places,
+        steps,
         cargo()
-            .args([
-                "test",
-                "--workspace",
-                "--no-fail-fast",
-                "--features",
-                "ftp-reply/serde",
-            ])
+            .args(["test", "--workspace"])
+            .env(pyftpdlib::VARIABLE, python),
+    )
+}
+
+/// Runs the tests of facts, and every test vector.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let tests = FACTS.into_iter().chain(["vectors"]);
+    cargo_test(
+        places,
+        steps,
+        cargo()
+            .args(["test", "--package", "ftp-reply"])
+            .args(["--package", "ftp-reply-vectors"])
+            .args(tests.flat_map(|test| ["--test", test])),
+    )
+}
+
+/// Runs `cargo test` and counts the tests.
+fn cargo_test(places: &Places, steps: &Steps, cargo: &mut Command) -> Result<Counts> {
+    let finished = steps.run(
+        "cargo test",
+        cargo
+            .args(["--no-fail-fast", "--features", "ftp-reply/serde"])
             .env("CARGO_TERM_COLOR", "never")
-            .env(pyftpdlib::VARIABLE, python)
             .current_dir(&places.root),
     )?;
     let counts = cargo_output::counts(&finished.output);

@@ -16,6 +16,7 @@ __all__ = [
     {{ set.type | python_string }},
 {% endfor %}
 ]
+{# Base class of the sets with more facts; any other set has an explanation of each member, or not. #}
 {% set bases = {"class": "ClassEnum", "group": "GroupEnum", "diagram": "DiagramEnum"} %}
 {% for set in sets %}
 {% set base = ["TextEnum", "ExplainedEnum"][set.explained | length] %}

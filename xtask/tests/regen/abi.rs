@@ -1,6 +1,6 @@
 //! The binary interface of the C library does not depend on the order of `codes.toml`.
 
-use xtask::regen::{Header, Mode, Progress, Stage, Tables, run};
+use xtask::regen::{Header, Mode, Outcome, Progress, Stage, Tables, run};
 
 use crate::temp_repo::TempRepo;
 
@@ -34,6 +34,33 @@ fn moved_entries_leave_the_binary_interface_unchanged() {
     let hidden = Progress::hidden();
     run(repo.root(), Mode::Write, stages, &hidden, &mut Vec::new()).expect("regen runs");
     assert_eq!(repo.read(ABI), committed);
+}
+
+#[test]
+fn former_names_stay_constants_and_are_documented_as_deprecated() {
+    let copy = Copy::new();
+    let table = copy.read("codes.toml");
+    let renamed = table
+        .replacen(
+            "name = \"need_password\"\n",
+            "name = \"need_password\"\naliases = [\"send_password\"]\n",
+            1,
+        )
+        .replacen(
+            "name = \"unsolicited\"\n",
+            "name = \"unsolicited\"\naliases = [\"spontaneous\"]\n",
+            1,
+        );
+    copy.write("codes.toml", &renamed);
+    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
+
+    let constants = copy.read("crates/ftp-reply-capi/src/generated/constants.rs");
+    for expected in [
+        "/// Deprecated: use FTP_REPLY_NEED_PASSWORD.\npub const FTP_REPLY_SEND_PASSWORD: ftp_reply_code_t = 331;\n",
+        "/// Deprecated: use FTP_REPLY_VIOLATION_UNSOLICITED.\npub const FTP_REPLY_VIOLATION_SPONTANEOUS: c_int = 1;\n",
+    ] {
+        assert!(constants.contains(expected), "{expected}");
+    }
 }
 
 /// Returns the table with the entries of every movable section in reverse after the first one, and with the

@@ -1,8 +1,11 @@
 //! Finds a binding's declarations, and converts Rust's names to its usual spelling.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
+
+use xtask::table;
 
 use crate::rust::Item;
 
@@ -51,6 +54,9 @@ pub(crate) fn declared(binding: &str, root: &Path) -> BTreeSet<String> {
             for line in text.lines() {
                 declared_on(line, keywords, &mut names);
             }
+            if binding == "c" {
+                names.extend(fields(&text));
+            }
         }
     }
     assert!(
@@ -58,6 +64,19 @@ pub(crate) fn declared(binding: &str, root: &Path) -> BTreeSet<String> {
         "no declarations of {binding} in {directory}"
     );
     names
+}
+
+/// Returns every field of a struct of C, as the type, a period and the field.
+fn fields(header: &str) -> Vec<String> {
+    let structs = header.split("typedef struct {\n").skip(1);
+    let fields = structs.filter_map(|text| {
+        let (fields, rest) = text.split_once("\n} ")?;
+        let (name, _) = rest.split_once(';')?;
+        let declared = fields.lines().filter_map(|line| line.strip_suffix(';'));
+        let words = declared.filter_map(|line| line.rsplit([' ', '*']).next());
+        Some(words.map(move |field| format!("{name}.{field}")))
+    });
+    fields.flatten().collect()
 }
 
 fn declared_on(line: &str, keywords: &[&str], names: &mut BTreeSet<String>) {
@@ -114,9 +133,39 @@ pub(crate) fn usual_name(binding: &str, item: &Item) -> String {
         &item.member
     };
     match binding {
-        "c" => format!("ftp_reply_{}{}", c_prefix(&item.owner), item.member),
+        "c" => c_name(item),
         "kotlin" | "swift" if !item.member.is_empty() => lower_camel(name),
         _ => name.clone(),
+    }
+}
+
+/// Names of the closed sets by their types in Rust.
+static SETS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let text = fs::read_to_string(xtask::root().join(table::FILE)).expect("the table is readable");
+    let table = table::load(&text).expect("the table is valid");
+    let names = table.sets.into_iter();
+    names
+        .map(|set| (set.type_name.clone(), set.name.clone()))
+        .collect()
+});
+
+/// Returns the usual name in C: a closed set is a constant, its members have functions for all sets, and a type with
+/// fields is a struct.
+fn c_name(item: &Item) -> String {
+    let set = SETS.get(&item.owner);
+    let of_set = match (set, item.member.as_str()) {
+        (Some(set), "") => Some(format!("FTP_REPLY_SET_{}", set.to_ascii_uppercase())),
+        (Some(_), "ALL") => Some("ftp_reply_member_at".to_owned()),
+        (Some(_), "sources") => Some("ftp_reply_member_source".to_owned()),
+        (Some(_), name @ ("name" | "text" | "explain" | "from_name")) => {
+            Some(format!("ftp_reply_member_{name}"))
+        }
+        _ => None,
+    };
+    match (of_set, item.owner.as_str(), item.member.as_str()) {
+        (Some(name), ..) => name,
+        (None, "ErrorDetails", field) if field != "message" => format!("ftp_reply_error_t.{field}"),
+        _ => format!("ftp_reply_{}{}", c_prefix(&item.owner), item.member),
     }
 }
 
@@ -126,6 +175,8 @@ fn c_prefix(owner: &str) -> String {
         "" | "ReplyCode" => String::new(),
         "Document" => "source_".to_owned(),
         "WireForm" => "wire_".to_owned(),
+        "ClosedSet" => "set_".to_owned(),
+        "ErrorDetails" => "error_".to_owned(),
         other => {
             let mut prefix = String::new();
             for letter in other.strip_prefix("Reply").unwrap_or(other).chars() {

@@ -215,9 +215,7 @@ class InvalidCommand(MessageError):
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
-        # `repr` escapes what could act on a terminal.
-        verb = repr(self.verb)[1:-1]
-        return _message(ArgumentErrorKind.INVALID_VERB, lang, argument=verb)
+        return _message(ArgumentErrorKind.INVALID_VERB, lang, argument=self.verb)
 
 
 class UnlistedReplyCode(MessageError):

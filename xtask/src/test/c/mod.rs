@@ -5,6 +5,7 @@ mod abi;
 mod cmake;
 mod library;
 mod page;
+mod standards;
 mod toolchain;
 
 use std::ffi::OsStr;
@@ -26,6 +27,8 @@ struct Program {
     sources: &'static [&'static str],
     /// Vector files that it reads.
     vectors: &'static [&'static str],
+    /// Whether it tests facts.
+    is_of_facts: bool,
 }
 
 const PROGRAMS: [Program; 5] = [
@@ -33,31 +36,43 @@ const PROGRAMS: [Program; 5] = [
         name: "vectors",
         language: Language::C,
         sources: &["vectors.c", "answer.c", "json.c"],
-        vectors: &["facts.json", "judge.json"],
+        vectors: &[
+            "facts.json",
+            "judge.json",
+            "langs.json",
+            "lines.json",
+            "messages.json",
+            "sets.json",
+        ],
+        is_of_facts: true,
     },
     Program {
         name: "facts",
         language: Language::C,
         sources: &["facts.c"],
         vectors: &[],
+        is_of_facts: true,
     },
     Program {
         name: "errors",
         language: Language::C,
         sources: &["errors.c"],
         vectors: &[],
+        is_of_facts: false,
     },
     Program {
         name: "interface",
         language: Language::C,
         sources: &["interface.c"],
         vectors: &[],
+        is_of_facts: true,
     },
     Program {
         name: "cplusplus",
         language: Language::Cxx,
         sources: &["cplusplus.cpp"],
         vectors: &[],
+        is_of_facts: false,
     },
 ];
 
@@ -84,6 +99,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
             counts += bench.run(program, linkage)?;
         }
     }
+    counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
@@ -93,6 +109,16 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
         &["../bench/text.c"],
         Linkage::Static,
     )?;
+    Ok(counts)
+}
+
+/// Builds and installs the library and runs its tests of facts, linked one way.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let bench = Bench::set_up(places, steps, places.target.join("xtask/c"))?;
+    let mut counts = Counts::default();
+    for program in PROGRAMS.iter().filter(|program| program.is_of_facts) {
+        counts += bench.run(program, Linkage::Static)?;
+    }
     Ok(counts)
 }
 

@@ -1,22 +1,66 @@
 //! Copies the repository without what the ignore files in it name.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use ignore::WalkBuilder;
 
-/// Makes `to` a copy of the repository at `from`.
+/// Makes `to` a copy of the repository at `from`, except for some paths, which stay as they are.
+///
+/// Files that have not changed are not written, so that what an earlier run built there is not
+/// built again.
 ///
 /// # Errors
 ///
-/// If a file cannot be read or written, or what an earlier run left cannot be removed.
-pub(super) fn tree(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to).with_context(|| format!("cannot remove {}", to.display()))?;
+/// If a file cannot be read, written or removed.
+pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    let wanted: BTreeSet<PathBuf> = files(from)?.difference(except).cloned().collect();
+    let unwanted = files(to)?;
+    for path in unwanted
+        .difference(&wanted)
+        .filter(|path| !except.contains(*path))
+    {
+        let path = to.join(path);
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
-    // With or without git, and the same whatever the user's own settings are.
-    let walk = WalkBuilder::new(from)
+    for path in &wanted {
+        let source = from.join(path);
+        let bytes =
+            fs::read(&source).with_context(|| format!("cannot read {}", source.display()))?;
+        let target = to.join(path);
+        if write(&target, &bytes)? {
+            // Scripts stay executable.
+            fs::set_permissions(&target, fs::metadata(&source)?.permissions())
+                .with_context(|| format!("cannot set the permissions of {}", target.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file unless it has these bytes already, and returns whether it wrote it.
+///
+/// # Errors
+///
+/// If the file cannot be written.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool> {
+    if fs::read(path).is_ok_and(|found| found == bytes) {
+        return Ok(false);
+    }
+    let directory = path.parent().unwrap_or(path);
+    fs::create_dir_all(directory)
+        .and_then(|()| fs::write(path, bytes))
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(true)
+}
+
+/// Returns the paths of all files from a root, except those that are ignored. A link counts as the
+/// file that it leads to.
+fn files(root: &Path) -> Result<BTreeSet<PathBuf>> {
+    // With or without git, and the same with any settings of the user.
+    let walk = WalkBuilder::new(root)
         .hidden(false)
         .require_git(false)
         .git_global(false)
@@ -24,46 +68,78 @@ pub(super) fn tree(from: &Path, to: &Path) -> Result<()> {
         .parents(false)
         .filter_entry(|entry| entry.file_name() != ".git")
         .build();
+    let mut files = BTreeSet::new();
     for entry in walk {
         let entry = entry.context("cannot walk the repository")?;
-        let path = entry.path();
-        let target = to.join(path.strip_prefix(from)?);
-        // A link is copied as what it leads to.
-        let copied = if path.is_dir() {
-            fs::create_dir_all(&target)
-        } else {
-            fs::copy(path, &target).map(drop)
-        };
-        copied
-            .with_context(|| format!("cannot copy {} to {}", path.display(), target.display()))?;
+        if entry.path().is_file() {
+            files.insert(entry.path().strip_prefix(root)?.to_owned());
+        }
     }
-    Ok(())
+    Ok(files)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_ignored_stays_behind() {
-        let folder = tempfile::tempdir().unwrap();
-        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
-        for (path, text) in [
-            (".gitignore", "/target\n"),
-            (".cargo/config.toml", ""),
-            (".git/HEAD", ""),
-            ("target/debug/a", ""),
-            ("src/target/b", "b"),
-        ] {
-            let path = from.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
+    fn write_all(root: &Path, files: &[(&str, &str)]) {
+        for (path, text) in files {
+            write(&root.join(path), text.as_bytes()).unwrap();
         }
-        fs::create_dir_all(&to).unwrap();
-        fs::write(to.join("left_over"), "").unwrap();
-        tree(&from, &to).unwrap();
+    }
+
+    #[test]
+    fn sync_skips_ignored_files() {
+        let directory = tempfile::tempdir().unwrap();
+        let (from, to) = (directory.path().join("from"), directory.path().join("to"));
+        write_all(
+            &from,
+            &[
+                (".gitignore", "/target\n"),
+                (".cargo/config.toml", ""),
+                (".git/HEAD", ""),
+                ("target/debug/a", ""),
+                ("src/target/b", "b"),
+            ],
+        );
+        sync(&from, &to, &BTreeSet::new()).unwrap();
         let has = |path: &str| to.join(path).exists();
         assert!(has(".cargo/config.toml") && has("src/target/b"));
-        assert!(!has(".git") && !has("target") && !has("left_over"));
+        assert!(!has(".git") && !has("target"));
+    }
+
+    #[test]
+    fn sync_keeps_unchanged_ignored_and_excepted_files() {
+        let directory = tempfile::tempdir().unwrap();
+        let (from, to) = (directory.path().join("from"), directory.path().join("to"));
+        write_all(
+            &from,
+            &[
+                (".gitignore", "/target\n"),
+                ("same", "a"),
+                ("edited", "a"),
+                ("changed", "a"),
+            ],
+        );
+        write_all(
+            &to,
+            &[
+                (".gitignore", "/target\n"),
+                ("same", "a"),
+                ("edited", "b"),
+                ("changed", "b"),
+                ("target/a", "built"),
+                ("removed", ""),
+            ],
+        );
+        let modified = || fs::metadata(to.join("same")).unwrap().modified().unwrap();
+        let before = modified();
+        sync(&from, &to, &BTreeSet::from(["edited".into()])).unwrap();
+        let read = |path: &str| fs::read_to_string(to.join(path)).ok();
+        assert_eq!(before, modified());
+        assert_eq!(read("edited").as_deref(), Some("b"));
+        assert_eq!(read("changed").as_deref(), Some("a"));
+        assert_eq!(read("target/a").as_deref(), Some("built"));
+        assert_eq!(read("removed"), None);
     }
 }

@@ -1,56 +1,72 @@
-//! Edits one text in a copy of the repository, runs `regen` there, and asks every language for the new words.
+//! Edits `codes.toml` in a copy of the repository and tests every language there.
+//!
+//! The edits are another text, a new code, a new command, a new reply to a command and a third
+//! language of texts. Data alone must suffice: after `regen` the facts tests of every language
+//! pass unchanged, and every language has the new facts.
 
 mod answers;
 mod copy;
+mod table;
+mod vectors;
 
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
+use serde_json::Value;
 
 use super::language::Language;
 use super::outcome::Counts;
 use super::places::Places;
-use super::steps::Steps;
-use crate::table;
+use super::steps::{Finished, Steps};
+use crate::regen;
 
-/// Its word in the table of results.
+/// Name of the row in the table of results.
 pub(super) const ROW: &str = "edit";
 
-/// Whose Korean text is edited, and what it becomes.
-const CODE: u16 = 550;
-const WORDS: &str = "이 문장은 사본에서만 바꾼 것입니다.";
+/// Variables that list the directories of native libraries. `cargo run` adds those of the original
+/// tree, in which a program of the copy would find a library without the edited facts.
+const LIBRARY_PATHS: [&str; 3] = ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "PATH"];
 
-/// What the languages are asked: everything they know, so that the edit is seen to change nothing else.
-const VECTORS: &str = "bindings/vectors/facts.json";
+/// Directory with the test vectors, from the root of the repository.
+const VECTORS: &str = "bindings/vectors";
 
-/// Makes the copy and tests each language with it; a language counts as one test.
+/// Makes the copy and tests each language in it: its facts tests, then its answers to the edited
+/// vectors, which count as one test.
 ///
 /// # Errors
 ///
 /// If the copy cannot be made or `regen` fails in it.
 pub(super) fn test(places: &Places, languages: &[Language]) -> Result<Counts> {
     let steps = Steps::new(ROW, &places.target);
-    let copy = Edited {
+    let copy = Copy {
         places,
         root: places.target.join("xtask/edited"),
     };
-    copy.make()?;
-    steps.must("cargo xtask regen", &mut copy.xtask(&["regen"]))?;
-    let vectors = copy.root.join(VECTORS);
-    let vectors = fs::read_to_string(&vectors)
-        .with_context(|| format!("cannot read {}", vectors.display()))?;
-    let expected = answers::expected(&vectors, CODE, "ko", WORDS)?;
+    let cases = steps.during("edit a copy of the repository", || copy.make())?;
+    let file = places.target.join("xtask/edited-vectors.json");
+    copy::write(&file, &json(&cases)?)?;
+    steps.must("cargo xtask regen", &mut copy.xtask("regen"))?;
     let mut counts = Counts::default();
     for language in languages {
         let name = language.name();
-        let finished = steps.run(
-            &format!("ask {name}"),
-            &mut copy.xtask(&["vectors", "--file", VECTORS, "--lang", name]),
+        let tested = steps.run(
+            &format!("facts tests of {name}"),
+            copy.xtask("test").args(["--only", "facts", name]),
         )?;
-        match answers::compare(&finished.output, &expected) {
-            Ok(()) if finished.success => counts.passed += 1,
+        counts += facts_counts(&tested);
+        let asked = steps.run(
+            &format!("vectors in {name}"),
+            copy.xtask("vectors")
+                .args(["--lang", name, "--file"])
+                .arg(&file),
+        )?;
+        match answers::compare(&asked.output, &cases) {
+            Ok(()) if asked.success => counts.passed += 1,
             Ok(()) => counts.failed += 1,
             Err(difference) => {
                 eprintln!("{ROW}: {name}: {difference:#}");
@@ -61,27 +77,55 @@ pub(super) fn test(places: &Places, languages: &[Language]) -> Result<Counts> {
     Ok(counts)
 }
 
-/// The copy.
-struct Edited<'a> {
+/// Returns the counts of a run of facts tests. A run that ended without any counts as a failure.
+fn facts_counts(tested: &Finished) -> Counts {
+    let mut counts = Counts::in_summary(&tested.output).unwrap_or_default();
+    if !tested.success && counts.failed == 0 {
+        counts.failed = 1;
+    }
+    counts
+}
+
+/// The edited copy.
+struct Copy<'a> {
     places: &'a Places,
     root: PathBuf,
 }
 
-impl Edited<'_> {
-    fn make(&self) -> Result<()> {
-        copy::tree(&self.places.root, &self.root)?;
-        let path = self.root.join(table::FILE);
-        let read = || format!("cannot edit {}", path.display());
-        let text = fs::read_to_string(&path).with_context(read)?;
-        fs::write(&path, edited(&text, CODE, WORDS)?).with_context(read)
+impl Copy<'_> {
+    /// Copies the repository, edits the copy and returns all cases of the edited vectors.
+    fn make(&self) -> Result<Vec<Value>> {
+        let original = &self.places.root;
+        let vectors = vectors::FILES.map(|(name, edit)| (Path::new(VECTORS).join(name), edit));
+        // `regen` writes the generated files of the copy, and only those that the edits change. If
+        // they were copied first, everything would be built again in each run.
+        let mut except: BTreeSet<PathBuf> = regen::generated_files(original)?;
+        except.insert(crate::table::FILE.into());
+        except.extend(vectors.iter().map(|(path, _)| path.clone()));
+        copy::sync(original, &self.root, &except)?;
+
+        let text = read(&original.join(crate::table::FILE))?;
+        let text =
+            table::edit(&text).with_context(|| format!("cannot edit {}", crate::table::FILE))?;
+        copy::write(&self.root.join(crate::table::FILE), text.as_bytes())?;
+        let mut all = Vec::new();
+        for (path, edit) in vectors {
+            let cases = vectors::edited(&read(&original.join(&path))?, edit)
+                .with_context(|| format!("cannot edit {}", path.display()))?;
+            copy::write(&self.root.join(&path), &json(&cases)?)?;
+            all.extend(cases);
+        }
+        Ok(all)
     }
 
-    /// This program, at work in the copy. What cargo has built of other people's packages is shared; what it
-    /// makes of ours goes elsewhere, lest the new words be found where the old ones belong.
-    fn xtask(&self, arguments: &[&str]) -> Command {
+    /// Returns this program with a task to do in the copy.
+    ///
+    /// Dependencies share the build cache. Our own artifacts go to a separate directory, so that
+    /// tests of the original tree never see the edited facts.
+    fn xtask(&self, task: &str) -> Command {
         let mut xtask = Command::new(&self.places.xtask);
         xtask
-            .args(arguments)
+            .arg(task)
             .current_dir(&self.root)
             .env_remove("CARGO_MANIFEST_DIR")
             .env(
@@ -89,51 +133,27 @@ impl Edited<'_> {
                 self.places.target.join("xtask/edited-target"),
             )
             .env("CARGO_BUILD_BUILD_DIR", &self.places.build);
+        for variable in LIBRARY_PATHS {
+            if let Some(paths) = env::var_os(variable).and_then(|paths| self.without_ours(&paths)) {
+                xtask.env(variable, paths);
+            }
+        }
         xtask
     }
+
+    /// Returns a list of directories without those of the original tree's build.
+    fn without_ours(&self, paths: &OsStr) -> Option<OsString> {
+        let Places { target, build, .. } = self.places;
+        let others = env::split_paths(paths)
+            .filter(|path| !path.starts_with(target) && !path.starts_with(build));
+        env::join_paths(others).ok()
+    }
 }
 
-/// The table with another Korean text for a code.
-fn edited(table: &str, code: u16, words: &str) -> Result<String> {
-    let entry = table
-        .find(&format!("[[reply]]\ncode = {code}\n"))
-        .with_context(|| format!("there is no code {code}"))?;
-    let (before, from_entry) = table.split_at(entry);
-    let key = "\ntext.ko = \"";
-    let start = from_entry
-        .find(key)
-        .map(|offset| offset + key.len())
-        .with_context(|| format!("code {code} has no Korean text"))?;
-    let length = from_entry[start..]
-        .find('"')
-        .context("the Korean text has no end")?;
-    let end = start + length;
-    ensure!(
-        &from_entry[start..end] != words,
-        "code {code} already says what it is to be changed to"
-    );
-    Ok([before, &from_entry[..start], words, &from_entry[end..]].concat())
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TABLE: &str = "[[reply]]\ncode = 550\ntext.en = \"A.\"\ntext.ko = \"가.\"\n\
-        [[reply]]\ncode = 551\ntext.en = \"B.\"\ntext.ko = \"가.\"\n";
-
-    #[test]
-    fn one_text_of_one_code_is_edited() {
-        let table = edited(TABLE, 551, "나.").unwrap();
-        let lines: Vec<&str> = table.lines().collect();
-        assert_eq!(lines[3], "text.ko = \"가.\"");
-        assert_eq!(lines[7], "text.ko = \"나.\"");
-        assert_eq!(lines.len(), 8);
-    }
-
-    #[test]
-    fn an_edit_that_changes_nothing_is_refused() {
-        assert!(edited(TABLE, 550, "가.").is_err());
-        assert!(edited(TABLE, 552, "나.").is_err());
-    }
+fn json(cases: &[Value]) -> Result<Vec<u8>> {
+    serde_json::to_vec_pretty(cases).context("cannot write the cases")
 }

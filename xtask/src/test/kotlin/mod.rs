@@ -17,14 +17,36 @@ use crate::engine_library;
 /// The folder with the package.
 const PACKAGE: &str = "bindings/kotlin";
 
+/// Classes with tests of facts.
+const FACTS: &str = "ReplyCodeTest,CommandTest,VocabularyTest,FactVectorsTest,FactsAloneTest";
+
 /// Builds the package and runs its tests.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
     let mut maven = maven(places, steps)?;
-    let output = places.root.join(PACKAGE).join("target");
     // Reports and classes of an earlier run would be counted and tested again.
-    remove(&output)?;
-    let finished = steps.run("mvn verify", maven.arg("verify"))?;
-    let reports = output.join("surefire-reports");
+    remove(&places.root.join(PACKAGE).join("target"))?;
+    run(places, steps, maven.arg("verify"))
+}
+
+/// Builds the package and runs its tests of facts.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    let mut maven = maven(places, steps)?;
+    remove(&reports(places))?;
+    run(
+        places,
+        steps,
+        maven.arg(format!("-Dtest={FACTS}")).arg("test"),
+    )
+}
+
+fn reports(places: &Places) -> PathBuf {
+    places.root.join(PACKAGE).join("target/surefire-reports")
+}
+
+/// Runs Maven and counts the tests in its reports.
+fn run(places: &Places, steps: &Steps, maven: &mut Command) -> Result<Counts> {
+    let finished = steps.run("mvn", maven)?;
+    let reports = reports(places);
     ensure!(
         finished.success || reports.is_dir(),
         "the package does not build"

@@ -60,8 +60,20 @@ impl<'a> Package<'a> {
     }
 }
 
+/// Pattern of the suites with tests of facts.
+const FACTS: &str = "CommandTests|FactVectorTests|JudgeVectorTests|ReplyCodeTests|VocabularyTests";
+
 /// Builds the package and runs its tests.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
+    run(places, steps, &[])
+}
+
+/// Builds the package and runs its tests of facts.
+pub(super) fn test_facts(places: &Places, steps: &Steps) -> Result<Counts> {
+    run(places, steps, &["--filter", FACTS])
+}
+
+fn run(places: &Places, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(places, steps)?;
     let events = package.output.join("events.jsonl");
     // Written by the tests alone: without them, the events of an earlier run would be counted.
@@ -70,6 +82,7 @@ pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
         "swift test",
         package
             .command("test")
+            .args(arguments)
             .arg("--experimental-event-stream-output")
             .arg(&events),
     )?;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Uses the package as a Java program does. */
@@ -30,7 +31,12 @@ class JavaUseTest {
 
     @Test
     void ofAcceptsUnlistedAndRejectsInvalidCode() {
-        assertNull(ReplyCode.of(599).getName());
+        ReplyCode unlisted = IntStream.rangeClosed(ReplyCode.MIN_VALUE, ReplyCode.MAX_VALUE)
+                .mapToObj(ReplyCode::of)
+                .filter(code -> !code.isListed())
+                .findFirst()
+                .orElseThrow();
+        assertNull(unlisted.getName());
         assertNull(ReplyCode.ofOrNull(700));
         assertThrows(IllegalArgumentException.class, () -> ReplyCode.of(99));
     }
