@@ -37,7 +37,7 @@ impl Stage for Regions {
     ) -> anyhow::Result<Vec<Artifact>> {
         let renderer = Renderer::new(&root.join("xtask/templates"), table)?;
         let artifact = |page: &str| {
-            progress.tell(page);
+            progress.set_message(page);
             let text = fs::read_to_string(root.join(page))
                 .with_context(|| format!("cannot read {page}"))?;
             let names = REGIONS.iter().filter(|region| region.path == page);

@@ -101,7 +101,7 @@ fn make(
     file: &File,
     progress: &Progress,
 ) -> anyhow::Result<Artifact> {
-    progress.tell(&file.path);
+    progress.set_message(&file.path);
     let mut contents = match &file.contents {
         Contents::Serialized(data) => (data.write)(table)?,
         Contents::Rendered(row, lang) => {

@@ -38,8 +38,8 @@ fn moved_entries_leave_the_binary_interface_unchanged() {
 
 #[test]
 fn former_names_stay_constants_and_are_documented_as_deprecated() {
-    let copy = Copy::new();
-    let table = copy.read("codes.toml");
+    let repo = TempRepo::new();
+    let table = repo.read("codes.toml");
     let renamed = table
         .replacen(
             "name = \"need_password\"\n",
@@ -51,10 +51,10 @@ fn former_names_stay_constants_and_are_documented_as_deprecated() {
             "name = \"unsolicited\"\naliases = [\"spontaneous\"]\n",
             1,
         );
-    copy.write("codes.toml", &renamed);
-    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
+    repo.write("codes.toml", &renamed);
+    assert_eq!(repo.run(Mode::Write).0, Outcome::Done);
 
-    let constants = copy.read("crates/ftp-reply-capi/src/generated/constants.rs");
+    let constants = repo.read("crates/ftp-reply-capi/src/generated/constants.rs");
     for expected in [
         "/// Deprecated: use FTP_REPLY_NEED_PASSWORD.\npub const FTP_REPLY_SEND_PASSWORD: ftp_reply_code_t = 331;\n",
         "/// Deprecated: use FTP_REPLY_VIOLATION_UNSOLICITED.\npub const FTP_REPLY_VIOLATION_SPONTANEOUS: c_int = 1;\n",
