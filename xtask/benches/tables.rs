@@ -1,5 +1,6 @@
-//! How long the tables stage takes, from the text of `codes.toml` to formatted files in memory:
-//! for the committed table, and for made ones of growing size.
+//! Time of the tables stage, from the text of `codes.toml` to formatted files in memory.
+//!
+//! Measured for the committed table, and for generated ones of growing size.
 
 use std::fs;
 use std::path::Path;
@@ -13,15 +14,15 @@ fn main() {
     divan::main();
 }
 
-/// The committed table; must stay under one second.
+/// The committed table. Must take less than one second.
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn todays_table(bencher: Bencher<'_, '_>) {
     let source = committed_source();
     bencher.bench_local(|| regenerate(black_box(&source)));
 }
 
-/// Codes in 40 languages; the largest must stay under five seconds. The items are texts, so equal
-/// rates mean a cost that grows with the size and no faster.
+/// Codes in 40 languages. The largest must take less than five seconds. The items are texts, so equal
+/// rates mean linear cost.
 #[divan::bench(args = [140, 280, 560], sample_count = 5, sample_size = 1)]
 fn more_codes(bencher: Bencher<'_, '_>, codes: usize) {
     bench_made(bencher, codes, 40);
@@ -54,14 +55,14 @@ fn committed_source() -> String {
 
 const TEXTS_OF_A_CODE: usize = 3;
 
-/// The text of a valid table with this many codes and languages, its texts as long as real ones.
+/// Returns a valid table with this many codes and languages, with texts as long as real ones.
 fn made_table(codes: usize, languages: usize) -> String {
     let minimal = include_str!("../tests/loader/minimal.toml");
     let replies = minimal
         .find("[[reply]]")
         .expect("the minimal table has replies");
     let mut toml = minimal[..replies].replacen("[[set]]", &(labels() + "[[set]]"), 1);
-    // Spread over all classes; 500 is one of them in every size measured here.
+    // Spread over all classes. Every measured size includes 500.
     for place in 0..codes {
         toml += &reply(100 + place * 560 / codes);
     }
@@ -73,7 +74,7 @@ fn made_table(codes: usize, languages: usize) -> String {
     in_languages(&toml, languages)
 }
 
-/// The labels that the templates name.
+/// Labels that the templates use.
 fn labels() -> String {
     let committed = table::load(&committed_source()).expect("codes.toml is valid");
     let names = committed.labels.iter().map(|label| label.name.as_str());
@@ -104,7 +105,7 @@ fn reply(code: usize) -> String {
     )
 }
 
-/// The table with more languages than its two, each with the Korean texts.
+/// Returns the table with more than its two languages, each with the Korean texts.
 fn in_languages(toml: &str, languages: usize) -> String {
     let tags: Vec<String> = ('a'..='z')
         .flat_map(|first| ('a'..='z').map(move |second| format!("q{first}{second}")))

@@ -28,7 +28,7 @@ enum Task {
     Test(test::TestArguments),
     /// Run a file of test vectors through a language's public API and print the results
     Vectors(vectors::VectorsArguments),
-    /// Put what a language's users install into a folder
+    /// Write the package of a language to a directory
     Dist(dist::DistArguments),
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
@@ -36,10 +36,10 @@ enum Task {
 
 #[derive(Args)]
 struct RegenArgs {
-    /// Write nothing; show what is out of date and exit with 1 if anything is
+    /// Show files that are out of date and exit with 1 if there are any; write nothing
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
-    /// Write nothing; list what would be written or removed
+    /// List files that would be written or removed; write nothing
     #[arg(long)]
     dry_run: bool,
 }
@@ -56,8 +56,8 @@ impl RegenArgs {
     }
 }
 
-/// Runs the task that the command line names. Exits with 0 if all is well, 1 if the task found
-/// something wrong or failed, and 2 if the command line is not understood.
+/// Runs the task of the command line. Returns the exit status 0 for success, 1 if the task found an
+/// error or failed, and 2 if the command line is invalid.
 pub fn main() -> ExitCode {
     let task = Cli::parse().task;
     let done = match task {
@@ -77,7 +77,7 @@ pub fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            // Nothing is left to tell where standard error cannot be written to.
+            // If standard error cannot be written, the error cannot be reported.
             let _ = writeln!(io::stderr(), "{error:#}");
             ExitCode::FAILURE
         }

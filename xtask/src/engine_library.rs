@@ -8,57 +8,56 @@ use std::process::Command;
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 
-/// The package, and the folder with its sources.
+/// Package of the library, and the directory of its sources.
 pub(crate) const PACKAGE: &str = "ftp-reply-uniffi";
 pub(crate) const FOLDER: &str = "crates/ftp-reply-uniffi";
 
-/// The built library in its two forms.
+/// Built library in its two forms.
 pub(crate) struct EngineLibrary {
-    /// What a program loads: `.so`, `.dylib` or `.dll`.
+    /// Library that a program loads: `.so`, `.dylib` or `.dll`.
     pub(crate) dynamic: PathBuf,
-    /// What a program is linked with: `.a` or `.lib`.
+    /// Library that a program links: `.a` or `.lib`.
     pub(crate) archive: PathBuf,
 }
 
 impl EngineLibrary {
-    /// Puts the archive into `prefix/lib`, with a file by which `pkg-config` finds it there.
+    /// Copies the archive to `prefix/lib`, with a file for `pkg-config`.
     ///
     /// # Errors
     ///
-    /// If the folder cannot be written to.
+    /// If the directory cannot be written.
     pub(crate) fn install_archive(&self, prefix: &Path) -> anyhow::Result<()> {
         let name = self
             .archive
             .file_name()
-            .context("cargo named a library without a name")?;
-        let folder = prefix.join("lib");
-        let pkg_config = folder.join("pkgconfig/ftp_reply_ffi.pc");
-        fs::create_dir_all(folder.join("pkgconfig"))
-            .and_then(|()| fs::copy(&self.archive, folder.join(name)))
+            .context("cargo reported a library without a file name")?;
+        let directory = prefix.join("lib");
+        let pkg_config = directory.join("pkgconfig/ftp_reply_ffi.pc");
+        fs::create_dir_all(directory.join("pkgconfig"))
+            .and_then(|()| fs::copy(&self.archive, directory.join(name)))
             .and_then(|_| fs::write(&pkg_config, PKG_CONFIG))
-            .with_context(|| format!("cannot write to {}", folder.display()))
+            .with_context(|| format!("cannot write to {}", directory.display()))
     }
 
-    /// Puts the library to load into the folder below `resources` in which JNA looks for it inside a
-    /// jar.
+    /// Copies the dynamic library to the directory below `resources` where JNA finds it inside a jar.
     ///
     /// # Errors
     ///
-    /// If the folder cannot be written to.
+    /// If the directory cannot be written.
     pub(crate) fn install_for_jna(&self, resources: &Path) -> anyhow::Result<()> {
         let name = self
             .dynamic
             .file_name()
-            .context("cargo named a library without a name")?;
-        let folder = resources.join(jna_platform(OS, ARCH));
-        fs::create_dir_all(&folder)
-            .and_then(|()| fs::copy(&self.dynamic, folder.join(name)))
-            .with_context(|| format!("cannot write to {}", folder.display()))?;
+            .context("cargo reported a library without a file name")?;
+        let directory = resources.join(jna_platform(OS, ARCH));
+        fs::create_dir_all(&directory)
+            .and_then(|()| fs::copy(&self.dynamic, directory.join(name)))
+            .with_context(|| format!("cannot write to {}", directory.display()))?;
         Ok(())
     }
 }
 
-/// The name that JNA has for a platform.
+/// Returns JNA's name of a platform.
 fn jna_platform(os: &str, arch: &str) -> String {
     let os = match os {
         "macos" => "darwin",
@@ -68,7 +67,7 @@ fn jna_platform(os: &str, arch: &str) -> String {
     format!("{os}-{}", arch.replace('_', "-"))
 }
 
-/// It names its own folder, so the folder around it may be moved.
+/// Text of the `pkg-config` file. It refers to its own directory, so the installation can be moved.
 const PKG_CONFIG: &str = concat!(
     "libdir=${pcfiledir}/..\n\n",
     "Name: ftp_reply_ffi\n",
@@ -79,7 +78,7 @@ const PKG_CONFIG: &str = concat!(
     "Libs: -L${libdir} -lftp_reply_ffi\n",
 );
 
-/// What cargo says of each thing that it has built; it says other things on other lines.
+/// Message of cargo about a built artifact. Other messages have other fields.
 #[derive(Deserialize)]
 struct Message {
     #[serde(default)]
@@ -93,12 +92,12 @@ struct Target {
     name: String,
 }
 
-/// Builds the library with cargo, in the development profile: with its symbols, which hold the
-/// description of its functions, and without a wait for optimisation.
+/// Builds the library with cargo in the development profile, which is fast and keeps the symbols that
+/// describe its functions.
 ///
 /// # Errors
 ///
-/// The build fails; what the compiler said is in the error.
+/// If the build fails. The error contains the compiler's output.
 pub(crate) fn build(root: &Path) -> anyhow::Result<EngineLibrary> {
     build_in(root, "dev")
 }
@@ -107,7 +106,7 @@ pub(crate) fn build(root: &Path) -> anyhow::Result<EngineLibrary> {
 ///
 /// # Errors
 ///
-/// The build fails; what the compiler said is in the error.
+/// If the build fails. The error contains the compiler's output.
 pub(crate) fn build_optimised(root: &Path) -> anyhow::Result<EngineLibrary> {
     build_in(root, "release")
 }
@@ -120,13 +119,13 @@ fn build_in(root: &Path, profile: &str) -> anyhow::Result<EngineLibrary> {
         .args(["--message-format", "json-render-diagnostics"])
         .current_dir(root)
         .output()
-        .context("cargo cannot be run; install it from https://rustup.rs")?;
+        .context("cannot run cargo; install it from https://rustup.rs")?;
     if !output.status.success() {
-        let told = String::from_utf8_lossy(&output.stderr);
-        bail!("{PACKAGE} does not build: {}", told.trim());
+        let output = String::from_utf8_lossy(&output.stderr);
+        bail!("cannot build {PACKAGE}: {}", output.trim());
     }
     library_in(&String::from_utf8_lossy(&output.stdout))
-        .with_context(|| format!("cargo built {PACKAGE} without its native library"))
+        .with_context(|| format!("cargo did not build the native library of {PACKAGE}"))
 }
 
 fn library_in(messages: &str) -> Option<EngineLibrary> {
@@ -159,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cargo_names_both_forms() {
+    fn library_in_finds_both_forms() {
         let messages = concat!(
             r#"{"reason":"compiler-artifact","target":{"name":"memchr"},"filenames":["/t/libmemchr.a"]}"#,
             "\n",
@@ -174,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn platforms_have_the_names_that_jna_gives_them() {
+    fn jna_platform_returns_names_of_jna() {
         assert_eq!(jna_platform("linux", "x86_64"), "linux-x86-64");
         assert_eq!(jna_platform("linux", "aarch64"), "linux-aarch64");
         assert_eq!(jna_platform("macos", "aarch64"), "darwin-aarch64");
@@ -182,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_of_something_else_has_no_library() {
+    fn library_in_rejects_other_builds() {
         assert!(library_in(r#"{"reason":"build-finished","success":true}"#).is_none());
     }
 }

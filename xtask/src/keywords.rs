@@ -28,14 +28,14 @@ pub(crate) const SWIFT: &str = "Any Protocol Self Type as associatedtype break c
     repeat rethrows return self static struct subscript super switch throw throws true try \
     typealias var where while";
 
-/// Returns whether a word is a keyword of any target language.
+/// Returns `true` if a word is a keyword of any target language.
 pub(crate) fn is_keyword_anywhere(word: &str) -> bool {
     [RUST, C, PYTHON, KOTLIN, SWIFT]
         .iter()
         .any(|keywords| is_keyword(keywords, word))
 }
 
-/// Returns whether a word is one of the keywords.
+/// Returns `true` if a word is one of the keywords.
 pub(crate) fn is_keyword(keywords: &str, word: &str) -> bool {
     keywords.split_whitespace().any(|keyword| keyword == word)
 }

@@ -1,4 +1,4 @@
-//! The project's own tasks as a library, so that tests and benchmarks reach them.
+//! The project's tasks as a library, for tests and benchmarks.
 
 mod cli;
 mod dist;

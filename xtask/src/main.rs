@@ -1,4 +1,4 @@
-//! The project's own tasks; `cargo xtask --help` lists them.
+//! Runs the project's tasks; `cargo xtask --help` lists them.
 
 use std::process::ExitCode;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-/// What programs compiled with the header depend on. Sorted by name, so that the order of `codes.toml` and of
+/// Facts that programs compiled with the header depend on. Sorted by name, so that the order of `codes.toml` and of
 /// the crate's source makes no difference.
 pub(super) struct Abi<'b> {
     /// Names of the constants, with their values as the header has them.
@@ -12,7 +12,7 @@ pub(super) struct Abi<'b> {
     pub(super) functions: BTreeSet<&'b str>,
 }
 
-/// Opening lines after the one that says what writes the file.
+/// Opening lines after the first line.
 const INTRODUCTION: &str = "
 # Binary interface of the C library: every constant of the header with its value, then every exported function.
 # Compiled programs contain the values. If one changes or a function goes away, FTP_REPLY_ABI_VERSION must increase.
@@ -23,7 +23,7 @@ impl Abi<'_> {
     pub(super) fn text(&self, first_line: &str) -> String {
         let mut text = format!("# {first_line}\n{}\n", &INTRODUCTION[1..]);
         for (name, value) in &self.constants {
-            // Writing to a string cannot fail.
+            // Writing to a String never fails.
             let _ = writeln!(text, "{name} = {value}");
         }
         text.push('\n');

@@ -1,4 +1,4 @@
-//! A generated file as a value: where it goes and what is in it, until the moment it is written.
+//! A generated file as a value: its path and its contents.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -9,36 +9,36 @@ use similar::TextDiff;
 /// One generated file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Artifact {
-    /// The path from the root of the repository, with `/` between its parts.
+    /// Path from the root of the repository, with `/` as separator.
     pub path: String,
-    /// The whole text.
+    /// Entire text.
     pub contents: String,
 }
 
-/// How a file in the tree differs from what `regen` makes.
+/// Difference between a file in the tree and the text that `regen` generates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// The file has another text.
+    /// The file has different text.
     Stale {
-        /// Its path.
+        /// Path of the file.
         path: String,
-        /// A unified diff from the file to what `regen` makes.
+        /// Unified diff from the file to the generated text.
         diff: String,
     },
-    /// There is no such file.
+    /// The file does not exist.
     Missing {
-        /// Its path.
+        /// Path of the file.
         path: String,
     },
-    /// The file lies in a folder for generated files, and nothing makes it.
+    /// The file is in a `generated` directory, but no stage writes it.
     Orphan {
-        /// Its path.
+        /// Path of the file.
         path: String,
     },
 }
 
 impl Difference {
-    /// The path of the file, from the root of the repository.
+    /// Returns the path of the file from the root of the repository.
     pub fn path(&self) -> &str {
         match self {
             Difference::Stale { path, .. }
@@ -47,7 +47,7 @@ impl Difference {
         }
     }
 
-    /// One word for what is the matter.
+    /// Returns one word for the difference.
     pub fn word(&self) -> &'static str {
         match self {
             Difference::Stale { .. } => "stale",
@@ -58,11 +58,11 @@ impl Difference {
 }
 
 impl Artifact {
-    /// How the file under `root` differs; `None` if it has the same bytes.
+    /// Returns how the file under `root` differs, or `None` if it has the same bytes.
     ///
     /// # Errors
     ///
-    /// The file is there and cannot be read.
+    /// If the file exists and cannot be read.
     pub fn difference(&self, root: &Path) -> io::Result<Option<Difference>> {
         let path = self.path.clone();
         match fs::read(root.join(&self.path)) {
@@ -86,25 +86,26 @@ impl Artifact {
             .to_string()
     }
 
-    /// Writes the file under `root` by way of a neighbour, so that nobody reads half of it.
+    /// Writes the file under `root` to a temporary name and renames it, so that no process reads an
+    /// incomplete file.
     ///
     /// # Errors
     ///
-    /// The folder or the file cannot be made.
+    /// If the directory or the file cannot be created.
     pub fn write(&self, root: &Path) -> io::Result<()> {
         let target = root.join(&self.path);
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder)?;
+        if let Some(directory) = target.parent() {
+            fs::create_dir_all(directory)?;
         }
-        let mut name = target.as_os_str().to_owned();
-        name.push(format!(".{}.new", std::process::id()));
-        let written = fs::File::create(&name).and_then(|mut file| {
+        let mut temporary = target.as_os_str().to_owned();
+        temporary.push(format!(".{}.new", std::process::id()));
+        let written = fs::File::create(&temporary).and_then(|mut file| {
             file.write_all(self.contents.as_bytes())?;
-            fs::rename(&name, &target)
+            fs::rename(&temporary, &target)
         });
         if written.is_err() {
-            // The neighbour is of no use any more; the first error is the one to tell.
-            let _ = fs::remove_file(&name);
+            // The first error is the one to report.
+            let _ = fs::remove_file(&temporary);
         }
         written
     }

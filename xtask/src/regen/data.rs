@@ -1,4 +1,4 @@
-//! The files for other programs: all facts, and the schema of `codes.toml`, both as JSON.
+//! Writes JSON for other programs: all facts, and the schema of `codes.toml`.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::registry::first_line;
 use crate::table::{self, SCHEMA, Table};
 
-/// The format of `codes.json`. It grows when a key goes away or changes its meaning; see
-/// `docs/data.md`.
+/// Version of the format of `codes.json`. It increases when a key is removed or changes its meaning;
+/// see `docs/data.md`.
 const VERSION: u32 = 1;
 
 /// A file that is serialized instead of rendered.
@@ -29,7 +29,7 @@ pub(super) const DATA: &[Data] = &[
     },
 ];
 
-/// The contents of a file. JSON has no comments, so the first key stands in for the first line.
+/// Contents of a file. JSON has no comments, so the first key has the text of the first line.
 #[derive(Serialize)]
 struct Marked<T> {
     #[serde(rename = "$comment")]

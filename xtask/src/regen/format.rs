@@ -1,7 +1,7 @@
 //! Formats generated Rust as `cargo fmt` would, so that the committed files pass its check.
 //!
-//! rustfmt reads a table of eight megabytes in about a second, so even the largest tables go
-//! through it whole; the files are formatted side by side.
+//! rustfmt formats a table of eight megabytes in about a second, so even the largest tables need no
+//! splitting. The files are formatted in parallel.
 
 use std::env;
 use std::io::{self, Write as _};
@@ -11,13 +11,13 @@ use std::thread;
 
 use anyhow::{Context as _, bail, ensure};
 
-const INSTALL: &str = "rustfmt cannot be run; install it with `rustup component add rustfmt`";
+const INSTALL: &str = "cannot run rustfmt; install it with `rustup component add rustfmt`";
 
-/// The text as rustfmt writes it, by the settings at the root of the repository.
+/// Returns the text formatted by rustfmt, with the settings at the root of the repository.
 ///
 /// # Errors
 ///
-/// rustfmt is missing, or refuses the text.
+/// If rustfmt is missing, or rejects the text.
 pub(super) fn rust(root: &Path, path: &str, text: &str) -> anyhow::Result<String> {
     let program = env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into());
     let mut child = Command::new(program)
@@ -33,18 +33,18 @@ pub(super) fn rust(root: &Path, path: &str, text: &str) -> anyhow::Result<String
         let writer =
             scope.spawn(move || input.map_or(Ok(()), |mut input| input.write_all(text.as_bytes())));
         let output = child.wait_with_output();
-        // A rustfmt that stops reading has said why on its standard error.
+        // If rustfmt stops reading, its standard error has the reason.
         let _: io::Result<()> = writer.join().unwrap_or(Ok(()));
         output
     })
-    .context("rustfmt cannot be run to its end; try it on any file by hand")?;
+    .context("rustfmt did not finish; run it on any file to see why")?;
     if !output.status.success() {
-        let told = String::from_utf8_lossy(&output.stderr);
-        // What rustup's stand-in says where the component is missing.
-        ensure!(!told.contains("is not installed"), INSTALL);
+        let output = String::from_utf8_lossy(&output.stderr);
+        // Output of rustup's proxy if the component is missing.
+        ensure!(!output.contains("is not installed"), INSTALL);
         bail!(
             "rustfmt rejects {path}; fix its template in xtask/templates: {}",
-            told.trim()
+            output.trim()
         );
     }
     String::from_utf8(output.stdout).with_context(|| format!("rustfmt wrote {path} not in UTF-8"))

@@ -12,14 +12,14 @@ use super::registry::first_line;
 use super::{Artifact, Progress, Stage};
 use crate::table::Table;
 
-/// Path of the header. It is public, so the file is not in a folder for generated files.
+/// Path of the header. It is public, so the file is not in a `generated` directory.
 const PATH: &str = "bindings/c/include/ftp_reply.h";
 /// Path of the list of constants and functions.
 const ABI_PATH: &str = "bindings/c/generated/abi.txt";
 /// Crate whose functions, constants and types the header declares.
 const CRATE: &str = "crates/ftp-reply-capi";
 
-/// Longest line of the header, as cbindgen.toml has it.
+/// Maximum length of a line of the header, the same as in cbindgen.toml.
 const LINE_LENGTH: usize = 100;
 
 /// Writes the header and the list of the binary interface.
@@ -40,9 +40,9 @@ impl Stage for Header {
         _: &Table,
         progress: &Progress,
     ) -> anyhow::Result<Vec<Artifact>> {
-        progress.tell(PATH);
-        let folder = root.join(CRATE);
-        let settings = folder.join("cbindgen.toml");
+        progress.set_message(PATH);
+        let directory = root.join(CRATE);
+        let settings = directory.join("cbindgen.toml");
         let mut config = cbindgen::Config::from_file(&settings)
             .map_err(anyhow::Error::msg)
             .with_context(|| format!("cannot use {}", settings.display()))?;
@@ -54,14 +54,14 @@ impl Stage for Header {
         ));
         config.after_includes = Some(version_macros(&version(root)?)?);
         let bindings = cbindgen::Builder::new()
-            .with_crate(&folder)
+            .with_crate(&directory)
             .with_config(config)
             .generate()
-            .with_context(|| format!("cbindgen cannot make {PATH} from {CRATE}"))?;
+            .with_context(|| format!("cbindgen cannot write {PATH} from {CRATE}"))?;
         let mut contents = Vec::new();
         bindings.write(&mut contents);
         let contents = String::from_utf8(contents)
-            .with_context(|| format!("cbindgen wrote {PATH} not in UTF-8"))?;
+            .with_context(|| format!("cbindgen did not write {PATH} in UTF-8"))?;
         let contents = with_short_comments(&contents);
         let constants = bindings.constants.iter();
         let functions = bindings.dynamic_symbols_names();
@@ -119,13 +119,13 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
         .split('.')
         .map(str::parse)
         .collect::<Result<Vec<u32>, _>>()
-        .with_context(|| format!("the version {version} is not three numbers"))?;
+        .with_context(|| format!("invalid version {version}: expected three numbers"))?;
     let &[major, minor, patch] = parts.as_slice() else {
-        anyhow::bail!("the version {version} is not three numbers");
+        anyhow::bail!("invalid version {version}: expected three numbers");
     };
     ensure!(
         minor < 100 && patch < 100,
-        "the version {version} has a part above 99"
+        "invalid version {version}: the second and third number must be at most 99"
     );
     let number = major * 10_000 + minor * 100 + patch;
     let values = [

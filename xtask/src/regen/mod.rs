@@ -1,4 +1,4 @@
-//! `regen`: writes every generated file from `codes.toml`, or says which ones are out of date.
+//! Writes every generated file from `codes.toml`, or reports which ones are out of date.
 
 mod abi;
 pub mod artifact;
@@ -25,5 +25,5 @@ pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;
 pub use uniffi::Uniffi;
 
-/// The command that brings every generated file up to date, as messages and files name it.
+/// Command that writes every generated file, as messages and files name it.
 pub const COMMAND: &str = "cargo xtask regen";

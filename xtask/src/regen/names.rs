@@ -1,10 +1,10 @@
-//! Every letter case, keyword and literal of every target language, as filters for the templates.
+//! Template filters for the identifiers and literals of every target language.
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
 use crate::keywords::{C, KOTLIN, PYTHON, RUST, SWIFT, is_keyword};
 
-/// Makes every conversion known to the templates under its function's name.
+/// Registers every conversion as a filter with the name of its function.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
     let conversions: [(&'static str, Convert); 18] = [
@@ -51,12 +51,12 @@ pub(crate) fn register(tera: &mut Tera) {
     });
 }
 
-/// `NOT_LOGGED_IN` of `not_logged_in`; `PT_BR` of `pt-BR`.
+/// Returns `NOT_LOGGED_IN` for `not_logged_in` and `PT_BR` for `pt-BR`.
 fn upper_snake(name: &str) -> String {
     name.replace('-', "_").to_ascii_uppercase()
 }
 
-/// `notLoggedIn` of `not_logged_in`.
+/// Returns `notLoggedIn` for `not_logged_in`.
 fn lower_camel(name: &str) -> String {
     let camel = upper_camel(name);
     let mut rest = camel.chars();
@@ -65,7 +65,7 @@ fn lower_camel(name: &str) -> String {
     })
 }
 
-/// `NotLoggedIn` of `not_logged_in`; `PtBr` of `pt-BR`.
+/// Returns `NotLoggedIn` for `not_logged_in` and `PtBr` for `pt-BR`.
 fn upper_camel(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
     for word in name.split(['_', '-']) {
@@ -120,7 +120,8 @@ fn rust_string(text: &str) -> String {
     quoted(text, |_, code| format!("\\u{{{code:x}}}"))
 }
 
-/// `?` is escaped where two meet: C before C23 reads `??/` as a backslash.
+/// Returns a C string literal. Escapes the second of two `?`, because C before C23 reads `??/` as a
+/// backslash.
 fn c_string(text: &str) -> String {
     quoted(text, |_, code| format!("\\{code:03o}")).replace("??", "?\\?")
 }
@@ -129,7 +130,7 @@ fn python_string(text: &str) -> String {
     quoted(text, |_, code| format!("\\x{code:02x}"))
 }
 
-/// `$` is escaped, for it begins a template.
+/// Returns a Kotlin string literal. Escapes `$`, which starts a template.
 fn kotlin_string(text: &str) -> String {
     quoted(text, |_, code| format!("\\u{code:04x}")).replace('$', "\\$")
 }
@@ -138,7 +139,7 @@ fn swift_string(text: &str) -> String {
     quoted(text, |_, code| format!("\\u{{{code:x}}}"))
 }
 
-/// A literal in double quotes; `control` words a control character.
+/// Returns a literal in double quotes. `control` formats a control character.
 fn quoted(text: &str, control: impl Fn(char, u32) -> String) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');
@@ -155,14 +156,14 @@ fn quoted(text: &str, control: impl Fn(char, u32) -> String) -> String {
     literal
 }
 
-/// A verb as the four bytes that `Command` keeps: `*b"CWD\0"`.
+/// Returns a verb as the four bytes that `Command` stores: `*b"CWD\0"`.
 fn rust_verb(verb: &str) -> String {
     let padding = "\\0".repeat(4_usize.saturating_sub(verb.len()));
     format!("*b\"{verb}{padding}\"")
 }
 
-/// A verb as the number that C knows it by: its letters, the first in the highest byte. The
-/// greeting has no verb; its number is no letters'.
+/// Returns the number of a verb in C: its letters, the first in the highest byte. The greeting has no
+/// verb, so its number is one that no letters produce.
 fn c_verb(verb: &str) -> String {
     let number = match *verb.as_bytes() {
         [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
@@ -172,7 +173,7 @@ fn c_verb(verb: &str) -> String {
     format!("{:#06x}_{:04x}", number >> 16, number & 0xffff)
 }
 
-/// Text as Markdown that shows it as it is, in a table's cell too.
+/// Escapes text for Markdown, including table cells.
 fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -187,19 +188,19 @@ fn markdown(text: &str) -> String {
     escaped
 }
 
-/// A name as the fragment of a link: lower case, `-` between the words.
+/// Returns a name as the fragment of a link: lower case, `-` between the words.
 fn anchor(name: &str) -> String {
     name.to_lowercase().replace(['_', ' '], "-")
 }
 
-/// The text with a capital letter first.
+/// Returns the text with its first letter in upper case.
 pub(super) fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
 }
 
-/// A section as a sentence cites it: in the form if it is numbered, else by its own name
+/// Returns a section as a sentence cites it: in the form if it is numbered, otherwise by its name
 /// (`Appendix II`).
 fn in_words(section: &str, form: &str) -> String {
     if section.starts_with(|first: char| first.is_ascii_digit()) {
@@ -209,12 +210,11 @@ fn in_words(section: &str, form: &str) -> String {
     }
 }
 
-/// The last column of a wrapped line, in characters.
+/// Maximum length of a wrapped line in characters.
 const WIDTH: usize = 100;
 
-/// The text in lines of at most [`WIDTH`] characters with the prefix before each, less its
-/// trailing space where a line is empty. A word that would begin a list, a heading or a quotation
-/// in Markdown does not begin a line.
+/// Wraps the text into lines of at most [`WIDTH`] characters, each with the prefix, without trailing
+/// spaces. No line starts with a word that would start a list, a heading or a quotation in Markdown.
 fn wrap(text: &str, prefix: &str) -> String {
     let mut wrapped = String::with_capacity(text.len() + 2 * prefix.len());
     for (index, line) in text.lines().enumerate() {
@@ -228,13 +228,13 @@ fn wrap(text: &str, prefix: &str) -> String {
         };
         wrapped.push_str(start);
         let mut column = prefix.chars().count();
-        for (place, word) in line.split(' ').enumerate() {
+        for (index, word) in line.split(' ').enumerate() {
             let length = word.chars().count();
-            if place > 0 && column + 1 + length > WIDTH && !begins_block(word) {
+            if index > 0 && column + 1 + length > WIDTH && !begins_block(word) {
                 wrapped.push('\n');
                 wrapped.push_str(prefix);
                 column = prefix.chars().count();
-            } else if place > 0 {
+            } else if index > 0 {
                 wrapped.push(' ');
                 column += 1;
             }
@@ -245,7 +245,7 @@ fn wrap(text: &str, prefix: &str) -> String {
     wrapped
 }
 
-/// Whether a word at the start of a line means something to Markdown.
+/// Returns `true` if Markdown interprets the word at the start of a line.
 fn begins_block(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
     let is_item = number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,7 +1,7 @@
-//! The last stage: regions of hand-written pages that state counts or lists of facts.
+//! Last stage: regions of hand-written pages with counts or lists of facts.
 //!
 //! A region is the text between the lines `<!-- regen: NAME -->` and `<!-- /regen -->`. The rest of
-//! the page is written by hand and stays as it is.
+//! the page is written by hand and never changed.
 
 use std::fs;
 use std::path::Path;
@@ -37,7 +37,7 @@ impl Stage for Regions {
     ) -> anyhow::Result<Vec<Artifact>> {
         let renderer = Renderer::new(&root.join("xtask/templates"), table)?;
         let artifact = |page: &str| {
-            progress.tell(page);
+            progress.set_message(page);
             let text = fs::read_to_string(root.join(page))
                 .with_context(|| format!("cannot read {page}"))?;
             let names = REGIONS.iter().filter(|region| region.path == page);

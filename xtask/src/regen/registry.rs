@@ -1,20 +1,21 @@
-//! The one table of generated files. A new file is one row; a new target language is one template
-//! and one row.
+//! Table of all generated files.
+//!
+//! A new file needs one row. A new target language needs templates and their rows.
 
 use Comment::{Hash, Markup, Slashes};
 use Context::{PerLanguage, Whole};
 
-/// What a template is given.
+/// Context of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
-    /// The whole table, once.
+    /// The entire table, once.
     Whole,
-    /// The whole table once for each language of the texts: `{tag}` in the path becomes the
-    /// language's tag, and the template has the language's place as `lang`.
+    /// The entire table once for each language of the texts. `{tag}` in the path becomes the tag of
+    /// the language, and the template gets the index of the language as `lang`.
     PerLanguage,
 }
 
-/// How a comment of one line is written in the file.
+/// Syntax of a one-line comment in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comment {
     /// `// …`
@@ -28,17 +29,17 @@ pub enum Comment {
 /// One generated file, or one for each language.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    /// Where it goes, from the root of the repository. A Rust file is formatted by rustfmt.
+    /// Path from the root of the repository. rustfmt formats Rust files.
     pub path: &'static str,
-    /// The template, from `xtask/templates/`.
+    /// Template in `xtask/templates/`.
     pub template: &'static str,
-    /// What the template is given.
+    /// Context of the template.
     pub context: Context,
-    /// How the first line is written.
+    /// Syntax of the first line.
     pub comment: Comment,
 }
 
-/// Every file that the tables stage makes.
+/// Every file that the tables stage writes.
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 pub const ROWS: &[Row] = &[
     row("crates/ftp-reply/src/facts/generated/advice.rs",                                "rust/advice.rs",             Whole, Slashes),
@@ -101,8 +102,9 @@ pub const REGIONS: &[Region] = &[
     region("crates/ftp-reply/README.md", "contents"),
 ];
 
-/// Files in folders named `generated/` that other tasks write; they are no orphans.
-pub const MADE_ELSEWHERE: &[&str] = &["docs/generated/bench.md", "docs/generated/interop.md"];
+/// Files in `generated` directories that other tasks write. They are not orphans.
+pub const WRITTEN_BY_OTHER_TASKS: &[&str] =
+    &["docs/generated/bench.md", "docs/generated/interop.md"];
 
 const fn row(
     path: &'static str,
@@ -123,7 +125,7 @@ const fn region(path: &'static str, name: &'static str) -> Region {
 }
 
 impl Comment {
-    /// A line of the file that holds only this comment, with its line end.
+    /// Returns a line that contains only this comment, with its line end.
     pub fn line(self, text: &str) -> String {
         match self {
             Slashes => format!("// {text}\n"),
@@ -133,7 +135,7 @@ impl Comment {
     }
 }
 
-/// Returns what the first line of a file says that is generated from `source`. In JSON, which has
+/// Returns the text of the first line of a file that is generated from `source`. In JSON, which has
 /// no comments, it is the value of the first key.
 pub fn first_line(source: &str) -> String {
     format!(

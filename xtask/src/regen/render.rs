@@ -1,4 +1,4 @@
-//! Fills the templates in.
+//! Renders the templates.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,22 +13,22 @@ use super::registry::{REGIONS, ROWS};
 use super::view::{LanguageContext, Lookup, View};
 use crate::table::Table;
 
-/// The templates and the table as they see it.
+/// The templates, and the table in the form that they use.
 pub(super) struct Renderer {
     tera: Tera,
     context: Context,
-    /// What a file for one language sees besides, by the language's place.
+    /// Additional context of a file for one language, by the index of the language.
     languages: Vec<Context>,
 }
 
 impl Renderer {
-    /// Reads the templates in the folder.
-    pub(super) fn new(folder: &Path, table: &Table) -> anyhow::Result<Renderer> {
+    /// Reads the templates in the directory.
+    pub(super) fn new(directory: &Path, table: &Table) -> anyhow::Result<Renderer> {
         let mut tera = Tera::default();
         tera.autoescape_on(Vec::<&str>::new());
         names::register(&mut tera);
-        let templates = read_templates(folder)
-            .with_context(|| format!("cannot read the templates in {}", folder.display()))?;
+        let templates = read_templates(directory)
+            .with_context(|| format!("cannot read the templates in {}", directory.display()))?;
         tera.add_raw_templates(templates)?;
         let context = Context::from_serialize(&View::new(&Lookup::new(table)))?;
         let languages = (0..table.languages.len())
@@ -41,7 +41,7 @@ impl Renderer {
         })
     }
 
-    /// The text that a template makes; `lang` is the place of the one language it is for.
+    /// Renders a template. `lang` is the index of the language for which it is rendered.
     pub(super) fn render(&self, template: &str, lang: Option<usize>) -> anyhow::Result<String> {
         let rendered = if let Some(lang) = lang {
             let mut context = self.context.clone();
@@ -52,29 +52,29 @@ impl Renderer {
         };
         rendered.with_context(|| {
             format!(
-                "cannot fill in xtask/templates/{template}; fix it, or write the [[label]] that it names"
+                "cannot render xtask/templates/{template}; fix it, or add the [[label]] that it uses"
             )
         })
     }
 }
 
 /// Reads the templates of rows and regions, and the components in `shared/` that they use.
-fn read_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+fn read_templates(directory: &Path) -> anyhow::Result<Vec<(String, String)>> {
     let mut names: BTreeSet<String> = ROWS.iter().map(|row| row.template.to_owned()).collect();
     names.extend(REGIONS.iter().map(|region| template(region.name)));
-    for entry in fs::read_dir(folder.join("shared"))? {
+    for entry in fs::read_dir(directory.join("shared"))? {
         names.insert(format!("shared/{}", entry?.file_name().to_string_lossy()));
     }
     let read = |name: String| {
-        let text = fs::read_to_string(folder.join(&name))
+        let text = fs::read_to_string(directory.join(&name))
             .with_context(|| format!("cannot read {name}"))?;
         Ok((name, without_tag_lines(&text)))
     };
     names.into_iter().map(read).collect()
 }
 
-/// Joins each line that holds only tags or a comment to the line after it, so that a loop leaves
-/// no empty lines behind. (Tera's own `-%}` would eat the next line's indentation too.)
+/// Joins each line that contains only tags or a comment with the line after it, so that a loop writes
+/// no empty lines. (Tera's own `-%}` would also remove the indentation of the next line.)
 fn without_tag_lines(template: &str) -> String {
     let mut joined = String::with_capacity(template.len());
     for line in template.split_inclusive('\n') {
@@ -97,10 +97,10 @@ fn is_tags_only(mut line: &str) -> bool {
             Some("{#") => "#}",
             _ => return false,
         };
-        let Some(place) = line.find(end) else {
+        let Some(index) = line.find(end) else {
             return false;
         };
-        line = line[place + end.len()..].trim_start();
+        line = line[index + end.len()..].trim_start();
     }
     true
 }
@@ -110,7 +110,7 @@ mod tests {
     use super::without_tag_lines;
 
     #[test]
-    fn a_line_of_tags_leaves_nothing_and_any_other_line_stays() {
+    fn without_tag_lines_removes_only_tag_lines() {
         let template =
             "a\n  {% for x in y %}\n    {{ x }}\n  {% endfor %}{# done #}\n\nb {% raw %}\n";
         let joined = "a\n{% for x in y %}    {{ x }}\n{% endfor %}{# done #}\nb {% raw %}\n";

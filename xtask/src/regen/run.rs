@@ -1,4 +1,4 @@
-//! Runs the stages one after the other and writes, compares or lists what they make.
+//! Runs the stages in order and writes, compares or lists their files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::registry::MADE_ELSEWHERE;
+use super::registry::WRITTEN_BY_OTHER_TASKS;
 use super::{Artifact, COMMAND, Difference, Progress, STAGES, Stage, tree};
 use crate::table::{self, Table};
 
 /// What to do with the generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Write those that differ and remove orphans that an earlier `regen` made.
+    /// Write changed files and remove orphans of an earlier `regen`.
     Write,
     /// Write nothing; show every difference.
     Check,
@@ -22,21 +22,21 @@ pub enum Mode {
     DryRun,
 }
 
-/// What a run found.
+/// Result of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Nothing is left to do, or nothing was asked for but a list.
+    /// Every file is up to date, or the mode only lists files.
     Done,
-    /// A file is out of date, or lies where only generated files may and is nobody's.
+    /// A file is out of date, or an unknown file is in a `generated` directory.
     OutOfDate,
 }
 
-/// Runs the stages, all of [`STAGES`] or some of them, on the repository at `root` and tells the
-/// result on `out`.
+/// Runs stages, all of [`STAGES`] or some of them, on the repository at `root` and prints the result
+/// to `out`.
 ///
 /// # Errors
 ///
-/// `codes.toml` is wrong or unreadable, a file cannot be made, or `out` cannot be written to.
+/// If `codes.toml` is invalid or unreadable, a file cannot be generated, or `out` cannot be written.
 pub fn run(
     root: &Path,
     mode: Mode,
@@ -54,27 +54,27 @@ pub fn run(
         files += artifacts.len();
         let before = differences.len();
         for artifact in &artifacts {
-            differences.extend(settle(artifact, root, mode)?);
+            differences.extend(sync_file(artifact, root, mode)?);
         }
-        // What a later stage would make of outdated files says nothing.
+        // A later stage reads these files, so its result would be wrong too.
         if mode != Mode::Write && differences[before..].iter().any(changes_the_tree) {
             break;
         }
     }
-    let mut strangers = Vec::new();
+    let mut unowned = Vec::new();
     if mode == Mode::Write {
-        strangers = remove_orphans(root, &mut differences)?;
+        unowned = remove_orphans(root, &mut differences)?;
     }
     progress.finish();
     differences.sort_by(|one, other| one.path().cmp(other.path()));
-    tell(out, mode, files, &differences, unchecked)?;
-    for path in &strangers {
+    print_summary(out, mode, files, &differences, unchecked)?;
+    for path in &unowned {
         writeln!(
             out,
-            "{path} lies in a folder for generated files and nothing makes it; move it away"
+            "unexpected file {path} in a `generated` directory; move it elsewhere or delete it"
         )?;
     }
-    let up_to_date = strangers.is_empty() && (mode != Mode::Check || differences.is_empty());
+    let up_to_date = unowned.is_empty() && (mode != Mode::Check || differences.is_empty());
     Ok(if up_to_date {
         Outcome::Done
     } else {
@@ -91,7 +91,7 @@ pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
     let path = root.join(table::FILE);
     let source = fs::read_to_string(&path).with_context(|| {
         format!(
-            "cannot read {}, which must be there and in UTF-8",
+            "cannot read {}, which must exist and be UTF-8",
             path.display()
         )
     })?;
@@ -102,26 +102,26 @@ pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
 ///
 /// # Errors
 ///
-/// If `codes.toml` is wrong or unreadable.
+/// If `codes.toml` is invalid or unreadable.
 pub(crate) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<PathBuf>> {
     let table = read_table(root)?;
     let paths = STAGES.iter().flat_map(|stage| stage.paths(&table));
     Ok(paths.map(PathBuf::from).collect())
 }
 
-/// The files in folders for generated files that no stage makes.
+/// Returns the files in `generated` directories that no stage writes.
 fn orphans(root: &Path, table: &Table) -> anyhow::Result<Vec<Difference>> {
-    let made: BTreeSet<String> = STAGES.iter().flat_map(|stage| stage.paths(table)).collect();
+    let written: BTreeSet<String> = STAGES.iter().flat_map(|stage| stage.paths(table)).collect();
     let found = tree::generated_files(root)?;
     Ok(found
         .into_iter()
-        .filter(|path| !made.contains(path) && !MADE_ELSEWHERE.contains(&path.as_str()))
+        .filter(|path| !written.contains(path) && !WRITTEN_BY_OTHER_TASKS.contains(&path.as_str()))
         .map(|path| Difference::Orphan { path })
         .collect())
 }
 
-/// Compares one file, and writes it if that is the mode.
-fn settle(artifact: &Artifact, root: &Path, mode: Mode) -> anyhow::Result<Option<Difference>> {
+/// Compares one file, and writes it in the mode `Write`.
+fn sync_file(artifact: &Artifact, root: &Path, mode: Mode) -> anyhow::Result<Option<Difference>> {
     let path = &artifact.path;
     let difference = artifact
         .difference(root)
@@ -134,10 +134,10 @@ fn settle(artifact: &Artifact, root: &Path, mode: Mode) -> anyhow::Result<Option
     Ok(difference)
 }
 
-/// Removes the orphans that `regen` made: their first line says so, or the second line of a JSON
-/// file. Removes all others, which can be a person's work, from `differences` and returns them.
+/// Removes the orphans that `regen` wrote, which have the marker in their first line or, in JSON, in
+/// the second. Removes all others, which may be a person's work, from `differences` and returns them.
 fn remove_orphans(root: &Path, differences: &mut Vec<Difference>) -> anyhow::Result<Vec<String>> {
-    let mut strangers = Vec::new();
+    let mut unowned = Vec::new();
     for difference in &*differences {
         let Difference::Orphan { path } = difference else {
             continue;
@@ -152,14 +152,14 @@ fn remove_orphans(root: &Path, differences: &mut Vec<Difference>) -> anyhow::Res
         {
             fs::remove_file(full).with_context(|| format!("cannot remove {path}"))?;
         } else {
-            strangers.push(path.clone());
+            unowned.push(path.clone());
         }
     }
-    differences.retain(|difference| !strangers.iter().any(|path| path == difference.path()));
-    Ok(strangers)
+    differences.retain(|difference| !unowned.iter().any(|path| path == difference.path()));
+    Ok(unowned)
 }
 
-fn tell(
+fn print_summary(
     out: &mut dyn Write,
     mode: Mode,
     files: usize,

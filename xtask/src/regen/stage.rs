@@ -1,4 +1,4 @@
-//! The stages of `regen`, and what each of them must be able to say.
+//! The stages of `regen`, and the trait that they implement.
 
 use std::path::Path;
 
@@ -11,21 +11,21 @@ use super::tables::Tables;
 use super::uniffi::Uniffi;
 use crate::table::Table;
 
-/// A step that makes generated files. A stage may build on what the ones before it wrote, so it
-/// runs only once their files are in place.
+/// A step that generates files. A stage may read the files of earlier stages, so it runs only after
+/// they are written.
 pub trait Stage: Sync {
-    /// One word for messages.
+    /// Returns the name of the stage for messages, one word.
     fn name(&self) -> &'static str;
 
-    /// The path of every file that the stage makes, known without making it: what lies beside
-    /// them in a folder for generated files is an orphan.
+    /// Returns the path of every file that the stage writes, without generating it. Any other file in
+    /// a `generated` directory is an orphan.
     fn paths(&self, table: &Table) -> Vec<String>;
 
-    /// Makes the files. Nothing is written to the tree.
+    /// Generates the files in memory, without writing to the tree.
     ///
     /// # Errors
     ///
-    /// The first error that prevents a file from being made, with its fix.
+    /// The first error that prevents a file from being generated, with its fix.
     fn artifacts(
         &self,
         root: &Path,
@@ -37,11 +37,11 @@ pub trait Stage: Sync {
 /// Every stage, in the order in which they run.
 pub const STAGES: &[&dyn Stage] = &[&Tables, &Header, &Uniffi, &Regions];
 
-/// A line that tells what is being made, on a terminal only.
+/// A line with the current step, on a terminal only.
 pub struct Progress(ProgressBar);
 
 impl Progress {
-    /// A line on standard error, or nothing if that is no terminal.
+    /// Creates a line on standard error, hidden if that is not a terminal.
     pub fn on_terminal() -> Progress {
         let style = ProgressStyle::with_template("{spinner} {msg}");
         let bar = ProgressBar::new_spinner();
@@ -52,18 +52,18 @@ impl Progress {
         })
     }
 
-    /// Nothing, anywhere.
+    /// Creates a hidden line.
     pub fn hidden() -> Progress {
         Progress(ProgressBar::hidden())
     }
 
-    /// Tells what is being made now.
-    pub fn tell(&self, what: &str) {
+    /// Shows the current step.
+    pub fn set_message(&self, what: &str) {
         self.0.set_message(what.to_owned());
         self.0.tick();
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub fn finish(&self) {
         self.0.finish_and_clear();
     }

@@ -1,4 +1,4 @@
-//! The first stage: every file that follows from `codes.toml` alone.
+//! First stage: every file that depends only on `codes.toml`.
 
 use std::panic;
 use std::path::Path;
@@ -35,11 +35,11 @@ impl Stage for Tables {
         let work = || {
             let mut made = Vec::new();
             loop {
-                let place = next.fetch_add(1, Ordering::Relaxed);
-                let Some(file) = files.get(place) else {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(file) = files.get(index) else {
                     return made;
                 };
-                made.push((place, make(root, table, &renderer, file, progress)));
+                made.push((index, make(root, table, &renderer, file, progress)));
             }
         };
         let mut made = thread::scope(|scope| {
@@ -51,20 +51,20 @@ impl Stage for Tables {
             });
             finished.flatten().collect::<Vec<_>>()
         });
-        // In the registry's order, so that of several errors always the same one is told.
-        made.sort_unstable_by_key(|(place, _)| *place);
+        // In the registry's order, so that the same one of several errors is always reported.
+        made.sort_unstable_by_key(|(index, _)| *index);
         made.into_iter().map(|(_, artifact)| artifact).collect()
     }
 }
 
-/// One file to make.
+/// A file to generate.
 struct File {
     path: String,
     contents: Contents,
 }
 
 enum Contents {
-    /// What a template makes of the table; for a row per language, with the language's index.
+    /// A template rendered with the table and, for a row per language, the index of the language.
     Rendered(Row, Option<usize>),
     Serialized(Data),
 }
@@ -101,7 +101,7 @@ fn make(
     file: &File,
     progress: &Progress,
 ) -> anyhow::Result<Artifact> {
-    progress.tell(&file.path);
+    progress.set_message(&file.path);
     let mut contents = match &file.contents {
         Contents::Serialized(data) => (data.write)(table)?,
         Contents::Rendered(row, lang) => {

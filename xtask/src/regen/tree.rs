@@ -1,4 +1,4 @@
-//! Finds files in the folders for generated files.
+//! Finds files in `generated` directories.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -6,18 +6,18 @@ use std::path::Path;
 use anyhow::Context as _;
 use ignore::{Walk, WalkBuilder};
 
-/// The files in every folder named `generated`, as paths from the root with `/` between the
-/// parts. What the repository's own ignore files name is left out, with or without git.
+/// Returns the files in every directory named `generated`, as paths from the root with `/` as
+/// separator. Files that the repository's own ignore files name are excluded, with or without git.
 pub(super) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
     for entry in walk(root) {
-        let entry = entry.context("cannot walk the tree for generated files")?;
+        let entry = entry.context("cannot search for generated files")?;
         let Ok(path) = entry.path().strip_prefix(root) else {
             continue;
         };
         let is_file = entry.file_type().is_some_and(|kind| !kind.is_dir());
-        let in_generated = path.parent().is_some_and(|folder| {
-            folder
+        let in_generated = path.parent().is_some_and(|directory| {
+            directory
                 .components()
                 .any(|part| part.as_os_str() == "generated")
         });
@@ -32,7 +32,8 @@ pub(super) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<String>> {
     Ok(files)
 }
 
-/// A walk that finds the same on every machine: nobody's own git settings count.
+/// Creates a walk that finds the same files on every machine, because it ignores the user's git
+/// settings.
 fn walk(root: &Path) -> Walk {
     WalkBuilder::new(root)
         .require_git(false)

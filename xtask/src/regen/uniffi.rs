@@ -1,5 +1,4 @@
-//! The uniffi stage: the generated side of the calls that Kotlin and Swift make into the engine,
-//! read from the built library.
+//! Generates Kotlin's and Swift's calls of the engine with uniffi, from the built library.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +14,7 @@ use super::{Artifact, Progress, Stage};
 use crate::engine_library::{self, FOLDER};
 use crate::table::Table;
 
-/// What the generator writes, and where it goes.
+/// Files of the generator, and their paths in the repository.
 const FILES: [(&str, &str); 4] = [
     (
         "dev/ftpreply/internal/ffi/ftp_reply.kt",
@@ -53,16 +52,16 @@ impl Stage for Uniffi {
         _: &Table,
         progress: &Progress,
     ) -> anyhow::Result<Vec<Artifact>> {
-        progress.tell("building the native library");
+        progress.set_message("building the native library");
         let library = engine_library::build(root)?;
-        progress.tell("reading its functions");
+        progress.set_message("reading its functions");
         let library = Utf8PathBuf::try_from(library.dynamic)
             .context("uniffi needs the path of the build output in UTF-8")?;
-        let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
-        let made = Utf8Path::from_path(folder.path())
-            .context("uniffi needs the path of the temporary folder in UTF-8")?;
-        kotlin(&library, made).context("uniffi cannot make the Kotlin side")?;
-        swift(&library, made).context("uniffi cannot make the Swift side")?;
+        let directory = tempfile::tempdir().context("cannot create a temporary directory")?;
+        let made = Utf8Path::from_path(directory.path())
+            .context("uniffi needs the path of the temporary directory in UTF-8")?;
+        kotlin(&library, made).context("uniffi cannot generate the Kotlin code")?;
+        swift(&library, made).context("uniffi cannot generate the Swift code")?;
         FILES
             .iter()
             .map(|(name, path)| artifact(&made.join(name), path))
@@ -97,9 +96,9 @@ fn swift(library: &Utf8Path, made: &Utf8Path) -> anyhow::Result<()> {
     })
 }
 
-/// The file with our first line, and without the spaces that uniffi leaves at the ends of lines.
+/// Returns the file with our first line, and without the trailing spaces that uniffi writes.
 fn artifact(made: &Utf8Path, path: &str) -> anyhow::Result<Artifact> {
-    let text = fs::read_to_string(made).with_context(|| format!("uniffi did not make {path}"))?;
+    let text = fs::read_to_string(made).with_context(|| format!("uniffi did not write {path}"))?;
     let mut contents = Comment::Slashes.line(&first_line(FOLDER));
     for line in text.trim_end().lines() {
         contents.push_str(line.trim_end());
@@ -116,16 +115,19 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn both_sides_are_pinned_to_one_version_of_uniffi() {
+    fn crate_and_generator_pin_same_uniffi_version() {
         let pin = |manifest: &str, dependency: &str| {
             let text = fs::read_to_string(crate::root().join(manifest)).unwrap();
             let manifest: toml::Table = text.parse().unwrap();
-            let wanted = &manifest["dependencies"][dependency];
-            let version = wanted.get("version").unwrap_or(wanted);
+            let entry = &manifest["dependencies"][dependency];
+            let version = entry.get("version").unwrap_or(entry);
             version.as_str().unwrap().to_owned()
         };
         let engine = pin("crates/ftp-reply-uniffi/Cargo.toml", "uniffi");
-        assert!(engine.starts_with('='), "`{engine}` is no exact version");
+        assert!(
+            engine.starts_with('='),
+            "`{engine}` is not an exact version"
+        );
         assert_eq!(engine, pin("xtask/Cargo.toml", "uniffi_bindgen"));
     }
 }

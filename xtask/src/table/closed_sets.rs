@@ -91,7 +91,7 @@ fn check_range(entries: &[Entry<'_>], key: &str, first: i64, last: i64) -> Optio
                 wrong.push((
                     entry,
                     offset,
-                    format!("the {key} {number} is taken by {other}"),
+                    format!("the {key} {number} is already used by {other}"),
                 ));
             } else if (first..=last).contains(&number) {
                 taken.insert(number, &entry.name);

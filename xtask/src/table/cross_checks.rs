@@ -1,4 +1,4 @@
-//! Cross-entry checks: duplicates, order, recoveries that fit, and entries that must exist.
+//! Cross-entry checks: duplicates, order, matching recoveries, and required entries.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -7,7 +7,7 @@ use super::closed_sets::{SECTION_SETS, check_numbers};
 use super::entries::{Entry, Sections};
 use super::finding::{FILE_ITSELF, Report};
 
-/// What the generators look up by name, besides the sets that have sections.
+/// Entries that generators look up by name, in addition to the sets with sections.
 const NEEDED: [(&str, &str); 5] = [
     ("set", "transition"),
     ("set", "situation"),
@@ -35,7 +35,7 @@ pub(super) fn check_languages(languages: &[Entry<'_>]) {
     }
 }
 
-/// Checks all that concerns more than one entry.
+/// Checks rules that concern more than one entry.
 pub(super) fn check(sections: &Sections<'_>, report: &Report<'_>) {
     for section in ["label", "set", "message", "advice"] {
         check_unique(&sections[section], &["name"]);
@@ -61,7 +61,7 @@ pub(super) fn check_unique(entries: &[Entry<'_>], keys: &[&str]) {
         for key in keys {
             for (offset, name) in entry.strings(key) {
                 if let Some(first) = seen.insert(name.to_lowercase(), &entry.name) {
-                    let what = format!("`{}` is taken by {first}", name.escape_debug());
+                    let what = format!("`{}` is already used by {first}", name.escape_debug());
                     let key = if *key == "aliases" { "alias" } else { key };
                     entry.error(offset, what, format!("write another {key}"));
                 }

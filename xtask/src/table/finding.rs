@@ -1,4 +1,4 @@
-//! What is wrong with `codes.toml`: where, in which entry, and how to fix it.
+//! Errors in `codes.toml`, with their location, entry and fix.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 /// What messages call the file if no entry is to blame.
 pub(super) const FILE_ITSELF: &str = "the file";
 
-/// Collects what is wrong while the file is checked.
+/// Collects errors while the file is checked.
 pub(super) struct Report<'s> {
     source: &'s str,
     /// The offset and the line of each error.
@@ -21,7 +21,7 @@ impl<'s> Report<'s> {
         }
     }
 
-    /// Adds `FILE:LINE:COLUMN: ENTRY: WHAT; FIX`. The entry is as a reader knows it, such as
+    /// Adds `FILE:LINE:COLUMN: ENTRY: WHAT; FIX`. The entry is named as readers name it, such as
     /// `reply 550`, and the fix is in the imperative.
     pub(super) fn add(
         &self,
@@ -51,14 +51,14 @@ impl<'s> Report<'s> {
     }
 }
 
-/// Everything that is wrong with the file, in its order. Displays as one line per error.
+/// All errors of the file, in its order. `Display` writes one line per error.
 #[derive(Debug)]
 pub struct Findings {
     lines: Vec<String>,
 }
 
 impl Findings {
-    /// One line per error.
+    /// Returns one line per error.
     pub fn lines(&self) -> &[String] {
         &self.lines
     }

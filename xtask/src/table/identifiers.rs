@@ -1,4 +1,4 @@
-//! What a name may be: the identifiers of every target language are made from it.
+//! Checks names, from which the identifiers of every target language are derived.
 
 use crate::keywords;
 
@@ -47,7 +47,7 @@ const RESERVED_IN_SETS: [&str; 13] = [
     "type",
 ];
 
-/// Returns whether a name consists of lower-case words of letters and digits, joined by single
+/// Returns `true` if a name consists of lower-case words of letters and digits, joined by single
 /// underscores, each beginning with a letter. No two such names are equal in another letter case.
 pub(super) fn is_snake_case(name: &str) -> bool {
     name.split('_').all(|word| {
@@ -58,32 +58,32 @@ pub(super) fn is_snake_case(name: &str) -> bool {
     })
 }
 
-/// Returns whether a name can be a constant or function in every target language.
+/// Returns `true` if a name can be a constant or function in every target language.
 pub(super) fn is_free(name: &str) -> bool {
     !RESERVED.contains(&name) && !keywords::is_keyword_anywhere(name)
 }
 
-/// Returns whether a name can be a member of an enum. A keyword can: each language has a way to
+/// Returns `true` if a name can be a member of an enum. A keyword can: each language has a way to
 /// write it. What the enum has anyway cannot.
 pub(super) fn is_free_in_sets(name: &str) -> bool {
     !RESERVED_IN_SETS.contains(&name)
 }
 
-/// Returns whether a name is `UpperCamelCase` and not a keyword, so that it can be a type.
+/// Returns `true` if a name is `UpperCamelCase` and not a keyword, so that it can be a type.
 pub(super) fn is_type(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && !keywords::is_keyword_anywhere(name)
 }
 
-/// Returns whether a text can be the `id` of a document.
+/// Returns `true` if a text can be the `id` of a document.
 pub(super) fn is_document_id(id: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     let has_letter_first = id.starts_with(|first: char| first.is_ascii_lowercase());
     is_free(id) && has_letter_first && id.bytes().all(is_plain)
 }
 
-/// Returns whether a tag is a BCP 47 language with an optional script and region in their usual
+/// Returns `true` if a tag is a BCP 47 language with an optional script and region in their usual
 /// letter case.
 pub(super) fn is_language_tag(tag: &str) -> bool {
     let lower = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -100,17 +100,17 @@ pub(super) fn is_language_tag(tag: &str) -> bool {
     (2..=3).contains(&language.len()) && lower(language) && subtags.next().is_none()
 }
 
-/// Returns whether a text is a command's verb.
+/// Returns `true` if a text is a command's verb.
 pub(super) fn is_verb(verb: &str) -> bool {
     (3..=4).contains(&verb.len()) && verb.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Returns whether a text is the name of a command or of the greeting.
+/// Returns `true` if a text is the name of a command or of the greeting.
 pub(super) fn is_command(name: &str) -> bool {
     name == "connect" || is_verb(name)
 }
 
-/// Returns whether a text is a year and month, `YYYY-MM`.
+/// Returns `true` if a text is a year and month, `YYYY-MM`.
 pub(super) fn is_date(date: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     date.split_once('-').is_some_and(|(year, month)| {
@@ -121,7 +121,7 @@ pub(super) fn is_date(date: &str) -> bool {
     })
 }
 
-/// Returns whether a text is a complete address that Markdown can hold.
+/// Returns `true` if a text is a complete address that Markdown can hold.
 pub(super) fn is_url(url: &str) -> bool {
     url.starts_with("https://") && !url.contains([' ', '<', '>', '"', '(', ')'])
 }

@@ -41,7 +41,7 @@ pub fn load(source: &str) -> Result<Table, Findings> {
         let what = error.message().replace('\n', ", ");
         report.add(offset, FILE_ITSELF, what, "write valid TOML (toml.io)");
     }
-    // The rest of an invalid document is a guess, and checking a guess misleads.
+    // After a syntax error the parsed document is unreliable; checking it would report false errors.
     let table = if errors.is_empty() {
         read(file.get_ref(), &report)
     } else {
@@ -53,7 +53,7 @@ pub fn load(source: &str) -> Result<Table, Findings> {
     }
 }
 
-/// Reads and checks the entries. Returns `None` if the sections or the languages are wrong, because
+/// Reads and checks the entries. Returns `None` if the sections or the languages are invalid, because
 /// every text would repeat these errors.
 fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
     let sections = schema::sections().into_iter();

@@ -8,7 +8,7 @@ use super::identifiers::is_snake_case;
 /// Unit nouns and counters, which may follow a placeholder directly in Korean.
 const KOREAN_UNITS: [&str; 8] = ["바이트", "개", "건", "번", "절", "줄", "초", "분"];
 
-/// Returns whether a string of an entry has placeholders.
+/// Returns `true` if a string of an entry has placeholders.
 pub(super) fn has(entry: &Entry<'_>, path: &str) -> bool {
     path == "wire.form" || (entry.section == "message" && path.starts_with("text."))
 }
@@ -53,7 +53,7 @@ pub(super) fn check(entry: &Entry<'_>) {
     }
 }
 
-/// Returns the names of the placeholders, or what is wrong with them.
+/// Returns the names of the placeholders, or an error.
 fn parse(text: &str) -> Result<Vec<&str>, String> {
     let mut names = Vec::new();
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! What a string may contain: one line that no comment or literal of any target language trips over.
+//! Checks strings: one line that is safe in comments and literals of every target language.
 
 use toml::de::{DeTable, DeValue};
 
@@ -7,7 +7,7 @@ use super::{placeholders, schema};
 
 /// Sequences that end a comment or a string, start one inside another, or begin an escape, in at
 /// least one target language. `??/` and its kin are the trigraphs of C before C23.
-const REFUSED: [&str; 14] = [
+const FORBIDDEN: [&str; 14] = [
     "*/", "/*", "\"\"\"", "'''", "\\", "${", "??=", "??/", "??'", "??(", "??)", "??!", "??<", "??>",
 ];
 
@@ -41,8 +41,8 @@ fn check_languages(
     languages: &[&str],
 ) {
     for tag in languages.iter().filter(|tag| !texts.contains_key(**tag)) {
-        let what = format!("`{path}` has no text in the language {tag}");
-        entry.error(offset, what, format!("write `{path}.{tag} = \"…\"`"));
+        let what = format!("`{path}` has no translation for `{tag}`");
+        entry.error(offset, what, format!("add `{path}.{tag} = \"…\"`"));
     }
     let mut found: Vec<_> = texts
         .keys()
@@ -69,7 +69,7 @@ fn check_languages(
     }
 }
 
-/// Returns what is wrong with a string, and the fix.
+/// Returns the error of a string, and the fix.
 fn find_error(text: &str) -> Option<(String, String)> {
     if text.is_empty() {
         return Some(("is empty".into(), "write the text".into()));
@@ -97,14 +97,16 @@ fn find_error(text: &str) -> Option<(String, String)> {
             "remove the space".into(),
         ));
     }
-    let refused = REFUSED.iter().find(|sequence| text.contains(**sequence))?;
+    let forbidden = FORBIDDEN
+        .iter()
+        .find(|sequence| text.contains(**sequence))?;
     Some((
-        format!("has `{refused}`, which breaks a comment or string of generated code"),
+        format!("has `{forbidden}`, which breaks a comment or string of generated code"),
         "write it in other words".into(),
     ))
 }
 
-/// Returns whether a character is invisible or changes how others look: bidirectional controls,
+/// Returns `true` if a character is invisible or changes how others look: bidirectional controls,
 /// zero-width and line-separating ones, tags, and the byte order mark.
 fn is_invisible(character: char) -> bool {
     matches!(
@@ -121,7 +123,7 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Returns whether a letter joins others to a syllable on the screen. The result looks like the
+/// Returns `true` if a letter joins others to a syllable on the screen. The result looks like the
 /// usual syllable, but a search for that does not find it.
 fn is_part_of_hangul(character: char) -> bool {
     matches!(

@@ -1,4 +1,4 @@
-//! What the values of the keys may be, one row a rule.
+//! Rules for the values of keys, one per row.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -11,14 +11,14 @@ use super::schema;
 struct Rule(&'static str, &'static str, Values);
 
 enum Values {
-    /// Strings that the function accepts; if not, what is wrong with them, and the fix.
+    /// Strings that the function accepts, with the error for others, and the fix.
     Form(fn(&str) -> bool, &'static str, &'static str),
     /// Names of the entries of this section, or of the members of this set.
     Of(&'static str),
     /// Codes that a reply has, with first digits from this one to that one.
     Codes(i64, i64),
 }
-#[rustfmt::skip] // One line a form and one a row, so that they read as the tables they are.
+#[rustfmt::skip] // One line per form and per row, so that they read as tables.
 mod tables {
     use super::Values::{Codes, Form, Of};
     use super::{Rule, Values};
@@ -72,8 +72,8 @@ mod tables {
     ];
 }
 
-/// The names that entries may refer to. An entry that is broken elsewhere still declares its name,
-/// so that each mistake is reported once.
+/// Names that entries can refer to. An entry with an error elsewhere still declares its name, so that
+/// each error is reported once.
 #[derive(Default)]
 pub(super) struct Declared<'t> {
     /// The names of the entries of each section and of the members of each set.

@@ -1,4 +1,4 @@
-//! The JSON Schema of `codes.toml`, derived from the model, and how it says that a key is written.
+//! JSON Schema of `codes.toml`, derived from the model.
 
 use std::sync::LazyLock;
 
@@ -8,11 +8,11 @@ use serde_json::Value;
 
 use super::Table;
 
-/// The schema. It has no references: the schema of a key is where the path of the key leads.
+/// The schema. It has no references, so the path of a key leads to its schema.
 pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
     let without_null = RecursiveTransform(|schema: &mut schemars::Schema| {
-        // TOML has no null: an optional key is left out.
+        // TOML has no null; an optional key is omitted.
         if let Some(Value::Array(types)) = schema.get("type") {
             let first = types[0].clone();
             schema.insert("type".into(), first);
@@ -44,7 +44,7 @@ pub(super) fn name_key(section: &str) -> &'static str {
     keys(of_entry(section))[0]
 }
 
-/// Returns whether the schema is that of a text in every language.
+/// Returns `true` if the schema is that of a text in every language.
 pub(super) fn is_text(schema: &Value) -> bool {
     schema["additionalProperties"].is_object()
 }
@@ -55,7 +55,7 @@ pub(super) fn keys(schema: &Value) -> Vec<&str> {
     keys.map(|(key, _)| key.as_str()).collect()
 }
 
-/// Returns what TOML calls the type of the values.
+/// Returns TOML's name for the type of the values.
 pub(super) fn type_name(schema: &Value) -> &str {
     match schema["type"].as_str() {
         Some("object") => "table",
@@ -63,7 +63,7 @@ pub(super) fn type_name(schema: &Value) -> &str {
     }
 }
 
-/// Tells how a key is written.
+/// Returns the fix that shows how to write a key.
 pub(super) fn how_to_write(key: &str, schema: &Value) -> String {
     if is_text(schema) {
         return format!("write `{key}.en = \"…\"`, and the same for every other language");

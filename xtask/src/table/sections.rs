@@ -1,4 +1,4 @@
-//! Checks the sections of the file: that all are there, in order, with nothing between them.
+//! Checks that every section exists, in order, with no other keys between them.
 
 use toml::de::DeTable;
 
@@ -6,7 +6,7 @@ use super::entries::{Entry, Sections};
 use super::finding::{FILE_ITSELF, Report};
 use super::schema;
 
-/// Checks that every section is a list of tables in its place. Otherwise the entries would repeat
+/// Checks that every section is a list of tables in the right order. Otherwise the entries would repeat
 /// the error many times.
 pub(super) fn check(file: &DeTable<'_>, sections: &Sections<'_>, report: &Report<'_>) {
     let names = schema::sections().join(", ");

@@ -1,4 +1,4 @@
-//! What to do about certain replies to certain commands; the first entry that fits counts.
+//! Advice on certain replies to certain commands. The first matching entry wins.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
 use super::documents;

@@ -1,4 +1,4 @@
-//! The listed codes as constants, and what each of them is.
+//! The listed codes as constants, and their facts.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
 use super::documents;
@@ -20,8 +20,8 @@ impl ReplyCode {
 {% endfor %}
 
 {% endfor %}
-    /// Every code of the table, ascending, those that no RFC defines too; their
-    /// [`status`](Self::status) tells them apart.
+    /// Every code of the table in ascending order, including those that no RFC defines, which differ
+    /// by their [`status`](Self::status).
     ///
     /// ```
     /// use ftp_reply::ReplyCode;
@@ -45,7 +45,7 @@ pub(crate) static INDEX: [{{ index.integer }}; 600] = [
 {% endfor %}
 ];
 
-/// The entries, ascending by code.
+/// The entries in ascending order of their codes.
 pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
 {% for reply in replies %}
     CodeRow {

@@ -1,4 +1,4 @@
-//! The listed commands as constants, and what the RFCs let a server answer to each.
+//! The listed commands as constants, and the replies that the RFCs allow.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
 use super::documents;
@@ -15,8 +15,8 @@ impl Command {
 
 {% endfor %}
 {% endfor %}
-    /// Every command of the table, the greeting first, then those of RFC 959 in the order of its
-    /// section 5.4, then those of later documents.
+    /// Every command of the table: the greeting, the commands of RFC 959 in the order of its section
+    /// 5.4, then those of later documents.
     ///
     /// ```
     /// use ftp_reply::Command;

@@ -13,7 +13,7 @@ pub(crate) static {{ document.id | upper_snake }}: Document = Document {
 {% endfor %}
 
 impl Document {
-    /// Every document of the table, oldest first.
+    /// Every document of the table, the oldest first.
     ///
     /// ```
     /// use ftp_reply::Document;

@@ -1,4 +1,4 @@
-//! The words around the facts, in the order of the languages.
+//! Labels of the facts, in the order of the languages.
 
 use super::Label;
 

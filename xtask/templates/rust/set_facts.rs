@@ -1,4 +1,4 @@
-//! What classes and diagrams have besides name and text.
+//! Facts of classes and diagrams in addition to name and text.
 #![allow(clippy::match_same_arms)]
 
 use crate::{Diagram, Recovery, ReplyClass, Transition};

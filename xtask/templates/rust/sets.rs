@@ -195,7 +195,7 @@ impl fmt::Display for {{ set.type }} {
 }
 {% endfor %}
 
-/// A closed set, for programs that treat all sets alike. Each set also is an enum of its own.
+/// A closed set, for programs that handle all sets in the same way. Each set is also a separate enum.
 ///
 /// ```
 /// use ftp_reply::ClosedSet;

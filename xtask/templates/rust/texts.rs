@@ -1,5 +1,6 @@
-//! The texts of the codes: for each language one row, in it one text for each entry and behind them
-//! what a number without an entry has, so that a lookup need not ask first whether there is one.
+//! Texts of the codes: one row per language, with one text per entry.
+//!
+//! After the entries comes the text of a number without an entry, so that a lookup needs no check.
 #![allow(clippy::too_many_lines)]
 
 use crate::Lang;

@@ -73,7 +73,7 @@ fn load_sorts_entries_by_number() {
 
 #[test]
 fn load_reports_each_error_exactly() {
-    let mut wrong = Vec::new();
+    let mut failures = Vec::new();
     for Case {
         after,
         from,
@@ -87,12 +87,12 @@ fn load_reports_each_error_exactly() {
         };
         let expected = errors.join("\n");
         if found != expected {
-            wrong.push(format!(
+            failures.push(format!(
                 "{from} becoming {to}\nexpected {expected}\nfound {found}\n"
             ));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 /// The smallest table with one edit: the first `from` after `after` becomes `to`.

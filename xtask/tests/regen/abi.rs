@@ -2,7 +2,7 @@
 
 use xtask::regen::{Header, Mode, Outcome, Progress, Stage, Tables, run};
 
-use crate::copy::Copy;
+use crate::temp_repo::TempRepo;
 
 const ABI: &str = "bindings/c/generated/abi.txt";
 /// Sections whose entries can be in any order. The loader rejects codes that are not in ascending order, and of
@@ -22,24 +22,24 @@ const MOVABLE: [&str; 10] = [
 
 #[test]
 fn moved_entries_leave_the_binary_interface_unchanged() {
-    let copy = Copy::with_workspace();
+    let repo = TempRepo::with_workspace();
     let committed =
         std::fs::read_to_string(xtask::root().join(ABI)).expect("the list is committed");
-    let table = copy.read("codes.toml");
+    let table = repo.read("codes.toml");
     let moved = with_reversed_sections(&table);
     assert_ne!(moved, table);
-    copy.write("codes.toml", &moved);
+    repo.write("codes.toml", &moved);
 
     let stages: &[&dyn Stage] = &[&Tables, &Header];
     let hidden = Progress::hidden();
-    run(copy.root(), Mode::Write, stages, &hidden, &mut Vec::new()).expect("regen runs");
-    assert_eq!(copy.read(ABI), committed);
+    run(repo.root(), Mode::Write, stages, &hidden, &mut Vec::new()).expect("regen runs");
+    assert_eq!(repo.read(ABI), committed);
 }
 
 #[test]
 fn former_names_stay_constants_and_are_documented_as_deprecated() {
-    let copy = Copy::new();
-    let table = copy.read("codes.toml");
+    let repo = TempRepo::new();
+    let table = repo.read("codes.toml");
     let renamed = table
         .replacen(
             "name = \"need_password\"\n",
@@ -51,10 +51,10 @@ fn former_names_stay_constants_and_are_documented_as_deprecated() {
             "name = \"unsolicited\"\naliases = [\"spontaneous\"]\n",
             1,
         );
-    copy.write("codes.toml", &renamed);
-    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
+    repo.write("codes.toml", &renamed);
+    assert_eq!(repo.run(Mode::Write).0, Outcome::Done);
 
-    let constants = copy.read("crates/ftp-reply-capi/src/generated/constants.rs");
+    let constants = repo.read("crates/ftp-reply-capi/src/generated/constants.rs");
     for expected in [
         "/// Deprecated: use FTP_REPLY_NEED_PASSWORD.\npub const FTP_REPLY_SEND_PASSWORD: ftp_reply_code_t = 331;\n",
         "/// Deprecated: use FTP_REPLY_VIOLATION_UNSOLICITED.\npub const FTP_REPLY_VIOLATION_SPONTANEOUS: c_int = 1;\n",

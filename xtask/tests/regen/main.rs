@@ -1,65 +1,65 @@
-//! `regen` on a copy of the repository: what it writes, what it finds, and what it leaves alone.
+//! `regen` on a temporary repository: files that it writes, reports and keeps.
 
 mod abi;
-mod copy;
+mod temp_repo;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use copy::{Copy, TABLES};
 use serde_json::Value;
+use temp_repo::{TABLES, TempRepo};
 use xtask::regen::{Mode, Outcome, Progress, Regions, Tables, run};
 
 const CODES: &str = "crates/ftp-reply/src/facts/generated/codes.rs";
 
 #[test]
-fn the_committed_files_are_what_the_table_makes() {
-    let mut told = Vec::new();
+fn committed_files_match_table() {
+    let mut output = Vec::new();
     let outcome = run(
         &xtask::root(),
         Mode::Check,
         &[&Tables, &Regions],
         &Progress::hidden(),
-        &mut told,
+        &mut output,
     );
-    let told = String::from_utf8_lossy(&told);
-    assert_eq!(outcome.expect("regen runs"), Outcome::Done, "{told}");
+    let output = String::from_utf8_lossy(&output);
+    assert_eq!(outcome.expect("regen runs"), Outcome::Done, "{output}");
 }
 
 #[test]
-fn a_second_run_changes_no_byte_and_touches_no_file() {
-    let copy = Copy::regenerated();
-    let before = fs::metadata(copy.path(CODES))
+fn second_run_writes_no_file() {
+    let repo = TempRepo::regenerated();
+    let before = fs::metadata(repo.path(CODES))
         .and_then(|file| file.modified())
         .expect("a time");
-    let (outcome, told) = copy.run(Mode::Write);
+    let (outcome, output) = repo.run(Mode::Write);
     assert_eq!(outcome, Outcome::Done);
     assert!(
-        told.ends_with("generated files, all up to date\n"),
-        "{told}"
+        output.ends_with("generated files, all up to date\n"),
+        "{output}"
     );
-    assert_eq!(told.lines().count(), 1, "{told}");
-    let after = fs::metadata(copy.path(CODES))
+    assert_eq!(output.lines().count(), 1, "{output}");
+    let after = fs::metadata(repo.path(CODES))
         .and_then(|file| file.modified())
         .expect("a time");
     assert_eq!(before, after);
 }
 
 #[test]
-fn check_names_every_missing_stale_and_orphan_file() {
-    let copy = Copy::regenerated();
-    fs::remove_file(copy.path("docs/generated/codes.ko.md")).expect("the page is there");
-    let edited = copy
+fn check_reports_missing_stale_and_orphan_files() {
+    let repo = TempRepo::regenerated();
+    fs::remove_file(repo.path("docs/generated/codes.ko.md")).expect("the page is there");
+    let edited = repo
         .read(CODES)
         .replace("ReplyCode::new(550)", "ReplyCode::new(551)");
-    copy.write(CODES, &edited);
-    copy.write("docs/generated/stray.md", "stray\n");
-    copy.write("bindings/python/generated/deep/stray.py", "stray = 1\n");
+    repo.write(CODES, &edited);
+    repo.write("docs/generated/stray.md", "stray\n");
+    repo.write("bindings/python/generated/deep/stray.py", "stray = 1\n");
 
-    let (outcome, told) = copy.run(Mode::Check);
+    let (outcome, output) = repo.run(Mode::Check);
     assert_eq!(outcome, Outcome::OutOfDate);
-    let named: Vec<&str> = told
+    let named: Vec<&str> = output
         .lines()
         .filter(|line| {
             ["missing: ", "stale: ", "orphan: "]
@@ -77,109 +77,116 @@ fn check_names_every_missing_stale_and_orphan_file() {
         ]
     );
     assert!(
-        told.contains("--- crates/ftp-reply/src/facts/generated/codes.rs\n"),
-        "{told}"
+        output.contains("--- crates/ftp-reply/src/facts/generated/codes.rs\n"),
+        "{output}"
     );
-    assert!(told.contains("\n-    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(551);\n"));
-    assert!(told.contains("\n+    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(550);\n"));
     assert!(
-        told.ends_with("4 of the generated files out of date; run `cargo xtask regen`\n"),
-        "{told}"
+        output.contains("\n-    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(551);\n")
     );
-    // It only looked.
-    assert_eq!(copy.read(CODES), edited);
-    assert!(!copy.path("docs/generated/codes.ko.md").exists());
+    assert!(
+        output.contains("\n+    pub const FILE_UNAVAILABLE: ReplyCode = ReplyCode::new(550);\n")
+    );
+    assert!(
+        output.ends_with("4 of the generated files out of date; run `cargo xtask regen`\n"),
+        "{output}"
+    );
+    // A check writes nothing.
+    assert_eq!(repo.read(CODES), edited);
+    assert!(!repo.path("docs/generated/codes.ko.md").exists());
 }
 
 #[test]
-fn a_dry_run_lists_what_would_happen_and_does_nothing() {
-    let copy = Copy::regenerated();
-    fs::remove_file(copy.path(CODES)).expect("the file is there");
-    copy.write("docs/generated/codes.xx.md", "stray\n");
-    let (outcome, told) = copy.run(Mode::DryRun);
+fn dry_run_lists_changes_and_writes_nothing() {
+    let repo = TempRepo::regenerated();
+    fs::remove_file(repo.path(CODES)).expect("the file is there");
+    repo.write("docs/generated/codes.xx.md", "stray\n");
+    let (outcome, output) = repo.run(Mode::DryRun);
     assert_eq!(outcome, Outcome::Done);
-    assert!(told.contains(&format!("would write {CODES}\n")), "{told}");
     assert!(
-        told.contains("would remove docs/generated/codes.xx.md\n"),
-        "{told}"
+        output.contains(&format!("would write {CODES}\n")),
+        "{output}"
     );
-    assert!(!copy.path(CODES).exists());
-    assert!(copy.path("docs/generated/codes.xx.md").exists());
+    assert!(
+        output.contains("would remove docs/generated/codes.xx.md\n"),
+        "{output}"
+    );
+    assert!(!repo.path(CODES).exists());
+    assert!(repo.path("docs/generated/codes.xx.md").exists());
 }
 
 #[test]
-fn an_orphan_of_an_earlier_regen_is_removed_and_a_strangers_file_is_left() {
-    let copy = Copy::regenerated();
-    let page = copy.read("docs/generated/codes.ko.md");
-    copy.write("docs/generated/codes.fr.md", &page);
-    copy.write("docs/generated/notes.md", "somebody's work\n");
-    let (outcome, told) = copy.run(Mode::Write);
+fn write_removes_only_orphans_of_regen() {
+    let repo = TempRepo::regenerated();
+    let page = repo.read("docs/generated/codes.ko.md");
+    repo.write("docs/generated/codes.fr.md", &page);
+    repo.write("docs/generated/notes.md", "somebody's work\n");
+    let (outcome, output) = repo.run(Mode::Write);
     assert_eq!(outcome, Outcome::OutOfDate);
     assert!(
-        told.contains("removed docs/generated/codes.fr.md\n"),
-        "{told}"
+        output.contains("removed docs/generated/codes.fr.md\n"),
+        "{output}"
     );
     assert!(
-        told.contains("docs/generated/notes.md lies in a folder for generated files and nothing makes it; move it away\n"),
-        "{told}"
+        output.contains("unexpected file docs/generated/notes.md in a `generated` directory; move it elsewhere or delete it\n"),
+        "{output}"
     );
-    assert!(!copy.path("docs/generated/codes.fr.md").exists());
-    assert_eq!(copy.read("docs/generated/notes.md"), "somebody's work\n");
+    assert!(!repo.path("docs/generated/codes.fr.md").exists());
+    assert_eq!(repo.read("docs/generated/notes.md"), "somebody's work\n");
 }
 
 #[test]
-fn files_that_other_tasks_write_and_files_that_git_ignores_are_no_orphans() {
-    let copy = Copy::regenerated();
-    copy.write(".gitignore", "/target\n");
-    copy.write("target/generated/anything.rs", "");
-    copy.write("docs/generated/interop.md", "");
-    copy.write("docs/generated/bench.md", "");
-    let (outcome, told) = copy.run(Mode::Check);
-    assert_eq!(outcome, Outcome::Done, "{told}");
+fn files_of_other_tasks_and_ignored_files_are_not_orphans() {
+    let repo = TempRepo::regenerated();
+    repo.write(".gitignore", "/target\n");
+    repo.write("target/generated/anything.rs", "");
+    repo.write("docs/generated/interop.md", "");
+    repo.write("docs/generated/bench.md", "");
+    let (outcome, output) = repo.run(Mode::Check);
+    assert_eq!(outcome, Outcome::Done, "{output}");
 }
 
 #[test]
-fn a_changed_text_shows_in_every_file_that_has_it() {
-    let copy = Copy::regenerated();
-    let changed = copy
+fn changed_text_makes_every_file_with_it_stale() {
+    let repo = TempRepo::regenerated();
+    let changed = repo
         .read("codes.toml")
         .replace("로그인되어 있지 않습니다.", "로그인부터 하십시오.");
-    copy.write("codes.toml", &changed);
-    let (_, told) = copy.run(Mode::Check);
+    repo.write("codes.toml", &changed);
+    let (_, output) = repo.run(Mode::Check);
     for path in [
         "crates/ftp-reply/src/facts/generated/texts.rs",
         "docs/generated/codes.ko.md",
     ] {
-        assert!(told.contains(&format!("stale: {path}\n")), "{told}");
+        assert!(output.contains(&format!("stale: {path}\n")), "{output}");
     }
-    assert!(!told.contains("docs/generated/codes.en.md"), "{told}");
-    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
+    assert!(!output.contains("docs/generated/codes.en.md"), "{output}");
+    assert_eq!(repo.run(Mode::Write).0, Outcome::Done);
     assert!(
-        copy.read("docs/generated/codes.ko.md")
+        repo.read("docs/generated/codes.ko.md")
             .contains("로그인부터 하십시오.")
     );
 }
 
 #[test]
-fn a_new_language_needs_no_code() {
-    let copy = Copy::regenerated();
-    let table = with_esperanto(&copy.read("codes.toml"));
-    copy.write("codes.toml", &table);
-    assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
-    let page = copy.read("docs/generated/codes.eo.md");
+fn new_language_needs_no_code() {
+    let repo = TempRepo::regenerated();
+    let table = with_esperanto(&repo.read("codes.toml"));
+    repo.write("codes.toml", &table);
+    assert_eq!(repo.run(Mode::Write).0, Outcome::Done);
+    let page = repo.read("docs/generated/codes.eo.md");
     assert!(
         page.contains("[English](codes.en.md), [한국어](codes.ko.md)"),
         "{page}"
     );
     assert!(
-        copy.read("docs/generated/codes.ko.md")
+        repo.read("docs/generated/codes.ko.md")
             .contains("[Esperanto](codes.eo.md)")
     );
-    let languages = copy.read("crates/ftp-reply/src/facts/generated/languages.rs");
+    let languages = repo.read("crates/ftp-reply/src/facts/generated/languages.rs");
     assert!(languages.contains("Lang::Eo => \"eo\","), "{languages}");
 }
 
-/// The table with a third language, whose texts are those of the second.
+/// Returns the table with a third language, which has the texts of the second.
 fn with_esperanto(table: &str) -> String {
     let language = "[[language]]\ntag = \"eo\"\nname = \"Esperanto\"\nnumber = 2\n\n[[label]]";
     let lines = table.replacen("[[label]]\nname", &format!("{language}\nname"), 1);
@@ -191,75 +198,75 @@ fn with_esperanto(table: &str) -> String {
 }
 
 #[test]
-fn a_wrong_table_is_told_whole_and_nothing_is_written() {
-    let copy = Copy::new();
-    let wrong = copy
+fn invalid_table_writes_nothing() {
+    let repo = TempRepo::new();
+    let invalid = repo
         .read("codes.toml")
         .replace("code = 550\n", "code = 750\n");
-    copy.write("codes.toml", &wrong);
-    let mut told = Vec::new();
+    repo.write("codes.toml", &invalid);
+    let mut output = Vec::new();
     let error = run(
-        copy.root(),
+        repo.root(),
         Mode::Write,
         TABLES,
         &Progress::hidden(),
-        &mut told,
+        &mut output,
     )
-    .expect_err("the table is wrong");
+    .expect_err("the table is invalid");
     assert!(
         error
             .to_string()
             .contains("reply 750: the code 750 is not in 100..=699; "),
         "{error}"
     );
-    assert!(told.is_empty());
-    assert!(!copy.path(CODES).exists());
+    assert!(output.is_empty());
+    assert!(!repo.path(CODES).exists());
 }
 
 #[test]
-fn a_template_that_makes_no_rust_is_an_error_that_names_it() {
-    let copy = Copy::new();
-    copy.write(
+fn invalid_rust_template_is_reported_with_its_path() {
+    let repo = TempRepo::new();
+    repo.write(
         "xtask/templates/rust/texts.rs",
         "pub(crate) static TEXT: = ;\n",
     );
     let error = run(
-        copy.root(),
+        repo.root(),
         Mode::Write,
         TABLES,
         &Progress::hidden(),
         &mut Vec::new(),
     )
-    .expect_err("rustfmt refuses it");
-    let told = format!("{error:#}");
+    .expect_err("rustfmt rejects it");
+    let output = format!("{error:#}");
     assert!(
-        told.starts_with(
+        output.starts_with(
             "rustfmt rejects crates/ftp-reply/src/facts/generated/texts.rs; fix its template in xtask/templates: "
         ),
-        "{told}"
+        "{output}"
     );
-    assert!(!copy.path(CODES).exists());
+    assert!(!repo.path(CODES).exists());
 }
 
 #[test]
-fn a_missing_rustfmt_is_an_error_that_says_how_to_get_it() {
-    let copy = Copy::new();
+fn missing_rustfmt_error_shows_how_to_install_it() {
+    let repo = TempRepo::new();
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .arg("regen")
-        .env("CARGO_MANIFEST_DIR", copy.path("xtask"))
-        .env("RUSTFMT", copy.path("no-such-rustfmt"))
+        .env("CARGO_MANIFEST_DIR", repo.path("xtask"))
+        .env("RUSTFMT", repo.path("no-such-rustfmt"))
         .output()
         .expect("xtask runs");
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
-    let told = String::from_utf8_lossy(&output.stderr);
-    let wanted = "rustfmt cannot be run; install it with `rustup component add rustfmt`: ";
-    assert!(told.starts_with(wanted), "{told}");
-    assert_eq!(told.lines().count(), 1, "{told}");
+    let output = String::from_utf8_lossy(&output.stderr);
+    let expected = "cannot run rustfmt; install it with `rustup component add rustfmt`: ";
+    assert!(output.starts_with(expected), "{output}");
+    assert_eq!(output.lines().count(), 1, "{output}");
 }
 
 #[test]
-fn check_and_dry_run_exclude_each_other() {
+fn check_conflicts_with_dry_run() {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["regen", "--check", "--dry-run"])
         .output()
@@ -268,8 +275,8 @@ fn check_and_dry_run_exclude_each_other() {
 }
 
 #[test]
-fn every_generated_file_says_so_in_its_first_line() {
-    let copy = Copy::regenerated();
+fn generated_files_name_their_generator_in_first_line() {
+    let repo = TempRepo::regenerated();
     for (path, line) in [
         (
             CODES,
@@ -280,19 +287,19 @@ fn every_generated_file_says_so_in_its_first_line() {
             "<!-- @generated by `cargo xtask regen` from codes.toml; do not edit. -->",
         ),
     ] {
-        assert_eq!(copy.read(path).lines().next(), Some(line));
+        assert_eq!(repo.read(path).lines().next(), Some(line));
     }
 }
 
 #[test]
-fn templates_decide_nothing() {
+fn templates_contain_no_conditions() {
     let templates = xtask::root().join("xtask/templates");
-    let mut folders = vec![templates];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder") {
+    let mut directories = vec![templates];
+    while let Some(directory) = directories.pop() {
+        for entry in fs::read_dir(directory).expect("a directory") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
-                folders.push(path);
+                directories.push(path);
                 continue;
             }
             let text = fs::read_to_string(&path).expect("a template");
@@ -309,20 +316,20 @@ fn templates_decide_nothing() {
 
 #[test]
 fn json_files_name_their_generator_in_first_key() {
-    let copy = Copy::regenerated();
+    let repo = TempRepo::regenerated();
     for (path, source) in [
         ("docs/generated/codes.json", "codes.toml"),
         ("docs/generated/codes.schema.json", "xtask/src/table/model"),
     ] {
-        let text = copy.read(path);
+        let text = repo.read(path);
         let marker = format!(
             "{{\n  \"$comment\": \"@generated by `cargo xtask regen` from {source}; do not edit.\",\n"
         );
         assert!(text.starts_with(&marker), "{path}: {}", &text[..200]);
-        // An orphan with the marker in its second line is removed, too.
-        copy.write("docs/generated/old.json", &text);
-        assert_eq!(copy.run(Mode::Write).0, Outcome::Done);
-        assert!(!copy.path("docs/generated/old.json").exists());
+        // An orphan with the marker in its second line is also removed.
+        repo.write("docs/generated/old.json", &text);
+        assert_eq!(repo.run(Mode::Write).0, Outcome::Done);
+        assert!(!repo.path("docs/generated/old.json").exists());
     }
 }
 
@@ -358,7 +365,7 @@ fn collect_keys<'v>(value: &'v Value, keys: &mut BTreeSet<&'v str>) {
     }
 }
 
-/// An editor that follows the first line of codes.toml must not mark anything in it.
+/// Editors that use the schema in the first line of codes.toml must not show errors in it.
 #[test]
 fn schema_has_every_key_of_committed_table() {
     let root = xtask::root();
@@ -374,7 +381,7 @@ fn schema_has_every_key_of_committed_table() {
     check_by_schema(&table, &schema, "codes.toml");
 }
 
-/// Checks types, known keys and required keys, which is what the schema consists of.
+/// Checks types, unknown keys and required keys, which are all that the schema contains.
 fn check_by_schema(value: &Value, schema: &Value, path: &str) {
     match value {
         Value::Object(object) => {

@@ -1,4 +1,4 @@
-//! What a binding declares, and how it usually spells what Rust has.
+//! Finds a binding's declarations, and converts Rust's names to its usual spelling.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,7 +9,8 @@ use xtask::table;
 
 use crate::rust::Item;
 
-/// Where each binding's public declarations are, and the words after which a declared name stands.
+/// Returns the directory and extension of a binding's public declarations, and the keywords before a
+/// declared name.
 fn sources(binding: &str) -> (&'static str, &'static str, &'static [&'static str]) {
     match binding {
         "c" => ("bindings/c/include", "h", &[]),
@@ -34,15 +35,15 @@ fn sources(binding: &str) -> (&'static str, &'static str, &'static [&'static str
                 "typealias",
             ],
         ),
-        other => panic!("bindings/missing.toml speaks of `{other}`, which is no binding"),
+        other => panic!("unknown binding `{other}` in bindings/missing.toml"),
     }
 }
 
-/// Every name that the binding declares, as far as a look at its words can tell.
+/// Returns every name that the binding declares, found by keywords rather than by a parser.
 pub(crate) fn declared(binding: &str, root: &Path) -> BTreeSet<String> {
-    let (folder, extension, keywords) = sources(binding);
+    let (directory, extension, keywords) = sources(binding);
     let mut names = BTreeSet::new();
-    for entry in ignore::Walk::new(root.join(folder)) {
+    for entry in ignore::Walk::new(root.join(directory)) {
         let entry = entry.expect("the binding is readable");
         if entry
             .path()
@@ -58,7 +59,10 @@ pub(crate) fn declared(binding: &str, root: &Path) -> BTreeSet<String> {
             }
         }
     }
-    assert!(!names.is_empty(), "{binding} declares nothing in {folder}");
+    assert!(
+        !names.is_empty(),
+        "no declarations of {binding} in {directory}"
+    );
     names
 }
 
@@ -82,7 +86,7 @@ fn declared_on(line: &str, keywords: &[&str], names: &mut BTreeSet<String>) {
     if let (true, Some(rest)) = (keywords.is_empty(), line.strip_prefix("#define ")) {
         names.extend(rest.split(' ').next().map(str::to_owned));
     }
-    // A function of C, or a field or constant of Python: the name stands by itself.
+    // A function of C, or a field or constant of Python, has no keyword before its name.
     let trimmed = line.trim_start();
     let is_comment = ["*", "/", "#", "\"", ">>>"]
         .iter()
@@ -115,13 +119,13 @@ fn declared_on(line: &str, keywords: &[&str], names: &mut BTreeSet<String>) {
     }
 }
 
-/// Whether a name is declared. In C a type is there if a function about it is.
+/// Returns `true` if a name is declared. C declares a type if it declares a function for it.
 pub(crate) fn has(binding: &str, declared: &BTreeSet<String>, name: &str) -> bool {
     let is_c_type = binding == "c" && name.ends_with('_');
     declared.contains(name) || (is_c_type && declared.iter().any(|found| found.starts_with(name)))
 }
 
-/// How the binding spells it unless `renamed` says otherwise.
+/// Returns the binding's spelling of an item that `renamed` does not contain.
 pub(crate) fn usual_name(binding: &str, item: &Item) -> String {
     let name = if item.member.is_empty() {
         &item.owner
@@ -165,7 +169,7 @@ fn c_name(item: &Item) -> String {
     }
 }
 
-/// What the functions about a type have after `ftp_reply_`.
+/// Returns the prefix after `ftp_reply_` of the functions for a type.
 fn c_prefix(owner: &str) -> String {
     match owner {
         "" | "ReplyCode" => String::new(),
@@ -189,10 +193,10 @@ fn c_prefix(owner: &str) -> String {
 
 fn lower_camel(name: &str) -> String {
     let mut camel = String::new();
-    for (place, word) in name.split('_').enumerate() {
+    for (index, word) in name.split('_').enumerate() {
         let mut letters = word.chars();
         match letters.next() {
-            Some(first) if place > 0 => camel.push(first.to_ascii_uppercase()),
+            Some(first) if index > 0 => camel.push(first.to_ascii_uppercase()),
             Some(first) => camel.push(first),
             None => {}
         }

@@ -1,4 +1,4 @@
-//! What the Rust crate offers is in every binding, or `bindings/missing.toml` says what is not.
+//! Every public item of the Rust crate is in every binding or in `bindings/missing.toml`.
 
 mod bindings;
 mod rust;
@@ -9,20 +9,21 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-/// One binding's part of `bindings/missing.toml`.
+/// Part of `bindings/missing.toml` for one binding.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Differences {
-    /// Rust's name, and the binding's own if it is not the usual conversion.
+    /// Rust's name, and the binding's name if it is not the usual conversion.
     #[serde(default)]
     renamed: BTreeMap<String, String>,
-    /// Rust's name, and why the binding does not have it.
+    /// Rust's name, and the reason why the binding lacks it.
     #[serde(default)]
     missing: BTreeMap<String, String>,
 }
 
 impl Differences {
-    /// The entry that covers a name: its own, its type's, or one for the member of every type.
+    /// Returns the entry that covers an item: that of its name, of its type, or of the member in every
+    /// type.
     fn reason<'d>(&'d self, item: &rust::Item) -> Option<&'d str> {
         item.covering()
             .into_iter()
@@ -34,18 +35,18 @@ impl Differences {
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .parent()
-        .expect("xtask lies in the repository")
+        .expect("xtask is in the repository")
         .to_owned()
 }
 
 fn differences() -> BTreeMap<String, Differences> {
     let text =
         fs::read_to_string(root().join("bindings/missing.toml")).expect("the list is readable");
-    toml::from_str(&text).expect("the list is TOML of its own form")
+    toml::from_str(&text).expect("the list is valid TOML")
 }
 
 #[test]
-fn every_binding_has_what_rust_has_or_says_what_it_lacks() {
+fn bindings_match_rust_except_listed_differences() {
     let items = rust::public_items(&root().join("crates/ftp-reply/src"));
     assert!(
         items
@@ -72,12 +73,12 @@ fn every_binding_has_what_rust_has_or_says_what_it_lacks() {
                 }
                 Some(key) if key == name && is_there => {
                     faults.push(format!(
-                        "{binding}: `{name}` is listed as missing and is there as `{expected}`"
+                        "{binding}: `{name}` is listed as missing, but declared as `{expected}`; remove it from the list"
                     ));
                 }
                 None if !is_there => {
                     faults.push(format!(
-                        "{binding}: `{name}` is not there as `{expected}`; add it, or list it"
+                        "{binding}: `{name}` is not declared as `{expected}`; declare it, or list it"
                     ));
                 }
                 Some(key) => {
@@ -90,7 +91,7 @@ fn every_binding_has_what_rust_has_or_says_what_it_lacks() {
         for key in differences.missing.keys().chain(differences.renamed.keys()) {
             if !used.contains(key) {
                 faults.push(format!(
-                    "{binding}: `{key}` is listed and Rust has no such thing"
+                    "{binding}: `{key}` is listed, but Rust does not have it; remove it from the list"
                 ));
             }
         }

@@ -1,4 +1,4 @@
-//! What the Rust crate offers, read from its source.
+//! Finds the public items of the Rust crate in its source.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -10,11 +10,11 @@ use syn::{Attribute, ImplItem, Item as SynItem, Type, Visibility};
 /// A public type, a public function, or a public member of a type.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Item {
-    /// The type; empty for a function of its own.
+    /// Type, or empty for a free function.
     pub(crate) owner: String,
-    /// The function, method, constant or field; empty for the type itself.
+    /// Function, method, constant or field, or empty for the type itself.
     pub(crate) member: String,
-    /// The module at the crate's root that has it, with `/` behind it if it is a folder.
+    /// Module at the crate's root, with `/` at the end if it is a directory.
     pub(crate) module: String,
 }
 
@@ -30,8 +30,8 @@ impl fmt::Display for Item {
 }
 
 impl Item {
-    /// The names under which a list may cover it, the closest first: its own, its type's, that of the
-    /// same member in every type, and that of a folder of modules.
+    /// Returns the names of list entries that cover the item, the most specific first: its own, its
+    /// type's, that of the same member in every type, and that of a directory of modules.
     pub(crate) fn covering(&self) -> [String; 4] {
         let everywhere = format!("*::{}", self.member);
         [
@@ -43,29 +43,34 @@ impl Item {
     }
 }
 
-/// Everything public in a folder of sources. What is `pub` can be reached from outside: the lint
-/// `unreachable_pub` sees to that.
-pub(crate) fn public_items(folder: &Path) -> BTreeSet<Item> {
+/// Returns every public item in a directory of sources. The lint `unreachable_pub` ensures that each
+/// `pub` item can be reached from outside.
+pub(crate) fn public_items(directory: &Path) -> BTreeSet<Item> {
     let mut items = BTreeSet::new();
-    for entry in ignore::Walk::new(folder) {
+    for entry in ignore::Walk::new(directory) {
         let entry = entry.expect("the sources are readable");
         let path = entry.path();
         if path.extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(path).expect("a source is UTF-8");
             let file = syn::parse_file(&text).expect("a source is Rust");
-            // The constants that come from the table are every binding's own generated ones.
+            // Every binding generates its own constants from the table.
             let is_generated = path
                 .components()
                 .any(|part| part.as_os_str() == "generated");
-            collect(&file.items, &module(folder, path), is_generated, &mut items);
+            collect(
+                &file.items,
+                &module(directory, path),
+                is_generated,
+                &mut items,
+            );
         }
     }
     items
 }
 
-/// `class` of `class.rs`, `payload/` of `payload/address.rs`.
-fn module(folder: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(folder).unwrap_or(path);
+/// Returns `class` for `class.rs` and `payload/` for `payload/address.rs`.
+fn module(directory: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(directory).unwrap_or(path);
     let mut parts = inside
         .components()
         .map(|part| part.as_os_str().to_string_lossy());

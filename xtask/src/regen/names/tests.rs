@@ -1,9 +1,9 @@
-//! Every conversion against what the target language's own rules say.
+//! Every conversion compared with the rules of the target language.
 
 use super::*;
 
 #[test]
-fn letter_cases_of_names_and_language_tags() {
+fn letter_cases_convert_names_and_tags() {
     for (name, screaming, lower, upper) in [
         (
             "not_logged_in",
@@ -22,7 +22,7 @@ fn letter_cases_of_names_and_language_tags() {
 }
 
 #[test]
-fn keywords_are_escaped_where_they_are_keywords_and_nowhere_else() {
+fn identifiers_escape_only_keywords_of_language() {
     type Convert = fn(&str) -> String;
     let conversions: [(Convert, &str, &str); 14] = [
         (rust_name, "type", "r#type"),
@@ -58,12 +58,12 @@ fn literals_keep_every_character() {
 }
 
 #[test]
-fn a_c_literal_has_no_trigraph() {
+fn c_string_has_no_trigraph() {
     assert_eq!(c_string("what??/ now???"), r#""what?\?/ now?\??""#);
 }
 
 #[test]
-fn verbs_become_four_bytes() {
+fn rust_verb_has_four_bytes() {
     assert_eq!(rust_verb("CWD"), r#"*b"CWD\0""#);
     assert_eq!(rust_verb("RETR"), r#"*b"RETR""#);
     assert_eq!(c_verb("RETR"), "0x5245_5452");
@@ -72,7 +72,7 @@ fn verbs_become_four_bytes() {
 }
 
 #[test]
-fn markdown_shows_the_text_as_it_is() {
+fn markdown_escapes_markup() {
     assert_eq!(
         markdown("a|b *c* <SP> [d] `e` #f"),
         r"a\|b \*c\* \<SP\> \[d\] \`e\` \#f"
@@ -81,14 +81,14 @@ fn markdown_shows_the_text_as_it_is() {
 }
 
 #[test]
-fn sections_are_cited_by_number_or_by_name() {
+fn in_words_cites_number_or_name() {
     assert_eq!(in_words("4.2.2", "section {section}"), "section 4.2.2");
     assert_eq!(in_words("4.2.2", "{section}절"), "4.2.2절");
     assert_eq!(in_words("Appendix II", "section {section}"), "Appendix II");
 }
 
 #[test]
-fn small_words() {
+fn anchor_and_sentence_case_convert_words() {
     assert_eq!(anchor("login_user"), "login-user");
     assert_eq!(anchor("RETR"), "retr");
     assert_eq!(sentence_case("unregistered"), "Unregistered");
@@ -97,7 +97,7 @@ fn small_words() {
 }
 
 #[test]
-fn wrapped_lines_fit_and_keep_every_word() {
+fn wrap_keeps_width_and_words() {
     let text = "word ".repeat(60) + "end";
     let wrapped = wrap(&text, "    /// ");
     assert!(
@@ -113,7 +113,7 @@ fn wrapped_lines_fit_and_keep_every_word() {
 }
 
 #[test]
-fn a_wrapped_line_begins_with_nothing_that_markdown_reads_as_a_list() {
+fn wrap_never_starts_line_with_list_marker() {
     let text = format!("{} 1. {} - last", "x".repeat(95), "y".repeat(95));
     let begins: Vec<String> = wrap(&text, "")
         .lines()
@@ -123,6 +123,6 @@ fn a_wrapped_line_begins_with_nothing_that_markdown_reads_as_a_list() {
 }
 
 #[test]
-fn an_empty_line_has_no_trailing_space() {
+fn wrap_trims_empty_lines() {
     assert_eq!(wrap("a\n\nb", "/// "), "/// a\n///\n/// b");
 }

@@ -1,4 +1,4 @@
-//! An advice as the templates see it.
+//! Advice in the form that templates use.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! A command as the templates see it.
+//! A command in the form that templates use.
 
 use serde::Serialize;
 
@@ -10,17 +10,17 @@ use crate::table::model::{Command, Later};
 pub(super) struct CommandView<'t> {
     name: &'t str,
     aliases: &'t [String],
-    /// The aliases as a list of none or one list.
+    /// Aliases, as a list of zero or one list.
     other_verbs: Vec<&'t [String]>,
-    /// The name itself, but nothing for the greeting, which has no verb.
+    /// Name of the command, or an empty list for the greeting, which has no verb.
     verb: Vec<&'t str>,
     text: Lines<'t>,
     diagram: &'t str,
     replies: Replies,
-    /// The lists of `replies` that hold something, as a page shows them.
+    /// Lists of `replies` that are not empty, as a page shows them.
     lists: Vec<ReplyList>,
     later: Vec<LaterView<'t>>,
-    /// The same, with what one source adds in one item.
+    /// Later replies, with one item for each source.
     additions: Vec<Addition<'t>>,
     sources: Vec<&'t SourceView<'t>>,
 }
@@ -39,7 +39,7 @@ struct Replies {
 
 #[derive(Serialize)]
 struct ReplyList {
-    /// The name of the list's label.
+    /// Name of the list's label.
     label: &'static str,
     /// Spaces before an item that belongs to the list above it.
     indent: &'static str,

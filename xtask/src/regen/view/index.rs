@@ -1,4 +1,4 @@
-//! The table from a code's number to its index in `replies`.
+//! Table from a code's number to its index in `replies`.
 
 use serde::Serialize;
 
@@ -7,11 +7,11 @@ use crate::table::Table;
 /// One index for each number from 100 to 699.
 #[derive(Serialize)]
 pub(super) struct Index {
-    /// The narrowest unsigned type that can hold every index and the one after the last.
+    /// Smallest unsigned type for every index and the one after the last.
     integer: &'static str,
-    /// The index after the last, which numbers without an entry have.
+    /// Index after the last, which numbers without an entry have.
     unlisted: usize,
-    /// Ten numbers a row.
+    /// Indices, ten per row.
     rows: Vec<Vec<usize>>,
 }
 

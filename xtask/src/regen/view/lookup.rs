@@ -1,14 +1,14 @@
-//! Finds what an entry refers to: documents by id, replies by number, the commands of a reply.
+//! Resolves references: documents by id, replies by number, the commands of a reply.
 
 use std::collections::BTreeMap;
 
 use super::sources::{SourceView, Sources};
 use crate::table::model::{Command, Reply, Source, Table, Texts};
 
-/// A text in the order of the languages.
+/// Text in the order of the languages.
 pub(super) type Lines<'t> = Vec<&'t str>;
 
-/// The table with its entries under what refers to them.
+/// The table, with its entries by their references.
 pub(in crate::regen) struct Lookup<'t> {
     pub(super) table: &'t Table,
     pub(super) sources: Sources<'t>,
@@ -41,7 +41,7 @@ impl<'t> Lookup<'t> {
         texts.in_order(&self.table.languages)
     }
 
-    /// The same for texts that are optional.
+    /// Returns optional texts as a list of zero or one.
     pub(super) fn optional(&self, texts: Option<&'t Texts>) -> Vec<Lines<'t>> {
         texts.map(|texts| self.texts(texts)).into_iter().collect()
     }
@@ -65,7 +65,7 @@ impl<'t> Lookup<'t> {
             .collect()
     }
 
-    /// Returns the indices of the commands that may be answered with this code.
+    /// Returns the indices of the commands that this code can answer.
     pub(super) fn commands_of(&self, code: u16) -> Vec<usize> {
         self.commands.get(&code).cloned().unwrap_or_default()
     }
@@ -78,7 +78,7 @@ impl<'t> Lookup<'t> {
     }
 }
 
-/// The entry that the loader has made sure of.
+/// Returns the first match, which exists because the loader has checked every reference.
 pub(super) fn named<T>(entries: &[T], is_it: impl Fn(&T) -> bool) -> &T {
     entries
         .iter()

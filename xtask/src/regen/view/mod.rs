@@ -1,5 +1,6 @@
-//! The table as the templates see it: everything that can be derived is derived here, so that a
-//! template needs nothing but loops and fields.
+//! The table in the form that templates use.
+//!
+//! Everything that can be derived is derived here, so that templates need only loops and fields.
 //!
 //! An optional value is a list of zero or one item, so that templates need only loops. A list that
 //! is hidden when empty is wrapped in a second one for the same reason. References are indices
@@ -31,18 +32,18 @@ use crate::table::model::Document;
 
 pub(in crate::regen) use self::lookup::Lookup;
 
-/// The root of what a template may name.
+/// Root of the data of a template.
 #[derive(Serialize)]
 pub(super) struct View<'t> {
-    /// The languages, the first of them English.
+    /// Languages, the first of which is English.
     languages: Vec<LanguageView<'t>>,
-    /// The words around the facts, under their names.
+    /// Labels by their names.
     label: BTreeMap<&'t str, Lines<'t>>,
-    /// The same in the order of the file, which a loop over names does not have.
+    /// Labels in the order of the file, for loops.
     labels: Vec<LabelView<'t>>,
-    /// The closed sets in the order of their numbers.
+    /// Closed sets in the order of their numbers.
     sets: Vec<SetView<'t>>,
-    /// The same, under their names.
+    /// Closed sets by their names.
     set: BTreeMap<&'t str, SetView<'t>>,
     messages: Vec<MessageView<'t>>,
     documents: &'t [Document],
@@ -60,14 +61,14 @@ pub(super) struct View<'t> {
     index: Index,
 }
 
-/// What a file for one language sees in addition.
+/// Additional data of a file for one language.
 #[derive(Serialize)]
 pub(super) struct LanguageContext<'t> {
-    /// The index of the language in every text.
+    /// Index of the language in every text.
     lang: usize,
-    /// The languages of the other files of the row.
+    /// Languages of the other files of the row.
     others: Vec<LanguageView<'t>>,
-    /// The index of the English text, unless that is the text itself.
+    /// Index of the English text, as a list of zero or one item: empty if the language is English.
     originals: Vec<usize>,
 }
 

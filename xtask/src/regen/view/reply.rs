@@ -1,4 +1,4 @@
-//! A reply as the templates see it.
+//! A reply in the form that templates use.
 
 use serde::Serialize;
 
@@ -12,30 +12,30 @@ pub(super) struct ReplyView<'t> {
     code: u16,
     name: &'t str,
     aliases: &'t [String],
-    /// The name and the aliases.
+    /// Name and aliases.
     names: Vec<&'t str>,
     text: Lines<'t>,
-    /// None or one.
+    /// Zero or one.
     detail: Vec<Lines<'t>>,
-    /// The same for a cell of a table: none where it is long, or the headline says it already.
+    /// Detail for a table cell: empty if it is long, or if the headline already contains it.
     short_detail: Vec<Lines<'t>>,
     explain: Lines<'t>,
     /// `Rfc` or `Project`.
     text_source: &'static str,
-    /// Names of the labels that say what is special about the reply.
+    /// Names of the labels of notes about the reply.
     notes: Vec<&'static str>,
-    /// None or one.
+    /// Zero or one.
     wire: Vec<WireView<'t>>,
     meanings: Vec<MeaningView<'t>>,
     sources: Vec<&'t SourceView<'t>>,
     class: Brief<'t>,
-    /// None for x6z to x9z, else one.
+    /// Empty for x6z to x9z, otherwise one.
     group: Vec<Brief<'t>>,
     status: Brief<'t>,
     recovery: Brief<'t>,
-    /// Indices in `commands` of those that may be answered with this code.
+    /// Indices in `commands` of those that this code can answer.
     commands: Vec<usize>,
-    /// The same as a list of none or one list.
+    /// `commands` as a list of zero or one list.
     answers: Vec<Vec<usize>>,
 }
 
@@ -43,7 +43,7 @@ pub(super) struct ReplyView<'t> {
 struct WireView<'t> {
     form: &'t str,
     exact: bool,
-    /// The name of the label that says whether it is exact.
+    /// Name of the label for an exact or an inexact form.
     label: &'static str,
 }
 
@@ -54,7 +54,7 @@ struct MeaningView<'t> {
     sources: Vec<&'t SourceView<'t>>,
 }
 
-/// One short line in English, the first of the languages, as RFC 959 writes below most headlines.
+/// Returns `true` if the English text, which is the first, is short enough for a table cell.
 fn fits_a_cell(detail: &Lines<'_>) -> bool {
     detail[0].chars().count() <= 80
 }

@@ -1,4 +1,4 @@
-//! Closed sets as the templates see them, those with sections of their own included.
+//! Closed sets in the form that templates use, including those with separate sections.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub(super) struct SetView<'t> {
     type_name: &'t str,
     number: u8,
     grows: bool,
-    /// The same as a list of zero or one item.
+    /// `grows` as a list of zero or one item.
     growing: Vec<bool>,
     flags: bool,
     /// One item if every member has an explanation, otherwise none.
@@ -29,10 +29,10 @@ pub(super) struct SetView<'t> {
 struct MemberView<'t> {
     name: &'t str,
     number: u8,
-    /// The value of C's constant: the number, or the bit of a flag.
+    /// Value of C's constant: the number, or the bit of a flag.
     value: u32,
     text: Lines<'t>,
-    /// The member's documentation in English: its text, explanation and sources as sentences.
+    /// Documentation of the member in English: its text, explanation and sources as sentences.
     doc: String,
     /// Zero or one.
     explain: Vec<Lines<'t>>,
@@ -50,7 +50,7 @@ pub(super) struct MessageView<'t> {
     text: Lines<'t>,
 }
 
-/// What the members of all sets have, wherever the file has them.
+/// Facts that the members of all sets have, in any section of the file.
 struct Facts<'t> {
     name: &'t str,
     number: u8,

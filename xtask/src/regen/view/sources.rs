@@ -1,4 +1,4 @@
-//! The sections that entries cite, each once.
+//! Sections that entries cite, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,9 +12,9 @@ use crate::table::model::{Document, Source, Table};
 pub(super) struct SourceView<'t> {
     document: &'t Document,
     section: &'t str,
-    /// Where the section can be read.
+    /// URL of the section.
     url: String,
-    /// How a sentence cites it, in the order of the languages.
+    /// Citation in a sentence, in the order of the languages.
     pub(super) citation: Vec<String>,
     /// Index in the root's `sources`.
     index: usize,
@@ -112,7 +112,7 @@ fn citation(table: &Table, document: &Document, section: &str) -> Vec<String> {
         .collect()
 }
 
-/// Returns the address of a section. The RFC Editor's pages have an anchor for each numbered one.
+/// Returns the URL of a section. The RFC Editor's pages have an anchor for each numbered one.
 fn section_url(document: &Document, section: &str) -> String {
     let numbered = section
         .bytes()

@@ -1,4 +1,4 @@
-//! The sets with sections of their own: statuses, classes, groups, recoveries and diagrams.
+//! Sets with separate sections: statuses, classes, groups, recoveries and diagrams.
 
 use serde::Serialize;
 
@@ -49,7 +49,7 @@ pub(super) struct RecoveryView<'t> {
     aliases: &'t [String],
     text: Lines<'t>,
     explain: Lines<'t>,
-    /// Indices in `replies` of the codes that have it.
+    /// Indices in `replies` of the codes with this recovery.
     members: Vec<usize>,
 }
 
@@ -61,7 +61,7 @@ pub(super) struct DiagramView<'t> {
     text: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
     transitions: &'t [String],
-    /// The transitions with their first digits and texts.
+    /// Transitions with their first digits and texts.
     steps: Vec<Step<'t>>,
 }
 
@@ -72,17 +72,17 @@ struct Step<'t> {
     text: Lines<'t>,
 }
 
-/// What a reply shows of its class, group, status or recovery.
+/// Facts of a class, group, status or recovery that a reply shows.
 #[derive(Serialize)]
 pub(super) struct Brief<'t> {
-    /// The digit of a class or group, the number of the others.
+    /// Digit of a class or group, number of the others.
     digit: u8,
     name: &'t str,
     text: Lines<'t>,
     explain: Lines<'t>,
 }
 
-/// The codes that no current RFC defines.
+/// Codes that no current RFC defines.
 #[derive(Serialize)]
 pub(super) struct Unregistered<'t> {
     status: StatusView<'t>,

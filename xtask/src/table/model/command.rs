@@ -21,13 +21,13 @@ pub struct Command {
     /// 1yz replies that come first.
     #[serde(default)]
     pub preliminary: Vec<u16>,
-    /// What may follow a 1yz reply.
+    /// Replies that may follow a 1yz reply.
     #[serde(default)]
     pub after_preliminary: AfterPreliminary,
     /// 2yz replies that complete the command without a preliminary one.
     #[serde(default)]
     pub success: Vec<u16>,
-    /// 3yz replies, which ask for another command.
+    /// 3yz replies, after which another command must follow.
     #[serde(default)]
     pub intermediate: Vec<u16>,
     /// 4yz and 5yz replies.
@@ -36,12 +36,12 @@ pub struct Command {
     /// Replies that another document, or another section of the same one, adds.
     #[serde(default)]
     pub later: Vec<Later>,
-    /// Where the lists of replies come from.
+    /// Sections that list the replies.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }
 
-/// What may follow a 1yz reply.
+/// Replies that may follow a 1yz reply.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct AfterPreliminary {
@@ -88,7 +88,7 @@ pub struct Advice {
     pub suggested_commands: Vec<String>,
     /// One line, addressed to the person or program that acts.
     pub text: Texts,
-    /// What it follows from.
+    /// Sections from which the advice follows.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }

@@ -1,4 +1,4 @@
-//! The model of `codes.toml`: one struct per section. It is the file's schema, too.
+//! Model of `codes.toml`: one struct per section. It is also the file's schema.
 //!
 //! The doc comment of a field documents the key: it becomes the key's description in
 //! `docs/generated/codes.schema.json`.
@@ -34,7 +34,7 @@ pub struct Table {
     /// Sentences with placeholders.
     #[serde(rename(deserialize = "message"))]
     pub messages: Vec<Message>,
-    /// What a source may cite.
+    /// Documents that sources cite.
     #[serde(rename(deserialize = "document"))]
     pub documents: Vec<Document>,
     /// How firmly a code is established.
@@ -63,7 +63,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// Brings numbered entries into the order of their numbers, so that moving one changes nothing.
+    /// Sorts numbered entries by their numbers, so that the order in the file makes no difference.
     pub(super) fn sort(&mut self) {
         self.languages.sort_by_key(|language| language.number);
         self.sets.sort_by_key(|set| set.number);

@@ -29,8 +29,8 @@ pub struct Reply {
     /// The headline, in English verbatim from the RFC. If two lists of RFC 959 differ, that of
     /// section 4.2.2 counts.
     pub text: Texts,
-    /// What the RFC adds to the headline, in English verbatim. A word in square brackets is ours,
-    /// where the RFC refers to its context.
+    /// What the RFC adds to the headline, in English verbatim. A word in square brackets is ours:
+    /// it replaces a reference of the RFC to its context.
     pub detail: Option<Texts>,
     /// Explanation for end users: what happened and what to do.
     pub explain: Texts,
@@ -39,7 +39,7 @@ pub struct Reply {
     /// Further meanings of the number, as `[[reply.meaning]]` entries, if RFCs use it twice.
     #[serde(rename(deserialize = "meaning", serialize = "meanings"), default)]
     pub meanings: Vec<Meaning>,
-    /// Where the code is defined.
+    /// Sections that define the code.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }
@@ -62,7 +62,7 @@ pub enum TextSource {
 pub struct Wire {
     /// The text after the code, each value as `{snake_case}`.
     pub form: String,
-    /// Whether the text must be exactly this form. Otherwise the words around the values may differ.
+    /// `true` if the text must have exactly this form. Otherwise the words around the values may differ.
     pub exact: bool,
 }
 
@@ -74,7 +74,7 @@ pub struct Meaning {
     pub text: Texts,
     /// Explanation for end users: what happened and what to do.
     pub explain: Texts,
-    /// Where the meaning is defined.
+    /// Sections that define the meaning.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }

@@ -16,14 +16,14 @@ pub struct Set {
     pub type_name: String,
     /// Frozen number of the set, `FTP_REPLY_SET_…` in C. Sets are numbered from 1 without gaps.
     pub number: u8,
-    /// Whether later versions may add members, so that programs must expect unknown ones.
+    /// `true` if later versions may add members, so that programs must expect unknown ones.
     #[serde(default)]
     pub grows: bool,
-    /// Whether members can be combined. The value of member n is then bit n - 1, and there are at
-    /// most eight.
+    /// `true` if members can be combined. The value of member n is then bit n - 1, and the set has at
+    /// most eight members.
     #[serde(default)]
     pub flags: bool,
-    /// Name of C's constant for 0, which means that there is no member.
+    /// Name of C's constant for 0, which means "no member".
     pub none: Option<String>,
     /// One sentence in English for the documentation of the type.
     pub doc: String,
@@ -51,11 +51,11 @@ pub struct Member {
     pub aliases: Vec<String>,
     /// Sentence or phrase for end users.
     pub text: Texts,
-    /// More about the member, for documentation.
+    /// Explanation of the member, for documentation.
     pub explain: Option<Texts>,
     /// Exception class of the member, in languages that have one for each member of the set.
     pub error: Option<String>,
-    /// Where the member is defined.
+    /// Sections that define the member.
     #[serde(default)]
     pub source: Vec<Source>,
 }

@@ -7,14 +7,16 @@ pub(super) const CASES: &[Case] = &[
         "name = \"connections\"",
         "connections",
         "syntax",
-        &["codes.toml:242:8: group syntax: `syntax` is taken by group syntax; write another name"],
+        &[
+            "codes.toml:242:8: group syntax: `syntax` is already used by group syntax; write another name",
+        ],
     ),
     case(
         "[[class]]\ndigit = 4",
         "digit = 4",
         "digit = 3",
         &[
-            "codes.toml:193:9: class transient_negative: the digit 3 is taken by class positive_intermediate; write 4, the lowest digit that is not used",
+            "codes.toml:193:9: class transient_negative: the digit 3 is already used by class positive_intermediate; write 4, the lowest digit that is not used",
             "codes.toml:195:12: class transient_negative: the recovery `retry_later` does not fit the first digit 3; write one of: continue_sequence, give_account",
         ],
     ),
@@ -80,7 +82,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 2",
         "number = 1",
         &[
-            "codes.toml:140:10: status extension: the number 1 is taken by status standard; write 2, the lowest number that is not used",
+            "codes.toml:140:10: status extension: the number 1 is already used by status standard; write 2, the lowest number that is not used",
         ],
     ),
     case(
@@ -96,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 2\n",
         "number = 2\naliases = [\"historic\"]\n",
         &[
-            "codes.toml:148:8: status historic: `historic` is taken by status extension; write another name",
+            "codes.toml:148:8: status historic: `historic` is already used by status extension; write another name",
         ],
     ),
     case(
@@ -128,7 +130,7 @@ pub(super) const CASES: &[Case] = &[
         "Transition",
         "Situation",
         &[
-            "codes.toml:87:8: set situation: `Situation` is taken by set transition; write another type",
+            "codes.toml:87:8: set situation: `Situation` is already used by set transition; write another type",
         ],
     ),
     case(
@@ -144,7 +146,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 6",
         "number = 5",
         &[
-            "codes.toml:52:10: set transition: the number 5 is taken by set diagram; write 6, the lowest number that is not used",
+            "codes.toml:52:10: set transition: the number 5 is already used by set diagram; write 6, the lowest number that is not used",
         ],
     ),
     case(
@@ -196,7 +198,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 3",
         "number = 2",
         &[
-            "codes.toml:69:10: set transition, member next: the number 2 is taken by set transition, member success; write 3, the lowest number that is not used",
+            "codes.toml:69:10: set transition, member next: the number 2 is already used by set transition, member success; write 3, the lowest number that is not used",
         ],
     ),
     case(
@@ -212,7 +214,7 @@ pub(super) const CASES: &[Case] = &[
         "next",
         "success",
         &[
-            "codes.toml:68:8: set transition, member success: `success` is taken by set transition, member success; write another name",
+            "codes.toml:68:8: set transition, member success: `success` is already used by set transition, member success; write another name",
         ],
     ),
     case(
@@ -228,7 +230,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 3",
         "number = 3\naliases = [\"error\"]",
         &[
-            "codes.toml:81:8: set transition, member error: `error` is taken by set transition, member next; write another name",
+            "codes.toml:81:8: set transition, member error: `error` is already used by set transition, member next; write another name",
         ],
     ),
     case(

@@ -8,7 +8,7 @@ pub(super) const CASES: &[Case] = &[
         "RETR",
         "connect",
         &[
-            "codes.toml:495:8: command connect: `connect` is taken by command connect; write another name",
+            "codes.toml:495:8: command connect: `connect` is already used by command connect; write another name",
             "codes.toml:510:13: advice lost: the command `RETR` is unknown; write one of: connect, connect",
         ],
     ),
@@ -16,7 +16,9 @@ pub(super) const CASES: &[Case] = &[
         "name = \"RETR\"",
         "XRET",
         "RETR",
-        &["codes.toml:496:12: command RETR: `RETR` is taken by command RETR; write another alias"],
+        &[
+            "codes.toml:496:12: command RETR: `RETR` is already used by command RETR; write another alias",
+        ],
     ),
     case(
         "name = \"RETR\"",
@@ -24,7 +26,7 @@ pub(super) const CASES: &[Case] = &[
         "retr",
         &[
             "codes.toml:496:12: command RETR: the alias `retr` is not the verb of a command; write three or four capital letters",
-            "codes.toml:496:12: command RETR: `retr` is taken by command RETR; write another alias",
+            "codes.toml:496:12: command RETR: `retr` is already used by command RETR; write another alias",
         ],
     ),
     case(

@@ -29,7 +29,7 @@ pub(super) const CASES: &[Case] = &[
         "tag = \"ko\"",
         "ko",
         "en",
-        &["codes.toml:8:7: language en: `en` is taken by language en; write another tag"],
+        &["codes.toml:8:7: language en: `en` is already used by language en; write another tag"],
     ),
     case(
         "[[label]]",
@@ -74,20 +74,24 @@ pub(super) const CASES: &[Case] = &[
         "number = 0",
         &[
             "codes.toml:8:7: language ko: the language with the number 0 is not English, the language of the wire; give the [[language]] en the number 0",
-            "codes.toml:10:10: language ko: the number 0 is taken by language en; write 1, the lowest number that is not used",
+            "codes.toml:10:10: language ko: the number 0 is already used by language en; write 1, the lowest number that is not used",
         ],
     ),
     case(
         "name = \"한국어\"",
         "number = 1",
         "number = 1\naliases = [\"en\"]",
-        &["codes.toml:11:12: language ko: `en` is taken by language en; write another alias"],
+        &[
+            "codes.toml:11:12: language ko: `en` is already used by language en; write another alias",
+        ],
     ),
     case(
         "name = \"한국어\"",
         "number = 1",
         "number = 1\naliases = [\"ko-KP\", \"ko-KP\"]",
-        &["codes.toml:11:21: language ko: `ko-KP` is taken by language ko; write another alias"],
+        &[
+            "codes.toml:11:21: language ko: `ko-KP` is already used by language ko; write another alias",
+        ],
     ),
     case(
         "name = \"한국어\"",

@@ -87,7 +87,7 @@ pub(super) const CASES: &[Case] = &[
         "citation",
         &[
             "codes.toml:111:1: the file: there is no message citation_unnumbered; write a [[message]] with this name",
-            "codes.toml:118:8: message citation: `citation` is taken by message citation; write another name",
+            "codes.toml:118:8: message citation: `citation` is already used by message citation; write another name",
         ],
     ),
 ];

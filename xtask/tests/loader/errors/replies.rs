@@ -76,14 +76,16 @@ pub(super) const CASES: &[Case] = &[
         "code = 550",
         "file_unavailable",
         "need_password",
-        &["codes.toml:468:8: reply 550: `need_password` is taken by reply 331; write another name"],
+        &[
+            "codes.toml:468:8: reply 550: `need_password` is already used by reply 331; write another name",
+        ],
     ),
     case(
         "code = 550",
         "file_unavailable",
         "transfer_complete",
         &[
-            "codes.toml:468:8: reply 550: `transfer_complete` is taken by reply 226; write another name",
+            "codes.toml:468:8: reply 550: `transfer_complete` is already used by reply 226; write another name",
         ],
     ),
     case(
@@ -91,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
         "transfer_complete",
         "restart_marker",
         &[
-            "codes.toml:439:12: reply 226: `restart_marker` is taken by reply 110; write another alias",
+            "codes.toml:439:12: reply 226: `restart_marker` is already used by reply 110; write another alias",
         ],
     ),
     case(

@@ -158,7 +158,7 @@ pub(super) const CASES: &[Case] = &[
         "explain.ko = \"글\"\n",
         "",
         &[
-            "codes.toml:475:1: reply 550: `explain` has no text in the language ko; write `explain.ko = \"\u{2026}\"`",
+            "codes.toml:475:1: reply 550: `explain` has no translation for `ko`; add `explain.ko = \"\u{2026}\"`",
         ],
     ),
     case(

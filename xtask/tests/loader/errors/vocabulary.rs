@@ -24,7 +24,7 @@ pub(super) const CASES: &[Case] = &[
         "[[document]]",
         "[[document]]\nid = \"other\"\ntitle = \"T\"\nlabel = \"RFC 959\"\ndate = \"1985-10\"\nurl = \"https://a.example\"\n[[document]]",
         &[
-            "codes.toml:132:9: document rfc959: `RFC 959` is taken by document other; write another label",
+            "codes.toml:132:9: document rfc959: `RFC 959` is already used by document other; write another label",
         ],
     ),
     case(
@@ -32,7 +32,7 @@ pub(super) const CASES: &[Case] = &[
         "[[document]]",
         "[[document]]\nid = \"rfc959\"\ntitle = \"T\"\nlabel = \"Other\"\ndate = \"1985-10\"\nurl = \"https://a.example\"\n[[document]]",
         &[
-            "codes.toml:130:6: document rfc959: `rfc959` is taken by document rfc959; write another id",
+            "codes.toml:130:6: document rfc959: `rfc959` is already used by document rfc959; write another id",
         ],
     ),
     case(
@@ -84,7 +84,7 @@ pub(super) const CASES: &[Case] = &[
         "[[label]]",
         "[[label]]\nname = \"meaning\"\ntext.en = \"a\"\ntext.ko = \"b\"\n\n[[label]]",
         &[
-            "codes.toml:18:8: label meaning: `meaning` is taken by label meaning; write another name",
+            "codes.toml:18:8: label meaning: `meaning` is already used by label meaning; write another name",
         ],
     ),
 ];

@@ -108,7 +108,7 @@ pub(crate) static RFC7151: Document = Document {
 };
 
 impl Document {
-    /// Every document of the table, oldest first.
+    /// Every document of the table, the oldest first.
     ///
     /// ```
     /// use ftp_reply::Document;
