@@ -1,4 +1,4 @@
-//! Whole buffers read into columns hold what the parser gives reply by reply, however the buffers are cut.
+//! Columns contain the same replies as the parser, for any split into buffers.
 
 #![no_main]
 

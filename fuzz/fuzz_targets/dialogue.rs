@@ -1,15 +1,15 @@
-//! Any commands and any replies in any order: the dialogue loses none of them and always comes to rest.
+//! Any commands and replies in any order: the dialogue loses none and always becomes idle.
 
 #![no_main]
 
-use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, SendError, Violation};
+use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, SendErrorKind, Violation};
 use libfuzzer_sys::fuzz_target;
 
-// Every step is three bytes: below 0x60 the first sends a command of the table with an argument that
-// the second chooses, else the second and third are the code of a reply.
+// Each step has three bytes. If the first is below 0x60, it sends a command of the table with an
+// argument selected by the second. Otherwise the second and third are the code of a reply.
 fuzz_target!(|data: &[u8]| {
     let mut dialogue = Dialogue::new();
-    // Whether a command may wait for ACCT: it goes on by itself after that.
+    // `true` if a command may wait for ACCT. It continues automatically after that.
     let mut may_hold = false;
     for step in data.chunks_exact(3) {
         if step[0] < 0x60 {
@@ -25,17 +25,19 @@ fuzz_target!(|data: &[u8]| {
     come_to_rest(dialogue);
 });
 
-/// Sends a command; returns it if there was room.
+/// Sends a command. Returns it if the queue was not full.
 fn send(dialogue: &mut Dialogue, number: usize, argument: u8) -> Option<Command> {
     let command = Command::ALL[number % Command::ALL.len()];
     let argument: &[u8] = [&b""[..], b"TLS", b"ssl", b"GSSAPI"][usize::from(argument % 4)];
     let before = outstanding(dialogue);
-    let sent = dialogue.send_with_argument(command, argument);
+    let sent = dialogue
+        .send_with_argument(command, argument)
+        .map_err(|error| error.kind());
     let mut after = before.clone();
     if command == Command::CONNECT {
-        assert_eq!(sent, Err(SendError::Greeting));
+        assert_eq!(sent, Err(SendErrorKind::Greeting));
     } else if before.len() == Dialogue::CAPACITY {
-        assert_eq!(sent, Err(SendError::TooManyOutstanding));
+        assert_eq!(sent, Err(SendErrorKind::TooManyOutstanding));
     } else {
         assert_eq!(sent, Ok(()));
         after.push(command);
@@ -55,7 +57,7 @@ fn receive(dialogue: &mut Dialogue, code: ReplyCode, may_hold: bool) -> Outcome 
     assert_eq!(again.receive(code), outcome);
     assert!(
         again == *dialogue,
-        "the same reply in the same place has the same effect"
+        "the same reply in the same state has the same effect"
     );
 
     match outcome {
@@ -89,7 +91,7 @@ fn receive(dialogue: &mut Dialogue, code: ReplyCode, may_hold: bool) -> Outcome 
     outcome
 }
 
-/// A server that answers everything that waits brings every dialogue to rest.
+/// If the server answers every waiting command, the dialogue becomes idle.
 fn come_to_rest(mut dialogue: Dialogue) {
     let unlisted = ReplyCode::from_u16(599).expect("a number from 100 to 699");
     for _ in 0..outstanding(&dialogue).len() {

@@ -1,11 +1,11 @@
-//! What is written is read again as it was meant, and nothing that is written splits.
+//! Written replies and commands round trip, and no text splits them.
 
 #![no_main]
 
 use ftp_reply::{Command, EncodeErrorKind, EncodeStyle, ReplyBuilder, ReplyCode, ReplyParser};
 use libfuzzer_sys::fuzz_target;
 
-// Two bytes choose the code, one the style; the lines follow, separated by the byte 0xFE.
+// Two bytes select the code, one the style. The lines follow, separated by the byte 0xFE.
 fuzz_target!(|data: &[u8]| {
     let Some((&[high, low, style], text)) = data.split_first_chunk() else {
         return;
@@ -37,22 +37,20 @@ fn reply(code: ReplyCode, style_code: bool, text: &[u8]) {
     };
     assert!(!breaks);
     assert_eq!(new.encoded_len(), Ok(bytes.len()));
-    let mut room = vec![0; bytes.len()];
-    assert_eq!(new.encode_to(&mut room), Ok(bytes.len()));
-    assert_eq!(room, bytes);
+    let mut buffer = vec![0; bytes.len()];
+    assert_eq!(new.encode_to(&mut buffer), Ok(bytes.len()));
+    assert_eq!(buffer, bytes);
     let too_small = new
-        .encode_to(&mut room[1..])
+        .encode_to(&mut buffer[1..])
         .expect_err("a byte is missing");
-    assert_eq!(
-        too_small.kind(),
-        EncodeErrorKind::BufferTooSmall(bytes.len())
-    );
+    assert_eq!(too_small.kind(), EncodeErrorKind::BufferTooSmall);
+    assert_eq!(too_small.needed(), Some(bytes.len()));
 
     let mut parser = ReplyParser::new();
     parser.feed(&bytes);
     let parsed = parser
         .next_reply()
-        .expect("a whole reply")
+        .expect("a complete reply")
         .expect("a reply and no fault");
     assert!(parser.is_empty());
     assert_eq!((parsed.code(), parsed.raw()), (code, &bytes[..]));

@@ -1,4 +1,4 @@
-//! What a reply or an argument carries: nothing panics, errors show no byte of the server, and what was read can be written and read again.
+//! Payloads: no panic, errors contain no bytes of the server, and parsed values round trip.
 
 #![no_main]
 
@@ -31,19 +31,19 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// The one reply that was written.
+/// Parses exactly one reply.
 fn reread(bytes: Result<Vec<u8>, EncodeError>) -> Reply {
     let mut parser = ReplyParser::new();
     parser.feed(&bytes.expect("what was read can be written"));
     let reply = parser
         .next_reply()
-        .expect("a whole reply")
+        .expect("a complete reply")
         .expect("a reply and no fault");
     assert!(parser.is_empty());
     reply
 }
 
-/// The value, if there is one; an error must be safe to show and point into the input.
+/// Returns the value. An error must be safe to display and have an offset in the input.
 fn checked<T>(value: Result<T, PayloadError>, length: usize) -> Option<T> {
     value
         .map_err(|error| {
@@ -64,7 +64,7 @@ fn numbers(reply: &Reply) {
     }
     if let Some(time) = checked(FileTime::parse(reply), length) {
         same(FileTime::parse(&reread(time.encode())), &time);
-        // A leap second has no number of its own.
+        // A leap second has the Unix time of the next second.
         if time.second() < 60 {
             assert_eq!(
                 FileTime::from_unix(time.unix_seconds(), time.nanosecond()),
@@ -138,7 +138,7 @@ fn lists(reply: &Reply) {
                 _ => [name, &b" "[..], params].concat(),
             })
             .collect();
-        // A server may send control bytes in a feature; none is written.
+        // A server can send control bytes in a feature, but they are never written.
         if !lines.is_empty() && !lines.concat().iter().any(u8::is_ascii_control) {
             let written = reread(encode_features(&lines));
             assert_eq!(Features::parse(&written).as_ref().map(parts), Ok(read));

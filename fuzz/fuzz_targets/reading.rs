@@ -1,4 +1,4 @@
-//! However a stream is cut, and whichever way it is read, the same replies and faults come out.
+//! Every reader returns the same replies and faults, for any split into chunks.
 
 #![no_main]
 
@@ -12,14 +12,14 @@ fuzz_target!(|data: &[u8]| {
     let Some(input) = Input::new(data) else {
         return;
     };
-    let whole = whole(&input);
-    assert_eq!(whole, in_chunks(&input), "fed in chunks");
-    assert_eq!(whole, lent(&input), "lent from chunks");
-    assert_eq!(whole, from_reader(&input), "read from a stream");
-    in_order(&input, &whole.0);
+    let at_once = at_once(&input);
+    assert_eq!(at_once, in_chunks(&input), "fed in chunks");
+    assert_eq!(at_once, views(&input), "views of chunks");
+    assert_eq!(at_once, from_reader(&input), "read from a stream");
+    in_order(&input, &at_once.0);
 });
 
-/// What comes out, and the fault at the end if there is one.
+/// The events, and the fault at the end if there is one.
 type Outcome = (Vec<Event>, Option<Event>);
 
 fn ended(parser: &ReplyParser) -> Option<Event> {
@@ -30,7 +30,7 @@ fn view(fault: &ReplyFault) -> FaultView<'_> {
     fault.as_view()
 }
 
-fn whole(input: &Input<'_>) -> Outcome {
+fn at_once(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     assert!(parser.is_empty());
     parser.feed(input.stream);
@@ -59,14 +59,14 @@ fn in_chunks(input: &Input<'_>) -> Outcome {
     (events, ended(&parser))
 }
 
-fn lent(input: &Input<'_>) -> Outcome {
+fn views(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     let mut events = Vec::new();
     for (number, chunk) in input.chunks().enumerate() {
         let mut views = parser.feed_views(chunk);
         while let Some(found) = views.next_view() {
             events.push(event(found));
-            // Now and then the rest is left for the parser to keep.
+            // Sometimes the rest is left in the parser.
             if number % 3 == 2 {
                 break;
             }
@@ -91,7 +91,7 @@ fn from_reader(input: &Input<'_>) -> Outcome {
         }
     }
 
-    // A reader asks for some thousand bytes at once; longer chunks are no chunks of a stream to it.
+    // A reader requests some thousand bytes at a time, so longer chunks would not be single reads.
     let chunks = input.chunks().flat_map(|chunk| chunk.chunks(1024));
     let mut events = Vec::new();
     for found in ReplyReader::with_options(Chunks(chunks), input.options) {
@@ -112,7 +112,7 @@ fn from_reader(input: &Input<'_>) -> Outcome {
     (events, end)
 }
 
-/// Replies and faults follow one another, each with bytes of the stream at its place.
+/// Checks that replies and faults follow the order of the stream and contain its bytes.
 fn in_order(input: &Input<'_>, events: &[Event]) {
     let mut from = 0;
     for event in events {

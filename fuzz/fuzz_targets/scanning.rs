@@ -1,4 +1,4 @@
-//! The scanner on a buffer that grows and shrinks finds what the parser finds, and needs no more room than it promises.
+//! The scanner finds the same as the parser, and its buffer stays within the documented limit.
 
 #![no_main]
 

@@ -1,8 +1,8 @@
-//! Replies and faults, copied so that two ways of reading can be compared.
+//! Copies of replies and faults, to compare readers.
 
 use ftp_reply::{FaultView, ReplyView};
 
-/// What a reader gave.
+/// An event of a reader.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Event {
     /// A reply.
@@ -22,7 +22,7 @@ pub enum Event {
     },
 }
 
-/// Copies what a reader lends, and checks what holds for every reply and every fault.
+/// Copies an event and checks the properties of every reply and fault.
 pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
     match found {
         Ok(reply) => {
@@ -30,7 +30,7 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
             assert_eq!(lines.len(), reply.line_count());
             assert_eq!(lines.len(), reply.raw_lines().count());
             assert!(reply.raw().ends_with(b"\n"));
-            // Not so the lines as they came: the option of a Telnet command may be 13.
+            // Raw lines can end with a CR, because the option of a Telnet command can be 13.
             assert!(!lines.iter().any(|line| line.ends_with(b"\r")));
             Event::Reply {
                 code: reply.code().as_u16(),
@@ -56,7 +56,7 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
     }
 }
 
-/// Checks that nothing a server sends acts on a terminal or breaks a line of a log when it is shown.
+/// Checks that displayed text contains no controls and no line breaks.
 pub fn check_shown(found: &Result<ReplyView<'_>, FaultView<'_>>) {
     let shown = match found {
         Ok(reply) => [reply.to_string(), format!("{reply:?}")],

@@ -1,19 +1,19 @@
-//! An input of the fuzzer: two bytes that choose options and cuts, then the stream.
+//! Input of the fuzzer: two bytes that select options and chunks, then the stream.
 
 use ftp_reply::{Limits, ParseOptions, Terminator};
 
-/// An input, understood.
+/// A decoded input.
 pub struct Input<'a> {
-    /// How to read.
+    /// Options of the reader.
     pub options: ParseOptions,
-    /// The bytes a server sends.
+    /// Bytes from the server.
     pub stream: &'a [u8],
     cuts: u64,
 }
 
 impl<'a> Input<'a> {
-    /// Takes the first byte as options and the second as the way the stream is cut. Letters and digits
-    /// choose as well as any byte, so seeds stay readable.
+    /// Decodes the first byte as options and the second as the split into chunks. Letters and digits work
+    /// as well as other bytes, so that seeds are readable.
     pub fn new(data: &'a [u8]) -> Option<Input<'a>> {
         let (&[options, cuts], stream) = data.split_first_chunk()?;
         let terminator = if options & 1 == 0 {
@@ -22,7 +22,7 @@ impl<'a> Input<'a> {
             Terminator::AnyCode
         };
         let default = Limits::default();
-        // Small limits are met in small inputs; limits shorter than a code are allowed, too.
+        // Small limits, so that small inputs exceed them. They can be shorter than a code.
         let limits = match options >> 1 & 0x07 {
             0 | 1 => default,
             2 => Limits {
@@ -64,10 +64,10 @@ impl<'a> Input<'a> {
         })
     }
 
-    /// The stream in chunks, some of them empty; together they are the stream.
+    /// Splits the stream into chunks, of which some are empty.
     pub fn chunks(&self) -> impl Iterator<Item = &'a [u8]> {
         let mut rest = Some(self.stream);
-        // Any generator will do that gives a different cut for each of the 256 ways.
+        // Any generator with 256 different sequences is sufficient.
         let mut state = self.cuts.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
         let longest = match self.cuts & 3 {
             0 => 1,

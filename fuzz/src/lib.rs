@@ -1,4 +1,4 @@
-//! What the fuzz targets share: how an input is understood, and events in a form that can be compared.
+//! Shared code of the fuzz targets: decoding of inputs, and events that can be compared.
 
 mod event;
 mod input;

@@ -21,6 +21,16 @@
         CHECK((call) == NULL); \
     } while (0)
 
+/* Returns true if a text is not NULL and contains only printable ASCII characters. */
+static bool is_ascii_line(const char *text)
+{
+    if (!text)
+        return false;
+    while (*text >= ' ' && *text <= '~')
+        text++;
+    return *text == '\0';
+}
+
 static void at_returns_listed_codes_in_ascending_order(void)
 {
     size_t count = ftp_reply_count();
@@ -42,6 +52,8 @@ static void listed_code_has_texts_in_every_language(void)
     for (size_t i = 0; i < ftp_reply_count(); i++) {
         ftp_reply_code_t code = ftp_reply_at(i);
         CHECK_LANGUAGES(ftp_reply_text(code, lang));
+        CHECK(is_ascii_line(ftp_reply_text(code, FTP_REPLY_LANG_EN)));
+        CHECK(is_ascii_line(ftp_reply_explain(code, FTP_REPLY_LANG_EN)));
         CHECK_LANGUAGES(ftp_reply_explain(code, lang));
         if (ftp_reply_detail(code, FTP_REPLY_LANG_EN))
             CHECK_LANGUAGES(ftp_reply_detail(code, lang));
@@ -115,6 +127,7 @@ static size_t check_members(int set)
     for (int number; (number = ftp_reply_member_at(set, count)) != 0; count++) {
         CHECK(ftp_reply_member_from_name(set, ftp_reply_member_name(set, number)) == number);
         CHECK_LANGUAGES(ftp_reply_member_text(set, number, lang));
+        CHECK(is_ascii_line(ftp_reply_member_text(set, number, FTP_REPLY_LANG_EN)));
         if (ftp_reply_member_explain(set, number, FTP_REPLY_LANG_EN))
             CHECK_LANGUAGES(ftp_reply_member_explain(set, number, lang));
         size_t sources = 0;

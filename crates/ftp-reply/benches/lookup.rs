@@ -1,6 +1,6 @@
-//! Lookup of a code's text, compared with `http::StatusCode::canonical_reason` in the same run.
+//! Looks up the text of a code, compared with `http::StatusCode::canonical_reason` in the same run.
 //!
-//! The goal is at most a quarter of its time, on numbers in random order.
+//! The numbers are in random order. The bound is a quarter of the time of `canonical_reason`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use http::StatusCode;
 const LOOKUPS: usize = 1 << 16;
 const ROUNDS: usize = 64;
 
-/// A fixed sequence of numbers without a pattern that a branch predictor learns (xorshift).
+/// A fixed sequence of numbers that a branch predictor cannot learn (xorshift).
 fn shuffled<T: Copy>(from: &[T]) -> Vec<T> {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     std::iter::repeat_with(|| {
@@ -51,11 +51,11 @@ fn main() {
     );
     for (label, statuses, codes) in [
         ("listed", shuffled(&known), shuffled(ReplyCode::ALL)),
-        ("the entire range", shuffled(&statuses), shuffled(&codes)),
+        ("the whole range", shuffled(&statuses), shuffled(&codes)),
     ] {
         let mut best = [Duration::MAX; 2];
         for _ in 0..ROUNDS {
-            // Interleaved, so that both see the same machine.
+            // Interleaved, so that both run under the same conditions.
             best[0] = best[0].min(time(&statuses, |status: StatusCode| {
                 status.canonical_reason()
             }));

@@ -1,7 +1,7 @@
 //! A blocking FTP client: `cargo run --example client -- HOST:PORT USER PASSWORD list|get|put [NAME]`.
 //!
-//! `ReplyReader` reads the control connection. `Dialogue` returns what each reply means and what to do
-//! after a failure. `PassiveAddress` and `HostPolicy` select the address of the data connection.
+//! `ReplyReader` reads the control connection. `Dialogue` determines what each reply means and what to do
+//! after a failure. `PassiveAddress` and `HostPolicy` determine the address of the data connection.
 
 use std::error::Error;
 use std::fmt;
@@ -12,8 +12,8 @@ use std::time::Duration;
 use ftp_reply::payload::{HostPolicy, PassiveAddress};
 use ftp_reply::{Command, Dialogue, Lang, Outcome, Reply, ReplyReader};
 
-/// Maximum time to wait for the server.
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// Timeout for a server that does not answer.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -27,14 +27,14 @@ impl Client {
     /// Connects and waits for the greeting.
     pub(crate) fn connect(address: impl ToSocketAddrs) -> Result<Client> {
         let stream = TcpStream::connect(address)?;
-        stream.set_read_timeout(Some(TIMEOUT))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
         let (replies, dialogue) = (ReplyReader::new(stream), Dialogue::new());
         let mut client = Client { replies, dialogue };
         client.finish()?;
         Ok(client)
     }
 
-    /// Logs in with those of the three values that the server requires.
+    /// Logs in with those of the three values that the server requests.
     pub(crate) fn log_in(&mut self, user: &str, password: &str, account: &str) -> Result<()> {
         self.execute(Command::USER, user)?;
         while let [next, ..] = *self.dialogue.expected() {
@@ -50,12 +50,12 @@ impl Client {
         Ok(())
     }
 
-    /// Retrieves a file and returns its length in bytes.
+    /// Retrieves a file and returns the number of bytes.
     pub(crate) fn retrieve(&mut self, name: &str, to: &mut impl Write) -> Result<u64> {
         self.transfer(Command::RETR, name, |data| io::copy(data, to))
     }
 
-    /// Stores a file and returns its length in bytes.
+    /// Stores a file and returns the number of bytes.
     pub(crate) fn store(&mut self, name: &str, from: &mut impl Read) -> Result<u64> {
         self.transfer(Command::STOR, name, |data| io::copy(from, data))
     }
@@ -67,7 +67,7 @@ impl Client {
         Ok(listing)
     }
 
-    /// Ends the session with QUIT.
+    /// Sends QUIT.
     pub(crate) fn quit(mut self) -> Result<()> {
         self.execute(Command::QUIT, "").map(drop)
     }
@@ -78,7 +78,7 @@ impl Client {
         self.finish()
     }
 
-    /// Transfers data. The data connection is ready before the command is sent.
+    /// Transfers data. The data connection is ready before the command that uses it is sent.
     fn transfer<T>(
         &mut self,
         command: Command,
@@ -86,19 +86,19 @@ impl Client {
         work: impl FnOnce(&mut TcpStream) -> io::Result<T>,
     ) -> Result<T> {
         self.execute(Command::TYPE, "I")?;
-        let mut data = TcpStream::connect_timeout(&self.data_address()?, TIMEOUT)?;
-        data.set_read_timeout(Some(TIMEOUT))?;
+        let mut data = TcpStream::connect_timeout(&self.data_address()?, PATIENCE)?;
+        data.set_read_timeout(Some(PATIENCE))?;
         self.send(command, name)?;
-        self.reply()?; // 1yz, or the last reply if there is no data
+        self.reply()?; // 1yz, or the last reply at once where there is nothing to send
         let done = work(&mut data);
-        drop(data); // closing the connection ends a stored file
+        drop(data); // which ends what is stored
         if !self.dialogue.is_idle() {
-            self.finish()?; // the server's error is more precise than the I/O error
+            self.finish()?; // the server's word on it comes first
         }
         Ok(done?)
     }
 
-    /// Requests a data address with EPSV, or with the suggested command if the server rejects EPSV.
+    /// Requests an address: EPSV, or the suggested command if the server does not support it.
     fn data_address(&mut self) -> Result<SocketAddr> {
         let mut reply = self.execute(Command::EPSV, "");
         if reply.is_err()
@@ -119,7 +119,7 @@ impl Client {
         Ok(self.replies.get_mut().write_all(&line)?)
     }
 
-    /// Reads until no command waits for a reply, and returns the last reply.
+    /// Reads until no command waits for a reply. Returns the last reply.
     fn finish(&mut self) -> Result<Reply> {
         loop {
             let reply = self.reply()?;
@@ -129,7 +129,7 @@ impl Client {
         }
     }
 
-    /// Reads one reply. A failure is an error. A protocol violation is only printed.
+    /// Reads one reply. A failure is an error. A violation of the protocol is only reported.
     fn reply(&mut self) -> Result<Reply> {
         let reply = self
             .replies
@@ -140,7 +140,7 @@ impl Client {
                 Err(self.refused(&reply).into())
             }
             Outcome::Violation(violation) => {
-                eprintln!("the server violated the protocol ({violation}): {reply}");
+                eprintln!("the server broke the protocol ({violation}): {reply}");
                 Ok(reply)
             }
             _ => Ok(reply),
@@ -160,7 +160,7 @@ impl Client {
     }
 }
 
-/// Error of a failed command. It shows the reply escaped, and never the argument.
+/// A command that failed. The reply is displayed escaped, the argument is not displayed.
 #[derive(Debug)]
 pub(crate) struct Refused {
     pub(crate) command: Option<Command>,
@@ -183,10 +183,7 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let [address, user, password, task @ ..] = words.as_slice() else {
-        return Err(
-            "missing arguments: expected HOST:PORT USER PASSWORD, then list, get NAME or put NAME"
-                .into(),
-        );
+        return Err("say HOST:PORT USER PASSWORD, then list, get NAME or put NAME".into());
     };
     let mut client = Client::connect(address)?;
     client.log_in(user, password, "")?;
@@ -194,7 +191,7 @@ fn main() -> Result<()> {
         ["list", name @ ..] => io::stdout().write_all(&client.list(&name.join(" "))?)?,
         ["get", name] => drop(client.retrieve(name, &mut io::stdout())?),
         ["put", name] => drop(client.store(name, &mut io::stdin())?),
-        _ => return Err("unknown task: expected list [NAME], get NAME or put NAME".into()),
+        _ => return Err("the task is list [NAME], get NAME or put NAME".into()),
     }
     client.quit()
 }

@@ -1,7 +1,7 @@
 //! A tiny FTP server: `cargo run --example server -- 127.0.0.1:2121` keeps files in memory.
 //!
-//! It writes replies with `ReplyBuilder`, `encode_features` and the payload types, with texts of the
-//! table, and checks each reply with the command table before it sends it.
+//! Replies are written with `ReplyBuilder`, `encode_features` and the payload types, with the texts of
+//! the table. Each one is checked against the command table before it is sent.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -13,15 +13,15 @@ use std::thread;
 use ftp_reply::payload::{ExtendedHostPort, FileSize, HostPort, PassiveAddress, Pathname};
 use ftp_reply::{Command, Lang, ReplyBuilder, ReplyCode, Verdict, encode_features};
 
-/// Maximum length of a command line in bytes, the same as of a path on most systems.
+/// Maximum length of a command line, the same as that of a path on most systems.
 const MAX_LINE: u64 = 4096;
 
-/// Served files: names and contents.
+/// The files: names and contents.
 pub(crate) type Files = Arc<Mutex<BTreeMap<String, Vec<u8>>>>;
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-/// Serves every connection in a separate thread, without authentication, until the listener fails.
+/// Serves each connection in its own thread, without access control, until the listener fails.
 pub(crate) fn serve(listener: &TcpListener, files: &Files) -> io::Result<()> {
     for control in listener.incoming() {
         let (control, files) = (control?, Arc::clone(files));
@@ -55,7 +55,7 @@ impl Session {
             let mut line = Vec::new();
             lines.by_ref().take(MAX_LINE).read_until(b'\n', &mut line)?;
             if !line.ends_with(b"\n") {
-                return Ok(()); // the connection was closed, or the line is too long
+                return Ok(()); // closed, or too long a line
             }
             let text = String::from_utf8_lossy(line.trim_ascii_end()).into_owned();
             let (verb, argument) = text.split_once(' ').unwrap_or((&text, ""));
@@ -142,7 +142,7 @@ impl Session {
         self.send(&reply.encode()?)
     }
 
-    /// Transfers data over the open port. Returns `true` if the transfer is complete.
+    /// Transfers data over the open port. Returns `true` if all of it was transferred.
     fn transfer(
         &mut self,
         command: Command,
@@ -154,10 +154,10 @@ impl Session {
         };
         self.say(command, ReplyCode::FILE_STATUS_OKAY)?;
         let (mut data, peer) = listener.accept()?;
-        // Only the client may fetch or send a file (RFC 2577, section 8).
+        // Another host must not read or send the file (RFC 2577, section 8).
         let is_client = peer.ip() == self.control.peer_addr()?.ip();
         let done = is_client && work(&mut data).is_ok();
-        drop(data); // before the reply, which reports that it is closed
+        drop(data); // before the reply, for the reply says that it is closed
         let code = if done {
             ReplyCode::CLOSING_DATA_CONNECTION
         } else {

@@ -15,11 +15,12 @@ use super::tools;
 const OLDEST: (u32, u32) = (3, 11);
 
 /// Files with tests of facts.
-const FACTS: [&str; 4] = [
+const FACTS: [&str; 5] = [
     "tests/test_codes.py",
     "tests/test_commands.py",
+    "tests/test_former_names.py",
+    "tests/test_sets.py",
     "tests/test_vectors.py",
-    "tests/test_vocabulary.py",
 ];
 
 /// Installs the package and runs its tests, the comparison of its stub and the check of its types.

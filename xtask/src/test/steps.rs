@@ -85,6 +85,7 @@ impl Steps {
         let progress = Progress::start(self.language, what);
         let lines = lines_of(reader);
         let mut output = String::new();
+        let mut ended = None;
         let status = loop {
             match lines.recv_timeout(TICK) {
                 Ok(line) => {
@@ -93,11 +94,12 @@ impl Steps {
                     output.push('\n');
                 }
                 // A program left in the background may hold the pipe open, so silence after the end
-                // is the end.
+                // is the end. Silence before it is not: the last lines may have come since.
                 Err(RecvTimeoutError::Timeout) => {
-                    if let Some(status) = child.try_wait()? {
+                    if let Some(status) = ended {
                         break status;
                     }
+                    ended = child.try_wait()?;
                     progress.tick();
                 }
                 Err(RecvTimeoutError::Disconnected) => break child.wait()?,

@@ -16,11 +16,8 @@ __all__ = [
     {{ set.type | python_string }},
 {% endfor %}
 ]
-{# Base class of the sets with more facts; any other set has an explanation of each member, or not. #}
-{% set bases = {"class": "ClassEnum", "group": "GroupEnum", "diagram": "DiagramEnum"} %}
 {% for set in sets %}
-{% set base = ["TextEnum", "ExplainedEnum"][set.explained | length] %}
-{{<py_set set={set} base={bases | get(key=set.name, default=base)} />}}
+{{<py_set set={set} bases={ {"class": "ClassEnum", "group": "GroupEnum", "diagram": "DiagramEnum"} } />}}
 {% endfor %}
 
 

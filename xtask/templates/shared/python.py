@@ -11,10 +11,11 @@
 {% component py_codes(replies, indices) %}
 ({% for index in indices %}ReplyCode.{{ replies[index].name | upper_snake }}, {% endfor %})
 {%- endcomponent py_codes %}
-{% component py_set(set, base) %}
+{# One closed set. `bases` has the base class of each set whose members have more facts than others. #}
+{% component py_set(set, bases) %}
 
 
-class {{ set.type }}({{ base }}):
+class {{ set.type }}({{ bases | get(key=set.name, default=["TextEnum", "ExplainedEnum"][set.explained | length]) }}):
     """{{ set.doc | wrap(prefix="    ") | trim }}"""
 
 {% for member in set.members %}

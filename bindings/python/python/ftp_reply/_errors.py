@@ -215,7 +215,9 @@ class InvalidCommand(MessageError):
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
-        return _message(ArgumentErrorKind.INVALID_VERB, lang, argument=self.verb)
+        # The native module does not take a `str` with a lone surrogate.
+        verb = self.verb.encode(errors="backslashreplace").decode()
+        return _message(ArgumentErrorKind.INVALID_VERB, lang, argument=verb)
 
 
 class UnlistedReplyCode(MessageError):

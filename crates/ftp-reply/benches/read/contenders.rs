@@ -1,4 +1,4 @@
-//! Measured readers, and walks over line ends as a baseline.
+//! The readers that are measured.
 
 use std::hint::black_box;
 
@@ -7,10 +7,10 @@ use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
 
 use super::rival;
 
-/// Length of the chunks that a program reads from a socket.
+/// Size of the chunks in bytes, as a program receives them from a socket.
 const CHUNK_SIZE: usize = 16 * 1024;
 
-/// A prepared run over a stream. It returns the number of replies or line ends.
+/// Reads a stream and returns the number of replies or line ends.
 pub(crate) type Run<'a> = Box<dyn FnOnce() -> usize + 'a>;
 
 pub(crate) struct Contender {
@@ -18,10 +18,10 @@ pub(crate) struct Contender {
     pub(crate) prepare: for<'a> fn(&'a [u8]) -> Run<'a>,
 }
 
-/// Number of walks, which are the first contenders. The faster one is the baseline of the others.
+/// Number of walks at the start of the contenders. The others are compared with the faster walk.
 pub(crate) const WALKS: usize = 2;
 
-/// All contenders, the walks first.
+/// The walks first.
 pub(crate) const CONTENDERS: [Contender; 9] = [
     Contender {
         name: "walk over line ends (memchr)",
@@ -32,7 +32,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| walk_iter(stream)),
     },
     Contender {
-        name: "scanner, entire stream",
+        name: "scanner, whole stream",
         prepare: |stream| Box::new(|| scanner(stream)),
     },
     Contender {
@@ -52,7 +52,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| reader(stream)),
     },
     Contender {
-        name: "columns, entire stream",
+        name: "columns, whole stream",
         prepare: |stream| {
             let mut columns = ReplyColumns::new();
             columns.codes.reserve(500_000);

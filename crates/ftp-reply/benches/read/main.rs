@@ -1,8 +1,8 @@
-//! Reading replies, compared with a walk over the line ends of the same bytes and with suppaftp.
+//! Reads replies, compared with a walk over the line ends of the same bytes and with suppaftp.
 //!
-//! `cargo bench -p ftp-reply --bench read` prints a table for each stream; `-- single` prints
-//! only that one. Every figure is the best of many rounds in one process. The contenders alternate, so
-//! that all run under the same conditions.
+//! `cargo bench -p ftp-reply --bench read` prints a table for each stream, `-- single` only for that
+//! one. Every number is the best of many rounds in one process. The contenders take turns, so that all
+//! run under the same conditions.
 
 mod contenders;
 mod rival;

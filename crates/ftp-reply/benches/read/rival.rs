@@ -1,8 +1,8 @@
-//! suppaftp's reading of replies, without the network.
+//! Reads replies with suppaftp, without the network.
 //!
-//! Its client can only read a reply after each command. So it connects over loopback, and a fake TLS
-//! connector then replaces the socket by the measured stream: reads return bytes from memory, and
-//! written commands are discarded.
+//! Its client reads a reply only after a command. So it connects over loopback, and a connector for
+//! "TLS" replaces the socket with the stream to be measured. Reads come from memory, and the commands
+//! are discarded.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,7 +10,7 @@ use std::thread;
 
 use suppaftp::{FtpResult, ImplFtpStream, Status, TlsConnector, TlsStream};
 
-/// Returns the bytes of a stream instead of those of a socket.
+/// Returns the bytes of a stream in place of a socket.
 #[derive(Debug)]
 pub(crate) struct Memory {
     bytes: Vec<u8>,

@@ -1,4 +1,4 @@
-//! Streams of 16 MB, generated from a fixed seed without repetition.
+//! The streams: 16 MB each, generated from a fixed seed without repetition.
 
 const SIZE: usize = 16_000_000;
 
@@ -28,7 +28,7 @@ impl Numbers {
         CODES[usize::try_from(self.between(0, 7)).unwrap_or_default()]
     }
 
-    /// Appends words of random letters, `length` bytes in total.
+    /// Returns words of random letters, `length` bytes in total.
     fn text(&mut self, length: u64, out: &mut Vec<u8>) {
         for at in 0..length {
             let number = self.next() >> 20;
@@ -39,7 +39,7 @@ impl Numbers {
         }
     }
 
-    /// Appends a reply of `lines` lines, each with a text of `from` to `to` bytes.
+    /// Returns a reply with this number of lines, each with a text of `from` to `to` bytes.
     fn reply(&mut self, lines: u64, from: u64, to: u64, out: &mut Vec<u8>) {
         let code = self.code().as_bytes();
         for line in 1..=lines {
@@ -54,7 +54,7 @@ impl Numbers {
     }
 }
 
-/// Returns one-line replies, 35 bytes on average.
+/// One-line replies, 35 bytes on average.
 fn single() -> Vec<u8> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let mut out = Vec::with_capacity(SIZE + 100);
@@ -64,7 +64,7 @@ fn single() -> Vec<u8> {
     out
 }
 
-/// Returns replies: 75 % with one line, 20 % with 3 to 12 lines, 5 % with 50 to 500 lines.
+/// Replies: 75 % with one line, 20 % with 3 to 12 lines, 5 % with 50 to 500 lines.
 fn mixed() -> Vec<u8> {
     let mut numbers = Numbers(0xD1B5_4A32_D192_ED03);
     let mut out = Vec::with_capacity(SIZE + 40_000);
@@ -79,7 +79,7 @@ fn mixed() -> Vec<u8> {
     out
 }
 
-/// Returns replies of 2000 lines, as long as those of a listing.
+/// Replies of 2000 lines, each as long as in a listing.
 fn long() -> Vec<u8> {
     let mut numbers = Numbers(0x94D0_49BB_1331_11EB);
     let mut out = Vec::with_capacity(SIZE + 200_000);

@@ -120,19 +120,18 @@ impl Copy<'_> {
 
     /// Returns this program with a task to do in the copy.
     ///
-    /// Dependencies share the build cache. Our own artifacts go to a separate directory, so that
-    /// tests of the original tree never see the edited facts.
+    /// Everything is built in a directory of its own, dependencies too. Cargo names an artifact by
+    /// the path of its package in the workspace, so the original tree would take those of the copy
+    /// for its own.
     fn xtask(&self, task: &str) -> Command {
+        let built = self.places.target.join("xtask/edited-target");
         let mut xtask = Command::new(&self.places.xtask);
         xtask
             .arg(task)
             .current_dir(&self.root)
             .env_remove("CARGO_MANIFEST_DIR")
-            .env(
-                "CARGO_TARGET_DIR",
-                self.places.target.join("xtask/edited-target"),
-            )
-            .env("CARGO_BUILD_BUILD_DIR", &self.places.build);
+            .env("CARGO_TARGET_DIR", &built)
+            .env("CARGO_BUILD_BUILD_DIR", &built);
         for variable in LIBRARY_PATHS {
             if let Some(paths) = env::var_os(variable).and_then(|paths| self.without_ours(&paths)) {
                 xtask.env(variable, paths);

@@ -47,23 +47,25 @@ fn edit_facts(cases: &mut Vec<Value>) -> Result<()> {
         "a case for {CODE} already exists"
     );
     for (lang, text) in [("en", "Reply of the copy."), ("ko", "사본의 응답입니다.")] {
-        cases.push(json!({
-            "id": format!("facts/{CODE}-{lang}"),
-            "kind": "fact",
-            "code": CODE,
-            "lang": lang,
-            "expect": {"ok": {
-                "name": "reply_of_the_copy",
-                "text": text,
-                "class": "permanent_negative",
-                "group": "file_system",
-                "recovery": "do_not_repeat",
-                "status": "unregistered",
-            }},
-        }));
+        add(
+            cases,
+            json!({
+                "id": format!("facts/{CODE}-{lang}"),
+                "kind": "fact",
+                "code": CODE,
+                "lang": lang,
+                "expect": {"ok": {
+                    "name": "reply_of_the_copy",
+                    "text": text,
+                    "class": "permanent_negative",
+                    "group": "file_system",
+                    "recovery": "do_not_repeat",
+                    "status": "unregistered",
+                }},
+            }),
+        )?;
     }
-    translate(cases, |_| true);
-    Ok(())
+    translate(cases, |_| true)
 }
 
 /// Asks for the new code as a reply to the new command and to the one that gets it.
@@ -76,13 +78,16 @@ fn add_verdicts(cases: &mut Vec<Value>) -> Result<()> {
         ("NOOP", CODE, "listed_later"),
         ("STOR", CODE, "unlisted_same_class"),
     ] {
-        cases.push(json!({
-            "id": format!("judge/edited-{command}-{code}"),
-            "kind": "judge",
-            "command": command,
-            "code": code,
-            "expect": {"ok": {"verdict": verdict}},
-        }));
+        add(
+            cases,
+            json!({
+                "id": format!("judge/edited-{command}-{code}"),
+                "kind": "judge",
+                "command": command,
+                "code": code,
+                "expect": {"ok": {"verdict": verdict}},
+            }),
+        )?;
     }
     Ok(())
 }
@@ -100,12 +105,15 @@ fn add_tags(cases: &mut Vec<Value>) -> Result<()> {
         ("zh-SG", TAG),
         ("zha", "en"),
     ] {
-        cases.push(json!({
-            "id": format!("langs/edited-{tag}"),
-            "kind": "lang",
-            "tag": tag,
-            "expect": {"ok": {"tag": expected}},
-        }));
+        add(
+            cases,
+            json!({
+                "id": format!("langs/edited-{tag}"),
+                "kind": "lang",
+                "tag": tag,
+                "expect": {"ok": {"tag": expected}},
+            }),
+        )?;
     }
     Ok(())
 }
@@ -114,17 +122,15 @@ fn add_tags(cases: &mut Vec<Value>) -> Result<()> {
 fn add_messages(cases: &mut Vec<Value>) -> Result<()> {
     translate(cases, |case| {
         case["error"] == "encode" || case["error"] == "send"
-    });
-    Ok(())
+    })
 }
 
 fn translate_sets(cases: &mut Vec<Value>) -> Result<()> {
-    translate(cases, |_| true);
-    Ok(())
+    translate(cases, |_| true)
 }
 
 /// Adds each chosen case in English again, in the new language.
-fn translate(cases: &mut Vec<Value>, is_chosen: fn(&Value) -> bool) {
+fn translate(cases: &mut Vec<Value>, is_chosen: fn(&Value) -> bool) -> Result<()> {
     let english = cases.iter().filter(|case| case["lang"] == "en");
     let translated = english.filter(|case| is_chosen(case)).map(|case| {
         let mut case = case.clone();
@@ -135,7 +141,18 @@ fn translate(cases: &mut Vec<Value>, is_chosen: fn(&Value) -> bool) {
         case
     });
     let translated: Vec<Value> = translated.collect();
-    cases.extend(translated);
+    translated.into_iter().try_for_each(|case| add(cases, case))
+}
+
+/// Adds a case with a new id.
+fn add(cases: &mut Vec<Value>, case: Value) -> Result<()> {
+    let id = &case["id"];
+    ensure!(
+        cases.iter().all(|other| other["id"] != *id),
+        "the case {id} already exists"
+    );
+    cases.push(case);
+    Ok(())
 }
 
 /// Replaces every text in a result by its placeholder.

@@ -18,7 +18,7 @@ use crate::engine_library;
 const PACKAGE: &str = "bindings/kotlin";
 
 /// Classes with tests of facts.
-const FACTS: &str = "ReplyCodeTest,CommandTest,VocabularyTest,FactVectorsTest,FactsAloneTest";
+const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCodeTest,VectorsTest";
 
 /// Builds the package and runs its tests.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {

@@ -61,7 +61,7 @@ impl<'a> Package<'a> {
 }
 
 /// Pattern of the suites with tests of facts.
-const FACTS: &str = "CommandTests|FactVectorTests|JudgeVectorTests|ReplyCodeTests|VocabularyTests";
+const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
 
 /// Builds the package and runs its tests.
 pub(super) fn test(places: &Places, steps: &Steps) -> Result<Counts> {
