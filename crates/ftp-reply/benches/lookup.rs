@@ -51,7 +51,7 @@ fn main() {
     );
     for (label, statuses, codes) in [
         ("listed", shuffled(&known), shuffled(ReplyCode::ALL)),
-        ("the whole range", shuffled(&statuses), shuffled(&codes)),
+        ("the entire range", shuffled(&statuses), shuffled(&codes)),
     ] {
         let mut best = [Duration::MAX; 2];
         for _ in 0..ROUNDS {

@@ -154,7 +154,7 @@ impl Session {
         };
         self.say(command, ReplyCode::FILE_STATUS_OKAY)?;
         let (mut data, peer) = listener.accept()?;
-        // Another host must not read or send the file (RFC 2577 section 8).
+        // Another host must not read or send the file (RFC 2577, section 8).
         let is_client = peer.ip() == self.control.peer_addr()?.ip();
         let done = is_client && work(&mut data).is_ok();
         drop(data); // before the reply, for the reply says that it is closed

@@ -119,7 +119,7 @@ pub struct ErrorMessage<'a> {
     lang: Lang,
 }
 
-/// What an error reports, with everything that selects its message.
+/// Kind of an error, with everything that selects its message.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind {
     Fault(FaultKind),

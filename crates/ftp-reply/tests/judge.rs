@@ -1,4 +1,4 @@
-//! The command table against rows typed from RFC 959 section 5.4, and the verdicts on them.
+//! Command table and verdicts, compared with rows typed from RFC 959, section 5.4.
 
 use ftp_reply::{Command, ReplyCode, Verdict};
 
@@ -6,7 +6,7 @@ fn code(number: u16) -> ReplyCode {
     ReplyCode::from_u16(number).unwrap()
 }
 
-/// Rows of RFC 959 section 5.4: verb, preliminary, marker, success after it, failure after it,
+/// Row of RFC 959, section 5.4: verb, preliminary, marker, success after it, failure after it,
 /// success, intermediate, failure.
 type Row = (&'static str, [&'static [u16]; 7]);
 
@@ -293,7 +293,7 @@ const RFC959_5_4: [Row; 34] = [
 ];
 
 #[test]
-fn the_table_is_section_5_4_row_by_row() {
+fn table_matches_rfc_959_section_5_4() {
     for (
         verb,
         [
@@ -327,7 +327,7 @@ fn the_table_is_section_5_4_row_by_row() {
 }
 
 #[test]
-fn every_listed_code_is_judged_listed() {
+fn judge_returns_listed_for_listed_codes() {
     for (verb, slots) in RFC959_5_4 {
         for number in slots.into_iter().flatten() {
             let expected = if *number == 421 {
@@ -345,9 +345,9 @@ fn every_listed_code_is_judged_listed() {
 }
 
 #[test]
-fn verdicts_are_taken_in_their_order() {
+fn judge_returns_first_matching_verdict() {
     let cases = [
-        // 63z to any command, 421 to any command, whether the list has it or not.
+        // 63z or 421 to any command, whether it lists the code or not.
         ("NOOP", 631, Verdict::Protected),
         ("RETR", 639, Verdict::Protected),
         ("QUIT", 421, Verdict::Closing),
@@ -357,12 +357,12 @@ fn verdicts_are_taken_in_their_order() {
         ("REST", 501, Verdict::Listed),
         ("AUTH", 234, Verdict::Listed),
         ("HOST", 220, Verdict::Listed),
-        // A class that the diagram has an arc for.
+        // The diagram has a transition for the class.
         ("NOOP", 299, Verdict::UnlistedSameClass),
         ("RETR", 199, Verdict::UnlistedSameClass),
         ("RETR", 599, Verdict::UnlistedSameClass),
         ("RNFR", 399, Verdict::UnlistedSameClass),
-        // A class that it has none for.
+        // The diagram has no transition for the class.
         ("NOOP", 150, Verdict::WrongClass),
         ("NOOP", 331, Verdict::WrongClass),
         ("RETR", 331, Verdict::WrongClass),
@@ -371,10 +371,10 @@ fn verdicts_are_taken_in_their_order() {
         ("RNTO", 350, Verdict::WrongClass),
         ("USER", 150, Verdict::WrongClass),
         ("connect", 331, Verdict::WrongClass),
-        // 6yz other than 63z means nothing.
+        // 6yz other than 63z has no meaning.
         ("NOOP", 600, Verdict::WrongClass),
         ("XYZZ", 600, Verdict::WrongClass),
-        // Nothing is known of an unlisted command.
+        // An unlisted command has no diagram.
         ("XYZZ", 150, Verdict::UnlistedSameClass),
         ("XYZZ", 350, Verdict::UnlistedSameClass),
     ];
@@ -413,7 +413,7 @@ fn every_command_has_source_diagram_and_replies() {
 }
 
 #[test]
-fn the_experimental_verbs_are_their_commands() {
+fn experimental_verbs_are_aliases() {
     for (alias, verb) in [
         ("XCUP", "CDUP"),
         ("XCWD", "CWD"),
@@ -430,7 +430,7 @@ fn the_experimental_verbs_are_their_commands() {
 }
 
 #[test]
-fn a_verb_is_three_or_four_letters() {
+fn parse_accepts_only_three_or_four_letters() {
     for good in ["PWD", "pwd", "Retr", "XYZZ"] {
         let command = Command::parse(good).unwrap();
         assert_eq!(command.name(), good.to_uppercase());

@@ -207,7 +207,7 @@ fn argument_errors_have_messages() {
 }
 
 #[test]
-fn messages_escape_the_argument() {
+fn messages_escape_argument() {
     let mut details = ErrorDetails::new(
         ClosedSet::ArgumentError,
         ArgumentErrorKind::InvalidVerb.number(),

@@ -192,8 +192,8 @@ fn scan_needs_more_if_buffer_shrinks() {
         let Scanned { consumed, event } = reader.scan(&start[..shorter]);
         assert_eq!((consumed, event), (0, ScanEvent::NeedMore));
     }
-    let whole = [&start[..], b"\r\n"].concat();
-    let event = reader.scan(&whole).event;
+    let complete = [&start[..], b"\r\n"].concat();
+    let event = reader.scan(&complete).event;
     assert!(matches!(event, ScanEvent::Reply(reply) if reply.line_count() == 3));
 }
 

@@ -1,4 +1,4 @@
-//! The table against what the RFCs print, typed from them by hand in `tests/data/headlines.tsv`.
+//! The table compared with the headlines of the RFCs, typed by hand in `tests/data/headlines.tsv`.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use ftp_reply::{CodeStatus, Lang, ReplyCode, TextSource};
 
 const HEADLINES: &str = include_str!("data/headlines.tsv");
 
-/// Code → (headline, or `-` where the RFC prints none, and its source).
+/// Returns code → (headline, or `-` if the RFC has none, and its source).
 fn headlines() -> BTreeMap<u16, (&'static str, &'static str)> {
     HEADLINES
         .lines()
@@ -34,7 +34,7 @@ fn headlines_name_every_code_of_their_rfcs() {
             "{number}"
         );
     }
-    // A code that is not there is of no RFC, or of one that the file does not name.
+    // A code that is not in the file is of no RFC, or of an RFC that the file does not name.
     let rfcs = |code: &ReplyCode| code.sources()[0].document.label;
     let is_known = |label: &str| {
         expected
@@ -61,7 +61,7 @@ fn codes_without_an_rfc_are_unregistered() {
 }
 
 #[test]
-fn every_headline_is_the_rfc_s_to_the_character() {
+fn headlines_match_rfcs_exactly() {
     for (number, (headline, source)) in headlines() {
         let code = ReplyCode::from_u16(number).unwrap();
         if headline == "-" {
@@ -74,18 +74,18 @@ fn every_headline_is_the_rfc_s_to_the_character() {
 }
 
 #[test]
-fn the_defining_source_is_the_rfc_that_prints_the_code() {
+fn defining_source_is_rfc_of_headline() {
     for (number, (_, source)) in headlines() {
         let defining = ReplyCode::from_u16(number).unwrap().sources()[0];
         assert!(
             source.starts_with(&format!("{} ", defining.document.label)),
-            "{number}: typed from {source}, the table says {defining}",
+            "{number}: typed from {source}, the table has {defining}",
         );
     }
 }
 
 #[test]
-fn every_code_speaks_every_language() {
+fn every_code_has_texts_in_every_language() {
     for code in ReplyCode::ALL {
         for lang in Lang::ALL {
             let text = code.text(*lang).unwrap();
@@ -107,7 +107,7 @@ fn every_code_speaks_every_language() {
 }
 
 #[test]
-fn codes_are_ascending_and_found_by_name() {
+fn codes_are_ascending_and_have_unique_names() {
     assert!(ReplyCode::ALL.is_sorted());
     for code in ReplyCode::ALL {
         assert_eq!(ReplyCode::from_name(code.name().unwrap()), Some(*code));
@@ -115,7 +115,7 @@ fn codes_are_ascending_and_found_by_name() {
 }
 
 #[test]
-fn the_status_follows_from_the_defining_document() {
+fn status_follows_from_defining_document() {
     for code in ReplyCode::ALL {
         let status = code.status().unwrap();
         if status == CodeStatus::Unregistered {

@@ -11,7 +11,7 @@ use super::registry::WRITTEN_BY_OTHER_TASKS;
 use super::{Artifact, COMMAND, Difference, Progress, STAGES, Stage, tree};
 use crate::table::{self, Table};
 
-/// What to do with the generated files.
+/// Action on the generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Write changed files and remove orphans of an earlier `regen`.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-/// What messages call the file if no entry is to blame.
+/// Name of the file in messages that concern no entry.
 pub(super) const FILE_ITSELF: &str = "the file";
 
 /// Collects errors while the file is checked.

@@ -1,10 +1,10 @@
-//! What a client should do about a reply to a command, in the current situation.
+//! Advice for a client about a reply to a command, in the current situation.
 
 use super::generated::advice::ADVICE;
 use super::rows::AdviceRow;
 use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
 
-/// What to do about a reply to a certain command.
+/// Advice about a reply to a certain command.
 ///
 /// The code alone is often not enough. For example, 550 to `RETR` means that the file cannot be read,
 /// and 550 to `STOR` that it cannot be written. 522 to `EPSV` suggests `PASV`, and 522 to `LIST` means

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 #[derive(Clone)]
 pub(super) struct Buffer {
     pub(super) bytes: Vec<u8>,
-    /// How many of the bytes were consumed.
+    /// Number of consumed bytes.
     pub(super) consumed: usize,
 }
 

@@ -18,7 +18,7 @@ use crate::DiagnosticKind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// What was found.
+    /// Kind of the deviation.
     pub kind: DiagnosticKind,
     /// Offset in bytes from the start of the stream.
     pub offset: u64,

@@ -52,7 +52,7 @@ pub struct ReplyScanner {
 pub struct Scanned<'a> {
     /// Number of bytes at the start of the buffer that are no longer needed.
     pub consumed: usize,
-    /// What the scanner found.
+    /// Result of the scan.
     pub event: ScanEvent<'a>,
 }
 

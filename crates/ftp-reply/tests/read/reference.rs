@@ -48,7 +48,7 @@ enum Next {
     Cut(Fault),
 }
 
-/// How the Telnet commands at the start of a line end.
+/// End of the Telnet commands at the start of a line.
 enum Commands {
     /// The text starts here, and the commands at these offsets.
     Text(usize, Vec<usize>),

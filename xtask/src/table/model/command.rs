@@ -14,7 +14,7 @@ pub struct Command {
     /// Other verbs for the same command.
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// What the command does, in one short line.
+    /// Description of the command in one short line.
     pub text: Texts,
     /// Name of a `[[diagram]]`.
     pub diagram: String,
@@ -65,7 +65,7 @@ pub struct Later {
     pub section: String,
 }
 
-/// What a client should do after certain replies to certain commands.
+/// Advice for a client after certain replies to certain commands.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Advice {

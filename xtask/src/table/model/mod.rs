@@ -37,7 +37,7 @@ pub struct Table {
     /// Documents that sources cite.
     #[serde(rename(deserialize = "document"))]
     pub documents: Vec<Document>,
-    /// How firmly a code is established.
+    /// Statuses of codes among the RFCs.
     #[serde(rename(deserialize = "status"))]
     pub statuses: Vec<Status>,
     /// Meanings of the first digit: one entry for each digit from 1 to 6.
@@ -46,10 +46,10 @@ pub struct Table {
     /// Meanings of the second digit: one entry for each digit from 0 to 5.
     #[serde(rename(deserialize = "group"))]
     pub groups: Vec<Group>,
-    /// What a client should do after a reply.
+    /// Next steps of a client after a reply.
     #[serde(rename(deserialize = "recovery"))]
     pub recoveries: Vec<Recovery>,
-    /// What each first digit leads to after a command.
+    /// State diagrams: the transitions of each first digit after a command.
     #[serde(rename(deserialize = "diagram"))]
     pub diagrams: Vec<Diagram>,
     /// The reply codes in ascending order.
@@ -58,7 +58,7 @@ pub struct Table {
     /// The greeting, then the commands, each with the replies to it.
     #[serde(rename(deserialize = "command"))]
     pub commands: Vec<Command>,
-    /// What a client should do after certain replies to certain commands. The first match wins.
+    /// Advice for a client after certain replies to certain commands. The first match wins.
     pub advice: Vec<Advice>,
 }
 

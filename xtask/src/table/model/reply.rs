@@ -29,7 +29,7 @@ pub struct Reply {
     /// The headline, in English verbatim from the RFC. If two lists of RFC 959 differ, that of
     /// section 4.2.2 counts.
     pub text: Texts,
-    /// What the RFC adds to the headline, in English verbatim. A word in square brackets is ours:
+    /// Text of the RFC after the headline, in English verbatim. A word in square brackets is ours:
     /// it replaces a reference of the RFC to its context.
     pub detail: Option<Texts>,
     /// Explanation for end users: what happened and what to do.

@@ -1,4 +1,4 @@
-//! What replies and commands refer to: languages, documents, and the sets with their own sections.
+//! Languages, documents, and the sets with separate sections.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ pub struct Source {
     pub section: String,
 }
 
-/// How firmly a code is established.
+/// Status of a code among the RFCs.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Status {
@@ -72,7 +72,7 @@ pub struct Status {
     pub aliases: Vec<String>,
     /// One or two words.
     pub text: Texts,
-    /// What the status means for someone who sees such a code.
+    /// Meaning of the status for someone who sees such a code.
     pub explain: Texts,
 }
 
@@ -82,7 +82,7 @@ pub struct Status {
 pub struct Class {
     /// Name in `snake_case`.
     pub name: String,
-    /// The first digit, from 1 to 6. It is the number in the set `class`, too.
+    /// The first digit, from 1 to 6. It is also the number in the set `class`.
     pub digit: u8,
     /// Former names, which still work and are deprecated in every language.
     #[serde(default)]
@@ -94,7 +94,7 @@ pub struct Class {
     /// The RFC's reasoning in our words. It explains a code that has no entry, so it mentions "the
     /// server" and "the command", never one particular code.
     pub explain: Texts,
-    /// Where the class is defined.
+    /// Sections that define the class.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }
@@ -114,12 +114,12 @@ pub struct Group {
     pub text: Texts,
     /// The RFC's reasoning in our words.
     pub explain: Texts,
-    /// Where the group is defined.
+    /// Sections that define the group.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }
 
-/// What a client should do after a reply.
+/// Next step of a client after a reply.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recovery {
@@ -135,11 +135,11 @@ pub struct Recovery {
     pub classes: Vec<u8>,
     /// One short line, addressed to the person or program that acts.
     pub text: Texts,
-    /// How to do it.
+    /// Explanation of the step.
     pub explain: Texts,
 }
 
-/// What each first digit leads to after a command.
+/// State diagram: the transition of each first digit after a command.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Diagram {
@@ -153,9 +153,9 @@ pub struct Diagram {
     /// Members of the set `transition`, one for each first digit from 1 to 5. A 6 has none, because
     /// a protected reply leads wherever the reply inside it leads.
     pub transitions: [String; 5],
-    /// The same in one line.
+    /// Diagram in one line.
     pub text: Texts,
-    /// Where the diagram is drawn.
+    /// Sections that contain the diagram.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,
 }

@@ -8,7 +8,7 @@ use crate::read::opening::Opening;
 use crate::read::options::ParseOptions;
 use crate::{FaultKind, ReplyCode, Terminator};
 
-/// What the current line is.
+/// Role of the current line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Phase {
     /// The first line of a reply, or a blank line; not known to be malformed.

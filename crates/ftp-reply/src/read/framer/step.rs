@@ -2,7 +2,7 @@
 
 use crate::{FaultKind, ReplyCode};
 
-/// What the framer found. Lengths are in bytes, from the start of the reply or malformed line.
+/// Result of a scan. Lengths are in bytes, from the start of the reply or malformed line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Step {
     /// A reply of `raw_len` bytes that ends where scanning stopped.
