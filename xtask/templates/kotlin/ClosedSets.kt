@@ -1,29 +1,6 @@
 package dev.ftpreply
-{% set class_alone %}
-
-    /** The first digit of the codes. */
-    public val digit: Int get() = number
-
-    /** What a client does next after an unlisted code of the class. */
-    public val recovery: Recovery get() = classRecoveries[ordinal]
-{% endset %}
-{% set group_alone %}
-
-    /** The second digit of the codes. */
-    public val digit: Int get() = number - 1
-{% endset %}
-{% set diagram_alone %}
-
-    /**
-     * Returns what a reply of this class leads to. A protected reply has no transition of its own (the reply inside
-     * does), so the result is [Transition.ERROR].
-     */
-    public fun transition(replyClass: ReplyClass): Transition =
-        diagramTransitions[ordinal].getOrElse(replyClass.ordinal) { Transition.ERROR }
-{% endset %}
-{% set alone = {"class": class_alone, "group": group_alone, "diagram": diagram_alone} %}
 {% for set in sets %}
-{{<kotlin.set set={set} own={alone | get(key=set.name, default="")} />}}
+{{<kotlin.set set={set} />}}
 {% endfor %}
 
 /** A closed set, for programs that handle all of them alike. Each set also is an enum of its own, such as [Verdict]. */

@@ -15,8 +15,8 @@ immutable(listOf({{ ["cite(Document." ~ s.document.id | upper_snake ~ ", " ~ s.s
 {% component kotlin.codes(replies, indices) %}
 codes({{ ["ReplyCode." ~ replies[index].name | upper_snake for index in indices] | join(sep=", ") }})
 {%- endcomponent kotlin.codes %}
-{# One closed set; `own` is what this set alone has. #}
-{% component kotlin.set(set, own) %}
+{# One closed set. #}
+{% component kotlin.set(set) %}
 
 /**
 {{ set.doc | markdown | wrap(prefix=" * ") }}
@@ -58,7 +58,29 @@ public enum class {{ set.type }}(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
 {% endfor %}
-{{ own }}
+{% for _ in set.of_classes %}
+
+    /** The first digit of the codes. */
+    public val digit: Int get() = number
+
+    /** What a client does next after an unlisted code of the class. */
+    public val recovery: Recovery get() = classRecoveries[ordinal]
+{% endfor %}
+{% for _ in set.of_groups %}
+
+    /** The second digit of the codes. */
+    public val digit: Int get() = number - 1
+{% endfor %}
+{% for _ in set.of_diagrams %}
+
+    /**
+     * Returns what a reply of this class leads to. A protected reply has no transition of its own (the reply inside
+     * does), so the result is [Transition.ERROR].
+     */
+    public fun transition(replyClass: ReplyClass): Transition =
+        diagramTransitions[ordinal].getOrElse(replyClass.ordinal) { Transition.ERROR }
+{% endfor %}
+
     public companion object {
 {% for member in set.members %}
 {% for alias in member.aliases %}

@@ -32,7 +32,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| walk_iter(stream)),
     },
     Contender {
-        name: "scanner, entire stream",
+        name: "scanner, whole stream",
         prepare: |stream| Box::new(|| scanner(stream)),
     },
     Contender {
@@ -52,7 +52,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| reader(stream)),
     },
     Contender {
-        name: "columns, entire stream",
+        name: "columns, whole stream",
         prepare: |stream| {
             let mut columns = ReplyColumns::new();
             columns.codes.reserve(500_000);

@@ -19,6 +19,10 @@ pub(super) struct SetView<'t> {
     flags: bool,
     /// One item if every member has an explanation, otherwise none.
     explained: Vec<bool>,
+    /// One item if the members are classes, groups or diagrams, which have more fields.
+    of_classes: Vec<bool>,
+    of_groups: Vec<bool>,
+    of_diagrams: Vec<bool>,
     /// Zero or one.
     none: &'t [String],
     doc: &'t str,
@@ -126,6 +130,9 @@ impl<'t> Lookup<'t> {
             growing: one_if(set.grows),
             flags: set.flags,
             explained: one_if(is_explained),
+            of_classes: one_if(set.name == "class"),
+            of_groups: one_if(set.name == "group"),
+            of_diagrams: one_if(set.name == "diagram"),
             none: set.none.as_slice(),
             doc: &set.doc,
             members: members.collect(),
