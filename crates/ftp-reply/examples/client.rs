@@ -183,7 +183,10 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let [address, user, password, task @ ..] = words.as_slice() else {
-        return Err("say HOST:PORT USER PASSWORD, then list, get NAME or put NAME".into());
+        return Err(
+            "missing arguments: expected HOST:PORT USER PASSWORD, then list, get NAME or put NAME"
+                .into(),
+        );
     };
     let mut client = Client::connect(address)?;
     client.log_in(user, password, "")?;

@@ -157,7 +157,7 @@ impl Session {
         // Another host must not read or send the file (RFC 2577, section 8).
         let is_client = peer.ip() == self.control.peer_addr()?.ip();
         let done = is_client && work(&mut data).is_ok();
-        drop(data); // before the reply, for the reply says that it is closed
+        drop(data); // before the reply, which reports that it is closed
         let code = if done {
             ReplyCode::CLOSING_DATA_CONNECTION
         } else {

@@ -32,7 +32,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| walk_iter(stream)),
     },
     Contender {
-        name: "scanner, whole stream",
+        name: "scanner, entire stream",
         prepare: |stream| Box::new(|| scanner(stream)),
     },
     Contender {
@@ -52,7 +52,7 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| reader(stream)),
     },
     Contender {
-        name: "columns, whole stream",
+        name: "columns, entire stream",
         prepare: |stream| {
             let mut columns = ReplyColumns::new();
             columns.codes.reserve(500_000);
