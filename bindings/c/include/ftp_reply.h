@@ -103,10 +103,10 @@
 /** Why a reply or a command could not be written. */
 #define FTP_REPLY_SET_ENCODE_ERROR 15
 
-/** Why a dialogue did not accept a command. Nothing has changed then. */
+/** Why a dialogue rejects a command. The dialogue is unchanged then. */
 #define FTP_REPLY_SET_SEND_ERROR 16
 
-/** Whether a client connects to the host that a 227 or 228 reply names. */
+/** Policy for the host that a 227 or 228 reply names: whether a client connects to it. */
 #define FTP_REPLY_SET_HOST_POLICY 17
 
 /** Which line ends a multi-line reply. */
@@ -115,7 +115,7 @@
 /** What comes before the lines between the first and the last of a written reply. */
 #define FTP_REPLY_SET_ENCODE_STYLE 19
 
-/** What advice can depend on besides the command and the code. */
+/** State of the session on which advice depends, in addition to the command and the code. */
 #define FTP_REPLY_SET_SITUATION 20
 
 /** Who wrote the English headline of a code. */

@@ -292,15 +292,15 @@ pub const FTP_REPLY_SET_EXPECTATION: c_int = 13;
 pub const FTP_REPLY_SET_ARGUMENT_ERROR: c_int = 14;
 /// Why a reply or a command could not be written.
 pub const FTP_REPLY_SET_ENCODE_ERROR: c_int = 15;
-/// Why a dialogue did not accept a command. Nothing has changed then.
+/// Why a dialogue rejects a command. The dialogue is unchanged then.
 pub const FTP_REPLY_SET_SEND_ERROR: c_int = 16;
-/// Whether a client connects to the host that a 227 or 228 reply names.
+/// Policy for the host that a 227 or 228 reply names: whether a client connects to it.
 pub const FTP_REPLY_SET_HOST_POLICY: c_int = 17;
 /// Which line ends a multi-line reply.
 pub const FTP_REPLY_SET_TERMINATOR: c_int = 18;
 /// What comes before the lines between the first and the last of a written reply.
 pub const FTP_REPLY_SET_ENCODE_STYLE: c_int = 19;
-/// What advice can depend on besides the command and the code.
+/// State of the session on which advice depends, in addition to the command and the code.
 pub const FTP_REPLY_SET_SITUATION: c_int = 20;
 /// Who wrote the English headline of a code.
 pub const FTP_REPLY_SET_TEXT_SOURCE: c_int = 21;

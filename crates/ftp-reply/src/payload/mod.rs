@@ -62,8 +62,8 @@ pub use address::{
 pub use error::PayloadError;
 pub use file::{FileSize, FileTime, FileTimeValue, Pathname};
 pub use listing::{Fact, FactName, Feature, FeatureIter, Features, FileEntry};
-#[cfg(feature = "alloc")]
-pub use security::OpenError;
 pub use security::{Base64, ProtectedReply, SecurityData, ToBase64};
+#[cfg(feature = "alloc")]
+pub use security::{OpenError, OpenErrorMessage};
 pub use server::{ExpectedDelay, SystemType};
 pub use transfer::{RestartMarker, TransferSize, UniqueName};

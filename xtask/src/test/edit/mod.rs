@@ -1,7 +1,7 @@
 //! Edits `codes.toml` in a copy of the repository and tests every language there.
 //!
-//! The edits are another text, a new code, a new command, a new reply to a command and a third
-//! language of texts. Data alone must suffice: after `regen` the facts tests of every language
+//! The edits are another text, former names of a code and of a member, a new code, a new command, a
+//! new reply to a command and a third language of texts. Data alone must suffice: after `regen` the facts tests of every language
 //! pass unchanged, and every language has the new facts.
 
 mod answers;

@@ -1,10 +1,14 @@
-//! Edits `codes.toml`: another text, and a new code, command, reply of a command and language.
+//! Edits `codes.toml`: another text, former names, and a new code, command, reply of a command and
+//! language.
 
 use anyhow::{Context as _, Result, ensure};
 use toml::{Table, Value};
 
 /// Code whose Korean text is edited, and its new text.
 pub(super) const EDITED: (u16, &str) = (550, "이 문장은 사본에서만 바꾼 것입니다.");
+
+/// Former name of the edited code and of the first member of the first set with members.
+const FORMER_NAME: &str = "former_name_in_the_copy";
 
 /// The new code. No test uses its number as an example of an unlisted one.
 pub(super) const CODE: u16 = 556;
@@ -65,6 +69,7 @@ pub(super) fn placeholder(english: &str) -> String {
 pub(super) fn edit(text: &str) -> Result<String> {
     let mut table: Table = text.parse().context("invalid TOML")?;
     edit_text(&mut table)?;
+    add_former_names(&mut table)?;
     add_code(&mut table)?;
     add_command(&mut table)?;
     add_language(&mut table)?;
@@ -90,6 +95,30 @@ fn edit_text(table: &mut Table) -> Result<()> {
         "the text of {code} is already edited"
     );
     *korean = text.into();
+    Ok(())
+}
+
+/// Adds a former name to a code and to a member of a set, so that every language has to declare it
+/// as deprecated.
+fn add_former_names(table: &mut Table) -> Result<()> {
+    let code = Some(i64::from(EDITED.0).into());
+    let replies = entries(table, "reply")?.iter_mut();
+    let mut replies = replies.filter(|reply| reply.get("code") == code.as_ref());
+    let reply = replies.next().and_then(Value::as_table_mut);
+    add_alias(reply.with_context(|| format!("no reply {}", EDITED.0))?)?;
+    let sets = entries(table, "set")?.iter_mut();
+    let mut members = sets.filter_map(|set| set.get_mut("member")?.as_array_mut()?.first_mut());
+    let member = members.next().and_then(Value::as_table_mut);
+    add_alias(member.context("no set has members")?)
+}
+
+fn add_alias(entry: &mut Table) -> Result<()> {
+    entry
+        .entry("aliases")
+        .or_insert(Value::Array(Vec::new()))
+        .as_array_mut()
+        .context("`aliases` is not a list")?
+        .push(FORMER_NAME.into());
     Ok(())
 }
 

@@ -1888,7 +1888,7 @@ EncodeErrorKind._describe(
 
 
 class SendErrorKind(TextEnum):
-    """Why a dialogue did not accept a command. Nothing has changed then."""
+    """Why a dialogue rejects a command. The dialogue is unchanged then."""
 
     TOO_MANY_OUTSTANDING = "too_many_outstanding"
     """Too many commands are waiting for a reply."""
@@ -1918,7 +1918,7 @@ SendErrorKind._describe(
 
 
 class HostPolicy(ExplainedEnum):
-    """Whether a client connects to the host that a 227 or 228 reply names."""
+    """Policy for the host that a 227 or 228 reply names: whether a client connects to it."""
 
     CONTROL_PEER = "control_peer"
     """Always use the host of the control connection.
@@ -2046,7 +2046,7 @@ EncodeStyle._describe(
 
 
 class Situation(TextEnum):
-    """What advice can depend on besides the command and the code."""
+    """State of the session on which advice depends, in addition to the command and the code."""
 
     LOGGED_IN = "logged_in"
     """A login succeeded."""

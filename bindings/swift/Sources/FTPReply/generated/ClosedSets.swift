@@ -2114,7 +2114,7 @@ public enum EncodeErrorKind: String, ClosedSetMember {
     }
 }
 
-/// Why a dialogue did not accept a command. Nothing has changed then.
+/// Why a dialogue rejects a command. The dialogue is unchanged then.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
 ///
@@ -2165,7 +2165,7 @@ public enum SendErrorKind: String, ClosedSetMember {
     }
 }
 
-/// Whether a client connects to the host that a 227 or 228 reply names.
+/// Policy for the host that a 227 or 228 reply names: whether a client connects to it.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
 ///
@@ -2399,7 +2399,7 @@ public enum EncodeStyle: String, ClosedSetMember {
     }
 }
 
-/// What advice can depend on besides the command and the code.
+/// State of the session on which advice depends, in addition to the command and the code.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
 ///
@@ -2720,15 +2720,15 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
     case argumentError = "argument_error"
     /// ``EncodeErrorKind``: Why a reply or a command could not be written.
     case encodeError = "encode_error"
-    /// ``SendErrorKind``: Why a dialogue did not accept a command. Nothing has changed then.
+    /// ``SendErrorKind``: Why a dialogue rejects a command. The dialogue is unchanged then.
     case sendError = "send_error"
-    /// ``HostPolicy``: Whether a client connects to the host that a 227 or 228 reply names.
+    /// ``HostPolicy``: Policy for the host that a 227 or 228 reply names: whether a client connects to it.
     case hostPolicy = "host_policy"
     /// ``Terminator``: Which line ends a multi-line reply.
     case terminator = "terminator"
     /// ``EncodeStyle``: What comes before the lines between the first and the last of a written reply.
     case encodeStyle = "encode_style"
-    /// ``Situation``: What advice can depend on besides the command and the code.
+    /// ``Situation``: State of the session on which advice depends, in addition to the command and the code.
     case situation = "situation"
     /// ``TextSource``: Who wrote the English headline of a code.
     case textSource = "text_source"

@@ -4494,7 +4494,7 @@ impl fmt::Display for EncodeErrorKind {
     }
 }
 
-/// Why a dialogue did not accept a command. Nothing has changed then.
+/// Why a dialogue rejects a command. The dialogue is unchanged then.
 ///
 /// ```
 /// use ftp_reply::{Lang, SendErrorKind};
@@ -4639,7 +4639,7 @@ impl fmt::Display for SendErrorKind {
     }
 }
 
-/// Whether a client connects to the host that a 227 or 228 reply names.
+/// Policy for the host that a 227 or 228 reply names: whether a client connects to it.
 ///
 /// ```
 /// use ftp_reply::{Lang, HostPolicy};
@@ -5226,7 +5226,7 @@ impl fmt::Display for EncodeStyle {
     }
 }
 
-/// What advice can depend on besides the command and the code.
+/// State of the session on which advice depends, in addition to the command and the code.
 ///
 /// ```
 /// use ftp_reply::{Lang, Situation};
@@ -5972,18 +5972,19 @@ pub enum ClosedSet {
     ArgumentError = 14,
     /// [`EncodeErrorKind`](crate::EncodeErrorKind): Why a reply or a command could not be written.
     EncodeError = 15,
-    /// [`SendErrorKind`](crate::SendErrorKind): Why a dialogue did not accept a command. Nothing
-    /// has changed then.
+    /// [`SendErrorKind`](crate::SendErrorKind): Why a dialogue rejects a command. The dialogue is
+    /// unchanged then.
     SendError = 16,
-    /// [`HostPolicy`](crate::HostPolicy): Whether a client connects to the host that a 227 or 228
-    /// reply names.
+    /// [`HostPolicy`](crate::HostPolicy): Policy for the host that a 227 or 228 reply names:
+    /// whether a client connects to it.
     HostPolicy = 17,
     /// [`Terminator`](crate::Terminator): Which line ends a multi-line reply.
     Terminator = 18,
     /// [`EncodeStyle`](crate::EncodeStyle): What comes before the lines between the first and the
     /// last of a written reply.
     EncodeStyle = 19,
-    /// [`Situation`](crate::Situation): What advice can depend on besides the command and the code.
+    /// [`Situation`](crate::Situation): State of the session on which advice depends, in addition
+    /// to the command and the code.
     Situation = 20,
     /// [`TextSource`](crate::TextSource): Who wrote the English headline of a code.
     TextSource = 21,

@@ -9,5 +9,5 @@ mod security_data;
 pub use base64::{Base64, ToBase64};
 pub use protected::ProtectedReply;
 #[cfg(feature = "alloc")]
-pub use protected_open::OpenError;
+pub use protected_open::{OpenError, OpenErrorMessage};
 pub use security_data::SecurityData;

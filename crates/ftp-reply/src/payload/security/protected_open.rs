@@ -9,8 +9,8 @@ use super::protected::ProtectedReply;
 use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::{
-    EncodeError, EncodeErrorKind, Expectation, ParseOptions, PayloadErrorKind, Reply, ReplyBuilder,
-    ReplyClass, ReplyCode, ReplyParser,
+    EncodeError, EncodeErrorKind, Expectation, Lang, ParseOptions, PayloadErrorKind, Reply,
+    ReplyBuilder, ReplyClass, ReplyCode, ReplyParser,
 };
 
 impl ProtectedReply<'_> {
@@ -95,11 +95,48 @@ pub enum OpenError<E> {
     Payload(PayloadError),
 }
 
+impl<E> OpenError<E> {
+    /// Returns the error as a sentence. The words of the mechanism's own error stay as they are.
+    ///
+    /// ```
+    /// use ftp_reply::payload::ProtectedReply;
+    /// use ftp_reply::{Lang, ParseOptions, ReplyCode, ReplyParser};
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// let code = ReplyCode::PRIVATE_PROTECTED;
+    /// parser.feed(&ProtectedReply::encode(code, ["not a reply"]).unwrap());
+    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let protected = ProtectedReply::parse(&reply).unwrap();
+    /// let error = protected.open(ParseOptions::default(), Ok::<_, &str>).unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::En).to_string(),
+    ///     "not exactly one protected reply at byte 0 of the 632 reply: \
+    ///      expected exactly one reply in the protected bytes",
+    /// );
+    /// ```
+    pub const fn message(&self, lang: Lang) -> OpenErrorMessage<'_, E> {
+        OpenErrorMessage { error: self, lang }
+    }
+}
+
 impl<E: fmt::Display> fmt::Display for OpenError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        self.message(Lang::En).fmt(f)
+    }
+}
+
+/// The error as a sentence; `Display` writes it. See [`OpenError::message`].
+#[derive(Clone, Copy, Debug)]
+pub struct OpenErrorMessage<'a, E> {
+    error: &'a OpenError<E>,
+    lang: Lang,
+}
+
+impl<E: fmt::Display> fmt::Display for OpenErrorMessage<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.error {
             OpenError::Mechanism(error) => error.fmt(f),
-            OpenError::Payload(error) => error.fmt(f),
+            OpenError::Payload(error) => error.message(self.lang).fmt(f),
         }
     }
 }

@@ -2904,7 +2904,7 @@ public enum class EncodeErrorKind(
 
 
 /**
- * Why a dialogue did not accept a command. Nothing has changed then.
+ * Why a dialogue rejects a command. The dialogue is unchanged then.
  */
 public enum class SendErrorKind(
     override val identifier: String,
@@ -2960,7 +2960,7 @@ public enum class SendErrorKind(
 
 
 /**
- * Whether a client connects to the host that a 227 or 228 reply names.
+ * Policy for the host that a 227 or 228 reply names: whether a client connects to it.
  */
 public enum class HostPolicy(
     override val identifier: String,
@@ -3213,7 +3213,7 @@ public enum class EncodeStyle(
 
 
 /**
- * What advice can depend on besides the command and the code.
+ * State of the session on which advice depends, in addition to the command and the code.
  */
 public enum class Situation(
     override val identifier: String,
@@ -3609,10 +3609,10 @@ public enum class ClosedSet(
     /** [EncodeErrorKind]: Why a reply or a command could not be written. */
     ENCODE_ERROR("encode_error", EncodeErrorKind.members),
 
-    /** [SendErrorKind]: Why a dialogue did not accept a command. Nothing has changed then. */
+    /** [SendErrorKind]: Why a dialogue rejects a command. The dialogue is unchanged then. */
     SEND_ERROR("send_error", SendErrorKind.members),
 
-    /** [HostPolicy]: Whether a client connects to the host that a 227 or 228 reply names. */
+    /** [HostPolicy]: Policy for the host that a 227 or 228 reply names: whether a client connects to it. */
     HOST_POLICY("host_policy", HostPolicy.members),
 
     /** [Terminator]: Which line ends a multi-line reply. */
@@ -3621,7 +3621,7 @@ public enum class ClosedSet(
     /** [EncodeStyle]: What comes before the lines between the first and the last of a written reply. */
     ENCODE_STYLE("encode_style", EncodeStyle.members),
 
-    /** [Situation]: What advice can depend on besides the command and the code. */
+    /** [Situation]: State of the session on which advice depends, in addition to the command and the code. */
     SITUATION("situation", Situation.members),
 
     /** [TextSource]: Who wrote the English headline of a code. */
