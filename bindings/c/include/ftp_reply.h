@@ -983,17 +983,14 @@
  */
 #define FTP_REPLY_ARGUMENT_ERROR_INVALID_VERB 2
 
-/** Invalid UTF-8: convert the text to UTF-8 first. */
+/** Invalid UTF-8: convert the string to UTF-8 first. */
 #define FTP_REPLY_ARGUMENT_ERROR_INVALID_UTF8 3
 
-/** Null pointer: pass a valid pointer. */
-#define FTP_REPLY_ARGUMENT_ERROR_NULL_POINTER 4
-
-/** Unknown language: pass a language that the texts have. */
-#define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_LANGUAGE 5
+/** Null argument: pass a valid pointer. */
+#define FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT 4
 
 /** Unknown member: pass a name or number that the set has. */
-#define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER 6
+#define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER 5
 
 /**
  * Line break in a line.
@@ -1178,11 +1175,8 @@
 /** Invalid UTF-8: convert the string to UTF-8 first. */
 #define FTP_REPLY_RESULT_INVALID_UTF8 2
 
-/** Invalid reply code: expected a number from 100 to 699. */
+/** Invalid reply code: expected three digits from 100 to 699. */
 #define FTP_REPLY_RESULT_INVALID_CODE 3
-
-/** Invalid set or member: pass a number that the library has. */
-#define FTP_REPLY_RESULT_INVALID_SET 4
 
 /**
  * Version of the binary interface, and the number in the shared library's soname. It increases when
@@ -1252,6 +1246,10 @@ typedef struct {
    * Rejected value, for an argument error; a string that ends with NUL.
    */
   const char *argument;
+  /**
+   * Room for later versions. Set it to 0.
+   */
+  uint64_t reserved[4];
 } ftp_reply_error_t;
 
 /** 110 Restart marker reply. */

@@ -32,6 +32,8 @@ pub struct ftp_reply_error_t {
     pub hole: *const c_char,
     /// Rejected value, for an argument error; a string that ends with NUL.
     pub argument: *const c_char,
+    /// Room for later versions. Set it to 0.
+    pub reserved: [u64; 4],
 }
 
 /// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a

@@ -81,7 +81,7 @@ fn ends_a_code(rest: &[u8]) -> bool {
 
 fn by_name(argument: &[u8]) -> Option<ReplyCode> {
     let name = std::str::from_utf8(argument).ok()?.trim();
-    ReplyCode::from_name(&name.to_ascii_lowercase().replace('-', "_"))
+    ReplyCode::from_name(&name.replace('-', "_"))
 }
 
 /// An error with its argument, already sanitized. `Display` writes the message.

@@ -167,7 +167,7 @@ fn serde_round_trips_number() {
     assert!(
         error
             .to_string()
-            .contains("expected a reply code from 100 to 699"),
+            .contains("invalid reply code: expected three digits from 100 to 699"),
         "{error}"
     );
     assert!(serde_json::from_str::<ReplyCode>("\"220\"").is_err());

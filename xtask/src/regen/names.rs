@@ -2,22 +2,17 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use crate::keywords::{C, KOTLIN, PYTHON, RUST, SWIFT, is_keyword};
+use crate::keywords::{SWIFT, is_keyword};
 
 /// Registers every conversion as a filter with the name of its function.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
-    let conversions: [(&'static str, Convert); 18] = [
+    let conversions: [(&'static str, Convert); 13] = [
         ("upper_snake", upper_snake),
         ("lower_camel", lower_camel),
         ("upper_camel", upper_camel),
-        ("rust_name", rust_name),
-        ("c_name", c_name),
-        ("python_name", python_name),
-        ("kotlin_name", kotlin_name),
         ("swift_name", swift_name),
         ("rust_string", rust_string),
-        ("c_string", c_string),
         ("python_string", python_string),
         ("kotlin_string", kotlin_string),
         ("swift_string", swift_string),
@@ -36,13 +31,6 @@ pub(crate) fn register(tera: &mut Tera) {
         "python_bool",
         |value: bool, _: Kwargs, _: &State<'_>| {
             if value { "True" } else { "False" }
-        },
-    );
-    tera.register_filter(
-        "in_words",
-        |section: &str, kwargs: Kwargs, _: &State<'_>| {
-            let form: &str = kwargs.must_get("form")?;
-            TeraResult::Ok(in_words(section, form))
         },
     );
     tera.register_filter("wrap", |text: &str, kwargs: Kwargs, _: &State<'_>| {
@@ -76,40 +64,9 @@ fn upper_camel(name: &str) -> String {
     camel
 }
 
-fn rust_name(name: &str) -> String {
-    match name {
-        "self" | "Self" | "super" | "crate" => format!("{name}_"),
-        _ if is_keyword(RUST, name) => format!("r#{name}"),
-        _ => name.to_owned(),
-    }
-}
-
-fn c_name(name: &str) -> String {
-    with_underscore(C, name)
-}
-
-fn python_name(name: &str) -> String {
-    with_underscore(PYTHON, name)
-}
-
-fn kotlin_name(name: &str) -> String {
-    in_backticks(KOTLIN, name)
-}
-
+/// Returns the name, in backticks if it is a keyword of Swift.
 fn swift_name(name: &str) -> String {
-    in_backticks(SWIFT, name)
-}
-
-fn with_underscore(keywords: &str, name: &str) -> String {
-    if is_keyword(keywords, name) {
-        format!("{name}_")
-    } else {
-        name.to_owned()
-    }
-}
-
-fn in_backticks(keywords: &str, name: &str) -> String {
-    if is_keyword(keywords, name) {
+    if is_keyword(SWIFT, name) {
         format!("`{name}`")
     } else {
         name.to_owned()
@@ -118,12 +75,6 @@ fn in_backticks(keywords: &str, name: &str) -> String {
 
 fn rust_string(text: &str) -> String {
     quoted(text, |_, code| format!("\\u{{{code:x}}}"))
-}
-
-/// Returns a C string literal. Escapes the second of two `?`, because C before C23 reads `??/` as a
-/// backslash.
-fn c_string(text: &str) -> String {
-    quoted(text, |_, code| format!("\\{code:03o}")).replace("??", "?\\?")
 }
 
 fn python_string(text: &str) -> String {
@@ -198,16 +149,6 @@ pub(super) fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
-}
-
-/// Returns a section as a sentence cites it: in the form if it is numbered, otherwise by its name
-/// (`Appendix II`).
-fn in_words(section: &str, form: &str) -> String {
-    if section.starts_with(|first: char| first.is_ascii_digit()) {
-        form.replace("{section}", section)
-    } else {
-        section.to_owned()
-    }
 }
 
 /// Maximum length of a wrapped line in characters.

@@ -39,6 +39,7 @@ fn check_members(set: &Entry<'_>, name: &str) {
             );
         }
     }
+    check_explained(set);
     match (SECTION_SETS.contains(&name), set.members.len()) {
         (true, 1..) => {
             let fix = format!("remove them; the members are the [[{name}]] entries");
@@ -51,17 +52,33 @@ fn check_members(set: &Entry<'_>, name: &str) {
                 "write [[set.member]] entries after it",
             );
         }
-        (_, 9..)
-            if set
-                .values
-                .iter()
-                .any(|it| it.path == "flags" && it.value.as_bool() == Some(true)) =>
-        {
+        (_, 9..) if is_true(set, "flags") => {
             let what = "has more than 8 members, and one byte has 8 flags";
             set.error(set.offset, what, "remove `flags`, or make two sets");
         }
         _ => {}
     }
+}
+
+/// Checks that every member of an explained set has an explanation: without it, a new member would
+/// remove `explain` from the types of every language.
+fn check_explained(set: &Entry<'_>) {
+    let members = set.members.iter().filter(|_| is_true(set, "explained"));
+    for member in members {
+        if !member.values.iter().any(|it| it.path == "explain") {
+            let what = "has no `explain`, and its set is `explained`";
+            member.error(
+                member.offset,
+                what,
+                "write `explain.en = \"…\"` and the other languages",
+            );
+        }
+    }
+}
+
+fn is_true(entry: &Entry<'_>, key: &str) -> bool {
+    let mut values = entry.values.iter();
+    values.any(|it| it.path == key && it.value.as_bool() == Some(true))
 }
 
 /// Checks that the entries are numbered from `first` on without gaps, in any order.

@@ -4,6 +4,7 @@
 use core::fmt;
 
 use super::documents;
+use crate::facts::closed_set_member::sealed::Sealed;
 use crate::{ClosedSetMember, Lang, Source};
 {% for set in sets %}
 
@@ -174,6 +175,8 @@ impl {{ set.type }} {
     }
 }
 
+impl Sealed for {{ set.type }} {}
+
 impl ClosedSetMember for {{ set.type }} {
     fn number(&self) -> u8 {
         (*self).number()
@@ -185,6 +188,10 @@ impl ClosedSetMember for {{ set.type }} {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 

@@ -406,7 +406,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         name: Text::new(c"CCC"),
         text: [
             Text::new(c"Lift the protection of the control connection"),
-            Text::new(c"컨트롤 연결의 보호 해제"),
+            Text::new(c"제어 연결의 보호 해제"),
         ],
         later_sources: &[],
         sources: &[22, 27, 58],

@@ -874,14 +874,12 @@ pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_CODE: c_int = 1;
 ///
 /// Source: RFC 959, section 5.3.
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_VERB: c_int = 2;
-/// Invalid UTF-8: convert the text to UTF-8 first.
+/// Invalid UTF-8: convert the string to UTF-8 first.
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_UTF8: c_int = 3;
-/// Null pointer: pass a valid pointer.
-pub const FTP_REPLY_ARGUMENT_ERROR_NULL_POINTER: c_int = 4;
-/// Unknown language: pass a language that the texts have.
-pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_LANGUAGE: c_int = 5;
+/// Null argument: pass a valid pointer.
+pub const FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT: c_int = 4;
 /// Unknown member: pass a name or number that the set has.
-pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 6;
+pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
 
 /// Line break in a line.
 ///
@@ -1006,7 +1004,5 @@ pub const FTP_REPLY_RESULT_OK: c_int = 0;
 pub const FTP_REPLY_RESULT_NULL_ARGUMENT: c_int = 1;
 /// Invalid UTF-8: convert the string to UTF-8 first.
 pub const FTP_REPLY_RESULT_INVALID_UTF8: c_int = 2;
-/// Invalid reply code: expected a number from 100 to 699.
+/// Invalid reply code: expected three digits from 100 to 699.
 pub const FTP_REPLY_RESULT_INVALID_CODE: c_int = 3;
-/// Invalid set or member: pass a number that the library has.
-pub const FTP_REPLY_RESULT_INVALID_SET: c_int = 4;

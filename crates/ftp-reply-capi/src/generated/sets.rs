@@ -157,7 +157,7 @@ pub(crate) static SETS: [Set; 23] = [
         ],
                 explain: [
             Text::new(c"The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down."),
-            Text::new(c"컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다."),
+            Text::new(c"제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다."),
         ],
                 sources: &[
             5,
@@ -354,7 +354,7 @@ pub(crate) static SETS: [Set; 23] = [
         ],
                 explain: [
             Text::new(c"The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair."),
-            Text::new(c"컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다."),
+            Text::new(c"제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다."),
         ],
                 sources: &[
         ],
@@ -369,7 +369,7 @@ pub(crate) static SETS: [Set; 23] = [
         ],
                 explain: [
             Text::new(c"The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again."),
-            Text::new(c"서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다."),
+            Text::new(c"서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다."),
         ],
                 sources: &[
         ],
@@ -2057,32 +2057,20 @@ pub(crate) static SETS: [Set; 23] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"invalid UTF-8: convert the text to UTF-8 first"),
-            Text::new(c"올바르지 않은 UTF-8입니다. 먼저 UTF-8로 변환하십시오."),
+            Text::new(c"invalid UTF-8: convert the string to UTF-8 first"),
+            Text::new(c"문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
             Member {
-                name: Text::new(c"null_pointer"),
+                name: Text::new(c"null_argument"),
                 former_names: &[
         ],
                 text: [
-            Text::new(c"null pointer: pass a valid pointer"),
-            Text::new(c"NULL 포인터입니다. 올바른 포인터를 전달하십시오."),
-        ],
-                explain: [Text::NONE; 2],
-                sources: &[
-        ],
-            },
-            Member {
-                name: Text::new(c"unknown_language"),
-                former_names: &[
-        ],
-                text: [
-            Text::new(c"unknown language: pass a language that the texts have"),
-            Text::new(c"알 수 없는 언어입니다. 텍스트가 있는 언어를 전달하십시오."),
+            Text::new(c"null argument: pass a valid pointer"),
+            Text::new(c"인수가 NULL입니다. 올바른 포인터를 전달하십시오."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2589,20 +2577,8 @@ pub(crate) static SETS: [Set; 23] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"invalid reply code: expected a number from 100 to 699"),
-            Text::new(c"응답 코드가 올바르지 않습니다. 100~699의 숫자여야 합니다."),
-        ],
-                explain: [Text::NONE; 2],
-                sources: &[
-        ],
-            },
-            Member {
-                name: Text::new(c"invalid_set"),
-                former_names: &[
-        ],
-                text: [
-            Text::new(c"invalid set or member: pass a number that the library has"),
-            Text::new(c"집합이나 항목이 올바르지 않습니다. 라이브러리에 있는 번호를 전달하십시오."),
+            Text::new(c"invalid reply code: expected three digits from 100 to 699"),
+            Text::new(c"올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[

@@ -1,6 +1,6 @@
 //! Serializes a code as its number.
 
-use serde::de::{Error, Unexpected};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ReplyCode;
@@ -14,9 +14,6 @@ impl Serialize for ReplyCode {
 impl<'de> Deserialize<'de> for ReplyCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ReplyCode, D::Error> {
         let number = u16::deserialize(deserializer)?;
-        ReplyCode::from_u16(number).map_err(|_| {
-            let unexpected = Unexpected::Unsigned(u64::from(number));
-            D::Error::invalid_value(unexpected, &"a reply code from 100 to 699")
-        })
+        ReplyCode::from_u16(number).map_err(D::Error::custom)
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct SetView<'t> {
     /// `grows` as a list of zero or one item.
     growing: Vec<bool>,
     flags: bool,
-    /// One item if every member has an explanation, otherwise none.
+    /// `explained` as a list of zero or one item.
     explained: Vec<bool>,
     /// One item if the members are classes, groups or diagrams, which have more fields.
     of_classes: Vec<bool>,
@@ -104,7 +104,6 @@ impl<'t> Lookup<'t> {
 
     pub(super) fn set(&'t self, set: &'t Set) -> SetView<'t> {
         let members = self.facts(set);
-        let is_explained = members.iter().all(|member| member.explain.is_some());
         let members = members.into_iter().enumerate();
         let members = members.map(|(index, member)| MemberView {
             name: member.name,
@@ -129,7 +128,7 @@ impl<'t> Lookup<'t> {
             grows: set.grows,
             growing: one_if(set.grows),
             flags: set.flags,
-            explained: one_if(is_explained),
+            explained: one_if(set.explained),
             of_classes: one_if(set.name == "class"),
             of_groups: one_if(set.name == "group"),
             of_diagrams: one_if(set.name == "diagram"),

@@ -23,6 +23,10 @@ pub struct Set {
     /// most eight members.
     #[serde(default)]
     pub flags: bool,
+    /// Whether the members have an explanation for users, which the types then return. Every member
+    /// must have one. Otherwise `explain` is only part of the documentation of a member.
+    #[serde(default)]
+    pub explained: bool,
     /// Name of C's constant for 0, which means "no member".
     pub none: Option<String>,
     /// One sentence in English for the documentation of the type.

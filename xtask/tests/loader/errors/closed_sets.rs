@@ -250,6 +250,16 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     case(
+        "name = \"situation\"",
+        "grows = true",
+        "explained = true",
+        &[
+            "codes.toml:93:1: set situation, member logged_in: has no `explain`, and its set is `explained`; write `explain.en = \"…\"` and the other languages",
+            "codes.toml:99:1: set situation, member clear_text: has no `explain`, and its set is `explained`; write `explain.en = \"…\"` and the other languages",
+            "codes.toml:105:1: set situation, member aborting: has no `explain`, and its set is `explained`; write `explain.en = \"…\"` and the other languages",
+        ],
+    ),
+    case(
         "name = \"aborting\"",
         "[[message]]",
         "[[set.member]]\nname = \"flag_a\"\nnumber = 4\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_b\"\nnumber = 5\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_c\"\nnumber = 6\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_d\"\nnumber = 7\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_e\"\nnumber = 8\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_f\"\nnumber = 9\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[message]]",

@@ -1127,7 +1127,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "CCC": CommandFacts(
         aliases=(),
-        text=("Lift the protection of the control connection", "컨트롤 연결의 보호 해제", ),
+        text=("Lift the protection of the control connection", "제어 연결의 보호 해제", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),

@@ -211,7 +211,7 @@ ReplyGroup._describe(
         "connections": MemberFacts(
             number=3,
             text=("Connections", "연결", ),
-            explain=("The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", "컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.", ),
+            explain=("The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", "제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -418,14 +418,14 @@ Recovery._describe(
         "retry_data_connection": MemberFacts(
             number=5,
             text=("Set up the data connection again, then repeat the transfer.", "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오.", ),
-            explain=("The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", ),
+            explain=("The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", ),
             sources=(),
             former_names=(),
         ),
         "reconnect": MemberFacts(
             number=6,
             text=("Connect again later and log in again.", "나중에 다시 연결하여 로그인하십시오.", ),
-            explain=("The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", "서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.", ),
+            explain=("The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -1746,11 +1746,9 @@ class ArgumentErrorKind(TextEnum):
 
     Source: RFC 959, section 5.3."""
     INVALID_UTF8 = "invalid_utf8"
-    """Invalid UTF-8: convert the text to UTF-8 first."""
-    NULL_POINTER = "null_pointer"
-    """Null pointer: pass a valid pointer."""
-    UNKNOWN_LANGUAGE = "unknown_language"
-    """Unknown language: pass a language that the texts have."""
+    """Invalid UTF-8: convert the string to UTF-8 first."""
+    NULL_ARGUMENT = "null_argument"
+    """Null argument: pass a valid pointer."""
     UNKNOWN_MEMBER = "unknown_member"
     """Unknown member: pass a name or number that the set has."""
 
@@ -1774,27 +1772,20 @@ ArgumentErrorKind._describe(
         ),
         "invalid_utf8": MemberFacts(
             number=3,
-            text=("invalid UTF-8: convert the text to UTF-8 first", "올바르지 않은 UTF-8입니다. 먼저 UTF-8로 변환하십시오.", ),
+            text=("invalid UTF-8: convert the string to UTF-8 first", "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오.", ),
             explain=(),
             sources=(),
             former_names=(),
         ),
-        "null_pointer": MemberFacts(
+        "null_argument": MemberFacts(
             number=4,
-            text=("null pointer: pass a valid pointer", "NULL 포인터입니다. 올바른 포인터를 전달하십시오.", ),
-            explain=(),
-            sources=(),
-            former_names=(),
-        ),
-        "unknown_language": MemberFacts(
-            number=5,
-            text=("unknown language: pass a language that the texts have", "알 수 없는 언어입니다. 텍스트가 있는 언어를 전달하십시오.", ),
+            text=("null argument: pass a valid pointer", "인수가 NULL입니다. 올바른 포인터를 전달하십시오.", ),
             explain=(),
             sources=(),
             former_names=(),
         ),
         "unknown_member": MemberFacts(
-            number=6,
+            number=5,
             text=("unknown member: pass a name or number that the set has", "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.", ),
             explain=(),
             sources=(),
@@ -2220,9 +2211,7 @@ class CallResult(TextEnum):
     INVALID_UTF8 = "invalid_utf8"
     """Invalid UTF-8: convert the string to UTF-8 first."""
     INVALID_CODE = "invalid_code"
-    """Invalid reply code: expected a number from 100 to 699."""
-    INVALID_SET = "invalid_set"
-    """Invalid set or member: pass a number that the library has."""
+    """Invalid reply code: expected three digits from 100 to 699."""
 
 
 CallResult._describe(
@@ -2244,14 +2233,7 @@ CallResult._describe(
         ),
         "invalid_code": MemberFacts(
             number=3,
-            text=("invalid reply code: expected a number from 100 to 699", "응답 코드가 올바르지 않습니다. 100~699의 숫자여야 합니다.", ),
-            explain=(),
-            sources=(),
-            former_names=(),
-        ),
-        "invalid_set": MemberFacts(
-            number=4,
-            text=("invalid set or member: pass a number that the library has", "집합이나 항목이 올바르지 않습니다. 라이브러리에 있는 번호를 전달하십시오.", ),
+            text=("invalid reply code: expected three digits from 100 to 699", "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.", ),
             explain=(),
             sources=(),
             former_names=(),

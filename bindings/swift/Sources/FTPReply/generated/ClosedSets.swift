@@ -245,7 +245,7 @@ public enum ReplyGroup: String, ClosedSetMember {
             case .information:
                 Texts(en: "Answers to requests for information, such as status or help.", ko: "상태나 도움말과 같은 정보 요청에 대한 응답입니다.")
             case .connections:
-                Texts(en: "The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", ko: "컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.")
+                Texts(en: "The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", ko: "제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.")
             case .authentication:
                 Texts(en: "Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of commands, replies and transfers.", ko: "로그인과 계정에 관한 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호에 관한 응답도 포함합니다.")
             case .unspecified:
@@ -540,9 +540,9 @@ public enum Recovery: String, ClosedSetMember {
             case .retryLater:
                 Texts(en: "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", ko: "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.")
             case .retryDataConnection:
-                Texts(en: "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", ko: "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.")
+                Texts(en: "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", ko: "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.")
             case .reconnect:
-                Texts(en: "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", ko: "서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.")
+                Texts(en: "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", ko: "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.")
             case .logIn:
                 Texts(en: "The server does not know who is asking, or did not accept the user name or password. Send USER and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user name and password first: servers limit the number of attempts.", ko: "서버가 사용자를 확인하지 못했거나 사용자 이름 또는 비밀번호를 받아들이지 않았습니다. USER와 PASS를 보내고, 서버가 요구하면 ACCT도 보내십시오. 로그인 자체가 거부되었다면 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.")
             case .giveAccount:
@@ -1955,12 +1955,10 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
     ///
     /// Source: RFC 959, section 5.3.
     case invalidVerb = "invalid_verb"
-    /// Invalid UTF-8: convert the text to UTF-8 first.
+    /// Invalid UTF-8: convert the string to UTF-8 first.
     case invalidUtf8 = "invalid_utf8"
-    /// Null pointer: pass a valid pointer.
-    case nullPointer = "null_pointer"
-    /// Unknown language: pass a language that the texts have.
-    case unknownLanguage = "unknown_language"
+    /// Null argument: pass a valid pointer.
+    case nullArgument = "null_argument"
     /// Unknown member: pass a name or number that the set has.
     case unknownMember = "unknown_member"
 
@@ -1971,8 +1969,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case "invalid_code": self = .invalidCode
         case "invalid_verb": self = .invalidVerb
         case "invalid_utf8": self = .invalidUtf8
-        case "null_pointer": self = .nullPointer
-        case "unknown_language": self = .unknownLanguage
+        case "null_argument": self = .nullArgument
         case "unknown_member": self = .unknownMember
         default: return nil
         }
@@ -1983,9 +1980,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .invalidCode: 1
         case .invalidVerb: 2
         case .invalidUtf8: 3
-        case .nullPointer: 4
-        case .unknownLanguage: 5
-        case .unknownMember: 6
+        case .nullArgument: 4
+        case .unknownMember: 5
         }
     }
 
@@ -1997,11 +1993,9 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
             case .invalidVerb:
                 Texts(en: "invalid command: expected a verb of three or four ASCII letters without its argument", ko: "올바르지 않은 명령입니다. 인수 없이 영문자 3~4개로 된 명령이어야 합니다.")
             case .invalidUtf8:
-                Texts(en: "invalid UTF-8: convert the text to UTF-8 first", ko: "올바르지 않은 UTF-8입니다. 먼저 UTF-8로 변환하십시오.")
-            case .nullPointer:
-                Texts(en: "null pointer: pass a valid pointer", ko: "NULL 포인터입니다. 올바른 포인터를 전달하십시오.")
-            case .unknownLanguage:
-                Texts(en: "unknown language: pass a language that the texts have", ko: "알 수 없는 언어입니다. 텍스트가 있는 언어를 전달하십시오.")
+                Texts(en: "invalid UTF-8: convert the string to UTF-8 first", ko: "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오.")
+            case .nullArgument:
+                Texts(en: "null argument: pass a valid pointer", ko: "인수가 NULL입니다. 올바른 포인터를 전달하십시오.")
             case .unknownMember:
                 Texts(en: "unknown member: pass a name or number that the set has", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
             }
@@ -2013,8 +2007,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .invalidCode: [Source(index: 5)]
         case .invalidVerb: [Source(index: 8)]
         case .invalidUtf8: []
-        case .nullPointer: []
-        case .unknownLanguage: []
+        case .nullArgument: []
         case .unknownMember: []
         }
     }
@@ -2629,10 +2622,8 @@ public enum CallResult: String, ClosedSetMember {
     case nullArgument = "null_argument"
     /// Invalid UTF-8: convert the string to UTF-8 first.
     case invalidUtf8 = "invalid_utf8"
-    /// Invalid reply code: expected a number from 100 to 699.
+    /// Invalid reply code: expected three digits from 100 to 699.
     case invalidCode = "invalid_code"
-    /// Invalid set or member: pass a number that the library has.
-    case invalidSet = "invalid_set"
 
     public static let closedSet = ClosedSet.result
 
@@ -2641,7 +2632,6 @@ public enum CallResult: String, ClosedSetMember {
         case "null_argument": self = .nullArgument
         case "invalid_utf8": self = .invalidUtf8
         case "invalid_code": self = .invalidCode
-        case "invalid_set": self = .invalidSet
         default: return nil
         }
     }
@@ -2651,7 +2641,6 @@ public enum CallResult: String, ClosedSetMember {
         case .nullArgument: 1
         case .invalidUtf8: 2
         case .invalidCode: 3
-        case .invalidSet: 4
         }
     }
 
@@ -2663,9 +2652,7 @@ public enum CallResult: String, ClosedSetMember {
             case .invalidUtf8:
                 Texts(en: "invalid UTF-8: convert the string to UTF-8 first", ko: "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오.")
             case .invalidCode:
-                Texts(en: "invalid reply code: expected a number from 100 to 699", ko: "응답 코드가 올바르지 않습니다. 100~699의 숫자여야 합니다.")
-            case .invalidSet:
-                Texts(en: "invalid set or member: pass a number that the library has", ko: "집합이나 항목이 올바르지 않습니다. 라이브러리에 있는 번호를 전달하십시오.")
+                Texts(en: "invalid reply code: expected three digits from 100 to 699", ko: "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.")
             }
         return texts[lang]
     }
@@ -2675,7 +2662,6 @@ public enum CallResult: String, ClosedSetMember {
         case .nullArgument: []
         case .invalidUtf8: []
         case .invalidCode: []
-        case .invalidSet: []
         }
     }
 }

@@ -1243,7 +1243,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "CCC",
             aliases: [],
-            text: Texts(en: "Lift the protection of the control connection", ko: "컨트롤 연결의 보호 해제"),
+            text: Texts(en: "Lift the protection of the control connection", ko: "제어 연결의 보호 해제"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],

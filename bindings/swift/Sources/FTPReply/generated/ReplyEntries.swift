@@ -124,7 +124,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .proceed,
             textSource: .rfc,
             text: Texts(en: "Directory status.", ko: "디렉터리 상태."),
-            explain: Texts(en: "The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on.", ko: "STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 컨트롤 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오."),
+            explain: Texts(en: "The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on.", ko: "STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 제어 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오."),
             meanings: [
             ],
             sources: [Source(index: 6), Source(index: 4)]
@@ -219,9 +219,9 @@ func replyEntries() -> [ReplyEntry] {
             status: .standard,
             recovery: .proceed,
             textSource: .rfc,
-            text: Texts(en: "Service closing control connection.", ko: "서비스가 컨트롤 연결을 닫습니다."),
+            text: Texts(en: "Service closing control connection.", ko: "서비스가 제어 연결을 닫습니다."),
             detail: Texts(en: "Logged out if appropriate.", ko: "로그인한 상태였다면 로그아웃되었습니다."),
-            explain: Texts(en: "The session is over, usually because you sent QUIT: the server has logged you out and closes the control connection. This is no error; connect again when there is more to do.", ko: "세션이 끝났습니다. 보통 QUIT를 보냈을 때 옵니다. 서버가 로그아웃 처리를 하고 컨트롤 연결을 닫습니다. 오류가 아니며, 더 할 일이 있으면 다시 연결하십시오."),
+            explain: Texts(en: "The session is over, usually because you sent QUIT: the server has logged you out and closes the control connection. This is no error; connect again when there is more to do.", ko: "세션이 끝났습니다. 보통 QUIT를 보냈을 때 옵니다. 서버가 로그아웃 처리를 하고 제어 연결을 닫습니다. 오류가 아니며, 더 할 일이 있으면 다시 연결하십시오."),
             meanings: [
             ],
             sources: [Source(index: 6), Source(index: 2)]
@@ -267,7 +267,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .proceed,
             textSource: .rfc,
             text: Texts(en: "Entering Passive Mode (h1,h2,h3,h4,p1,p2).", ko: "수동 모드로 들어갑니다(h1,h2,h3,h4,p1,p2)."),
-            explain: Texts(en: "The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection.", ko: "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 컨트롤 연결의 서버 주소를 쓰십시오."),
+            explain: Texts(en: "The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection.", ko: "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 제어 연결의 서버 주소를 쓰십시오."),
             wire: WireForm(form: "Entering Passive Mode ({h1},{h2},{h3},{h4},{p1},{p2})", isExact: false),
             meanings: [
             ],
@@ -301,7 +301,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "Entering Extended Passive Mode.", ko: "확장 수동 모드로 들어갑니다."),
             detail: Texts(en: "The response to this command [EPSV] includes only the TCP port number of the listening connection.", ko: "EPSV 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다."),
-            explain: Texts(en: "The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command.", ko: "서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 컨트롤 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오."),
+            explain: Texts(en: "The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command.", ko: "서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 제어 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오."),
             wire: WireForm(form: "Entering Extended Passive Mode (|||{port}|)", isExact: false),
             meanings: [
             ],
@@ -520,7 +520,7 @@ func replyEntries() -> [ReplyEntry] {
             status: .standard,
             recovery: .reconnect,
             textSource: .rfc,
-            text: Texts(en: "Service not available, closing control connection.", ko: "서비스를 이용할 수 없어 컨트롤 연결을 닫습니다."),
+            text: Texts(en: "Service not available, closing control connection.", ko: "서비스를 이용할 수 없어 제어 연결을 닫습니다."),
             detail: Texts(en: "This may be a reply to any command if the service knows it must shut down.", ko: "서비스를 종료해야 하는 상황이면 어떤 명령에 대해서도 이 응답을 보낼 수 있습니다."),
             explain: Texts(en: "The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, too many logins failed, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator.", ko: "서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 로그인에 여러 번 실패했거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 서버가 보낸 텍스트를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오."),
             meanings: [
@@ -537,7 +537,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .retryDataConnection,
             textSource: .rfc,
             text: Texts(en: "Can't open data connection.", ko: "데이터 연결을 열 수 없습니다."),
-            explain: Texts(en: "No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session.", ko: "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 컨트롤 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다."),
+            explain: Texts(en: "No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session.", ko: "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 제어 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다."),
             meanings: [
             ],
             sources: [Source(index: 6), Source(index: 9), Source(index: 61)]
@@ -746,7 +746,7 @@ func replyEntries() -> [ReplyEntry] {
             meanings: [
                 Meaning(
                     text: Texts(en: "Data connection cannot be opened with this PROT setting.", ko: "이 PROT 설정으로는 데이터 연결을 열 수 없습니다."),
-                    explain: Texts(en: "The server refuses the transfer because the protection of the data connection is not what it demands; usually PROT P is missing. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.", ko: "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 컨트롤 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오."),
+                    explain: Texts(en: "The server refuses the transfer because the protection of the data connection is not what it demands; usually PROT P is missing. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.", ko: "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오."),
                     sources: [Source(index: 52)]
                 ),
                 Meaning(
@@ -773,12 +773,12 @@ func replyEntries() -> [ReplyEntry] {
             meanings: [
                 Meaning(
                     text: Texts(en: "TLS negotiation failed or was unacceptable.", ko: "TLS 협상이 실패했거나 그 결과를 받아들일 수 없습니다."),
-                    explain: Texts(en: "The server did not accept TLS on the data connection and closed it. Many servers demand that the data connection reuse the TLS session of the control connection: use a client that does so, or other TLS versions or ciphers, and start the transfer again.", ko: "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 컨트롤 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오."),
+                    explain: Texts(en: "The server did not accept TLS on the data connection and closed it. Many servers demand that the data connection reuse the TLS session of the control connection: use a client that does so, or other TLS versions or ciphers, and start the transfer again.", ko: "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 제어 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오."),
                     sources: [Source(index: 52)]
                 ),
                 Meaning(
                     text: Texts(en: "Data connection protection level not sufficient.", ko: "데이터 연결의 보호 수준이 충분하지 않습니다."),
-                    explain: Texts(en: "The server demands more protection for this transfer; RFC 4217 gives 522 for this in one place and 521 in another. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 컨트롤 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오."),
+                    explain: Texts(en: "The server demands more protection for this transfer; RFC 4217 gives 522 for this in one place and 521 in another. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오."),
                     sources: [Source(index: 53)]
                 ),
             ],
@@ -824,7 +824,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .secureChannel,
             textSource: .rfc,
             text: Texts(en: "Command protection level denied for policy reasons.", ko: "정책에 따라 이 명령의 보호 수준을 허용하지 않습니다."),
-            explain: Texts(en: "The server demands that this command be protected, or better protected than it was. Protect the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it answers a CCC that came while the control connection was not protected.", ko: "서버가 이 명령을 보호하거나 지금보다 더 높은 수준으로 보호하도록 요구합니다. 컨트롤 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸서 다시 보내십시오. TLS에서는 컨트롤 연결이 보호되지 않은 상태에서 CCC를 보냈을 때 이 응답이 옵니다."),
+            explain: Texts(en: "The server demands that this command be protected, or better protected than it was. Protect the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it answers a CCC that came while the control connection was not protected.", ko: "서버가 이 명령을 보호하거나 지금보다 더 높은 수준으로 보호하도록 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸서 다시 보내십시오. TLS에서는 제어 연결이 보호되지 않은 상태에서 CCC를 보냈을 때 이 응답이 옵니다."),
             meanings: [
             ],
             sources: [Source(index: 24), Source(index: 22), Source(index: 58)]

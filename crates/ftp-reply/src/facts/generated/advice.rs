@@ -164,7 +164,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         suggested_commands: &[],
         text: [
             "The protection of the control connection stays as it is; go on.",
-            "컨트롤 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
+            "제어 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
         ],
         sources: &[Source {
             document: &documents::RFC4217,
@@ -221,7 +221,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
             "TLS on the data connection is missing or failed; set PROT P, and reuse the TLS session of the control connection, which many servers insist on.",
-            "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 컨트롤 연결의 TLS 세션을 재사용하십시오.",
+            "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 제어 연결의 TLS 세션을 재사용하십시오.",
         ],
         sources: &[
             Source {

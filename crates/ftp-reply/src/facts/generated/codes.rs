@@ -1796,7 +1796,7 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
                 ],
                 explain: [
                     "The server refuses the transfer because the protection of the data connection is not what it demands; usually PROT P is missing. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.",
-                    "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 컨트롤 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
+                    "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
                 ],
                 sources: &[Source {
                     document: &documents::RFC4217,
@@ -1850,7 +1850,7 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
                 ],
                 explain: [
                     "The server did not accept TLS on the data connection and closed it. Many servers demand that the data connection reuse the TLS session of the control connection: use a client that does so, or other TLS versions or ciphers, and start the transfer again.",
-                    "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 컨트롤 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오.",
+                    "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 제어 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오.",
                 ],
                 sources: &[Source {
                     document: &documents::RFC4217,
@@ -1864,7 +1864,7 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
                 ],
                 explain: [
                     "The server demands more protection for this transfer; RFC 4217 gives 522 for this in one place and 521 in another. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.",
-                    "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 컨트롤 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
+                    "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
                 ],
                 sources: &[Source {
                     document: &documents::RFC4217,

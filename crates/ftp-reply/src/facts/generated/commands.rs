@@ -2328,7 +2328,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::CCC,
         text: [
             "Lift the protection of the control connection",
-            "컨트롤 연결의 보호 해제",
+            "제어 연결의 보호 해제",
         ],
         aliases: &[],
         diagram: Diagram::Single,

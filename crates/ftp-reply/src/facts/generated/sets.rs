@@ -5,6 +5,7 @@
 use core::fmt;
 
 use super::documents;
+use crate::facts::closed_set_member::sealed::Sealed;
 use crate::{ClosedSetMember, Lang, Source};
 
 /// The meaning of a code's first digit: how far the command got, and whether to repeat it.
@@ -325,6 +326,8 @@ impl ReplyClass {
     }
 }
 
+impl Sealed for ReplyClass {}
+
 impl ClosedSetMember for ReplyClass {
     fn number(&self) -> u8 {
         (*self).number()
@@ -336,6 +339,10 @@ impl ClosedSetMember for ReplyClass {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -550,7 +557,7 @@ impl ReplyGroup {
                 }
                 ReplyGroup::Information => "상태나 도움말과 같은 정보 요청에 대한 응답입니다.",
                 ReplyGroup::Connections => {
-                    "컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다."
+                    "제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다."
                 }
                 ReplyGroup::Authentication => {
                     "로그인과 계정에 관한 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호에 관한 응답도 포함합니다."
@@ -633,6 +640,8 @@ impl ReplyGroup {
     }
 }
 
+impl Sealed for ReplyGroup {}
+
 impl ClosedSetMember for ReplyGroup {
     fn number(&self) -> u8 {
         (*self).number()
@@ -644,6 +653,10 @@ impl ClosedSetMember for ReplyGroup {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -849,6 +862,8 @@ impl CodeStatus {
     }
 }
 
+impl Sealed for CodeStatus {}
+
 impl ClosedSetMember for CodeStatus {
     fn number(&self) -> u8 {
         (*self).number()
@@ -860,6 +875,10 @@ impl ClosedSetMember for CodeStatus {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -1200,10 +1219,10 @@ impl Recovery {
                     "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오."
                 }
                 Recovery::RetryDataConnection => {
-                    "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다."
+                    "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다."
                 }
                 Recovery::Reconnect => {
-                    "서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다."
+                    "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다."
                 }
                 Recovery::LogIn => {
                     "서버가 사용자를 확인하지 못했거나 사용자 이름 또는 비밀번호를 받아들이지 않았습니다. USER와 PASS를 보내고, 서버가 요구하면 ACCT도 보내십시오. 로그인 자체가 거부되었다면 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오."
@@ -1257,6 +1276,8 @@ impl Recovery {
     }
 }
 
+impl Sealed for Recovery {}
+
 impl ClosedSetMember for Recovery {
     fn number(&self) -> u8 {
         (*self).number()
@@ -1268,6 +1289,10 @@ impl ClosedSetMember for Recovery {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -1693,6 +1718,8 @@ impl Diagram {
     }
 }
 
+impl Sealed for Diagram {}
+
 impl ClosedSetMember for Diagram {
     fn number(&self) -> u8 {
         (*self).number()
@@ -1704,6 +1731,10 @@ impl ClosedSetMember for Diagram {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -1907,6 +1938,8 @@ impl Transition {
     }
 }
 
+impl Sealed for Transition {}
+
 impl ClosedSetMember for Transition {
     fn number(&self) -> u8 {
         (*self).number()
@@ -1918,6 +1951,10 @@ impl ClosedSetMember for Transition {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -2187,6 +2224,8 @@ impl Verdict {
     }
 }
 
+impl Sealed for Verdict {}
+
 impl ClosedSetMember for Verdict {
     fn number(&self) -> u8 {
         (*self).number()
@@ -2198,6 +2237,10 @@ impl ClosedSetMember for Verdict {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -2452,6 +2495,8 @@ impl OutcomeKind {
     }
 }
 
+impl Sealed for OutcomeKind {}
+
 impl ClosedSetMember for OutcomeKind {
     fn number(&self) -> u8 {
         (*self).number()
@@ -2463,6 +2508,10 @@ impl ClosedSetMember for OutcomeKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -2714,6 +2763,8 @@ impl Violation {
     }
 }
 
+impl Sealed for Violation {}
+
 impl ClosedSetMember for Violation {
     fn number(&self) -> u8 {
         (*self).number()
@@ -2725,6 +2776,10 @@ impl ClosedSetMember for Violation {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -2942,6 +2997,8 @@ impl FaultKind {
     }
 }
 
+impl Sealed for FaultKind {}
+
 impl ClosedSetMember for FaultKind {
     fn number(&self) -> u8 {
         (*self).number()
@@ -2953,6 +3010,10 @@ impl ClosedSetMember for FaultKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -3144,6 +3205,8 @@ impl DiagnosticKind {
     }
 }
 
+impl Sealed for DiagnosticKind {}
+
 impl ClosedSetMember for DiagnosticKind {
     fn number(&self) -> u8 {
         (*self).number()
@@ -3155,6 +3218,10 @@ impl ClosedSetMember for DiagnosticKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -3407,6 +3474,8 @@ impl PayloadErrorKind {
     }
 }
 
+impl Sealed for PayloadErrorKind {}
+
 impl ClosedSetMember for PayloadErrorKind {
     fn number(&self) -> u8 {
         (*self).number()
@@ -3418,6 +3487,10 @@ impl ClosedSetMember for PayloadErrorKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -4053,6 +4126,8 @@ impl Expectation {
     }
 }
 
+impl Sealed for Expectation {}
+
 impl ClosedSetMember for Expectation {
     fn number(&self) -> u8 {
         (*self).number()
@@ -4064,6 +4139,10 @@ impl ClosedSetMember for Expectation {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -4095,14 +4174,12 @@ pub enum ArgumentErrorKind {
     ///
     /// Source: RFC 959, section 5.3.
     InvalidVerb = 2,
-    /// Invalid UTF-8: convert the text to UTF-8 first.
+    /// Invalid UTF-8: convert the string to UTF-8 first.
     InvalidUtf8 = 3,
-    /// Null pointer: pass a valid pointer.
-    NullPointer = 4,
-    /// Unknown language: pass a language that the texts have.
-    UnknownLanguage = 5,
+    /// Null argument: pass a valid pointer.
+    NullArgument = 4,
     /// Unknown member: pass a name or number that the set has.
-    UnknownMember = 6,
+    UnknownMember = 5,
 }
 
 impl ArgumentErrorKind {
@@ -4116,8 +4193,7 @@ impl ArgumentErrorKind {
         ArgumentErrorKind::InvalidCode,
         ArgumentErrorKind::InvalidVerb,
         ArgumentErrorKind::InvalidUtf8,
-        ArgumentErrorKind::NullPointer,
-        ArgumentErrorKind::UnknownLanguage,
+        ArgumentErrorKind::NullArgument,
         ArgumentErrorKind::UnknownMember,
     ];
 
@@ -4143,9 +4219,8 @@ impl ArgumentErrorKind {
             1 => Some(ArgumentErrorKind::InvalidCode),
             2 => Some(ArgumentErrorKind::InvalidVerb),
             3 => Some(ArgumentErrorKind::InvalidUtf8),
-            4 => Some(ArgumentErrorKind::NullPointer),
-            5 => Some(ArgumentErrorKind::UnknownLanguage),
-            6 => Some(ArgumentErrorKind::UnknownMember),
+            4 => Some(ArgumentErrorKind::NullArgument),
+            5 => Some(ArgumentErrorKind::UnknownMember),
             _ => None,
         }
     }
@@ -4161,8 +4236,7 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::InvalidCode => "invalid_code",
             ArgumentErrorKind::InvalidVerb => "invalid_verb",
             ArgumentErrorKind::InvalidUtf8 => "invalid_utf8",
-            ArgumentErrorKind::NullPointer => "null_pointer",
-            ArgumentErrorKind::UnknownLanguage => "unknown_language",
+            ArgumentErrorKind::NullArgument => "null_argument",
             ArgumentErrorKind::UnknownMember => "unknown_member",
         }
     }
@@ -4181,8 +4255,7 @@ impl ArgumentErrorKind {
             ("invalid_code", ArgumentErrorKind::InvalidCode),
             ("invalid_verb", ArgumentErrorKind::InvalidVerb),
             ("invalid_utf8", ArgumentErrorKind::InvalidUtf8),
-            ("null_pointer", ArgumentErrorKind::NullPointer),
-            ("unknown_language", ArgumentErrorKind::UnknownLanguage),
+            ("null_argument", ArgumentErrorKind::NullArgument),
             ("unknown_member", ArgumentErrorKind::UnknownMember),
         ];
         for (known, member) in NAMES {
@@ -4208,11 +4281,10 @@ impl ArgumentErrorKind {
                 ArgumentErrorKind::InvalidVerb => {
                     "invalid command: expected a verb of three or four ASCII letters without its argument"
                 }
-                ArgumentErrorKind::InvalidUtf8 => "invalid UTF-8: convert the text to UTF-8 first",
-                ArgumentErrorKind::NullPointer => "null pointer: pass a valid pointer",
-                ArgumentErrorKind::UnknownLanguage => {
-                    "unknown language: pass a language that the texts have"
+                ArgumentErrorKind::InvalidUtf8 => {
+                    "invalid UTF-8: convert the string to UTF-8 first"
                 }
+                ArgumentErrorKind::NullArgument => "null argument: pass a valid pointer",
                 ArgumentErrorKind::UnknownMember => {
                     "unknown member: pass a name or number that the set has"
                 }
@@ -4225,13 +4297,10 @@ impl ArgumentErrorKind {
                     "올바르지 않은 명령입니다. 인수 없이 영문자 3~4개로 된 명령이어야 합니다."
                 }
                 ArgumentErrorKind::InvalidUtf8 => {
-                    "올바르지 않은 UTF-8입니다. 먼저 UTF-8로 변환하십시오."
+                    "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오."
                 }
-                ArgumentErrorKind::NullPointer => {
-                    "NULL 포인터입니다. 올바른 포인터를 전달하십시오."
-                }
-                ArgumentErrorKind::UnknownLanguage => {
-                    "알 수 없는 언어입니다. 텍스트가 있는 언어를 전달하십시오."
+                ArgumentErrorKind::NullArgument => {
+                    "인수가 NULL입니다. 올바른 포인터를 전달하십시오."
                 }
                 ArgumentErrorKind::UnknownMember => {
                     "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오."
@@ -4267,12 +4336,13 @@ impl ArgumentErrorKind {
                 }
             }
             ArgumentErrorKind::InvalidUtf8 => const { &[] },
-            ArgumentErrorKind::NullPointer => const { &[] },
-            ArgumentErrorKind::UnknownLanguage => const { &[] },
+            ArgumentErrorKind::NullArgument => const { &[] },
             ArgumentErrorKind::UnknownMember => const { &[] },
         }
     }
 }
+
+impl Sealed for ArgumentErrorKind {}
 
 impl ClosedSetMember for ArgumentErrorKind {
     fn number(&self) -> u8 {
@@ -4285,6 +4355,10 @@ impl ClosedSetMember for ArgumentErrorKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -4474,6 +4548,8 @@ impl EncodeErrorKind {
     }
 }
 
+impl Sealed for EncodeErrorKind {}
+
 impl ClosedSetMember for EncodeErrorKind {
     fn number(&self) -> u8 {
         (*self).number()
@@ -4485,6 +4561,10 @@ impl ClosedSetMember for EncodeErrorKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -4619,6 +4699,8 @@ impl SendErrorKind {
     }
 }
 
+impl Sealed for SendErrorKind {}
+
 impl ClosedSetMember for SendErrorKind {
     fn number(&self) -> u8 {
         (*self).number()
@@ -4630,6 +4712,10 @@ impl ClosedSetMember for SendErrorKind {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -4827,6 +4913,8 @@ impl HostPolicy {
     }
 }
 
+impl Sealed for HostPolicy {}
+
 impl ClosedSetMember for HostPolicy {
     fn number(&self) -> u8 {
         (*self).number()
@@ -4838,6 +4926,10 @@ impl ClosedSetMember for HostPolicy {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -5014,6 +5106,8 @@ impl Terminator {
     }
 }
 
+impl Sealed for Terminator {}
+
 impl ClosedSetMember for Terminator {
     fn number(&self) -> u8 {
         (*self).number()
@@ -5025,6 +5119,10 @@ impl ClosedSetMember for Terminator {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -5206,6 +5304,8 @@ impl EncodeStyle {
     }
 }
 
+impl Sealed for EncodeStyle {}
+
 impl ClosedSetMember for EncodeStyle {
     fn number(&self) -> u8 {
         (*self).number()
@@ -5217,6 +5317,10 @@ impl ClosedSetMember for EncodeStyle {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -5362,6 +5466,8 @@ impl Situation {
     }
 }
 
+impl Sealed for Situation {}
+
 impl ClosedSetMember for Situation {
     fn number(&self) -> u8 {
         (*self).number()
@@ -5373,6 +5479,10 @@ impl ClosedSetMember for Situation {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -5506,6 +5616,8 @@ impl TextSource {
     }
 }
 
+impl Sealed for TextSource {}
+
 impl ClosedSetMember for TextSource {
     fn number(&self) -> u8 {
         (*self).number()
@@ -5517,6 +5629,10 @@ impl ClosedSetMember for TextSource {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -5728,6 +5844,8 @@ impl ReplySlot {
     }
 }
 
+impl Sealed for ReplySlot {}
+
 impl ClosedSetMember for ReplySlot {
     fn number(&self) -> u8 {
         (*self).number()
@@ -5739,6 +5857,10 @@ impl ClosedSetMember for ReplySlot {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -5766,10 +5888,8 @@ pub enum CallResult {
     NullArgument = 1,
     /// Invalid UTF-8: convert the string to UTF-8 first.
     InvalidUtf8 = 2,
-    /// Invalid reply code: expected a number from 100 to 699.
+    /// Invalid reply code: expected three digits from 100 to 699.
     InvalidCode = 3,
-    /// Invalid set or member: pass a number that the library has.
-    InvalidSet = 4,
 }
 
 impl CallResult {
@@ -5783,7 +5903,6 @@ impl CallResult {
         CallResult::NullArgument,
         CallResult::InvalidUtf8,
         CallResult::InvalidCode,
-        CallResult::InvalidSet,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -5808,7 +5927,6 @@ impl CallResult {
             1 => Some(CallResult::NullArgument),
             2 => Some(CallResult::InvalidUtf8),
             3 => Some(CallResult::InvalidCode),
-            4 => Some(CallResult::InvalidSet),
             _ => None,
         }
     }
@@ -5824,7 +5942,6 @@ impl CallResult {
             CallResult::NullArgument => "null_argument",
             CallResult::InvalidUtf8 => "invalid_utf8",
             CallResult::InvalidCode => "invalid_code",
-            CallResult::InvalidSet => "invalid_set",
         }
     }
 
@@ -5842,7 +5959,6 @@ impl CallResult {
             ("null_argument", CallResult::NullArgument),
             ("invalid_utf8", CallResult::InvalidUtf8),
             ("invalid_code", CallResult::InvalidCode),
-            ("invalid_set", CallResult::InvalidSet),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -5863,9 +5979,8 @@ impl CallResult {
             Lang::En => match self {
                 CallResult::NullArgument => "null argument: pass a valid pointer",
                 CallResult::InvalidUtf8 => "invalid UTF-8: convert the string to UTF-8 first",
-                CallResult::InvalidCode => "invalid reply code: expected a number from 100 to 699",
-                CallResult::InvalidSet => {
-                    "invalid set or member: pass a number that the library has"
+                CallResult::InvalidCode => {
+                    "invalid reply code: expected three digits from 100 to 699"
                 }
             },
             Lang::Ko => match self {
@@ -5874,10 +5989,7 @@ impl CallResult {
                     "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오."
                 }
                 CallResult::InvalidCode => {
-                    "응답 코드가 올바르지 않습니다. 100~699의 숫자여야 합니다."
-                }
-                CallResult::InvalidSet => {
-                    "집합이나 항목이 올바르지 않습니다. 라이브러리에 있는 번호를 전달하십시오."
+                    "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다."
                 }
             },
         }
@@ -5896,10 +6008,11 @@ impl CallResult {
             CallResult::NullArgument => const { &[] },
             CallResult::InvalidUtf8 => const { &[] },
             CallResult::InvalidCode => const { &[] },
-            CallResult::InvalidSet => const { &[] },
         }
     }
 }
+
+impl Sealed for CallResult {}
 
 impl ClosedSetMember for CallResult {
     fn number(&self) -> u8 {
@@ -5912,6 +6025,10 @@ impl ClosedSetMember for CallResult {
 
     fn text(&self, lang: Lang) -> &'static str {
         (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
     }
 }
 
@@ -6244,8 +6361,7 @@ impl ClosedSet {
                 &ArgumentErrorKind::InvalidCode,
                 &ArgumentErrorKind::InvalidVerb,
                 &ArgumentErrorKind::InvalidUtf8,
-                &ArgumentErrorKind::NullPointer,
-                &ArgumentErrorKind::UnknownLanguage,
+                &ArgumentErrorKind::NullArgument,
                 &ArgumentErrorKind::UnknownMember,
             ],
             ClosedSet::EncodeError => &[
@@ -6285,7 +6401,6 @@ impl ClosedSet {
                 &CallResult::NullArgument,
                 &CallResult::InvalidUtf8,
                 &CallResult::InvalidCode,
-                &CallResult::InvalidSet,
             ],
         }
     }

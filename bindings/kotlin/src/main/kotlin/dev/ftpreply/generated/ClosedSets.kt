@@ -247,7 +247,7 @@ public enum class ReplyGroup(
         ),
         arrayOf(
             "The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.",
-            "컨트롤 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.",
+            "제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -563,7 +563,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.",
-            "컨트롤 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.",
+            "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.",
         ),
         immutable(listOf()),
     ),
@@ -583,7 +583,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.",
-            "서버가 컨트롤 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.",
+            "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.",
         ),
         immutable(listOf()),
     ),
@@ -2708,37 +2708,25 @@ public enum class ArgumentErrorKind(
     ),
 
     /**
-     * Invalid UTF-8: convert the text to UTF-8 first.
+     * Invalid UTF-8: convert the string to UTF-8 first.
      */
     INVALID_UTF8(
         "invalid_utf8",
         arrayOf(
-            "invalid UTF-8: convert the text to UTF-8 first",
-            "올바르지 않은 UTF-8입니다. 먼저 UTF-8로 변환하십시오.",
+            "invalid UTF-8: convert the string to UTF-8 first",
+            "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오.",
         ),
         immutable(listOf()),
     ),
 
     /**
-     * Null pointer: pass a valid pointer.
+     * Null argument: pass a valid pointer.
      */
-    NULL_POINTER(
-        "null_pointer",
+    NULL_ARGUMENT(
+        "null_argument",
         arrayOf(
-            "null pointer: pass a valid pointer",
-            "NULL 포인터입니다. 올바른 포인터를 전달하십시오.",
-        ),
-        immutable(listOf()),
-    ),
-
-    /**
-     * Unknown language: pass a language that the texts have.
-     */
-    UNKNOWN_LANGUAGE(
-        "unknown_language",
-        arrayOf(
-            "unknown language: pass a language that the texts have",
-            "알 수 없는 언어입니다. 텍스트가 있는 언어를 전달하십시오.",
+            "null argument: pass a valid pointer",
+            "인수가 NULL입니다. 올바른 포인터를 전달하십시오.",
         ),
         immutable(listOf()),
     ),
@@ -3511,25 +3499,13 @@ public enum class CallResult(
     ),
 
     /**
-     * Invalid reply code: expected a number from 100 to 699.
+     * Invalid reply code: expected three digits from 100 to 699.
      */
     INVALID_CODE(
         "invalid_code",
         arrayOf(
-            "invalid reply code: expected a number from 100 to 699",
-            "응답 코드가 올바르지 않습니다. 100~699의 숫자여야 합니다.",
-        ),
-        immutable(listOf()),
-    ),
-
-    /**
-     * Invalid set or member: pass a number that the library has.
-     */
-    INVALID_SET(
-        "invalid_set",
-        arrayOf(
-            "invalid set or member: pass a number that the library has",
-            "집합이나 항목이 올바르지 않습니다. 라이브러리에 있는 번호를 전달하십시오.",
+            "invalid reply code: expected three digits from 100 to 699",
+            "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.",
         ),
         immutable(listOf()),
     ),

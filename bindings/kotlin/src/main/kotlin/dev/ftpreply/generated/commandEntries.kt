@@ -1201,7 +1201,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Lift the protection of the control connection",
-            "컨트롤 연결의 보호 해제",
+            "제어 연결의 보호 해제",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(

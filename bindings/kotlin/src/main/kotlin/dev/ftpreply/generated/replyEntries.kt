@@ -157,7 +157,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on.",
-            "STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 컨트롤 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오.",
+            "STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 제어 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오.",
         ),
         meanings = listOf(
         ),
@@ -282,7 +282,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         textSource = TextSource.RFC,
         text = arrayOf(
             "Service closing control connection.",
-            "서비스가 컨트롤 연결을 닫습니다.",
+            "서비스가 제어 연결을 닫습니다.",
         ),
         detail = arrayOf(
             "Logged out if appropriate.",
@@ -290,7 +290,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The session is over, usually because you sent QUIT: the server has logged you out and closes the control connection. This is no error; connect again when there is more to do.",
-            "세션이 끝났습니다. 보통 QUIT를 보냈을 때 옵니다. 서버가 로그아웃 처리를 하고 컨트롤 연결을 닫습니다. 오류가 아니며, 더 할 일이 있으면 다시 연결하십시오.",
+            "세션이 끝났습니다. 보통 QUIT를 보냈을 때 옵니다. 서버가 로그아웃 처리를 하고 제어 연결을 닫습니다. 오류가 아니며, 더 할 일이 있으면 다시 연결하십시오.",
         ),
         meanings = listOf(
         ),
@@ -351,7 +351,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection.",
-            "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 컨트롤 연결의 서버 주소를 쓰십시오.",
+            "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 제어 연결의 서버 주소를 쓰십시오.",
         ),
         wire = WireForm("Entering Passive Mode ({h1},{h2},{h3},{h4},{p1},{p2})", false),
         meanings = listOf(
@@ -399,7 +399,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command.",
-            "서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 컨트롤 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오.",
+            "서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 제어 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오.",
         ),
         wire = WireForm("Entering Extended Passive Mode (|||{port}|)", false),
         meanings = listOf(
@@ -683,7 +683,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         textSource = TextSource.RFC,
         text = arrayOf(
             "Service not available, closing control connection.",
-            "서비스를 이용할 수 없어 컨트롤 연결을 닫습니다.",
+            "서비스를 이용할 수 없어 제어 연결을 닫습니다.",
         ),
         detail = arrayOf(
             "This may be a reply to any command if the service knows it must shut down.",
@@ -710,7 +710,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session.",
-            "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 컨트롤 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다.",
+            "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 제어 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다.",
         ),
         meanings = listOf(
         ),
@@ -995,7 +995,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
                 arrayOf(
             "The server refuses the transfer because the protection of the data connection is not what it demands; usually PROT P is missing. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.",
-            "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 컨트롤 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
+            "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
         ),
                 immutable(listOf(cite(Document.RFC4217, "10.2"))),
             ),
@@ -1041,7 +1041,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
                 arrayOf(
             "The server did not accept TLS on the data connection and closed it. Many servers demand that the data connection reuse the TLS session of the control connection: use a client that does so, or other TLS versions or ciphers, and start the transfer again.",
-            "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 컨트롤 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오.",
+            "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 제어 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오.",
         ),
                 immutable(listOf(cite(Document.RFC4217, "10.2"))),
             ),
@@ -1052,7 +1052,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
                 arrayOf(
             "The server demands more protection for this transfer; RFC 4217 gives 522 for this in one place and 521 in another. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.",
-            "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 컨트롤 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
+            "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
         ),
                 immutable(listOf(cite(Document.RFC4217, "11.4"))),
             ),
@@ -1110,7 +1110,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server demands that this command be protected, or better protected than it was. Protect the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it answers a CCC that came while the control connection was not protected.",
-            "서버가 이 명령을 보호하거나 지금보다 더 높은 수준으로 보호하도록 요구합니다. 컨트롤 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸서 다시 보내십시오. TLS에서는 컨트롤 연결이 보호되지 않은 상태에서 CCC를 보냈을 때 이 응답이 옵니다.",
+            "서버가 이 명령을 보호하거나 지금보다 더 높은 수준으로 보호하도록 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸서 다시 보내십시오. TLS에서는 제어 연결이 보호되지 않은 상태에서 CCC를 보냈을 때 이 응답이 옵니다.",
         ),
         meanings = listOf(
         ),
