@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ftp_reply
-from ftp_reply import Command, Diagram, InvalidCommand, Lang, ReplyCode, Verdict
+from ftp_reply import Command, Diagram, InvalidCommand, Lang, ReplyCode, ReplySlot, Verdict
 
 VERBS = st.from_regex("[A-Za-z]{3,4}", fullmatch=True)
 UNLISTED = next(
@@ -99,6 +99,24 @@ def test_replies_keep_nesting_of_section_5_4() -> None:
     later = {reply.code: reply.source for reply in replies.later}
     assert str(later[ReplyCode.INVALID_REST_PARAMETER]) == "RFC 1123, section 4.1.3.4"
     assert "not a code" not in replies
+
+
+def test_slot_is_list_of_replies() -> None:
+    for command in Command.ALL:
+        replies = command.replies
+        assert replies is not None
+        lists = {
+            ReplySlot.PRELIMINARY: replies.preliminary,
+            ReplySlot.AFTER_PRELIMINARY_MARKER: replies.after_preliminary.marker,
+            ReplySlot.AFTER_PRELIMINARY_SUCCESS: replies.after_preliminary.success,
+            ReplySlot.AFTER_PRELIMINARY_FAILURE: replies.after_preliminary.failure,
+            ReplySlot.SUCCESS: replies.success,
+            ReplySlot.INTERMEDIATE: replies.intermediate,
+            ReplySlot.FAILURE: replies.failure,
+            ReplySlot.LATER: tuple(later.code for later in replies.later),
+        }
+        assert {slot: replies.slot(slot) for slot in ReplySlot} == lists
+        assert list(replies) == [code for slot in ReplySlot for code in lists[slot]]
 
 
 def test_commands_finds_commands_of_code() -> None:
