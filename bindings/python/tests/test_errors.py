@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import pytest
 
 from ftp_reply import (
+    ArgumentErrorKind,
     Command,
     EncodeError,
     EncodeErrorKind,
@@ -39,7 +41,7 @@ ERRORS = [
     *(EncodeError(kind, 1, 2, "path", 300) for kind in EncodeErrorKind),
     *(SendError(kind) for kind in SendErrorKind),
     InvalidReplyCode(99),
-    InvalidCommand("RETR x"),
+    InvalidCommand(),
     UnlistedReplyCode(599),
 ]
 
@@ -84,7 +86,17 @@ def test_message_of_invalid_argument_shows_it() -> None:
         ReplyCode.lookup(99)
     with pytest.raises(UnlistedReplyCode, match="`599`"):
         raise UnlistedReplyCode(599)
+
+
+@pytest.mark.parametrize("make", [Command, Command.parse])
+def test_invalid_command_keeps_nothing_of_text(make: Callable[[str], Command]) -> None:
     with pytest.raises(InvalidCommand) as raised:
-        Command.parse("\x1b[2J")
-    assert "`\\x1b[2J`" in str(raised.value)
-    assert "올바르지 않은 명령입니다" in raised.value.message("ko")
+        make("PASS secret")
+    error = raised.value
+    assert (error.__cause__, error.__context__) == (None, None)
+    pickled = pickle.dumps(error)
+    assert b"secret" not in pickled and b"PASS" not in pickled
+    for each in (error, pickle.loads(pickled)):
+        assert (each.args, vars(each), repr(each)) == ((), {}, "InvalidCommand()")
+        assert str(each) == ArgumentErrorKind.INVALID_VERB.text()
+        assert all(each.message(lang) == ArgumentErrorKind.INVALID_VERB.text(lang) for lang in Lang)

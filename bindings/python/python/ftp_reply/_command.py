@@ -31,7 +31,7 @@ class CommandBase(str):
         # The native module does not take a `str` with a lone surrogate.
         name = _native.verb(verb) if str.isascii(verb) else None
         if name is None:
-            raise InvalidCommand(verb)
+            raise InvalidCommand
         return super().__new__(cls, name)
 
     def __repr__(self) -> str:

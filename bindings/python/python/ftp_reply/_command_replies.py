@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._record import Record
+from .generated.sets import ReplySlot
 
 TYPE_CHECKING = False
 
@@ -51,7 +52,7 @@ class LaterReply(Record):
 
 
 class CommandReplies(Record):
-    """Replies to a command. ``in`` and iteration cover all of them, ``later`` last."""
+    """Replies to a command. ``in`` and iteration cover all of them, in the order of ``ReplySlot``."""
 
     __slots__ = __match_args__ = (
         "preliminary",
@@ -90,15 +91,33 @@ class CommandReplies(Record):
         return any(listed == code for listed in self)
 
     def __iter__(self) -> Iterator[ReplyCode]:
-        after = self.after_preliminary
-        yield from self.preliminary
-        yield from after.marker
-        yield from after.success
-        yield from after.failure
-        yield from self.success
-        yield from self.intermediate
-        yield from self.failure
-        yield from (later.code for later in self.later)
+        for slot in ReplySlot:
+            yield from self.slot(slot)
+
+    def slot(self, slot: ReplySlot) -> tuple[ReplyCode, ...]:
+        """Return the codes of one list.
+
+        >>> from ftp_reply import Command, ReplySlot
+        >>> [str(code) for code in Command.USER.replies.slot(ReplySlot.INTERMEDIATE)]
+        ['331', '332']
+        """
+        match slot:
+            case ReplySlot.PRELIMINARY:
+                return self.preliminary
+            case ReplySlot.AFTER_PRELIMINARY_MARKER:
+                return self.after_preliminary.marker
+            case ReplySlot.AFTER_PRELIMINARY_SUCCESS:
+                return self.after_preliminary.success
+            case ReplySlot.AFTER_PRELIMINARY_FAILURE:
+                return self.after_preliminary.failure
+            case ReplySlot.SUCCESS:
+                return self.success
+            case ReplySlot.INTERMEDIATE:
+                return self.intermediate
+            case ReplySlot.FAILURE:
+                return self.failure
+            case ReplySlot.LATER:
+                return tuple([later.code for later in self.later])
 
 
 class CommandFacts:

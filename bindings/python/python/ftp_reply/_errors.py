@@ -202,22 +202,19 @@ class InvalidReplyCode(MessageError):
 
 
 class InvalidCommand(MessageError):
-    """A text that is not a verb: not three or four ASCII letters."""
+    """A text that is not a verb: not three or four ASCII letters.
+
+    The error keeps nothing of the text, which can be a command line with a password.
+    """
 
     __module__ = "ftp_reply"
 
-    verb: str
-    """The text."""
-
-    def __init__(self, verb: str) -> None:
-        super().__init__(verb)
-        self.verb = verb
+    def __init__(self) -> None:
+        super().__init__()
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
-        # The native module does not take a `str` with a lone surrogate.
-        verb = self.verb.encode(errors="backslashreplace").decode()
-        return _message(ArgumentErrorKind.INVALID_VERB, lang, argument=verb)
+        return _message(ArgumentErrorKind.INVALID_VERB, lang)
 
 
 class UnlistedReplyCode(MessageError):
