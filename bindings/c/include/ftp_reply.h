@@ -846,7 +846,7 @@
 /** `MARK sender = receiver`, with characters from 33 to 126 in each marker. */
 #define FTP_REPLY_EXPECTATION_RESTART_MARKER 14
 
-/** A number of minutes directly before the word. */
+/** A number directly before the word `minutes`. */
 #define FTP_REPLY_EXPECTATION_MINUTES 15
 
 /** A number of minutes from 0 to 4294967295. */
@@ -1931,28 +1931,28 @@ int ftp_reply_member_from_name(int set, const char *name);
 
 /**
  * Returns the name of a member of a closed set in snake_case, the same in every programming
- * language. The number is the value of the member's constant. NULL if the set has no such member,
+ * language. The value is that of the member's constant. NULL if the set has no such member,
  * or if there is no such set.
  */
-const char *ftp_reply_member_name(int set, int number);
+const char *ftp_reply_member_name(int set, int value);
 
 /**
  * Returns the text of a member of a closed set, one line; NULL if there is no such member or
  * language.
  */
-const char *ftp_reply_member_text(int set, int number, int lang);
+const char *ftp_reply_member_text(int set, int value, int lang);
 
 /**
- * Returns the explanation of a member of a closed set, one or more sentences; NULL if it has none,
- * or if there is no such member or language.
+ * Returns the explanation of a member of a closed set; NULL if the set does not explain its
+ * members, or if there is no such member or language.
  */
-const char *ftp_reply_member_explain(int set, int number, int lang);
+const char *ftp_reply_member_explain(int set, int value, int lang);
 
 /**
  * Returns a section that defines a member of a closed set, by its index from 0; NULL beyond the
  * last one.
  */
-const ftp_reply_source_t *ftp_reply_member_source(int set, int number, size_t index);
+const ftp_reply_source_t *ftp_reply_member_source(int set, int value, size_t index);
 
 /** Returns the number of sections that define the code; 0 if it is not listed. */
 size_t ftp_reply_source_count(ftp_reply_code_t code);

@@ -68,9 +68,9 @@ fn find(set: c_int) -> Option<&'static Set> {
 }
 
 /// Returns the member of a set whose constant has this value.
-pub(crate) fn member(set: c_int, number: c_int) -> Option<&'static Member> {
+pub(crate) fn member(set: c_int, value: c_int) -> Option<&'static Member> {
     let set = find(set)?;
-    set.members.get(set.index(number)?)
+    set.members.get(set.index(value)?)
 }
 
 /// Returns the name of a closed set in snake_case, or NULL if the set is not one of
@@ -118,29 +118,25 @@ pub unsafe extern "C" fn ftp_reply_member_from_name(set: c_int, name: *const c_c
 }
 
 /// Returns the name of a member of a closed set in snake_case, the same in every programming
-/// language. The number is the value of the member's constant. NULL if the set has no such member,
+/// language. The value is that of the member's constant. NULL if the set has no such member,
 /// or if there is no such set.
 #[unsafe(no_mangle)]
-pub extern "C" fn ftp_reply_member_name(set: c_int, number: c_int) -> *const c_char {
-    pointer(member(set, number).map(|member| member.name))
+pub extern "C" fn ftp_reply_member_name(set: c_int, value: c_int) -> *const c_char {
+    pointer(member(set, value).map(|member| member.name))
 }
 
 /// Returns the text of a member of a closed set, one line; NULL if there is no such member or
 /// language.
 #[unsafe(no_mangle)]
-pub extern "C" fn ftp_reply_member_text(set: c_int, number: c_int, lang: c_int) -> *const c_char {
-    pointer(member(set, number).and_then(|member| in_lang(&member.text, lang)))
+pub extern "C" fn ftp_reply_member_text(set: c_int, value: c_int, lang: c_int) -> *const c_char {
+    pointer(member(set, value).and_then(|member| in_lang(&member.text, lang)))
 }
 
-/// Returns the explanation of a member of a closed set, one or more sentences; NULL if it has none,
-/// or if there is no such member or language.
+/// Returns the explanation of a member of a closed set; NULL if the set does not explain its
+/// members, or if there is no such member or language.
 #[unsafe(no_mangle)]
-pub extern "C" fn ftp_reply_member_explain(
-    set: c_int,
-    number: c_int,
-    lang: c_int,
-) -> *const c_char {
-    pointer(member(set, number).and_then(|member| in_lang(&member.explain, lang)))
+pub extern "C" fn ftp_reply_member_explain(set: c_int, value: c_int, lang: c_int) -> *const c_char {
+    pointer(member(set, value).and_then(|member| in_lang(&member.explain, lang)))
 }
 
 /// Returns a section that defines a member of a closed set, by its index from 0; NULL beyond the
@@ -148,8 +144,8 @@ pub extern "C" fn ftp_reply_member_explain(
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_source(
     set: c_int,
-    number: c_int,
+    value: c_int,
     index: usize,
 ) -> *const ftp_reply_source_t {
-    nth(member(set, number).map(|member| member.sources), index)
+    nth(member(set, value).map(|member| member.sources), index)
 }

@@ -179,6 +179,7 @@ fn encode_error(
     match kind {
         EncodeErrorKind::LineBreak => messages::encode_error_line_break(f, lang, line, offset),
         EncodeErrorKind::ControlByte => messages::encode_error_control_byte(f, lang, offset),
+        EncodeErrorKind::UnfilledHole if details.hole.is_empty() => f.write_str(kind.text(lang)),
         EncodeErrorKind::UnfilledHole => {
             messages::encode_error_unfilled_hole(f, lang, Escaped(details.hole.as_bytes()))
         }

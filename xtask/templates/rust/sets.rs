@@ -137,7 +137,7 @@ impl {{ set.type }} {
     }
 {% for _ in set.explained %}
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, {{ set.type }}};

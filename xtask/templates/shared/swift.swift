@@ -66,7 +66,7 @@ public enum {{ set.type }}: String, ClosedSetMember {
     }
 {% for _ in set.explained %}
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {

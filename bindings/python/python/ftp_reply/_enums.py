@@ -160,7 +160,7 @@ class ExplainedEnum(TextEnum):
     """A closed set whose members have explanations, too."""
 
     def explain(self, lang: str = "en") -> str:
-        """Return a longer explanation of the member, one or more sentences."""
+        """Return a longer explanation of the member."""
         return in_language(self._facts[self].explain, lang)
 
 

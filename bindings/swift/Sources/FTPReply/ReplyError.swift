@@ -1,3 +1,5 @@
+import Foundation
+
 /// An error of the engine: a reply, value or command that it could not read or write. The description never contains
 /// the input.
 ///
@@ -29,6 +31,11 @@ public enum ReplyError: Error, Hashable, Sendable {
     ///
     /// - Parameter lang: The language; English by default.
     public func message(_ lang: Lang = .en) -> String { Engine.message(of: self, lang) }
+}
+
+extension ReplyError: LocalizedError {
+    /// The message in the language of the user's settings, which `localizedDescription` returns.
+    public var errorDescription: String? { message(.fromLocale()) }
 }
 
 extension ReplyError: CustomStringConvertible {

@@ -783,7 +783,7 @@ pub const FTP_REPLY_EXPECTATION_PROTECTED_REPLY: c_int = 12;
 pub const FTP_REPLY_EXPECTATION_SINGLE_LINE: c_int = 13;
 /// `MARK sender = receiver`, with characters from 33 to 126 in each marker.
 pub const FTP_REPLY_EXPECTATION_RESTART_MARKER: c_int = 14;
-/// A number of minutes directly before the word.
+/// A number directly before the word `minutes`.
 pub const FTP_REPLY_EXPECTATION_MINUTES: c_int = 15;
 /// A number of minutes from 0 to 4294967295.
 pub const FTP_REPLY_EXPECTATION_MINUTES_IN_RANGE: c_int = 16;

@@ -1185,10 +1185,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"wrong reply code"),
             Text::new(c"다른 응답 코드"),
         ],
-                explain: [
-            Text::new(c"a reply with this code never carries the value"),
-            Text::new(c"이 코드의 응답에는 그 값이 없습니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1212,10 +1209,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"more than one line"),
             Text::new(c"여러 줄인 응답"),
         ],
-                explain: [
-            Text::new(c"the RFC requires a single line"),
-            Text::new(c"RFC는 한 줄의 응답을 요구합니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1251,10 +1245,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"control byte in a name"),
             Text::new(c"이름에 든 제어 바이트"),
         ],
-                explain: [
-            Text::new(c"a path or name contains a byte from 0 to 31, or 127"),
-            Text::new(c"경로나 이름에 0~31 또는 127인 바이트가 있습니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1290,10 +1281,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"invalid address"),
             Text::new(c"올바르지 않은 주소"),
         ],
-                explain: [
-            Text::new(c"the host is not an address of the protocol given with it"),
-            Text::new(c"호스트가 함께 지정된 프로토콜의 주소가 아닙니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1305,10 +1293,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"unsupported network protocol"),
             Text::new(c"지원하지 않는 네트워크 프로토콜"),
         ],
-                explain: [
-            Text::new(c"the protocol or address family is neither IPv4 nor IPv6"),
-            Text::new(c"프로토콜이나 주소 체계가 IPv4도 IPv6도 아닙니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1332,10 +1317,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"not exactly one protected reply"),
             Text::new(c"하나가 아닌 보호된 응답"),
         ],
-                explain: [
-            Text::new(c"the protected bytes are not exactly one reply"),
-            Text::new(c"보호된 바이트에 응답이 정확히 하나 들어 있지 않습니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1347,10 +1329,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"nested protected reply"),
             Text::new(c"겹쳐서 보호된 응답"),
         ],
-                explain: [
-            Text::new(c"the reply inside the protected reply is protected, too"),
-            Text::new(c"보호된 응답 안의 응답도 보호되어 있습니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -1533,8 +1512,8 @@ pub(crate) static SETS: [Set; 23] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"a number of minutes directly before the word"),
-            Text::new(c"minutes 바로 앞의 숫자"),
+            Text::new(c"a number directly before the word `minutes`"),
+            Text::new(c"`minutes` 바로 앞의 숫자"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1546,7 +1525,7 @@ pub(crate) static SETS: [Set; 23] = [
         ],
                 text: [
             Text::new(c"a number of minutes from 0 to 4294967295"),
-            Text::new(c"0~4294967295의 분"),
+            Text::new(c"0~4294967295 사이의 분 수"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2102,10 +2081,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"line break in a line"),
             Text::new(c"줄 안의 줄 바꿈"),
         ],
-                explain: [
-            Text::new(c"a CR or LF would end the line early"),
-            Text::new(c"CR이나 LF가 줄을 일찍 끝냅니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2117,10 +2093,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"control byte"),
             Text::new(c"제어 바이트"),
         ],
-                explain: [
-            Text::new(c"CR, LF or NUL in a command's argument, or any control byte in a path or feature"),
-            Text::new(c"명령의 인수에 CR, LF 또는 NUL이 있거나, 경로 또는 FEAT 줄에 제어 바이트가 있습니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2144,10 +2117,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"value out of range"),
             Text::new(c"범위를 벗어난 값"),
         ],
-                explain: [
-            Text::new(c"the format of this reply or argument cannot express the value"),
-            Text::new(c"이 응답이나 인수의 형식으로 쓸 수 없는 값입니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2159,10 +2129,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"not a command"),
             Text::new(c"명령이 아님"),
         ],
-                explain: [
-            Text::new(c"`connect` stands for the greeting, which has no verb"),
-            Text::new(c"connect는 초기 응답을 뜻하며 보낼 수 있는 명령이 아닙니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2415,10 +2382,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"the words of this project"),
             Text::new(c"이 프로젝트의 글"),
         ],
-                explain: [
-            Text::new(c"The RFC gives only a grammar or an example, or no RFC defines the code."),
-            Text::new(c"RFC에 문법이나 예만 있거나, 코드를 정의한 RFC가 없습니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2436,10 +2400,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"preliminary replies"),
             Text::new(c"예비 응답"),
         ],
-                explain: [
-            Text::new(c"1yz replies. One of the replies after a preliminary reply follows."),
-            Text::new(c"1yz 응답입니다. 예비 응답 이후의 응답 가운데 하나가 이어집니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2451,10 +2412,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"restart markers after a preliminary reply"),
             Text::new(c"예비 응답 이후의 재시작 마커"),
         ],
-                explain: [
-            Text::new(c"1yz replies that can come any number of times before the last reply."),
-            Text::new(c"최종 응답 전에 몇 번이든 올 수 있는 1yz 응답입니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2490,10 +2448,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"success"),
             Text::new(c"성공"),
         ],
-                explain: [
-            Text::new(c"2yz replies that complete the command without a preliminary reply."),
-            Text::new(c"예비 응답 없이 명령을 완료하는 2yz 응답입니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2505,10 +2460,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"intermediate replies"),
             Text::new(c"중간 응답"),
         ],
-                explain: [
-            Text::new(c"3yz replies: another command must follow."),
-            Text::new(c"3yz 응답입니다. 다음 명령을 보내야 합니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2520,10 +2472,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"failure"),
             Text::new(c"실패"),
         ],
-                explain: [
-            Text::new(c"4yz and 5yz replies."),
-            Text::new(c"4yz와 5yz 응답입니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },
@@ -2535,10 +2484,7 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"added by other documents"),
             Text::new(c"다른 문서에서 추가"),
         ],
-                explain: [
-            Text::new(c"Replies that another document, or another section of the same one, adds."),
-            Text::new(c"다른 문서나 같은 문서의 다른 절이 추가한 응답입니다."),
-        ],
+                explain: [Text::NONE; 2],
                 sources: &[
         ],
             },

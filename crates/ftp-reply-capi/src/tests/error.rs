@@ -26,6 +26,7 @@ fn error_message_is_that_of_core() {
                 needed: 70_000,
                 hole: hole.as_ptr(),
                 argument: ptr::null(),
+                reserved: [0; 4],
             };
             for (c_lang, lang) in langs() {
                 let expected = details.message(lang).map(|message| message.to_string());

@@ -38,7 +38,7 @@ struct MemberView<'t> {
     text: Lines<'t>,
     /// Documentation of the member in English: its text, explanation and sources as sentences.
     doc: String,
-    /// Zero or one.
+    /// One if the set is explained, otherwise none.
     explain: Vec<Lines<'t>>,
     sources: Vec<&'t SourceView<'t>>,
     aliases: &'t [String],
@@ -115,7 +115,7 @@ impl<'t> Lookup<'t> {
             },
             text: self.texts(member.text),
             doc: self.member_doc(&member),
-            explain: self.optional(member.explain),
+            explain: self.optional(member.explain.filter(|_| set.explained)),
             sources: self.sources(member.source),
             aliases: member.aliases,
             error: member.error,

@@ -1135,7 +1135,7 @@ PayloadErrorKind._describe(
         "wrong_code": MemberFacts(
             number=1,
             text=("wrong reply code", "다른 응답 코드", ),
-            explain=("a reply with this code never carries the value", "이 코드의 응답에는 그 값이 없습니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -1149,7 +1149,7 @@ PayloadErrorKind._describe(
         "multi_line": MemberFacts(
             number=3,
             text=("more than one line", "여러 줄인 응답", ),
-            explain=("the RFC requires a single line", "RFC는 한 줄의 응답을 요구합니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -1170,7 +1170,7 @@ PayloadErrorKind._describe(
         "control_byte": MemberFacts(
             number=6,
             text=("control byte in a name", "이름에 든 제어 바이트", ),
-            explain=("a path or name contains a byte from 0 to 31, or 127", "경로나 이름에 0~31 또는 127인 바이트가 있습니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -1191,14 +1191,14 @@ PayloadErrorKind._describe(
         "invalid_address": MemberFacts(
             number=9,
             text=("invalid address", "올바르지 않은 주소", ),
-            explain=("the host is not an address of the protocol given with it", "호스트가 함께 지정된 프로토콜의 주소가 아닙니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "unsupported_protocol": MemberFacts(
             number=10,
             text=("unsupported network protocol", "지원하지 않는 네트워크 프로토콜", ),
-            explain=("the protocol or address family is neither IPv4 nor IPv6", "프로토콜이나 주소 체계가 IPv4도 IPv6도 아닙니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -1212,14 +1212,14 @@ PayloadErrorKind._describe(
         "not_one_reply": MemberFacts(
             number=12,
             text=("not exactly one protected reply", "하나가 아닌 보호된 응답", ),
-            explain=("the protected bytes are not exactly one reply", "보호된 바이트에 응답이 정확히 하나 들어 있지 않습니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "nested": MemberFacts(
             number=13,
             text=("nested protected reply", "겹쳐서 보호된 응답", ),
-            explain=("the reply inside the protected reply is protected, too", "보호된 응답 안의 응답도 보호되어 있습니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -1259,7 +1259,7 @@ class Expectation(TextEnum):
     RESTART_MARKER = "restart_marker"
     """`MARK sender = receiver`, with characters from 33 to 126 in each marker."""
     MINUTES = "minutes"
-    """A number of minutes directly before the word."""
+    """A number directly before the word `minutes`."""
     MINUTES_IN_RANGE = "minutes_in_range"
     """A number of minutes from 0 to 4294967295."""
     BYTE_COUNT = "byte_count"
@@ -1445,14 +1445,14 @@ Expectation._describe(
         ),
         "minutes": MemberFacts(
             number=15,
-            text=("a number of minutes directly before the word", "minutes 바로 앞의 숫자", ),
+            text=("a number directly before the word `minutes`", "`minutes` 바로 앞의 숫자", ),
             explain=(),
             sources=(),
             former_names=(),
         ),
         "minutes_in_range": MemberFacts(
             number=16,
-            text=("a number of minutes from 0 to 4294967295", "0~4294967295의 분", ),
+            text=("a number of minutes from 0 to 4294967295", "0~4294967295 사이의 분 수", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1828,14 +1828,14 @@ EncodeErrorKind._describe(
         "line_break": MemberFacts(
             number=1,
             text=("line break in a line", "줄 안의 줄 바꿈", ),
-            explain=("a CR or LF would end the line early", "CR이나 LF가 줄을 일찍 끝냅니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "control_byte": MemberFacts(
             number=2,
             text=("control byte", "제어 바이트", ),
-            explain=("CR, LF or NUL in a command's argument, or any control byte in a path or feature", "명령의 인수에 CR, LF 또는 NUL이 있거나, 경로 또는 FEAT 줄에 제어 바이트가 있습니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -1849,14 +1849,14 @@ EncodeErrorKind._describe(
         "out_of_range": MemberFacts(
             number=4,
             text=("value out of range", "범위를 벗어난 값", ),
-            explain=("the format of this reply or argument cannot express the value", "이 응답이나 인수의 형식으로 쓸 수 없는 값입니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "invalid_verb": MemberFacts(
             number=5,
             text=("not a command", "명령이 아님", ),
-            explain=("`connect` stands for the greeting, which has no verb", "connect는 초기 응답을 뜻하며 보낼 수 있는 명령이 아닙니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -2099,7 +2099,7 @@ TextSource._describe(
         "project": MemberFacts(
             number=2,
             text=("the words of this project", "이 프로젝트의 글", ),
-            explain=("The RFC gives only a grammar or an example, or no RFC defines the code.", "RFC에 문법이나 예만 있거나, 코드를 정의한 RFC가 없습니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -2146,14 +2146,14 @@ ReplySlot._describe(
         "preliminary": MemberFacts(
             number=1,
             text=("preliminary replies", "예비 응답", ),
-            explain=("1yz replies. One of the replies after a preliminary reply follows.", "1yz 응답입니다. 예비 응답 이후의 응답 가운데 하나가 이어집니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "after_preliminary_marker": MemberFacts(
             number=2,
             text=("restart markers after a preliminary reply", "예비 응답 이후의 재시작 마커", ),
-            explain=("1yz replies that can come any number of times before the last reply.", "최종 응답 전에 몇 번이든 올 수 있는 1yz 응답입니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
@@ -2174,28 +2174,28 @@ ReplySlot._describe(
         "success": MemberFacts(
             number=5,
             text=("success", "성공", ),
-            explain=("2yz replies that complete the command without a preliminary reply.", "예비 응답 없이 명령을 완료하는 2yz 응답입니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "intermediate": MemberFacts(
             number=6,
             text=("intermediate replies", "중간 응답", ),
-            explain=("3yz replies: another command must follow.", "3yz 응답입니다. 다음 명령을 보내야 합니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "failure": MemberFacts(
             number=7,
             text=("failure", "실패", ),
-            explain=("4yz and 5yz replies.", "4yz와 5yz 응답입니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),
         "later": MemberFacts(
             number=8,
             text=("added by other documents", "다른 문서에서 추가", ),
-            explain=("Replies that another document, or another section of the same one, adds.", "다른 문서나 같은 문서의 다른 절이 추가한 응답입니다.", ),
+            explain=(),
             sources=(),
             former_names=(),
         ),

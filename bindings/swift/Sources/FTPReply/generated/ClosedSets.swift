@@ -106,7 +106,7 @@ public enum ReplyClass: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -234,7 +234,7 @@ public enum ReplyGroup: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -335,7 +335,7 @@ public enum CodeStatus: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -525,7 +525,7 @@ public enum Recovery: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -812,7 +812,7 @@ public enum Transition: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -933,7 +933,7 @@ public enum Verdict: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -1057,7 +1057,7 @@ public enum OutcomeKind: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -1165,7 +1165,7 @@ public enum Violation: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -1266,7 +1266,7 @@ public enum FaultKind: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -1553,7 +1553,7 @@ public enum Expectation: String, ClosedSetMember {
     case singleLine = "single_line"
     /// \`MARK sender = receiver\`, with characters from 33 to 126 in each marker.
     case restartMarker = "restart_marker"
-    /// A number of minutes directly before the word.
+    /// A number directly before the word \`minutes\`.
     case minutes = "minutes"
     /// A number of minutes from 0 to 4294967295.
     case minutesInRange = "minutes_in_range"
@@ -1791,9 +1791,9 @@ public enum Expectation: String, ClosedSetMember {
             case .restartMarker:
                 Texts(en: "`MARK sender = receiver`, with characters from 33 to 126 in each marker", ko: "33~126의 문자로 된 마커 둘을 담은 `MARK sender = receiver`")
             case .minutes:
-                Texts(en: "a number of minutes directly before the word", ko: "minutes 바로 앞의 숫자")
+                Texts(en: "a number directly before the word `minutes`", ko: "`minutes` 바로 앞의 숫자")
             case .minutesInRange:
-                Texts(en: "a number of minutes from 0 to 4294967295", ko: "0~4294967295의 분")
+                Texts(en: "a number of minutes from 0 to 4294967295", ko: "0~4294967295 사이의 분 수")
             case .byteCount:
                 Texts(en: "a number of bytes below 2 to the power of 64", ko: "2의 64제곱보다 작은 바이트 수")
             case .unprotectedReply:
@@ -2219,7 +2219,7 @@ public enum HostPolicy: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -2296,7 +2296,7 @@ public enum Terminator: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {
@@ -2370,7 +2370,7 @@ public enum EncodeStyle: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String {

@@ -191,7 +191,7 @@ impl ReplyClass {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyClass};
@@ -523,7 +523,7 @@ impl ReplyGroup {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, ReplyGroup};
@@ -805,7 +805,7 @@ impl CodeStatus {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, CodeStatus};
@@ -1156,7 +1156,7 @@ impl Recovery {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, Recovery};
@@ -1888,7 +1888,7 @@ impl Transition {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, Transition};
@@ -2130,7 +2130,7 @@ impl Verdict {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, Verdict};
@@ -2418,7 +2418,7 @@ impl OutcomeKind {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, OutcomeKind};
@@ -2672,7 +2672,7 @@ impl Violation {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, Violation};
@@ -2936,7 +2936,7 @@ impl FaultKind {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, FaultKind};
@@ -3542,7 +3542,7 @@ pub enum Expectation {
     SingleLine = 13,
     /// \`MARK sender = receiver\`, with characters from 33 to 126 in each marker.
     RestartMarker = 14,
-    /// A number of minutes directly before the word.
+    /// A number directly before the word \`minutes\`.
     Minutes = 15,
     /// A number of minutes from 0 to 4294967295.
     MinutesInRange = 16,
@@ -3941,7 +3941,7 @@ impl Expectation {
                 Expectation::RestartMarker => {
                     "`MARK sender = receiver`, with characters from 33 to 126 in each marker"
                 }
-                Expectation::Minutes => "a number of minutes directly before the word",
+                Expectation::Minutes => "a number directly before the word `minutes`",
                 Expectation::MinutesInRange => "a number of minutes from 0 to 4294967295",
                 Expectation::ByteCount => "a number of bytes below 2 to the power of 64",
                 Expectation::UnprotectedReply => "a reply that is not protected again",
@@ -4008,8 +4008,8 @@ impl Expectation {
                 Expectation::RestartMarker => {
                     "33~126의 문자로 된 마커 둘을 담은 `MARK sender = receiver`"
                 }
-                Expectation::Minutes => "minutes 바로 앞의 숫자",
-                Expectation::MinutesInRange => "0~4294967295의 분",
+                Expectation::Minutes => "`minutes` 바로 앞의 숫자",
+                Expectation::MinutesInRange => "0~4294967295 사이의 분 수",
                 Expectation::ByteCount => "2의 64제곱보다 작은 바이트 수",
                 Expectation::UnprotectedReply => "다시 보호되지 않은 응답",
                 Expectation::UniqueName => "`FILE: `과 이름",
@@ -4856,7 +4856,7 @@ impl HostPolicy {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, HostPolicy};
@@ -5056,7 +5056,7 @@ impl Terminator {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, Terminator};
@@ -5247,7 +5247,7 @@ impl EncodeStyle {
         }
     }
 
-    /// Returns a longer explanation of the member, one or more sentences.
+    /// Returns a longer explanation of the member.
     ///
     /// ```
     /// # use ftp_reply::{Lang, EncodeStyle};

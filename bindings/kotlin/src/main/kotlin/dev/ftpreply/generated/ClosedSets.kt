@@ -2156,13 +2156,13 @@ public enum class Expectation(
     ),
 
     /**
-     * A number of minutes directly before the word.
+     * A number directly before the word \`minutes\`.
      */
     MINUTES(
         "minutes",
         arrayOf(
-            "a number of minutes directly before the word",
-            "minutes 바로 앞의 숫자",
+            "a number directly before the word `minutes`",
+            "`minutes` 바로 앞의 숫자",
         ),
         immutable(listOf()),
     ),
@@ -2174,7 +2174,7 @@ public enum class Expectation(
         "minutes_in_range",
         arrayOf(
             "a number of minutes from 0 to 4294967295",
-            "0~4294967295의 분",
+            "0~4294967295 사이의 분 수",
         ),
         immutable(listOf()),
     ),
