@@ -2,22 +2,26 @@
 
 use ftp_reply::ReplyCode;
 
-/// Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
-/// does not begin like a reply line (RFC 959, section 4.2).
+/// Returns the code at the start of a raw reply line, with or without its line end, or minus the number
+/// of the fault if the line does not begin like a reply line (RFC 959, section 4.2).
 #[uniffi::export]
 #[expect(
     clippy::needless_pass_by_value,
     reason = "a borrowed slice would be a direct buffer in Kotlin"
 )]
-pub fn code_of_line(line: Vec<u8>) -> u16 {
-    ReplyCode::from_line(&line).map_or(0, ReplyCode::as_u16)
+pub fn code_of_line(line: Vec<u8>) -> i32 {
+    match ReplyCode::from_line(&line) {
+        Ok(code) => i32::from(code.as_u16()),
+        Err(fault) => -i32::from(fault.kind.number()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ftp_reply::FaultKind;
 
-    fn code(line: &str) -> u16 {
+    fn code(line: &str) -> i32 {
         code_of_line(line.into())
     }
 
@@ -32,11 +36,12 @@ mod tests {
     }
 
     #[test]
-    fn malformed_line_returns_0() {
+    fn malformed_line_returns_minus_its_fault() {
+        let malformed = -i32::from(FaultKind::Malformed.number());
         for line in [
             "", "22", " 220 x", "720 x", "2x0 x", "2200 hi", "220\thi", "220\rx", "２20 x",
         ] {
-            assert_eq!(code(line), 0, "{line:?}");
+            assert_eq!(code(line), malformed, "{line:?}");
         }
     }
 }

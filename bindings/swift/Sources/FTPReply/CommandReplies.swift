@@ -19,14 +19,6 @@ public struct CommandReplies: Hashable, Sendable {
     /// Replies that another document, or another section of the same one, adds.
     public let later: [LaterReply]
 
-    /// Lists in the order of the numbers of ``ReplySlot``.
-    private var lists: [[ReplyCode]] {
-        [
-            preliminary, afterPreliminary.marker, afterPreliminary.success, afterPreliminary.failure, success,
-            intermediate, failure, later.map(\.code),
-        ]
-    }
-
     /// Returns the codes of one list, for programs that treat all lists alike.
     ///
     /// ```swift
@@ -34,10 +26,21 @@ public struct CommandReplies: Hashable, Sendable {
     ///     print(slot.text(), Command.retr.replies!.slot(slot))
     /// }
     /// ```
-    public func slot(_ slot: ReplySlot) -> [ReplyCode] { lists[slot.number - 1] }
+    public func slot(_ slot: ReplySlot) -> [ReplyCode] {
+        switch slot {
+        case .preliminary: preliminary
+        case .afterPreliminaryMarker: afterPreliminary.marker
+        case .afterPreliminarySuccess: afterPreliminary.success
+        case .afterPreliminaryFailure: afterPreliminary.failure
+        case .success: success
+        case .intermediate: intermediate
+        case .failure: failure
+        case .later: later.map(\.code)
+        }
+    }
 
     /// Every reply in the order of the lists, those added later last.
-    public var all: [ReplyCode] { lists.flatMap { $0 } }
+    public var all: [ReplyCode] { ReplySlot.allCases.flatMap(slot) }
 
     /// Returns `true` if one of the lists has the code.
     public func contains(_ code: ReplyCode) -> Bool { all.contains(code) }

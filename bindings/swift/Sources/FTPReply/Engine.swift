@@ -4,23 +4,31 @@ internal import Foundation
 /// Functions of the native library, with the types of this module. A member of a closed set crosses the boundary as its
 /// number.
 enum Engine {
-    /// Returns 0 if the line does not start with a code.
-    static func codeOfLine(_ line: some Sequence<UInt8>) -> Int {
-        Int(FTPReplyEngine.codeOfLine(line: Data(line)))
+    /// Returns the code. A fault crosses the boundary as minus its number.
+    static func codeOfLine(_ line: some Sequence<UInt8>) throws(ReplyError) -> ReplyCode {
+        let number = Int(FTPReplyEngine.codeOfLine(line: Data(line)))
+        guard let code = ReplyCode(rawValue: number) else {
+            throw .fault(kind: member(-number), offset: 0, code: nil)
+        }
+        return code
     }
 
     static func judge(_ command: String, _ code: ReplyCode) -> Verdict {
-        let number = Int(FTPReplyEngine.judge(command: command, code: UInt16(code.rawValue)))
-        guard let verdict = Verdict(number: number) else {
-            preconditionFailure("the native library does not match this module; rebuild both: verdict \(number)")
-        }
-        return verdict
+        member(Int(FTPReplyEngine.judge(command: command, code: UInt16(code.rawValue))))
     }
 
     static func search(_ words: String) -> [UInt16] { FTPReplyEngine.search(words: words) }
 
     static func message(of error: ReplyError, _ lang: Lang) -> String {
         FTPReplyEngine.errorMessage(details: FlatError(error), lang: UInt8(lang.number))
+    }
+
+    private static func member<Member: ClosedSetMember>(_ number: Int) -> Member {
+        guard let member = Member(number: number) else {
+            let member = "\(Member.closedSet) \(number)"
+            preconditionFailure("the native library does not match this module; rebuild both: \(member)")
+        }
+        return member
     }
 }
 

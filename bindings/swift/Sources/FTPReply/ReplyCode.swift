@@ -51,10 +51,7 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
     /// - Throws: ``ReplyError/fault(kind:offset:code:)`` if the line does not start with three digits, the first from
     ///   1 to 6, and then a space, a hyphen or the line end.
     public init(line: some Sequence<UInt8>) throws(ReplyError) {
-        guard let code = Self(rawValue: Engine.codeOfLine(line)) else {
-            throw .fault(kind: .malformed, offset: 0, code: nil)
-        }
-        self = code
+        self = try Engine.codeOfLine(line)
     }
 
     /// Number of the code, 100 to 699.

@@ -498,6 +498,22 @@ fileprivate struct FfiConverterUInt16: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterInt32: FfiConverterPrimitive {
+    typealias FfiType = Int32
+    typealias SwiftType = Int32
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Int32 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Int32, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
     typealias FfiType = UInt64
     typealias SwiftType = UInt64
@@ -752,11 +768,11 @@ public func judge(command: String, code: UInt16) -> UInt8  {
 })
 }
 /**
- * Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
- * does not begin like a reply line (RFC 959, section 4.2).
+ * Returns the code at the start of a raw reply line, with or without its line end, or minus the number
+ * of the fault if the line does not begin like a reply line (RFC 959, section 4.2).
  */
-public func codeOfLine(line: Data) -> UInt16  {
-    return try!  FfiConverterUInt16.lift(try! rustCall() {
+public func codeOfLine(line: Data) -> Int32  {
+    return try!  FfiConverterInt32.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_ftp_reply_ffi_fn_func_code_of_line(
         FfiConverterData.lower(line),uniffiCallStatus
@@ -806,7 +822,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ftp_reply_ffi_checksum_func_judge() != 56054) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_ftp_reply_ffi_checksum_func_code_of_line() != 5734) {
+    if (uniffi_ftp_reply_ffi_checksum_func_code_of_line() != 64287) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ftp_reply_ffi_checksum_func_error_message() != 39306) {

@@ -251,7 +251,7 @@ uint8_t uniffi_ftp_reply_ffi_fn_func_judge(RustBuffer command, uint16_t code, Ru
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_CODE_OF_LINE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_CODE_OF_LINE
-uint16_t uniffi_ftp_reply_ffi_fn_func_code_of_line(RustBuffer line, RustCallStatus *_Nonnull out_status
+int32_t uniffi_ftp_reply_ffi_fn_func_code_of_line(RustBuffer line, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ERROR_MESSAGE

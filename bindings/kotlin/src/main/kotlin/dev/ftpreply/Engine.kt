@@ -8,8 +8,11 @@ import dev.ftpreply.internal.ffi.search as ffiSearch
 
 /** Calls the native library with the types of this package. The first call loads the library. */
 internal object Engine {
-    /** Returns the number of the code, or 0 if the line is malformed. */
-    fun codeOfLine(line: ByteArray): Int = call { ffiCodeOfLine(line).toInt() }
+    /** Returns the code; throws the fault, which crosses the boundary as minus its number. */
+    fun codeOfLine(line: ByteArray): ReplyCode {
+        val number = call { ffiCodeOfLine(line) }
+        return ReplyCode.ofOrNull(number) ?: throw ReplyException.Fault(FaultKind.members[-number], 0, null)
+    }
 
     fun judge(command: String, code: Int): Verdict {
         val number = call { ffiJudge(command, code.toUShort()) }

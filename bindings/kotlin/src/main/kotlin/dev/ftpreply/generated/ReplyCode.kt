@@ -741,8 +741,7 @@ public class ReplyCode private constructor(
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun fromLine(line: ByteArray): ReplyCode =
-            ofOrNull(Engine.codeOfLine(line)) ?: throw ReplyException.Fault(FaultKind.MALFORMED, 0, null)
+        public fun fromLine(line: ByteArray): ReplyCode = Engine.codeOfLine(line)
 
         /**
          * Returns the listed codes that contain every word, in the number, the name or a text of any language. Matches

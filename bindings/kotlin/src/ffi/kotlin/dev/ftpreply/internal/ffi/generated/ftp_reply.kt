@@ -828,7 +828,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_judge() and 0xFFFF) != 56054) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_ftp_reply_ffi_checksum_func_code_of_line() and 0xFFFF) != 5734) {
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_code_of_line() and 0xFFFF) != 64287) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_error_message() and 0xFFFF) != 39306) {
@@ -981,6 +981,29 @@ public object FfiConverterUShort: FfiConverter<UShort, Short> {
 
     override fun write(value: UShort, buf: ByteBuffer) {
         buf.putShort(value.toShort())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterInt: FfiConverter<Int, Int> {
+    override fun lift(value: Int): Int {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Int {
+        return buf.getInt()
+    }
+
+    override fun lower(value: Int): Int {
+        return value
+    }
+
+    override fun allocationSize(value: Int) = 4UL
+
+    override fun write(value: Int, buf: ByteBuffer) {
+        buf.putInt(value)
     }
 }
 
@@ -1230,10 +1253,10 @@ public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.USh
 
 
         /**
-         * Returns the code at the start of a raw reply line, with or without its line end, or 0 if the line
-         * does not begin like a reply line (RFC 959, section 4.2).
-         */ fun `codeOfLine`(`line`: kotlin.ByteArray): kotlin.UShort {
-            return FfiConverterUShort.lift(
+         * Returns the code at the start of a raw reply line, with or without its line end, or minus the number
+         * of the fault if the line does not begin like a reply line (RFC 959, section 4.2).
+         */ fun `codeOfLine`(`line`: kotlin.ByteArray): kotlin.Int {
+            return FfiConverterInt.lift(
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_ftp_reply_ffi_fn_func_code_of_line(
 
