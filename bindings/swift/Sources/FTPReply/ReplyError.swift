@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// An error of the engine: a reply, value or command that it could not read or write. The description never contains
 /// the input.
