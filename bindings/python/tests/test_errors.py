@@ -100,3 +100,11 @@ def test_invalid_command_keeps_nothing_of_text(make: Callable[[str], Command]) -
         assert (each.args, vars(each), repr(each)) == ((), {}, "InvalidCommand()")
         assert str(each) == ArgumentErrorKind.INVALID_VERB.text()
         assert all(each.message(lang) == ArgumentErrorKind.INVALID_VERB.text(lang) for lang in Lang)
+
+
+def test_error_takes_kind_by_name() -> None:
+    error = SendError("greeting")  # type: ignore[arg-type]
+    assert error.kind is SendErrorKind.GREETING
+    assert str(error) == str(SendError(SendErrorKind.GREETING))
+    with pytest.raises(ValueError, match="not a valid SendErrorKind"):
+        SendError("no such kind")  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ body lists its members and nothing else.
 from __future__ import annotations
 
 from enum import EnumType, StrEnum
+from operator import index
 
 from . import _native
 from ._texts import in_language
@@ -130,7 +131,7 @@ class TextEnum(StrEnum, metaclass=FormerNamesType):
         >>> Verdict.from_number(Verdict.LISTED.number)
         <Verdict.LISTED: 'listed'>
         """
-        return cls._by_number.get(number.__index__())
+        return cls._by_number.get(index(number))
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

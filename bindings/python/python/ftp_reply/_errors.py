@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from . import _native
-from .generated.sets import ArgumentErrorKind
+from .generated.sets import (
+    ArgumentErrorKind,
+    EncodeErrorKind,
+    Expectation,
+    FaultKind,
+    PayloadErrorKind,
+    SendErrorKind,
+)
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._enums import TextEnum
-    from .generated.sets import EncodeErrorKind, Expectation, FaultKind, PayloadErrorKind, SendErrorKind
 
 
 class MessageError(ValueError):
@@ -72,7 +78,7 @@ class ReplyError(MessageError):
 
     def __init__(self, kind: FaultKind, offset: int, code: int | None = None) -> None:
         super().__init__(kind, offset, code)
-        self.kind = kind
+        self.kind = FaultKind(kind)
         self.offset = offset
         self.code = code
 
@@ -117,10 +123,10 @@ class PayloadError(MessageError):
         self, kind: PayloadErrorKind, offset: int, code: int | None, expected: Expectation
     ) -> None:
         super().__init__(kind, offset, code, expected)
-        self.kind = kind
+        self.kind = PayloadErrorKind(kind)
         self.offset = offset
         self.code = code
-        self.expected = expected
+        self.expected = Expectation(expected)
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
@@ -154,7 +160,7 @@ class EncodeError(MessageError):
         needed: int | None = None,
     ) -> None:
         super().__init__(kind, line, offset, hole, needed)
-        self.kind = kind
+        self.kind = EncodeErrorKind(kind)
         self.line = line
         self.offset = offset
         self.hole = hole
@@ -177,7 +183,7 @@ class SendError(MessageError):
 
     def __init__(self, kind: SendErrorKind) -> None:
         super().__init__(kind)
-        self.kind = kind
+        self.kind = SendErrorKind(kind)
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""

@@ -239,6 +239,9 @@ mod tests {
             .find(|it| it.name == ANSWERED)
             .unwrap();
         assert_eq!(answered.later.last().unwrap().code, CODE);
+        assert_eq!(reply(EDITED.0).aliases, [FORMER_NAME]);
+        let mut members = after.sets.iter().flat_map(|set| &set.members);
+        assert!(members.any(|member| member.aliases == [FORMER_NAME]));
     }
 
     #[test]
