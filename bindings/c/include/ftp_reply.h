@@ -327,9 +327,9 @@
  * Set up the data connection again, then repeat the transfer.
  *
  * The control connection still works; only the data connection could not be opened or was lost.
- * Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails
- * twice, and repeat the command. If the transfer was aborted at your own request, there is nothing
- * to repair.
+ * Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one
+ * fails twice, and repeat the command. If the transfer was aborted at your own request, there is
+ * nothing to repair.
  */
 #define FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION 5
 
@@ -364,7 +364,7 @@
  * Set up the protection that the server demands, then repeat the command.
  *
  * The server refused the request for reasons of security. Send AUTH if the connection is not
- * protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the
+ * protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
  * protection level of transfers. If the server refuses just this mechanism or level, try another
  * one.
  */
@@ -401,8 +401,8 @@
  * Do not send this request again.
  *
  * The same request would be refused again. Do without it, or reach the goal with another command;
- * HELP and FEAT tell what the server supports. If the server's text names a cause, a person may
- * remove it and then start anew.
+ * HELP and FEAT show what the server supports. If the server's text names a cause, a person may
+ * remove it and then start again.
  */
 #define FTP_REPLY_RECOVERY_DO_NOT_REPEAT 13
 
@@ -1471,7 +1471,7 @@ typedef struct {
 /** Mount another file system structure. */
 #define FTP_REPLY_VERB_SMNT 1397575252
 
-/** Log out and start anew on the same connection. */
+/** Log out and start again on the same connection. */
 #define FTP_REPLY_VERB_REIN 1380272462
 
 /** Log out and close the connection. */

@@ -74,7 +74,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         verb: constants::FTP_REPLY_VERB_REIN,
         name: Text::new(c"REIN"),
         text: [
-            Text::new(c"Log out and start anew on the same connection"),
+            Text::new(c"Log out and start again on the same connection"),
             Text::new(c"로그아웃한 뒤 같은 연결에서 다시 시작"),
         ],
         later_sources: &[22],

@@ -158,7 +158,7 @@ pub const FTP_REPLY_VERB_CDUP: ftp_reply_command_t = 0x4344_5550;
 pub const FTP_REPLY_VERB_XCUP: ftp_reply_command_t = 0x5843_5550;
 /// Mount another file system structure.
 pub const FTP_REPLY_VERB_SMNT: ftp_reply_command_t = 0x534d_4e54;
-/// Log out and start anew on the same connection.
+/// Log out and start again on the same connection.
 pub const FTP_REPLY_VERB_REIN: ftp_reply_command_t = 0x5245_494e;
 /// Log out and close the connection.
 pub const FTP_REPLY_VERB_QUIT: ftp_reply_command_t = 0x5155_4954;
@@ -451,9 +451,9 @@ pub const FTP_REPLY_RECOVERY_RETRY_LATER: c_int = 4;
 /// Set up the data connection again, then repeat the transfer.
 ///
 /// The control connection still works; only the data connection could not be opened or was lost.
-/// Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails
-/// twice, and repeat the command. If the transfer was aborted at your own request, there is nothing
-/// to repair.
+/// Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one
+/// fails twice, and repeat the command. If the transfer was aborted at your own request, there is
+/// nothing to repair.
 pub const FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION: c_int = 5;
 /// Connect again later and log in again.
 ///
@@ -476,7 +476,7 @@ pub const FTP_REPLY_RECOVERY_GIVE_ACCOUNT: c_int = 8;
 /// Set up the protection that the server demands, then repeat the command.
 ///
 /// The server refused the request for reasons of security. Send AUTH if the connection is not
-/// protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the
+/// protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
 /// protection level of transfers. If the server refuses just this mechanism or level, try another
 /// one.
 pub const FTP_REPLY_RECOVERY_SECURE_CHANNEL: c_int = 9;
@@ -501,8 +501,8 @@ pub const FTP_REPLY_RECOVERY_FREE_SPACE: c_int = 12;
 /// Do not send this request again.
 ///
 /// The same request would be refused again. Do without it, or reach the goal with another command;
-/// HELP and FEAT tell what the server supports. If the server's text names a cause, a person may
-/// remove it and then start anew.
+/// HELP and FEAT show what the server supports. If the server's text names a cause, a person may
+/// remove it and then start again.
 pub const FTP_REPLY_RECOVERY_DO_NOT_REPEAT: c_int = 13;
 
 /// The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn

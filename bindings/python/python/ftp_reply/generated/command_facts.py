@@ -185,7 +185,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "REIN": CommandFacts(
         aliases=(),
-        text=("Log out and start anew on the same connection", "로그아웃한 뒤 같은 연결에서 다시 시작", ),
+        text=("Log out and start again on the same connection", "로그아웃한 뒤 같은 연결에서 다시 시작", ),
         diagram=Diagram.PRELIMINARY,
         replies=CommandReplies(
             preliminary=(ReplyCode.SERVICE_READY_IN_MINUTES, ),

@@ -39,7 +39,7 @@ class Command(CommandBase):
     SMNT: ClassVar[Self]
     "Mount another file system structure"
     REIN: ClassVar[Self]
-    "Log out and start anew on the same connection"
+    "Log out and start again on the same connection"
     QUIT: ClassVar[Self]
     "Log out and close the connection"
     PORT: ClassVar[Self]

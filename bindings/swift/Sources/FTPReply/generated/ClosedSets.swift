@@ -399,9 +399,9 @@ public enum Recovery: String, ClosedSetMember {
     /// Set up the data connection again, then repeat the transfer.
     ///
     /// The control connection still works; only the data connection could not be opened or was
-    /// lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same
-    /// one fails twice, and repeat the command. If the transfer was aborted at your own request,
-    /// there is nothing to repair.
+    /// lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the
+    /// same one fails twice, and repeat the command. If the transfer was aborted at your own
+    /// request, there is nothing to repair.
     case retryDataConnection = "retry_data_connection"
     /// Connect again later and log in again.
     ///
@@ -424,7 +424,7 @@ public enum Recovery: String, ClosedSetMember {
     /// Set up the protection that the server demands, then repeat the command.
     ///
     /// The server refused the request for reasons of security. Send AUTH if the connection is not
-    /// protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the
+    /// protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
     /// protection level of transfers. If the server refuses just this mechanism or level, try
     /// another one.
     case secureChannel = "secure_channel"
@@ -449,8 +449,8 @@ public enum Recovery: String, ClosedSetMember {
     /// Do not send this request again.
     ///
     /// The same request would be refused again. Do without it, or reach the goal with another
-    /// command; HELP and FEAT tell what the server supports. If the server's text names a cause, a
-    /// person may remove it and then start anew.
+    /// command; HELP and FEAT show what the server supports. If the server's text names a cause, a
+    /// person may remove it and then start again.
     case doNotRepeat = "do_not_repeat"
 
     public static let closedSet = ClosedSet.recovery
@@ -540,7 +540,7 @@ public enum Recovery: String, ClosedSetMember {
             case .retryLater:
                 Texts(en: "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", ko: "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.")
             case .retryDataConnection:
-                Texts(en: "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", ko: "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.")
+                Texts(en: "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", ko: "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.")
             case .reconnect:
                 Texts(en: "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", ko: "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.")
             case .logIn:
@@ -548,7 +548,7 @@ public enum Recovery: String, ClosedSetMember {
             case .giveAccount:
                 Texts(en: "The server needs an account besides the user name and the password. If the reply is a positive one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT and then the command again.", ko: "서버가 사용자 이름과 비밀번호 외에 계정도 요구합니다. 긍정 응답이라면 서버가 명령을 보관하고 있으므로 ACCT를 보내면 이어서 처리됩니다. 거부 응답이라면 ACCT를 보낸 뒤 명령을 다시 보내십시오.")
             case .secureChannel:
-                Texts(en: "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.", ko: "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.")
+                Texts(en: "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.", ko: "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.")
             case .fixRequest:
                 Texts(en: "The command as it stands cannot succeed. Look at what the server's text complains about: the spelling, the arguments, the order of the commands, the path, the permissions. Change that and only then send the command again.", ko: "이대로는 명령이 성공할 수 없습니다. 서버가 보낸 텍스트에서 무엇이 문제인지 확인하십시오. 철자, 인수, 명령 순서, 경로, 접근 권한 등의 원인을 바로잡은 뒤에 명령을 다시 보내십시오.")
             case .chooseAnotherName:
@@ -556,7 +556,7 @@ public enum Recovery: String, ClosedSetMember {
             case .freeSpace:
                 Texts(en: "There is not enough storage space for the file. If the whole system is full, the same command may succeed once someone has made room. If the user's own allocation is exhausted, delete files, ask for a larger allocation or send less data.", ko: "파일을 저장할 공간이 부족합니다. 시스템 전체의 공간이 부족하다면 누군가 공간을 확보한 뒤 같은 명령이 성공할 수 있습니다. 사용자의 저장 할당량을 넘었다면 파일을 삭제하거나, 할당량을 늘려 달라고 요청하거나, 더 적은 데이터를 보내십시오.")
             case .doNotRepeat:
-                Texts(en: "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT tell what the server supports. If the server's text names a cause, a person may remove it and then start anew.", ko: "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.")
+                Texts(en: "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT show what the server supports. If the server's text names a cause, a person may remove it and then start again.", ko: "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.")
             }
         return texts[lang]
     }

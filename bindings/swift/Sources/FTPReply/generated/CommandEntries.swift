@@ -199,7 +199,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "REIN",
             aliases: [],
-            text: Texts(en: "Log out and start anew on the same connection", ko: "로그아웃한 뒤 같은 연결에서 다시 시작"),
+            text: Texts(en: "Log out and start again on the same connection", ko: "로그아웃한 뒤 같은 연결에서 다시 시작"),
             diagram: .preliminary,
             replies: CommandReplies(
                 preliminary: [.serviceReadyInMinutes],

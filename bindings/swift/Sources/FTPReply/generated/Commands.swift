@@ -22,7 +22,7 @@ extension Command {
     /// SMNT: Mount another file system structure.
     public static let smnt = Command(listed: "SMNT")
 
-    /// REIN: Log out and start anew on the same connection.
+    /// REIN: Log out and start again on the same connection.
     public static let rein = Command(listed: "REIN")
 
     /// QUIT: Log out and close the connection.

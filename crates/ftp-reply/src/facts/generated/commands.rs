@@ -37,7 +37,7 @@ impl Command {
     /// Source: RFC 959, section 5.4.
     pub const SMNT: Command = Command::listed(*b"SMNT");
 
-    /// Log out and start anew on the same connection
+    /// Log out and start again on the same connection
     ///
     /// Source: RFC 959, section 5.4.
     pub const REIN: Command = Command::listed(*b"REIN");
@@ -621,7 +621,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::REIN,
         text: [
-            "Log out and start anew on the same connection",
+            "Log out and start again on the same connection",
             "로그아웃한 뒤 같은 연결에서 다시 시작",
         ],
         aliases: &[],

@@ -928,9 +928,9 @@ pub enum Recovery {
     /// Set up the data connection again, then repeat the transfer.
     ///
     /// The control connection still works; only the data connection could not be opened or was
-    /// lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same
-    /// one fails twice, and repeat the command. If the transfer was aborted at your own request,
-    /// there is nothing to repair.
+    /// lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the
+    /// same one fails twice, and repeat the command. If the transfer was aborted at your own
+    /// request, there is nothing to repair.
     RetryDataConnection = 5,
     /// Connect again later and log in again.
     ///
@@ -953,7 +953,7 @@ pub enum Recovery {
     /// Set up the protection that the server demands, then repeat the command.
     ///
     /// The server refused the request for reasons of security. Send AUTH if the connection is not
-    /// protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the
+    /// protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
     /// protection level of transfers. If the server refuses just this mechanism or level, try
     /// another one.
     SecureChannel = 9,
@@ -978,8 +978,8 @@ pub enum Recovery {
     /// Do not send this request again.
     ///
     /// The same request would be refused again. Do without it, or reach the goal with another
-    /// command; HELP and FEAT tell what the server supports. If the server's text names a cause, a
-    /// person may remove it and then start anew.
+    /// command; HELP and FEAT show what the server supports. If the server's text names a cause, a
+    /// person may remove it and then start again.
     DoNotRepeat = 13,
 }
 
@@ -1178,7 +1178,7 @@ impl Recovery {
                     "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command."
                 }
                 Recovery::RetryDataConnection => {
-                    "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair."
+                    "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair."
                 }
                 Recovery::Reconnect => {
                     "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again."
@@ -1190,7 +1190,7 @@ impl Recovery {
                     "The server needs an account besides the user name and the password. If the reply is a positive one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT and then the command again."
                 }
                 Recovery::SecureChannel => {
-                    "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one."
+                    "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one."
                 }
                 Recovery::FixRequest => {
                     "The command as it stands cannot succeed. Look at what the server's text complains about: the spelling, the arguments, the order of the commands, the path, the permissions. Change that and only then send the command again."
@@ -1202,7 +1202,7 @@ impl Recovery {
                     "There is not enough storage space for the file. If the whole system is full, the same command may succeed once someone has made room. If the user's own allocation is exhausted, delete files, ask for a larger allocation or send less data."
                 }
                 Recovery::DoNotRepeat => {
-                    "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT tell what the server supports. If the server's text names a cause, a person may remove it and then start anew."
+                    "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT show what the server supports. If the server's text names a cause, a person may remove it and then start again."
                 }
             },
             Lang::Ko => match self {

@@ -551,7 +551,7 @@ public enum class Recovery(
      * Set up the data connection again, then repeat the transfer.
      *
      * The control connection still works; only the data connection could not be opened or was lost.
-     * Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one
+     * Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one
      * fails twice, and repeat the command. If the transfer was aborted at your own request, there
      * is nothing to repair.
      */
@@ -562,7 +562,7 @@ public enum class Recovery(
             "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오.",
         ),
         arrayOf(
-            "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT anew, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.",
+            "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.",
             "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.",
         ),
         immutable(listOf()),
@@ -632,7 +632,7 @@ public enum class Recovery(
      * Set up the protection that the server demands, then repeat the command.
      *
      * The server refused the request for reasons of security. Send AUTH if the connection is not
-     * protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the
+     * protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
      * protection level of transfers. If the server refuses just this mechanism or level, try
      * another one.
      */
@@ -643,7 +643,7 @@ public enum class Recovery(
             "서버가 요구하는 보호를 설정한 뒤 명령을 다시 보내십시오.",
         ),
         arrayOf(
-            "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin anew; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.",
+            "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.",
             "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.",
         ),
         immutable(listOf()),
@@ -713,8 +713,8 @@ public enum class Recovery(
      * Do not send this request again.
      *
      * The same request would be refused again. Do without it, or reach the goal with another
-     * command; HELP and FEAT tell what the server supports. If the server's text names a cause, a
-     * person may remove it and then start anew.
+     * command; HELP and FEAT show what the server supports. If the server's text names a cause, a
+     * person may remove it and then start again.
      */
     DO_NOT_REPEAT(
         "do_not_repeat",
@@ -723,7 +723,7 @@ public enum class Recovery(
             "이 요청을 다시 보내지 마십시오.",
         ),
         arrayOf(
-            "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT tell what the server supports. If the server's text names a cause, a person may remove it and then start anew.",
+            "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT show what the server supports. If the server's text names a cause, a person may remove it and then start again.",
             "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.",
         ),
         immutable(listOf()),

@@ -83,7 +83,7 @@ public class Command private constructor(
         @JvmField
         public val SMNT: Command = Command("SMNT")
 
-        /** REIN: Log out and start anew on the same connection */
+        /** REIN: Log out and start again on the same connection */
         @JvmField
         public val REIN: Command = Command("REIN")
 

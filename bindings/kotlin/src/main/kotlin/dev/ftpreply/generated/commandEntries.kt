@@ -190,7 +190,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "REIN",
         aliases = listOf(),
         text = arrayOf(
-            "Log out and start anew on the same connection",
+            "Log out and start again on the same connection",
             "로그아웃한 뒤 같은 연결에서 다시 시작",
         ),
         diagram = Diagram.PRELIMINARY,
