@@ -1,0 +1,142 @@
+//! What a reply changes.
+
+use crate::model::{Model, Owner};
+use crate::waiting::Waiting;
+
+impl Model {
+    /// Receives a reply. Returns its outcome, in the words of the vectors.
+    pub(crate) fn receive(&mut self, code: u16) -> String {
+        self.answered = None;
+        self.unanswered.clear();
+        match self.owner(code) {
+            Owner::Envelope => "protected".to_owned(),
+            Owner::Nobody if code == 421 => "transient_failure".to_owned(),
+            Owner::Nobody => "violation:unsolicited".to_owned(),
+            Owner::LateEnd => {
+                self.late = false;
+                "violation:unsolicited".to_owned()
+            }
+            Owner::Command { index, envelope } => self.answer(index, code, envelope),
+            Owner::Skipping { first, index } => {
+                for skipped in self.waiting.drain(first..index) {
+                    self.unanswered.push(skipped.verb);
+                }
+                self.answer(first, code, false)
+            }
+            Owner::NextTransfer { open, index } => {
+                let lost = self.waiting.remove(open);
+                if !lost.is_aborted {
+                    self.unanswered.push(lost.verb);
+                }
+                let index = if open < index { index - 1 } else { index };
+                self.answer(index, code, false)
+            }
+            Owner::BrokenTransfer { open } => {
+                let lost = self.waiting.remove(open);
+                self.answered = Some(lost.verb.clone());
+                self.unanswered.push(lost.verb);
+                self.is_greeted = false;
+                self.late = true;
+                "violation:second_preliminary".to_owned()
+            }
+        }
+    }
+
+    /// Gives a reply to the command at `index`.
+    fn answer(&mut self, index: usize, code: u16, envelope: bool) -> String {
+        let mut command = self.waiting.remove(index);
+        let verb = command.verb.clone();
+        let was_open_transfer = command.is_open_transfer();
+        let outcome = if envelope {
+            "violation:no_security_exchange".to_owned()
+        } else {
+            command.outcome(code, self.is_logged_in)
+        };
+        self.answered = Some(verb.clone());
+        self.is_greeted = verb == "connect" && code == 220;
+
+        if was_open_transfer && code / 100 != 1 {
+            self.late = code != 421;
+        } else if verb != "ABOR" {
+            self.late = false;
+        }
+
+        if outcome == "completed" {
+            self.succeed(&verb);
+        }
+        self.open_sequence(&verb, &outcome);
+        if outcome == "need_command:ACCT" && !matches!(verb.as_str(), "USER" | "PASS") {
+            self.keep(index, &verb);
+        }
+
+        let kept = command.kept.take();
+        if code / 100 == 1 {
+            command.has_started = true;
+            self.waiting.insert(index, command);
+        } else if outcome == "completed"
+            && let Some(kept) = kept
+        {
+            let stored = Waiting::new(&kept);
+            if stored.lists(code) && !command.lists(code) {
+                self.answered = Some(kept);
+            } else {
+                self.waiting.insert(index, stored);
+            }
+        }
+        outcome
+    }
+
+    /// Applies the effects of a 2yz.
+    fn succeed(&mut self, verb: &str) {
+        match verb {
+            "USER" | "PASS" | "ACCT" => self.is_logged_in = true,
+            // RFC 959, section 4.1.1; RFC 4217, section 13.
+            "REIN" => {
+                self.is_logged_in = false;
+                self.is_protected = false;
+            }
+            // RFC 2228, section 3: the user must log in again.
+            "AUTH" => {
+                self.is_logged_in = false;
+                self.is_protected = true;
+            }
+            "ADAT" => self.is_protected = true,
+            "ABOR" => {
+                for waiting in &mut self.waiting {
+                    if waiting.is_open_transfer() {
+                        waiting.is_aborted = true;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Applies the effects of a 3yz on the login and the protection.
+    fn open_sequence(&mut self, verb: &str, outcome: &str) {
+        if !outcome.starts_with("need_command") {
+            return;
+        }
+        match verb {
+            // RFC 959, section 4.1.1: USER flushes what was supplied before.
+            "USER" => self.is_logged_in = false,
+            // RFC 2228, section 3: an accepted AUTH removes the state of the one before.
+            "AUTH" if outcome == "need_command:ADAT" => {
+                self.is_logged_in = false;
+                self.is_protected = false;
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps a command that got 332 for the ACCT that follows directly.
+    fn keep(&mut self, index: usize, verb: &str) {
+        if self.waiting.is_empty() {
+            self.kept = Some(verb.to_owned());
+        } else if let Some(next) = self.waiting.get_mut(index)
+            && next.verb == "ACCT"
+        {
+            next.kept = Some(verb.to_owned());
+        }
+    }
+}
