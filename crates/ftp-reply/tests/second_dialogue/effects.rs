@@ -34,8 +34,8 @@ impl Model {
             Owner::BrokenTransfer { open } => {
                 let lost = self.waiting.remove(open);
                 self.answered = Some(lost.verb.clone());
+                self.last_reply = Some((lost.verb.clone(), code));
                 self.unanswered.push(lost.verb);
-                self.is_greeted = false;
                 self.late = true;
                 "violation:second_preliminary".to_owned()
             }
@@ -53,7 +53,7 @@ impl Model {
             command.outcome(code, self.is_logged_in)
         };
         self.answered = Some(verb.clone());
-        self.is_greeted = verb == "connect" && code == 220;
+        self.last_reply = Some((verb.clone(), code));
 
         if was_open_transfer && code / 100 != 1 {
             self.late = code != 421;

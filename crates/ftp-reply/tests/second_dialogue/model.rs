@@ -36,8 +36,8 @@ pub(crate) struct Model {
     pub(crate) late: bool,
     pub(crate) is_logged_in: bool,
     pub(crate) is_protected: bool,
-    /// The greeting's 220 was the last reply that a command got.
-    pub(crate) is_greeted: bool,
+    /// Command that got a reply last, and the code.
+    pub(crate) last_reply: Option<(String, u16)>,
     /// Command that a 332 left, if nothing waited then and nothing was sent since.
     pub(crate) kept: Option<String>,
 }
@@ -51,7 +51,7 @@ impl Model {
             late: false,
             is_logged_in: false,
             is_protected: false,
-            is_greeted: false,
+            last_reply: None,
             kept: None,
         }
     }
@@ -72,6 +72,14 @@ impl Model {
         }
         self.waiting.push(command);
         Ok(())
+    }
+
+    /// Returns `true` if no command got a reply after the greeting's 220.
+    fn is_greeted(&self) -> bool {
+        let greeting = ("connect", 220);
+        self.last_reply
+            .as_ref()
+            .is_some_and(|(verb, code)| (verb.as_str(), *code) == greeting)
     }
 
     /// Gives up the oldest command.
@@ -103,7 +111,7 @@ impl Model {
             envelope: false,
         };
         let class = code / 100;
-        let is_x0z = code / 10 % 10 == 0;
+        let is_x0z = (code / 10).is_multiple_of(10);
         let open = self.waiting.iter().position(Waiting::is_open_transfer);
         let first = (0..self.waiting.len()).find(|index| Some(*index) != open);
 
@@ -125,7 +133,7 @@ impl Model {
         // A greeting in pieces: more 220 before any command was answered.
         if let Some(first) = first
             && code == 220
-            && self.is_greeted
+            && self.is_greeted()
             && self.waiting[first].is_known()
             && !self.waiting[first].lists(220)
         {

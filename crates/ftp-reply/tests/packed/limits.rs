@@ -1,0 +1,53 @@
+//! Sizes that the numbers of a buffer can express.
+
+use ftp_reply::bulk::PackedParser;
+use ftp_reply::{Limits, ParseOptions};
+
+fn with(change: impl Fn(&mut Limits)) -> ParseOptions {
+    let mut options = ParseOptions::default();
+    change(&mut options.limits);
+    options
+}
+
+#[test]
+fn with_options_accepts_limits_at_maximum() {
+    let max = 1 << 30;
+    let options = with(|limits| {
+        *limits = Limits {
+            max_line: max,
+            max_reply: max,
+            max_lines: max,
+        };
+    });
+    assert_eq!(
+        PackedParser::with_options(options).unwrap().options(),
+        options
+    );
+}
+
+#[test]
+fn with_options_rejects_each_limit_above_maximum() {
+    let value = (1 << 30) + 1;
+    for options in [
+        with(|limits| limits.max_line = value),
+        with(|limits| limits.max_reply = value),
+        with(|limits| limits.max_lines = value),
+    ] {
+        let error = PackedParser::with_options(options).unwrap_err();
+        assert_eq!((error.value, error.max), (value, 1 << 30));
+    }
+}
+
+#[test]
+fn feed_rejects_chunk_above_maximum() {
+    // The operating system does not provide pages that are never touched.
+    let chunk = vec![0; 1 << 30];
+    let mut parser = PackedParser::new();
+    parser.feed(b"220 Re").unwrap();
+    assert_eq!(parser.feed(&chunk).unwrap_err().value, 1 << 30);
+    assert_eq!(
+        parser.feed(b"ady\r\n").unwrap()[4],
+        1,
+        "the parser has not changed"
+    );
+}
