@@ -48,6 +48,7 @@ fuzz_target!(|data: &[u8]| {
                         (u32::from(fault.kind.number()), code)
                     );
                     assert_eq!((&event.bytes, event.offset), (&fault.kept, fault.offset));
+                    compare(event, fault.diagnostics());
                 }
             }
         }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::packed_buffer::PackedBuffer;
 use super::too_large::TooLargeToPack;
-use crate::{Diagnostics, FaultView, ParseOptions, ReplyScanner, ScanEvent};
+use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 
 /// Parses a stream and returns the replies of each chunk as one buffer of plain numbers.
 ///
@@ -133,13 +133,13 @@ impl PackedParser {
             match scanned.event {
                 ScanEvent::Reply(reply) => {
                     let offset = stream_start + (consumed - reply.raw().len()) as u64;
-                    buffer.add_reply(&reply, consumed, offset, reply.diagnostics());
+                    buffer.add_reply(&reply, consumed, offset, self.scanner.diagnostics());
                 }
                 ScanEvent::Fault(fault) => {
                     // A fault that kept no bytes may start before the bytes held back.
                     let start = fault.offset.saturating_sub(stream_start);
                     let start = usize::try_from(start).unwrap_or(bytes.len());
-                    buffer.add_fault(&fault, start, Diagnostics::default());
+                    buffer.add_fault(&fault, start, self.scanner.diagnostics());
                 }
                 ScanEvent::NeedMore => break,
             }
@@ -172,7 +172,7 @@ impl PackedParser {
         if let Err(fault) = self.scanner.finish() {
             let kept = &self.held[..self.held.len().min(FaultView::MAX_KEPT)];
             let fault = FaultView { kept, ..fault };
-            buffer.add_fault(&fault, 0, Diagnostics::default());
+            buffer.add_fault(&fault, 0, self.scanner.diagnostics());
         }
         buffer.finish(&self.held)
     }

@@ -11,8 +11,8 @@ use crate::facts::messages;
 /// use ftp_reply::bulk::PackedParser;
 /// use ftp_reply::{Limits, ParseOptions};
 ///
-/// let limits = Limits { max_reply: PackedParser::MAX_LIMIT + 1, ..Limits::default() };
-/// let options = ParseOptions { limits, ..ParseOptions::default() };
+/// let limits = Limits::new().with_max_reply(PackedParser::MAX_LIMIT + 1);
+/// let options = ParseOptions::new().with_limits(limits);
 /// let error = PackedParser::with_options(options).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
@@ -41,8 +41,8 @@ impl TooLargeToPack {
     /// ```
     /// # use ftp_reply::bulk::PackedParser;
     /// # use ftp_reply::{Lang, Limits, ParseOptions};
-    /// # let limits = Limits { max_lines: 1 << 31, ..Limits::default() };
-    /// # let options = ParseOptions { limits, ..ParseOptions::default() };
+    /// # let limits = Limits::new().with_max_lines(1 << 31);
+    /// # let options = ParseOptions::new().with_limits(limits);
     /// let error = PackedParser::with_options(options).unwrap_err();
     /// assert!(error.message(Lang::Ko).to_string().ends_with("(최댓값: 1073741824)."));
     /// ```

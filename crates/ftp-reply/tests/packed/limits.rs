@@ -3,22 +3,14 @@
 use ftp_reply::bulk::PackedParser;
 use ftp_reply::{Limits, ParseOptions};
 
-fn with(change: impl Fn(&mut Limits)) -> ParseOptions {
-    let mut options = ParseOptions::default();
-    change(&mut options.limits);
-    options
-}
-
 #[test]
 fn with_options_accepts_limits_at_maximum() {
     let max = 1 << 30;
-    let options = with(|limits| {
-        *limits = Limits {
-            max_line: max,
-            max_reply: max,
-            max_lines: max,
-        };
-    });
+    let limits = Limits::new()
+        .with_max_line(max)
+        .with_max_reply(max)
+        .with_max_lines(max);
+    let options = ParseOptions::new().with_limits(limits);
     assert_eq!(
         PackedParser::with_options(options).unwrap().options(),
         options
@@ -28,11 +20,12 @@ fn with_options_accepts_limits_at_maximum() {
 #[test]
 fn with_options_rejects_each_limit_above_maximum() {
     let value = (1 << 30) + 1;
-    for options in [
-        with(|limits| limits.max_line = value),
-        with(|limits| limits.max_reply = value),
-        with(|limits| limits.max_lines = value),
+    for limits in [
+        Limits::new().with_max_line(value),
+        Limits::new().with_max_reply(value),
+        Limits::new().with_max_lines(value),
     ] {
+        let options = ParseOptions::new().with_limits(limits);
         let error = PackedParser::with_options(options).unwrap_err();
         assert_eq!((error.value, error.max), (value, 1 << 30));
     }

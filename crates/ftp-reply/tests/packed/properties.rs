@@ -39,8 +39,8 @@ fn from_fault(fault: &ReplyFault) -> Event {
         bytes: fault.kept.clone(),
         lines: Vec::new(),
         offset: fault.offset,
-        diagnostics: Vec::new(),
-        omitted: 0,
+        diagnostics: pairs(fault.diagnostics()),
+        omitted: u32::try_from(fault.diagnostics().omitted()).unwrap(),
     }
 }
 
@@ -79,7 +79,7 @@ proptest! {
             }
             prop_assert_eq!(decoded.events, events(&mut parser));
             prop_assert_eq!(packed.is_empty(), parser.is_empty());
-            check_finish(&packed, &parser);
+            check_finish(&packed, &mut parser);
         }
         packed.reset();
         prop_assert!(packed.is_empty());
@@ -87,7 +87,7 @@ proptest! {
     }
 }
 
-fn check_finish(packed: &PackedParser, parser: &ReplyParser) {
+fn check_finish(packed: &PackedParser, parser: &mut ReplyParser) {
     let decoded = decode(&packed.finish(), &[]);
     let expected: Vec<Event> = parser.finish().err().iter().map(from_fault).collect();
     assert_eq!(decoded.events, expected);
