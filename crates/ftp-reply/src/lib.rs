@@ -78,7 +78,7 @@ mod read;
 pub mod telnet;
 mod write;
 
-pub use dialogue::{Dialogue, Outcome, SendError};
+pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
