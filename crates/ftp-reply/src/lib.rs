@@ -80,7 +80,7 @@ mod serialize;
 pub mod telnet;
 mod write;
 
-pub use dialogue::{Dialogue, Outcome, SendError};
+pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,

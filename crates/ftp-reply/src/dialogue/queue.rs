@@ -1,6 +1,6 @@
 //! Queue of the commands that wait for a reply.
 
-use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
+use crate::{Command, ReplyClass, ReplyCode, Transition};
 
 /// Maximum number of commands that wait.
 pub(crate) const CAPACITY: usize = 32;
@@ -10,10 +10,10 @@ pub(crate) const CAPACITY: usize = 32;
 pub(super) struct Slot {
     pub(super) command: Command,
     pub(super) progress: Progress,
-    /// The command moves data over the data connection.
-    pub(super) transfers: bool,
+    /// The command moves data over the data connection: the table lists 150 as its preliminary reply.
+    pub(super) is_transfer: bool,
     /// `AUTH TLS`, which has no ADAT exchange (RFC 4217, section 4.2).
-    pub(super) negotiates_tls: bool,
+    negotiates_tls: bool,
 }
 
 /// Progress of the answer to a command.
@@ -23,56 +23,93 @@ pub(super) enum Progress {
     Sent,
     /// A 1yz has arrived.
     Begun,
-    /// A 1yz has arrived, and then the reply to a later command showed that the transfer is over.
-    Overtaken,
+    /// A 1yz has arrived, and then a 2yz to ABOR: the last reply may be missing.
+    Aborted,
 }
 
 impl Slot {
-    pub(super) fn new(command: Command) -> Slot {
+    pub(super) fn new(command: Command, argument: &[u8]) -> Slot {
         Slot {
             command,
             progress: Progress::Sent,
-            transfers: command
+            is_transfer: command
                 .replies()
                 .is_some_and(|replies| replies.preliminary.contains(&ReplyCode::FILE_STATUS_OKAY)),
-            negotiates_tls: false,
+            negotiates_tls: command == Command::AUTH && is_tls(argument),
         }
     }
 
-    /// Returns `true` if data may be in transit.
-    pub(super) fn is_transferring(self) -> bool {
-        self.transfers && self.progress == Progress::Begun
+    /// Returns the command as if it had just been sent.
+    pub(super) fn restarted(self) -> Slot {
+        Slot {
+            progress: Progress::Sent,
+            ..self
+        }
     }
 
-    /// Returns what the code leads to. The diagram of the command decides, unless the table lists the
-    /// code for the command (such as 332 for STOR) or does not list the command.
+    /// Returns `true` if the command is a transfer that has started.
+    pub(super) fn is_open_transfer(self) -> bool {
+        self.is_transfer && self.progress != Progress::Sent
+    }
+
+    /// Returns `true` if the table lists the code for the command at this point. After its first 1yz, a
+    /// command has only the replies that follow a 1yz (the indented ones of RFC 959, section 5.4).
+    pub(super) fn lists(self, code: ReplyCode) -> bool {
+        let Some(replies) = self.command.replies() else {
+            return false;
+        };
+        let after = &replies.after_preliminary;
+        match self.progress {
+            Progress::Sent => {
+                replies.preliminary.contains(&code)
+                    || replies.success.contains(&code)
+                    || replies.intermediate.contains(&code)
+                    || replies.failure.contains(&code)
+                    || replies.later.iter().any(|later| later.code == code)
+            }
+            Progress::Begun | Progress::Aborted => {
+                after.marker.contains(&code)
+                    || after.success.contains(&code)
+                    || after.failure.contains(&code)
+            }
+        }
+    }
+
+    /// Returns `true` if the table lists the command, but not the code at this point.
+    pub(super) fn excludes(self, code: ReplyCode) -> bool {
+        self.command.is_listed() && !self.lists(code)
+    }
+
+    /// Returns what the code leads to in the command's diagram (RFC 959, section 6). An unlisted
+    /// command can have any class but 6yz.
     pub(super) fn transition(self, code: ReplyCode) -> Transition {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
         }
-        match self.command.diagram() {
-            Some(diagram) if self.progress != Progress::Sent || !lists(self.command, code) => {
-                diagram.transition(code.class())
-            }
-            _ => match code.class() {
-                ReplyClass::PositivePreliminary => Transition::Wait,
-                ReplyClass::PositiveCompletion => Transition::Success,
-                ReplyClass::PositiveIntermediate => Transition::Next,
-                ReplyClass::TransientNegative | ReplyClass::PermanentNegative => {
-                    Transition::Failure
-                }
-                ReplyClass::Protected => Transition::Error,
-            },
+        if let Some(diagram) = self.command.diagram() {
+            return diagram.transition(code.class());
+        }
+        match code.class() {
+            ReplyClass::PositivePreliminary => Transition::Wait,
+            ReplyClass::PositiveCompletion => Transition::Success,
+            ReplyClass::PositiveIntermediate => Transition::Next,
+            ReplyClass::TransientNegative | ReplyClass::PermanentNegative => Transition::Failure,
+            ReplyClass::Protected => Transition::Error,
         }
     }
 }
 
-/// Returns `true` if the table lists the code for the command.
-pub(super) fn lists(command: Command, code: ReplyCode) -> bool {
-    matches!(command.judge(code), Verdict::Listed | Verdict::ListedLater)
+/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217, section 17 and earlier
+/// names.
+fn is_tls(mechanism: &[u8]) -> bool {
+    let mechanism = mechanism.trim_ascii();
+    [&b"TLS"[..], b"TLS-C", b"TLS-P", b"SSL"]
+        .iter()
+        .any(|name| mechanism.eq_ignore_ascii_case(name))
 }
 
-/// A queue of fixed size, with the used slots first.
+/// A queue of fixed size, with the used slots first. An open transfer is always the oldest slot,
+/// because a 1yz never answers a command behind one that still waits.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
     slots: [Option<Slot>; CAPACITY],
@@ -91,6 +128,29 @@ impl Queue {
         free.map(|free| *free = Some(slot)).is_some()
     }
 
+    /// Inserts a command before the one at `index`. A slot must be free.
+    pub(super) fn insert(&mut self, index: usize, slot: Slot) {
+        if let Some(slots) = self.slots.get_mut(index..) {
+            slots.rotate_right(1);
+            if let Some(first) = slots.first_mut() {
+                *first = Some(slot);
+            }
+        }
+    }
+
+    pub(super) fn remove(&mut self, index: usize) -> Option<Slot> {
+        let slots = self.slots.get_mut(index..)?;
+        let removed = slots.first_mut()?.take();
+        slots.rotate_left(1);
+        removed
+    }
+
+    /// Returns the used slots.
+    pub(super) fn used(&self) -> &[Option<Slot>] {
+        let count = self.slots.iter().take_while(|slot| slot.is_some()).count();
+        self.slots.get(..count).unwrap_or_default()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = Slot> {
         self.slots.iter().map_while(|slot| *slot)
     }
@@ -103,16 +163,17 @@ impl Queue {
         self.slots.get_mut(index)?.as_mut()
     }
 
-    pub(super) fn remove(&mut self, index: usize) {
-        if let Some(slots) = self.slots.get_mut(index..)
-            && let Some(slot) = slots.first_mut()
-        {
-            *slot = None;
-            slots.rotate_left(1);
-        }
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.get(0).is_none()
+    }
+
+    /// Returns the open transfer.
+    pub(super) fn transfer(&self) -> Option<Slot> {
+        self.get(0).filter(|slot| slot.is_open_transfer())
+    }
+
+    /// Returns the index of the oldest command that is not the open transfer, used or not.
+    pub(super) fn first_index(&self) -> usize {
+        usize::from(self.transfer().is_some())
     }
 }
