@@ -100,7 +100,10 @@ fn reply_rejects_contradictions() {
         (json!({"raw": "220 a\r\n220 b\r\n"}), "exactly one reply"),
         (json!({"raw": "hello\r\n"}), "exactly one reply"),
         (json!({"raw": "220 ok\r\n", "code": 230}), "`code` differs"),
-        (json!({"raw": "220 ok\r\n", "code": 99}), "invalid reply code"),
+        (
+            json!({"raw": "220 ok\r\n", "code": 99}),
+            "invalid reply code",
+        ),
         (
             json!({"raw": "220 ok\r\n", "lines": ["no"]}),
             "`lines` differ",

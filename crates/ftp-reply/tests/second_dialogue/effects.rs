@@ -1,6 +1,6 @@
 //! What a reply changes.
 
-use crate::model::{Model, Owner};
+use crate::model::{Login, Model, Owner};
 use crate::waiting::Waiting;
 
 impl Model {
@@ -47,10 +47,11 @@ impl Model {
         let mut command = self.waiting.remove(index);
         let verb = command.verb.clone();
         let was_open_transfer = command.is_open_transfer();
+        let is_logged_in = self.login == Login::Complete;
         let outcome = if envelope {
             "violation:no_security_exchange".to_owned()
         } else {
-            command.outcome(code, self.is_logged_in)
+            command.outcome(code, is_logged_in)
         };
         self.answered = Some(verb.clone());
         self.last_reply = Some((verb.clone(), code));
@@ -62,10 +63,11 @@ impl Model {
         }
 
         if outcome == "completed" {
-            self.succeed(&verb);
+            self.succeed(&verb, code);
         }
         self.open_sequence(&verb, &outcome);
-        if outcome == "need_command:ACCT" && !matches!(verb.as_str(), "USER" | "PASS") {
+        // USER and PASS are part of the login that the account completes, so they are not kept.
+        if command.needs_account(code, is_logged_in) && !matches!(verb.as_str(), "USER" | "PASS") {
             self.keep(index, &verb);
         }
 
@@ -78,7 +80,7 @@ impl Model {
         {
             let stored = Waiting::new(&kept);
             if stored.lists(code) && !command.lists(code) {
-                self.answered = Some(kept);
+                self.succeed(&kept, code);
             } else {
                 self.waiting.insert(index, stored);
             }
@@ -87,20 +89,21 @@ impl Model {
     }
 
     /// Applies the effects of a 2yz.
-    fn succeed(&mut self, verb: &str) {
+    fn succeed(&mut self, verb: &str, code: u16) {
         match verb {
-            "USER" | "PASS" | "ACCT" => self.is_logged_in = true,
+            // 202 is no login of its own: the command is superfluous (RFC 959, section 4.2).
+            "PASS" | "ACCT" if code == 202 && self.login == Login::None => {}
+            "USER" | "PASS" | "ACCT" => self.login = Login::Complete,
             // RFC 959, section 4.1.1; RFC 4217, section 13.
             "REIN" => {
-                self.is_logged_in = false;
+                self.login = Login::None;
                 self.is_protected = false;
             }
             // RFC 2228, section 3: the user must log in again.
-            "AUTH" => {
-                self.is_logged_in = false;
+            "AUTH" | "ADAT" if code == 234 || code == 235 => {
+                self.login = Login::None;
                 self.is_protected = true;
             }
-            "ADAT" => self.is_protected = true,
             "ABOR" => {
                 for waiting in &mut self.waiting {
                     if waiting.is_open_transfer() {
@@ -114,15 +117,19 @@ impl Model {
 
     /// Applies the effects of a 3yz on the login and the protection.
     fn open_sequence(&mut self, verb: &str, outcome: &str) {
+        let is_login = matches!(verb, "USER" | "PASS" | "ACCT");
+        if is_login && self.login == Login::Begun && outcome.ends_with("_failure") {
+            self.login = Login::None;
+        }
         if !outcome.starts_with("need_command") {
             return;
         }
         match verb {
             // RFC 959, section 4.1.1: USER flushes what was supplied before.
-            "USER" => self.is_logged_in = false,
+            "USER" => self.login = Login::Begun,
             // RFC 2228, section 3: an accepted AUTH removes the state of the one before.
             "AUTH" if outcome == "need_command:ADAT" => {
-                self.is_logged_in = false;
+                self.login = Login::None;
                 self.is_protected = false;
             }
             _ => {}

@@ -25,6 +25,15 @@ pub(crate) enum Owner {
     BrokenTransfer { open: usize },
 }
 
+/// Progress of the login.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Login {
+    None,
+    /// USER or PASS got a 3yz.
+    Begun,
+    Complete,
+}
+
 /// One connection.
 pub(crate) struct Model {
     pub(crate) waiting: Vec<Waiting>,
@@ -34,7 +43,7 @@ pub(crate) struct Model {
     pub(crate) unanswered: Vec<String>,
     /// A transfer has ended, and its last reply may come once more.
     pub(crate) late: bool,
-    pub(crate) is_logged_in: bool,
+    pub(crate) login: Login,
     pub(crate) is_protected: bool,
     /// Command that got a reply last, and the code.
     pub(crate) last_reply: Option<(String, u16)>,
@@ -49,7 +58,7 @@ impl Model {
             answered: None,
             unanswered: Vec::new(),
             late: false,
-            is_logged_in: false,
+            login: Login::None,
             is_protected: false,
             last_reply: None,
             kept: None,
@@ -84,7 +93,6 @@ impl Model {
 
     /// Gives up the oldest command.
     pub(crate) fn give_up(&mut self) {
-        self.answered = None;
         self.unanswered.clear();
         if !self.waiting.is_empty() {
             let oldest = self.waiting.remove(0);
@@ -97,7 +105,6 @@ impl Model {
 
     /// Reports a fault where a reply was due. The fault stands for the reply if only one is due.
     pub(crate) fn fault(&mut self) {
-        self.answered = None;
         self.unanswered.clear();
         if self.waiting.len() == 1 {
             self.give_up();

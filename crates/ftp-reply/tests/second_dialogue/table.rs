@@ -83,11 +83,6 @@ impl Replies {
         Some(replies)
     }
 
-    /// Returns `true` if any list has the code.
-    pub(crate) fn contains(&self, code: u16) -> bool {
-        self.before_preliminary().contains(&code) || self.after_preliminary.contains(&code)
-    }
-
     /// Returns the codes that the command lists until its first 1yz.
     pub(crate) fn before_preliminary(&self) -> Vec<u16> {
         [self.preliminary.clone(), self.others.clone()].concat()
@@ -128,11 +123,18 @@ pub(crate) fn possible_classes(verb: &str) -> &'static [u16] {
     }
 }
 
-/// Returns the commands that may follow a 3yz other than 332, the usual one first.
-pub(crate) fn next_commands(verb: &str) -> &'static [&'static str] {
+/// Returns the commands that may follow a 3yz, the usual one first. A code whose text names a command
+/// (RFC 959, section 4.2; RFC 2228, section 5.1) says more than the diagram.
+pub(crate) fn next_commands(verb: &str, code: u16) -> &'static [&'static str] {
+    match code {
+        331 | 336 => return &["PASS"],
+        332 => return &["ACCT"],
+        334 | 335 => return &["ADAT"],
+        _ => {}
+    }
     match verb {
-        "PASS" => &["ACCT"],
         "USER" => &["PASS"],
+        "PASS" => &["ACCT"],
         "RNFR" => &["RNTO"],
         // Section 6: "Where "cmd" is APPE, STOR, or RETR."
         "REST" => &["RETR", "STOR", "APPE"],

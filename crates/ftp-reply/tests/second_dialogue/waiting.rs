@@ -46,35 +46,47 @@ impl Waiting {
         let Some(replies) = &self.replies else {
             return false;
         };
-        if self.has_started {
+        // A 1yz to a command that has none says nothing about the replies that follow.
+        if self.has_started && !replies.after_preliminary.is_empty() {
             replies.after_preliminary.contains(&code)
         } else {
             replies.before_preliminary().contains(&code)
         }
     }
 
+    /// Returns `true` if the reply asks for an account before the server goes on with this command (RFC
+    /// 959, section 4.1.1).
+    pub(crate) fn needs_account(&self, code: u16, is_logged_in: bool) -> bool {
+        let is_login = matches!(self.verb.as_str(), "USER" | "PASS" | "ACCT");
+        code == 332 && (self.lists(332) || (is_logged_in && !is_login))
+    }
+
     /// Returns what the reply means to this command.
     pub(crate) fn outcome(&self, code: u16, is_logged_in: bool) -> String {
         let class = code / 100;
-        let is_login = matches!(self.verb.as_str(), "USER" | "PASS" | "ACCT");
-        if code == 332 && (self.lists(332) || (is_logged_in && !is_login)) {
+        if self.needs_account(code, is_logged_in) {
             return "need_command:ACCT".to_owned();
         }
-        let is_listed = self
-            .replies
-            .as_ref()
-            .is_some_and(|replies| replies.contains(code));
-        if !is_listed && !possible_classes(&self.verb).contains(&class) {
+        if !self.lists(code) && !possible_classes(&self.verb).contains(&class) {
             return "violation:wrong_class".to_owned();
         }
         match class {
-            // Restart markers may come at any time.
-            1 if self.has_started && code != 110 => "violation:second_preliminary".to_owned(),
+            // A transfer may get any number of restart markers.
+            1 if self.has_started && !(code == 110 && self.is_transfer()) => {
+                "violation:second_preliminary".to_owned()
+            }
             1 => "preliminary".to_owned(),
             2 => "completed".to_owned(),
-            3 => format!("need_command:{}", next_commands(&self.verb).join(",")),
+            3 => need_command(next_commands(&self.verb, code)),
             4 => "transient_failure".to_owned(),
             _ => "permanent_failure".to_owned(),
         }
     }
+}
+
+fn need_command(next: &[&str]) -> String {
+    if next.is_empty() {
+        return "need_command".to_owned();
+    }
+    format!("need_command:{}", next.join(","))
 }
