@@ -102,6 +102,7 @@ impl Dialogue {
         }
         let later = self
             .waiting
+            .as_slice()
             .iter()
             .skip(index)
             .position(|slot| slot.lists(code));

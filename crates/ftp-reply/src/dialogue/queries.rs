@@ -73,6 +73,7 @@ impl Dialogue {
     /// ```
     pub fn is_idle(&self) -> bool {
         self.waiting
+            .as_slice()
             .iter()
             .all(|slot| slot.progress == Progress::Aborted)
     }
