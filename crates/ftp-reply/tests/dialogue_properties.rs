@@ -333,7 +333,7 @@ fn ordered_exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
 #[test]
 fn dialogue_has_small_fixed_size() {
     assert!(
-        size_of::<Dialogue>() <= 400,
+        size_of::<Dialogue>() <= 448,
         "{} bytes",
         size_of::<Dialogue>()
     );

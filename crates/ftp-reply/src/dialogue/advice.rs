@@ -54,6 +54,7 @@ impl Dialogue {
     /// Returns `true` if `ABOR` waits or has ended the transfer that waits.
     pub(super) fn is_aborting(&self) -> bool {
         self.waiting
+            .as_slice()
             .iter()
             .any(|slot| slot.command == Command::ABOR || slot.progress == Progress::Aborted)
     }

@@ -11,13 +11,13 @@ use crate::Command;
 /// [`Dialogue::outstanding`](crate::Dialogue::outstanding).
 #[derive(Clone)]
 pub struct Outstanding<'a> {
-    slots: slice::Iter<'a, Option<Slot>>,
+    slots: slice::Iter<'a, Slot>,
 }
 
 impl<'a> Outstanding<'a> {
     pub(super) fn new(queue: &'a Queue) -> Outstanding<'a> {
         Outstanding {
-            slots: queue.used().iter(),
+            slots: queue.as_slice().iter(),
         }
     }
 }
@@ -26,7 +26,7 @@ impl Iterator for Outstanding<'_> {
     type Item = Command;
 
     fn next(&mut self) -> Option<Command> {
-        self.slots.next()?.map(|slot| slot.command)
+        self.slots.next().map(|slot| slot.command)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -89,7 +89,10 @@ impl Lost {
     }
 
     pub(super) fn clear(&mut self) {
-        *self = Lost::new();
+        // Writing the entire list takes longer than the rest of a call.
+        if self.len > 0 {
+            *self = Lost::new();
+        }
     }
 
     pub(super) fn push(&mut self, command: Command) {

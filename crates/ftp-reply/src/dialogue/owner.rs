@@ -102,6 +102,7 @@ impl Dialogue {
         }
         let later = self
             .waiting
+            .as_slice()
             .iter()
             .skip(index)
             .position(|slot| slot.lists(code));
@@ -135,13 +136,23 @@ fn owner_if_transfer_is_alone(transfer: Slot, code: ReplyCode) -> Owner {
     }
 }
 
-/// Returns `true` if a failure ends the transfer. 421 does, unless the transfer is aborted. A syntax
-/// error comes before a transfer starts, so it is First's. Other failures are the transfer's unless
-/// First lists them.
+/// Returns `true` if a failure ends the transfer. 421 does, unless the transfer is aborted. So does any
+/// failure that can occur during a transfer, unless First lists it.
 fn fails_transfer(transfer: Slot, first: Slot, code: ReplyCode) -> bool {
     if code == ReplyCode::SERVICE_NOT_AVAILABLE {
         return transfer.progress != Progress::Aborted;
     }
     let is_failure = code.is_transient_negative() || code.is_permanent_negative();
-    is_failure && code.group() != Some(ReplyGroup::Syntax) && !first.lists(code)
+    is_failure && !is_before_transfer(code) && !first.lists(code)
+}
+
+/// Returns `true` for the failures that a server sends instead of starting a transfer, never during one:
+/// syntax errors; 450, with which ProFTPD rejects other commands during a transfer; and 53z, because a
+/// login does not end during one. Only 535 does end a transfer (RFC 2228, section 6).
+fn is_before_transfer(code: ReplyCode) -> bool {
+    let is_login_failure =
+        code.is_permanent_negative() && code.group() == Some(ReplyGroup::Authentication);
+    code.group() == Some(ReplyGroup::Syntax)
+        || code == ReplyCode::FILE_BUSY
+        || (is_login_failure && code != ReplyCode::FAILED_SECURITY_CHECK)
 }

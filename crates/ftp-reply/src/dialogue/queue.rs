@@ -1,5 +1,6 @@
 //! Queue of the commands that wait for a reply.
 
+use crate::facts::{UNLISTED, row_at};
 use crate::{Command, ReplyClass, ReplyCode, Transition};
 
 /// Maximum number of commands that wait.
@@ -9,6 +10,8 @@ pub(crate) const CAPACITY: usize = 32;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot {
     pub(super) command: Command,
+    /// Index of the command in the table, so that a reply needs no search.
+    row: u8,
     pub(super) progress: Progress,
     /// The command moves data over the data connection: the table lists 150 as its preliminary reply.
     pub(super) is_transfer: bool,
@@ -28,13 +31,24 @@ pub(super) enum Progress {
 }
 
 impl Slot {
+    const UNUSED: Slot = Slot {
+        command: Command::CONNECT,
+        row: UNLISTED,
+        progress: Progress::Sent,
+        is_transfer: false,
+        negotiates_tls: false,
+    };
+
     pub(super) fn new(command: Command, argument: &[u8]) -> Slot {
+        let row = command.row_index();
         Slot {
             command,
+            row,
             progress: Progress::Sent,
-            is_transfer: command
-                .replies()
-                .is_some_and(|replies| replies.preliminary.contains(&ReplyCode::FILE_STATUS_OKAY)),
+            is_transfer: row_at(row).is_some_and(|row| {
+                let preliminary = row.replies.preliminary;
+                preliminary.contains(&ReplyCode::FILE_STATUS_OKAY)
+            }),
             negotiates_tls: command == Command::AUTH && is_tls(argument),
         }
     }
@@ -55,9 +69,10 @@ impl Slot {
     /// Returns `true` if the table lists the code for the command at this point. After its first 1yz, a
     /// command has only the replies that follow a 1yz (the indented ones of RFC 959, section 5.4).
     pub(super) fn lists(self, code: ReplyCode) -> bool {
-        let Some(replies) = self.command.replies() else {
+        let Some(row) = row_at(self.row) else {
             return false;
         };
+        let replies = &row.replies;
         let after = &replies.after_preliminary;
         match self.progress {
             Progress::Sent => {
@@ -77,7 +92,7 @@ impl Slot {
 
     /// Returns `true` if the table lists the command, but not the code at this point.
     pub(super) fn excludes(self, code: ReplyCode) -> bool {
-        self.command.is_listed() && !self.lists(code)
+        self.row != UNLISTED && !self.lists(code)
     }
 
     /// Returns what the code leads to in the command's diagram (RFC 959, section 6). An unlisted
@@ -86,8 +101,8 @@ impl Slot {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
         }
-        if let Some(diagram) = self.command.diagram() {
-            return diagram.transition(code.class());
+        if let Some(row) = row_at(self.row) {
+            return row.diagram.transition(code.class());
         }
         match code.class() {
             ReplyClass::PositivePreliminary => Transition::Wait,
@@ -108,63 +123,66 @@ fn is_tls(mechanism: &[u8]) -> bool {
         .any(|name| mechanism.eq_ignore_ascii_case(name))
 }
 
-/// A queue of fixed size, with the used slots first. An open transfer is always the oldest slot,
-/// because a 1yz never answers a command behind one that still waits.
+/// A queue of fixed size. An open transfer is always the oldest command, because a 1yz never answers a
+/// command behind one that still waits.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
-    slots: [Option<Slot>; CAPACITY],
+    /// The unused slots at the end are all [`Slot::UNUSED`].
+    slots: [Slot; CAPACITY],
+    len: u8,
 }
 
 impl Queue {
     pub(super) const fn new() -> Queue {
         Queue {
-            slots: [None; CAPACITY],
+            slots: [Slot::UNUSED; CAPACITY],
+            len: 0,
         }
     }
 
     /// Adds a command. Returns `false` if the queue is full.
     pub(super) fn push(&mut self, slot: Slot) -> bool {
-        let free = self.slots.iter_mut().find(|slot| slot.is_none());
-        free.map(|free| *free = Some(slot)).is_some()
+        let free = self.slots.get_mut(usize::from(self.len));
+        let is_free = free.map(|free| *free = slot).is_some();
+        self.len += u8::from(is_free);
+        is_free
     }
 
     /// Inserts a command before the one at `index`. A slot must be free.
     pub(super) fn insert(&mut self, index: usize, slot: Slot) {
-        if let Some(slots) = self.slots.get_mut(index..) {
-            slots.rotate_right(1);
-            if let Some(first) = slots.first_mut() {
-                *first = Some(slot);
-            }
+        if self.push(slot)
+            && let Some(used) = self.slots.get_mut(index..usize::from(self.len))
+        {
+            used.rotate_right(1);
         }
     }
 
     pub(super) fn remove(&mut self, index: usize) -> Option<Slot> {
-        let slots = self.slots.get_mut(index..)?;
-        let removed = slots.first_mut()?.take();
-        slots.rotate_left(1);
-        removed
+        let used = self.slots.get_mut(index..usize::from(self.len))?;
+        let removed = *used.first()?;
+        used.rotate_left(1);
+        if let Some(last) = used.last_mut() {
+            *last = Slot::UNUSED;
+        }
+        self.len -= 1;
+        Some(removed)
     }
 
-    /// Returns the used slots.
-    pub(super) fn used(&self) -> &[Option<Slot>] {
-        let count = self.slots.iter().take_while(|slot| slot.is_some()).count();
-        self.slots.get(..count).unwrap_or_default()
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = Slot> {
-        self.slots.iter().map_while(|slot| *slot)
+    /// Returns the commands, the oldest first.
+    pub(super) fn as_slice(&self) -> &[Slot] {
+        self.slots.get(..usize::from(self.len)).unwrap_or_default()
     }
 
     pub(super) fn get(&self, index: usize) -> Option<Slot> {
-        self.slots.get(index).copied().flatten()
+        self.as_slice().get(index).copied()
     }
 
     pub(super) fn get_mut(&mut self, index: usize) -> Option<&mut Slot> {
-        self.slots.get_mut(index)?.as_mut()
+        self.slots.get_mut(..usize::from(self.len))?.get_mut(index)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.get(0).is_none()
+        self.len == 0
     }
 
     /// Returns the open transfer.
