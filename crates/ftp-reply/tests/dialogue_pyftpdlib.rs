@@ -138,7 +138,7 @@ fn client_reports_failures() {
     client.quit().unwrap();
 }
 
-/// The dialogue reports no violation for any command that the server supports, in any order. An
+/// The dialogue never reports a violation for a command that the server supports, in any order. An
 /// extra reply would shift all replies after it.
 #[test]
 fn every_supported_command_gets_one_reply() {

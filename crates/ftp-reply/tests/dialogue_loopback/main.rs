@@ -162,7 +162,7 @@ fn client_tolerates_protocol_violations() {
 }
 
 #[test]
-fn client_reports_refused_or_lost_connection() {
+fn client_reports_rejected_or_lost_connection() {
     let (address, server) = scripted("< 421 Too many connections\x1b[2J");
     let error = Client::connect(address).err().unwrap().to_string();
     server.join().unwrap();
