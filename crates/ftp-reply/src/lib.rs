@@ -77,6 +77,7 @@ mod part;
 pub mod payload;
 mod read;
 pub mod telnet;
+mod work;
 mod write;
 
 pub use dialogue::{Dialogue, Outcome, SendError};
