@@ -129,9 +129,8 @@ mod tests {
         let mut number = 7_u32;
         for _ in 0..5000 {
             number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let chunk: Vec<u8> = (0..number >> 26)
-                .map(|at| (number >> 8) as u8 ^ at as u8)
-                .collect();
+            let len = (number >> 26) as usize;
+            let chunk: Vec<u8> = (0..=u8::MAX).cycle().skip(len).take(len).collect();
             buffer.append(&chunk, MAX_REST);
             expected.extend(&chunk);
             let consumed = ((number >> 20) as usize & 63).min(expected.len());
