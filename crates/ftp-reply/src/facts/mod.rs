@@ -48,3 +48,4 @@ pub use wire_form::WireForm;
 
 pub(crate) use generated::messages;
 pub(crate) use judge::is_envelope;
+pub(crate) use wire_form::WirePart;

@@ -80,6 +80,13 @@ impl<'a> Input<'a> {
         Ok(line)
     }
 
+    /// Returns the text of a reply if it has exactly one line that is not blank.
+    pub(super) fn only_text(self, reply: ReplyView<'a>) -> Option<&'a [u8]> {
+        let is_blank = |line: &[u8]| line.iter().all(|byte| *byte == b' ');
+        let mut lines = reply.lines().filter(|line| !is_blank(line));
+        lines.next().filter(|_| lines.next().is_none())
+    }
+
     /// Returns the value of decimal digits, or an error if it is too large for the type.
     pub(super) fn number<T: TryFrom<u64>>(
         self,

@@ -4,6 +4,7 @@
 mod any_bytes;
 mod differential;
 mod edge_cases;
+mod lenient;
 mod round_trip;
 
 use ftp_reply::{Reply, ReplyParser};

@@ -16,7 +16,8 @@ use crate::{
 impl ProtectedReply<'_> {
     /// Returns the reply inside. `unprotect` is the security mechanism, which verifies or decrypts each
     /// decoded fragment. The results are joined and parsed with `options`, which should be those of the
-    /// connection. The last line end may be missing.
+    /// connection. They must be exactly one reply, without a blank line or a Telnet command before or
+    /// after it, but the last line end can be missing.
     ///
     /// # Errors
     ///
@@ -38,7 +39,9 @@ impl ProtectedReply<'_> {
         let error = |kind, expected| PayloadError::new(kind, Some(self.code()), 0, expected);
         let mut parser = ReplyParser::with_options(options);
         parser.feed(&bytes);
-        let Some(Ok(reply)) = parser.next_reply().filter(|_| parser.is_empty()) else {
+        // The bytes of the reply are all bytes only if nothing was skipped before it.
+        let is_all = |reply: &Reply| reply.raw() == bytes;
+        let Some(reply) = parser.next_reply().and_then(Result::ok).filter(is_all) else {
             let expected = Expectation::OneReply;
             return Err(OpenError::Payload(error(
                 PayloadErrorKind::NotOneReply,
@@ -77,11 +80,9 @@ impl ProtectedReply<'_> {
         if !is_envelope(code) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
-        let lines: Vec<_> = fragments
-            .into_iter()
-            .map(|bytes| ToBase64(bytes.as_ref()).to_string())
-            .collect();
-        ReplyBuilder::new(code, &lines).encode()
+        let fragments = fragments.into_iter();
+        let lines = fragments.map(|bytes| ToBase64(bytes.as_ref()).to_string());
+        ReplyBuilder::new(code, lines).encode()
     }
 }
 

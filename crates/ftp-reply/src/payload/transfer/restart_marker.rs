@@ -107,7 +107,7 @@ impl<'a> RestartMarker<'a> {
             ("sender", self.sender.as_bytes()),
             ("receiver", self.receiver.as_bytes()),
         ];
-        crate::payload::form::encode(code, crate::payload::form::of(code)?, &values)
+        crate::payload::form::encode(code, &values)
     }
 }
 
