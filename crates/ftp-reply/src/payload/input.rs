@@ -80,13 +80,6 @@ impl<'a> Input<'a> {
         Ok(line)
     }
 
-    /// Returns the text of a reply if it has exactly one line that is not blank.
-    pub(super) fn only_text(self, reply: ReplyView<'a>) -> Option<&'a [u8]> {
-        let is_blank = |line: &[u8]| line.iter().all(|byte| *byte == b' ');
-        let mut lines = reply.lines().filter(|line| !is_blank(line));
-        lines.next().filter(|_| lines.next().is_none())
-    }
-
     /// Returns the value of decimal digits, or an error if it is too large for the type.
     pub(super) fn number<T: TryFrom<u64>>(
         self,
@@ -114,4 +107,11 @@ impl<'a> Input<'a> {
 /// characters.
 pub(super) fn control_byte(text: &[u8]) -> Option<usize> {
     text.iter().position(u8::is_ascii_control)
+}
+
+/// Returns the text of a reply if it has exactly one line that is not blank.
+pub(super) fn only_text(reply: ReplyView<'_>) -> Option<&[u8]> {
+    let is_blank = |line: &[u8]| line.iter().all(|byte| *byte == b' ');
+    let mut lines = reply.lines().filter(|line| !is_blank(line));
+    lines.next().filter(|_| lines.next().is_none())
 }

@@ -12,10 +12,7 @@ use crate::{Expectation, Liberty, ReplyClass, ReplyCode, ReplyView};
 ///
 /// ```
 /// use ftp_reply::payload::{Liberty, Pathname};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"257 /home/user\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"257 /home/user\r\n").unwrap();
 ///
 /// // 257 /home/user
 /// assert!(Pathname::parse(&reply).is_err());
@@ -63,15 +60,16 @@ impl<T> Lenient<T> {
         };
         Ok(Lenient { value, liberties })
     }
-}
 
-/// A reading that takes no other liberty than another code.
-pub(super) fn strict_only<T>(
-    _: Input<'_>,
-    _: ReplyView<'_>,
-    _: &mut Liberties,
-) -> Result<Option<T>, PayloadError> {
-    Ok(None)
+    /// Reads a reply whose only liberty is another 2yz code.
+    pub(super) fn read_any_code<'a>(
+        reply: ReplyView<'a>,
+        carriers: &[ReplyCode],
+        expected: Expectation,
+        strict: impl FnOnce(Input<'a>, ReplyView<'a>) -> Result<T, PayloadError>,
+    ) -> Result<Lenient<T>, PayloadError> {
+        Lenient::read(reply, carriers, expected, strict, |_, _, _| Ok(None))
+    }
 }
 
 /// A set of [`Liberty`] members, in the order of their numbers.

@@ -43,15 +43,13 @@
 //! The types do not know the command, so the caller decides that a 213 answers SIZE.
 //!
 //! ```
-//! use ftp_reply::ReplyParser;
+//! use ftp_reply::Reply;
 //! use ftp_reply::payload::{FileSize, Pathname};
 //!
-//! let mut parser = ReplyParser::new();
-//! parser.feed(b"257 \"/pub\" is the current directory\r\n213 1830\r\n");
-//! let path = parser.next_reply().unwrap()?;
-//! assert_eq!(&*Pathname::parse(&path)?.to_cow(), b"/pub");
-//! let size = parser.next_reply().unwrap()?;
-//! assert_eq!(FileSize::parse(&size)?.bytes(), 1830);
+//! let reply = Reply::parse(b"257 \"/pub\" is the current directory\r\n")?;
+//! assert_eq!(&*Pathname::parse(&reply)?.to_cow(), b"/pub");
+//! let reply = Reply::parse(b"213 1830\r\n")?;
+//! assert_eq!(FileSize::parse(&reply)?.bytes(), 1830);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -22,10 +22,7 @@ pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
 /// ```
 /// use ftp_reply::DiagnosticKind;
 /// use ftp_reply::payload::PassiveAddress;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"229 Entering Extended Passive Mode (||fe80::1%eth0|6446|)\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"229 Entering Extended Passive Mode (||fe80::1%eth0|6446|)\r\n").unwrap();
 ///
 /// // 229 Entering Extended Passive Mode (||fe80::1%eth0|6446|)
 /// let PassiveAddress::Epsv(address) = PassiveAddress::parse(&reply)? else { panic!("a 229") };
@@ -92,13 +89,12 @@ impl<'a> ExtendedPassiveAddress<'a> {
     /// Returns the host if it is an IP address without a zone. Do not connect to it.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::PassiveAddress};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"229 ok (|1|132.235.1.2|6446|)\r\n229 ok (||ftp.example.com|6446|)\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::PassiveAddress};
+    /// let reply = Reply::parse(b"229 ok (|1|132.235.1.2|6446|)\r\n").unwrap();
     /// let PassiveAddress::Epsv(address) = PassiveAddress::parse(&reply)? else { panic!() };
     /// assert_eq!(address.host_address(), Some("132.235.1.2".parse().unwrap()));
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    ///
+    /// let reply = Reply::parse(b"229 ok (||ftp.example.com|6446|)\r\n").unwrap();
     /// let PassiveAddress::Epsv(address) = PassiveAddress::parse(&reply)? else { panic!() };
     /// assert_eq!(address.host_address(), None);
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())

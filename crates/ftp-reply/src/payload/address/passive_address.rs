@@ -10,7 +10,7 @@ use super::host_port::{self, HostPort};
 use super::long_host_port::{self, LongHostPort};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::payload::lenient::{self, Lenient};
+use crate::payload::lenient::Lenient;
 use crate::payload::numbers::Runs;
 use crate::payload::parentheses::in_parentheses;
 use crate::{Expectation, HostPolicy, ReplyCode, ReplyView};
@@ -36,10 +36,7 @@ const EXPECTED_REPLY: Expectation = Expectation::PassiveReply;
 ///
 /// ```
 /// use ftp_reply::payload::{HostPolicy, PassiveAddress};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"227 Entering Passive Mode (10,0,0,1,156,64).\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"227 Entering Passive Mode (10,0,0,1,156,64).\r\n").unwrap();
 /// # let control_peer = "203.0.113.9:21".parse().unwrap();
 ///
 /// // 227 Entering Passive Mode (10,0,0,1,156,64).
@@ -92,10 +89,8 @@ impl<'a> PassiveAddress<'a> {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{HostPort, Liberty, PassiveAddress}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"200 Entering Passive Mode (192,168,1,2,7,138)\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{HostPort, Liberty, PassiveAddress}};
+    /// let reply = Reply::parse(b"200 Entering Passive Mode (192,168,1,2,7,138)\r\n").unwrap();
     /// let read = PassiveAddress::parse_lenient(&reply)?;
     /// assert_eq!(read.value, PassiveAddress::Pasv("192,168,1,2,7,138".parse()?));
     /// assert!(read.liberties.contains(Liberty::OtherCode));
@@ -104,12 +99,11 @@ impl<'a> PassiveAddress<'a> {
     pub fn parse_lenient(
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<Lenient<PassiveAddress<'a>>, PayloadError> {
-        Lenient::read(
+        Lenient::read_any_code(
             reply.into(),
             &CARRIERS,
             EXPECTED_REPLY,
             PassiveAddress::read,
-            lenient::strict_only,
         )
     }
 
@@ -172,10 +166,8 @@ impl<'a> PassiveAddress<'a> {
     /// [`UnusableHost`] if that is an unspecified or multicast address.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{HostPolicy, PassiveAddress}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"227 Entering Passive Mode (198,51,100,7,156,64)\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{HostPolicy, PassiveAddress}};
+    /// let reply = Reply::parse(b"227 Entering Passive Mode (198,51,100,7,156,64)\r\n").unwrap();
     /// let address = PassiveAddress::parse(&reply).unwrap();
     /// let control_peer = "203.0.113.9:21".parse().unwrap();
     /// let target = address.data_address(HostPolicy::TrustReply, control_peer)?;

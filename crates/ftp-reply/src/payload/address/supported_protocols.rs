@@ -23,10 +23,7 @@ const CARRIERS: [ReplyCode; 2] = [
 ///
 /// ```
 /// use ftp_reply::payload::SupportedProtocols;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"522 Network protocol not supported, use (1,2)\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"522 Network protocol not supported, use (1,2)\r\n").unwrap();
 ///
 /// // 522 Network protocol not supported, use (1,2)
 /// let supported = SupportedProtocols::parse(&reply)?.expect("a list");

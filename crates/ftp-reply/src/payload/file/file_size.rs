@@ -17,10 +17,7 @@ const EXPECTED: Expectation = Expectation::DecimalDigits;
 ///
 /// ```
 /// use ftp_reply::payload::FileSize;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"213 1830\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"213 1830\r\n").unwrap();
 ///
 /// // 213 1830
 /// assert_eq!(FileSize::parse(&reply)?.bytes(), 1830);
@@ -53,10 +50,8 @@ impl FileSize {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{FileSize, Liberty}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"213 File size is 1830 bytes.\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{FileSize, Liberty}};
+    /// let reply = Reply::parse(b"213 File size is 1830 bytes.\r\n").unwrap();
     /// let read = FileSize::parse_lenient(&reply)?;
     /// assert_eq!(read.value.bytes(), 1830);
     /// assert!(read.liberties.contains(Liberty::SurroundingText));

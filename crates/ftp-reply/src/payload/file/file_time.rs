@@ -26,10 +26,7 @@ const SECONDS_IN_A_DAY: i64 = 86_400;
 ///
 /// ```
 /// use ftp_reply::payload::FileTime;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"213 19980615100045.014\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"213 19980615100045.014\r\n").unwrap();
 ///
 /// // 213 19980615100045.014
 /// let time = FileTime::parse(&reply)?;
@@ -69,10 +66,8 @@ impl FileTime {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{FileTime, Liberty}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"213 20240229120000 GMT\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{FileTime, Liberty}};
+    /// let reply = Reply::parse(b"213 20240229120000 GMT\r\n").unwrap();
     /// let read = FileTime::parse_lenient(&reply)?;
     /// assert_eq!(read.value.to_string(), "2024-02-29T12:00:00Z");
     /// assert!(read.liberties.contains(Liberty::SurroundingText));

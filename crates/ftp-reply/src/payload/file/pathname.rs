@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::quotes::{Closing, after_opening, closing_quote, ends_word};
 use crate::payload::error::PayloadError;
-use crate::payload::input::Input;
+use crate::payload::input::{Input, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, PayloadErrorKind, ReplyCode,
@@ -23,10 +23,7 @@ const EXPECTED_REPLY: Expectation = Expectation::PathnameReply;
 ///
 /// ```
 /// use ftp_reply::payload::Pathname;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"257 \"/usr/dm/foo\"\"bar\" directory created\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"257 \"/usr/dm/foo\"\"bar\" directory created\r\n").unwrap();
 ///
 /// // 257 "/usr/dm/foo""bar" directory created
 /// let path = Pathname::parse(&reply)?;
@@ -70,10 +67,8 @@ impl<'a> Pathname<'a> {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{Liberty, Pathname}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"257 \"/a\"b\" is current directory.\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{Liberty, Pathname}};
+    /// let reply = Reply::parse(b"257 \"/a\"b\" is current directory.\r\n").unwrap();
     /// let read = Pathname::parse_lenient(&reply)?;
     /// assert_eq!(&*read.value.to_cow(), b"/a\"b");
     /// assert!(read.liberties.contains(Liberty::UndoubledQuotes));
@@ -118,7 +113,7 @@ impl<'a> Pathname<'a> {
         reply: ReplyView<'a>,
         liberties: &mut Liberties,
     ) -> Result<Option<Pathname<'a>>, PayloadError> {
-        let only_line = input.only_text(reply);
+        let only_line = only_text(reply);
         let quoted = |quote| reply.lines().find_map(|line| after_opening(line, quote));
         let path = if let Some(line) = only_line
             && line.starts_with(b"/")

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::payload::lenient::{self, Lenient};
+use crate::payload::lenient::Lenient;
 use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::SYSTEM_STATUS];
@@ -17,10 +17,7 @@ const EXPECTED_REPLY: Expectation = Expectation::FeaturesReply;
 ///
 /// ```
 /// use ftp_reply::payload::Features;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"211-Features:\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"211-Features:\r\n REST STREAM\r\n SIZE\r\n211 End\r\n").unwrap();
 ///
 /// // 211-Features:
 /// //  REST STREAM
@@ -49,7 +46,8 @@ impl<'a> Features<'a> {
     /// `wrong_code`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<Features<'a>, PayloadError> {
         let reply = reply.into();
-        Features::read(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+        Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?;
+        Ok(Features { reply })
     }
 
     /// Parses a 211 reply as [`parse`](Self::parse) does, or one with another 2yz code if it contains a
@@ -63,27 +61,21 @@ impl<'a> Features<'a> {
     ) -> Result<Lenient<Features<'a>>, PayloadError> {
         let reply = reply.into();
         let read = |input: Input<'a>, reply| {
-            let features = Features::read(input, reply)?;
+            let features = Features { reply };
             if CARRIERS.contains(&reply.code()) || features.iter().next().is_some() {
                 Ok(features)
             } else {
                 Err(input.missing(EXPECTED_REPLY))
             }
         };
-        Lenient::read(reply, &CARRIERS, EXPECTED_REPLY, read, lenient::strict_only)
-    }
-
-    fn read(_: Input<'a>, reply: ReplyView<'a>) -> Result<Features<'a>, PayloadError> {
-        Ok(Features { reply })
+        Lenient::read_any_code(reply, &CARRIERS, EXPECTED_REPLY, read)
     }
 
     /// Returns the features in the order of the server, which has no meaning.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::Features};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"211-Features:\r\n SIZE\r\n AUTH TLS\r\n211 End\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::Features};
+    /// let reply = Reply::parse(b"211-Features:\r\n SIZE\r\n AUTH TLS\r\n211 End\r\n").unwrap();
     /// let features = Features::parse(&reply)?;
     /// let names: Vec<&[u8]> = features.iter().map(|feature| feature.name()).collect();
     /// assert_eq!(names, [&b"SIZE"[..], b"AUTH"]);

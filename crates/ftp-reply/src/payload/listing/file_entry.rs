@@ -23,10 +23,7 @@ const EXPECTED: Expectation = Expectation::FileEntry;
 ///
 /// ```
 /// use ftp_reply::payload::{FileEntry, FileTime};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"250- Listing tmp\r\n Type=dir;Modify=19981107085215;Perm=el; /tmp\r\n250 End\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"250- Listing tmp\r\n Type=dir;Modify=19981107085215;Perm=el; /tmp\r\n250 End\r\n").unwrap();
 ///
 /// // 250- Listing tmp
 /// //  Type=dir;Modify=19981107085215;Perm=el; /tmp
@@ -67,10 +64,8 @@ impl<'a> FileEntry<'a> {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{FileEntry, Liberty}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"250-Listing\r\nType=file;Size=3; a.txt\r\n\r\n250 End\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{FileEntry, Liberty}};
+    /// let reply = Reply::parse(b"250-Listing\r\nType=file;Size=3; a.txt\r\n\r\n250 End\r\n").unwrap();
     /// let read = FileEntry::parse_lenient(&reply)?;
     /// assert_eq!(read.value.path(), b"a.txt");
     /// assert!(read.liberties.contains(Liberty::EntrySpacing));
@@ -96,10 +91,8 @@ impl<'a> FileEntry<'a> {
     /// `wrong_code`. Each entry can have the errors of [`parse`](Self::parse).
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::FileEntry};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"250-x\r\n type=file; lib.tar\r\n type=dir; lib.tar\r\n250 End\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::FileEntry};
+    /// let reply = Reply::parse(b"250-x\r\n type=file; lib.tar\r\n type=dir; lib.tar\r\n250 End\r\n").unwrap();
     /// assert_eq!(FileEntry::parse_all(&reply)?.count(), 2);
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```

@@ -15,10 +15,7 @@ use crate::{Expectation, Lines, PayloadErrorKind, ReplyCode, ReplyView};
 ///
 /// ```
 /// use ftp_reply::{ParseOptions, payload::ProtectedReply};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n").unwrap();
 /// # fn verify(fragment: Vec<u8>) -> Result<Vec<u8>, std::io::Error> { Ok(fragment) }
 ///
 /// // 631 MjAwIENvbW1hbmQgb2theS4NCg==

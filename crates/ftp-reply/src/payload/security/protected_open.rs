@@ -10,7 +10,7 @@ use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::{
     EncodeError, EncodeErrorKind, Expectation, Lang, ParseOptions, PayloadErrorKind, Reply,
-    ReplyBuilder, ReplyClass, ReplyCode, ReplyParser,
+    ReplyBuilder, ReplyClass, ReplyCode,
 };
 
 impl ProtectedReply<'_> {
@@ -37,17 +37,10 @@ impl ProtectedReply<'_> {
             bytes.extend_from_slice(b"\r\n");
         }
         let error = |kind, expected| PayloadError::new(kind, Some(self.code()), 0, expected);
-        let mut parser = ReplyParser::with_options(options);
-        parser.feed(&bytes);
-        // The bytes of the reply are all bytes only if nothing was skipped before it.
-        let is_all = |reply: &Reply| reply.raw() == bytes;
-        let Some(reply) = parser.next_reply().and_then(Result::ok).filter(is_all) else {
-            let expected = Expectation::OneReply;
-            return Err(OpenError::Payload(error(
-                PayloadErrorKind::NotOneReply,
-                expected,
-            )));
-        };
+        let reply = Reply::parse_with_options(&bytes, options);
+        let reply = reply.map_err(|_| {
+            OpenError::Payload(error(PayloadErrorKind::NotOneReply, Expectation::OneReply))
+        })?;
         if reply.code().class() == ReplyClass::Protected {
             let expected = Expectation::UnprotectedReply;
             return Err(OpenError::Payload(error(
@@ -101,12 +94,11 @@ impl<E> OpenError<E> {
     ///
     /// ```
     /// use ftp_reply::payload::ProtectedReply;
-    /// use ftp_reply::{Lang, ParseOptions, ReplyCode, ReplyParser};
+    /// use ftp_reply::{Lang, ParseOptions, Reply, ReplyCode};
     ///
-    /// let mut parser = ReplyParser::new();
     /// let code = ReplyCode::PRIVATE_PROTECTED;
-    /// parser.feed(&ProtectedReply::encode(code, ["not a reply"]).unwrap());
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let reply = ProtectedReply::encode(code, ["not a reply"]).unwrap();
+    /// let reply = Reply::parse(&reply).unwrap();
     /// let protected = ProtectedReply::parse(&reply).unwrap();
     /// let error = protected.open(ParseOptions::default(), Ok::<_, &str>).unwrap_err();
     /// assert_eq!(

@@ -7,7 +7,7 @@ use core::fmt;
 use super::base64::{Base64, Base64Bytes};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::payload::lenient::{self, Lenient};
+use crate::payload::lenient::Lenient;
 use crate::{Expectation, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 4] = [
@@ -27,10 +27,7 @@ const EXPECTED_REPLY: Expectation = Expectation::SecurityDataReply;
 ///
 /// ```
 /// use ftp_reply::payload::SecurityData;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"335 ADAT=Zm9vYmFy\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"335 ADAT=Zm9vYmFy\r\n").unwrap();
 ///
 /// // 335 ADAT=Zm9vYmFy
 /// let data = SecurityData::parse(&reply)?.expect("this mechanism always sends some");
@@ -74,7 +71,7 @@ impl<'a> SecurityData<'a> {
             found => Ok(found),
         };
         let reply = reply.into();
-        Lenient::read(reply, &CARRIERS, EXPECTED_REPLY, read, lenient::strict_only)
+        Lenient::read_any_code(reply, &CARRIERS, EXPECTED_REPLY, read)
     }
 
     fn read(

@@ -13,10 +13,7 @@ const EXPECTED: Expectation = Expectation::Minutes;
 ///
 /// ```
 /// use ftp_reply::payload::ExpectedDelay;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"120 Service ready in 015 minutes.\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"120 Service ready in 015 minutes.\r\n").unwrap();
 ///
 /// // 120 Service ready in 015 minutes.
 /// assert_eq!(ExpectedDelay::parse(&reply)?.minutes(), 15);

@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::payload::lenient::{self, Lenient};
+use crate::payload::lenient::Lenient;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::NAME_SYSTEM_TYPE];
@@ -20,10 +20,7 @@ const EXPECTED_REPLY: Expectation = Expectation::SystemTypeReply;
 ///
 /// ```
 /// use ftp_reply::payload::SystemType;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"215 UNIX Type: L8\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"215 UNIX Type: L8\r\n").unwrap();
 ///
 /// // 215 UNIX Type: L8
 /// assert_eq!(SystemType::parse(&reply)?.name(), b"UNIX");
@@ -53,13 +50,7 @@ impl<'a> SystemType<'a> {
     pub fn parse_lenient(
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<Lenient<SystemType<'a>>, PayloadError> {
-        Lenient::read(
-            reply.into(),
-            &CARRIERS,
-            EXPECTED_REPLY,
-            SystemType::read,
-            lenient::strict_only,
-        )
+        Lenient::read_any_code(reply.into(), &CARRIERS, EXPECTED_REPLY, SystemType::read)
     }
 
     fn read(input: Input<'a>, reply: ReplyView<'a>) -> Result<SystemType<'a>, PayloadError> {

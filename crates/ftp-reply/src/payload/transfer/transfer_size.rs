@@ -22,10 +22,7 @@ pub(super) const CARRIERS: [ReplyCode; 2] = [
 ///
 /// ```
 /// use ftp_reply::payload::TransferSize;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"150 Opening BINARY mode data connection for a.txt (1234 bytes).\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"150 Opening BINARY mode data connection for a.txt (1234 bytes).\r\n").unwrap();
 ///
 /// // 150 Opening BINARY mode data connection for a.txt (1234 bytes).
 /// assert_eq!(TransferSize::parse(&reply)?.map(TransferSize::bytes), Some(1234));
@@ -62,10 +59,8 @@ impl TransferSize {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{Liberty, TransferSize}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"150 Data transfer starting 12 bytes\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{Liberty, TransferSize}};
+    /// let reply = Reply::parse(b"150 Data transfer starting 12 bytes\r\n").unwrap();
     /// let read = TransferSize::parse_lenient(&reply)?;
     /// assert_eq!(read.value, Some(TransferSize::new(12)));
     /// assert!(read.liberties.contains(Liberty::UnparenthesizedSize));

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::transfer_size::CARRIERS;
 use crate::payload::error::PayloadError;
-use crate::payload::input::{Input, control_byte};
+use crate::payload::input::{Input, control_byte, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, ReplyView};
 
@@ -20,10 +20,7 @@ const EXPECTED: Expectation = Expectation::UniqueName;
 ///
 /// ```
 /// use ftp_reply::payload::UniqueName;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"150 FILE: notes.txt.1\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"150 FILE: notes.txt.1\r\n").unwrap();
 ///
 /// // 150 FILE: notes.txt.1
 /// assert_eq!(UniqueName::parse(&reply)?.as_bytes(), b"notes.txt.1");
@@ -59,10 +56,8 @@ impl<'a> UniqueName<'a> {
     /// The errors of `parse`.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{Liberty, UniqueName}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"226 Transfer complete (unique file name:notes.1).\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{Liberty, UniqueName}};
+    /// let reply = Reply::parse(b"226 Transfer complete (unique file name:notes.1).\r\n").unwrap();
     /// let read = UniqueName::parse_lenient(&reply)?;
     /// assert_eq!(read.value.as_bytes(), b"notes.1");
     /// assert!(read.liberties.iter().eq([Liberty::OtherCode, Liberty::UnmarkedName]));
@@ -99,7 +94,7 @@ impl<'a> UniqueName<'a> {
             is_word || text.starts_with(b"/")
         };
         let marked = reply.lines().find_map(in_bsd_form);
-        let Some(name) = marked.or_else(|| input.only_text(reply).filter(is_name)) else {
+        let Some(name) = marked.or_else(|| only_text(reply).filter(is_name)) else {
             return Ok(None);
         };
         input.reject_control_bytes(name)?;
