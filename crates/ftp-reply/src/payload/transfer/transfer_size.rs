@@ -48,11 +48,13 @@ impl TransferSize {
         let input = Input::reply(reply, &CARRIERS, Expectation::TransferStartReply)?;
         let texts = reply.lines().flat_map(in_parentheses);
         let digits = texts.filter_map(before_bytes).last();
-        digits.map(|digits| read(input, digits)).transpose()
+        let bytes = digits.map(|digits| input.number(digits, Expectation::ByteCount));
+        Ok(bytes.transpose()?.map(TransferSize::new))
     }
 
     /// Parses a 125 or 150 reply as [`parse`](Self::parse) does. If that returns `None`, the size is the
-    /// last whole number before the word `bytes` or `byte`, without parentheses.
+    /// last whole number before the word `bytes` or `byte`, without parentheses. A number that is too
+    /// large does not count.
     ///
     /// # Errors
     ///
@@ -74,8 +76,9 @@ impl TransferSize {
         let mut value = TransferSize::parse(reply)?;
         if value.is_none()
             && let Some(digits) = reply.lines().filter_map(last_before_bytes).last()
+            && let Some(bytes) = numbers::value(digits)
         {
-            value = Some(read(Input::any_reply(reply), digits)?);
+            value = Some(TransferSize { bytes });
             liberties.add(Liberty::UnparenthesizedSize);
         }
         Ok(Lenient { value, liberties })
@@ -121,11 +124,6 @@ impl TransferSize {
         let headline = headline.ok_or(EncodeError::new(EncodeErrorKind::OutOfRange))?;
         ReplyBuilder::new(code, [alloc::format!("{headline} ({} bytes)", self.bytes)]).encode()
     }
-}
-
-fn read(input: Input<'_>, digits: &[u8]) -> Result<TransferSize, PayloadError> {
-    let bytes = input.number(digits, Expectation::ByteCount)?;
-    Ok(TransferSize { bytes })
 }
 
 /// Returns the digits of `N bytes` or `N byte`.
