@@ -9,6 +9,7 @@ mod command;
 mod dialogue;
 mod encode;
 mod fact;
+mod host_policy;
 mod judge;
 mod lang;
 mod line;
@@ -69,6 +70,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "judge" => one_line(&head, case, judge::answer),
         "dialogue" => one_line(&head, case, dialogue::answer),
         "fact" => one_line(&head, case, fact::answer),
+        "host_policy" => one_line(&head, case, host_policy::answer),
         "lang" => one_line(&head, case, lang::answer),
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),
