@@ -10,6 +10,7 @@ mod dialogue;
 mod display;
 mod encode;
 mod fact;
+mod host_policy;
 mod judge;
 mod lang;
 mod line;
@@ -72,6 +73,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "dialogue" => one_line(&head, case, dialogue::answer),
         "display" => one_line(&head, case, display::answer),
         "fact" => one_line(&head, case, fact::answer),
+        "host_policy" => one_line(&head, case, host_policy::answer),
         "lang" => one_line(&head, case, lang::answer),
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),

@@ -2,14 +2,19 @@
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
-use core::fmt;
 
 use super::calendar;
+use super::file_time_value::FileTimeValue;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
-use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::{
+    EncodeError, EncodeErrorKind, Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView,
+};
 
+const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_STATUS];
+const EXPECTED_REPLY: Expectation = Expectation::FileStatusReply;
 const EXPECTED: Expectation = Expectation::Time;
 const SECONDS_IN_A_DAY: i64 = 86_400;
 
@@ -21,10 +26,7 @@ const SECONDS_IN_A_DAY: i64 = 86_400;
 ///
 /// ```
 /// use ftp_reply::payload::FileTime;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"213 19980615100045.014\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"213 19980615100045.014\r\n").unwrap();
 ///
 /// // 213 19980615100045.014
 /// let time = FileTime::parse(&reply)?;
@@ -52,12 +54,52 @@ impl FileTime {
     /// value, `invalid_time` if the date or time of day does not exist.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileTime, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(
-            reply,
-            &[ReplyCode::FILE_STATUS],
-            Expectation::FileStatusReply,
-        )?;
+        FileTime::read_reply(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses a 213 reply as [`parse`](Self::parse) does, or as tolerant clients do: one line with other
+    /// text around the time value. A time with a zone, such as `+0900`, does not count, because the
+    /// value is in UTC. The reply can have another 2yz code.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{FileTime, Liberty}};
+    /// let reply = Reply::parse(b"213 20240229120000 GMT\r\n").unwrap();
+    /// let read = FileTime::parse_lenient(&reply)?;
+    /// assert_eq!(read.value.to_string(), "2024-02-29T12:00:00Z");
+    /// assert!(read.liberties.contains(Liberty::SurroundingText));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient<'a>(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<FileTime>, PayloadError> {
+        Lenient::read(
+            reply.into(),
+            &CARRIERS,
+            EXPECTED_REPLY,
+            FileTime::read_reply,
+            FileTime::read_tolerant,
+        )
+    }
+
+    fn read_reply(input: Input<'_>, reply: ReplyView<'_>) -> Result<FileTime, PayloadError> {
         FileTime::read(input, input.only_line(reply, EXPECTED)?)
+    }
+
+    fn read_tolerant(
+        input: Input<'_>,
+        reply: ReplyView<'_>,
+        liberties: &mut Liberties,
+    ) -> Result<Option<FileTime>, PayloadError> {
+        let line = input.only_line(reply, EXPECTED)?;
+        let Some(value) = numbers::time_values(line).next() else {
+            return Ok(None);
+        };
+        liberties.add(Liberty::SurroundingText);
+        FileTime::read(input, value).map(Some)
     }
 
     /// Parses a single time value, such as the fact `modify`.
@@ -256,7 +298,7 @@ impl FileTime {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub const fn value(self) -> FileTimeValue {
-        FileTimeValue(self)
+        FileTimeValue::new(self)
     }
 
     /// Returns the bytes of the 213 reply to MDTM.
@@ -276,11 +318,7 @@ impl FileTime {
 
         let code = ReplyCode::FILE_STATUS;
         let value = self.value().to_string();
-        crate::payload::form::encode(
-            code,
-            crate::payload::form::of(code)?,
-            &[("value", value.as_bytes())],
-        )
+        crate::payload::form::encode(code, &[("value", value.as_bytes())])
     }
 }
 
@@ -291,60 +329,4 @@ fn nanoseconds(fraction: &[u8]) -> u32 {
         .chain(core::iter::repeat(0))
         .take(9)
         .fold(0, |sum, digit| sum * 10 + digit)
-}
-
-impl fmt::Display for FileTime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let FileTime {
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            second,
-            nanosecond,
-        } = *self;
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-        )?;
-        write_fraction(nanosecond, f)?;
-        f.write_str("Z")
-    }
-}
-
-/// A [`FileTime`] in the form of RFC 3659, section 2.3; see [`FileTime::value`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct FileTimeValue(FileTime);
-
-impl fmt::Display for FileTimeValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let FileTime {
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            second,
-            nanosecond,
-        } = self.0;
-        write!(
-            f,
-            "{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}"
-        )?;
-        write_fraction(nanosecond, f)
-    }
-}
-
-/// Writes the point and the digits, without trailing zeros.
-fn write_fraction(mut nanosecond: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if nanosecond == 0 {
-        return Ok(());
-    }
-    let mut width = 9;
-    while nanosecond.is_multiple_of(10) {
-        nanosecond /= 10;
-        width -= 1;
-    }
-    write!(f, ".{nanosecond:0width$}")
 }
