@@ -90,11 +90,9 @@ impl Model {
 
     /// Applies the effects of a 2yz.
     fn succeed(&mut self, verb: &str, code: u16) {
-        // 202 does nothing (RFC 959, section 4.2). It only completes a login that USER has begun.
-        let is_login = matches!(verb, "PASS" | "ACCT");
-        let completes_login = is_login && self.login == Login::Begun;
         match verb {
-            _ if code == 202 && verb != "ABOR" && !completes_login => {}
+            // 202 is no login of its own: the command is superfluous (RFC 959, section 4.2).
+            "PASS" | "ACCT" if code == 202 && self.login != Login::Begun => {}
             "USER" | "PASS" | "ACCT" => self.login = Login::Complete,
             // RFC 959, section 4.1.1; RFC 4217, section 13.
             "REIN" => {
@@ -102,7 +100,7 @@ impl Model {
                 self.is_protected = false;
             }
             // RFC 2228, section 3: the user must log in again.
-            "AUTH" | "ADAT" => {
+            "AUTH" | "ADAT" if code == 234 || code == 235 => {
                 self.login = Login::None;
                 self.is_protected = true;
             }

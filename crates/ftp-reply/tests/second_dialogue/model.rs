@@ -119,9 +119,9 @@ impl Model {
         };
         let class = code / 100;
         let is_x0z = (code / 10).is_multiple_of(10);
-        // Servers reject other commands with these while a transfer is open, and none ends it with them:
-        // ProFTPD `450 EPSV: data transfer in progress`, pyftpdlib 530 to PWD after REIN.
-        let is_rejection = code == 450 || (code / 10 == 53 && code != 535);
+        // pyftpdlib rejects other commands with 530 after REIN during a transfer, and no server ends one
+        // with 53z. 535 does: RFC 2228, section 6.
+        let is_rejection = code / 10 == 53 && code != 535;
         let open = self.waiting.iter().position(Waiting::is_open_transfer);
         let first = (0..self.waiting.len()).find(|index| Some(*index) != open);
 
