@@ -7,6 +7,7 @@
 mod bytes;
 mod command;
 mod dialogue;
+mod display;
 mod encode;
 mod fact;
 mod judge;
@@ -68,6 +69,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "command" => one_line(&head, case, command::answer),
         "judge" => one_line(&head, case, judge::answer),
         "dialogue" => one_line(&head, case, dialogue::answer),
+        "display" => one_line(&head, case, display::answer),
         "fact" => one_line(&head, case, fact::answer),
         "lang" => one_line(&head, case, lang::answer),
         "line" => one_line(&head, case, line::answer),

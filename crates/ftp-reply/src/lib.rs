@@ -70,6 +70,7 @@ mod project_readme {}
 #[cfg(feature = "alloc")]
 pub mod bulk;
 mod dialogue;
+mod display;
 mod error_details;
 mod facts;
 mod part;
@@ -79,6 +80,7 @@ pub mod telnet;
 mod write;
 
 pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
+pub use display::{Escaped, Sanitized, SanitizedLines};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
@@ -89,8 +91,8 @@ pub use facts::{
     TextSource, Transition, Verdict, Violation, WireForm,
 };
 pub use read::{
-    Diagnostic, Diagnostics, Escaped, FaultMessage, FaultView, Limits, Lines, ParseOptions,
-    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned,
+    Diagnostic, Diagnostics, FaultMessage, FaultView, Limits, Lines, ParseOptions, RawLines,
+    ReplyScanner, ReplyView, ScanEvent, Scanned,
 };
 #[cfg(feature = "std")]
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
 /// Every kind of case, as listed in `bindings/vectors/README.md`.
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 28] = [
     "reply",
     "size",
     "mdtm",
@@ -32,6 +32,7 @@ const KINDS: [&str; 27] = [
     "judge",
     "fact",
     "dialogue",
+    "display",
     "line",
     "lang",
     "set",
