@@ -86,7 +86,7 @@ pub use facts::{
     Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
     CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
     EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
-    InvalidReplyCode, Lang, LaterReply, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
+    InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
     ReplyClass, ReplyCode, ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator,
     TextSource, Transition, Verdict, Violation, WireForm,
 };
@@ -98,6 +98,6 @@ pub use read::{
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
 pub use read::{Reply, ReplyFault, ReplyParser};
-#[cfg(feature = "alloc")]
-pub use write::encode_features;
-pub use write::{EncodeError, ReplyBuilder};
+#[cfg(feature = "std")]
+pub use write::IoSink;
+pub use write::{EncodeError, ReplyBuilder, Sink, SinkError};

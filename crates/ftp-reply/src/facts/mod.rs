@@ -49,3 +49,4 @@ pub use wire_form::WireForm;
 pub(crate) use command_lookup::{UNLISTED, row_at};
 pub(crate) use generated::messages;
 pub(crate) use judge::is_envelope;
+pub(crate) use wire_form::WirePart;
