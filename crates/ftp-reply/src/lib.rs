@@ -78,7 +78,7 @@ mod read;
 pub mod telnet;
 mod write;
 
-pub use dialogue::{Dialogue, Outcome, SendError};
+pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
@@ -95,7 +95,7 @@ pub use read::{
 #[cfg(feature = "std")]
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
-pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews};
+pub use read::{Reply, ReplyFault, ReplyParser};
 #[cfg(feature = "alloc")]
 pub use write::encode_features;
 pub use write::{EncodeError, ReplyBuilder};

@@ -28,6 +28,14 @@ pub struct Advice {
 }
 
 impl Advice {
+    /// Creates advice without an entry in the table.
+    pub(crate) const fn general(recovery: Recovery) -> Advice {
+        Advice {
+            recovery,
+            row: None,
+        }
+    }
+
     /// Returns what to do, as one of a few kinds of steps.
     ///
     /// ```

@@ -46,5 +46,6 @@ pub use meaning::Meaning;
 pub use source::{Citation, Document, Source};
 pub use wire_form::WireForm;
 
+pub(crate) use command_lookup::{UNLISTED, row_at};
 pub(crate) use generated::messages;
 pub(crate) use judge::is_envelope;
