@@ -15,6 +15,7 @@ mod lang;
 mod line;
 mod message;
 mod number;
+mod packed;
 mod payload;
 mod problem;
 mod reply;
@@ -75,6 +76,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),
         "message" => one_line(&head, case, message::answer),
+        "packed" => one_line(&head, case, packed::answer),
         kind => match payload::reader(kind) {
             Some(reader) => one_line(&head, case, reader),
             None => return Err(Problem::unknown_kind(&head.id, kind)),

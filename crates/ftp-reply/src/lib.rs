@@ -76,6 +76,8 @@ mod facts;
 mod part;
 pub mod payload;
 mod read;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod serialize;
 pub mod telnet;
 mod write;
 

@@ -37,6 +37,7 @@ const KINDS: [&str; 28] = [
     "lang",
     "set",
     "message",
+    "packed",
 ];
 
 /// One case, ready for a runner.
