@@ -4,11 +4,14 @@
 //! committed case with its expected result. `bindings/vectors/README.md` documents cases and
 //! answers. Each kind has a file of its own.
 
+mod advice;
 mod bytes;
 mod command;
 mod dialogue;
 mod encode;
+mod explain;
 mod fact;
+mod hint;
 mod judge;
 mod lang;
 mod line;
@@ -17,6 +20,7 @@ mod number;
 mod payload;
 mod problem;
 mod reply;
+mod search;
 mod set;
 mod wire;
 
@@ -69,6 +73,10 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "judge" => one_line(&head, case, judge::answer),
         "dialogue" => one_line(&head, case, dialogue::answer),
         "fact" => one_line(&head, case, fact::answer),
+        "hint" => one_line(&head, case, hint::answer),
+        "advice" => one_line(&head, case, advice::answer),
+        "explain" => one_line(&head, case, explain::answer),
+        "search" => one_line(&head, case, search::answer),
         "lang" => one_line(&head, case, lang::answer),
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),

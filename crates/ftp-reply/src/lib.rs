@@ -72,6 +72,7 @@ pub mod bulk;
 mod dialogue;
 mod error_details;
 mod facts;
+pub mod help;
 mod part;
 pub mod payload;
 mod read;
@@ -81,7 +82,7 @@ mod write;
 pub use dialogue::{Dialogue, Outcome, SendError};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
-    Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
+    AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
     CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
     EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
     InvalidReplyCode, Lang, LaterReply, Meaning, OutcomeKind, PayloadErrorKind, Recovery,

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
 /// Every kind of case, as listed in `bindings/vectors/README.md`.
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 31] = [
     "reply",
     "size",
     "mdtm",
@@ -36,6 +36,10 @@ const KINDS: [&str; 27] = [
     "lang",
     "set",
     "message",
+    "hint",
+    "advice",
+    "search",
+    "explain",
 ];
 
 /// One case, ready for a runner.

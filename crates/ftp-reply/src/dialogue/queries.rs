@@ -4,7 +4,8 @@ use core::fmt;
 
 use super::queue::Slot;
 use super::state::Dialogue;
-use crate::{Advice, Command, Situation};
+use crate::help::Advice;
+use crate::{Command, Situation};
 
 impl Dialogue {
     /// Returns the command that the last reply answered, as it was sent. `None` if it answered none, or
