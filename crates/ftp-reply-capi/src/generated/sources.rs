@@ -194,7 +194,7 @@ static WUFTPD: Document = Document {
     url: Text::new(c"https://github.com/ryanfantus/wu-ftpd"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 121] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
     ftp_reply_source_t {
         document: &RFC959,
         section: Text::new(c"3.1.2.3"),
@@ -782,6 +782,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 121] = [
         citation: [
             Text::new(c"ftpserverlib, handle_auth.go"),
             Text::new(c"ftpserverlib handle_auth.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSERVERLIB,
+        section: Text::new(c"handle_files.go"),
+        citation: [
+            Text::new(c"ftpserverlib, handle_files.go"),
+            Text::new(c"ftpserverlib handle_files.go"),
         ],
     },
     ftp_reply_source_t {

@@ -602,6 +602,11 @@ SOURCES: Final[dict[str, Source]] = {
         "handle_auth.go",
         ("ftpserverlib, handle_auth.go", "ftpserverlib handle_auth.go", ),
     ),
+    "ftpserverlib, handle_files.go": Source(
+        FTPSERVERLIB,
+        "handle_files.go",
+        ("ftpserverlib, handle_files.go", "ftpserverlib handle_files.go", ),
+    ),
     "glFTPd, docs/x-dupe-info.txt": Source(
         GLFTPD,
         "docs/x-dupe-info.txt",

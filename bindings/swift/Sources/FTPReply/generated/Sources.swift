@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(121)
+    entries.reserveCapacity(122)
     entries.append(
         SourceEntry(
             document: .rfc959,
@@ -594,6 +594,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "handle_auth.go",
             url: "https://github.com/fclairamb/ftpserverlib",
             citation: Texts(en: "ftpserverlib, handle_auth.go", ko: "ftpserverlib handle_auth.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpserverlib,
+            section: "handle_files.go",
+            url: "https://github.com/fclairamb/ftpserverlib",
+            citation: Texts(en: "ftpserverlib, handle_files.go", ko: "ftpserverlib handle_files.go")
         )
     )
     entries.append(

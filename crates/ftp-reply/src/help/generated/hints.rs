@@ -7,19 +7,758 @@ use crate::help::rows::{HintRow, Literal, PhraseRow, Replies, Slot, SlotAfter, S
 use crate::{Command, Recovery, Source};
 
 /// Every hint, in the order of `codes.toml`.
-pub(crate) static HINTS: [HintRow; 2] = [
+pub(crate) static HINTS: [HintRow; 127] = [
+    HintRow {
+        name: "too_many_users",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has reached the largest number of users that it allows at the same time.",
+            "서버를 쓰는 사용자 수가 허용된 최대 수에 이르렀습니다.",
+        ],
+        next_step: [
+            "Your name and password are not the problem. Wait a few minutes, then connect again.",
+            "몇 분 기다린 뒤 다시 연결하십시오. 이름과 비밀번호의 문제가 아닙니다.",
+        ],
+    },
+    HintRow {
+        name: "too_many_connections_from_address",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has reached the largest number of connections that it allows from your IP address.",
+            "같은 IP 주소에서 연 연결이 허용된 최대 수에 이르렀습니다.",
+        ],
+        next_step: [
+            "Close other connections or lower the number of parallel transfers, then connect again. Other people behind the same router can also use up the limit.",
+            "다른 연결을 닫거나 동시 전송 수를 줄인 뒤 다시 연결하십시오.",
+        ],
+    },
+    HintRow {
+        name: "too_many_connections_of_user",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has reached the largest number of connections that it allows for this user name.",
+            "이 사용자 이름으로 연 연결이 허용된 최대 수에 이르렀습니다.",
+        ],
+        next_step: [
+            "Close other connections of this user or lower the number of parallel transfers, then connect again. A session that broke off can still count until the server drops it.",
+            "이 사용자의 다른 연결을 닫거나 동시 전송 수를 줄인 뒤 다시 연결하십시오.",
+        ],
+    },
+    HintRow {
+        name: "too_many_connections",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has reached a limit on connections, users or sessions.",
+            "연결, 사용자 또는 세션 수가 서버의 최대 수에 이르렀습니다.",
+        ],
+        next_step: [
+            "Close connections that you do not need, wait a little, then connect again with fewer parallel transfers.",
+            "필요 없는 연결을 닫고 잠시 뒤 동시 전송 수를 줄여 다시 연결하십시오.",
+        ],
+    },
+    HintRow {
+        name: "too_many_transfers",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has reached the largest number of transfers that it allows at the same time.",
+            "동시에 진행하는 전송이 서버가 허용하는 최대 수에 이르렀습니다.",
+        ],
+        next_step: [
+            "Wait until one of your other transfers is complete, then send the command again.",
+            "다른 전송이 끝난 뒤 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "too_many_errors",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server closed the connection after too many failed logins or wrong commands.",
+            "로그인 실패나 올바르지 않은 명령이 많아 서버가 연결을 닫았습니다.",
+        ],
+        next_step: [
+            "Check the user name and the password, wait a few minutes, then connect again. Each further failure can lengthen the block.",
+            "사용자 이름과 비밀번호를 확인하고 몇 분 뒤 다시 연결하십시오.",
+        ],
+    },
+    HintRow {
+        name: "banned",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has banned your address or your user for some time, usually after many failed or too frequent attempts.",
+            "실패한 시도가 많아 서버가 이 주소나 사용자를 한동안 차단했습니다.",
+        ],
+        next_step: [
+            "Stop automatic retries, wait until the ban ends, then connect again. If you were banned by mistake, ask the server's administrator.",
+            "자동 재시도를 멈추고 차단이 풀린 뒤 다시 연결하십시오. 서버 관리자는 차단을 미리 풀 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "server_shutting_down",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server is shut down or does not accept logins for now, for example because of maintenance.",
+            "점검 등의 이유로 서버가 종료 중이거나 로그인을 받지 않습니다.",
+        ],
+        next_step: [
+            "Connect again later. The server's administrator knows when the service is back.",
+            "나중에 다시 연결하십시오. 서버 관리자는 재개 시각을 알려 줄 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "server_overloaded",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server is out of memory, processes or open files, or its load is too high.",
+            "서버의 메모리, 프로세스 또는 열 수 있는 파일이 부족하거나 부하가 높습니다.",
+        ],
+        next_step: [
+            "Wait a few minutes and try again with fewer connections. If it happens again, tell the server's administrator.",
+            "몇 분 뒤 연결 수를 줄여 다시 시도하십시오. 서버 관리자는 자원 한도를 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "internal_error",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "Something failed inside the server. Your command is not the cause.",
+            "서버 내부에서 오류가 났습니다. 보낸 명령의 문제가 아닙니다.",
+        ],
+        next_step: [
+            "Send the command again once. If it fails again, send the server's administrator the exact text and the time.",
+            "명령을 한 번만 다시 보내십시오. 서버 관리자는 로그에서 원인을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "idle_timeout",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "Nothing arrived from the client for longer than the server waits, so the server closed the connection.",
+            "오랫동안 명령이나 데이터가 오지 않아 서버가 연결을 닫았습니다.",
+        ],
+        next_step: [
+            "Connect and log in again. Use the connection without long pauses, or let the client send NOOP from time to time.",
+            "다시 연결해 로그인하십시오. 쉬는 동안에는 NOOP 명령을 보내 연결을 유지하십시오.",
+        ],
+    },
+    HintRow {
+        name: "login_timeout",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The login took longer than the server allows, so the server closed the connection.",
+            "제한 시간 안에 로그인하지 않아 서버가 연결을 닫았습니다.",
+        ],
+        next_step: [
+            "Connect again and send the user name and the password without a pause.",
+            "다시 연결해 사용자 이름과 비밀번호를 바로 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "session_time_limit",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The session has lasted as long as the server allows.",
+            "세션이 서버가 허용하는 최대 시간에 이르렀습니다.",
+        ],
+        next_step: [
+            "Connect and log in again. Resume an incomplete transfer with REST.",
+            "다시 연결해 로그인하고, 끝나지 않은 전송은 REST로 재개하십시오.",
+        ],
+    },
+    HintRow {
+        name: "stalled_transfer",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "A data connection was open, but no data moved for longer than the server waits.",
+            "데이터 연결이 열려 있었지만 제한 시간 동안 데이터가 오가지 않았습니다.",
+        ],
+        next_step: [
+            "Connect again and repeat or resume the transfer. If it stalls again, check the network and any firewall between you and the server.",
+            "다시 연결해 전송을 재개하십시오. 반복되면 네트워크와 방화벽을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "timed_out",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server or the network took too long to answer, often because a firewall or NAT drops the traffic.",
+            "서버나 네트워크의 응답이 늦었습니다. 방화벽이나 NAT(공유기)가 흔한 원인입니다.",
+        ],
+        next_step: [
+            "Try again. If only transfers and listings time out, change between passive and active mode.",
+            "다시 시도하십시오. 전송만 실패하면 수동 모드와 능동 모드를 바꾸십시오.",
+        ],
+    },
     HintRow {
         name: "writable_root",
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The login succeeded, but vsftpd ended the session because the user's root directory is writable.",
-            "비밀번호는 맞지만 사용자의 최상위 디렉터리에 쓰기 권한이 있어 vsftpd가 세션을 거부했습니다.",
+            "The password is right, but vsftpd refuses the session because the user's root directory is writable.",
+            "비밀번호는 맞지만 최상위 디렉터리에 쓰기 권한이 있어 vsftpd가 거부했습니다.",
         ],
         next_step: [
-            "Ask the administrator to remove write permission from the root directory, or to set allow_writeable_chroot=YES.",
-            "서버 관리자는 쓰기 권한을 없애거나 allow_writeable_chroot=YES를 설정하십시오.",
+            "Ask the server's administrator to remove the write permission from that directory, or to set allow_writeable_chroot=YES.",
+            "서버 관리자에게 문의하십시오. 서버 관리자는 쓰기 권한을 없애거나 allow_writeable_chroot=YES를 설정하십시오.",
+        ],
+    },
+    HintRow {
+        name: "server_setting_broken",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "A setting or a file on the server is wrong, so the server cannot continue. Your command is not the cause.",
+            "서버의 설정이나 파일이 올바르지 않습니다. 보낸 명령의 문제가 아닙니다.",
+        ],
+        next_step: [
+            "Send the exact text to the server's administrator. The server's log shows which setting or file it is.",
+            "이 메시지를 서버 관리자에게 전달하십시오. 서버 관리자는 로그에서 설정을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "no_server_for_address",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has no settings for the address that you connected to.",
+            "서버에 연결한 주소의 설정이 없습니다.",
+        ],
+        next_step: [
+            "Connect to the host name that you were given, not to a bare IP address. The administrator can add DefaultServer or a virtual host.",
+            "IP 주소 대신 안내받은 호스트 이름으로 연결하십시오. 서버 관리자는 DefaultServer나 가상 호스트를 설정하십시오.",
+        ],
+    },
+    HintRow {
+        name: "user_database_unavailable",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server cannot read its list of users, so it cannot check any password.",
+            "서버가 사용자 목록을 읽지 못해 비밀번호를 확인하지 못했습니다.",
+        ],
+        next_step: [
+            "Try again later and tell the server's administrator. Changing the password does not help.",
+            "나중에 다시 시도하십시오. 서버 관리자는 사용자 데이터베이스를 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "storage_unavailable",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server has no storage machine available to hold or deliver the file.",
+            "파일을 저장하거나 보낼 저장 서버가 지금 없습니다.",
+        ],
+        next_step: [
+            "Try again later. If it happens again, tell the server's administrator.",
+            "나중에 다시 시도하십시오. 서버 관리자는 저장 서버의 상태를 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "pret_needed",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"PRET")],
+        meaning: None,
+        cause: [
+            "The server must know the next transfer before PASV, but the client did not send PRET.",
+            "이 서버에는 PASV보다 먼저 PRET으로 다음 전송을 알려야 합니다.",
+        ],
+        next_step: [
+            "Send PRET with the transfer command before PASV, or use a client that supports PRET.",
+            "PASV 앞에 PRET과 전송 명령을 보내거나 PRET을 지원하는 클라이언트를 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "already_logged_in",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "This session is logged in already.",
+            "이 세션은 이미 로그인되어 있습니다.",
+        ],
+        next_step: [
+            "Go on without logging in again. To become another user, open a new connection.",
+            "다시 로그인하지 말고 계속하십시오. 다른 사용자는 새 연결에서 로그인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_change_user",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server does not change the user of a session that is logged in.",
+            "서버가 로그인된 세션의 사용자를 바꾸지 않습니다.",
+        ],
+        next_step: [
+            "Open a new connection and log in there as the other user.",
+            "새로 연결해 다른 사용자로 로그인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "login_needed",
+        recovery: Recovery::LogIn,
+        suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
+        meaning: None,
+        cause: [
+            "The command is possible only after the login.",
+            "로그인한 뒤에만 쓸 수 있는 명령입니다.",
+        ],
+        next_step: [
+            "Send USER and PASS, then send the command again.",
+            "USER, PASS를 차례로 보내 로그인한 뒤 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "user_name_needed",
+        recovery: Recovery::LogIn,
+        suggested_commands: &[Command::listed(*b"USER")],
+        meaning: None,
+        cause: [
+            "PASS came without a user name before it.",
+            "사용자 이름 없이 PASS 명령이 먼저 왔습니다.",
+        ],
+        next_step: ["Send USER, then PASS.", "USER, PASS를 차례로 보내십시오."],
+    },
+    HintRow {
+        name: "sequence_unfinished",
+        recovery: Recovery::ContinueSequence,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server expects the second command of a pair, and another command came.",
+            "서버가 짝이 되는 명령을 기다리는데 다른 명령이 왔습니다.",
+        ],
+        next_step: [
+            "Send the missing command, or start the pair again: USER and PASS, RNFR and RNTO.",
+            "빠진 명령을 보내거나 USER, PASS 또는 RNFR, RNTO를 처음부터 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "login_incorrect",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server rejected the user name or the password. It does not report which of the two is wrong.",
+            "서버가 사용자 이름 또는 비밀번호를 거부했습니다.",
+        ],
+        next_step: [
+            "Check both, including upper and lower case, then log in again. Some servers send the same reply if the administrator has not enabled FTP for the user.",
+            "대소문자를 포함해 두 값을 확인하고 다시 로그인하십시오. 서버 관리자는 이 사용자에게 FTP가 허용되었는지 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "anonymous_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
+        meaning: None,
+        cause: [
+            "The server does not accept anonymous logins.",
+            "서버가 익명 접속을 받지 않습니다.",
+        ],
+        next_step: [
+            "Log in with the user name and the password that you were given for this server.",
+            "이 서버에서 받은 사용자 이름과 비밀번호로 로그인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "anonymous_only",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
+        meaning: None,
+        cause: [
+            "The server accepts only anonymous logins.",
+            "서버가 익명 접속만 받습니다.",
+        ],
+        next_step: [
+            "Log in as anonymous, with your e-mail address as the password. To log in as another user, ask the administrator.",
+            "anonymous로 로그인하십시오. 서버 관리자는 설정에서 다른 사용자를 허용할 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "anonymous_email_needed",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"PASS")],
+        meaning: None,
+        cause: [
+            "The server accepts an anonymous login only with an e-mail address as the password.",
+            "익명 접속의 비밀번호가 전자 우편 주소가 아니라서 서버가 거부했습니다.",
+        ],
+        next_step: [
+            "Send USER anonymous again, then PASS with an address such as anna@example.com.",
+            "USER anonymous를 다시 보내고 비밀번호로 전자 우편 주소를 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "anonymous_read_only",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "Anonymous users are not allowed to change anything on this server.",
+            "이 서버에서는 익명 사용자가 파일이나 디렉터리를 바꿀 수 없습니다.",
+        ],
+        next_step: [
+            "Log in with a user of your own that has the permission, or leave the files as they are.",
+            "권한이 있는 사용자로 로그인하거나 파일을 그대로 두십시오.",
+        ],
+    },
+    HintRow {
+        name: "user_not_allowed",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server's settings do not allow this user to log in, or do not allow it from your address.",
+            "서버 설정이 이 사용자나 이 주소의 로그인을 허용하지 않습니다.",
+        ],
+        next_step: [
+            "Ask the server's administrator to allow the user for FTP: lists of users, login shell, allowed addresses. The password is not the problem.",
+            "서버 관리자에게 문의하십시오. 서버 관리자는 사용자 목록, 로그인 셸, 허용 주소를 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "access_denied",
+        recovery: Recovery::LogIn,
+        suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
+        meaning: None,
+        cause: [
+            "The server rejects the request: you are not logged in, or your user or your address is not allowed.",
+            "로그인하지 않았거나 이 사용자 또는 IP 주소가 허용되지 않습니다.",
+        ],
+        next_step: [
+            "Send USER and PASS first. If the login itself gets this reply, ask the server's administrator to allow the user and the address.",
+            "USER, PASS를 먼저 보내십시오. 서버 관리자는 사용자와 IP 주소를 허용하십시오.",
+        ],
+    },
+    HintRow {
+        name: "account_disabled",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The account is expired, locked or disabled.",
+            "계정이 만료, 잠금 또는 사용 중지 상태입니다.",
+        ],
+        next_step: [
+            "Ask the server's administrator to enable the account again.",
+            "서버 관리자에게 문의하십시오. 서버 관리자는 계정을 다시 활성화하십시오.",
+        ],
+    },
+    HintRow {
+        name: "password_expired",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The password has expired.",
+            "비밀번호의 유효 기간이 끝났습니다.",
+        ],
+        next_step: [
+            "Change the password in the way that the server's administrator offers, usually not over FTP, then log in again.",
+            "FTP가 아닌 다른 방법으로 비밀번호를 바꾼 뒤 다시 로그인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "home_directory_missing",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The login was right, but the user's home directory does not exist or the server cannot enter it.",
+            "로그인은 맞지만 사용자의 홈 디렉터리가 없거나 서버가 들어가지 못합니다.",
+        ],
+        next_step: [
+            "Ask the server's administrator to create the home directory or to correct its owner and permissions.",
+            "서버 관리자에게 문의하십시오. 서버 관리자는 홈 디렉터리의 경로, 소유자, 권한을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "plain_ftp_refused",
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        meaning: None,
+        cause: [
+            "The server does not accept a login without TLS.",
+            "서버가 암호화하지 않은 로그인을 받지 않습니다.",
+        ],
+        next_step: [
+            "Send AUTH TLS, then log in. In a client's settings, choose explicit FTPS (FTP over TLS).",
+            "AUTH TLS로 연결을 보호한 뒤 로그인하십시오. 클라이언트 설정에서는 명시적 FTPS를 선택하십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_required",
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        meaning: None,
+        cause: [
+            "The server requires TLS for this request.",
+            "서버가 이 요청에 TLS를 요구합니다.",
+        ],
+        next_step: [
+            "Send AUTH TLS and log in again, then send PBSZ 0 and PROT P before transfers.",
+            "AUTH TLS를 보내고 다시 로그인한 뒤 PBSZ 0, PROT P를 차례로 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_refused_for_user",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server's settings do not let this user log in over TLS.",
+            "서버 설정이 이 사용자의 TLS 로그인을 허용하지 않습니다.",
+        ],
+        next_step: [
+            "Ask the server's administrator to allow TLS for this user, or log in over TLS as another user.",
+            "서버 관리자에게 문의하십시오. 서버 관리자는 이 사용자에게 TLS를 허용하십시오.",
+        ],
+    },
+    HintRow {
+        name: "data_protection_required",
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
+        meaning: None,
+        cause: [
+            "The server requires TLS on the data connection too.",
+            "서버가 데이터 연결에도 TLS를 요구합니다.",
+        ],
+        next_step: [
+            "Send PBSZ 0 and PROT P, then set up the data connection and send the command again.",
+            "PBSZ 0, PROT P를 차례로 보낸 뒤 데이터 연결부터 다시 시작하십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_needed_first",
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        meaning: None,
+        cause: [
+            "The command belongs to TLS, and the control connection is not protected yet.",
+            "제어 연결이 아직 TLS로 보호되지 않아 이 명령을 쓸 수 없습니다.",
+        ],
+        next_step: [
+            "Send AUTH TLS first, then PBSZ 0 and PROT P.",
+            "AUTH TLS를 먼저 보낸 뒤 PBSZ 0, PROT P를 차례로 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "pbsz_needed",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
+        meaning: None,
+        cause: [
+            "PROT came before PBSZ.",
+            "PBSZ보다 PROT 명령이 먼저 왔습니다.",
+        ],
+        next_step: [
+            "Send PBSZ 0, then PROT P.",
+            "PBSZ 0, PROT P를 차례로 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "already_secured",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "TLS protects the control connection already.",
+            "제어 연결은 이미 TLS로 보호되고 있습니다.",
+        ],
+        next_step: [
+            "Go on with USER, PBSZ and PROT. AUTH is not needed a second time.",
+            "AUTH를 다시 보내지 말고 USER 등 다음 명령으로 계속하십시오.",
+        ],
+    },
+    HintRow {
+        name: "auth_too_late",
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        meaning: None,
+        cause: [
+            "The server's rules do not accept this security command now: AUTH after the login, CCC, or PROT C.",
+            "서버가 지금은 이 보안 명령(AUTH, CCC, PROT C)을 받지 않습니다.",
+        ],
+        next_step: [
+            "If TLS is on, keep it and go on with PROT P. Otherwise open a new connection and send AUTH TLS before USER.",
+            "TLS를 쓰고 있으면 PROT P로 계속하십시오. 아니면 새로 연결해 AUTH TLS를 먼저 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_mechanism_unknown",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        meaning: None,
+        cause: [
+            "The server does not support the security mechanism that followed AUTH, or TLS is switched off.",
+            "서버가 AUTH 뒤의 보안 메커니즘을 지원하지 않거나 TLS를 꺼 두었습니다.",
+        ],
+        next_step: [
+            "Send AUTH TLS; FEAT lists what the server offers. If it offers no TLS, ask the administrator for FTPS or SFTP before you send a password.",
+            "AUTH TLS를 보내십시오. 서버 관리자는 TLS가 켜져 있는지 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_not_offered",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "This server is built without TLS.",
+            "이 서버는 TLS를 지원하지 않습니다.",
+        ],
+        next_step: [
+            "Ask the administrator whether FTPS on port 990 or SFTP on port 22 is available before you send a password.",
+            "비밀번호를 보내지 말고 FTPS나 SFTP를 쓸 수 있는지 서버 관리자에게 문의하십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_setup_broken",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "TLS is not set up correctly on the server: its certificate, key or ciphers cannot be used.",
+            "서버의 TLS 설정 오류로 인증서, 키 또는 암호 스위트를 쓸 수 없습니다.",
+        ],
+        next_step: [
+            "Wait until the administrator has corrected the certificate and the key. Do not send a password without TLS.",
+            "서버 관리자에게 문의하십시오. 서버 관리자는 인증서와 키의 경로, 권한, 형식을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_handshake_failed",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The TLS handshake on the control connection failed, usually over TLS versions, ciphers or certificates.",
+            "제어 연결의 TLS 핸드셰이크가 실패했습니다. TLS 버전이나 인증서가 맞지 않습니다.",
+        ],
+        next_step: [
+            "Update the client, allow TLS 1.2 and 1.3, and check the client's log for the certificate error. Do not switch TLS off.",
+            "클라이언트를 업데이트하고 TLS 1.2 이상을 허용하십시오. TLS를 끄지 마십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_data_handshake_failed",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The TLS handshake on the data connection failed.",
+            "데이터 연결의 TLS 핸드셰이크가 실패했습니다.",
+        ],
+        next_step: [
+            "Set up the data connection again and repeat the transfer. Use a client that reuses the TLS session of the control connection, and check the server's address in its passive reply.",
+            "데이터 연결부터 다시 시작하고 TLS 세션을 재사용하는 클라이언트를 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "tls_session_reuse",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The data connection did not reuse the TLS session of the control connection, so the server rejected it.",
+            "데이터 연결이 제어 연결의 TLS 세션을 재사용하지 않아 서버가 거부했습니다.",
+        ],
+        next_step: [
+            "Use a client that reuses the TLS session. The administrator can lift the requirement: require_ssl_reuse=NO (vsftpd), TLSOptions NoSessionReuseRequired (ProFTPD).",
+            "TLS 세션을 재사용하는 클라이언트를 쓰십시오. 서버 관리자는 require_ssl_reuse나 TLSOptions로 요구를 끌 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "certificate_problem",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "Something is wrong with a certificate: the server's own, or the one that the client must present.",
+            "서버의 인증서나 클라이언트가 제시할 인증서에 문제가 있습니다.",
+        ],
+        next_step: [
+            "Read the server's text for the reason. Choose a valid client certificate if the server asks for one; otherwise tell the administrator.",
+            "서버 메시지에서 이유를 확인하고 필요하면 클라이언트 인증서를 선택하십시오. 서버 관리자는 인증서를 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "protection_level_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"PROT")],
+        meaning: None,
+        cause: [
+            "The server does not accept this protection level for data connections.",
+            "서버가 이 보호 수준을 받아들이지 않습니다.",
+        ],
+        next_step: [
+            "Send PROT P, the level that FTP over TLS uses for protected transfers.",
+            "PROT P를 보내십시오. TLS에서는 S와 E를 쓰지 않습니다.",
+        ],
+    },
+    HintRow {
+        name: "ccc_refused",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server keeps TLS on the control connection and does not accept CCC.",
+            "서버가 제어 연결의 TLS를 유지하며 CCC를 받지 않습니다.",
+        ],
+        next_step: [
+            "Go on with TLS. The connection stays protected.",
+            "TLS를 유지한 채 계속하십시오. 연결은 그대로 보호됩니다.",
+        ],
+    },
+    HintRow {
+        name: "data_port_needed",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        meaning: None,
+        cause: [
+            "The transfer command came before the data connection was prepared.",
+            "데이터 연결을 준비하지 않고 전송 명령이 왔습니다.",
+        ],
+        next_step: [
+            "Send EPSV or PASV before each transfer or listing, then send the command again.",
+            "전송이나 목록마다 먼저 EPSV 또는 PASV를 보내고 명령을 다시 보내십시오.",
         ],
     },
     HintRow {
@@ -28,21 +767,1206 @@ pub(crate) static HINTS: [HintRow; 2] = [
         suggested_commands: &[Command::listed(*b"EPRT"), Command::listed(*b"PORT")],
         meaning: None,
         cause: [
-            "The client did not connect to the server's passive port in time. The control connection stays open.",
-            "서버의 수동 모드 포트에 제한 시간 안에 연결하지 못했습니다. 제어 연결은 유지됩니다.",
+            "The client did not reach the server's passive port in time. The control connection stays open.",
+            "제한 시간 안에 서버의 수동 모드 포트에 연결하지 못했습니다.",
         ],
         next_step: [
-            "Use active mode and transfer again. The administrator can check the passive port range and the external address.",
-            "능동 모드로 바꿔 다시 전송하십시오. 서버 관리자는 수동 모드 포트와 외부 주소 설정을 확인하십시오.",
+            "Repeat the transfer in active mode, or from another network. The administrator can open the passive ports in the firewall and correct the address that the server announces.",
+            "능동 모드로 다시 전송하십시오. 서버 관리자는 수동 모드 포트와 외부 주소 설정을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "data_connection_failed",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The data connection could not be opened: a firewall or NAT blocks the port on the server's side or on yours.",
+            "데이터 연결을 열지 못했습니다. 방화벽이나 NAT(공유기)가 포트를 막았습니다.",
+        ],
+        next_step: [
+            "Change between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the passive ports.",
+            "수동 모드와 능동 모드를 바꿔 다시 전송하십시오. 서버 관리자는 수동 모드 포트를 여십시오.",
+        ],
+    },
+    HintRow {
+        name: "data_connection_refused",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        meaning: None,
+        cause: [
+            "In active mode the server could not connect to your port: it is closed, or a firewall or NAT blocks it.",
+            "서버가 클라이언트의 포트에 연결하지 못했습니다. 방화벽이 막았을 수 있습니다.",
+        ],
+        next_step: [
+            "Change the client to passive mode (EPSV or PASV) and repeat the transfer.",
+            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV로 다시 전송하십시오.",
+        ],
+    },
+    HintRow {
+        name: "data_connection_timed_out",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        meaning: None,
+        cause: [
+            "The data connection was not established in time. In active mode a firewall or NAT on your side usually drops it.",
+            "데이터 연결이 제한 시간 안에 열리지 않았습니다. 방화벽이 흔한 원인입니다.",
+        ],
+        next_step: [
+            "Change between passive and active mode and repeat the transfer. Passive mode (EPSV or PASV) works through most firewalls.",
+            "수동 모드(EPSV, PASV)와 능동 모드를 바꿔 다시 전송하십시오.",
+        ],
+    },
+    HintRow {
+        name: "host_unreachable",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        meaning: None,
+        cause: [
+            "The server has no route to the address of the data connection, often a private address behind NAT.",
+            "데이터 연결의 주소에 닿을 수 없습니다. NAT(공유기) 안의 주소일 수 있습니다.",
+        ],
+        next_step: [
+            "Change the client to passive mode (EPSV or PASV) and repeat the transfer.",
+            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV로 다시 전송하십시오.",
+        ],
+    },
+    HintRow {
+        name: "no_free_data_port",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not open a port or socket for the data connection, often because all are in use.",
+            "서버가 데이터 연결에 쓸 포트나 소켓을 열지 못했습니다.",
+        ],
+        next_step: [
+            "Wait a moment, set up the data connection again and repeat the transfer. The administrator can widen the range of passive ports.",
+            "잠시 뒤 데이터 연결부터 다시 시작하십시오. 서버 관리자는 포트 범위를 넓히십시오.",
+        ],
+    },
+    HintRow {
+        name: "data_connection_lost",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The data connection broke during the transfer, so the file or listing is incomplete.",
+            "전송 도중에 데이터 연결이 끊겨 파일이나 목록이 완전하지 않습니다.",
+        ],
+        next_step: [
+            "Resume with REST or transfer the file again. If you aborted the transfer, this reply is expected.",
+            "REST로 재개하거나 다시 전송하십시오. 직접 중단했다면 정상입니다.",
+        ],
+    },
+    HintRow {
+        name: "transfer_aborted",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The transfer ended because the client sent ABOR.",
+            "클라이언트가 ABOR 명령을 보내 전송이 중단되었습니다.",
+        ],
+        next_step: [
+            "Nothing is wrong. Read the reply to ABOR too, then go on.",
+            "정상입니다. ABOR 명령의 응답까지 읽은 뒤 계속하십시오.",
+        ],
+    },
+    HintRow {
+        name: "epsv_all",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"EPSV")],
+        meaning: None,
+        cause: [
+            "EPSV ALL is in effect, so the server accepts no other way to set up a data connection.",
+            "EPSV ALL을 보냈으므로 서버가 EPSV만 받습니다.",
+        ],
+        next_step: [
+            "Send EPSV. PASV, PORT and EPRT need a new connection without EPSV ALL.",
+            "EPSV를 보내십시오. 다른 방식은 EPSV ALL 없이 새로 연결해 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "address_not_allowed",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        meaning: None,
+        cause: [
+            "The server rejects the address or port in the command: not your own address, a port below 1024, or a malformed argument.",
+            "명령의 주소나 포트가 올바르지 않아 서버가 거부했습니다.",
+        ],
+        next_step: [
+            "Use passive mode (EPSV or PASV). For active mode, send the address of your control connection as the server sees it and a port from 1024.",
+            "수동 모드로 바꾸십시오. 능동 모드에서는 제어 연결의 주소와 1024 이상의 포트를 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "data_connection_from_other_address",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The data connection came from another address than the control connection, so the server rejected it.",
+            "데이터 연결이 제어 연결과 다른 IP 주소에서 와 서버가 거부했습니다.",
+        ],
+        next_step: [
+            "Repeat the transfer from one address: a proxy, VPN or second network interface must carry both connections. Transfers between two servers need the administrator's permission.",
+            "제어 연결과 같은 네트워크로 다시 전송하십시오. 서버 관리자는 서버 간 전송을 허용할 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "network_protocol_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"EPSV")],
+        meaning: None,
+        cause: [
+            "The command asks for another network protocol (IPv4 or IPv6) than the control connection uses.",
+            "명령의 주소 체계(IPv4, IPv6)가 제어 연결과 다릅니다.",
+        ],
+        next_step: [
+            "Send EPSV without an argument, or EPRT with an address of the control connection's protocol.",
+            "EPSV를 인수 없이 보내거나 EPRT에 제어 연결과 같은 주소 체계를 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "pasv_over_ipv6",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"EPSV")],
+        meaning: None,
+        cause: [
+            "PASV cannot carry an IPv6 address, and the control connection uses IPv6.",
+            "제어 연결이 IPv6이라 IPv4 주소만 쓰는 PASV는 사용할 수 없습니다.",
+        ],
+        next_step: ["Send EPSV.", "EPSV를 보내십시오."],
+    },
+    HintRow {
+        name: "passive_mode_disabled",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPRT"), Command::listed(*b"PORT")],
+        meaning: None,
+        cause: [
+            "The administrator has switched passive mode off.",
+            "서버 관리자가 수동 모드를 꺼 두었습니다.",
+        ],
+        next_step: [
+            "Change the client to active mode (EPRT or PORT), or ask the administrator to enable passive mode.",
+            "클라이언트를 능동 모드로 바꾸십시오. 서버 관리자는 수동 모드를 켤 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "active_mode_disabled",
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        meaning: None,
+        cause: [
+            "The administrator has switched active mode off.",
+            "서버 관리자가 능동 모드를 꺼 두었습니다.",
+        ],
+        next_step: [
+            "Change the client to passive mode (EPSV or PASV).",
+            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV를 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "size_in_ascii",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"TYPE"), Command::listed(*b"SIZE")],
+        meaning: None,
+        cause: [
+            "The server does not report sizes in ASCII type. The file itself is fine.",
+            "ASCII 형식에서는 서버가 파일 크기를 알려 주지 않습니다. 파일은 정상입니다.",
+        ],
+        next_step: [
+            "Send TYPE I, then SIZE again.",
+            "TYPE I를 보낸 뒤 SIZE를 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "resume_in_ascii",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"TYPE"), Command::listed(*b"REST")],
+        meaning: None,
+        cause: [
+            "A transfer cannot be resumed safely in ASCII type, because line ends change the number of bytes.",
+            "ASCII 형식은 줄 끝이 바뀌어 전송을 이어서 할 수 없습니다.",
+        ],
+        next_step: [
+            "Send TYPE I, then REST and the transfer command again.",
+            "TYPE I를 보낸 뒤 REST와 전송 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "ascii_transfer",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The transfer runs in ASCII type: line ends are converted, which damages every file that is not plain text.",
+            "ASCII 형식으로 전송 중입니다. 텍스트가 아닌 파일은 손상됩니다.",
+        ],
+        next_step: [
+            "For anything but plain text, send TYPE I and transfer the file again.",
+            "텍스트 파일이 아니면 TYPE I를 보내고 다시 전송하십시오.",
+        ],
+    },
+    HintRow {
+        name: "ascii_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"TYPE")],
+        meaning: None,
+        cause: [
+            "The server does not transfer this in ASCII type, because the conversion would damage the file.",
+            "파일이 손상될 수 있어 서버가 ASCII 형식의 전송을 거부했습니다.",
+        ],
+        next_step: [
+            "Send TYPE I, then the command again.",
+            "TYPE I를 보낸 뒤 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "type_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[
+            Command::listed(*b"TYPE"),
+            Command::listed(*b"MODE"),
+            Command::listed(*b"STRU"),
+        ],
+        meaning: None,
+        cause: [
+            "The server does not support this transfer type, mode or structure.",
+            "서버가 이 전송 형식, 전송 모드 또는 파일 구조를 지원하지 않습니다.",
+        ],
+        next_step: [
+            "Use TYPE I (or TYPE A for text), MODE S and STRU F, which every server supports.",
+            "TYPE I(텍스트는 TYPE A), MODE S, STRU F를 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "resume_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"REST")],
+        meaning: None,
+        cause: [
+            "The server does not allow this transfer to be resumed or appended to.",
+            "서버가 이어서 전송하기나 이어 쓰기를 허용하지 않습니다.",
+        ],
+        next_step: [
+            "Send the complete file without REST or APPE. The administrator can allow resumed transfers.",
+            "REST나 APPE 없이 파일 전체를 다시 전송하십시오. 서버 관리자는 이어서 전송하기를 허용할 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "resume_position_invalid",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"REST")],
+        meaning: None,
+        cause: [
+            "The position after REST is beyond the end of the file or is not a number.",
+            "REST의 위치가 파일의 끝을 넘거나 숫자가 아닙니다.",
+        ],
+        next_step: [
+            "Ask for the size with TYPE I and SIZE, then send REST with a smaller number, or REST 0 to begin again.",
+            "TYPE I, SIZE로 크기를 확인해 더 작은 값을 보내거나 REST 0을 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "append_while_resuming",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"REST")],
+        meaning: None,
+        cause: [
+            "APPE or STOU does not go together with a REST that is still pending.",
+            "REST가 적용된 상태에서는 APPE나 STOU를 쓸 수 없습니다.",
+        ],
+        next_step: [
+            "Send REST 0, then the command again.",
+            "REST 0을 보낸 뒤 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "no_such_file",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"LIST")],
+        meaning: None,
+        cause: [
+            "No file or directory has this name.",
+            "이 경로에 파일이나 디렉터리가 없습니다.",
+        ],
+        next_step: [
+            "List the directory and check the path, including upper and lower case. A path without a slash in front starts at the current directory (PWD).",
+            "LIST로 경로와 대소문자를 확인하십시오. 현재 디렉터리는 PWD로 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "file_unavailable",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"LIST")],
+        meaning: None,
+        cause: [
+            "The file does not exist, or this user is not allowed to read it.",
+            "파일이 없거나 이 사용자에게 읽기 권한이 없습니다.",
+        ],
+        next_step: [
+            "List the directory and check the name, then the permissions of the file.",
+            "LIST로 이름을 확인하고 파일의 권한을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "directory_unavailable",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"PWD\0"), Command::listed(*b"LIST")],
+        meaning: None,
+        cause: [
+            "The directory does not exist, or this user is not allowed to enter it.",
+            "디렉터리가 없거나 이 사용자가 들어갈 수 없습니다.",
+        ],
+        next_step: [
+            "Check the path with PWD and LIST, including upper and lower case, then the permissions.",
+            "PWD와 LIST로 경로와 대소문자를 확인하고 권한을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "listing_failed",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The reply says that the transfer is complete, but the server could not read the directory, so the empty listing is not reliable.",
+            "전송은 끝났지만 서버가 디렉터리를 읽지 못해 목록이 비어 있습니다.",
+        ],
+        next_step: [
+            "Check the path and the permission to read the directory before you treat it as empty.",
+            "경로와 디렉터리의 읽기 권한을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "size_or_time_unavailable",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server reports size and time only for a regular file, and this path does not lead to one.",
+            "이 경로에 일반 파일이 없어 서버가 크기나 시각을 알려 주지 못했습니다.",
+        ],
+        next_step: [
+            "Check the path. The transfer of a file can work even if the server does not report its size.",
+            "경로를 확인하십시오. 크기를 몰라도 파일은 전송할 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "empty_listing",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The directory is empty, or no file matches the pattern. Nothing is wrong.",
+            "디렉터리가 비어 있거나 조건에 맞는 파일이 없습니다. 오류가 아닙니다.",
+        ],
+        next_step: [
+            "Treat it as an empty listing and go on.",
+            "빈 목록으로 처리하고 계속하십시오.",
+        ],
+    },
+    HintRow {
+        name: "listing_truncated",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The listing is cut off at the largest number of entries that the server lists.",
+            "서버가 정한 최대 항목 수에서 목록이 잘렸습니다.",
+        ],
+        next_step: [
+            "List smaller directories or use a pattern. Do not take the listing as complete, for example for deleting files in a mirror.",
+            "더 작은 디렉터리나 패턴으로 나눠 요청하십시오. 완전한 목록으로 처리하지 마십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_create_file",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not create the file: the directory is missing, or this user has no write permission there.",
+            "디렉터리가 없거나 이 위치에 쓰기 권한이 없어 파일을 만들지 못했습니다.",
+        ],
+        next_step: [
+            "Check that the directory exists and ask for write permission in it, then upload again.",
+            "디렉터리가 있는지 확인하고 다시 업로드하십시오. 서버 관리자는 쓰기 권한을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_create_directory",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not create the directory: the name exists already, the parent is missing, or this user has no write permission there.",
+            "같은 이름이 있거나 상위 디렉터리 또는 쓰기 권한이 없습니다.",
+        ],
+        next_step: [
+            "List the parent directory. If the name is there already, go on; otherwise create the parent first or ask for write permission.",
+            "상위 디렉터리를 확인하십시오. 이미 있으면 그대로 쓰고, 없으면 상위부터 만드십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_remove_directory",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not remove the directory: it is not empty, does not exist, or this user is not allowed to remove it.",
+            "디렉터리가 비어 있지 않습니다. 또는 경로가 없거나 삭제 권한이 없습니다.",
+        ],
+        next_step: [
+            "Delete the files in it first, hidden ones too (LIST -a), then send RMD again.",
+            "숨은 파일까지 먼저 삭제한 뒤 RMD를 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_delete_file",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not delete the file: it does not exist, is a directory, or this user is not allowed to delete it.",
+            "파일이 없거나 삭제 권한이 없습니다. 디렉터리일 수도 있습니다.",
+        ],
+        next_step: [
+            "Check the path with LIST. Remove directories with RMD; ask for permission to write in the directory if the file is there.",
+            "LIST로 경로를 확인하십시오. 디렉터리는 RMD로 삭제하십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_rename",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not rename the file: the target directory is missing, or this user has no write permission there.",
+            "대상 디렉터리가 없거나 쓰기 권한이 없어 이름을 바꾸지 못했습니다.",
+        ],
+        next_step: [
+            "Check that the target's directory exists and that the name is free, then send RNFR and RNTO again.",
+            "대상 디렉터리와 이름을 확인하고 RNFR, RNTO를 차례로 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "attributes_unchanged",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not change the mode or the time of the file: it is missing, or belongs to another user.",
+            "파일이 없거나 다른 사용자의 파일이라 모드나 시각을 바꾸지 못했습니다.",
+        ],
+        next_step: [
+            "Check the path. If the file is there, its content is complete: go on without the change.",
+            "경로를 확인하십시오. 파일이 있으면 내용은 그대로이니 계속하십시오.",
+        ],
+    },
+    HintRow {
+        name: "permission_denied",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "This user does not have permission to do this.",
+            "이 사용자에게 필요한 읽기·쓰기·삭제 권한이 없습니다.",
+        ],
+        next_step: [
+            "Use a directory in which the user has the permission, or ask the server's administrator for it.",
+            "권한이 있는 디렉터리를 쓰십시오. 서버 관리자는 이 사용자의 권한을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "command_disabled",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The administrator has switched this command off, or does not allow it for this user.",
+            "서버 관리자가 이 명령을 막아 두었습니다.",
+        ],
+        next_step: [
+            "Do without the command, or ask the server's administrator to allow it.",
+            "이 명령 없이 진행하십시오. 서버 관리자는 설정에서 명령을 허용할 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "download_refused",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The administrator does not allow this file to be downloaded.",
+            "서버 관리자가 이 파일의 다운로드를 막아 두었습니다.",
+        ],
+        next_step: [
+            "Choose another file, or ask the server's administrator.",
+            "다른 파일을 고르거나 서버 관리자에게 문의하십시오.",
+        ],
+    },
+    HintRow {
+        name: "not_approved",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "An anonymous user uploaded this file, and the administrator has not approved it for downloads yet.",
+            "익명 사용자가 업로드한 파일이며 아직 다운로드가 승인되지 않았습니다.",
+        ],
+        next_step: [
+            "Wait for the approval, or ask the server's administrator.",
+            "승인된 뒤 다시 시도하십시오. 서버 관리자는 파일을 검토해 승인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "read_only",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The file system on the server is read-only at the moment.",
+            "서버의 파일 시스템이 읽기 전용입니다.",
+        ],
+        next_step: [
+            "Upload to another directory. The server's administrator must make the file system writable.",
+            "다른 디렉터리에 업로드하십시오. 서버 관리자는 파일 시스템을 쓰기 가능하게 바꾸십시오.",
+        ],
+    },
+    HintRow {
+        name: "overwrite_refused",
+        recovery: Recovery::ChooseAnotherName,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The file exists already, and this user is not allowed to overwrite it.",
+            "같은 이름의 파일이 이미 있으며 덮어쓸 권한이 없습니다.",
+        ],
+        next_step: [
+            "Upload under another name, or delete the old file first if you are allowed to.",
+            "다른 이름으로 업로드하십시오. 서버 관리자는 덮어쓰기를 허용할 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "name_taken",
+        recovery: Recovery::ChooseAnotherName,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "A file or directory with this name exists already.",
+            "같은 이름의 파일이나 디렉터리가 이미 있습니다.",
+        ],
+        next_step: [
+            "Choose another name. If you wanted to create the directory, it is there: go on.",
+            "다른 이름을 고르십시오. 만들려던 디렉터리가 있으면 그대로 계속하십시오.",
+        ],
+    },
+    HintRow {
+        name: "unfinished_upload",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "A temporary file of another or an earlier upload under this name is still on the server.",
+            "같은 이름으로 업로드하던 임시 파일이 서버에 남아 있습니다.",
+        ],
+        next_step: [
+            "Wait until the other upload is complete. If there is none, delete the temporary file that the text names, then upload again.",
+            "다른 업로드가 끝난 뒤 다시 보내십시오. 남은 임시 파일은 삭제하십시오.",
+        ],
+    },
+    HintRow {
+        name: "directory_not_empty",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The directory is not empty, so it cannot be removed.",
+            "디렉터리가 비어 있지 않아 삭제하지 못했습니다.",
+        ],
+        next_step: [
+            "Delete the files and directories in it first, hidden ones too, then send the command again.",
+            "숨은 파일까지 안의 항목을 먼저 삭제한 뒤 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "not_a_regular_file",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The path does not lead to a regular file: it is a directory or something else, or it does not exist.",
+            "경로에 일반 파일이 없습니다. 디렉터리이거나 없는 경로입니다.",
+        ],
+        next_step: [
+            "Check the path with LIST. Use CWD and LIST for a directory.",
+            "LIST로 경로를 확인하십시오. 디렉터리에는 CWD와 LIST를 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "is_a_directory",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The command needs a file, and the path leads to a directory.",
+            "이 명령에는 파일이 필요하지만 경로가 디렉터리입니다.",
+        ],
+        next_step: [
+            "Give the path of a file. Use CWD and LIST for a directory, and RMD to remove one.",
+            "파일의 경로를 보내십시오. 디렉터리에는 CWD, LIST, RMD를 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "not_a_directory",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The command needs a directory, and the path does not lead to one.",
+            "이 명령에는 디렉터리가 필요하지만 경로가 디렉터리가 아닙니다.",
+        ],
+        next_step: [
+            "Give the path of a directory. Use DELE to delete a file.",
+            "디렉터리의 경로를 보내십시오. 파일을 삭제하려면 DELE 명령을 쓰십시오.",
+        ],
+    },
+    HintRow {
+        name: "outside_root_directory",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The path leads out of the directory that this user is confined to.",
+            "경로가 이 사용자에게 허용된 최상위 디렉터리를 벗어납니다.",
+        ],
+        next_step: [
+            "Use a path below the root directory, without .. or links that lead out of it.",
+            "최상위 디렉터리 안의 경로를 쓰십시오. 밖으로 나가는 링크도 쓸 수 없습니다.",
+        ],
+    },
+    HintRow {
+        name: "root_directory_kept",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server does not let the root or home directory be renamed or removed.",
+            "최상위 디렉터리나 홈 디렉터리는 이름을 바꾸거나 삭제할 수 없습니다.",
+        ],
+        next_step: [
+            "Choose a directory below it.",
+            "그 아래의 디렉터리를 고르십시오.",
+        ],
+    },
+    HintRow {
+        name: "file_name_refused",
+        recovery: Recovery::ChooseAnotherName,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server does not allow this file name.",
+            "서버가 이 파일 이름을 허용하지 않습니다.",
+        ],
+        next_step: [
+            "Use a name of letters, digits, hyphens and underscores that does not begin with a dot.",
+            "점으로 시작하지 않고 문자, 숫자, 하이픈, 밑줄만 쓴 이름을 고르십시오.",
+        ],
+    },
+    HintRow {
+        name: "file_name_too_long",
+        recovery: Recovery::ChooseAnotherName,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The name or the path is longer than the server's file system allows.",
+            "이름이나 경로가 서버의 파일 시스템이 허용하는 길이를 넘습니다.",
+        ],
+        next_step: [
+            "Choose a shorter name. Change to the directory with CWD and use a short path.",
+            "더 짧은 이름을 쓰십시오. CWD로 이동하면 경로를 줄일 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "encoding_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"OPTS")],
+        meaning: None,
+        cause: [
+            "The command or path is not encoded in the way that the server expects, usually UTF-8.",
+            "명령이나 경로의 문자 인코딩이 서버가 기대하는 인코딩(UTF-8)과 다릅니다.",
+        ],
+        next_step: [
+            "Set the client to UTF-8, and send OPTS UTF8 ON if FEAT lists UTF8.",
+            "클라이언트의 문자 인코딩을 UTF-8로 바꾸고 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "file_busy",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "Another user or program is using the file.",
+            "다른 사용자나 프로그램이 파일을 사용하고 있습니다.",
+        ],
+        next_step: [
+            "Wait a moment, then send the command again.",
+            "잠시 뒤 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_read_file",
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not read the file from its disk.",
+            "서버가 디스크에서 파일을 읽지 못했습니다.",
+        ],
+        next_step: [
+            "Transfer the file again. If it fails at the same place, the administrator must check the disk.",
+            "다시 전송하십시오. 서버 관리자는 디스크와 파일 시스템을 점검하십시오.",
+        ],
+    },
+    HintRow {
+        name: "cannot_write_file",
+        recovery: Recovery::FreeSpace,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server could not write the file: its disk is full, a quota is used up, or the disk failed.",
+            "서버가 파일을 쓰지 못했습니다. 디스크 공간 부족, 할당량 초과 또는 디스크 오류입니다.",
+        ],
+        next_step: [
+            "Delete the incomplete file and others that are not needed, then upload again. The administrator can see the exact reason in the log.",
+            "완전하지 않은 파일을 삭제하고 다시 업로드하십시오. 서버 관리자는 디스크 공간을 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "disk_full",
+        recovery: Recovery::FreeSpace,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server's disk is full.",
+            "서버의 디스크 공간이 부족합니다.",
+        ],
+        next_step: [
+            "Delete files that are not needed, or ask the server's administrator to make room, then upload again.",
+            "필요 없는 파일을 삭제하고 다시 업로드하십시오. 서버 관리자는 디스크 공간을 확보하십시오.",
+        ],
+    },
+    HintRow {
+        name: "quota_exceeded",
+        recovery: Recovery::FreeSpace,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The user's quota is used up.",
+            "사용자의 저장 할당량을 넘었습니다.",
+        ],
+        next_step: [
+            "Delete files that are not needed or ask the server's administrator for a larger quota, then send the file again.",
+            "필요 없는 파일을 삭제하고 다시 보내십시오. 서버 관리자는 할당량을 늘릴 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "quota_file_removed",
+        recovery: Recovery::FreeSpace,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The upload exceeded the user's quota, so the server deleted the file again although the reply is positive.",
+            "할당량을 넘어 서버가 새 파일을 삭제했습니다. 응답은 성공이지만 파일은 없습니다.",
+        ],
+        next_step: [
+            "Delete files that are not needed or ask for a larger quota, then upload the file again.",
+            "필요 없는 파일을 삭제하고 다시 업로드하십시오. 서버 관리자는 할당량을 늘릴 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "file_too_large",
+        recovery: Recovery::FreeSpace,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The file is larger than the largest size that the server stores.",
+            "파일이 서버가 저장하는 최대 크기를 넘습니다.",
+        ],
+        next_step: [
+            "Send a smaller file or split it, or ask the server's administrator to raise the limit.",
+            "파일을 나눠 보내십시오. 서버 관리자는 최대 크기를 늘릴 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "ratio_exceeded",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server lets you download only in proportion to what you upload, and your share is used up.",
+            "서버가 업로드 양에 비례해서만 다운로드를 허용합니다. 남은 양이 없습니다.",
+        ],
+        next_step: [
+            "Upload something first, or ask the server's administrator for a better ratio.",
+            "먼저 업로드하십시오. 서버 관리자는 비율을 바꿀 수 있습니다.",
+        ],
+    },
+    HintRow {
+        name: "rename_across_devices",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The new name is on another file system of the server, and a rename cannot cross that border.",
+            "새 이름이 서버의 다른 파일 시스템에 있어 옮기지 못했습니다.",
+        ],
+        next_step: [
+            "Rename within the same file system, or download the file and upload it to the new place.",
+            "같은 파일 시스템 안에서 바꾸거나 다운로드한 뒤 새 위치에 업로드하십시오.",
+        ],
+    },
+    HintRow {
+        name: "link_loop",
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The path contains symbolic links that point to each other.",
+            "경로에 서로를 가리키는 심볼릭 링크가 있습니다.",
+        ],
+        next_step: [
+            "Use a path without these links, or tell the server's administrator.",
+            "이 링크를 거치지 않는 경로를 쓰십시오. 서버 관리자는 링크를 고치십시오.",
+        ],
+    },
+    HintRow {
+        name: "unique_name_failed",
+        recovery: Recovery::ChooseAnotherName,
+        suggested_commands: &[Command::listed(*b"STOR")],
+        meaning: None,
+        cause: [
+            "The server found no free name for STOU.",
+            "서버가 STOU에 쓸 빈 이름을 찾지 못했습니다.",
+        ],
+        next_step: [
+            "Choose a name that is free yourself and send STOR.",
+            "서버에 없는 이름을 정해 STOR 명령을 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "missing_argument",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The command came without an argument that it needs.",
+            "명령에 필요한 인수가 없습니다.",
+        ],
+        next_step: [
+            "Send the command again with its argument, such as a path. A client that sends an empty name often has an empty field in its settings.",
+            "경로 등 인수를 넣어 다시 보내십시오. 클라이언트 설정의 빈 항목도 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "unexpected_argument",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The command takes no argument on this server.",
+            "이 서버에서 이 명령은 인수를 받지 않습니다.",
+        ],
+        next_step: [
+            "Send the command again without the argument.",
+            "인수 없이 명령을 다시 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "rename_source_needed",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"RNFR"), Command::listed(*b"RNTO")],
+        meaning: None,
+        cause: [
+            "RNTO came without RNFR directly before it.",
+            "RNFR 없이 RNTO가 왔습니다.",
+        ],
+        next_step: [
+            "Send RNFR with the old name, then RNTO with the new one.",
+            "RNFR에 지금 이름을, RNTO에 새 이름을 넣어 차례로 보내십시오.",
+        ],
+    },
+    HintRow {
+        name: "command_line_too_long",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The command line is longer than the server accepts.",
+            "명령줄이 서버가 받는 길이를 넘었습니다.",
+        ],
+        next_step: [
+            "Use a shorter path: go down step by step with CWD. Check that the client sends commands and not file data on the control connection.",
+            "CWD로 이동해 짧은 경로를 쓰십시오. 클라이언트가 보낸 줄도 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "empty_command",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server received a line without a command.",
+            "명령이 없는 줄이 서버에 왔습니다.",
+        ],
+        next_step: [
+            "Check what the client sent: an empty line, or data of another protocol such as TLS.",
+            "클라이언트가 빈 줄이나 TLS 등 다른 프로토콜의 데이터를 보냈는지 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "http_on_control_connection",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The client sent an HTTP request to the FTP server.",
+            "클라이언트가 FTP 서버에 HTTP 요청을 보냈습니다.",
+        ],
+        next_step: [
+            "Use a URL that begins with ftp:// or ftps://, and remove an HTTP proxy that points to this port.",
+            "ftp:// 또는 ftps:// 주소를 쓰고, 이 포트를 가리키는 HTTP 프록시를 지우십시오.",
+        ],
+    },
+    HintRow {
+        name: "virtual_host_unknown",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"HOST")],
+        meaning: None,
+        cause: [
+            "The server has no site with the host name that HOST gave.",
+            "HOST로 보낸 이름의 가상 호스트가 서버에 없습니다.",
+        ],
+        next_step: [
+            "Check the host name in the client's settings, or log in without HOST to reach the default site.",
+            "호스트 이름을 확인하거나 HOST 없이 로그인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "option_refused",
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server does not support this option of OPTS.",
+            "서버가 이 OPTS 옵션을 지원하지 않습니다.",
+        ],
+        next_step: [
+            "Go on without the option. FEAT lists the options that the server supports.",
+            "옵션 없이 계속하십시오. 지원하는 옵션은 FEAT로 확인하십시오.",
+        ],
+    },
+    HintRow {
+        name: "wildcard_refused",
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        meaning: None,
+        cause: [
+            "The server does not accept wildcards such as * in this command.",
+            "서버가 이 명령에서 * 등의 와일드카드를 받지 않습니다.",
+        ],
+        next_step: [
+            "List the directory and choose the names in the client.",
+            "디렉터리 목록을 받아 클라이언트에서 이름을 고르십시오.",
         ],
     },
 ];
 
 /// Every phrase, the best first.
-pub(crate) static PHRASES: [PhraseRow; 2] = [
-    // vsftpd refusing to run with writable root inside chroot
+pub(crate) static PHRASES: [PhraseRow; 454] = [
+    // been approved for downloading by the site administrators
+    PhraseRow {
+        hint: &HINTS[93],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // no transfer timeout * seconds closing control connection
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // unable to build data connection operation not permitted
+    PhraseRow {
+        hint: &HINTS[49],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PROFTPD),
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "contrib/mod_tls.c",
+            },
+        ],
+    },
+    // too many connections service temporarily unavailable
     PhraseRow {
         hint: &HINTS[0],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // data connection cannot be opened with this prot setting
+    PhraseRow {
+        hint: &HINTS[39],
+        replies: Replies::Codes(&[521]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // oops ssl ssl_enable is set but ssl support not compiled in
+    PhraseRow {
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // maximum number of data transfers * currently being used
+    PhraseRow {
+        hint: &HINTS[4],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // user command not valid on insecure control connection
+    PhraseRow {
+        hint: &HINTS[36],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // maximum number of allowed clients * already connected
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // session timeout * seconds closing control connection
+    PhraseRow {
+        hint: &HINTS[12],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // your account is restricted to * simultaneous logins
+    PhraseRow {
+        hint: &HINTS[2],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "Master.java",
+        }],
+    },
+    // login timeout * seconds closing control connection
+    PhraseRow {
+        hint: &HINTS[11],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // cleartext sessions * are not accepted on this server
+    PhraseRow {
+        hint: &HINTS[36],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // can't accept more than * connections as the same user
+    PhraseRow {
+        hint: &HINTS[2],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // idle timeout * seconds closing control connection
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // anonymous users may not overwrite existing files
+    PhraseRow {
+        hint: &HINTS[95],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // too many connections from your internet address
+    PhraseRow {
+        hint: &HINTS[1],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // refusing to run with writable root inside chroot
+    PhraseRow {
+        hint: &HINTS[15],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
         sources: &[Source {
@@ -50,23 +1974,5032 @@ pub(crate) static PHRASES: [PhraseRow; 2] = [
             section: "secutil.c",
         }],
     },
-    // passive data channel timed out
+    // you have no rights to overwrite in this directory
+    PhraseRow {
+        hint: &HINTS[95],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::GLFTPD),
+        sources: &[Source {
+            document: &documents::GLFTPD,
+            section: "docs/x-dupe-info.txt",
+        }],
+    },
+    // your maximum number of connections from this ip
+    PhraseRow {
+        hint: &HINTS[1],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "Master.java",
+        }],
+    },
+    // rejected data connection from foreign address
+    PhraseRow {
+        hint: &HINTS[64],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/dispatchers.py",
+        }],
+    },
+    // ssl connection failed session reuse required
+    PhraseRow {
+        hint: &HINTS[49],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ftpdataio.c",
+        }],
+    },
+    // path which is outside the user's root directory
+    PhraseRow {
+        hint: &HINTS[102],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // too many connections from the same ip address
     PhraseRow {
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
         sources: &[Source {
             document: &documents::PYFTPDLIB,
-            section: "handlers.py",
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // timeout * seconds closing control connection
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // rejected data connection to foreign address
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // resuming transfers not allowed in ascii mode
+    PhraseRow {
+        hint: &HINTS[70],
+        replies: Replies::Codes(&[501]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_xfer.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // not a directory or insufficient permissions
+    PhraseRow {
+        hint: &HINTS[79],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // maximum number of connections * for your host
+    PhraseRow {
+        hint: &HINTS[1],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // oops vsftpd cannot locate user specified in
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "main.c",
+        }],
+    },
+    // non-anonymous sessions must use encryption
+    PhraseRow {
+        hint: &HINTS[36],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // not allowed on insecure control connection
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[503, 533]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "contrib/mod_tls.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftps/control.py",
+            },
+        ],
+    },
+    // please set protection buffer size with pbsz
+    PhraseRow {
+        hint: &HINTS[41],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpcmd.y",
+        }],
+    },
+    // too many connections can't open data channel
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // using ascii mode to transfer will corrupt it
+    PhraseRow {
+        hint: &HINTS[72],
+        replies: Replies::Codes(&[550, 553]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/extensions.c",
+        }],
+    },
+    // access denied connection limit of * reached
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpd.c",
+        }],
+    },
+    // oops unrecognised variable in config file
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "parseconf.c",
+        }],
+    },
+    // anonymous sessions may not use encryption
+    PhraseRow {
+        hint: &HINTS[38],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // please set authentication state with auth
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpcmd.y",
+        }],
+    },
+    // necessary security resource unavailable
+    PhraseRow {
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[431]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_tls.c",
+        }],
+    },
+    // failed tls negotiation on control channel
+    PhraseRow {
+        hint: &HINTS[47],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // custom protocols support not implemented
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // maximum number of clients * from your class
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // local error conversion program not found
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // command invalid with this data prot level
+    PhraseRow {
+        hint: &HINTS[39],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // prot must be preceded by a successful pbsz
+    PhraseRow {
+        hint: &HINTS[41],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // unwilling to accept security parameters
+    PhraseRow {
+        hint: &HINTS[43],
+        replies: Replies::Codes(&[534]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_tls.c",
+        }],
+    },
+    // rfc 2228 authentication not implemented
+    PhraseRow {
+        hint: &HINTS[45],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpcmd.y",
+        }],
+    },
+    // transfer aborted data connection closed
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[426]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+        ],
+    },
+    // transfer ranges not allowed in ascii mode
+    PhraseRow {
+        hint: &HINTS[70],
+        replies: Replies::Codes(&[551]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // transfers in ascii mode are not supported
+    PhraseRow {
+        hint: &HINTS[72],
+        replies: Replies::Codes(&[450]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // error writing file no space left on device
+    PhraseRow {
+        hint: &HINTS[110],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // maximum number of clients * from your host
+    PhraseRow {
+        hint: &HINTS[1],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // anonymous users are forbidden to change
+    PhraseRow {
+        hint: &HINTS[30],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // anonymous sessions must use encryption
+    PhraseRow {
+        hint: &HINTS[36],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // restart offset * is too large for file size
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[554]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // command no longer honored by this server
+    PhraseRow {
+        hint: &HINTS[91],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // illegal character sequence in filename
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // invalid command try being more creative
+    PhraseRow {
+        hint: &HINTS[122],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/main.c",
+        }],
+    },
+    // users the maximum are already logged in
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // maximum number of clients * for this user
+    PhraseRow {
+        hint: &HINTS[2],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // authentication failed disconnecting
+    PhraseRow {
+        hint: &HINTS[5],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // use your e-mail address as your password
+    PhraseRow {
+        hint: &HINTS[29],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // ssl/tls required on the control channel
+    PhraseRow {
+        hint: &HINTS[36],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "contrib/mod_tls.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftps/control.py",
+            },
+        ],
+    },
+    // failed tls negotiation on data channel
+    PhraseRow {
+        hint: &HINTS[48],
+        replies: Replies::Codes(&[435]),
+        server: None,
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // error during read from data connection
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // no support for resume of ascii transfer
+    PhraseRow {
+        hint: &HINTS[70],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // permission denied on server overwrite
+    PhraseRow {
+        hint: &HINTS[95],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // no server available to handle request
+    PhraseRow {
+        hint: &HINTS[17],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/main.c",
+        }],
+    },
+    // unable to read the indexed puredb file
+    PhraseRow {
+        hint: &HINTS[18],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // port pasv eprt or epsv required before
+    PhraseRow {
+        hint: &HINTS[53],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // could not open data connection to port
+    PhraseRow {
+        hint: &HINTS[56],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // error during write to data connection
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[426, 451]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // temporary hidden file * already exists
+    PhraseRow {
+        hint: &HINTS[97],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // permission denied on server filename
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[550, 553]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/extensions.c",
+        }],
+    },
+    // maximum number of hosts * for this user
+    PhraseRow {
+        hint: &HINTS[2],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // unable to set up secure anonymous ftp
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // only valid on secure control channel
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // auth command not allowed at this time
+    PhraseRow {
+        hint: &HINTS[43],
+        replies: Replies::Codes(&[534]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // oops ssl cannot load rsa certificate
+    PhraseRow {
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // transfer aborted * bytes transmitted
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[426]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/data.py",
+        }],
+    },
+    // could not get file modification time
+    PhraseRow {
+        hint: &HINTS[81],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // could not set file modification time
+    PhraseRow {
+        hint: &HINTS[89],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // anonymous users can not change perms
+    PhraseRow {
+        hint: &HINTS[89],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // oops could not read chroot list file
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "twoprocess.c",
+        }],
+    },
+    // unable to set anonymous privileges
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // need to use a client supporting pret
+    PhraseRow {
+        hint: &HINTS[20],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "DataConnectionHandler.java",
+        }],
+    },
+    // ssl/tls required on the data channel
+    PhraseRow {
+        hint: &HINTS[39],
+        replies: Replies::Codes(&[522, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "contrib/mod_tls.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftps/control.py",
+            },
+        ],
+    },
+    // data connections must be encrypted
+    PhraseRow {
+        hint: &HINTS[39],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // issue the pbsz command prior to prot
+    PhraseRow {
+        hint: &HINTS[41],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftps/control.py",
+        }],
+    },
+    // security scheme is not implemented
+    PhraseRow {
+        hint: &HINTS[44],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // oops ssl cannot load rsa private key
+    PhraseRow {
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // the connection couldn't be accepted
+    PhraseRow {
+        hint: &HINTS[55],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // unable to open a passive connection
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425, 520]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // cannot use pasv on ipv6 connections
+    PhraseRow {
+        hint: &HINTS[66],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // create directory operation failed
+    PhraseRow {
+        hint: &HINTS[85],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // remove directory operation failed
+    PhraseRow {
+        hint: &HINTS[86],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // resource temporarily unavailable
+    PhraseRow {
+        hint: &HINTS[107],
+        replies: Replies::Codes(&[450, 451, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // insufficient memory or file locked
+    PhraseRow {
+        hint: &HINTS[107],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // unable to generate unique filename
+    PhraseRow {
+        hint: &HINTS[117],
+        replies: Replies::Codes(&[450]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // auth requires at least one argument
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_tls.c",
+        }],
+    },
+    // http protocol commands not allowed
+    PhraseRow {
+        hint: &HINTS[123],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // there are too many connected users
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // timeout try typing a little faster
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // can't do that in the current session
+    PhraseRow {
+        hint: &HINTS[22],
+        replies: Replies::Codes(&[421, 530]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // anonymous users are not allowed to
+    PhraseRow {
+        hint: &HINTS[30],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // prot command not valid before pbsz
+    PhraseRow {
+        hint: &HINTS[41],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // request denied for policy reasons
+    PhraseRow {
+        hint: &HINTS[52],
+        replies: Replies::Codes(&[534]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // can't connect to specified address
+    PhraseRow {
+        hint: &HINTS[56],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/dispatchers.py",
+        }],
+    },
+    // illegal * command epsv all in effect
+    PhraseRow {
+        hint: &HINTS[62],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // rest requires a value greater than
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // unique file name cannot be created
+    PhraseRow {
+        hint: &HINTS[117],
+        replies: Replies::Codes(&[452]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // command does not accept arguments
+    PhraseRow {
+        hint: &HINTS[119],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // too many connections * from this ip
+    PhraseRow {
+        hint: &HINTS[1],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // oops bad bool value in config file
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "parseconf.c",
+        }],
+    },
+    // cannot assign requested address
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[425, 500]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // can't change user from guest login
+    PhraseRow {
+        hint: &HINTS[22],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // can't change user from chroot user
+    PhraseRow {
+        hint: &HINTS[22],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::NETKIT),
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // reauthentication not supported
+    PhraseRow {
+        hint: &HINTS[22],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // this ftp server is anonymous only
+    PhraseRow {
+        hint: &HINTS[28],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // oops ssl could not set cipher list
+    PhraseRow {
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // port against the privileged port
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // no permission to use this command
+    PhraseRow {
+        hint: &HINTS[91],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpcmd.y",
+        }],
+    },
+    // too many levels of symbolic links
+    PhraseRow {
+        hint: &HINTS[116],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // unwilling to accept second auth
+    PhraseRow {
+        hint: &HINTS[42],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_tls.c",
+        }],
+    },
+    // failed to establish connection
+    PhraseRow {
+        hint: &HINTS[55],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ftpdataio.c",
+        }],
+    },
+    // failure writing network stream
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[426]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // failure reading network stream
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[426]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // network protocol not supported
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[522]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // not a compatible address family
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::NETKIT),
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "debian/patches",
+        }],
+    },
+    // only ipv4 and ipv6 are supported
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // this server started in ipv6 mode
+    PhraseRow {
+        hint: &HINTS[66],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // unable to service port commands
+    PhraseRow {
+        hint: &HINTS[68],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // unable to service eprt commands
+    PhraseRow {
+        hint: &HINTS[68],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // can only retrieve regular files
+    PhraseRow {
+        hint: &HINTS[99],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // but the upload/download ratio is
+    PhraseRow {
+        hint: &HINTS[114],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // upload/download ratio exceeded
+    PhraseRow {
+        hint: &HINTS[114],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // no usable unique file name found
+    PhraseRow {
+        hint: &HINTS[117],
+        replies: Replies::Codes(&[450]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // the load was * when you connected
+    PhraseRow {
+        hint: &HINTS[8],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // please login with user and pass
+    PhraseRow {
+        hint: &HINTS[23],
+        replies: Replies::Codes(&[501, 530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "prelogin.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_auth.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+        ],
+    },
+    // unable to set up a secure chroot
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // prot needs a secure connection
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // pbsz needs a secure connection
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // unrecognized encryption type
+    PhraseRow {
+        hint: &HINTS[44],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftps/control.py",
+        }],
+    },
+    // passive data channel timed out
+    PhraseRow {
+        hint: &HINTS[54],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/dispatchers.py",
+        }],
+    },
+    // all reserved tcp ports are busy
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // rest needs a numeric parameter
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[554]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // control connection timed out
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // oops cannot locate user entry
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "secutil.c",
+        }],
+    },
+    // no transfer slave s available
+    PhraseRow {
+        hint: &HINTS[19],
+        replies: Replies::Codes(&[450, 530]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "StandardCommandManager.java",
+        }],
+    },
+    // log in with user and pass first
+    PhraseRow {
+        hint: &HINTS[23],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // login authentication failed
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // anonymous access not allowed
+    PhraseRow {
+        hint: &HINTS[27],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/authorizers.py",
+        }],
+    },
+    // oops cannot change directory
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "secutil.c",
+        }],
+    },
+    // home directory not available
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // user * can't change directory to
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // active data channel timed out
+    PhraseRow {
+        hint: &HINTS[57],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/dispatchers.py",
+        }],
+    },
+    // can't open passive connection
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // use an ipv6-conformant client
+    PhraseRow {
+        hint: &HINTS[66],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // size not allowed in ascii mode
+    PhraseRow {
+        hint: &HINTS[69],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // size not implemented for type
+    PhraseRow {
+        hint: &HINTS[69],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // unrecognized structure type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // only 8-bit bytes are supported
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // while rest request is pending
+    PhraseRow {
+        hint: &HINTS[76],
+        replies: Replies::Codes(&[450]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // overwrite permission denied
+    PhraseRow {
+        hint: &HINTS[95],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // failure writing to local file
+    PhraseRow {
+        hint: &HINTS[109],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // notice quota reached * removed
+    PhraseRow {
+        hint: &HINTS[112],
+        replies: Replies::Codes(&[226]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_quotatab.c",
+        }],
+    },
+    // command requires a parameter
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // user already authenticated
+    PhraseRow {
+        hint: &HINTS[21],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // anonymous ftp access denied
+    PhraseRow {
+        hint: &HINTS[27],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // please change your password
+    PhraseRow {
+        hint: &HINTS[34],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // ccc not allowed at this point
+    PhraseRow {
+        hint: &HINTS[52],
+        replies: Replies::Codes(&[534]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/ftp_parser.c",
+        }],
+    },
+    // must send port or pasv before
+    PhraseRow {
+        hint: &HINTS[53],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // pasv available only for ipv4
+    PhraseRow {
+        hint: &HINTS[66],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // marker must be 0 in ascii mode
+    PhraseRow {
+        hint: &HINTS[70],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // unrecognized transfer mode
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // unsupported structure type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // but failed to open directory
+    PhraseRow {
+        hint: &HINTS[80],
+        replies: Replies::Codes(&[226]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // output truncated to * matches
+    PhraseRow {
+        hint: &HINTS[83],
+        replies: Replies::Codes(&[226]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // forbidden command argument
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // command needs two arguments
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // user command not understood
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // retr command not understood
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // stor command not understood
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // dele command not understood
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // rnfr command not understood
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // rnto command not understood
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // site chmod needs 2 arguments
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // no filename use rnfr firstly
+    PhraseRow {
+        hint: &HINTS[120],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // can't change to another user
+    PhraseRow {
+        hint: &HINTS[22],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // can't change from guest user
+    PhraseRow {
+        hint: &HINTS[22],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // only anonymous ftp allowed
+    PhraseRow {
+        hint: &HINTS[28],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // auth command not supported
+    PhraseRow {
+        hint: &HINTS[45],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // can't create the data socket
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // security bad ip connecting
+    PhraseRow {
+        hint: &HINTS[64],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ftpdataio.c",
+        }],
+    },
+    // network protocol mismatch
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[501, 522]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // unsupported transfer mode
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // unrecognised type command
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // failed to change directory
+    PhraseRow {
+        hint: &HINTS[79],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // can't rename home directory
+    PhraseRow {
+        hint: &HINTS[103],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // can't remove root directory
+    PhraseRow {
+        hint: &HINTS[103],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // prohibited directory name
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // failure reading local file
+    PhraseRow {
+        hint: &HINTS[108],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // unknown hostname provided
+    PhraseRow {
+        hint: &HINTS[124],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // invalid hostname provided
+    PhraseRow {
+        hint: &HINTS[124],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // data connection timed out
+    PhraseRow {
+        hint: &HINTS[13],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/data.py",
+        }],
+    },
+    // oops invalid pasv_address
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // can't set guest privileges
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[530, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // user required before pass
+    PhraseRow {
+        hint: &HINTS[24],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // transfer aborted via abor
+    PhraseRow {
+        hint: &HINTS[61],
+        replies: Replies::Codes(&[426]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // not allowed after epsv all
+    PhraseRow {
+        hint: &HINTS[62],
+        replies: Replies::Codes(&[501]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // may not send * after epsv all
+    PhraseRow {
+        hint: &HINTS[62],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // i won't open a connection to
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // syntax error in ip address
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // unknown network protocol
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[501]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // site chmod command failed
+    PhraseRow {
+        hint: &HINTS[89],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // error during write to file
+    PhraseRow {
+        hint: &HINTS[109],
+        replies: Replies::Codes(&[452]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // transfer limits exceeded
+    PhraseRow {
+        hint: &HINTS[114],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // invalid cross-device link
+    PhraseRow {
+        hint: &HINTS[115],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+        ],
+    },
+    // command needs an argument
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // site requires parameters
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_site.c",
+        }],
+    },
+    // too much connections for
+    PhraseRow {
+        hint: &HINTS[2],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // ftp server shutting down
+    PhraseRow {
+        hint: &HINTS[7],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/main.c",
+        }],
+    },
+    // timeout no operation for
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // data connection timeout
+    PhraseRow {
+        hint: &HINTS[13],
+        replies: Replies::Codes(&[426]),
+        server: None,
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // you are already logged in
+    PhraseRow {
+        hint: &HINTS[21],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_auth.c",
+        }],
+    },
+    // please tell me who you are
+    PhraseRow {
+        hint: &HINTS[24],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // pass required after user
+    PhraseRow {
+        hint: &HINTS[25],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // rnto required after rnfr
+    PhraseRow {
+        hint: &HINTS[25],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // doesn't have a valid shell
+    PhraseRow {
+        hint: &HINTS[31],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/authorizers.py",
+        }],
+    },
+    // home directory * not under
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // use insecure connection
+    PhraseRow {
+        hint: &HINTS[38],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "Master.java",
+        }],
+    },
+    // secure listing required
+    PhraseRow {
+        hint: &HINTS[39],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "ListHandler.java",
+        }],
+    },
+    // no listen socket created
+    PhraseRow {
+        hint: &HINTS[53],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // connection reset by peer
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[425, 426, 450, 451, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // possible pasv port theft
+    PhraseRow {
+        hint: &HINTS[64],
+        replies: Replies::Codes(&[425]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // type not implemented for
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // unimplemented mode type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[502, 504]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // unimplemented stru type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // delete operation failed
+    PhraseRow {
+        hint: &HINTS[87],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // is marked unretrievable
+    PhraseRow {
+        hint: &HINTS[92],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/extensions.c",
+        }],
+    },
+    // not accepting arguments
+    PhraseRow {
+        hint: &HINTS[119],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // too many users right now
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // local resource failure
+    PhraseRow {
+        hint: &HINTS[8],
+        replies: Replies::Codes(&[421, 425, 450, 451, 452, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // cannot allocate memory
+    PhraseRow {
+        hint: &HINTS[8],
+        replies: Replies::Codes(&[421, 425, 451, 500, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // you're already logged in
+    PhraseRow {
+        hint: &HINTS[21],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // no user use user firstly
+    PhraseRow {
+        hint: &HINTS[24],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // authentication failed
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/authorizers.py",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+        ],
+    },
+    // guest login not allowed
+    PhraseRow {
+        hint: &HINTS[27],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // anonymous users can not
+    PhraseRow {
+        hint: &HINTS[30],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // oops error * ssl routines
+    PhraseRow {
+        hint: &HINTS[47],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // session reuse required
+    PhraseRow {
+        hint: &HINTS[49],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ftpdataio.c",
+        }],
+    },
+    // unrecognized prot type
+    PhraseRow {
+        hint: &HINTS[51],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftps/control.py",
+        }],
+    },
+    // network is unreachable
+    PhraseRow {
+        hint: &HINTS[58],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // link to file server lost
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[450]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // pasv mode not available
+    PhraseRow {
+        hint: &HINTS[67],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpcmd.y",
+        }],
+    },
+    // active mode is disabled
+    PhraseRow {
+        hint: &HINTS[68],
+        replies: Replies::Codes(&[501, 520]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // unrecognized mode type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // unrecognized stru type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // rest position * file size
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[554]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // stou incompatible with
+    PhraseRow {
+        hint: &HINTS[76],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // appe incompatible with
+    PhraseRow {
+        hint: &HINTS[76],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // invalid directory name
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // device or resource busy
+    PhraseRow {
+        hint: &HINTS[107],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // option * not implemented
+    PhraseRow {
+        hint: &HINTS[125],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // globbing not supported
+    PhraseRow {
+        hint: &HINTS[126],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // internal server error
+    PhraseRow {
+        hint: &HINTS[9],
+        replies: Replies::Codes(&[426, 451, 500, 530, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+            Source {
+                document: &documents::DRFTPD,
+                section: "LoginHandler.java",
+            },
+        ],
+    },
+    // timeout no new data for
+    PhraseRow {
+        hint: &HINTS[13],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // is not allowed to login
+    PhraseRow {
+        hint: &HINTS[31],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/authorizers.py",
+        }],
+    },
+    // use secure connection
+    PhraseRow {
+        hint: &HINTS[36],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "Master.java",
+        }],
+    },
+    // not valid without auth
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::NETKIT),
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "debian/patches",
+        }],
+    },
+    // no protection enabled
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[533]),
+        server: Some(&documents::NETBSD),
+        sources: &[Source {
+            document: &documents::NETBSD,
+            section: "libexec/ftpd/ftpcmd.y",
+        }],
+    },
+    // ssl connection failed
+    PhraseRow {
+        hint: &HINTS[48],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ftpdataio.c",
+        }],
+    },
+    // address already in use
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+        ],
+    },
+    // illegal port rejected
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // i won't connect to ports
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // only ipv4 is supported
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // ascii resume is unsafe
+    PhraseRow {
+        hint: &HINTS[70],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // client is in ascii mode
+    PhraseRow {
+        hint: &HINTS[71],
+        replies: Replies::Codes(&[150, 226]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // type e not implemented
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504, 553]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+        ],
+    },
+    // please use s tream mode
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // only f ile is supported
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // invalid rest argument
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[554]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // rest invalid * argument
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[554]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // could not get file size
+    PhraseRow {
+        hint: &HINTS[81],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // no space left on device
+    PhraseRow {
+        hint: &HINTS[110],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // file ratio * down * up only
+    PhraseRow {
+        hint: &HINTS[114],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_ratio.c",
+        }],
+    },
+    // byte ratio * down * up only
+    PhraseRow {
+        hint: &HINTS[114],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_ratio.c",
+        }],
+    },
+    // option not understood
+    PhraseRow {
+        hint: &HINTS[125],
+        replies: Replies::Codes(&[501]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "opts.c",
+        }],
+    },
+    // system not available
+    PhraseRow {
+        hint: &HINTS[7],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // configuration error
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[421, 502]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // login with user first
+    PhraseRow {
+        hint: &HINTS[24],
+        replies: Replies::Codes(&[503, 530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "prelogin.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_auth.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // password has expired
+    PhraseRow {
+        hint: &HINTS[34],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // not in protected mode
+    PhraseRow {
+        hint: &HINTS[40],
+        replies: Replies::Codes(&[533]),
+        server: Some(&documents::NETKIT),
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "debian/patches",
+        }],
+    },
+    // tls subsystem failed
+    PhraseRow {
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // tls handshake failed
+    PhraseRow {
+        hint: &HINTS[47],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_tls.c",
+        }],
+    },
+    // ssl handshake failed
+    PhraseRow {
+        hint: &HINTS[48],
+        replies: Replies::Codes(&[522]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftps/data.py",
+        }],
+    },
+    // connection timed out
+    PhraseRow {
+        hint: &HINTS[57],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/messages_en.h",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // illegal port command
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[500, 501, 502]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "postlogin.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+        ],
+    },
+    // illegal eprt command
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[500, 501, 502]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "postlogin.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // illegal lprt command
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[500, 501, 502]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // bad network protocol
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[522]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // illegal pasv command
+    PhraseRow {
+        hint: &HINTS[67],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // illegal epsv command
+    PhraseRow {
+        hint: &HINTS[67],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // but we're in ascii mode
+    PhraseRow {
+        hint: &HINTS[70],
+        replies: Replies::Codes(&[350]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // type * not implemented
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[502]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // we were unable to read
+    PhraseRow {
+        hint: &HINTS[80],
+        replies: Replies::Codes(&[226]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // could not create file
+    PhraseRow {
+        hint: &HINTS[84],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // read-only file system
+    PhraseRow {
+        hint: &HINTS[94],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // prohibited file name
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // requires an argument
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::TWISTED),
+        sources: &[Source {
+            document: &documents::TWISTED,
+            section: "src/twisted/protocols/ftp.py",
+        }],
+    },
+    // must have an argument
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // need rnfr before rnto
+    PhraseRow {
+        hint: &HINTS[120],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // ftp server shut down
+    PhraseRow {
+        hint: &HINTS[7],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/main.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // login with user pass
+    PhraseRow {
+        hint: &HINTS[23],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::BUSYBOX),
+        sources: &[Source {
+            document: &documents::BUSYBOX,
+            section: "networking/ftpd.c",
+        }],
+    },
+    // negotiation failed
+    PhraseRow {
+        hint: &HINTS[47],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // prot not recognized
+    PhraseRow {
+        hint: &HINTS[51],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // connection refused
+    PhraseRow {
+        hint: &HINTS[56],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/messages_en.h",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+        ],
+    },
+    // forbidden filename
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // can't decode command
+    PhraseRow {
+        hint: &HINTS[106],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // rnfr required first
+    PhraseRow {
+        hint: &HINTS[120],
+        replies: Replies::Codes(&[503]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // too many transfers
+    PhraseRow {
+        hint: &HINTS[4],
+        replies: Replies::Codes(&[451]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // too many open files
+    PhraseRow {
+        hint: &HINTS[8],
+        replies: Replies::Codes(&[421, 425, 451, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // you aren't logged in
+    PhraseRow {
+        hint: &HINTS[23],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // no anonymous login
+    PhraseRow {
+        hint: &HINTS[27],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // user * access denied
+    PhraseRow {
+        hint: &HINTS[31],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/auth.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpd.c",
+            },
+        ],
+    },
+    // permission denied
+    PhraseRow {
+        hint: &HINTS[31],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // account is expired
+    PhraseRow {
+        hint: &HINTS[33],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // auth * not supported
+    PhraseRow {
+        hint: &HINTS[44],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "debian/patches",
+            },
+        ],
+    },
+    // tls cipher too weak
+    PhraseRow {
+        hint: &HINTS[47],
+        replies: Replies::Codes(&[534]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // prot not supported
+    PhraseRow {
+        hint: &HINTS[51],
+        replies: Replies::Codes(&[536]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // use port * pasv first
+    PhraseRow {
+        hint: &HINTS[53],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "postlogin.c",
+            },
+            Source {
+                document: &documents::BUSYBOX,
+                section: "networking/ftpd.c",
+            },
+        ],
+    },
+    // no data connection
+    PhraseRow {
+        hint: &HINTS[53],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // invalid rest value
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[554]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // failed to open file
+    PhraseRow {
+        hint: &HINTS[78],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // can't find file size
+    PhraseRow {
+        hint: &HINTS[81],
+        replies: Replies::Codes(&[451, 501]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // is not retrievable
+    PhraseRow {
+        hint: &HINTS[99],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // error on input file
+    PhraseRow {
+        hint: &HINTS[108],
+        replies: Replies::Codes(&[551]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // error writing file
+    PhraseRow {
+        hint: &HINTS[109],
+        replies: Replies::Codes(&[452]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // input line too long
+    PhraseRow {
+        hint: &HINTS[121],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ftpcmdio.c",
+        }],
+    },
+    // file system error
+    PhraseRow {
+        hint: &HINTS[9],
+        replies: Replies::Codes(&[451]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // already logged in
+    PhraseRow {
+        hint: &HINTS[21],
+        replies: Replies::Codes(&[503, 530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::AIOFTP,
+                section: "src/aioftp/server.py",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // already using tls
+    PhraseRow {
+        hint: &HINTS[42],
+        replies: Replies::Codes(&[503]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftps/control.py",
+        }],
+    },
+    // unknown auth type
+    PhraseRow {
+        hint: &HINTS[44],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // prot * unsupported
+    PhraseRow {
+        hint: &HINTS[51],
+        replies: Replies::Codes(&[503, 504, 521, 536]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "contrib/mod_tls.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftps/control.py",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+        ],
+    },
+    // invalid prot type
+    PhraseRow {
+        hint: &HINTS[51],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // no port specified
+    PhraseRow {
+        hint: &HINTS[53],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // bad eprt protocol
+    PhraseRow {
+        hint: &HINTS[65],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // byte size must be 8
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+        ],
+    },
+    // unsupported type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // bad value for rest
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // not a regular file
+    PhraseRow {
+        hint: &HINTS[99],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // file name too long
+    PhraseRow {
+        hint: &HINTS[105],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // pathname too long
+    PhraseRow {
+        hint: &HINTS[105],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/extensions.c",
+        }],
+    },
+    // missing argument
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501, 503]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // no directory name
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // user syntax error
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // retr syntax error
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // stor syntax error
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // dele syntax error
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // rnfr syntax error
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // rnto syntax error
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpcmd.y",
+        }],
+    },
+    // can't change root
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::INETUTILS),
+        sources: &[Source {
+            document: &documents::INETUTILS,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // login incorrect
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[501, 530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "prelogin.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_auth.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // no such username
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // account expired
+    PhraseRow {
+        hint: &HINTS[33],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // ssl_accept error
+    PhraseRow {
+        hint: &HINTS[47],
+        replies: Replies::Codes(&[421]),
+        server: Some(&documents::NETKIT),
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "debian/patches",
+        }],
+    },
+    // data connection
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[426]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // bad eprt command
+    PhraseRow {
+        hint: &HINTS[63],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // bad mode command
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // bad stru command
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // no restart point
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[501]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // path is not a file
+    PhraseRow {
+        hint: &HINTS[99],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // cannot be listed
+    PhraseRow {
+        hint: &HINTS[99],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_facts.c",
+        }],
+    },
+    // can't decode path
+    PhraseRow {
+        hint: &HINTS[106],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // command too long
+    PhraseRow {
+        hint: &HINTS[121],
+        replies: Replies::Codes(&[500]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "debian/patches",
+            },
+        ],
+    },
+    // sorry max * users
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "sample-configurations/anonymous.conf",
+        }],
+    },
+    // the site is full
+    PhraseRow {
+        hint: &HINTS[0],
+        replies: Replies::Codes(&[530, 550]),
+        server: Some(&documents::DRFTPD),
+        sources: &[Source {
+            document: &documents::DRFTPD,
+            section: "Master.java",
+        }],
+    },
+    // too many errors
+    PhraseRow {
+        hint: &HINTS[5],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // internal error
+    PhraseRow {
+        hint: &HINTS[9],
+        replies: Replies::Codes(&[425, 426, 451]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/data.py",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+        ],
+    },
+    // error in server
+    PhraseRow {
+        hint: &HINTS[9],
+        replies: Replies::Codes(&[451]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // oops child died
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "twoprocess.c",
+        }],
+    },
+    // wrong password
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // i can't trust you
+    PhraseRow {
+        hint: &HINTS[31],
+        replies: Replies::Codes(&[421, 530]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // login inactive
+    PhraseRow {
+        hint: &HINTS[33],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::NETKIT),
+        sources: &[Source {
+            document: &documents::NETKIT,
+            section: "ftpd/ftpd.c",
+        }],
+    },
+    // home directory
+    PhraseRow {
+        hint: &HINTS[35],
+        replies: Replies::Codes(&[421, 500, 530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // no route to host
+    PhraseRow {
+        hint: &HINTS[58],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // can't restart at
+    PhraseRow {
+        hint: &HINTS[75],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // not a plain file
+    PhraseRow {
+        hint: &HINTS[99],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpd.c",
+            },
+        ],
+    },
+    // not a directory
+    PhraseRow {
+        hint: &HINTS[101],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_facts.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::AIOFTP,
+                section: "src/aioftp/server.py",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+        ],
+    },
+    // you are banned
+    PhraseRow {
+        hint: &HINTS[6],
+        replies: Replies::Codes(&[530, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "demo/anti_flood_ftpd.py",
+            },
+            Source {
+                document: &documents::DRFTPD,
+                section: "Master.java",
+            },
+        ],
+    },
+    // access denied
+    PhraseRow {
+        hint: &HINTS[32],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "contrib/mod_wrap2/mod_wrap2.c",
+            },
+            Source {
+                document: &documents::DRFTPD,
+                section: "StandardCommandManager.java",
+            },
+        ],
+    },
+    // no files found
+    PhraseRow {
+        hint: &HINTS[82],
+        replies: Replies::Codes(&[450, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_ls.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // rename failed
+    PhraseRow {
+        hint: &HINTS[88],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // is a directory
+    PhraseRow {
+        hint: &HINTS[100],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+        ],
+    },
+    // text file busy
+    PhraseRow {
+        hint: &HINTS[107],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // file too large
+    PhraseRow {
+        hint: &HINTS[113],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // use rnfr first
+    PhraseRow {
+        hint: &HINTS[120],
+        replies: Replies::Codes(&[503]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::BUSYBOX,
+                section: "networking/ftpd.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // out of memory
+    PhraseRow {
+        hint: &HINTS[8],
+        replies: Replies::Codes(&[421, 451, 452, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // data timeout
+    PhraseRow {
+        hint: &HINTS[13],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // not logged in
+    PhraseRow {
+        hint: &HINTS[23],
+        replies: Replies::Codes(&[503, 530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::AIOFTP,
+                section: "src/aioftp/server.py",
+            },
+            Source {
+                document: &documents::DRFTPD,
+                section: "StandardCommandManager.java",
+            },
+        ],
+    },
+    // login failed
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::BUSYBOX,
+            section: "networking/ftpd.c",
+        }],
+    },
+    // user * unknown
+    PhraseRow {
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/auth.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // no free ports
+    PhraseRow {
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // form must be n
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETKIT,
+                section: "ftpd/ftpcmd.y",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpcmd.y",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+        ],
+    },
+    // unknown type
+    PhraseRow {
+        hint: &HINTS[73],
+        replies: Replies::Codes(&[504]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // bad file name
+    PhraseRow {
+        hint: &HINTS[104],
+        replies: Replies::Codes(&[451]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // path too long
+    PhraseRow {
+        hint: &HINTS[105],
+        replies: Replies::Codes(&[421, 500, 550, 553]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/messages_en.h",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/extensions.c",
+            },
+        ],
+    },
+    // line too long
+    PhraseRow {
+        hint: &HINTS[121],
+        replies: Replies::Codes(&[421, 530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // http command
+    PhraseRow {
+        hint: &HINTS[123],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/ftp_parser.c",
+        }],
+    },
+    // bad http verb
+    PhraseRow {
+        hint: &HINTS[123],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "prelogin.c",
+        }],
+    },
+    // can't set uid
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[530, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
+    },
+    // fallback to
+    PhraseRow {
+        hint: &HINTS[51],
+        replies: Replies::Codes(&[534]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/ftp_parser.c",
+        }],
+    },
+    // broken pipe
+    PhraseRow {
+        hint: &HINTS[60],
+        replies: Replies::Codes(&[425, 426, 450, 451, 550]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "src/data.c",
+            },
+        ],
+    },
+    // no file name
+    PhraseRow {
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // disk full
+    PhraseRow {
+        hint: &HINTS[110],
+        replies: Replies::Codes(&[552]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // timeout
+    PhraseRow {
+        hint: &HINTS[10],
+        replies: Replies::Codes(&[421]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "ftpcmdio.c",
+            },
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/messages_en.h",
+            },
+            Source {
+                document: &documents::BUSYBOX,
+                section: "networking/ftpd.c",
+            },
+        ],
+    },
+    // oops
+    PhraseRow {
+        hint: &HINTS[16],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "utility.c",
+        }],
+    },
+    // rest not compatible with server configuration
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[501]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // append restart not permitted
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // can't check for file existence
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // quota exceeded * won't be saved
+    PhraseRow {
+        hint: &HINTS[111],
+        replies: Replies::Codes(&[552]),
+        server: Some(&documents::PUREFTPD),
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // this file looks like a dupe
+    PhraseRow {
+        hint: &HINTS[96],
+        replies: Replies::Codes(&[553]),
+        server: Some(&documents::GLFTPD),
+        sources: &[Source {
+            document: &documents::GLFTPD,
+            section: "docs/x-dupe-info.txt",
+        }],
+    },
+    // no such file or directory
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+        ],
+    },
+    // operation not permitted
+    PhraseRow {
+        hint: &HINTS[90],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // restart not permitted
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // rest has been disabled
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[502]),
+        server: Some(&documents::WUFTPD),
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpcmd.y",
+        }],
+    },
+    // not enough privileges
+    PhraseRow {
+        hint: &HINTS[90],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::PYFTPDLIB),
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // denied quota exceeded
+    PhraseRow {
+        hint: &HINTS[111],
+        replies: Replies::Codes(&[451, 552]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_quotatab.c",
+        }],
+    },
+    // too many connections
+    PhraseRow {
+        hint: &HINTS[3],
+        replies: Replies::Codes(&[421, 500, 530, 550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // rest retr not allowed
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // rest stor not allowed
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[451]),
+        server: Some(&documents::PROFTPD),
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_xfer.c",
+        }],
+    },
+    // rnfr command failed
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "postlogin.c",
+        }],
+    },
+    // path does not exists
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // directory not empty
+    PhraseRow {
+        hint: &HINTS[98],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::PYFTPDLIB,
+                section: "pyftpdlib/handlers/ftp/control.py",
+            },
+        ],
+    },
+    // disk quota exceeded
+    PhraseRow {
+        hint: &HINTS[111],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // permission denied
+    PhraseRow {
+        hint: &HINTS[90],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::VSFTPD,
+                section: "postlogin.c",
+            },
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/extensions.c",
+            },
+            Source {
+                document: &documents::AIOFTP,
+                section: "src/aioftp/server.py",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+        ],
+    },
+    // no such directory
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // file doesn't exist
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[550]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // path unreachable
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[550]),
+        server: Some(&documents::AIOFTP),
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // directory exists
+    PhraseRow {
+        hint: &HINTS[96],
+        replies: Replies::Codes(&[521]),
+        server: None,
+        sources: &[Source {
+            document: &documents::WUFTPD,
+            section: "src/ftpd.c",
+        }],
+    },
+    // already exists
+    PhraseRow {
+        hint: &HINTS[96],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::AIOFTP,
+            section: "src/aioftp/server.py",
+        }],
+    },
+    // does not exist
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[450, 451, 501, 550, 551, 553]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/messages_en.h",
+        }],
+    },
+    // access denied
+    PhraseRow {
+        hint: &HINTS[90],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "contrib/mod_wrap2/mod_wrap2.c",
+        }],
+    },
+    // tls * required
+    PhraseRow {
+        hint: &HINTS[37],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::FTPSERVERLIB,
+            section: "handle_auth.go",
+        }],
+    },
+    // certificate
+    PhraseRow {
+        hint: &HINTS[50],
+        replies: Replies::Codes(&[421, 425, 431, 435, 500, 521, 522, 530, 533, 534, 535]),
+        server: None,
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    // no such file
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // file exists
+    PhraseRow {
+        hint: &HINTS[96],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PROFTPD,
+                section: "modules/mod_core.c",
+            },
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::TWISTED,
+                section: "src/twisted/protocols/ftp.py",
+            },
+        ],
+    },
+    // timed out
+    PhraseRow {
+        hint: &HINTS[14],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "src/data.c",
+        }],
+    },
+    // not found
+    PhraseRow {
+        hint: &HINTS[77],
+        replies: Replies::Codes(&[450, 451, 501, 550, 551, 553]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::NETBSD,
+                section: "libexec/ftpd/ftpcmd.y",
+            },
+        ],
+    },
+    // not empty
+    PhraseRow {
+        hint: &HINTS[98],
+        replies: Replies::Classes(&[4, 5]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PROFTPD,
+            section: "modules/mod_core.c",
+        }],
+    },
+    // too many
+    PhraseRow {
+        hint: &HINTS[3],
+        replies: Replies::Codes(&[421, 530]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PYFTPDLIB,
+            section: "pyftpdlib/handlers/ftp/control.py",
+        }],
+    },
+    // resum*
+    PhraseRow {
+        hint: &HINTS[74],
+        replies: Replies::Codes(&[450, 451, 501, 502, 503, 504, 550, 551, 553, 554]),
+        server: None,
+        sources: &[Source {
+            document: &documents::FTPSERVERLIB,
+            section: "handle_files.go",
+        }],
+    },
+    // quota
+    PhraseRow {
+        hint: &HINTS[111],
+        replies: Replies::Codes(&[450, 451, 452, 550, 552, 553]),
+        server: None,
+        sources: &[Source {
+            document: &documents::PUREFTPD,
+            section: "src/ftpd.c",
         }],
     },
 ];
 
 /// The words of all phrases, one phrase after the other.
 #[rustfmt::skip]
-pub(crate) static SLOTS: [Slot; 14] = [
+pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 0, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -76,73 +7009,4011 @@ pub(crate) static SLOTS: [Slot; 14] = [
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 1, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 1, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 1, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 1, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 1, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 2, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 2, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 3, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 3, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 3, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 3, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 3, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 3, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 4, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 4, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 5, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 5, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 6, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 6, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 6, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 6, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 6, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 6, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 6, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 6, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 7, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 7, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 8, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 8, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 8, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 8, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 8, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 8, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 8, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 9, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 9, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 9, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 9, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 9, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 9, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 10, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 10, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 10, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 10, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 10, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 10, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 10, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 11, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 11, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 11, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 11, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 11, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 11, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 12, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 12, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 12, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 12, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 12, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 12, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 12, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 12, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 13, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 13, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 13, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 14, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 14, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 14, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 14, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 14, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 14, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 15, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 15, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 15, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 15, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 15, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 15, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 15, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 16, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 16, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 16, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 16, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 16, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 16, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 16, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 17, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 17, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 18, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 18, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 19, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 19, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 20, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 20, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 20, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 20, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 20, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 20, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 21, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 21, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 21, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 21, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 21, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 21, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 22, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 22, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 23, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 23, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 24, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 24, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 24, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 24, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 24, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 25, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 25, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 25, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 25, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 25, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 25, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 26, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 26, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 26, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 26, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 26, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 26, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 26, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 27, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 27, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 27, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 27, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 27, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 27, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 28, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 28, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 28, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 28, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 28, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 28, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 28, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 29, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 29, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 29, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 29, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 29, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 29, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 29, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 30, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 30, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 30, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 30, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 30, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 30, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 31, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 31, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 31, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 31, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 31, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 31, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 32, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 32, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 32, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 32, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 32, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 32, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 32, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 33, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 33, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 34, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 34, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 35, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 35, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 35, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 35, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 35, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 35, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 36, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 36, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 36, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 36, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 36, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 36, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 37, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 37, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 37, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 37, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 37, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 37, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 38, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 38, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 38, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 38, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 38, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 38, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 39, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 39, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 39, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 39, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 40, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 40, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 40, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 40, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 40, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 40, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 41, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 41, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 41, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 41, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 41, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 42, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 42, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 42, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 42, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 42, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 42, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 42, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 43, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 43, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 43, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 43, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 43, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 43, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 44, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 44, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 44, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 44, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 44, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 44, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 44, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 45, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 45, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 46, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 46, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 46, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 46, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 46, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 47, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 47, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 47, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 47, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 47, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 48, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 48, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 48, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 48, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 48, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 49, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 49, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 49, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 49, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 49, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 49, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 49, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 50, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 50, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 50, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 50, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 50, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 50, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 50, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 51, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 51, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 52, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 52, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 52, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 52, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 52, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 52, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 52, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 53, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 53, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 53, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 53, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 53, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 53, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 54, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 55, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 55, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 56, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 57, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 58, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 59, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 60, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 60, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 61, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 62, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 63, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 64, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 65, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 65, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 65, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 65, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 65, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 65, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 66, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 67, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 68, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 69, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 70, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 70, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 70, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 70, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 70, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 70, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 70, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 71, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 72, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 73, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 73, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 73, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 73, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 73, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 74, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 74, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 74, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 74, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 74, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 75, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 75, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 75, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 75, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 75, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 75, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 75, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 76, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 76, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 76, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 76, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 76, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 76, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 76, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 77, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 77, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 77, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 77, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 77, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 77, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 78, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 78, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 78, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 78, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 78, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 78, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 78, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 79, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 80, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 80, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 81, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 82, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 82, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 82, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 82, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 82, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 82, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 83, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 83, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 83, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 83, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 83, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 83, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 84, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 85, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 86, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 87, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 87, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 87, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 87, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 87, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 87, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 87, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 88, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 89, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 90, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 91, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 92, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 93, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 93, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 93, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 93, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 93, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 93, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 94, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 94, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 94, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 94, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 94, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 94, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 95, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 96, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 96, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 96, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 96, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 97, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 97, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 97, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 98, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 99, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 99, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 99, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 99, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 99, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 100, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 101, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 102, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 103, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 103, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 103, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 103, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 103, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 103, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 104, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 105, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 106, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 106, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 106, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 106, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 106, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 106, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 107, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 108, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 109, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 109, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 110, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 111, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 111, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 111, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 111, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 111, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 111, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 112, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 113, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 113, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 114, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 115, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 116, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 117, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 118, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 119, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 120, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 121, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 122, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 123, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 123, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 123, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 123, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 123, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 123, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 124, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 125, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 126, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 126, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 126, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 126, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 127, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 127, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 127, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 127, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 128, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 128, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 128, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 128, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 129, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 130, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 131, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 132, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 133, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 133, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 133, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 133, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 133, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 134, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 134, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 134, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 134, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 134, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 135, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 136, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 137, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 138, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 138, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 139, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 140, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 141, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 142, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 142, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 142, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 142, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 142, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 143, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 143, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 143, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 144, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 145, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 146, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 147, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 148, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 149, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 149, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 149, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 149, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 149, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 150, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 151, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 152, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 152, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 152, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 152, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 153, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 153, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 153, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 153, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 154, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 154, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 154, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 154, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 155, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 155, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 156, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 157, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 157, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 157, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 157, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 157, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 158, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 158, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 158, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 158, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 158, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 159, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 160, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 161, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 161, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 161, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 162, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 163, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 164, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 164, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 164, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 165, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 166, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 166, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 167, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 168, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 168, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 168, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 169, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 169, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 169, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 169, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 170, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 170, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 170, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 170, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 171, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 172, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 172, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 172, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 172, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 172, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 172, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 173, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 174, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 175, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 176, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 176, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 176, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 177, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 178, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 178, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 179, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 179, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 179, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 180, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 180, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 180, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 180, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 181, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 181, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 181, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 181, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 182, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 182, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 182, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 182, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 183, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 183, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 183, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 183, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 184, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 184, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 184, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 184, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 185, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 185, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 185, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 185, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 186, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 186, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 186, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 186, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 187, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 188, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 189, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 190, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 190, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 190, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 190, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 190, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 190, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 191, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 192, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 192, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 192, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 192, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 193, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 194, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 195, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 195, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 195, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 196, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 196, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 196, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 197, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 197, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 197, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 198, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 198, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 198, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 198, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 199, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 200, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 200, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 200, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 200, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 200, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 201, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 201, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 201, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 202, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 202, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 202, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 202, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 203, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 203, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 203, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 204, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 204, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 204, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 205, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 205, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 205, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 205, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 206, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 206, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 206, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 206, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 207, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 208, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 209, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 209, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 209, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 209, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 210, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 211, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 211, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 212, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 213, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 214, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 214, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 214, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 215, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 215, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 215, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 215, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 216, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 217, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 217, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 217, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 218, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 218, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 218, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 218, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 219, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 219, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 219, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 219, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 220, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 220, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 220, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 221, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 221, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 221, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 221, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 222, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 222, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 222, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 222, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 223, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 223, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 223, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 223, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 224, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 224, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 224, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 225, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 226, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 227, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 228, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 228, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 228, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 228, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 229, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 230, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 230, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 231, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 231, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 231, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 232, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 232, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 232, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 233, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 233, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 233, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 233, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 234, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 234, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 234, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 234, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 235, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 235, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 235, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 235, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 236, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 236, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 236, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 236, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 237, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 237, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 237, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 238, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 238, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 238, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 239, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 239, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 239, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 240, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 240, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 240, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 241, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 241, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 241, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 242, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 243, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 243, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 243, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 244, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 244, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 244, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 245, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 246, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 246, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 246, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 246, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 246, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 247, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 247, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 248, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 248, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 248, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 248, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 249, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 249, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 249, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 249, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 250, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 250, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 250, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 250, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 251, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 251, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 251, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 252, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 252, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 252, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 253, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 253, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 253, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 254, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 255, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 256, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 257, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 257, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 257, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 258, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 258, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 258, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 259, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 259, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 259, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 259, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 260, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 260, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 260, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 261, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 261, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 261, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 262, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 262, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 262, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 263, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 263, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 263, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 263, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 264, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 264, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 264, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 265, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 265, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 265, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 266, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 266, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 266, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 267, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 268, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 269, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 269, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 269, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 270, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 271, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 271, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 271, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 272, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 272, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 272, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 273, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 273, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 273, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 273, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 274, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 274, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 274, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 275, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 276, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 276, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 276, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 276, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 277, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 278, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 279, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 279, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 279, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 279, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 280, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 280, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 280, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 280, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 280, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 281, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 282, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 282, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 282, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 283, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 283, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 283, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 284, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 285, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 286, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 286, before: SlotBefore::AfterGap, after: SlotAfter::Gap },
+    Slot { phrase: 286, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 287, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 287, before: SlotBefore::AfterGap, after: SlotAfter::Gap },
+    Slot { phrase: 287, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 288, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 288, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 288, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 289, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 289, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 289, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 290, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 290, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 291, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 291, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 291, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 291, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 292, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 292, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 292, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 293, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 293, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 293, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 293, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 294, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 294, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 294, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 295, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 295, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 295, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 296, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 296, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 296, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 297, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 297, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 297, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 298, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 298, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 298, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 299, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 299, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 299, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 300, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 300, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 300, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 301, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 301, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 301, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 302, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 302, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 302, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 303, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 303, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 303, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 304, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 305, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 305, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 305, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 306, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 307, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 307, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 307, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 307, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 308, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 309, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 309, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 309, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 310, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 310, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 310, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 311, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 311, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 311, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 311, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 312, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 312, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 312, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 312, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 313, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 313, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 313, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 313, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 314, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 314, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 314, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 314, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 315, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 315, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 316, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 316, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 316, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 317, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 317, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 318, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 318, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 319, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 319, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 319, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 319, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 320, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 320, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 320, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 321, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 321, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 321, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 322, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 322, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 322, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 322, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 323, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 324, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 324, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 324, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 325, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 325, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 325, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 326, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 326, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 327, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 327, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 327, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 328, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 328, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 328, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 329, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 329, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 329, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 329, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 330, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 330, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 330, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 331, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 331, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 331, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 331, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 332, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 332, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 332, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 333, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 333, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 333, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 334, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 334, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 334, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 334, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 335, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 336, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 336, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 336, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 337, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 338, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 338, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 338, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 339, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 339, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 339, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 339, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 340, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 340, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 340, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 341, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 341, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 341, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 342, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 342, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 342, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 343, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 343, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 343, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 344, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 344, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 345, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 345, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 345, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 346, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 346, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 346, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 347, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 347, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 347, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 348, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 349, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 349, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 350, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 350, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 350, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 350, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 351, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 352, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 352, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 352, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 352, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 353, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 353, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 353, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 354, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 354, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 355, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 355, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 355, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 356, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 356, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 356, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 357, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 357, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 357, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 358, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 358, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 358, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 359, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 359, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 359, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 360, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 360, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 360, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 361, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 361, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 361, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 362, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 362, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 362, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 362, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 363, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 363, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 364, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 364, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 364, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 365, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 365, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 366, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 366, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 366, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 367, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 367, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 368, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 368, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 368, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 369, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 369, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 369, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 370, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 370, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 370, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 371, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 371, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 371, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 372, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 373, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 373, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 373, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 374, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 374, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 374, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 374, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 375, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 375, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 375, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 376, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 376, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 376, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 377, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 377, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 377, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 377, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 378, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 378, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 378, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 379, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 379, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 380, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 380, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 380, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 381, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 381, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 381, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 382, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 382, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 383, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 384, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 384, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 385, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 385, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 386, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 387, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 387, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 387, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 387, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 388, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 388, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 388, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 388, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 389, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 389, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 389, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 390, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 390, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 390, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 391, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 391, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 392, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 392, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 392, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 393, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 393, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 394, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 394, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 394, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 395, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 395, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 395, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 396, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 396, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 396, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 397, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 397, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 397, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 398, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 398, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 398, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 399, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 399, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 400, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 400, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 400, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 401, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 401, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 402, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 402, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 403, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 403, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 403, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 404, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 404, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 404, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 404, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 405, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 405, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 406, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 406, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 406, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 407, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 407, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 407, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 408, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 408, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 408, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 409, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 409, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 410, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 410, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 410, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 411, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 411, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 411, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 411, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 412, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 412, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 413, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 413, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 414, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 414, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 414, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 415, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 415, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 416, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 417, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 418, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 419, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 419, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 419, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 419, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 420, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 421, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 421, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 422, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 423, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 424, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 424, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 424, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 425, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 425, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 425, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 426, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 427, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 427, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 427, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 428, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 428, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 428, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 429, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 429, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 429, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 430, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 430, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 430, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 430, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 431, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 431, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 431, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 431, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 432, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 432, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 432, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 433, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 433, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 433, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 433, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 434, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 434, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 434, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 435, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 435, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 435, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 436, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 436, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 437, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 437, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 437, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 438, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 438, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 438, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 438, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 439, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 439, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 440, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 440, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 441, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 441, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 442, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 442, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 442, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 443, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 443, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 444, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 444, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 445, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 446, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 446, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 446, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 447, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 447, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 448, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 448, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 449, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 449, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 450, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 450, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 451, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 451, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 452, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 453, before: SlotBefore::First, after: SlotAfter::Last },
 ];
 
 /// Entire words, sorted.
-pub(crate) static WORDS: [Literal; 14] = [
+pub(crate) static WORDS: [Literal; 476] = [
     Literal {
-        text: "channel",
-        slots: &[11],
+        text: "0",
+        slots: &[1035],
     },
     Literal {
-        text: "chroot",
-        slots: &[8],
+        text: "2",
+        slots: &[1088],
     },
     Literal {
-        text: "data",
-        slots: &[10],
+        text: "2228",
+        slots: &[330],
     },
     Literal {
-        text: "inside",
+        text: "8",
+        slots: &[978, 1692],
+    },
+    Literal {
+        text: "a",
+        slots: &[
+            203, 321, 574, 618, 668, 710, 811, 874, 879, 884, 903, 1002, 1197, 1268, 1700, 1764,
+            1814, 1818, 1831, 1918,
+        ],
+    },
+    Literal {
+        text: "abor",
+        slots: &[1181],
+    },
+    Literal {
+        text: "aborted",
+        slots: &[335, 538, 1179],
+    },
+    Literal {
+        text: "accept",
+        slots: &[102, 326, 723, 791, 1745],
+    },
+    Literal {
+        text: "accepted",
+        slots: &[96, 614],
+    },
+    Literal {
+        text: "accepting",
+        slots: &[1310],
+    },
+    Literal {
+        text: "access",
+        slots: &[257, 931, 1009, 1615, 1823, 1983],
+    },
+    Literal {
+        text: "account",
+        slots: &[80, 1619, 1742],
+    },
+    Literal {
+        text: "active",
+        slots: &[948, 1365],
+    },
+    Literal {
+        text: "address",
+        slots: &[129, 160, 183, 194, 426, 701, 741, 813, 1168, 1204, 1424],
+    },
+    Literal {
+        text: "administrators",
         slots: &[7],
     },
     Literal {
-        text: "out",
-        slots: &[13],
+        text: "after",
+        slots: &[1184, 1190, 1259, 1263],
     },
     Literal {
-        text: "passive",
-        slots: &[9],
+        text: "against",
+        slots: &[773],
     },
     Literal {
-        text: "refusing",
+        text: "all",
+        slots: &[705, 895, 1186, 1192],
+    },
+    Literal {
+        text: "allocate",
+        slots: &[1321],
+    },
+    Literal {
+        text: "allowed",
+        slots: &[
+            69, 198, 229, 342, 527, 658, 683, 933, 965, 1017, 1110, 1183, 1338, 1408, 1947, 1951,
+        ],
+    },
+    Literal {
+        text: "already",
+        slots: &[71, 409, 497, 1005, 1248, 1325, 1425, 1668, 1671, 1978],
+    },
+    Literal {
+        text: "an",
+        slots: &[959, 1226, 1565, 1569],
+    },
+    Literal {
+        text: "and",
+        slots: &[817, 868, 924],
+    },
+    Literal {
+        text: "anonymous",
+        slots: &[
+            116, 223, 269, 368, 374, 516, 553, 569, 679, 763, 930, 1007, 1108, 1339, 1612,
+        ],
+    },
+    Literal {
+        text: "another",
+        slots: &[1099],
+    },
+    Literal {
+        text: "appe",
+        slots: &[1382],
+    },
+    Literal {
+        text: "append",
+        slots: &[1898],
+    },
+    Literal {
+        text: "approved",
         slots: &[1],
     },
     Literal {
-        text: "root",
-        slots: &[6],
+        text: "are",
+        slots: &[94, 350, 370, 408, 660, 681, 819, 899, 981, 1247, 1256, 1821],
     },
     Literal {
-        text: "run",
+        text: "aren",
+        slots: &[1607],
+    },
+    Literal {
+        text: "argument",
+        slots: &[653, 1056, 1227, 1466, 1469, 1566, 1570, 1711],
+    },
+    Literal {
+        text: "arguments",
+        slots: &[724, 1060, 1089, 1311],
+    },
+    Literal {
+        text: "as",
+        slots: &[106, 427],
+    },
+    Literal {
+        text: "ascii",
+        slots: &[200, 250, 344, 348, 454, 967, 1037, 1441, 1448, 1543],
+    },
+    Literal {
+        text: "assign",
+        slots: &[739],
+    },
+    Literal {
+        text: "at",
+        slots: &[528, 650, 1018, 1812],
+    },
+    Literal {
+        text: "auth",
+        slots: &[280, 524, 648, 793, 1111, 1417, 1622, 1675],
+    },
+    Literal {
+        text: "authenticated",
+        slots: &[1006],
+    },
+    Literal {
+        text: "authentication",
+        slots: &[277, 331, 419, 928, 1333],
+    },
+    Literal {
+        text: "available",
+        slots: &[463, 919, 941, 1028, 1364, 1495],
+    },
+    Literal {
+        text: "bad",
+        slots: &[732, 1122, 1530, 1685, 1695, 1749, 1752, 1755, 1863, 1874],
+    },
+    Literal {
+        text: "banned",
+        slots: &[1822],
+    },
+    Literal {
+        text: "be",
+        slots: &[32, 318, 588, 613, 718, 1034, 1691, 1767, 1859, 1912],
+    },
+    Literal {
+        text: "been",
+        slots: &[0, 1933],
+    },
+    Literal {
+        text: "before",
+        slots: &[480, 689, 1026, 1176, 1573],
+    },
+    Literal {
+        text: "being",
+        slots: &[56, 402],
+    },
+    Literal {
+        text: "bit",
+        slots: &[979],
+    },
+    Literal {
+        text: "bool",
+        slots: &[733],
+    },
+    Literal {
+        text: "broken",
+        slots: &[1883],
+    },
+    Literal {
+        text: "buffer",
+        slots: &[237],
+    },
+    Literal {
+        text: "build",
+        slots: &[17],
+    },
+    Literal {
+        text: "busy",
+        slots: &[900, 1391, 1835],
+    },
+    Literal {
+        text: "but",
+        slots: &[44, 842, 1045, 1539],
+    },
+    Literal {
+        text: "by",
+        slots: &[4, 320, 391, 1287],
+    },
+    Literal {
+        text: "byte",
+        slots: &[1485, 1688],
+    },
+    Literal {
+        text: "bytes",
+        slots: &[539, 980],
+    },
+    Literal {
+        text: "can",
+        slots: &[
+            100, 244, 555, 671, 696, 742, 749, 837, 943, 953, 1095, 1101, 1115, 1138, 1143, 1169,
+            1341, 1592, 1646, 1733, 1769, 1797, 1809, 1877, 1902,
+        ],
+    },
+    Literal {
+        text: "cannot",
+        slots: &[31, 217, 533, 604, 621, 717, 738, 911, 935, 1320, 1766],
+    },
+    Literal {
+        text: "ccc",
+        slots: &[1015],
+    },
+    Literal {
+        text: "certificate",
+        slots: &[536, 1987],
+    },
+    Literal {
+        text: "change",
+        slots: &[373, 557, 744, 751, 936, 945, 1012, 1097, 1103, 1136, 1735],
+    },
+    Literal {
+        text: "channel",
+        slots: &[248, 290, 436, 442, 523, 584, 892, 950],
+    },
+    Literal {
+        text: "character",
+        slots: &[395],
+    },
+    Literal {
+        text: "check",
+        slots: &[1904],
+    },
+    Literal {
+        text: "child",
+        slots: &[1792],
+    },
+    Literal {
+        text: "chmod",
+        slots: &[1086, 1209],
+    },
+    Literal {
+        text: "chroot",
+        slots: &[137, 563, 754, 876],
+    },
+    Literal {
+        text: "cipher",
+        slots: &[770, 1626],
+    },
+    Literal {
+        text: "class",
+        slots: &[302],
+    },
+    Literal {
+        text: "cleartext",
+        slots: &[92],
+    },
+    Literal {
+        text: "client",
+        slots: &[575, 962, 1445],
+    },
+    Literal {
+        text: "clients",
+        slots: &[70, 299, 364, 415],
+    },
+    Literal {
+        text: "closed",
+        slots: &[338],
+    },
+    Literal {
+        text: "closing",
+        slots: &[12, 76, 89, 113, 186],
+    },
+    Literal {
+        text: "command",
+        slots: &[
+            59, 309, 387, 400, 525, 593, 686, 703, 720, 782, 1000, 1055, 1057, 1062, 1066, 1070,
+            1074, 1078, 1082, 1112, 1133, 1210, 1224, 1523, 1526, 1529, 1535, 1538, 1595, 1751,
+            1754, 1757, 1773, 1873, 1953,
+        ],
+    },
+    Literal {
+        text: "commands",
+        slots: &[656, 831, 836],
+    },
+    Literal {
+        text: "compatible",
+        slots: &[812, 1894],
+    },
+    Literal {
+        text: "compiled",
+        slots: &[48],
+    },
+    Literal {
+        text: "config",
+        slots: &[267, 736],
+    },
+    Literal {
+        text: "configuration",
+        slots: &[1496, 1897],
+    },
+    Literal {
+        text: "conformant",
+        slots: &[961],
+    },
+    Literal {
+        text: "connect",
+        slots: &[698, 1434],
+    },
+    Literal {
+        text: "connected",
+        slots: &[72, 663, 863],
+    },
+    Literal {
+        text: "connecting",
+        slots: &[1124],
+    },
+    Literal {
+        text: "connection",
+        slots: &[
+            14, 19, 30, 65, 78, 91, 115, 157, 162, 188, 191, 233, 259, 337, 448, 485, 493, 610,
+            620, 797, 881, 886, 907, 957, 1162, 1198, 1244, 1277, 1285, 1413, 1422, 1518, 1588,
+            1638, 1748,
+        ],
+    },
+    Literal {
+        text: "connections",
+        slots: &[25, 105, 125, 151, 178, 211, 243, 586, 626, 727, 1233, 1943],
+    },
+    Literal {
+        text: "control",
+        slots: &[13, 64, 77, 90, 114, 187, 232, 289, 435, 522, 906],
+    },
+    Literal {
+        text: "conversion",
+        slots: &[305],
+    },
+    Literal {
+        text: "corrupt",
+        slots: &[255],
+    },
+    Literal {
+        text: "could",
+        slots: &[481, 541, 547, 560, 767, 1470, 1553],
+    },
+    Literal {
+        text: "couldn",
+        slots: &[611],
+    },
+    Literal {
+        text: "create",
+        slots: &[627, 1117, 1555],
+    },
+    Literal {
+        text: "created",
+        slots: &[719, 1284],
+    },
+    Literal {
+        text: "creative",
+        slots: &[404],
+    },
+    Literal {
+        text: "cross",
+        slots: &[1221],
+    },
+    Literal {
+        text: "current",
+        slots: &[677],
+    },
+    Literal {
+        text: "currently",
+        slots: &[55],
+    },
+    Literal {
+        text: "custom",
+        slots: &[291],
+    },
+    Literal {
+        text: "data",
+        slots: &[
+            18, 29, 53, 156, 190, 247, 313, 336, 441, 447, 484, 492, 583, 585, 891, 949, 1119,
+            1161, 1243, 1404, 1637, 1747, 1845,
+        ],
+    },
+    Literal {
+        text: "decode",
+        slots: &[1594, 1771],
+    },
+    Literal {
+        text: "dele",
+        slots: &[1073, 1724],
+    },
+    Literal {
+        text: "delete",
+        slots: &[1303],
+    },
+    Literal {
+        text: "denied",
+        slots: &[
+            258, 457, 500, 692, 990, 1010, 1616, 1618, 1824, 1938, 1966, 1984,
+        ],
+    },
+    Literal {
+        text: "device",
+        slots: &[360, 1222, 1388, 1479],
+    },
+    Literal {
+        text: "died",
+        slots: &[1793],
+    },
+    Literal {
+        text: "directory",
+        slots: &[
+            146, 175, 204, 628, 632, 937, 939, 946, 1049, 1137, 1142, 1147, 1149, 1272, 1386, 1713,
+            1804, 1819, 1832, 1924, 1959, 1969, 1976,
+        ],
+    },
+    Literal {
+        text: "disabled",
+        slots: &[1368, 1934],
+    },
+    Literal {
+        text: "disconnecting",
+        slots: &[421],
+    },
+    Literal {
+        text: "disk",
+        slots: &[1888, 1962],
+    },
+    Literal {
+        text: "do",
+        slots: &[673],
+    },
+    Literal {
+        text: "does",
+        slots: &[721, 1956, 1980],
+    },
+    Literal {
+        text: "doesn",
+        slots: &[1265, 1971],
+    },
+    Literal {
+        text: "down",
+        slots: &[1238, 1482, 1487, 1578],
+    },
+    Literal {
+        text: "download",
+        slots: &[845, 849],
+    },
+    Literal {
+        text: "downloading",
         slots: &[3],
     },
     Literal {
+        text: "dupe",
+        slots: &[1919],
+    },
+    Literal {
+        text: "during",
+        slots: &[444, 489, 1213],
+    },
+    Literal {
+        text: "e",
+        slots: &[424, 1451],
+    },
+    Literal {
+        text: "effect",
+        slots: &[707],
+    },
+    Literal {
+        text: "empty",
+        slots: &[1961, 1998],
+    },
+    Literal {
+        text: "enable",
+        slots: &[41],
+    },
+    Literal {
+        text: "enabled",
+        slots: &[1420],
+    },
+    Literal {
+        text: "encrypted",
+        slots: &[589],
+    },
+    Literal {
+        text: "encryption",
+        slots: &[227, 274, 378, 888],
+    },
+    Literal {
+        text: "enough",
+        slots: &[1936],
+    },
+    Literal {
+        text: "entry",
+        slots: &[914],
+    },
+    Literal {
+        text: "eprt",
+        slots: &[476, 835, 1525, 1686, 1750],
+    },
+    Literal {
+        text: "epsv",
+        slots: &[478, 704, 1185, 1191, 1537],
+    },
+    Literal {
+        text: "error",
+        slots: &[
+            304, 353, 443, 488, 1201, 1212, 1344, 1400, 1497, 1654, 1658, 1667, 1717, 1720, 1723,
+            1726, 1729, 1732, 1746, 1787, 1788,
+        ],
+    },
+    Literal {
+        text: "errors",
+        slots: &[1785],
+    },
+    Literal {
+        text: "establish",
+        slots: &[796],
+    },
+    Literal {
+        text: "exceeded",
+        slots: &[851, 1219, 1909, 1940, 1964],
+    },
+    Literal {
+        text: "exist",
+        slots: &[1973, 1982],
+    },
+    Literal {
+        text: "existence",
+        slots: &[1907],
+    },
+    Literal {
+        text: "existing",
+        slots: &[121],
+    },
+    Literal {
+        text: "exists",
+        slots: &[498, 1958, 1977, 1979, 1992],
+    },
+    Literal {
+        text: "expired",
+        slots: &[1504, 1621, 1743],
+    },
+    Literal {
+        text: "f",
+        slots: &[1460],
+    },
+    Literal {
+        text: "failed",
+        slots: &[
+            163, 285, 420, 437, 630, 634, 794, 929, 1046, 1134, 1211, 1305, 1334, 1423, 1511, 1514,
+            1517, 1584, 1642, 1829, 1851, 1954,
+        ],
+    },
+    Literal {
+        text: "failure",
+        slots: &[798, 802, 991, 1151, 1319],
+    },
+    Literal {
+        text: "fallback",
+        slots: &[1881],
+    },
+    Literal {
+        text: "family",
+        slots: &[814],
+    },
+    Literal {
+        text: "faster",
+        slots: &[670],
+    },
+    Literal {
+        text: "file",
+        slots: &[
+            268, 355, 385, 473, 496, 544, 550, 565, 641, 715, 737, 855, 995, 1154, 1216, 1358,
+            1377, 1473, 1480, 1556, 1559, 1562, 1645, 1649, 1657, 1660, 1665, 1702, 1703, 1765,
+            1816, 1834, 1836, 1864, 1886, 1906, 1915, 1922, 1970, 1990, 1991,
+        ],
+    },
+    Literal {
+        text: "filename",
+        slots: &[398, 503, 647, 1091, 1591],
+    },
+    Literal {
+        text: "files",
+        slots: &[122, 841, 1605, 1826],
+    },
+    Literal {
+        text: "find",
+        slots: &[1648],
+    },
+    Literal {
+        text: "first",
+        slots: &[926, 1501, 1598, 1635, 1841],
+    },
+    Literal {
+        text: "firstly",
+        slots: &[1094, 1332],
+    },
+    Literal {
+        text: "for",
+        slots: &[
+            2, 212, 384, 416, 451, 508, 693, 972, 1030, 1234, 1242, 1296, 1405, 1697, 1905,
+        ],
+    },
+    Literal {
+        text: "forbidden",
+        slots: &[371, 1054, 1590],
+    },
+    Literal {
+        text: "foreign",
+        slots: &[159, 193],
+    },
+    Literal {
+        text: "form",
+        slots: &[1857],
+    },
+    Literal {
+        text: "found",
+        slots: &[308, 857, 1827, 1996],
+    },
+    Literal {
+        text: "free",
+        slots: &[1855],
+    },
+    Literal {
+        text: "from",
+        slots: &[126, 152, 158, 179, 300, 365, 446, 728, 746, 753, 1104],
+    },
+    Literal {
+        text: "ftp",
+        slots: &[517, 760, 1008, 1109, 1235, 1575],
+    },
+    Literal {
+        text: "full",
+        slots: &[1782, 1889],
+    },
+    Literal {
+        text: "generate",
+        slots: &[645],
+    },
+    Literal {
+        text: "get",
+        slots: &[543, 1472],
+    },
+    Literal {
+        text: "globbing",
+        slots: &[1395],
+    },
+    Literal {
+        text: "greater",
+        slots: &[712],
+    },
+    Literal {
+        text: "guest",
+        slots: &[747, 1105, 1172, 1335],
+    },
+    Literal {
+        text: "handle",
+        slots: &[465],
+    },
+    Literal {
+        text: "handshake",
+        slots: &[1513, 1516],
+    },
+    Literal {
+        text: "has",
+        slots: &[1503, 1932],
+    },
+    Literal {
+        text: "have",
+        slots: &[139, 1267, 1568],
+    },
+    Literal {
+        text: "hidden",
+        slots: &[495],
+    },
+    Literal {
+        text: "home",
+        slots: &[938, 1141, 1271, 1803],
+    },
+    Literal {
+        text: "honored",
+        slots: &[390],
+    },
+    Literal {
+        text: "host",
+        slots: &[214, 367, 1808],
+    },
+    Literal {
+        text: "hostname",
+        slots: &[1156, 1159],
+    },
+    Literal {
+        text: "hosts",
+        slots: &[507],
+    },
+    Literal {
+        text: "http",
+        slots: &[654, 1872, 1875],
+    },
+    Literal {
+        text: "i",
+        slots: &[1193, 1431, 1796],
+    },
+    Literal {
+        text: "idle",
+        slots: &[110],
+    },
+    Literal {
+        text: "ile",
+        slots: &[1461],
+    },
+    Literal {
+        text: "illegal",
+        slots: &[394, 702, 1428, 1521, 1524, 1527, 1533, 1536],
+    },
+    Literal {
+        text: "implemented",
+        slots: &[295, 333, 601, 971, 1295, 1394, 1453, 1547],
+    },
+    Literal {
+        text: "in",
+        slots: &[
+            49, 144, 199, 221, 266, 343, 347, 397, 411, 675, 706, 735, 824, 921, 966, 1036, 1202,
+            1250, 1327, 1426, 1447, 1506, 1542, 1610, 1670, 1789, 1849,
+        ],
+    },
+    Literal {
+        text: "inactive",
+        slots: &[1802],
+    },
+    Literal {
+        text: "incompatible",
+        slots: &[1380, 1383],
+    },
+    Literal {
+        text: "incorrect",
+        slots: &[1738],
+    },
+    Literal {
+        text: "indexed",
+        slots: &[471],
+    },
+    Literal {
+        text: "input",
+        slots: &[1656, 1661],
+    },
+    Literal {
+        text: "insecure",
+        slots: &[63, 231, 1276],
+    },
+    Literal {
+        text: "inside",
+        slots: &[136],
+    },
+    Literal {
+        text: "insufficient",
+        slots: &[206, 638],
+    },
+    Literal {
+        text: "internal",
+        slots: &[1398, 1786],
+    },
+    Literal {
+        text: "internet",
+        slots: &[128],
+    },
+    Literal {
+        text: "invalid",
+        slots: &[310, 399, 1158, 1166, 1220, 1385, 1464, 1468, 1639, 1679],
+    },
+    Literal {
+        text: "ip",
+        slots: &[154, 182, 730, 1123, 1203],
+    },
+    Literal {
+        text: "ipv4",
+        slots: &[816, 1031, 1438],
+    },
+    Literal {
+        text: "ipv6",
+        slots: &[625, 818, 825, 960],
+    },
+    Literal {
+        text: "is",
+        slots: &[
+            42, 81, 169, 381, 599, 762, 847, 986, 1306, 1354, 1367, 1406, 1439, 1443, 1446, 1462,
+            1620, 1651, 1762, 1781, 1830,
+        ],
+    },
+    Literal {
+        text: "issue",
+        slots: &[590],
+    },
+    Literal {
+        text: "it",
+        slots: &[256],
+    },
+    Literal {
+        text: "key",
+        slots: &[608],
+    },
+    Literal {
+        text: "large",
+        slots: &[383, 1838],
+    },
+    Literal {
+        text: "least",
+        slots: &[651],
+    },
+    Literal {
+        text: "left",
+        slots: &[358, 1477],
+    },
+    Literal {
+        text: "level",
+        slots: &[315],
+    },
+    Literal {
+        text: "levels",
+        slots: &[785],
+    },
+    Literal {
+        text: "like",
+        slots: &[1917],
+    },
+    Literal {
+        text: "limit",
+        slots: &[260],
+    },
+    Literal {
+        text: "limits",
+        slots: &[1218],
+    },
+    Literal {
+        text: "line",
+        slots: &[1662, 1869],
+    },
+    Literal {
+        text: "link",
+        slots: &[1223, 1356],
+    },
+    Literal {
+        text: "links",
+        slots: &[788],
+    },
+    Literal {
+        text: "list",
+        slots: &[564, 771],
+    },
+    Literal {
+        text: "listed",
+        slots: &[1768],
+    },
+    Literal {
+        text: "listen",
+        slots: &[1282],
+    },
+    Literal {
+        text: "listing",
+        slots: &[1279],
+    },
+    Literal {
+        text: "little",
+        slots: &[669],
+    },
+    Literal {
+        text: "load",
+        slots: &[534, 605, 859],
+    },
+    Literal {
+        text: "local",
+        slots: &[303, 994, 1153, 1317],
+    },
+    Literal {
+        text: "locate",
+        slots: &[218, 912],
+    },
+    Literal {
+        text: "locked",
+        slots: &[642],
+    },
+    Literal {
+        text: "log",
+        slots: &[920],
+    },
+    Literal {
+        text: "logged",
+        slots: &[410, 1249, 1326, 1609, 1669, 1848],
+    },
+    Literal {
+        text: "login",
+        slots: &[
+            86, 748, 865, 927, 1336, 1410, 1498, 1579, 1613, 1737, 1801, 1850,
+        ],
+    },
+    Literal {
+        text: "logins",
+        slots: &[85],
+    },
+    Literal {
+        text: "long",
+        slots: &[1664, 1706, 1709, 1775, 1868, 1871],
+    },
+    Literal {
+        text: "longer",
+        slots: &[389],
+    },
+    Literal {
+        text: "looks",
+        slots: &[1916],
+    },
+    Literal {
+        text: "lost",
+        slots: &[1360],
+    },
+    Literal {
+        text: "lprt",
+        slots: &[1528],
+    },
+    Literal {
+        text: "mail",
+        slots: &[425],
+    },
+    Literal {
+        text: "many",
+        slots: &[
+            24, 124, 177, 242, 662, 726, 784, 1313, 1600, 1603, 1784, 1942, 2000,
+        ],
+    },
+    Literal {
+        text: "marked",
+        slots: &[1307],
+    },
+    Literal {
+        text: "marker",
+        slots: &[1032],
+    },
+    Literal {
+        text: "matches",
+        slots: &[1053],
+    },
+    Literal {
+        text: "max",
+        slots: &[1777],
+    },
+    Literal {
+        text: "maximum",
+        slots: &[50, 66, 148, 208, 296, 361, 407, 412, 504],
+    },
+    Literal {
+        text: "may",
+        slots: &[118, 271, 1187],
+    },
+    Literal {
+        text: "me",
+        slots: &[1253],
+    },
+    Literal {
+        text: "memory",
+        slots: &[639, 1322, 1844],
+    },
+    Literal {
+        text: "mismatch",
+        slots: &[1127],
+    },
+    Literal {
+        text: "missing",
+        slots: &[1710],
+    },
+    Literal {
+        text: "mode",
+        slots: &[
+            201, 251, 345, 349, 826, 968, 1038, 1041, 1130, 1298, 1362, 1366, 1370, 1449, 1458,
+            1508, 1544, 1753,
+        ],
+    },
+    Literal {
+        text: "modification",
+        slots: &[545, 551],
+    },
+    Literal {
+        text: "more",
+        slots: &[103, 403],
+    },
+    Literal {
+        text: "much",
+        slots: &[1232],
+    },
+    Literal {
+        text: "must",
+        slots: &[225, 317, 376, 587, 1021, 1033, 1567, 1690, 1858],
+    },
+    Literal {
+        text: "n",
+        slots: &[1860],
+    },
+    Literal {
+        text: "name",
+        slots: &[716, 856, 1150, 1387, 1563, 1704, 1714, 1865, 1887],
+    },
+    Literal {
+        text: "necessary",
+        slots: &[281],
+    },
+    Literal {
+        text: "need",
+        slots: &[571, 1571],
+    },
+    Literal {
+        text: "needs",
+        slots: &[878, 883, 902, 1058, 1087, 1225],
+    },
+    Literal {
+        text: "negotiation",
+        slots: &[287, 439, 1583],
+    },
+    Literal {
+        text: "network",
+        slots: &[800, 804, 806, 1125, 1206, 1353, 1531],
+    },
+    Literal {
+        text: "new",
+        slots: &[1403],
+    },
+    Literal {
+        text: "no",
+        slots: &[
+            8, 140, 356, 388, 449, 461, 777, 852, 915, 1090, 1240, 1281, 1328, 1402, 1418, 1475,
+            1611, 1636, 1682, 1712, 1739, 1758, 1805, 1825, 1854, 1885, 1920, 1967, 1988,
+        ],
+    },
+    Literal {
+        text: "non",
+        slots: &[222],
+    },
+    Literal {
+        text: "not",
+        slots: &[
+            21, 47, 60, 95, 119, 197, 202, 228, 272, 294, 307, 332, 341, 351, 482, 526, 542, 548,
+            556, 561, 600, 657, 682, 687, 722, 757, 768, 808, 810, 932, 940, 964, 970, 1016, 1063,
+            1067, 1071, 1075, 1079, 1083, 1113, 1182, 1188, 1273, 1294, 1309, 1337, 1342, 1363,
+            1393, 1396, 1407, 1414, 1452, 1471, 1491, 1494, 1505, 1546, 1554, 1586, 1623, 1630,
+            1652, 1699, 1763, 1813, 1817, 1847, 1893, 1900, 1926, 1929, 1935, 1946, 1950, 1957,
+            1960, 1981, 1995, 1997,
+        ],
+    },
+    Literal {
+        text: "notice",
+        slots: &[996],
+    },
+    Literal {
+        text: "now",
+        slots: &[1316],
+    },
+    Literal {
+        text: "number",
+        slots: &[51, 67, 149, 209, 297, 362, 413, 505],
+    },
+    Literal {
+        text: "numeric",
+        slots: &[904],
+    },
+    Literal {
+        text: "of",
+        slots: &[52, 68, 150, 210, 261, 298, 363, 414, 453, 506, 786, 1843],
+    },
+    Literal {
+        text: "offset",
+        slots: &[380],
+    },
+    Literal {
+        text: "on",
+        slots: &[
+            62, 97, 230, 288, 359, 433, 440, 458, 501, 520, 581, 624, 1478, 1655,
+        ],
+    },
+    Literal {
+        text: "one",
+        slots: &[652],
+    },
+    Literal {
+        text: "only",
+        slots: &[
+            518, 764, 815, 838, 977, 1029, 1107, 1437, 1459, 1484, 1489, 1558,
+        ],
+    },
+    Literal {
+        text: "oops",
+        slots: &[
+            38, 215, 263, 531, 559, 602, 731, 765, 910, 934, 1165, 1343, 1791, 1891,
+        ],
+    },
+    Literal {
+        text: "open",
+        slots: &[246, 483, 617, 955, 1048, 1196, 1604, 1644],
+    },
+    Literal {
+        text: "opened",
+        slots: &[33],
+    },
+    Literal {
+        text: "operation",
+        slots: &[20, 629, 633, 1241, 1304, 1925],
+    },
+    Literal {
+        text: "option",
+        slots: &[1392, 1490],
+    },
+    Literal {
+        text: "or",
+        slots: &[205, 477, 640, 1024, 1389, 1923],
+    },
+    Literal {
+        text: "out",
+        slots: &[894, 909, 952, 1164, 1520, 1842, 1994],
+    },
+    Literal {
+        text: "output",
+        slots: &[1050],
+    },
+    Literal {
+        text: "outside",
+        slots: &[170],
+    },
+    Literal {
+        text: "overwrite",
+        slots: &[120, 143, 460, 988],
+    },
+    Literal {
+        text: "parameter",
+        slots: &[905, 1003],
+    },
+    Literal {
+        text: "parameters",
+        slots: &[328, 1230],
+    },
+    Literal {
+        text: "pass",
+        slots: &[869, 925, 1177, 1257, 1582],
+    },
+    Literal {
+        text: "passive",
+        slots: &[619, 890, 956],
+    },
+    Literal {
+        text: "password",
+        slots: &[429, 1014, 1502, 1795],
+    },
+    Literal {
+        text: "pasv",
+        slots: &[475, 623, 1025, 1027, 1167, 1290, 1361, 1534, 1634],
+    },
+    Literal {
+        text: "path",
+        slots: &[167, 1761, 1772, 1866, 1955, 1974],
+    },
+    Literal {
+        text: "pathname",
+        slots: &[1707],
+    },
+    Literal {
+        text: "pbsz",
+        slots: &[240, 323, 592, 690, 882],
+    },
+    Literal {
+        text: "peer",
+        slots: &[1288],
+    },
+    Literal {
+        text: "pending",
+        slots: &[987],
+    },
+    Literal {
+        text: "permission",
+        slots: &[456, 499, 778, 989, 1617, 1965],
+    },
+    Literal {
+        text: "permissions",
+        slots: &[207],
+    },
+    Literal {
+        text: "permitted",
+        slots: &[22, 1901, 1927, 1930],
+    },
+    Literal {
+        text: "perms",
+        slots: &[558],
+    },
+    Literal {
+        text: "pipe",
+        slots: &[1884],
+    },
+    Literal {
+        text: "plain",
+        slots: &[1815],
+    },
+    Literal {
+        text: "please",
+        slots: &[234, 275, 864, 1011, 1251, 1454],
+    },
+    Literal {
+        text: "point",
+        slots: &[1020, 1760],
+    },
+    Literal {
+        text: "policy",
+        slots: &[694],
+    },
+    Literal {
+        text: "port",
+        slots: &[474, 487, 772, 776, 830, 1023, 1291, 1429, 1522, 1633, 1683],
+    },
+    Literal {
+        text: "ports",
+        slots: &[898, 1436, 1856],
+    },
+    Literal {
+        text: "position",
+        slots: &[1376],
+    },
+    Literal {
+        text: "possible",
+        slots: &[1289],
+    },
+    Literal {
+        text: "preceded",
+        slots: &[319],
+    },
+    Literal {
+        text: "pret",
+        slots: &[577],
+    },
+    Literal {
+        text: "prior",
+        slots: &[594],
+    },
+    Literal {
+        text: "private",
+        slots: &[607],
+    },
+    Literal {
+        text: "privileged",
+        slots: &[775],
+    },
+    Literal {
+        text: "privileges",
+        slots: &[570, 1173, 1937],
+    },
+    Literal {
+        text: "program",
+        slots: &[306],
+    },
+    Literal {
+        text: "prohibited",
+        slots: &[1148, 1561],
+    },
+    Literal {
+        text: "prot",
+        slots: &[36, 314, 316, 596, 685, 877, 1351, 1585, 1629, 1677, 1680],
+    },
+    Literal {
+        text: "protected",
+        slots: &[1507],
+    },
+    Literal {
+        text: "protection",
+        slots: &[236, 1419],
+    },
+    Literal {
+        text: "protocol",
+        slots: &[655, 807, 1126, 1207, 1532, 1687],
+    },
+    Literal {
+        text: "protocols",
+        slots: &[292],
+    },
+    Literal {
+        text: "provided",
+        slots: &[1157, 1160],
+    },
+    Literal {
+        text: "puredb",
+        slots: &[472],
+    },
+    Literal {
+        text: "quota",
+        slots: &[997, 1908, 1939, 1963, 2002],
+    },
+    Literal {
+        text: "ranges",
+        slots: &[340],
+    },
+    Literal {
+        text: "ratio",
+        slots: &[846, 850, 1481, 1486],
+    },
+    Literal {
+        text: "re",
+        slots: &[1324, 1541],
+    },
+    Literal {
+        text: "reached",
+        slots: &[262, 998],
+    },
+    Literal {
+        text: "read",
+        slots: &[445, 469, 562, 1552, 1557],
+    },
+    Literal {
+        text: "reading",
+        slots: &[803, 1152],
+    },
+    Literal {
+        text: "reasons",
+        slots: &[695],
+    },
+    Literal {
+        text: "reauthentication",
+        slots: &[756],
+    },
+    Literal {
+        text: "recognized",
+        slots: &[1587],
+    },
+    Literal {
+        text: "refused",
+        slots: &[1589],
+    },
+    Literal {
+        text: "refusing",
+        slots: &[130],
+    },
+    Literal {
+        text: "regular",
+        slots: &[840, 1701],
+    },
+    Literal {
+        text: "rejected",
+        slots: &[155, 189, 1430],
+    },
+    Literal {
+        text: "remove",
+        slots: &[631, 1145],
+    },
+    Literal {
+        text: "removed",
+        slots: &[999],
+    },
+    Literal {
+        text: "rename",
+        slots: &[1140, 1828],
+    },
+    Literal {
+        text: "request",
+        slots: &[466, 691, 985],
+    },
+    Literal {
+        text: "requested",
+        slots: &[740],
+    },
+    Literal {
+        text: "required",
+        slots: &[166, 432, 479, 580, 1175, 1258, 1262, 1280, 1349, 1597, 1986],
+    },
+    Literal {
+        text: "requires",
+        slots: &[649, 709, 1001, 1229, 1564],
+    },
+    Literal {
+        text: "reserved",
+        slots: &[896],
+    },
+    Literal {
+        text: "reset",
+        slots: &[1286],
+    },
+    Literal {
+        text: "resource",
+        slots: &[283, 635, 1318, 1390],
+    },
+    Literal {
+        text: "rest",
+        slots: &[
+            708, 901, 984, 1375, 1465, 1467, 1640, 1698, 1892, 1931, 1944, 1948,
+        ],
+    },
+    Literal {
+        text: "restart",
+        slots: &[379, 1759, 1811, 1899, 1928],
+    },
+    Literal {
+        text: "restricted",
+        slots: &[82],
+    },
+    Literal {
+        text: "resume",
+        slots: &[452, 1442],
+    },
+    Literal {
+        text: "resuming",
+        slots: &[195],
+    },
+    Literal {
+        text: "retr",
+        slots: &[1065, 1718, 1945],
+    },
+    Literal {
+        text: "retrievable",
+        slots: &[1653],
+    },
+    Literal {
+        text: "retrieve",
+        slots: &[839],
+    },
+    Literal {
+        text: "reuse",
+        slots: &[165, 1348],
+    },
+    Literal {
+        text: "rfc",
+        slots: &[329],
+    },
+    Literal {
+        text: "right",
+        slots: &[1315],
+    },
+    Literal {
+        text: "rights",
+        slots: &[141],
+    },
+    Literal {
+        text: "rnfr",
+        slots: &[1077, 1093, 1264, 1572, 1596, 1727, 1840, 1952],
+    },
+    Literal {
+        text: "rnto",
+        slots: &[1081, 1261, 1574, 1730],
+    },
+    Literal {
+        text: "root",
+        slots: &[135, 174, 1146, 1736],
+    },
+    Literal {
+        text: "route",
+        slots: &[1806],
+    },
+    Literal {
+        text: "routines",
+        slots: &[1346],
+    },
+    Literal {
+        text: "rsa",
+        slots: &[535, 606],
+    },
+    Literal {
+        text: "run",
+        slots: &[132],
+    },
+    Literal {
+        text: "s",
+        slots: &[173, 918, 1456],
+    },
+    Literal {
+        text: "same",
+        slots: &[108, 181],
+    },
+    Literal {
+        text: "saved",
+        slots: &[1913],
+    },
+    Literal {
+        text: "scheme",
+        slots: &[598],
+    },
+    Literal {
+        text: "second",
+        slots: &[792],
+    },
+    Literal {
+        text: "seconds",
+        slots: &[11, 75, 88, 112, 185],
+    },
+    Literal {
+        text: "secure",
+        slots: &[515, 521, 875, 880, 885, 1278, 1412],
+    },
+    Literal {
+        text: "security",
+        slots: &[282, 327, 597, 1121],
+    },
+    Literal {
+        text: "send",
+        slots: &[1022, 1189],
+    },
+    Literal {
+        text: "sequence",
+        slots: &[396],
+    },
+    Literal {
+        text: "server",
+        slots: &[
+            99, 393, 459, 462, 502, 761, 822, 1236, 1359, 1399, 1576, 1790, 1896,
+        ],
+    },
+    Literal {
+        text: "service",
+        slots: &[26, 829, 834],
+    },
+    Literal {
+        text: "session",
+        slots: &[73, 164, 678, 1347],
+    },
+    Literal {
+        text: "sessions",
+        slots: &[93, 224, 270, 375],
+    },
+    Literal {
+        text: "set",
+        slots: &[43, 235, 276, 513, 549, 568, 769, 872, 1171, 1879],
+    },
+    Literal {
+        text: "setting",
+        slots: &[37],
+    },
+    Literal {
+        text: "shell",
+        slots: &[1270],
+    },
+    Literal {
+        text: "shut",
+        slots: &[1577],
+    },
+    Literal {
+        text: "shutting",
+        slots: &[1237],
+    },
+    Literal {
+        text: "simultaneous",
+        slots: &[84],
+    },
+    Literal {
+        text: "site",
+        slots: &[6, 1085, 1208, 1228, 1780],
+    },
+    Literal {
+        text: "size",
+        slots: &[238, 386, 963, 969, 1378, 1474, 1650, 1689],
+    },
+    Literal {
+        text: "slave",
+        slots: &[917],
+    },
+    Literal {
+        text: "socket",
+        slots: &[1120, 1283],
+    },
+    Literal {
+        text: "sorry",
+        slots: &[1776],
+    },
+    Literal {
+        text: "space",
+        slots: &[357, 1476],
+    },
+    Literal {
+        text: "specified",
+        slots: &[220, 700, 1684],
+    },
+    Literal {
+        text: "ssl",
+        slots: &[
+            39, 40, 45, 161, 430, 532, 578, 603, 766, 1345, 1421, 1515, 1744,
+        ],
+    },
+    Literal {
+        text: "started",
+        slots: &[823],
+    },
+    Literal {
+        text: "state",
+        slots: &[278],
+    },
+    Literal {
+        text: "stor",
+        slots: &[1069, 1721, 1949],
+    },
+    Literal {
+        text: "stou",
+        slots: &[1379],
+    },
+    Literal {
+        text: "stream",
+        slots: &[801, 805],
+    },
+    Literal {
+        text: "stru",
+        slots: &[1301, 1373, 1756],
+    },
+    Literal {
+        text: "structure",
+        slots: &[975, 1043],
+    },
+    Literal {
+        text: "subsystem",
+        slots: &[1510],
+    },
+    Literal {
+        text: "successful",
+        slots: &[322],
+    },
+    Literal {
+        text: "such",
+        slots: &[1740, 1921, 1968, 1989],
+    },
+    Literal {
+        text: "support",
+        slots: &[46, 293, 450],
+    },
+    Literal {
+        text: "supported",
+        slots: &[352, 758, 809, 820, 982, 1114, 1397, 1440, 1463, 1624, 1631],
+    },
+    Literal {
+        text: "supporting",
+        slots: &[576],
+    },
+    Literal {
+        text: "symbolic",
+        slots: &[787],
+    },
+    Literal {
+        text: "syntax",
+        slots: &[1200, 1716, 1719, 1722, 1725, 1728, 1731],
+    },
+    Literal {
+        text: "system",
+        slots: &[1493, 1560, 1666],
+    },
+    Literal {
+        text: "t",
+        slots: &[
+            101, 245, 612, 672, 697, 743, 750, 944, 954, 1096, 1102, 1116, 1139, 1144, 1170, 1195,
+            1266, 1433, 1593, 1608, 1647, 1734, 1770, 1798, 1810, 1878, 1903, 1911, 1972,
+        ],
+    },
+    Literal {
+        text: "tcp",
+        slots: &[897],
+    },
+    Literal {
+        text: "tell",
+        slots: &[1252],
+    },
+    Literal {
+        text: "temporarily",
+        slots: &[27, 636],
+    },
+    Literal {
+        text: "temporary",
+        slots: &[494],
+    },
+    Literal {
+        text: "text",
+        slots: &[1833],
+    },
+    Literal {
+        text: "than",
+        slots: &[104, 713],
+    },
+    Literal {
+        text: "that",
+        slots: &[674],
+    },
+    Literal {
+        text: "the",
+        slots: &[
+            5, 107, 171, 180, 406, 434, 470, 582, 591, 609, 676, 774, 843, 858, 1118, 1779,
+        ],
+    },
+    Literal {
+        text: "theft",
+        slots: &[1292],
+    },
+    Literal {
+        text: "there",
+        slots: &[659],
+    },
+    Literal {
+        text: "this",
+        slots: &[
+            35, 98, 145, 153, 312, 392, 417, 509, 529, 729, 759, 781, 821, 1019, 1914,
+        ],
+    },
+    Literal {
+        text: "time",
+        slots: &[530, 546, 552],
+    },
+    Literal {
         text: "timed",
-        slots: &[12],
+        slots: &[893, 908, 951, 1163, 1519, 1993],
+    },
+    Literal {
+        text: "timeout",
+        slots: &[10, 74, 87, 111, 184, 665, 1239, 1245, 1401, 1846, 1890],
+    },
+    Literal {
+        text: "tls",
+        slots: &[286, 431, 438, 579, 1509, 1512, 1625, 1673, 1985],
     },
     Literal {
         text: "to",
-        slots: &[2],
+        slots: &[
+            16, 83, 131, 142, 192, 252, 325, 372, 464, 468, 486, 491, 512, 567, 572, 595, 616, 644,
+            684, 699, 779, 790, 795, 828, 833, 871, 947, 993, 1047, 1052, 1098, 1135, 1199, 1215,
+            1357, 1409, 1435, 1551, 1643, 1807, 1882,
+        ],
+    },
+    Literal {
+        text: "too",
+        slots: &[
+            23, 123, 176, 241, 382, 661, 725, 783, 1231, 1312, 1599, 1602, 1627, 1663, 1705, 1708,
+            1774, 1783, 1837, 1867, 1870, 1941, 1999,
+        ],
+    },
+    Literal {
+        text: "transfer",
+        slots: &[9, 253, 334, 339, 455, 537, 916, 1040, 1129, 1178, 1217],
+    },
+    Literal {
+        text: "transfers",
+        slots: &[54, 196, 346, 1601],
+    },
+    Literal {
+        text: "transmitted",
+        slots: &[540],
+    },
+    Literal {
+        text: "tream",
+        slots: &[1457],
+    },
+    Literal {
+        text: "truncated",
+        slots: &[1051],
+    },
+    Literal {
+        text: "trust",
+        slots: &[1799],
+    },
+    Literal {
+        text: "try",
+        slots: &[401, 666],
+    },
+    Literal {
+        text: "two",
+        slots: &[1059],
+    },
+    Literal {
+        text: "type",
+        slots: &[
+            889, 973, 976, 1044, 1132, 1293, 1299, 1302, 1352, 1371, 1374, 1450, 1545, 1676, 1681,
+            1694, 1862,
+        ],
+    },
+    Literal {
+        text: "typing",
+        slots: &[667],
+    },
+    Literal {
+        text: "uid",
+        slots: &[1880],
+    },
+    Literal {
+        text: "unable",
+        slots: &[15, 467, 511, 566, 615, 643, 827, 832, 870, 1550],
+    },
+    Literal {
+        text: "unavailable",
+        slots: &[28, 284, 637],
+    },
+    Literal {
+        text: "under",
+        slots: &[1274],
+    },
+    Literal {
+        text: "understood",
+        slots: &[1064, 1068, 1072, 1076, 1080, 1084, 1492],
+    },
+    Literal {
+        text: "unimplemented",
+        slots: &[1297, 1300],
+    },
+    Literal {
+        text: "unique",
+        slots: &[646, 714, 854],
+    },
+    Literal {
+        text: "unknown",
+        slots: &[1155, 1205, 1674, 1853, 1861],
+    },
+    Literal {
+        text: "unreachable",
+        slots: &[1355, 1975],
+    },
+    Literal {
+        text: "unrecognised",
+        slots: &[264, 1131],
+    },
+    Literal {
+        text: "unrecognized",
+        slots: &[887, 974, 1039, 1350, 1369, 1372],
+    },
+    Literal {
+        text: "unretrievable",
+        slots: &[1308],
+    },
+    Literal {
+        text: "unsafe",
+        slots: &[1444],
+    },
+    Literal {
+        text: "unsupported",
+        slots: &[1042, 1128, 1678, 1693],
+    },
+    Literal {
+        text: "unwilling",
+        slots: &[324, 789],
+    },
+    Literal {
+        text: "up",
+        slots: &[514, 873, 1483, 1488],
+    },
+    Literal {
+        text: "upload",
+        slots: &[844, 848],
+    },
+    Literal {
+        text: "usable",
+        slots: &[853],
+    },
+    Literal {
+        text: "use",
+        slots: &[
+            226, 273, 377, 422, 573, 622, 780, 958, 1092, 1275, 1330, 1411, 1427, 1455, 1632, 1839,
+        ],
+    },
+    Literal {
+        text: "used",
+        slots: &[57],
+    },
+    Literal {
+        text: "user",
+        slots: &[
+            58, 109, 172, 219, 418, 510, 745, 752, 755, 867, 913, 923, 942, 1004, 1061, 1100, 1106,
+            1174, 1260, 1329, 1331, 1500, 1581, 1614, 1715, 1852,
+        ],
+    },
+    Literal {
+        text: "username",
+        slots: &[1741],
+    },
+    Literal {
+        text: "users",
+        slots: &[117, 369, 405, 554, 664, 680, 1314, 1340, 1778],
+    },
+    Literal {
+        text: "using",
+        slots: &[249, 1672],
+    },
+    Literal {
+        text: "valid",
+        slots: &[61, 519, 688, 1269, 1415],
+    },
+    Literal {
+        text: "value",
+        slots: &[711, 734, 1641, 1696],
+    },
+    Literal {
+        text: "variable",
+        slots: &[265],
+    },
+    Literal {
+        text: "verb",
+        slots: &[1876],
+    },
+    Literal {
+        text: "via",
+        slots: &[1180],
     },
     Literal {
         text: "vsftpd",
-        slots: &[0],
+        slots: &[216],
+    },
+    Literal {
+        text: "was",
+        slots: &[860],
+    },
+    Literal {
+        text: "we",
+        slots: &[1540, 1548],
+    },
+    Literal {
+        text: "weak",
+        slots: &[1628],
+    },
+    Literal {
+        text: "were",
+        slots: &[1549],
+    },
+    Literal {
+        text: "when",
+        slots: &[861],
+    },
+    Literal {
+        text: "which",
+        slots: &[168],
+    },
+    Literal {
+        text: "while",
+        slots: &[983],
+    },
+    Literal {
+        text: "who",
+        slots: &[1254],
+    },
+    Literal {
+        text: "will",
+        slots: &[254],
     },
     Literal {
         text: "with",
-        slots: &[4],
+        slots: &[
+            34, 133, 239, 279, 311, 866, 922, 1381, 1384, 1499, 1580, 1895,
+        ],
+    },
+    Literal {
+        text: "without",
+        slots: &[1416],
+    },
+    Literal {
+        text: "won",
+        slots: &[1194, 1432, 1910],
     },
     Literal {
         text: "writable",
-        slots: &[5],
+        slots: &[134],
+    },
+    Literal {
+        text: "write",
+        slots: &[490, 1214],
+    },
+    Literal {
+        text: "writing",
+        slots: &[354, 799, 992, 1659],
+    },
+    Literal {
+        text: "wrong",
+        slots: &[1794],
+    },
+    Literal {
+        text: "you",
+        slots: &[138, 862, 1246, 1255, 1323, 1606, 1800, 1820],
+    },
+    Literal {
+        text: "your",
+        slots: &[79, 127, 147, 213, 301, 366, 423, 428, 1013],
     },
 ];
 
 /// Beginnings of words.
-pub(crate) static BEGINNINGS: [Literal; 0] = [];
+pub(crate) static BEGINNINGS: [Literal; 1] = [Literal {
+    text: "resum",
+    slots: &[2001],
+}];
 
 /// Endings of words.
 pub(crate) static ENDINGS: [Literal; 0] = [];
@@ -151,4 +11022,4 @@ pub(crate) static ENDINGS: [Literal; 0] = [];
 pub(crate) static PARTS: [Literal; 0] = [];
 
 /// Length in bytes of the longest entry of [`WORDS`] and [`BEGINNINGS`].
-pub(crate) const LONGEST_WORD: usize = 8;
+pub(crate) const LONGEST_WORD: usize = 16;

@@ -596,6 +596,14 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.FTPSERVERLIB,
+        "handle_files.go",
+        arrayOf(
+            "ftpserverlib, handle_files.go",
+            "ftpserverlib handle_files.go",
+        ),
+    ),
+    Source(
         Document.GLFTPD,
         "docs/x-dupe-info.txt",
         arrayOf(
