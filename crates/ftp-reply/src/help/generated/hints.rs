@@ -555,7 +555,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "data_protection_required",
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
-        meaning: None,
+        meaning: Some("wrong_protection_level"),
         cause: [
             "The server requires TLS on the data connection too.",
             "서버가 데이터 연결에도 TLS를 요구합니다.",
@@ -681,7 +681,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "tls_data_handshake_failed",
         recovery: Recovery::RetryDataConnection,
         suggested_commands: &[],
-        meaning: None,
+        meaning: Some("tls_failed"),
         cause: [
             "The TLS handshake on the data connection failed.",
             "데이터 연결의 TLS 핸드셰이크가 실패했습니다.",
@@ -695,7 +695,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "tls_session_reuse",
         recovery: Recovery::RetryDataConnection,
         suggested_commands: &[],
-        meaning: None,
+        meaning: Some("tls_failed"),
         cause: [
             "The data connection did not reuse the TLS session of the control connection, so the server rejected it.",
             "데이터 연결이 제어 연결의 TLS 세션을 재사용하지 않아 서버가 거부했습니다.",
@@ -1104,8 +1104,8 @@ pub(crate) static HINTS: [HintRow; 127] = [
         suggested_commands: &[Command::listed(*b"LIST")],
         meaning: None,
         cause: [
-            "The file does not exist, or this user is not allowed to read it.",
-            "파일이 없거나 이 사용자에게 읽기 권한이 없습니다.",
+            "The file does not exist, is not a regular file, or this user is not allowed to read it.",
+            "읽을 수 있는 파일이 아닙니다. 없는 파일이거나 읽기 권한이 없습니다.",
         ],
         next_step: [
             "List the directory and check the name, then the permissions of the file.",
@@ -1188,8 +1188,8 @@ pub(crate) static HINTS: [HintRow; 127] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server could not create the file: the directory is missing, or this user has no write permission there.",
-            "디렉터리가 없거나 이 위치에 쓰기 권한이 없어 파일을 만들지 못했습니다.",
+            "The server could not create the file: no such directory, no write permission, or an anonymous upload that would overwrite a file.",
+            "디렉터리나 쓰기 권한이 없습니다. 익명 접속이면 같은 이름의 파일이 있을 수 있습니다.",
         ],
         next_step: [
             "Check that the directory exists and ask for write permission in it, then upload again.",
@@ -1354,7 +1354,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "name_taken",
         recovery: Recovery::ChooseAnotherName,
         suggested_commands: &[],
-        meaning: None,
+        meaning: Some("directory_exists"),
         cause: [
             "A file or directory with this name exists already.",
             "같은 이름의 파일이나 디렉터리가 이미 있습니다.",
