@@ -92,7 +92,7 @@ impl<'de> Visitor<'de> for TextVisitor {
         if object.next_key::<String>()?.is_some() {
             return Err(A::Error::invalid_length(2, &self));
         }
-        let base64 = Base64::new(text.as_bytes())
+        let base64 = Base64::parse_argument(text.as_bytes())
             .map_err(|_| A::Error::invalid_value(Unexpected::Str(&text), &"canonical base64"))?;
         Ok(base64.decode())
     }
