@@ -4,12 +4,15 @@
 //! committed case with its expected result. `bindings/vectors/README.md` documents cases and
 //! answers. Each kind has a file of its own.
 
+mod advice;
 mod bytes;
 mod command;
 mod dialogue;
 mod display;
 mod encode;
+mod explain;
 mod fact;
+mod hint;
 mod host_policy;
 mod judge;
 mod lang;
@@ -20,6 +23,7 @@ mod packed;
 mod payload;
 mod problem;
 mod reply;
+mod search;
 mod set;
 mod wire;
 
@@ -74,6 +78,10 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "display" => one_line(&head, case, display::answer),
         "fact" => one_line(&head, case, fact::answer),
         "host_policy" => one_line(&head, case, host_policy::answer),
+        "hint" => one_line(&head, case, hint::answer),
+        "advice" => one_line(&head, case, advice::answer),
+        "explain" => one_line(&head, case, explain::answer),
+        "search" => one_line(&head, case, search::answer),
         "lang" => one_line(&head, case, lang::answer),
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),

@@ -87,6 +87,7 @@ mod dialogue;
 mod display;
 mod error_details;
 mod facts;
+pub mod help;
 mod part;
 pub mod payload;
 mod read;
@@ -100,7 +101,7 @@ pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
 pub use display::{Escaped, Sanitized, SanitizedLines};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
-    Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
+    AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
     CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
     EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
     InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
