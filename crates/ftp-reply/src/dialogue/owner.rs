@@ -136,13 +136,25 @@ fn owner_if_transfer_is_alone(transfer: Slot, code: ReplyCode) -> Owner {
     }
 }
 
-/// Returns `true` if a failure ends the transfer. 421 does, unless the transfer is aborted. A syntax
-/// error comes before a transfer starts, so it is First's. Other failures are the transfer's unless
-/// First lists them.
+/// Returns `true` if a failure ends the transfer. 421 does, unless the transfer is aborted. So does any
+/// failure that can occur during a transfer, unless First lists it.
 fn fails_transfer(transfer: Slot, first: Slot, code: ReplyCode) -> bool {
     if code == ReplyCode::SERVICE_NOT_AVAILABLE {
         return transfer.progress != Progress::Aborted;
     }
     let is_failure = code.is_transient_negative() || code.is_permanent_negative();
-    is_failure && code.group() != Some(ReplyGroup::Syntax) && !first.lists(code)
+    is_failure && !is_before_transfer(code) && !first.lists(code)
+}
+
+/// Returns `true` for the failures that a server sends before a transfer starts, never during one:
+/// syntax errors and 53z. pyftpdlib and others reject commands with 530 while the transfer of the user
+/// before continues. Of 53z, only 535 can end a transfer (RFC 2228, section 6).
+///
+/// 450 is ambiguous: `FileZilla` Server ends a transfer with it, and `ProFTPD` rejects other commands
+/// during one. It ends the transfer unless First lists it, so that no lost data is reported as stored.
+fn is_before_transfer(code: ReplyCode) -> bool {
+    let is_login_failure =
+        code.is_permanent_negative() && code.group() == Some(ReplyGroup::Authentication);
+    code.group() == Some(ReplyGroup::Syntax)
+        || (is_login_failure && code != ReplyCode::FAILED_SECURITY_CHECK)
 }

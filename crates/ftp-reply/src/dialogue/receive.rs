@@ -4,6 +4,7 @@ use super::continuation::Continuation;
 use super::outcome::Outcome;
 use super::owner::Owner;
 use super::queue::{Progress, Slot};
+use super::session::is_login;
 use super::state::{Dialogue, LastReply};
 use crate::facts::is_envelope;
 use crate::{Command, ReplyCode, Transition, Violation};
@@ -213,8 +214,4 @@ fn surplus(code: ReplyCode) -> Outcome {
     } else {
         Outcome::Violation(Violation::Unsolicited)
     }
-}
-
-fn is_login(command: Command) -> bool {
-    matches!(command, Command::USER | Command::PASS | Command::ACCT)
 }

@@ -33,8 +33,8 @@ use crate::{Command, OutcomeKind, ReplyCode, SendErrorKind};
 ///
 /// * **During a transfer**, which starts with its 1yz, a server may answer other commands (RFC 959,
 ///   section 4.1.3; RFC 1123, section 4.1.3.3). The codes that only a transfer has after its 1yz, such
-///   as 226 and 426, belong to it. So does a failure that the other command does not list, except a
-///   syntax error. Everything else answers the other command.
+///   as 226 and 426, belong to it. So does a failure that can occur during a transfer, if the other
+///   command does not list it. Everything else answers the other command.
 /// * **ABOR**: while it waits, 226 and 426 belong to the transfer, and 225 to ABOR (RFC 959, section
 ///   4.1.3). After a 2yz to ABOR the transfer is over, although its own last reply may still come.
 /// * **A lost reply**: if a 1yz, 2yz or 3yz fits only a later command, it answers that one, and
