@@ -1,7 +1,7 @@
 //! A tiny FTP server: `cargo run --example server -- 127.0.0.1:2121` keeps files in memory.
 //!
-//! Replies are written with `ReplyBuilder`, `encode_features` and the payload types, with the texts of
-//! the table. Debug builds check each one against the table of commands.
+//! Replies are written with `ReplyBuilder` and the payload types, with the texts of the table. Debug
+//! builds check each one against the table of commands.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ftp_reply::payload::{ExtendedHostPort, FileSize, PassiveAddress, Pathname};
-use ftp_reply::{Command, Lang, ReplyBuilder, ReplyCode, Verdict, encode_features};
+use ftp_reply::payload::{ExtendedPassiveAddress, Features, FileSize, PassiveAddress, Pathname};
+use ftp_reply::{Command, Lang, ReplyBuilder, ReplyCode, Verdict};
 
 /// Maximum length of a command line, the same as that of a path on most systems.
 const MAX_LINE: u64 = 4096;
@@ -97,7 +97,7 @@ impl Session {
             Command::PASS => ReplyCode::BAD_COMMAND_SEQUENCE,
             Command::QUIT => ReplyCode::SERVICE_CLOSING_CONTROL_CONNECTION,
             Command::NOOP => ReplyCode::COMMAND_OKAY,
-            Command::FEAT => return self.send(&encode_features(["EPSV", "SIZE"])?),
+            Command::FEAT => return self.send(&Features::encode(["EPSV", "SIZE"])?),
             _ if !self.is_logged_in => ReplyCode::NOT_LOGGED_IN,
             Command::TYPE => ReplyCode::COMMAND_OKAY,
             Command::PWD => {
@@ -144,7 +144,7 @@ impl Session {
     /// Opens a port for one data connection.
     fn listen(&mut self) -> Result<()> {
         let listener = TcpListener::bind((self.control.local_addr()?.ip(), 0))?;
-        let port = ExtendedHostPort::port_only(listener.local_addr()?.port())?;
+        let port = ExtendedPassiveAddress::new(listener.local_addr()?.port())?;
         self.passive = Some(listener);
         self.send(&PassiveAddress::Epsv(port).encode()?)
     }

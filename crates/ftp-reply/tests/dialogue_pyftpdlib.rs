@@ -132,7 +132,7 @@ fn client_reports_failures() {
     let error = client.download(Command::RETR, "missing", &mut Vec::new());
     let error = error.unwrap_err().to_string();
     assert!(error.starts_with("RETR failed: 550 "), "{error}");
-    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
+    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     assert!(error.ends_with(advice.text(Lang::En)), "{error}");
     client.execute(Command::NOOP, "").unwrap();
     client.quit().unwrap();

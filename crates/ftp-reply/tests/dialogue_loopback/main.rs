@@ -63,7 +63,7 @@ fn failure_shows_command_reply_and_advice() {
     client.log_in("anonymous", "", "").unwrap();
     let missing = client.download(Command::RETR, "missing", &mut io::sink());
     let missing = missing.unwrap_err().to_string();
-    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
+    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     assert!(missing.starts_with("RETR failed: 550 Requested action not taken."));
     assert!(missing.ends_with(advice.text(Lang::En)), "{missing}");
 
