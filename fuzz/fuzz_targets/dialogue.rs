@@ -6,19 +6,19 @@ use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, SendErrorKind, Violation}
 use libfuzzer_sys::fuzz_target;
 
 // Each step has three bytes. The first selects the kind of step: a command of the table with an
-// argument selected by the second byte, a reply with a code from the other two, or a reply that is
-// missing or invalid.
+// argument selected by the second byte, a reply that is missing or invalid, or a reply with a code from
+// the other two bytes.
 fuzz_target!(|data: &[u8]| {
     let mut dialogue = Dialogue::new();
     for step in data.chunks_exact(3) {
         match step[0] {
             0..0x60 => send(&mut dialogue, usize::from(step[0]), step[1]),
-            0x60..0xfe => {
+            0x60 => dialogue.give_up(),
+            0x61 => dialogue.fault(),
+            0x62.. => {
                 let number = 100 + u16::from_be_bytes([step[1], step[2]]) % 600;
                 receive(&mut dialogue, code(number));
             }
-            0xfe => dialogue.give_up(),
-            0xff => dialogue.fault(),
         }
         assert!(dialogue.outstanding().len() <= Dialogue::CAPACITY);
         assert!(!dialogue.is_transferring() || !dialogue.is_idle());

@@ -64,7 +64,7 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
 #[test]
 fn advice_matches_rows() {
     for (verb, number, recovery, attempts) in ROWS {
-        let advice = Command::parse(verb).unwrap().advice(code(*number));
+        let advice = Command::parse(verb).unwrap().advice(code(*number), &[]);
         assert_eq!(advice.recovery(), *recovery, "{number} to {verb}");
         let verbs: Vec<&str> = advice
             .suggested_commands()
@@ -85,7 +85,7 @@ fn every_pair_has_advice() {
                 let situation: Vec<Situation> = members
                     .filter(|situation| bits & (1 << (situation.number() - 1)) != 0)
                     .collect();
-                let advice = command.advice_in(code(number), &situation);
+                let advice = command.advice(code(number), &situation);
                 let is_own = Lang::ALL.iter().all(|lang| {
                     assert!(!advice.text(*lang).is_empty());
                     advice.text(*lang) != advice.recovery().text(*lang)

@@ -132,13 +132,13 @@ fn client_reports_failures() {
     let error = client.download(Command::RETR, "missing", &mut Vec::new());
     let error = error.unwrap_err().to_string();
     assert!(error.starts_with("RETR failed: 550 "), "{error}");
-    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
+    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     assert!(error.ends_with(advice.text(Lang::En)), "{error}");
     client.execute(Command::NOOP, "").unwrap();
     client.quit().unwrap();
 }
 
-/// The dialogue reports no violation for any command that the server supports, in any order. An
+/// The dialogue never reports a violation for a command that the server supports, in any order. An
 /// extra reply would shift all replies after it.
 #[test]
 fn every_supported_command_gets_one_reply() {

@@ -3,7 +3,8 @@
 use super::queue::Progress;
 use super::session::closes_connection;
 use super::state::{Dialogue, LastReply};
-use crate::{Advice, Command, OutcomeKind, Recovery, ReplyCode, Situation};
+use crate::help::Advice;
+use crate::{Command, OutcomeKind, Recovery, ReplyCode, Situation};
 
 impl Dialogue {
     /// Returns what to do about the last reply, or `None` before the first reply. The advice depends on
@@ -27,7 +28,9 @@ impl Dialogue {
     pub fn advice(&self) -> Option<Advice> {
         let last = self.last?;
         let advice = match self.answered {
-            _ if last.outcome == OutcomeKind::Protected => Advice::general(last.code.recovery()),
+            _ if last.outcome == OutcomeKind::Protected => {
+                Advice::general(last.code, last.code.recovery())
+            }
             Some(command) => self.advice_on_answer(command, last),
             None => advice_on_surplus(last.code),
         };
@@ -45,9 +48,9 @@ impl Dialogue {
             advice
         } else if last.code.is_protected() {
             // The server protects its replies, so the client cannot read the next ones either.
-            Advice::general(Recovery::Reconnect)
+            Advice::general(last.code, Recovery::Reconnect)
         } else {
-            Advice::general(Recovery::DoNotRepeat)
+            Advice::general(last.code, Recovery::DoNotRepeat)
         }
     }
 
@@ -64,13 +67,14 @@ impl Dialogue {
 /// connection. After any other, nothing is due.
 fn advice_on_surplus(code: ReplyCode) -> Advice {
     let recovery = code.recovery();
-    Advice::general(if closes_connection(code) {
+    let recovery = if closes_connection(code) {
         Recovery::Reconnect
     } else if continues(recovery) {
         Recovery::Proceed
     } else {
         recovery
-    })
+    };
+    Advice::general(code, recovery)
 }
 
 /// Returns `true` if the recovery assumes that the command is not complete.

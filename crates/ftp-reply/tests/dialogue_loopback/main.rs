@@ -9,7 +9,7 @@ mod server;
 
 mod hostile;
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread::{self, JoinHandle};
 
@@ -63,11 +63,23 @@ fn failure_shows_command_reply_and_advice() {
     client.log_in("anonymous", "", "").unwrap();
     let missing = client.download(Command::RETR, "missing", &mut io::sink());
     let missing = missing.unwrap_err().to_string();
-    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
+    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     assert!(missing.starts_with("RETR failed: 550 Requested action not taken."));
     assert!(missing.ends_with(advice.text(Lang::En)), "{missing}");
 
     client.execute(Command::NOOP, "").unwrap();
+    client.quit().unwrap();
+}
+
+#[test]
+fn server_rejects_oversized_file() {
+    let (address, files) = example_server();
+    let mut client = Client::connect(address).unwrap();
+    client.log_in("anonymous", "", "").unwrap();
+    let error = client.upload("big", &mut io::repeat(0).take((1 << 24) + 1));
+    let error = error.unwrap_err().to_string();
+    assert!(error.starts_with("STOR failed: 552 "), "{error}");
+    assert!(files.lock().unwrap().is_empty());
     client.quit().unwrap();
 }
 
@@ -162,7 +174,7 @@ fn client_tolerates_protocol_violations() {
 }
 
 #[test]
-fn client_reports_refused_or_lost_connection() {
+fn client_reports_rejected_or_lost_connection() {
     let (address, server) = scripted("< 421 Too many connections\x1b[2J");
     let error = Client::connect(address).err().unwrap().to_string();
     server.join().unwrap();
