@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
 /// Every kind of case, as listed in `bindings/vectors/README.md`.
-const KINDS: [&str; 28] = [
+const KINDS: [&str; 33] = [
     "reply",
     "size",
     "mdtm",
@@ -37,6 +37,11 @@ const KINDS: [&str; 28] = [
     "lang",
     "set",
     "message",
+    "packed",
+    "hint",
+    "advice",
+    "search",
+    "explain",
 ];
 
 /// One case, ready for a runner.
