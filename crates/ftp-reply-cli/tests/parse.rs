@@ -124,7 +124,8 @@ fn closed_output_pipe_ends_parse() {
 #[test]
 fn parse_escapes_controls_and_masks_secrets() {
     let input = "220-\u{1b}]0;t\u{7}\r\n\u{9b}2J\u{202e}\r\n220 x\0\r\n500 PASS hunter2\r\n\
-                 \u{1b}[31m PASS hunter2\r\n235 ADAT=hunter2\r\n331 PASS hunter2";
+                 \u{1b}[31m PASS hunter2\r\n235 ADAT=hunter2\r\n500 \"PASS\" \"hunter2\"\r\n\
+                 500-Unknown command: PASS\r\n hunter2\r\n500 End\r\n331 PASS\u{a0}hunter2";
     for arguments in [&[][..], &["--format", "json"], &["--lang", "ko"]] {
         let output = parsed(arguments, input.as_bytes());
         assert_eq!(output.status.code(), Some(1));
