@@ -656,7 +656,8 @@
 /**
  * A second preliminary reply came to the same command.
  *
- * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+ * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+ * unless it is a transfer and another command waits.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -679,6 +680,16 @@
  * Source: RFC 2228, section 5.2.
  */
 #define FTP_REPLY_VIOLATION_NO_SECURITY_EXCHANGE 4
+
+/**
+ * The reply to an earlier command is missing.
+ *
+ * A reply to a later command shows that no other will come. Whether the command was executed is
+ * unknown.
+ *
+ * Source: RFC 959, section 4.2.
+ */
+#define FTP_REPLY_VIOLATION_REPLY_MISSING 5
 
 /**
  * Malformed line.

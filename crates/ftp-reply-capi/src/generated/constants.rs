@@ -661,7 +661,8 @@ pub const FTP_REPLY_OUTCOME_VIOLATION: c_int = 7;
 pub const FTP_REPLY_VIOLATION_UNSOLICITED: c_int = 1;
 /// A second preliminary reply came to the same command.
 ///
-/// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+/// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+/// unless it is a transfer and another command waits.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_VIOLATION_SECOND_PRELIMINARY: c_int = 2;
@@ -677,6 +678,13 @@ pub const FTP_REPLY_VIOLATION_WRONG_CLASS: c_int = 3;
 ///
 /// Source: RFC 2228, section 5.2.
 pub const FTP_REPLY_VIOLATION_NO_SECURITY_EXCHANGE: c_int = 4;
+/// The reply to an earlier command is missing.
+///
+/// A reply to a later command shows that no other will come. Whether the command was executed is
+/// unknown.
+///
+/// Source: RFC 959, section 4.2.
+pub const FTP_REPLY_VIOLATION_REPLY_MISSING: c_int = 5;
 
 /// Malformed line.
 ///

@@ -981,8 +981,8 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"같은 명령에 예비 응답이 두 번 왔습니다."),
         ],
                 explain: [
-            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting."),
-            Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다."),
+            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."),
+            Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다."),
         ],
                 sources: &[
             5,
@@ -1019,6 +1019,22 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 sources: &[
             25,
+        ],
+            },
+            Member {
+                name: Text::new(c"reply_missing"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The reply to an earlier command is missing."),
+            Text::new(c"앞서 보낸 명령의 응답이 오지 않았습니다."),
+        ],
+                explain: [
+            Text::new(c"A reply to a later command shows that no other will come. Whether the command was executed is unknown."),
+            Text::new(c"나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다."),
+        ],
+                sources: &[
+            5,
         ],
             },
         ],

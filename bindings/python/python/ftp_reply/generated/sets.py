@@ -903,7 +903,8 @@ class Violation(ExplainedEnum):
     SECOND_PRELIMINARY = "second_preliminary"
     """A second preliminary reply came to the same command.
 
-    A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+    A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+    unless it is a transfer and another command waits.
 
     Source: RFC 959, section 4.2."""
     WRONG_CLASS = "wrong_class"
@@ -918,6 +919,13 @@ class Violation(ExplainedEnum):
     The reply counts as the answer, because it cannot be decoded.
 
     Source: RFC 2228, section 5.2."""
+    REPLY_MISSING = "reply_missing"
+    """The reply to an earlier command is missing.
+
+    A reply to a later command shows that no other will come. Whether the command was executed is
+    unknown.
+
+    Source: RFC 959, section 4.2."""
 
 
 Violation._describe(
@@ -933,7 +941,7 @@ Violation._describe(
         "second_preliminary": MemberFacts(
             number=2,
             text=("A second preliminary reply came to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
-            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다.", ),
+            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -949,6 +957,13 @@ Violation._describe(
             text=("A protected reply came before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
             explain=("The reply counts as the answer, because it cannot be decoded.", "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
+            former_names=(),
+        ),
+        "reply_missing": MemberFacts(
+            number=5,
+            text=("The reply to an earlier command is missing.", "앞서 보낸 명령의 응답이 오지 않았습니다.", ),
+            explain=("A reply to a later command shows that no other will come. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
+            sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
     },

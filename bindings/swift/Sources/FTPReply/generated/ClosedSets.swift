@@ -1112,7 +1112,8 @@ public enum Violation: String, ClosedSetMember {
     case unsolicited = "unsolicited"
     /// A second preliminary reply came to the same command.
     ///
-    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+    /// unless it is a transfer and another command waits.
     ///
     /// Source: RFC 959, section 4.2.
     case secondPreliminary = "second_preliminary"
@@ -1128,6 +1129,13 @@ public enum Violation: String, ClosedSetMember {
     ///
     /// Source: RFC 2228, section 5.2.
     case noSecurityExchange = "no_security_exchange"
+    /// The reply to an earlier command is missing.
+    ///
+    /// A reply to a later command shows that no other will come. Whether the command was executed
+    /// is unknown.
+    ///
+    /// Source: RFC 959, section 4.2.
+    case replyMissing = "reply_missing"
 
     public static let closedSet = ClosedSet.violation
 
@@ -1137,6 +1145,7 @@ public enum Violation: String, ClosedSetMember {
         case "second_preliminary": self = .secondPreliminary
         case "wrong_class": self = .wrongClass
         case "no_security_exchange": self = .noSecurityExchange
+        case "reply_missing": self = .replyMissing
         default: return nil
         }
     }
@@ -1147,6 +1156,7 @@ public enum Violation: String, ClosedSetMember {
         case .secondPreliminary: 2
         case .wrongClass: 3
         case .noSecurityExchange: 4
+        case .replyMissing: 5
         }
     }
 
@@ -1161,6 +1171,8 @@ public enum Violation: String, ClosedSetMember {
                 Texts(en: "The reply's first digit is not possible for this command.", ko: "이 명령에 올 수 없는 첫째 자리의 응답이 왔습니다.")
             case .noSecurityExchange:
                 Texts(en: "A protected reply came before a security data exchange succeeded.", ko: "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.")
+            case .replyMissing:
+                Texts(en: "The reply to an earlier command is missing.", ko: "앞서 보낸 명령의 응답이 오지 않았습니다.")
             }
         return texts[lang]
     }
@@ -1174,11 +1186,13 @@ public enum Violation: String, ClosedSetMember {
             case .unsolicited:
                 Texts(en: "A server sends one reply sequence per command and no spontaneous replies, except 421.", ko: "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다.")
             case .secondPreliminary:
-                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다.")
+                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.")
             case .wrongClass:
                 Texts(en: "After a 1yz the command keeps waiting; after any other reply it is over.", ko: "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다.")
             case .noSecurityExchange:
                 Texts(en: "The reply counts as the answer, because it cannot be decoded.", ko: "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.")
+            case .replyMissing:
+                Texts(en: "A reply to a later command shows that no other will come. Whether the command was executed is unknown.", ko: "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.")
             }
         return texts[lang]
     }
@@ -1189,6 +1203,7 @@ public enum Violation: String, ClosedSetMember {
         case .secondPreliminary: [Source(index: 5)]
         case .wrongClass: [Source(index: 10), Source(index: 57)]
         case .noSecurityExchange: [Source(index: 25)]
+        case .replyMissing: [Source(index: 5)]
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::documents;
 use crate::facts::rows::CodeRow;
-use crate::{CodeStatus, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
+use crate::{CodeStatus, Command, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
 impl ReplyCode {
     /// `110` Restart marker reply.
@@ -1558,6 +1558,8 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
             },
         ],
         meanings: &[Meaning {
+            name: "no_such_directory",
+            commands: &[Command::CWD],
             text: ["No such directory.", "그런 디렉터리가 없습니다."],
             explain: [
                 "In answer to CWD: the directory does not exist, so check the path. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 says that it should be 550, but servers that copied the example send it.",
@@ -1790,6 +1792,16 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         }],
         meanings: &[
             Meaning {
+                name: "wrong_protection_level",
+                commands: &[
+                    Command::RETR,
+                    Command::STOR,
+                    Command::STOU,
+                    Command::APPE,
+                    Command::LIST,
+                    Command::NLST,
+                    Command::MLSD,
+                ],
                 text: [
                     "Data connection cannot be opened with this PROT setting.",
                     "이 PROT 설정으로는 데이터 연결을 열 수 없습니다.",
@@ -1804,6 +1816,8 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
                 }],
             },
             Meaning {
+                name: "directory_exists",
+                commands: &[Command::MKD],
                 text: ["Directory already exists.", "디렉터리가 이미 있습니다."],
                 explain: [
                     "In answer to MKD: there is already a directory of this name, so use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 says that it should be 553.",
@@ -1844,6 +1858,16 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         ],
         meanings: &[
             Meaning {
+                name: "tls_failed",
+                commands: &[
+                    Command::RETR,
+                    Command::STOR,
+                    Command::STOU,
+                    Command::APPE,
+                    Command::LIST,
+                    Command::NLST,
+                    Command::MLSD,
+                ],
                 text: [
                     "TLS negotiation failed or was unacceptable.",
                     "TLS 협상이 실패했거나 그 결과를 받아들일 수 없습니다.",
@@ -1858,6 +1882,8 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
                 }],
             },
             Meaning {
+                name: "wrong_protection_level",
+                commands: &[],
                 text: [
                     "Data connection protection level not sufficient.",
                     "데이터 연결의 보호 수준이 충분하지 않습니다.",

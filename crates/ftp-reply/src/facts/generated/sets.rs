@@ -2543,7 +2543,8 @@ pub enum Violation {
     Unsolicited = 1,
     /// A second preliminary reply came to the same command.
     ///
-    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+    /// unless it is a transfer and another command waits.
     ///
     /// Source: RFC 959, section 4.2.
     SecondPreliminary = 2,
@@ -2559,6 +2560,13 @@ pub enum Violation {
     ///
     /// Source: RFC 2228, section 5.2.
     NoSecurityExchange = 4,
+    /// The reply to an earlier command is missing.
+    ///
+    /// A reply to a later command shows that no other will come. Whether the command was executed
+    /// is unknown.
+    ///
+    /// Source: RFC 959, section 4.2.
+    ReplyMissing = 5,
 }
 
 impl Violation {
@@ -2573,6 +2581,7 @@ impl Violation {
         Violation::SecondPreliminary,
         Violation::WrongClass,
         Violation::NoSecurityExchange,
+        Violation::ReplyMissing,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2598,6 +2607,7 @@ impl Violation {
             2 => Some(Violation::SecondPreliminary),
             3 => Some(Violation::WrongClass),
             4 => Some(Violation::NoSecurityExchange),
+            5 => Some(Violation::ReplyMissing),
             _ => None,
         }
     }
@@ -2614,6 +2624,7 @@ impl Violation {
             Violation::SecondPreliminary => "second_preliminary",
             Violation::WrongClass => "wrong_class",
             Violation::NoSecurityExchange => "no_security_exchange",
+            Violation::ReplyMissing => "reply_missing",
         }
     }
 
@@ -2632,6 +2643,7 @@ impl Violation {
             ("second_preliminary", Violation::SecondPreliminary),
             ("wrong_class", Violation::WrongClass),
             ("no_security_exchange", Violation::NoSecurityExchange),
+            ("reply_missing", Violation::ReplyMissing),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -2660,6 +2672,7 @@ impl Violation {
                 Violation::NoSecurityExchange => {
                     "A protected reply came before a security data exchange succeeded."
                 }
+                Violation::ReplyMissing => "The reply to an earlier command is missing.",
             },
             Lang::Ko => match self {
                 Violation::Unsolicited => "기다리는 명령이 없는데 응답이 왔습니다.",
@@ -2668,6 +2681,7 @@ impl Violation {
                 Violation::NoSecurityExchange => {
                     "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다."
                 }
+                Violation::ReplyMissing => "앞서 보낸 명령의 응답이 오지 않았습니다.",
             },
         }
     }
@@ -2685,7 +2699,7 @@ impl Violation {
                     "A server sends one reply sequence per command and no spontaneous replies, except 421."
                 }
                 Violation::SecondPreliminary => {
-                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting."
+                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."
                 }
                 Violation::WrongClass => {
                     "After a 1yz the command keeps waiting; after any other reply it is over."
@@ -2693,19 +2707,25 @@ impl Violation {
                 Violation::NoSecurityExchange => {
                     "The reply counts as the answer, because it cannot be decoded."
                 }
+                Violation::ReplyMissing => {
+                    "A reply to a later command shows that no other will come. Whether the command was executed is unknown."
+                }
             },
             Lang::Ko => match self {
                 Violation::Unsolicited => {
                     "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다."
                 }
                 Violation::SecondPreliminary => {
-                    "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다."
+                    "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다."
                 }
                 Violation::WrongClass => {
                     "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다."
                 }
                 Violation::NoSecurityExchange => {
                     "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다."
+                }
+                Violation::ReplyMissing => {
+                    "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다."
                 }
             },
         }
@@ -2756,6 +2776,14 @@ impl Violation {
                     &[Source {
                         document: &documents::RFC2228,
                         section: "5.2",
+                    }]
+                }
+            }
+            Violation::ReplyMissing => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "4.2",
                     }]
                 }
             }
@@ -6599,6 +6627,7 @@ impl ClosedSet {
                 &Violation::SecondPreliminary,
                 &Violation::WrongClass,
                 &Violation::NoSecurityExchange,
+                &Violation::ReplyMissing,
             ],
             ClosedSet::Fault => &[
                 &FaultKind::Malformed,

@@ -1467,7 +1467,8 @@ public enum class Violation(
     /**
      * A second preliminary reply came to the same command.
      *
-     * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+     * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+     * unless it is a transfer and another command waits.
      *
      * Source: RFC 959, section 4.2.
      */
@@ -1478,8 +1479,8 @@ public enum class Violation(
             "같은 명령에 예비 응답이 두 번 왔습니다.",
         ),
         arrayOf(
-            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.",
-            "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다.",
+            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.",
+            "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -1522,6 +1523,27 @@ public enum class Violation(
             "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.",
         ),
         immutable(listOf(cite(Document.RFC2228, "5.2"))),
+    ),
+
+    /**
+     * The reply to an earlier command is missing.
+     *
+     * A reply to a later command shows that no other will come. Whether the command was executed is
+     * unknown.
+     *
+     * Source: RFC 959, section 4.2.
+     */
+    REPLY_MISSING(
+        "reply_missing",
+        arrayOf(
+            "The reply to an earlier command is missing.",
+            "앞서 보낸 명령의 응답이 오지 않았습니다.",
+        ),
+        arrayOf(
+            "A reply to a later command shows that no other will come. Whether the command was executed is unknown.",
+            "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
 
     ;

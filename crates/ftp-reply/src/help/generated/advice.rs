@@ -2,8 +2,8 @@
 //! Advice on certain replies to certain commands. The first matching entry wins.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use super::documents;
-use crate::facts::rows::AdviceRow;
+use crate::facts::documents;
+use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
@@ -31,6 +31,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The transfer ended because you aborted it; go on when the reply to ABOR has come.",
             "요청한 대로 전송이 중단되었습니다. ABOR에 대한 응답을 받은 뒤 계속 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -53,6 +54,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "Many servers refuse a login in clear text this way; send AUTH TLS first, then USER again.",
             "암호화되지 않은 로그인을 이렇게 거부하는 서버가 많습니다. 먼저 AUTH TLS를 보낸 뒤 USER를 다시 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
@@ -77,6 +79,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "You are logged in already, so the server probably demands protection; send AUTH TLS, log in again and protect transfers with PROT P.",
             "이미 로그인되어 있으므로 서버가 보호를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인한 뒤 PROT P로 전송을 보호하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
@@ -101,6 +104,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "You are logged in already, so this user may not do it; use another path or another user.",
             "이미 로그인되어 있으므로 이 사용자에게 권한이 없는 것입니다. 다른 경로나 다른 사용자를 사용하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -120,6 +124,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server has no protection to offer; go on in clear text only if the user agrees to it.",
             "서버가 보호 기능을 제공하지 않습니다. 사용자가 동의하는 경우에만 암호화 없이 계속하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC2228,
@@ -145,6 +150,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server refuses this mechanism; try another one, the usual one being TLS.",
             "서버가 이 메커니즘을 거부합니다. 다른 메커니즘을 시도하십시오. 보통은 TLS를 사용합니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -166,6 +172,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The protection of the control connection stays as it is; go on.",
             "제어 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "5",
@@ -193,6 +200,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The data connection does not have the protection that the server wants; send PBSZ 0 and PROT P, then the command again.",
             "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0과 PROT P를 보낸 뒤 명령을 다시 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC4217,
@@ -223,6 +231,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "TLS on the data connection is missing or failed; set PROT P, and reuse the TLS session of the control connection, which many servers insist on.",
             "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 제어 연결의 TLS 세션을 재사용하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC4217,
@@ -252,6 +261,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server, or a gateway on the way, cannot do EPSV in this form; send EPSV without an argument if it had one, else PASV.",
             "서버 또는 중간에 있는 게이트웨이가 이 형식의 EPSV를 처리하지 못합니다. 인수가 있었다면 인수 없이 EPSV를 보내고, 없었다면 대신 PASV를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC2428,
@@ -280,6 +290,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "PASV works over IPv4 only and not after EPSV ALL; send EPSV instead, or PORT to let the server connect.",
             "PASV는 IPv4에서만, 그리고 EPSV ALL을 보내기 전에만 쓸 수 있습니다. 대신 EPSV를 보내거나, 서버가 연결하도록 PORT를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2428,
             section: "3",
@@ -302,6 +313,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not connect to this address with EPRT; send EPSV to connect to the server, or PORT over IPv4.",
             "서버가 EPRT로는 이 주소에 연결하지 않습니다. EPSV를 보내 서버에 직접 연결하거나, IPv4라면 PORT를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2428,
             section: "2",
@@ -324,6 +336,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not connect to this address, as behind a firewall or address translator; let the client connect with EPSV or PASV.",
             "방화벽이나 주소 변환 장치 등의 이유로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내 클라이언트가 연결하게 하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC2577,
@@ -351,6 +364,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "Hardly any server knows the long addresses any more; send EPSV, or EPRT to let the server connect.",
             "긴 주소를 지원하는 서버는 이제 거의 없습니다. EPSV를 보내거나, 서버가 연결하도록 EPRT를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2428,
             section: "1",
@@ -367,6 +381,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The file cannot be written there: the directory is missing, or the user may not write to it; choose another path.",
             "그 위치에 파일을 쓸 수 없습니다. 디렉터리가 없거나 사용자에게 쓰기 권한이 없습니다. 다른 경로를 선택하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1127,
             section: "Appendix I",
@@ -383,6 +398,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "There is no such file, or the user may not read it; look the name up in the listing of its directory.",
             "그런 파일이 없거나 사용자에게 읽기 권한이 없습니다. 디렉터리 목록에서 이름을 확인하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -412,6 +428,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "Someone else is using the file; send the command again when that is over.",
             "다른 곳에서 파일을 사용하고 있습니다. 사용이 끝난 뒤 명령을 다시 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.2.2",
@@ -428,6 +445,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "There is no such directory, the user may not see it, or it is empty, which some servers report this way.",
             "그런 디렉터리가 없거나 사용자에게 볼 권한이 없습니다. 비어 있는 디렉터리를 이렇게 알리는 서버도 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1127,
             section: "Appendix I",
@@ -448,6 +466,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "A file or directory of this name exists already, the directory above is missing, or the user may not write there.",
             "같은 이름의 파일이나 디렉터리가 이미 있거나, 상위 디렉터리가 없거나, 사용자에게 쓰기 권한이 없습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -473,6 +492,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "There is no such directory, or the user may not enter it; after MKD use the path that the 257 reply gave.",
             "그런 디렉터리가 없거나 사용자에게 들어갈 권한이 없습니다. MKD를 보낸 뒤라면 257 응답에 있던 경로를 사용하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "Appendix II",
@@ -489,6 +509,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The directory is missing, is not empty, or the user may not remove it; delete what is in it first.",
             "디렉터리가 없거나, 비어 있지 않거나, 사용자에게 삭제 권한이 없습니다. 먼저 그 안에 있는 것을 삭제하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "Appendix II",
@@ -505,6 +526,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "There is no such file, it is a directory, or its size depends on the type; some servers want TYPE I before SIZE.",
             "그런 파일이 없거나, 디렉터리이거나, 표현 형식에 따라 크기가 달라집니다. SIZE 전에 TYPE I를 요구하는 서버도 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC3659,
@@ -530,6 +552,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not say what it supports; try each extension when it is needed.",
             "서버가 지원하는 기능을 알려 주지 않습니다. 확장 기능은 필요할 때마다 시도해 보십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2389,
             section: "3.2",
@@ -550,6 +573,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The option is not known here; go on without it.",
             "서버가 이 옵션을 알지 못합니다. 옵션 없이 계속하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2389,
             section: "4",
@@ -571,6 +595,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server keeps the language it has, usually English; go on.",
             "서버가 현재 언어(보통 영어)를 유지합니다. 그대로 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2640,
             section: "4.1",
@@ -590,6 +615,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server has no virtual hosts; log in as if HOST had not been sent.",
             "서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",
@@ -610,6 +636,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server has no listing for programs; send LIST, or NLST for the names alone.",
             "서버가 프로그램용 목록을 지원하지 않습니다. LIST를 보내거나, 이름만 필요하면 NLST를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "7.2",
@@ -634,6 +661,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not give all facts at once; ask for size and time with SIZE and MDTM, or read the LIST.",
             "서버가 파일 정보를 한 번에 알려 주지 않습니다. SIZE와 MDTM으로 크기와 시각을 확인하거나 LIST로 목록을 읽으십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "7.2",
@@ -653,6 +681,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not tell this by itself; ask with MLST, or read it from the LIST.",
             "서버가 이 정보를 따로 알려 주지 않습니다. MLST로 확인하거나 LIST로 목록을 읽으십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC3659,
@@ -680,6 +709,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not resume here; some want TYPE I first, else transfer the whole file.",
             "서버가 여기서는 전송 재개를 지원하지 않습니다. 먼저 TYPE I를 요구하는 서버도 있으며, 그렇지 않다면 파일 전체를 전송하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "5.3",
@@ -696,6 +726,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The place to restart from does not fit the file; send REST 0 and transfer all of it.",
             "재시작 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC1123,
@@ -721,6 +752,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not make up names; choose one that is not taken and send STOR.",
             "서버가 이름을 만들어 주지 않습니다. 사용되지 않은 이름을 골라 STOR를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.2.9",
@@ -740,6 +772,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "An old server may know the command as XCWD.",
             "오래된 서버에서는 이 명령이 XCWD일 수 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -759,6 +792,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "An old server may know the command as XCUP; CWD .. often does the same.",
             "오래된 서버에서는 이 명령이 XCUP일 수 있습니다. CWD ..로도 같은 결과를 얻을 수 있는 경우가 많습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -778,6 +812,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "An old server may know the command as XMKD.",
             "오래된 서버에서는 이 명령이 XMKD일 수 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -797,6 +832,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "An old server may know the command as XRMD.",
             "오래된 서버에서는 이 명령이 XRMD일 수 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -816,6 +852,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "An old server may know the command as XPWD.",
             "오래된 서버에서는 이 명령이 XPWD일 수 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -832,6 +869,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server has no user name to go with this; begin the login with USER.",
             "서버가 이 명령에 앞서 사용자 이름을 받지 못했습니다. USER부터 로그인을 시작하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -848,6 +886,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The server does not know which file to rename; send RNFR directly before RNTO.",
             "서버가 이름을 바꿀 파일을 알지 못합니다. RNTO 바로 앞에 RNFR를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -864,6 +903,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "There is no security association yet, or not any more; begin with AUTH.",
             "보안 연계가 아직 없거나 더 이상 유효하지 않습니다. AUTH부터 시작하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -880,6 +920,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "PROT needs a PBSZ before it; send PBSZ 0 for TLS, then PROT again.",
             "PROT 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT를 다시 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC2228,
@@ -902,6 +943,7 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             "The host can be chosen only before the login; send REIN first to choose another.",
             "호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",
