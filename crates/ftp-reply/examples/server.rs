@@ -1,7 +1,7 @@
 //! A tiny FTP server: `cargo run --example server -- 127.0.0.1:2121` keeps files in memory.
 //!
-//! Replies are written with `ReplyBuilder` and the payload types, with the texts of
-//! the table. Debug builds check each one against the table of commands.
+//! Replies are written with `ReplyBuilder` and the payload types, with the texts of the table. Debug
+//! builds check each one against the table of commands.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -84,6 +84,7 @@ impl Session {
     }
 
     fn answer(&mut self, command: Command, argument: &str) -> Result<()> {
+        let file = self.lock().get(argument).cloned();
         let code = match command.canonical() {
             Command::USER => {
                 (self.has_user, self.is_logged_in) = (true, false);
@@ -103,7 +104,7 @@ impl Session {
                 return self.send(&Pathname::new(b"/")?.encode("is the only directory")?);
             }
             Command::EPSV => return self.listen(),
-            Command::SIZE => match self.file(argument) {
+            Command::SIZE => match file {
                 Some(file) => return self.send(&FileSize::new(file.len() as u64).encode()?),
                 None => ReplyCode::FILE_UNAVAILABLE,
             },
@@ -111,7 +112,7 @@ impl Session {
                 Some(_) => ReplyCode::FILE_ACTION_OKAY,
                 None => ReplyCode::FILE_UNAVAILABLE,
             },
-            Command::RETR => match self.file(argument) {
+            Command::RETR => match file {
                 Some(file) => self.transfer(command, |data| data.write_all(&file))?,
                 None => ReplyCode::FILE_UNAVAILABLE,
             },
@@ -125,13 +126,14 @@ impl Session {
             Command::STOR => {
                 let mut file = Vec::new();
                 let read = |data: &mut TcpStream| data.take(MAX_FILE + 1).read_to_end(&mut file);
-                match self.transfer(command, read)? {
-                    _ if file.len() as u64 > MAX_FILE => ReplyCode::STORAGE_ALLOCATION_EXCEEDED,
-                    ReplyCode::CLOSING_DATA_CONNECTION => {
+                let code = self.transfer(command, read)?;
+                if file.len() as u64 > MAX_FILE {
+                    ReplyCode::STORAGE_ALLOCATION_EXCEEDED
+                } else {
+                    if code == ReplyCode::CLOSING_DATA_CONNECTION {
                         self.lock().insert(argument.to_owned(), file);
-                        ReplyCode::CLOSING_DATA_CONNECTION
                     }
-                    code => code,
+                    code
                 }
             }
             _ => ReplyCode::COMMAND_NOT_IMPLEMENTED,
@@ -197,10 +199,6 @@ impl Session {
 
     fn send(&self, reply: &[u8]) -> Result<()> {
         Ok((&self.control).write_all(reply)?)
-    }
-
-    fn file(&self, name: &str) -> Option<Vec<u8>> {
-        self.lock().get(name).cloned()
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {

@@ -169,13 +169,12 @@ const ROWS: &[Row] = &[
             200, 202, 211, 220, 221, 225, 226, 227, 229, 230, 250, 257, 299,
         ],
     ),
-    // 331, 336, 350 and 399 lead to PASS, 332 to ACCT. A 220 continues the greeting, and 202 alone is
-    // not a login.
+    // 331, 336, 350 and 399 lead to PASS, 332 to ACCT. A 220 continues the greeting.
     (
         "USER",
         &[],
         &[
-            200, 211, 221, 225, 226, 227, 229, 230, 250, 257, 299, 331, 332, 336, 350, 399,
+            200, 202, 211, 221, 225, 226, 227, 229, 230, 250, 257, 299, 331, 332, 336, 350, 399,
         ],
     ),
     // 332, 350 and 399 lead to ACCT. 331 and 336 require a password again.

@@ -9,7 +9,7 @@ mod server;
 
 mod hostile;
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread::{self, JoinHandle};
 
@@ -68,6 +68,18 @@ fn failure_shows_command_reply_and_advice() {
     assert!(missing.ends_with(advice.text(Lang::En)), "{missing}");
 
     client.execute(Command::NOOP, "").unwrap();
+    client.quit().unwrap();
+}
+
+#[test]
+fn server_rejects_oversized_file() {
+    let (address, files) = example_server();
+    let mut client = Client::connect(address).unwrap();
+    client.log_in("anonymous", "", "").unwrap();
+    let error = client.upload("big", &mut io::repeat(0).take((1 << 24) + 1));
+    let error = error.unwrap_err().to_string();
+    assert!(error.starts_with("STOR failed: 552 "), "{error}");
+    assert!(files.lock().unwrap().is_empty());
     client.quit().unwrap();
 }
 

@@ -94,8 +94,8 @@ impl FileTime {
         reply: ReplyView<'_>,
         liberties: &mut Liberties,
     ) -> Result<Option<FileTime>, PayloadError> {
-        let line = input.only_line(reply, EXPECTED)?;
-        let Some(value) = numbers::time_values(line).next() else {
+        let line = input.only_line(reply, EXPECTED).ok();
+        let Some(value) = line.and_then(|line| numbers::time_values(line).next()) else {
             return Ok(None);
         };
         liberties.add(Liberty::SurroundingText);
