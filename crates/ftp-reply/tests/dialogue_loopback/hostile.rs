@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
@@ -118,6 +119,17 @@ const SILENCE: Duration = Duration::from_millis(200);
 
 /// Runs the client's task. Returns its error, if any, and what the server has seen.
 fn play(task: &[&str], plan: &[(&'static str, Instead)]) -> (Option<String>, Log) {
+    let run = |words: &[&str]| client::run(words, &mut &b"contents"[..], &mut Vec::new());
+    play_with(task, plan, |words| {
+        run(words).map_err(|error| error.to_string())
+    })
+}
+
+fn play_with(
+    task: &[&str],
+    plan: &[(&'static str, Instead)],
+    run: impl FnOnce(&[&str]) -> Result<(), String>,
+) -> (Option<String>, Log) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let steps: Plan = plan.iter().copied().collect();
@@ -135,14 +147,13 @@ fn play(task: &[&str], plan: &[(&'static str, Instead)]) -> (Option<String>, Log
         server.log
     });
     let words = [&[address.as_str(), "user", "secret"], task].concat();
-    let result = client::run(&words, &mut &b"contents"[..], &mut Vec::new());
+    let error = run(&words).err();
     let log = server.join().unwrap();
     let sent = |verb: &str| log.verbs.iter().filter(|sent| *sent == verb).count();
     for verb in ["USER", "PASS", "ACCT"] {
         assert!(sent(verb) <= 1, "{plan:?}: {:?}", log.verbs);
     }
     assert!(log.verbs.len() <= 8, "{plan:?}: {:?}", log.verbs);
-    let error = result.err().map(|error| error.to_string());
     assert!(error.is_some() || log.is_complete, "{plan:?}: {log:?}");
     (error, log)
 }
@@ -323,4 +334,34 @@ fn client_never_reports_incomplete_transfer() {
             }
         }
     });
+}
+
+#[test]
+fn program_exits_with_result_of_task() {
+    let run = |words: &[&str]| {
+        // A program that is found beside the tests could be out of date.
+        let output = Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--example", "client", "--"])
+            .args(words)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        match output.status.code() {
+            Some(0) => Ok(()),
+            Some(1) => Err(message),
+            status => panic!("{status:?}: {message}"),
+        }
+    };
+    assert_eq!(play_with(task("STOR"), &[], run).0, None);
+    for (step, instead, part) in [
+        ("STOR", Instead::Code(332), "STOR failed: 332 "),
+        ("end", Instead::Code(426), "STOR failed: 426 "),
+        ("PASS", Instead::Code(331), "PASS failed: 331 "),
+    ] {
+        let (error, _) = play_with(task("STOR"), &[(step, instead)], run);
+        let error = error.unwrap();
+        assert!(error.contains(part), "{instead:?} at {step}: {error}");
+    }
 }
