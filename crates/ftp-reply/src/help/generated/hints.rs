@@ -40,8 +40,8 @@ pub(crate) static HINTS: [HintRow; 2] = [
 
 /// Every phrase, the best first.
 pub(crate) static PHRASES: [PhraseRow; 2] = [
-    // vsftpd refusing to run with writable root inside chroot
     PhraseRow {
+        words: "vsftpd refusing to run with writable root inside chroot",
         hint: &HINTS[0],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -50,8 +50,8 @@ pub(crate) static PHRASES: [PhraseRow; 2] = [
             section: "secutil.c",
         }],
     },
-    // passive data channel timed out
     PhraseRow {
+        words: "passive data channel timed out",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
