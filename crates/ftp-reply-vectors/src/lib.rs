@@ -8,6 +8,7 @@ mod advice;
 mod bytes;
 mod command;
 mod dialogue;
+mod display;
 mod encode;
 mod explain;
 mod fact;
@@ -17,6 +18,7 @@ mod lang;
 mod line;
 mod message;
 mod number;
+mod packed;
 mod payload;
 mod problem;
 mod reply;
@@ -72,6 +74,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "command" => one_line(&head, case, command::answer),
         "judge" => one_line(&head, case, judge::answer),
         "dialogue" => one_line(&head, case, dialogue::answer),
+        "display" => one_line(&head, case, display::answer),
         "fact" => one_line(&head, case, fact::answer),
         "hint" => one_line(&head, case, hint::answer),
         "advice" => one_line(&head, case, advice::answer),
@@ -81,6 +84,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),
         "message" => one_line(&head, case, message::answer),
+        "packed" => one_line(&head, case, packed::answer),
         kind => match payload::reader(kind) {
             Some(reader) => one_line(&head, case, reader),
             None => return Err(Problem::unknown_kind(&head.id, kind)),

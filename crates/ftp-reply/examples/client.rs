@@ -108,7 +108,8 @@ impl Client {
             reply = self.execute(Command::PASV, "");
         }
         let server = self.replies.get_ref().peer_addr()?;
-        let address = PassiveAddress::parse(&reply?)?;
+        let reply = reply?;
+        let address = PassiveAddress::parse(&reply)?;
         Ok(address.data_address(HostPolicy::ControlPeer, server)?)
     }
 
@@ -133,7 +134,7 @@ impl Client {
     fn reply(&mut self) -> Result<Reply> {
         let reply = self
             .replies
-            .read_reply()?
+            .next_reply()?
             .ok_or("the server has closed the connection")?;
         match self.dialogue.receive(&reply) {
             Outcome::TransientFailure | Outcome::PermanentFailure => {

@@ -42,5 +42,7 @@ pub use meaning::Meaning;
 pub use source::{Citation, Document, Source};
 pub use wire_form::WireForm;
 
+pub(crate) use command_lookup::{UNLISTED, row_at};
 pub(crate) use generated::{documents, messages};
 pub(crate) use judge::is_envelope;
+pub(crate) use wire_form::WirePart;

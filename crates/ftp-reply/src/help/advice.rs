@@ -29,6 +29,15 @@ pub struct Advice {
 }
 
 impl Advice {
+    /// Creates advice without an entry in the table.
+    pub(crate) const fn general(code: ReplyCode, recovery: Recovery) -> Advice {
+        Advice {
+            code,
+            recovery,
+            row: None,
+        }
+    }
+
     /// Returns what to do, as one of a few kinds of steps.
     ///
     /// ```

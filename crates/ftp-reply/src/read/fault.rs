@@ -4,14 +4,16 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::escape::Escaped;
-use crate::error_details::Kind;
+#[cfg(feature = "alloc")]
+use super::diagnostic::{Diagnostics, OwnedDiagnostics};
+use crate::display::{Quoted, pad};
+use crate::error_details::{ErrorMessage, Kind};
 use crate::facts::messages;
-use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode};
+use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode, Sanitized};
 
 /// A fault whose bytes are in the caller's buffer.
 ///
-/// `Display` and `Debug` escape the bytes.
+/// `Display` and `Debug` escape the bytes and hide secrets; see [`Sanitized`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FaultView<'a> {
@@ -30,7 +32,8 @@ impl<'a> FaultView<'a> {
     /// Maximum number of bytes that a fault keeps.
     pub const MAX_KEPT: usize = 256;
 
-    /// Returns the fault as a sentence. It escapes the kept bytes.
+    /// Returns the fault as a sentence. It shows the start of the kept bytes, escaped and without
+    /// secrets.
     ///
     /// ```
     /// use ftp_reply::{Lang, ReplyScanner, ScanEvent};
@@ -47,7 +50,7 @@ impl<'a> FaultView<'a> {
         FaultMessage { fault: self, lang }
     }
 
-    /// Copies the fault.
+    /// Copies the fault, without diagnostics; see [`ReplyFault::with_diagnostics`].
     #[cfg(feature = "alloc")]
     pub fn to_fault(self) -> ReplyFault {
         ReplyFault {
@@ -55,6 +58,7 @@ impl<'a> FaultView<'a> {
             offset: self.offset,
             code: self.code,
             kept: self.kept.to_vec(),
+            diagnostics: OwnedDiagnostics::NONE,
         }
     }
 }
@@ -82,30 +86,46 @@ impl fmt::Display for FaultMessage<'_> {
         if fault.kept.is_empty() {
             return message.fmt(f);
         }
-        messages::found(f, lang, message, Excerpt(fault.kept))
+        let found = Found {
+            message,
+            excerpt: Excerpt(fault.sanitized()),
+            lang,
+        };
+        pad(f, format_args!("{found}"))
     }
 }
 
-/// The start of the kept bytes, escaped: enough for a person to recognize the line.
-struct Excerpt<'a>(&'a [u8]);
+/// A message about bytes, and the bytes.
+struct Found<'a> {
+    message: ErrorMessage<'a>,
+    excerpt: Excerpt<'a>,
+    lang: Lang,
+}
+
+impl fmt::Display for Found<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        messages::found(f, self.lang, self.message, &self.excerpt)
+    }
+}
+
+/// The start of the kept bytes, for a place between quotes: enough for a person to recognize the line.
+struct Excerpt<'a>(Sanitized<'a>);
 
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 60;
-        match self.0.get(..SHOWN) {
-            Some(start) if self.0.len() > SHOWN => write!(f, "{}...", Escaped(start)),
-            _ => Escaped(self.0).fmt(f),
-        }
+        let (start, is_cut) = self.0.start(SHOWN);
+        write!(f, "{}{}", Quoted(start), if is_cut { "..." } else { "" })
     }
 }
 
 impl fmt::Debug for FaultView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReplyFault")
+        f.debug_struct("FaultView")
             .field("kind", &self.kind)
             .field("offset", &self.offset)
             .field("code", &self.code)
-            .field("kept", &Escaped(self.kept))
+            .field("kept", &self.sanitized())
             .finish()
     }
 }
@@ -114,7 +134,7 @@ impl core::error::Error for FaultView<'_> {}
 
 /// A fault that owns its bytes.
 ///
-/// `Display` and `Debug` escape the bytes.
+/// `Display` and `Debug` escape the bytes and hide secrets; see [`Sanitized`].
 ///
 /// ```
 /// use ftp_reply::{FaultKind, ReplyParser};
@@ -140,10 +160,34 @@ pub struct ReplyFault {
     /// The bytes from `offset` on, at most [`FaultView::MAX_KEPT`], without the line end of a
     /// malformed line.
     pub kept: Vec<u8>,
+    diagnostics: OwnedDiagnostics,
 }
 
 #[cfg(feature = "alloc")]
 impl ReplyFault {
+    /// Returns the deviations between the reply or fault before this fault and its end.
+    ///
+    /// ```
+    /// use ftp_reply::{DiagnosticKind, ReplyParser};
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"\r\nwhat?\r\n");
+    /// let fault = parser.next_reply().unwrap().unwrap_err();
+    /// assert_eq!(fault.offset, 2);
+    /// assert_eq!(fault.diagnostics().as_slice()[0].kind, DiagnosticKind::BlankLine);
+    /// ```
+    pub fn diagnostics(&self) -> Diagnostics<'_> {
+        self.diagnostics.view()
+    }
+
+    /// Returns the fault with these diagnostics. After [`ReplyScanner::scan`](crate::ReplyScanner::scan),
+    /// pass those of the scanner.
+    #[must_use]
+    pub fn with_diagnostics(mut self, diagnostics: Diagnostics<'_>) -> ReplyFault {
+        self.diagnostics = diagnostics.into();
+        self
+    }
+
     /// Returns the fault as a sentence; see [`FaultView::message`].
     ///
     /// ```
@@ -159,7 +203,7 @@ impl ReplyFault {
         self.as_view().message(lang)
     }
 
-    /// Returns a view of the fault, the type that the scanner yields.
+    /// Returns a view of the fault, the type that the scanner returns.
     pub fn as_view(&self) -> FaultView<'_> {
         FaultView {
             kind: self.kind,
@@ -180,7 +224,13 @@ impl fmt::Display for ReplyFault {
 #[cfg(feature = "alloc")]
 impl fmt::Debug for ReplyFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_view().fmt(f)
+        f.debug_struct("ReplyFault")
+            .field("kind", &self.kind)
+            .field("offset", &self.offset)
+            .field("code", &self.code)
+            .field("kept", &self.as_view().sanitized())
+            .field("diagnostics", &self.diagnostics())
+            .finish()
     }
 }
 

@@ -9,7 +9,6 @@ mod buffer;
 #[cfg(feature = "alloc")]
 mod bytes;
 mod diagnostic;
-mod escape;
 mod fault;
 mod framer;
 mod from_line;
@@ -24,11 +23,8 @@ mod reader;
 mod reply;
 mod scanner;
 mod view;
-#[cfg(feature = "alloc")]
-mod views;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use escape::Escaped;
 #[cfg(feature = "alloc")]
 pub use fault::ReplyFault;
 pub use fault::{FaultMessage, FaultView};
@@ -41,5 +37,3 @@ pub use reader::{ReadError, ReadErrorMessage, ReplyReader};
 pub use reply::Reply;
 pub use scanner::{ReplyScanner, ScanEvent, Scanned};
 pub use view::{Lines, RawLines, ReplyView};
-#[cfg(feature = "alloc")]
-pub use views::ReplyViews;
