@@ -106,5 +106,6 @@ fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
         languages,
     };
     table.sort();
+    table.add_replies_to_any_command();
     Some(table)
 }

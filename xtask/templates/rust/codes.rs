@@ -63,6 +63,7 @@ pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
         meanings: &[
 {% for meaning in reply.meanings %}
             Meaning {
+                status: CodeStatus::{{ meaning.status.name | upper_camel }},
                 text: [
 {% for text in meaning.text %}
                     {{ text | rust_string }},

@@ -43,12 +43,15 @@ impl Dialogue {
         let (code, aborting) = self.received?;
         let holds = |situation: &Situation| match situation {
             Situation::LoggedIn => self.is_logged_in(),
+            Situation::LoggedOut => !self.is_logged_in(),
             Situation::ClearText => !self.is_protected(),
+            Situation::Protected => self.is_protected(),
             Situation::Aborting => aborting,
         };
-        // The table has no advice for the greeting, so this is the code's own recovery.
-        let command = self.answered.unwrap_or(Command::CONNECT);
-        Some(command.advice_where(code, holds))
+        Some(match self.answered {
+            Some(command) => command.advice_where(code, holds),
+            None => Advice::of_code(code),
+        })
     }
 
     /// Returns the commands that wait for a reply, the oldest first.

@@ -28,6 +28,14 @@ pub struct Advice {
 }
 
 impl Advice {
+    /// Returns the code's own recovery as advice.
+    pub(crate) fn of_code(code: ReplyCode) -> Advice {
+        Advice {
+            recovery: code.recovery(),
+            row: None,
+        }
+    }
+
     /// Returns what to do, as one of a few kinds of steps.
     ///
     /// ```
@@ -129,9 +137,12 @@ impl Command {
                 && row.commands.contains(&command)
                 && row.when.iter().all(&holds)
         });
-        Advice {
-            recovery: row.map_or_else(|| code.recovery(), |row| row.recovery),
-            row,
-        }
+        row.map_or_else(
+            || Advice::of_code(code),
+            |row| Advice {
+                recovery: row.recovery,
+                row: Some(row),
+            },
+        )
     }
 }

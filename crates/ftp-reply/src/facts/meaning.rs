@@ -1,6 +1,6 @@
 //! Second meaning of a code.
 
-use crate::{Lang, Source};
+use crate::{CodeStatus, Lang, Source};
 
 /// Another meaning of a number that the RFCs use twice.
 ///
@@ -13,6 +13,7 @@ use crate::{Lang, Source};
 /// ```
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Meaning {
+    pub(crate) status: CodeStatus,
     pub(crate) text: [&'static str; Lang::ALL.len()],
     pub(crate) explain: [&'static str; Lang::ALL.len()],
     pub(crate) sources: &'static [Source],
@@ -27,6 +28,19 @@ impl Meaning {
     /// Returns an explanation for end users: what happened and what to do.
     pub fn explain(&self, lang: Lang) -> &'static str {
         self.explain[lang as usize]
+    }
+
+    /// Returns the status of this meaning in the RFCs, which can differ from the code's
+    /// [status](crate::ReplyCode::status).
+    ///
+    /// ```
+    /// # use ftp_reply::{CodeStatus, ReplyCode};
+    /// let code = ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED;
+    /// assert_eq!(code.status(), Some(CodeStatus::Extension));
+    /// assert_eq!(code.meanings()[0].status(), CodeStatus::Historic);
+    /// ```
+    pub fn status(&self) -> CodeStatus {
+        self.status
     }
 
     /// Returns the sections that define this meaning.
