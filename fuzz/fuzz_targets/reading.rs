@@ -4,8 +4,8 @@
 
 use std::io::{self, Read};
 
-use ftp_reply::{FaultView, ReadError, ReplyFault, ReplyParser, ReplyReader};
-use ftp_reply_fuzz::{Event, Input, check_shown, event};
+use ftp_reply::{ReadError, ReplyParser, ReplyReader};
+use ftp_reply_fuzz::{Event, Input, check_shown, owned_event};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -14,7 +14,7 @@ fuzz_target!(|data: &[u8]| {
     };
     let at_once = at_once(&input);
     assert_eq!(at_once, in_chunks(&input), "fed in chunks");
-    assert_eq!(at_once, views(&input), "views of chunks");
+    assert_eq!(at_once, with_backlog(&input), "not always read");
     assert_eq!(at_once, from_reader(&input), "read from a stream");
     in_order(&input, &at_once.0);
 });
@@ -22,25 +22,21 @@ fuzz_target!(|data: &[u8]| {
 /// The events, and the fault at the end if there is one.
 type Outcome = (Vec<Event>, Option<Event>);
 
-fn ended(parser: &ReplyParser) -> Option<Event> {
-    parser.finish().err().map(|fault| event(Err(view(&fault))))
-}
-
-fn view(fault: &ReplyFault) -> FaultView<'_> {
-    fault.as_view()
+fn ended(parser: &mut ReplyParser) -> Option<Event> {
+    parser.finish().err().map(|fault| owned_event(Err(&fault)))
 }
 
 fn at_once(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     assert!(parser.is_empty());
     parser.feed(input.stream);
-    let end = ended(&parser);
+    let end = ended(&mut parser);
     let mut events = Vec::new();
-    while let Some(found) = parser.next_view() {
-        check_shown(&found);
-        events.push(event(found));
+    while let Some(found) = parser.next_reply() {
+        check_shown(found.as_ref());
+        events.push(owned_event(found.as_ref()));
+        assert_eq!(end, ended(&mut parser), "unread replies change nothing");
     }
-    assert_eq!(end, ended(&parser), "finish may be asked at any time");
     (events, end)
 }
 
@@ -50,32 +46,28 @@ fn in_chunks(input: &Input<'_>) -> Outcome {
     for chunk in input.chunks() {
         parser.feed(chunk);
         while let Some(found) = parser.next_reply() {
-            events.push(match &found {
-                Ok(reply) => event(Ok(reply.as_view())),
-                Err(fault) => event(Err(view(fault))),
-            });
+            events.push(owned_event(found.as_ref()));
         }
     }
-    (events, ended(&parser))
+    (events, ended(&mut parser))
 }
 
-fn views(input: &Input<'_>) -> Outcome {
+/// Reads at most one reply after some chunks, so that the parser holds a backlog.
+fn with_backlog(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     let mut events = Vec::new();
     for (number, chunk) in input.chunks().enumerate() {
-        let mut views = parser.feed_views(chunk);
-        while let Some(found) = views.next_view() {
-            events.push(event(found));
-            // Sometimes the rest is left in the parser.
-            if number % 3 == 2 {
-                break;
-            }
+        parser.feed(chunk);
+        if number % 3 == 2 {
+            ended(&mut parser);
+            events.extend(parser.next_reply().map(|found| owned_event(found.as_ref())));
         }
     }
-    while let Some(found) = parser.next_view() {
-        events.push(event(found));
+    let end = ended(&mut parser);
+    while let Some(found) = parser.next_reply() {
+        events.push(owned_event(found.as_ref()));
     }
-    (events, ended(&parser))
+    (events, end)
 }
 
 fn from_reader(input: &Input<'_>) -> Outcome {
@@ -96,8 +88,8 @@ fn from_reader(input: &Input<'_>) -> Outcome {
     let mut events = Vec::new();
     for found in ReplyReader::with_options(Chunks(chunks), input.options) {
         match found {
-            Ok(reply) => events.push(event(Ok(reply.as_view()))),
-            Err(ReadError::Fault(fault)) => events.push(event(Err(view(&fault)))),
+            Ok(reply) => events.push(owned_event(Ok(&reply))),
+            Err(ReadError::Fault(fault)) => events.push(owned_event(Err(&fault))),
             Err(other) => panic!("{other}"),
         }
     }

@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use ftp_reply::{FaultView, ReplyParser, ReplyScanner, ScanEvent};
-use ftp_reply_fuzz::{Input, event};
+use ftp_reply::{ReplyParser, ReplyScanner, ScanEvent};
+use ftp_reply_fuzz::{Input, event, owned_event};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -12,30 +12,32 @@ fuzz_target!(|data: &[u8]| {
     };
     let mut scanner = ReplyScanner::with_options(input.options);
     let mut parser = ReplyParser::with_options(input.options);
-    let room = input.options.limits.max_reply.max(FaultView::MAX_KEPT);
+    let capacity = input.options.limits.max_reply.max(1);
     let mut buffer = Vec::new();
     for chunk in input.chunks() {
         buffer.extend_from_slice(chunk);
         parser.feed(chunk);
+        let mut consumed = 0;
         loop {
-            let scanned = scanner.scan(&buffer);
-            let consumed = scanned.consumed;
+            let scanned = scanner.scan(&buffer[consumed..]);
+            consumed += scanned.consumed;
             let found = match scanned.event {
-                ScanEvent::Reply(reply) => Some(event(Ok(reply))),
-                ScanEvent::Fault(fault) => Some(event(Err(fault))),
-                ScanEvent::NeedMore => None,
+                ScanEvent::Reply(reply) => Some(event(Ok(reply), scanner.diagnostics())),
+                ScanEvent::Fault(fault) => Some(event(Err(fault), scanner.diagnostics())),
+                _ => None,
             };
-            assert_eq!(found, parser.next_view().map(event));
+            let parsed = parser.next_reply();
+            assert_eq!(found, parsed.as_ref().map(|found| owned_event(found.as_ref())));
             assert_eq!(
                 scanner.is_empty() && buffer.len() == consumed,
                 parser.is_empty()
             );
-            buffer.drain(..consumed);
             if found.is_none() {
-                assert!(buffer.len() <= room, "{} bytes are left", buffer.len());
                 break;
             }
         }
+        buffer.drain(..consumed);
+        assert!(buffer.len() <= capacity, "{} bytes are left", buffer.len());
     }
     assert_eq!(scanner.position(), input.stream.len() as u64);
     let (scanner, parser) = (scanner.finish(), parser.finish());

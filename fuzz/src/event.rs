@@ -1,6 +1,6 @@
 //! Copies of replies and faults, to compare readers.
 
-use ftp_reply::{FaultView, ReplyView};
+use ftp_reply::{Diagnostics, FaultView, Reply, ReplyFault, ReplyView};
 
 /// An event of a reader.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,8 +10,7 @@ pub enum Event {
         code: u16,
         raw: Vec<u8>,
         lines: Vec<Vec<u8>>,
-        diagnostics: Vec<(&'static str, u64)>,
-        omitted: u64,
+        notes: Notes,
     },
     /// A fault.
     Fault {
@@ -19,11 +18,31 @@ pub enum Event {
         offset: u64,
         code: Option<u16>,
         kept: Vec<u8>,
+        notes: Notes,
     },
 }
 
+/// Diagnostics, and the number of those that were not kept.
+pub type Notes = (Vec<(&'static str, u64)>, u64);
+
+fn notes(found: Diagnostics<'_>) -> Notes {
+    let kept = found.iter().map(|found| (found.kind.name(), found.offset));
+    (kept.collect(), found.omitted())
+}
+
+/// Copies an event of a reader that owns its replies and faults.
+pub fn owned_event(found: Result<&Reply, &ReplyFault>) -> Event {
+    match found {
+        Ok(reply) => event(Ok(reply.as_view()), reply.diagnostics()),
+        Err(fault) => event(Err(fault.as_view()), fault.diagnostics()),
+    }
+}
+
 /// Copies an event and checks the properties of every reply and fault.
-pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
+pub fn event(
+    found: Result<ReplyView<'_>, FaultView<'_>>,
+    diagnostics: Diagnostics<'_>,
+) -> Event {
     match found {
         Ok(reply) => {
             let lines: Vec<Vec<u8>> = reply.lines().map(<[u8]>::to_vec).collect();
@@ -36,12 +55,7 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
                 code: reply.code().as_u16(),
                 raw: reply.raw().to_vec(),
                 lines,
-                diagnostics: reply
-                    .diagnostics()
-                    .iter()
-                    .map(|found| (found.kind.name(), found.offset))
-                    .collect(),
-                omitted: reply.diagnostics().omitted(),
+                notes: notes(diagnostics),
             }
         }
         Err(fault) => {
@@ -51,13 +65,14 @@ pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
                 offset: fault.offset,
                 code: fault.code.map(|code| code.as_u16()),
                 kept: fault.kept.to_vec(),
+                notes: notes(diagnostics),
             }
         }
     }
 }
 
 /// Checks that displayed text contains no controls and no line breaks.
-pub fn check_shown(found: &Result<ReplyView<'_>, FaultView<'_>>) {
+pub fn check_shown(found: Result<&Reply, &ReplyFault>) {
     let shown = match found {
         Ok(reply) => [reply.to_string(), format!("{reply:?}")],
         Err(fault) => [fault.to_string(), format!("{fault:?}")],

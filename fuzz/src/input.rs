@@ -21,42 +21,22 @@ impl<'a> Input<'a> {
         } else {
             Terminator::AnyCode
         };
-        let default = Limits::default();
         // Small limits, so that small inputs exceed them. They can be shorter than a code.
         let limits = match options >> 1 & 0x07 {
-            0 | 1 => default,
-            2 => Limits {
-                max_line: 16,
-                ..default
-            },
-            3 => Limits {
-                max_reply: 32,
-                ..default
-            },
-            4 => Limits {
-                max_lines: 3,
-                ..default
-            },
-            5 => Limits {
-                max_line: 12,
-                max_reply: 24,
-                max_lines: 4,
-            },
-            6 => Limits {
-                max_line: 5,
-                max_reply: 9,
-                max_lines: 2,
-            },
+            0 | 1 => Limits::new(),
+            2 => Limits::new().with_max_line(16),
+            3 => Limits::new().with_max_reply(32),
+            4 => Limits::new().with_max_lines(3),
+            5 => small_limits(12, 24, 4),
+            6 => small_limits(5, 9, 2),
             _ => {
                 let size = usize::from(options >> 4);
-                Limits {
-                    max_line: size,
-                    max_reply: 2 * size,
-                    max_lines: size / 2,
-                }
+                small_limits(size, 2 * size, size / 2)
             }
         };
-        let options = ParseOptions { terminator, limits };
+        let options = ParseOptions::new()
+            .with_terminator(terminator)
+            .with_limits(limits);
         Some(Input {
             options,
             stream,
@@ -93,4 +73,11 @@ impl<'a> Input<'a> {
             Some(chunk)
         })
     }
+}
+
+fn small_limits(max_line: usize, max_reply: usize, max_lines: usize) -> Limits {
+    Limits::new()
+        .with_max_line(max_line)
+        .with_max_reply(max_reply)
+        .with_max_lines(max_lines)
 }

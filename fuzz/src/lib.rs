@@ -3,5 +3,5 @@
 mod event;
 mod input;
 
-pub use event::{Event, check_shown, event};
+pub use event::{Event, check_shown, event, owned_event};
 pub use input::Input;

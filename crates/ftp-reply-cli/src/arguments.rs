@@ -124,15 +124,15 @@ pub(crate) struct Input {
     pub(crate) terminator: EndOfReply,
 
     /// Maximum length of a line in bytes, without its line end
-    #[arg(long, value_name = "BYTES", default_value_t = Limits::DEFAULT.max_line)]
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::new().max_line)]
     pub(crate) max_line: usize,
 
     /// Maximum length of a reply in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = Limits::DEFAULT.max_reply)]
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::new().max_reply)]
     pub(crate) max_reply: usize,
 
     /// Maximum number of lines in a reply
-    #[arg(long, value_name = "LINES", default_value_t = Limits::DEFAULT.max_lines)]
+    #[arg(long, value_name = "LINES", default_value_t = Limits::new().max_lines)]
     pub(crate) max_lines: usize,
 }
 
@@ -143,20 +143,13 @@ impl Input {
             EndOfReply::SameCode => Terminator::SameCode,
             EndOfReply::AnyCode => Terminator::AnyCode,
         };
-        let Input {
-            max_line,
-            max_reply,
-            max_lines,
-            ..
-        } = *self;
-        ParseOptions {
-            terminator,
-            limits: Limits {
-                max_line,
-                max_reply,
-                max_lines,
-            },
-        }
+        let limits = Limits::new()
+            .with_max_line(self.max_line)
+            .with_max_reply(self.max_reply)
+            .with_max_lines(self.max_lines);
+        ParseOptions::new()
+            .with_terminator(terminator)
+            .with_limits(limits)
     }
 }
 

@@ -81,12 +81,13 @@ fn read(
             let found = scanner.scan(&buffer[consumed..]);
             consumed += found.consumed;
             match found.event {
-                ScanEvent::NeedMore => break,
-                ScanEvent::Fault(fault) => output.fault(&fault)?,
+                ScanEvent::Fault(fault) => output.fault(&fault, scanner.diagnostics())?,
                 ScanEvent::Reply(reply) => {
                     let start = consumed - reply.raw().len();
-                    output.reply(&reply, position + start as u64)?;
+                    let diagnostics = scanner.diagnostics();
+                    output.reply(&reply, diagnostics, position + start as u64)?;
                 }
+                _ => break,
             }
         }
         buffer.drain(..consumed);
@@ -101,7 +102,7 @@ fn read(
     }
     if let Err(mut fault) = scanner.finish() {
         fault.kept = &buffer[..buffer.len().min(FaultView::MAX_KEPT)];
-        output.fault(&fault)?;
+        output.fault(&fault, scanner.diagnostics())?;
     }
     output.flush()?;
     Ok(Ok(()))

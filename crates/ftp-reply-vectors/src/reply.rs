@@ -53,7 +53,7 @@ pub(crate) fn answer(case: &Case) -> Result {
     let options = case
         .options
         .as_ref()
-        .map_or_else(ParseOptions::default, Options::parse_options);
+        .map_or_else(ParseOptions::new, Options::parse_options);
     let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
     let mut rest = case.input.0.as_slice();
@@ -91,18 +91,16 @@ fn read(parser: &mut ReplyParser, chunk: &[u8], events: &mut Vec<Event>) {
 
 impl Options {
     fn parse_options(&self) -> ParseOptions {
-        let default = Limits::default();
-        ParseOptions {
-            terminator: match self.terminator {
-                Some(Closing::AnyCode) => Terminator::AnyCode,
-                Some(Closing::SameCode) => Terminator::SameCode,
-                None => Terminator::default(),
-            },
-            limits: Limits {
-                max_line: self.max_line.unwrap_or(default.max_line),
-                max_reply: self.max_reply.unwrap_or(default.max_reply),
-                max_lines: self.max_lines.unwrap_or(default.max_lines),
-            },
+        let default = Limits::new();
+        let limits = default
+            .with_max_line(self.max_line.unwrap_or(default.max_line))
+            .with_max_reply(self.max_reply.unwrap_or(default.max_reply))
+            .with_max_lines(self.max_lines.unwrap_or(default.max_lines));
+        let options = ParseOptions::new().with_limits(limits);
+        match self.terminator {
+            Some(Closing::AnyCode) => options.with_terminator(Terminator::AnyCode),
+            Some(Closing::SameCode) => options.with_terminator(Terminator::SameCode),
+            None => options,
         }
     }
 }

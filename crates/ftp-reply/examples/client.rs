@@ -133,7 +133,7 @@ impl Client {
     fn reply(&mut self) -> Result<Reply> {
         let reply = self
             .replies
-            .read_reply()?
+            .next_reply()?
             .ok_or("the server has closed the connection")?;
         match self.dialogue.receive(&reply) {
             Outcome::TransientFailure | Outcome::PermanentFailure => {

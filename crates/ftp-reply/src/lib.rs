@@ -95,7 +95,7 @@ pub use read::{
 #[cfg(feature = "std")]
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
-pub use read::{Reply, ReplyFault, ReplyParser, ReplyViews};
+pub use read::{Reply, ReplyFault, ReplyParser};
 #[cfg(feature = "alloc")]
 pub use write::encode_features;
 pub use write::{EncodeError, ReplyBuilder};

@@ -204,7 +204,7 @@ impl Line {
 
     /// Returns the next reply, the command that it answers, and the outcome.
     fn receive(&mut self) -> (Reply, Outcome, Option<Command>) {
-        let reply = self.replies.read_reply().unwrap().unwrap();
+        let reply = self.replies.next_reply().unwrap().unwrap();
         let outcome = self.dialogue.receive(&reply);
         (reply, outcome, self.dialogue.answered())
     }

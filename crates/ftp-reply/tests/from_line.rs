@@ -86,7 +86,7 @@ proptest! {
         let scanned = match scanner.scan(&line).event {
             ScanEvent::Reply(reply) => Some(reply.code()),
             ScanEvent::Fault(_) => None,
-            ScanEvent::NeedMore => scanner.finish().err().and_then(|fault| fault.code),
+            _ => scanner.finish().err().and_then(|fault| fault.code),
         };
         prop_assert_eq!(found, scanned.map(ReplyCode::as_u16));
     }

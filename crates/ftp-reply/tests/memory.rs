@@ -129,17 +129,13 @@ const LINE: [u8; 1000] = {
 
 fn endless_stream_needs_bounded_memory() {
     for limits in [
-        Limits::default(),
-        Limits {
-            max_line: 10_000,
-            max_reply: 50_000,
-            max_lines: 100,
-        },
+        Limits::new(),
+        Limits::new()
+            .with_max_line(10_000)
+            .with_max_reply(50_000)
+            .with_max_lines(100),
     ] {
-        let options = ParseOptions {
-            limits,
-            ..ParseOptions::default()
-        };
+        let options = ParseOptions::new().with_limits(limits);
         for (what, start, unit, fault) in ENDLESS {
             let bound = limits.max_reply + CHUNK_SIZE + SLACK;
             let (short, _) = read(start, unit, 1_500_000, options);
@@ -154,7 +150,7 @@ fn endless_stream_needs_bounded_memory() {
 
 fn longer_stream_needs_no_more_memory() {
     let reply = b"220-Welcome to this server\r\n of many words\r\n220 Ready\r\n331 Password\r\n";
-    let options = ParseOptions::default();
+    let options = ParseOptions::new();
     let (short, _) = read(b"", reply, 500_000, options);
     let (long, faults) = read(b"", reply, 4_500_000, options);
     assert_eq!(faults, []);
@@ -163,14 +159,8 @@ fn longer_stream_needs_no_more_memory() {
 }
 
 fn replies_at_limit_need_bounded_memory() {
-    let limits = Limits {
-        max_reply: 100_000,
-        ..Limits::default()
-    };
-    let options = ParseOptions {
-        limits,
-        ..ParseOptions::default()
-    };
+    let limits = Limits::new().with_max_reply(100_000);
+    let options = ParseOptions::new().with_limits(limits);
     let mut reply = b"220-\r\n".to_vec();
     while reply.len() < 99_000 {
         reply.extend_from_slice(&LINE[900..]);
@@ -183,12 +173,12 @@ fn replies_at_limit_need_bounded_memory() {
     for _ in 0..20 {
         for chunk in reply.chunks(CHUNK_SIZE) {
             parser.feed(chunk);
-            let lent = parser
-                .next_view()
+            let read = parser
+                .next_reply()
                 .transpose()
                 .expect("a reply within the limit");
-            if let Some(view) = lent {
-                assert_eq!(view.raw().len(), limits.max_reply);
+            if let Some(reply) = read {
+                assert_eq!(reply.raw().len(), limits.max_reply);
             }
             assert!(MEMORY.current_usage() - before <= limits.max_reply + CHUNK_SIZE + SLACK);
         }

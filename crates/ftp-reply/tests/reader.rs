@@ -5,7 +5,6 @@ use std::io::{self, ErrorKind, Read};
 
 use ftp_reply::{
     DiagnosticKind, FaultKind, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent,
-    Scanned,
 };
 
 /// Returns one item per read: bytes or an error. After the last item it panics, because nobody may
@@ -55,7 +54,7 @@ fn reader_continues_after_io_error() {
 #[test]
 fn reader_reports_truncated_reply_once() {
     let mut reader = ReplyReader::new(&b"220-a\r\nb\r\n"[..]);
-    match reader.read_reply() {
+    match reader.next_reply() {
         Err(ReadError::Fault(fault)) => {
             assert_eq!(fault.kind, FaultKind::UnexpectedEof);
             assert_eq!(fault.code.map(u16::from), Some(220));
@@ -63,7 +62,7 @@ fn reader_reports_truncated_reply_once() {
         }
         other => panic!("{other:?}"),
     }
-    assert!(reader.read_reply().expect("the end").is_none());
+    assert!(reader.next_reply().expect("the end").is_none());
 }
 
 #[test]
@@ -112,11 +111,11 @@ fn is_empty_is_false_after_any_extra_byte() {
         // The same if the bytes are fed later, or were scanned.
         let mut parser = ReplyParser::new();
         parser.feed(b"234 go on\r\n");
-        parser.next_view().expect("a reply").expect("no fault");
+        parser.next_reply().expect("a reply").expect("no fault");
         assert!(parser.is_empty());
         parser.feed(after);
         assert_eq!(parser.is_empty(), is_empty, "{after:?}, unread");
-        while parser.next_view().is_some() {}
+        while parser.next_reply().is_some() {}
         let is_reply = after == b"230 injected\r\n";
         assert_eq!(parser.is_empty(), is_empty || is_reply, "{after:?}, read");
     }
@@ -189,8 +188,8 @@ fn scan_needs_more_if_buffer_shrinks() {
     let start = b"220-a\r\nb\r\n220 c";
     assert_eq!(reader.scan(start).event, ScanEvent::NeedMore);
     for shorter in 0..start.len() {
-        let Scanned { consumed, event } = reader.scan(&start[..shorter]);
-        assert_eq!((consumed, event), (0, ScanEvent::NeedMore));
+        let scanned = reader.scan(&start[..shorter]);
+        assert_eq!((scanned.consumed, scanned.event), (0, ScanEvent::NeedMore));
     }
     let complete = [&start[..], b"\r\n"].concat();
     let event = reader.scan(&complete).event;

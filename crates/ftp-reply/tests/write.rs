@@ -10,15 +10,11 @@ use proptest::prelude::*;
 
 /// Returns the one reply in `bytes`.
 fn one_reply(bytes: &[u8]) -> Reply {
-    let limits = Limits {
-        max_line: usize::MAX,
-        max_reply: usize::MAX,
-        max_lines: usize::MAX,
-    };
-    let mut parser = ReplyParser::with_options(ParseOptions {
-        limits,
-        ..ParseOptions::default()
-    });
+    let limits = Limits::new()
+        .with_max_line(usize::MAX)
+        .with_max_reply(usize::MAX)
+        .with_max_lines(usize::MAX);
+    let mut parser = ReplyParser::with_options(ParseOptions::new().with_limits(limits));
     parser.feed(bytes);
     let reply = parser.next_reply().expect("a reply").expect("no fault");
     assert!(parser.is_empty(), "one reply and nothing else: {reply:?}");

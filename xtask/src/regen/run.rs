@@ -45,6 +45,9 @@ pub fn run(
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
     let table = read_table(root)?;
+    for warning in &table.warnings {
+        writeln!(out, "warning: {warning}")?;
+    }
     let mut differences = orphans(root, &table)?;
     let mut files = 0;
     let mut unchecked = stages;

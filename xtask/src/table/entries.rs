@@ -14,9 +14,9 @@ use super::schema;
 /// The entries of every section, in the order of the file.
 pub(super) type Sections<'t> = BTreeMap<&'static str, Vec<Entry<'t>>>;
 
-/// One `[[section]]` of the file, or a member of a set.
+/// One `[[section]]` of the file, a member of a set, or a phrase of a hint.
 pub(super) struct Entry<'t> {
-    /// The name of the section, `member` for a member.
+    /// The name of the section, `member` for a member and `phrase` for a phrase.
     pub(super) section: &'static str,
     /// `reply 550`, or `reply number 3` if the key that names it is missing.
     pub(super) name: String,
@@ -24,7 +24,7 @@ pub(super) struct Entry<'t> {
     pub(super) raw: &'t Spanned<DeValue<'t>>,
     /// Every value, each table and list before what it contains.
     pub(super) values: Vec<Placed<'t>>,
-    /// The members, if it is a set. They are not among its values.
+    /// The members of a set or the phrases of a hint. They are not among its values.
     pub(super) members: Vec<Entry<'t>>,
     report: &'t Report<'t>,
 }
@@ -58,8 +58,8 @@ pub(super) fn entries<'t>(
         };
         let offset = raw.span().start;
         let (values, mut members) = (Vec::new(), Vec::new());
-        if section == "set" {
-            members = self::entries(table, "member", report);
+        if let Some(nested) = schema::nested(section) {
+            members = self::entries(table, nested, report);
             for member in &mut members {
                 member.name = format!("{name}, {}", member.name);
             }
@@ -85,6 +85,11 @@ impl<'t> Entry<'t> {
         self.report.add(offset, &self.name, what, fix);
     }
 
+    /// Returns a warning about the entry.
+    pub(super) fn warning(&self, offset: usize, what: impl Display, fix: impl Display) -> String {
+        self.report.line(offset, &self.name, what, fix)
+    }
+
     /// Returns the strings at a path with their offsets.
     pub(super) fn strings(&self, path: &str) -> impl Iterator<Item = (usize, &'t str)> + Clone {
         let values = self.values.iter().filter(move |placed| placed.path == path);
@@ -104,7 +109,7 @@ impl<'t> Entry<'t> {
     fn add_values(&mut self, table: &'t DeTable<'t>, path: &str, schema: &'static Value) {
         for (key, value) in table {
             let key = key.get_ref().as_ref();
-            if (self.section, key) != ("set", "member") {
+            if schema::nested(self.section) != Some(key) {
                 self.add_value(&join(path, key), value, &schema["properties"][key]);
             }
         }

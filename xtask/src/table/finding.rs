@@ -30,11 +30,21 @@ impl<'s> Report<'s> {
         what: impl fmt::Display,
         fix: impl fmt::Display,
     ) {
+        let line = self.line(offset, entry, what, fix);
+        self.lines.borrow_mut().push((offset, line));
+    }
+
+    /// Formats one error or warning.
+    pub(super) fn line(
+        &self,
+        offset: usize,
+        entry: &str,
+        what: impl fmt::Display,
+        fix: impl fmt::Display,
+    ) -> String {
         let (line, column) = line_and_column(self.source, offset);
         let text = format!("{}:{line}:{column}: {entry}: {what}; {fix}", super::FILE);
-        self.lines
-            .borrow_mut()
-            .push((offset, escape_controls(&text)));
+        escape_controls(&text)
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -4,7 +4,9 @@ mod closed_sets;
 mod cross_checks;
 mod entries;
 mod finding;
+pub(crate) mod hints;
 mod identifiers;
+mod lengths;
 pub mod model;
 mod parse;
 mod placeholders;
@@ -12,6 +14,7 @@ mod prose;
 mod rules;
 mod schema;
 mod sections;
+pub(crate) mod words;
 
 pub use finding::Findings;
 pub use model::Table;
@@ -103,9 +106,15 @@ fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
         replies: parse(&sections["reply"]),
         commands: parse(&sections["command"]),
         advice: parse(&sections["advice"]),
+        hints: parse(&sections["hint"]),
+        warnings: lengths::check(&sections),
         languages,
     };
     table.sort();
     table.add_replies_to_any_command();
+    // Entries that do not fit the model are missing from the table.
+    if table.hints.len() == sections["hint"].len() {
+        hints::check(&table, &sections["hint"]);
+    }
     Some(table)
 }

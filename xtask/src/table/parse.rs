@@ -4,11 +4,11 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::de::Error;
 
 use super::entries::{Entry, Placed, join};
-use super::model::Member;
+use super::model::{Member, Phrase};
 use super::schema;
 
 /// Returns the entries of a section that fit the model, and reports the others. If members of a set
-/// are broken, it reports each of them.
+/// or phrases of a hint are broken, it reports each of them.
 pub(super) fn parse<T: DeserializeOwned>(entries: &[Entry<'_>]) -> Vec<T> {
     let parsed = entries.iter().filter_map(|entry| {
         let error = match deserialize(entry) {
@@ -16,8 +16,13 @@ pub(super) fn parse<T: DeserializeOwned>(entries: &[Entry<'_>]) -> Vec<T> {
             Err(error) => error,
         };
         let members = entry.members.iter();
-        let broken =
-            members.filter_map(|member| Some((member, deserialize::<Member>(member).err()?)));
+        let broken = members.filter_map(|member| {
+            let error = match member.section {
+                "phrase" => deserialize::<Phrase>(member).err(),
+                _ => deserialize::<Member>(member).err(),
+            };
+            Some((member, error?))
+        });
         let mut broken: Vec<_> = broken.collect();
         if broken.is_empty() {
             broken.push((entry, error));

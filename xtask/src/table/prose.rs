@@ -17,7 +17,11 @@ pub(super) fn check(entry: &Entry<'_>, languages: &[&str]) {
         let (path, offset) = (placed.path.as_str(), placed.span.start);
         match placed.value {
             DeValue::Table(texts) if schema::is_text(placed.schema) => {
-                check_languages(entry, path, offset, texts, languages);
+                let is_list = schema::is_list_of_texts(placed.schema);
+                check_languages(entry, (path, is_list), offset, texts, languages);
+                if is_list {
+                    check_lists(entry, path, texts);
+                }
             }
             DeValue::String(text) => {
                 if let Some((what, fix)) = find_error(text) {
@@ -35,14 +39,15 @@ pub(super) fn check(entry: &Entry<'_>, languages: &[&str]) {
 /// Checks that a text has exactly the languages, in the order of their numbers.
 fn check_languages(
     entry: &Entry<'_>,
-    path: &str,
+    (path, is_list): (&str, bool),
     offset: usize,
     texts: &DeTable<'_>,
     languages: &[&str],
 ) {
     for tag in languages.iter().filter(|tag| !texts.contains_key(**tag)) {
         let what = format!("`{path}` has no translation for `{tag}`");
-        entry.error(offset, what, format!("add `{path}.{tag} = \"…\"`"));
+        let text = if is_list { "[\"…\"]" } else { "\"…\"" };
+        entry.error(offset, what, format!("add `{path}.{tag} = {text}`"));
     }
     let mut found: Vec<_> = texts
         .keys()
@@ -66,6 +71,34 @@ fn check_languages(
             entry.error(offset, what, fix);
         }
         last = last.max(index);
+    }
+}
+
+/// Checks that no list of texts is empty, that causes are as many in each language as in English, and
+/// that they are phrases, not sentences.
+fn check_lists(entry: &Entry<'_>, path: &str, lists: &DeTable<'_>) {
+    let count = |list: &DeValue<'_>| list.as_array().map(|list| list.len());
+    let in_english = lists.get("en").and_then(|list| count(list.get_ref()));
+    for (tag, list) in lists {
+        let error = |what: String, fix| entry.error(list.span().start, what, fix);
+        match count(list.get_ref()) {
+            Some(0) => error(
+                format!("`{path}.{tag}` is empty"),
+                "write at least one text",
+            ),
+            Some(found) if path == "causes" && in_english.is_some_and(|it| it != found) => {
+                let what = format!("`{path}.{tag}` does not have as many items as `{path}.en`");
+                error(what, "write the same causes in every language");
+            }
+            _ => {}
+        }
+        for item in list.get_ref().as_array().into_iter().flatten() {
+            let text = item.get_ref().as_str();
+            if path == "causes" && text.is_some_and(|text| text.ends_with('.')) {
+                let what = format!("a cause in `{path}.{tag}` ends with a period");
+                entry.error(item.span().start, what, "write a phrase without it");
+            }
+        }
     }
 }
 

@@ -38,7 +38,7 @@ mod tables {
 
     pub(super) const RULES: &[Rule] = &[
         Rule("language",                                   "tag aliases",                           TAG),
-        Rule("label set message advice",                   "name",                                  SNAKE),
+        Rule("label set message advice hint",              "name",                                  SNAKE),
         Rule("set",                                        "none",                                  SNAKE),
         Rule("set",                                        "type",                                  TYPE),
         Rule("member status class group recovery diagram", "name aliases",                          SNAKE),
@@ -48,7 +48,7 @@ mod tables {
         Rule("document",                                   "id",                                    ID),
         Rule("document",                                   "date",                                  DATE),
         Rule("document",                                   "url",                                   URL),
-        Rule("class reply advice",                         "recovery",                              Of("recovery")),
+        Rule("class reply advice hint",                    "recovery",                              Of("recovery")),
         Rule("diagram",                                    "transitions",                           Of("transition")),
         Rule("reply",                                      "name aliases",                          SNAKE),
         Rule("reply",                                      "name aliases",                          FREE),
@@ -67,9 +67,10 @@ mod tables {
         Rule("advice",                                     "commands",                              Of("command")),
         Rule("advice",                                     "codes",                                 Codes(4, 5)),
         Rule("advice",                                     "when",                                  Of("situation")),
-        Rule("advice",                                     "try",                                   VERB),
+        Rule("advice hint",                                "try",                                   VERB),
+        Rule("phrase",                                     "server",                                Of("document")),
         Rule("reply",                                      "meaning.source.document",               Of("document")),
-        Rule("member class group diagram reply command advice", "source.document",                  Of("document")),
+        Rule("member class group diagram reply command advice phrase", "source.document",           Of("document")),
     ];
 }
 

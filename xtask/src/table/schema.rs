@@ -29,8 +29,20 @@ pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 pub(super) fn of_entry(section: &str) -> &'static Value {
     let sections = &SCHEMA["properties"];
     match section {
-        "member" => &sections["set"]["items"]["properties"]["member"]["items"],
+        "member" | "phrase" => {
+            let outer = if section == "member" { "set" } else { "hint" };
+            &sections[outer]["items"]["properties"][section]["items"]
+        }
         section => &sections[section]["items"],
+    }
+}
+
+/// Returns the key of the lists in a section whose items are entries of their own.
+pub(super) fn nested(section: &str) -> Option<&'static str> {
+    match section {
+        "set" => Some("member"),
+        "hint" => Some("phrase"),
+        _ => None,
     }
 }
 
@@ -44,9 +56,14 @@ pub(super) fn name_key(section: &str) -> &'static str {
     keys(of_entry(section))[0]
 }
 
-/// Returns `true` if the schema is that of a text in every language.
+/// Returns `true` if the schema is that of a text, or a list of texts, in every language.
 pub(super) fn is_text(schema: &Value) -> bool {
     schema["additionalProperties"].is_object()
+}
+
+/// Returns `true` if the schema is that of a list of texts in every language.
+pub(super) fn is_list_of_texts(schema: &Value) -> bool {
+    schema["additionalProperties"]["type"] == "array"
 }
 
 /// Returns the names of the keys of a table.
@@ -66,7 +83,8 @@ pub(super) fn type_name(schema: &Value) -> &str {
 /// Returns the fix that shows how to write a key.
 pub(super) fn how_to_write(key: &str, schema: &Value) -> String {
     if is_text(schema) {
-        return format!("write `{key}.en = \"…\"`, and the same for every other language");
+        let text = form(&schema["additionalProperties"]);
+        return format!("write `{key}.en = {text}`, and the same for every other language");
     }
     format!("write `{key} = {}`", form(schema))
 }

@@ -111,6 +111,21 @@ fn edited(after: &str, from: &str, to: &str) -> String {
     )
 }
 
+/// Columns count: a Korean letter has two.
+#[test]
+fn load_warns_about_long_text() {
+    let cause =
+        |text: &str| MINIMAL.replace("cause.ko = \"원인\"", &format!("cause.ko = \"{text}\""));
+    let warnings = |source: &str| table::load(source).expect("the table is valid").warnings;
+    assert_eq!(warnings(&cause(&"인".repeat(80))), <[String; 0]>::default());
+    assert_eq!(
+        warnings(&cause(&("인".repeat(80) + "."))),
+        [
+            "codes.toml:523:12: hint data_connection_refused: `cause.ko` has 161 columns; shorten it to 160"
+        ]
+    );
+}
+
 #[test]
 fn load_reports_all_errors_in_file_order() {
     let source = MINIMAL

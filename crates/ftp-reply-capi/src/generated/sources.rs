@@ -109,8 +109,22 @@ static RFC7151: Document = Document {
     date: Text::new(c"2014-03"),
     url: Text::new(c"https://www.rfc-editor.org/rfc/rfc7151"),
 };
+static PYFTPDLIB: Document = Document {
+    id: Text::new(c"pyftpdlib"),
+    label: Text::new(c"pyftpdlib"),
+    title: Text::new(c"pyftpdlib"),
+    date: Text::new(c"2024-10"),
+    url: Text::new(c"https://github.com/giampaolo/pyftpdlib"),
+};
+static VSFTPD: Document = Document {
+    id: Text::new(c"vsftpd"),
+    label: Text::new(c"vsftpd"),
+    title: Text::new(c"vsftpd"),
+    date: Text::new(c"2021-08"),
+    url: Text::new(c"https://security.appspot.com/vsftpd.html"),
+};
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 70] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 72] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -666,6 +680,22 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 70] = [
         citation: [
             Text::new(c"RFC 7151, section 3.3"),
             Text::new(c"RFC 7151 3.3절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"handlers.py"),
+        citation: [
+            Text::new(c"pyftpdlib, handlers.py"),
+            Text::new(c"pyftpdlib handlers.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"secutil.c"),
+        citation: [
+            Text::new(c"vsftpd, secutil.c"),
+            Text::new(c"vsftpd secutil.c"),
         ],
     },
 ];

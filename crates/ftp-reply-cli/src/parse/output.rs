@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ftp_reply::{Diagnostic, FaultView, Lang, ReplyCode, ReplyView};
+use ftp_reply::{Diagnostic, Diagnostics, FaultView, Lang, ReplyCode, ReplyView};
 use serde::Serialize;
 
 use crate::arguments::Format;
@@ -45,6 +45,17 @@ struct JsonFault {
     code: Option<u16>,
     kept: String,
     lossy: bool,
+    diagnostics: Vec<JsonDiagnostic>,
+    diagnostics_omitted: u64,
+}
+
+impl From<Diagnostic> for JsonDiagnostic {
+    fn from(found: Diagnostic) -> JsonDiagnostic {
+        JsonDiagnostic {
+            kind: found.kind.name(),
+            offset: found.offset,
+        }
+    }
 }
 
 impl<'a> Output<'a> {
@@ -65,32 +76,37 @@ impl<'a> Output<'a> {
         self.terminal.out.flush()
     }
 
-    pub(super) fn reply(&mut self, reply: &ReplyView<'_>, offset: u64) -> io::Result<()> {
+    pub(super) fn reply(
+        &mut self,
+        reply: &ReplyView<'_>,
+        diagnostics: Diagnostics<'_>,
+        offset: u64,
+    ) -> io::Result<()> {
         if self.format == Format::Text {
-            let found = reply.diagnostics().as_slice();
+            let found = diagnostics.as_slice();
             let before = found.partition_point(|found| found.offset < offset);
             self.diagnostics(&found[..before])?;
             self.lines(reply, offset)?;
             self.diagnostics(&found[before..])?;
-            return self.omitted(reply.diagnostics().omitted());
+            return self.omitted(diagnostics.omitted());
         }
-        let diagnostic = |found: Diagnostic| JsonDiagnostic {
-            kind: found.kind.name(),
-            offset: found.offset,
-        };
         let object = JsonReply {
             code: reply.code().as_u16(),
             offset,
             raw_len: reply.raw().len(),
             lines: reply.lines().map(json::text).collect(),
             lossy: is_lossy(reply.raw()),
-            diagnostics: reply.diagnostics().iter().map(diagnostic).collect(),
-            diagnostics_omitted: reply.diagnostics().omitted(),
+            diagnostics: diagnostics.iter().map(JsonDiagnostic::from).collect(),
+            diagnostics_omitted: diagnostics.omitted(),
         };
         json::write_line(self.terminal.out, &object)
     }
 
-    pub(super) fn fault(&mut self, fault: &FaultView<'_>) -> io::Result<()> {
+    pub(super) fn fault(
+        &mut self,
+        fault: &FaultView<'_>,
+        diagnostics: Diagnostics<'_>,
+    ) -> io::Result<()> {
         self.had_fault = true;
         if self.format == Format::Json {
             let object = JsonFault {
@@ -99,9 +115,13 @@ impl<'a> Output<'a> {
                 code: fault.code.map(ReplyCode::as_u16),
                 kept: json::text(fault.kept),
                 lossy: is_lossy(fault.kept),
+                diagnostics: diagnostics.iter().map(JsonDiagnostic::from).collect(),
+                diagnostics_omitted: diagnostics.omitted(),
             };
             return json::write_line(self.terminal.out, &object);
         }
+        self.diagnostics(diagnostics.as_slice())?;
+        self.omitted(diagnostics.omitted())?;
         let (kind, lang) = (fault.kind, self.lang);
         let words = format!("{}: {}", kind.text(lang), kind.explain(lang));
         let (faint, error) = (self.terminal.style(FAINT), self.terminal.style(ERROR));

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use ftp_reply::bulk::ReplyColumns;
-use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned};
+use ftp_reply::{ReplyParser, ReplyReader, ReplyScanner, ScanEvent};
 
 use super::rival;
 
@@ -22,7 +22,7 @@ pub(crate) struct Contender {
 pub(crate) const WALKS: usize = 2;
 
 /// The walks first.
-pub(crate) const CONTENDERS: [Contender; 9] = [
+pub(crate) const CONTENDERS: [Contender; 7] = [
     Contender {
         name: "walk over line ends (memchr)",
         prepare: |stream| Box::new(|| walk(stream)),
@@ -36,19 +36,11 @@ pub(crate) const CONTENDERS: [Contender; 9] = [
         prepare: |stream| Box::new(|| scanner(stream)),
     },
     Contender {
-        name: "parser, 16 KiB: feed_views",
-        prepare: |stream| Box::new(|| parser_lending(stream)),
+        name: "parser, 16 KiB: feed, next_reply",
+        prepare: |stream| Box::new(|| parser(stream)),
     },
     Contender {
-        name: "parser, 16 KiB: feed, next_view",
-        prepare: |stream| Box::new(|| parser_feeding(stream)),
-    },
-    Contender {
-        name: "parser, 16 KiB: feed, next_reply (owned)",
-        prepare: |stream| Box::new(|| parser_owning(stream)),
-    },
-    Contender {
-        name: "reader (std::io::Read), owned",
+        name: "reader (std::io::Read)",
         prepare: |stream| Box::new(|| reader(stream)),
     },
     Contender {
@@ -90,18 +82,18 @@ fn walk_iter(stream: &[u8]) -> usize {
 }
 
 fn scanner(stream: &[u8]) -> usize {
-    let mut reader = ReplyScanner::new();
+    let mut scanner = ReplyScanner::new();
     let (mut found, mut at) = (0, 0);
     loop {
-        let Scanned { consumed, event } = reader.scan(&stream[at..]);
-        at += consumed;
-        match event {
+        let scanned = scanner.scan(&stream[at..]);
+        at += scanned.consumed;
+        match scanned.event {
             ScanEvent::Reply(view) => {
                 black_box(view.raw());
                 found += 1;
             }
             ScanEvent::Fault(fault) => panic!("{fault}"),
-            ScanEvent::NeedMore => return found,
+            _ => return found,
         }
     }
 }
@@ -112,33 +104,7 @@ fn columnar(stream: &[u8], columns: &mut ReplyColumns) -> usize {
     columns.len()
 }
 
-fn parser_lending(stream: &[u8]) -> usize {
-    let mut parser = ReplyParser::new();
-    let mut found = 0;
-    for chunk in stream.chunks(CHUNK_SIZE) {
-        let mut views = parser.feed_views(chunk);
-        while let Some(view) = views.next_view() {
-            black_box(view.expect("no fault").raw());
-            found += 1;
-        }
-    }
-    found
-}
-
-fn parser_feeding(stream: &[u8]) -> usize {
-    let mut parser = ReplyParser::new();
-    let mut found = 0;
-    for chunk in stream.chunks(CHUNK_SIZE) {
-        parser.feed(chunk);
-        while let Some(view) = parser.next_view() {
-            black_box(view.expect("no fault").raw());
-            found += 1;
-        }
-    }
-    found
-}
-
-fn parser_owning(stream: &[u8]) -> usize {
+fn parser(stream: &[u8]) -> usize {
     let mut parser = ReplyParser::new();
     let mut found = 0;
     for chunk in stream.chunks(CHUNK_SIZE) {

@@ -81,7 +81,7 @@ impl ReplyScanner {
     /// replies and faults to `columns`. Returns the number of bytes that are no longer needed; pass the
     /// rest again with the bytes that follow.
     ///
-    /// Columns have no diagnostics: use `scan` if you need them.
+    /// Replies in columns have no diagnostics: use `scan` if you need them.
     pub fn scan_columns(&mut self, buffer: &[u8], columns: &mut ReplyColumns) -> usize {
         let mut at = 0;
         loop {
@@ -95,7 +95,10 @@ impl ReplyScanner {
                 ScanEvent::Reply(view) => {
                     columns.push(view.code(), at - view.raw().len(), at, view.line_count());
                 }
-                ScanEvent::Fault(fault) => columns.faults.push(fault.to_fault()),
+                ScanEvent::Fault(fault) => {
+                    let fault = fault.to_fault().with_diagnostics(self.diagnostics());
+                    columns.faults.push(fault);
+                }
                 ScanEvent::NeedMore => return at,
             }
         }

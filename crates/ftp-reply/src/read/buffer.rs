@@ -1,13 +1,20 @@
-//! The bytes that a parser keeps between chunks.
+//! The bytes that a parser holds between chunks.
 
 use alloc::vec::Vec;
 
 /// Bytes that were fed. The first ones may have been consumed.
+///
+/// Every byte is moved a bounded number of times, however many feeds and reads there are.
 #[derive(Clone)]
 pub(super) struct Buffer {
-    pub(super) bytes: Vec<u8>,
+    bytes: Vec<u8>,
     /// Number of consumed bytes.
-    pub(super) consumed: usize,
+    consumed: usize,
+    /// Number of bytes that the last compaction moved.
+    moved: usize,
+    /// Number of bytes that all compactions and reallocations moved.
+    #[cfg(test)]
+    total_moved: usize,
 }
 
 impl Buffer {
@@ -15,6 +22,9 @@ impl Buffer {
         Buffer {
             bytes: Vec::new(),
             consumed: 0,
+            moved: 0,
+            #[cfg(test)]
+            total_moved: 0,
         }
     }
 
@@ -24,10 +34,9 @@ impl Buffer {
         &self.bytes[self.consumed..]
     }
 
-    /// Returns the bytes that were not consumed, and the number of those that were.
     #[inline]
-    pub(super) fn split(&mut self) -> (&[u8], &mut usize) {
-        (&self.bytes[self.consumed..], &mut self.consumed)
+    pub(super) fn consume(&mut self, len: usize) {
+        self.consumed += len;
     }
 
     #[inline]
@@ -38,27 +47,145 @@ impl Buffer {
     pub(super) fn clear(&mut self) {
         self.bytes.clear();
         self.consumed = 0;
+        self.moved = 0;
     }
 
-    /// Appends bytes. The capacity grows no further than a reply of `max_reply` bytes and these may
-    /// need.
-    pub(super) fn append(&mut self, bytes: &[u8], max_reply: usize) {
-        self.drop_consumed();
-        let needed = self.bytes.len() + bytes.len();
+    /// Appends a chunk. If the rest is at most `max_rest` bytes, because all replies were read, the
+    /// capacity does not exceed `max_rest` and the chunk.
+    pub(super) fn append(&mut self, chunk: &[u8], max_rest: usize) {
+        self.compact();
+        let needed = self.bytes.len() + chunk.len();
+        let bound = max_rest.saturating_add(chunk.len());
         let capacity = self.bytes.capacity();
         if needed > capacity {
-            let most = max_reply.saturating_add(bytes.len());
-            let wanted = needed.max(most.min(capacity * 2));
-            self.bytes.reserve_exact(wanted - self.bytes.len());
+            // Doubling, so that appending byte by byte moves each byte a few times only.
+            let doubled = capacity.saturating_mul(2);
+            let wanted = if needed <= bound {
+                needed.max(doubled.min(bound))
+            } else {
+                needed.max(doubled)
+            };
+            self.reserve(wanted);
+        } else if capacity > bound && self.bytes.is_empty() {
+            // The capacity of a backlog that was read.
+            self.bytes = Vec::new();
+            self.reserve(needed);
         }
-        self.bytes.extend_from_slice(bytes);
+        self.bytes.extend_from_slice(chunk);
     }
 
-    fn drop_consumed(&mut self) {
-        if self.consumed > 0 {
-            self.bytes.copy_within(self.consumed.., 0);
-            self.bytes.truncate(self.bytes.len() - self.consumed);
-            self.consumed = 0;
+    fn reserve(&mut self, capacity: usize) {
+        #[cfg(test)]
+        {
+            self.total_moved += self.bytes.len();
         }
+        self.bytes.reserve_exact(capacity - self.bytes.len());
+    }
+
+    /// Moves the rest to the front, unless that would move more bytes than were appended and consumed
+    /// since the last time.
+    ///
+    /// If all replies are read before each feed, it always does: the rest is then a part of the last
+    /// chunk, or everything since the last consumed byte.
+    fn compact(&mut self) {
+        let len = self.bytes.len();
+        let rest = len - self.consumed;
+        let appended = len - self.moved;
+        if self.consumed == 0 || rest > appended + self.consumed {
+            return;
+        }
+        self.bytes.copy_within(self.consumed.., 0);
+        self.bytes.truncate(rest);
+        self.consumed = 0;
+        self.moved = rest;
+        #[cfg(test)]
+        {
+            self.total_moved += rest;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAX_REST: usize = 1000;
+
+    #[test]
+    fn backlog_moves_each_byte_a_few_times() {
+        for backlog in [1_000, 10_000, 100_000] {
+            let mut buffer = Buffer::new();
+            buffer.append(&vec_of(backlog), MAX_REST);
+            let mut fed = backlog;
+            for _ in 0..2 * backlog {
+                buffer.consume(10);
+                buffer.append(&vec_of(10), MAX_REST);
+                fed += 10;
+            }
+            assert_eq!(buffer.rest().len(), backlog);
+            assert!(
+                buffer.total_moved <= 4 * fed,
+                "{} of {fed} bytes",
+                buffer.total_moved
+            );
+            assert!(buffer.bytes.capacity() <= 4 * backlog);
+        }
+    }
+
+    #[test]
+    fn appending_byte_by_byte_moves_each_byte_a_few_times() {
+        for len in [MAX_REST, 10 * MAX_REST, 100 * MAX_REST] {
+            let mut buffer = Buffer::new();
+            for _ in 0..len {
+                buffer.append(b"x", MAX_REST);
+            }
+            assert!(
+                buffer.total_moved <= 4 * len,
+                "{} of {len} bytes",
+                buffer.total_moved
+            );
+        }
+    }
+
+    #[test]
+    fn capacity_is_bounded_if_rest_is() {
+        let mut buffer = Buffer::new();
+        buffer.append(&vec_of(50_000), MAX_REST);
+        buffer.consume(50_000);
+        for rest in [0, 1, MAX_REST / 2, MAX_REST - 1, MAX_REST] {
+            for chunk in [1, 7, 500] {
+                // An unfinished reply arrives, then its end and a part of the next one.
+                while buffer.rest().len() + chunk <= rest {
+                    buffer.append(&vec_of(chunk), MAX_REST);
+                }
+                buffer.append(&vec_of(chunk), MAX_REST);
+                let capacity = buffer.bytes.capacity();
+                assert!(capacity <= MAX_REST + 500, "{capacity} for {rest}, {chunk}");
+                buffer.consume(buffer.rest().len() - chunk / 2);
+            }
+        }
+    }
+
+    #[test]
+    fn rest_is_what_was_appended_and_not_consumed() {
+        let mut buffer = Buffer::new();
+        let mut expected: Vec<u8> = Vec::new();
+        let mut number = 7_u32;
+        for _ in 0..5000 {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let chunk: Vec<u8> = (0..number >> 26)
+                .map(|at| (number >> 8) as u8 ^ at as u8)
+                .collect();
+            buffer.append(&chunk, MAX_REST);
+            expected.extend(&chunk);
+            let consumed = ((number >> 20) as usize & 63).min(expected.len());
+            buffer.consume(consumed);
+            expected.drain(..consumed);
+            assert_eq!(buffer.rest(), expected);
+        }
+    }
+
+    fn vec_of(len: usize) -> Vec<u8> {
+        alloc::vec![b'x'; len]
     }
 }

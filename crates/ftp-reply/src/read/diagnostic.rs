@@ -1,8 +1,11 @@
-//! Diagnostics of a reply: deviations that did not prevent reading it.
+//! Diagnostics: deviations that did not prevent reading.
+
+#[cfg(feature = "alloc")]
+use alloc::{boxed::Box, vec::Vec};
 
 use crate::DiagnosticKind;
 
-/// One deviation from the protocol in a reply that was still read.
+/// One deviation from the protocol that did not prevent reading.
 ///
 /// ```
 /// use ftp_reply::{DiagnosticKind, ReplyParser};
@@ -24,7 +27,9 @@ pub struct Diagnostic {
     pub offset: u64,
 }
 
-/// The diagnostics of one reply: the first 16, and the number of the others.
+/// The diagnostics of one reply or fault: the first 16, and the number of the others.
+///
+/// They are the deviations found after the reply or fault before it, up to the end of this one.
 ///
 /// ```
 /// use ftp_reply::ReplyParser;
@@ -44,18 +49,8 @@ pub struct Diagnostics<'a> {
 }
 
 impl<'a> Diagnostics<'a> {
-    /// Maximum number of diagnostics that are kept for one reply.
+    /// Maximum number of diagnostics that are kept for one reply or fault.
     pub const MAX: usize = 16;
-
-    pub(crate) const NONE: Diagnostics<'static> = Diagnostics {
-        list: &[],
-        omitted: 0,
-    };
-
-    #[cfg(feature = "alloc")]
-    pub(crate) const fn new(list: &'a [Diagnostic], omitted: u64) -> Diagnostics<'a> {
-        Diagnostics { list, omitted }
-    }
 
     /// Returns the diagnostics that were kept, in the order of the stream.
     pub const fn as_slice(self) -> &'a [Diagnostic] {
@@ -87,8 +82,36 @@ impl<'a> IntoIterator for Diagnostics<'a> {
     }
 }
 
+/// Diagnostics that a reply or fault owns. Almost none has any, so it is one machine word.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct OwnedDiagnostics(Option<Box<(Vec<Diagnostic>, u64)>>);
+
+#[cfg(feature = "alloc")]
+impl OwnedDiagnostics {
+    pub(crate) const NONE: OwnedDiagnostics = OwnedDiagnostics(None);
+
+    pub(crate) fn view(&self) -> Diagnostics<'_> {
+        match &self.0 {
+            Some(found) => Diagnostics {
+                list: &found.0,
+                omitted: found.1,
+            },
+            None => Diagnostics::default(),
+        }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<Diagnostics<'_>> for OwnedDiagnostics {
+    fn from(found: Diagnostics<'_>) -> OwnedDiagnostics {
+        let owned = || Box::new((found.list.to_vec(), found.omitted));
+        OwnedDiagnostics((!found.is_empty()).then(owned))
+    }
+}
+
 /// Collects the diagnostics of the current reply in constant memory.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct DiagnosticLog {
     entries: [Diagnostic; Diagnostics::MAX],
     len: usize,

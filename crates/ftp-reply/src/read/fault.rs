@@ -4,6 +4,8 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "alloc")]
+use super::diagnostic::{Diagnostics, OwnedDiagnostics};
 use super::escape::Escaped;
 use crate::error_details::Kind;
 use crate::facts::messages;
@@ -47,7 +49,7 @@ impl<'a> FaultView<'a> {
         FaultMessage { fault: self, lang }
     }
 
-    /// Copies the fault.
+    /// Copies the fault, without diagnostics; see [`ReplyFault::with_diagnostics`].
     #[cfg(feature = "alloc")]
     pub fn to_fault(self) -> ReplyFault {
         ReplyFault {
@@ -55,6 +57,7 @@ impl<'a> FaultView<'a> {
             offset: self.offset,
             code: self.code,
             kept: self.kept.to_vec(),
+            diagnostics: OwnedDiagnostics::NONE,
         }
     }
 }
@@ -140,10 +143,34 @@ pub struct ReplyFault {
     /// The bytes from `offset` on, at most [`FaultView::MAX_KEPT`], without the line end of a
     /// malformed line.
     pub kept: Vec<u8>,
+    diagnostics: OwnedDiagnostics,
 }
 
 #[cfg(feature = "alloc")]
 impl ReplyFault {
+    /// Returns the deviations between the reply or fault before this fault and its end.
+    ///
+    /// ```
+    /// use ftp_reply::{DiagnosticKind, ReplyParser};
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"\r\nwhat?\r\n");
+    /// let fault = parser.next_reply().unwrap().unwrap_err();
+    /// assert_eq!(fault.offset, 2);
+    /// assert_eq!(fault.diagnostics().as_slice()[0].kind, DiagnosticKind::BlankLine);
+    /// ```
+    pub fn diagnostics(&self) -> Diagnostics<'_> {
+        self.diagnostics.view()
+    }
+
+    /// Returns the fault with these diagnostics. After [`ReplyScanner::scan`](crate::ReplyScanner::scan),
+    /// pass those of the scanner.
+    #[must_use]
+    pub fn with_diagnostics(mut self, diagnostics: Diagnostics<'_>) -> ReplyFault {
+        self.diagnostics = diagnostics.into();
+        self
+    }
+
     /// Returns the fault as a sentence; see [`FaultView::message`].
     ///
     /// ```
@@ -159,7 +186,7 @@ impl ReplyFault {
         self.as_view().message(lang)
     }
 
-    /// Returns a view of the fault, the type that the scanner yields.
+    /// Returns a view of the fault, the type that the scanner returns.
     pub fn as_view(&self) -> FaultView<'_> {
         FaultView {
             kind: self.kind,

@@ -24,8 +24,6 @@ mod reader;
 mod reply;
 mod scanner;
 mod view;
-#[cfg(feature = "alloc")]
-mod views;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use escape::Escaped;
@@ -41,5 +39,3 @@ pub use reader::{ReadError, ReadErrorMessage, ReplyReader};
 pub use reply::Reply;
 pub use scanner::{ReplyScanner, ScanEvent, Scanned};
 pub use view::{Lines, RawLines, ReplyView};
-#[cfg(feature = "alloc")]
-pub use views::ReplyViews;

@@ -7,13 +7,14 @@ use crate::Terminator;
 /// ```
 /// use ftp_reply::{Limits, ParseOptions, Terminator};
 ///
-/// let options = ParseOptions {
-///     terminator: Terminator::AnyCode,
-///     limits: Limits { max_line: 1024, ..Limits::default() },
-/// };
+/// let options = ParseOptions::new()
+///     .with_terminator(Terminator::AnyCode)
+///     .with_limits(Limits::new().with_max_line(1024));
+/// assert_eq!(options.limits.max_line, 1024);
 /// assert_eq!(options.limits.max_lines, 16_384);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct ParseOptions {
     /// Which line ends a multi-line reply.
     pub terminator: Terminator,
@@ -22,11 +23,33 @@ pub struct ParseOptions {
 }
 
 impl ParseOptions {
-    /// The default options.
-    pub const DEFAULT: ParseOptions = ParseOptions {
-        terminator: Terminator::SameCode,
-        limits: Limits::DEFAULT,
-    };
+    /// Returns the default options: [`Terminator::SameCode`] and the default limits.
+    pub const fn new() -> ParseOptions {
+        ParseOptions {
+            terminator: Terminator::SameCode,
+            limits: Limits::new(),
+        }
+    }
+
+    /// Returns the options with this terminator.
+    #[must_use]
+    pub const fn with_terminator(mut self, terminator: Terminator) -> ParseOptions {
+        self.terminator = terminator;
+        self
+    }
+
+    /// Returns the options with these limits.
+    #[must_use]
+    pub const fn with_limits(mut self, limits: Limits) -> ParseOptions {
+        self.limits = limits;
+        self
+    }
+}
+
+impl Default for ParseOptions {
+    fn default() -> ParseOptions {
+        ParseOptions::new()
+    }
 }
 
 impl Default for Terminator {
@@ -44,14 +67,14 @@ impl Default for Terminator {
 /// ```
 /// use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
 ///
-/// let limits = Limits { max_lines: 2, ..Limits::default() };
-/// let mut parser =
-///     ReplyParser::with_options(ParseOptions { limits, ..ParseOptions::default() });
+/// let limits = Limits::new().with_max_lines(2);
+/// let mut parser = ReplyParser::with_options(ParseOptions::new().with_limits(limits));
 /// parser.feed(b"214-Help\r\n more\r\n214 End\r\n200 OK\r\n");
 /// assert_eq!(parser.next_reply().unwrap().unwrap_err().kind, FaultKind::TooManyLines);
 /// assert_eq!(parser.next_reply().unwrap().unwrap().code(), 200);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Limits {
     /// Maximum length of a line in bytes, without its line end and the Telnet commands before it.
     /// Default: 65 536.
@@ -64,16 +87,39 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// The default limits.
-    pub const DEFAULT: Limits = Limits {
-        max_line: 64 * 1024,
-        max_reply: 1024 * 1024,
-        max_lines: 16 * 1024,
-    };
+    /// Returns the default limits.
+    pub const fn new() -> Limits {
+        Limits {
+            max_line: 64 * 1024,
+            max_reply: 1024 * 1024,
+            max_lines: 16 * 1024,
+        }
+    }
+
+    /// Returns the limits with this maximum length of a line in bytes.
+    #[must_use]
+    pub const fn with_max_line(mut self, max_line: usize) -> Limits {
+        self.max_line = max_line;
+        self
+    }
+
+    /// Returns the limits with this maximum length of a reply in bytes.
+    #[must_use]
+    pub const fn with_max_reply(mut self, max_reply: usize) -> Limits {
+        self.max_reply = max_reply;
+        self
+    }
+
+    /// Returns the limits with this maximum number of lines in a reply.
+    #[must_use]
+    pub const fn with_max_lines(mut self, max_lines: usize) -> Limits {
+        self.max_lines = max_lines;
+        self
+    }
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits::DEFAULT
+        Limits::new()
     }
 }

@@ -1,5 +1,6 @@
 //! Parses replies from the chunks of a stream.
 
+use alloc::boxed::Box;
 use core::fmt;
 
 use super::buffer::Buffer;
@@ -7,7 +8,7 @@ use super::fault::{FaultView, ReplyFault};
 use super::options::ParseOptions;
 use super::reply::Reply;
 use super::scanner::{ReplyScanner, ScanEvent, Scanned};
-use super::view::ReplyView;
+use crate::part;
 
 /// Parses replies from a stream that arrives in chunks of any size.
 ///
@@ -61,14 +62,17 @@ use super::view::ReplyView;
 /// ```
 #[derive(Clone)]
 pub struct ReplyParser {
-    pub(super) scanner: ReplyScanner,
-    pub(super) buffer: Buffer,
+    scanner: ReplyScanner,
+    buffer: Buffer,
+    /// A copy of the scanner that `finish` has moved towards the end of the buffer, so that no byte is
+    /// scanned again each time.
+    ahead: Option<Box<ReplyScanner>>,
 }
 
 impl ReplyParser {
     /// Creates a parser at the start of a stream, with the default options.
     pub const fn new() -> ReplyParser {
-        ReplyParser::with_options(ParseOptions::DEFAULT)
+        ReplyParser::with_options(ParseOptions::new())
     }
 
     /// Creates a parser at the start of a stream.
@@ -76,6 +80,7 @@ impl ReplyParser {
         ReplyParser {
             scanner: ReplyScanner::with_options(options),
             buffer: Buffer::new(),
+            ahead: None,
         }
     }
 
@@ -99,54 +104,26 @@ impl ReplyParser {
         let rest = self.buffer.rest();
         if let Some((code, len)) = self.scanner.scan_single_line(rest) {
             let reply = Reply::single_line(code, rest, len);
-            self.buffer.consumed += len;
+            self.buffer.consume(len);
             return Some(Ok(reply));
         }
-        match self.next_view_slow()? {
-            Ok(reply) => Some(Ok(reply.to_reply())),
-            Err(fault) => Some(Err(fault.to_fault())),
-        }
+        self.next_reply_slow()
     }
 
-    /// Returns the next reply or fault without copying. It borrows from the parser until the next
-    /// call.
-    ///
-    /// # Errors
-    ///
-    /// The inner `Err` is a fault in the stream. The replies after it can still be read.
-    ///
-    /// ```
-    /// use ftp_reply::ReplyParser;
-    ///
-    /// let mut parser = ReplyParser::new();
-    /// parser.feed(b"200 OK\r\n226 Done\r\n");
-    /// let mut codes = Vec::new();
-    /// while let Some(reply) = parser.next_view() {
-    ///     codes.push(reply.unwrap().code().as_u16());
-    /// }
-    /// assert_eq!(codes, [200, 226]);
-    /// ```
-    #[inline]
-    pub fn next_view(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        let start = self.buffer.consumed;
-        if let Some((code, len)) = self.scanner.scan_single_line(self.buffer.rest()) {
-            let end = start + len;
-            self.buffer.consumed = end;
-            let raw = &self.buffer.bytes[start..end];
-            return Some(Ok(ReplyView::single_line(code, raw)));
-        }
-        self.next_view_slow()
+    fn next_reply_slow(&mut self) -> Option<Result<Reply, ReplyFault>> {
+        let Scanned { consumed, event } = self.scanner.scan_slow(self.buffer.rest());
+        let diagnostics = self.scanner.diagnostics();
+        let found = match event {
+            ScanEvent::Reply(reply) => Some(Ok(reply.to_reply().with_diagnostics(diagnostics))),
+            ScanEvent::Fault(fault) => Some(Err(fault.to_fault().with_diagnostics(diagnostics))),
+            ScanEvent::NeedMore => None,
+        };
+        self.buffer.consume(consumed);
+        found
     }
 
-    pub(super) fn next_view_slow(&mut self) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
-        let (rest, total) = self.buffer.split();
-        let Scanned { consumed, event } = self.scanner.scan_slow(rest);
-        *total += consumed;
-        event.into_result()
-    }
-
-    /// Checks that the stream is not inside a reply or line. Call it at any time: it does not change
-    /// the parser, and replies not yet read remain available.
+    /// Checks that the stream is not inside a reply or line. Call it at any time: replies not yet read
+    /// remain available, and more chunks can follow.
     ///
     /// # Errors
     ///
@@ -161,20 +138,27 @@ impl ReplyParser {
     /// assert_eq!(parser.next_reply().unwrap()?.code(), 220);
     /// # Ok::<(), ftp_reply::ReplyFault>(())
     /// ```
-    pub fn finish(&self) -> Result<(), ReplyFault> {
-        let mut scanner = self.scanner;
-        let mut rest = self.buffer.rest();
-        loop {
-            let Scanned { consumed, event } = scanner.scan(rest);
-            rest = &rest[consumed..];
-            if event == ScanEvent::NeedMore {
-                break;
+    pub fn finish(&mut self) -> Result<(), ReplyFault> {
+        let rest = self.buffer.rest();
+        let scanner = match &mut self.ahead {
+            // Usually every reply was read, so there is nothing to scan ahead.
+            _ if self.scanner.pending() == rest.len() => &self.scanner,
+            Some(ahead) if ahead.position() >= self.scanner.position() => {
+                scan_to_end(ahead, &self.scanner, rest);
+                ahead
             }
-        }
-        let kept = &rest[..rest.len().min(FaultView::MAX_KEPT)];
-        scanner
-            .finish()
-            .map_err(|fault| FaultView { kept, ..fault }.to_fault())
+            ahead => {
+                let ahead = ahead.insert(Box::new(self.scanner.clone()));
+                scan_to_end(ahead, &self.scanner, rest);
+                ahead
+            }
+        };
+        scanner.finish().map_err(|fault| {
+            let pending = part::last(rest, scanner.pending(), rest.len());
+            let kept = part::before(pending, pending.len().min(FaultView::MAX_KEPT));
+            let fault = FaultView { kept, ..fault }.to_fault();
+            fault.with_diagnostics(scanner.framer.pending_diagnostics())
+        })
     }
 
     /// Returns `true` if nothing has arrived after the last reply or fault that was read, not even a
@@ -187,6 +171,22 @@ impl ReplyParser {
     pub fn reset(&mut self) {
         self.scanner.reset();
         self.buffer.clear();
+        self.ahead = None;
+    }
+}
+
+/// Scans the part of `rest` that `ahead` has not scanned. `scanner` is at the start of `rest`.
+fn scan_to_end(ahead: &mut ReplyScanner, scanner: &ReplyScanner, rest: &[u8]) {
+    // Both positions follow the pending bytes of their scanner.
+    let start = scanner.position() - scanner.pending() as u64;
+    let scanned = ahead.position() - ahead.pending() as u64 - start;
+    let mut rest = part::from(rest, usize::try_from(scanned).unwrap_or(usize::MAX));
+    loop {
+        let Scanned { consumed, event } = ahead.scan(rest);
+        rest = part::from(rest, consumed);
+        if event == ScanEvent::NeedMore {
+            break;
+        }
     }
 }
 

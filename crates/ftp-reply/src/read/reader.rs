@@ -41,7 +41,7 @@ pub struct ReplyReader<R> {
 impl<R: Read> ReplyReader<R> {
     /// Creates a reader at the start of a control connection, with the default options.
     pub fn new(stream: R) -> ReplyReader<R> {
-        ReplyReader::with_options(stream, ParseOptions::DEFAULT)
+        ReplyReader::with_options(stream, ParseOptions::new())
     }
 
     /// Creates a reader at the start of a control connection.
@@ -65,11 +65,11 @@ impl<R: Read> ReplyReader<R> {
     /// ```
     /// # use ftp_reply::ReplyReader;
     /// let mut reader = ReplyReader::new(&b"220 Ready\r\n"[..]);
-    /// assert_eq!(reader.read_reply()?.unwrap().code(), 220);
-    /// assert!(reader.read_reply()?.is_none());
+    /// assert_eq!(reader.next_reply()?.unwrap().code(), 220);
+    /// assert!(reader.next_reply()?.is_none());
     /// # Ok::<(), ftp_reply::ReadError>(())
     /// ```
-    pub fn read_reply(&mut self) -> Result<Option<Reply>, ReadError> {
+    pub fn next_reply(&mut self) -> Result<Option<Reply>, ReadError> {
         self.next().transpose()
     }
 
@@ -97,7 +97,7 @@ impl<R> ReplyReader<R> {
     /// ```
     /// # use ftp_reply::ReplyReader;
     /// let mut reader = ReplyReader::new(&b"220 Ready\r\n221 Bye\r\n"[..]);
-    /// reader.read_reply()?;
+    /// reader.next_reply()?;
     /// let (_, mut parser) = reader.into_parts();
     /// assert_eq!(parser.next_reply().unwrap()?.code(), 221);
     /// # Ok::<(), ftp_reply::ReadError>(())

@@ -1,26 +1,28 @@
 //! A reply that owns its bytes.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use super::bytes::Bytes;
-use super::diagnostic::{Diagnostic, Diagnostics};
+use super::diagnostic::{Diagnostics, OwnedDiagnostics};
+use super::fault::{FaultView, ReplyFault};
+use super::options::ParseOptions;
+use super::scanner::{ReplyScanner, ScanEvent};
 use super::view::{Lines, RawLines, ReplyView};
-use crate::ReplyCode;
+use crate::{FaultKind, ReplyCode};
 
 /// A reply as received.
+///
+/// Replies are equal if their codes and bytes are, wherever they were in their streams.
 ///
 /// `Display` writes it on one line and `Debug` as a structure. Both escape the bytes of the server.
 ///
 /// ```
-/// use ftp_reply::ReplyParser;
+/// use ftp_reply::Reply;
 ///
-/// let mut parser = ReplyParser::new();
-/// parser.feed(b"230-Welcome\r\n\x1b[31m red\r\n230 Logged in\r\n");
-/// let reply = parser.next_reply().unwrap()?;
+/// let reply = Reply::parse(b"230-Welcome\r\n\x1b[31m red\r\n230 Logged in\r\n")?;
 /// assert_eq!(reply.code(), 230);
 /// assert_eq!(reply.line_count(), 3);
 /// assert_eq!(reply.text_lossy(), "Welcome\n\x1b[31m red\nLogged in");
@@ -32,11 +34,72 @@ pub struct Reply {
     code: ReplyCode,
     raw: Bytes,
     line_count: usize,
-    // Almost no reply has diagnostics, so the field is one machine word.
-    diagnostics: Option<Box<(Vec<Diagnostic>, u64)>>,
+    diagnostics: OwnedDiagnostics,
 }
 
 impl Reply {
+    /// Parses exactly one reply, with its line end, with the default options. To read a stream, use
+    /// one of the [three readers](crate#three-ways-to-read).
+    ///
+    /// # Errors
+    ///
+    /// The fault that a reader would report. [`UnexpectedEof`](FaultKind::UnexpectedEof) also if there
+    /// are no bytes. [`Malformed`](FaultKind::Malformed) also for bytes before or after the reply, even
+    /// if they are a blank line or another reply.
+    ///
+    /// ```
+    /// use ftp_reply::{FaultKind, Reply};
+    ///
+    /// let reply = Reply::parse(b"550 No such file\r\n")?;
+    /// assert_eq!(reply.code(), 550);
+    ///
+    /// let fault = Reply::parse(b"550 No such file").unwrap_err();
+    /// assert_eq!(fault.kind, FaultKind::UnexpectedEof);
+    /// let fault = Reply::parse(b"150 Here\r\n226 Done\r\n").unwrap_err();
+    /// assert_eq!((fault.kind, fault.offset), (FaultKind::Malformed, 10));
+    /// # Ok::<(), ftp_reply::ReplyFault>(())
+    /// ```
+    pub fn parse(bytes: &[u8]) -> Result<Reply, ReplyFault> {
+        Reply::parse_with_options(bytes, ParseOptions::new())
+    }
+
+    /// Parses exactly one reply; see [`parse`](Self::parse).
+    ///
+    /// # Errors
+    ///
+    /// The same as [`parse`](Self::parse), with other limits.
+    pub fn parse_with_options(bytes: &[u8], options: ParseOptions) -> Result<Reply, ReplyFault> {
+        let mut scanner = ReplyScanner::with_options(options);
+        let scanned = scanner.scan(bytes);
+        let fault = |kind, from: usize| {
+            let rest = bytes.get(from..).unwrap_or_default();
+            FaultView {
+                kind,
+                offset: from as u64,
+                code: None,
+                kept: &rest[..rest.len().min(FaultView::MAX_KEPT)],
+            }
+        };
+        let error = match scanned.event {
+            ScanEvent::Reply(reply) if reply.raw().len() == bytes.len() => {
+                return Ok(reply.to_reply().with_diagnostics(scanner.diagnostics()));
+            }
+            ScanEvent::Reply(reply) if scanned.consumed > reply.raw().len() => {
+                fault(FaultKind::Malformed, 0)
+            }
+            ScanEvent::Reply(_) => fault(FaultKind::Malformed, scanned.consumed),
+            ScanEvent::Fault(fault) => fault,
+            ScanEvent::NeedMore => match scanner.finish() {
+                Err(end) => FaultView {
+                    kept: fault(FaultKind::UnexpectedEof, scanned.consumed).kept,
+                    ..end
+                },
+                Ok(()) => fault(FaultKind::UnexpectedEof, bytes.len()),
+            },
+        };
+        Err(error.to_fault().with_diagnostics(scanner.diagnostics()))
+    }
+
     /// Copies a one-line reply without diagnostics: the first `len` bytes of `start`.
     #[inline]
     pub(crate) fn single_line(code: ReplyCode, start: &[u8], len: usize) -> Reply {
@@ -44,13 +107,13 @@ impl Reply {
             code,
             raw: Bytes::new(start, len),
             line_count: 1,
-            diagnostics: None,
+            diagnostics: OwnedDiagnostics::NONE,
         }
     }
 
-    /// Returns a view of the reply, the type that the scanner yields.
+    /// Returns a view of the reply, the type that the scanner returns.
     pub fn as_view(&self) -> ReplyView<'_> {
-        ReplyView::new(self.code, &self.raw, self.line_count, self.diagnostics())
+        ReplyView::new(self.code, &self.raw, self.line_count)
     }
 
     /// Returns the code. It is the code of the last line if
@@ -59,7 +122,8 @@ impl Reply {
         self.code
     }
 
-    /// Returns all bytes, from the first digit of the code to the last line end.
+    /// Returns all bytes, from the first digit of the code to the last line end. Do not forward them
+    /// to a peer that does not implement Telnet; see [`ReplyView::raw`].
     pub fn raw(&self) -> &[u8] {
         &self.raw
     }
@@ -84,32 +148,63 @@ impl Reply {
         self.as_view().text_lossy()
     }
 
-    /// Returns the diagnostics of the reply.
+    /// Returns the deviations between the reply or fault before this reply and its end.
     pub fn diagnostics(&self) -> Diagnostics<'_> {
-        match &self.diagnostics {
-            Some(found) => Diagnostics::new(&found.0, found.1),
-            None => Diagnostics::default(),
-        }
+        self.diagnostics.view()
     }
 
-    /// Returns the bytes of the reply as received, to forward it unchanged.
+    /// Returns the reply with these diagnostics. After [`ReplyScanner::scan`], pass those of the
+    /// scanner.
+    #[must_use]
+    pub fn with_diagnostics(mut self, diagnostics: Diagnostics<'_>) -> Reply {
+        self.diagnostics = diagnostics.into();
+        self
+    }
+
+    /// Returns the bytes of the reply as received. Do not send them to a peer that does not implement
+    /// Telnet; see [`ReplyView::raw`].
     pub fn encode(&self) -> Vec<u8> {
         self.raw.to_vec()
     }
 }
 
 impl ReplyView<'_> {
-    /// Copies the reply.
-    pub fn to_reply(&self) -> Reply {
-        let found = self.diagnostics();
-        let diagnostics =
-            (!found.is_empty()).then(|| Box::new((found.as_slice().to_vec(), found.omitted())));
+    /// Copies the reply, without diagnostics; see [`Reply::with_diagnostics`].
+    pub fn to_reply(self) -> Reply {
         Reply {
             code: self.code(),
             raw: Bytes::new(self.raw(), self.raw().len()),
             line_count: self.line_count(),
-            diagnostics,
+            diagnostics: OwnedDiagnostics::NONE,
         }
+    }
+}
+
+impl TryFrom<&[u8]> for Reply {
+    type Error = ReplyFault;
+
+    /// Parses exactly one reply; see [`Reply::parse`].
+    fn try_from(bytes: &[u8]) -> Result<Reply, ReplyFault> {
+        Reply::parse(bytes)
+    }
+}
+
+impl AsRef<[u8]> for Reply {
+    /// Returns [`raw`](Reply::raw).
+    fn as_ref(&self) -> &[u8] {
+        self.raw()
+    }
+}
+
+impl From<&ReplyView<'_>> for Reply {
+    fn from(reply: &ReplyView<'_>) -> Reply {
+        reply.to_reply()
+    }
+}
+
+impl<'a> From<&'a Reply> for ReplyView<'a> {
+    fn from(reply: &'a Reply) -> ReplyView<'a> {
+        reply.as_view()
     }
 }
 
@@ -130,12 +225,6 @@ impl Eq for Reply {}
 impl Hash for Reply {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.as_view().hash(state);
-    }
-}
-
-impl<'a> From<&'a Reply> for ReplyView<'a> {
-    fn from(reply: &'a Reply) -> ReplyView<'a> {
-        reply.as_view()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::diagnostic::Diagnostics;
 use super::fault::FaultView;
 use super::framer::Framer;
 use super::options::ParseOptions;
@@ -14,13 +15,14 @@ use crate::{FaultKind, ReplyCode};
 /// The scanner does not allocate. It remembers how far it has scanned, so each byte is scanned once,
 /// even if a reply arrives in many chunks. To use it:
 ///
-/// 1. Call [`scan`](ReplyScanner::scan) with all bytes that were received and not yet consumed.
-/// 2. After any event, and when you no longer need its reply or fault, remove the first
-///    [`consumed`](Scanned::consumed) bytes from the buffer.
-/// 3. After [`NeedMore`](ScanEvent::NeedMore), append more bytes to the rest and call `scan` again.
-/// 4. At the end of the stream, call [`finish`](ReplyScanner::finish).
+/// 1. Call [`scan`](ReplyScanner::scan) with all bytes that were received and not yet consumed, until
+///    it returns [`NeedMore`](ScanEvent::NeedMore). Each result has the number of
+///    [`consumed`](Scanned::consumed) bytes at the start, which later calls do not get again.
+/// 2. After `NeedMore`, remove the consumed bytes from the buffer and append more to the rest.
+/// 3. At the end of the stream, call [`finish`](ReplyScanner::finish).
 ///
-/// After `NeedMore`, the rest never exceeds [`Limits::max_reply`](crate::Limits::max_reply) bytes.
+/// After `NeedMore`, the rest never exceeds [`Limits::max_reply`](crate::Limits::max_reply) bytes (or 1
+/// byte if that is 0), so a buffer of one byte more is sufficient.
 ///
 /// See also [the other readers](crate#three-ways-to-read).
 ///
@@ -28,20 +30,27 @@ use crate::{FaultKind, ReplyCode};
 /// use ftp_reply::{ReplyScanner, ScanEvent};
 ///
 /// let mut scanner = ReplyScanner::new();
-/// let mut buffer = b"220 hello\r\n331 pass".to_vec();
-///
-/// let scanned = scanner.scan(&buffer);
-/// assert!(matches!(scanned.event, ScanEvent::Reply(reply) if reply.code() == 220));
-/// let consumed = scanned.consumed;
-/// buffer.drain(..consumed);
-///
-/// assert_eq!(scanner.scan(&buffer).event, ScanEvent::NeedMore);
-/// buffer.extend_from_slice(b"word, please\r\n");
-/// let scanned = scanner.scan(&buffer);
-/// let ScanEvent::Reply(reply) = scanned.event else { panic!("a complete reply") };
-/// assert_eq!(reply.raw(), b"331 password, please\r\n");
+/// let mut buffer = Vec::new();
+/// let mut codes = Vec::new();
+/// for chunk in [&b"220 hello\r\n331 pass"[..], b"word, please\r\n"] {
+///     buffer.extend_from_slice(chunk);
+///     let mut consumed = 0;
+///     loop {
+///         let scanned = scanner.scan(&buffer[consumed..]);
+///         consumed += scanned.consumed;
+///         match scanned.event {
+///             ScanEvent::Reply(reply) => codes.push(reply.code().as_u16()),
+///             ScanEvent::Fault(fault) => eprintln!("{fault}"),
+///             _ => break,
+///         }
+///     }
+///     buffer.drain(..consumed);
+/// }
+/// assert_eq!(codes, [220, 331]);
+/// scanner.finish()?;
+/// # Ok::<(), ftp_reply::FaultView>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct ReplyScanner {
     pub(super) framer: Framer,
 }
@@ -49,6 +58,7 @@ pub struct ReplyScanner {
 /// Result of [`ReplyScanner::scan`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[must_use]
+#[non_exhaustive]
 pub struct Scanned<'a> {
     /// Number of bytes at the start of the buffer that are no longer needed.
     pub consumed: usize,
@@ -58,6 +68,7 @@ pub struct Scanned<'a> {
 
 /// A reply, a fault, or the need for more bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub enum ScanEvent<'a> {
     /// A complete reply.
     Reply(ReplyView<'a>),
@@ -67,22 +78,10 @@ pub enum ScanEvent<'a> {
     NeedMore,
 }
 
-#[cfg(feature = "alloc")]
-impl<'a> ScanEvent<'a> {
-    #[inline]
-    pub(super) fn into_result(self) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
-        match self {
-            ScanEvent::Reply(reply) => Some(Ok(reply)),
-            ScanEvent::Fault(fault) => Some(Err(fault)),
-            ScanEvent::NeedMore => None,
-        }
-    }
-}
-
 impl ReplyScanner {
     /// Creates a scanner at the start of a stream, with the default options.
     pub const fn new() -> ReplyScanner {
-        ReplyScanner::with_options(ParseOptions::DEFAULT)
+        ReplyScanner::with_options(ParseOptions::new())
     }
 
     /// Creates a scanner at the start of a stream.
@@ -97,16 +96,31 @@ impl ReplyScanner {
         self.framer.options()
     }
 
-    /// Finds the next reply or fault in `buffer`, which starts at the first byte not consumed.
+    /// Finds the next reply or fault in `buffer`, which starts at the first byte not consumed. The
+    /// result borrows only from the buffer; [`diagnostics`](Self::diagnostics) returns what else was
+    /// found.
     ///
     /// Bytes that an earlier call has scanned must still be there, because they are not scanned again.
     /// If the buffer is shorter than the rest was, the result is [`ScanEvent::NeedMore`] and nothing is
     /// consumed.
+    ///
+    /// ```
+    /// use ftp_reply::{ReplyScanner, ScanEvent};
+    ///
+    /// let log = b"150 Here it comes\r\n226 Done\r\n";
+    /// let mut scanner = ReplyScanner::new();
+    /// let first = scanner.scan(log);
+    /// let second = scanner.scan(&log[first.consumed..]);
+    /// let (ScanEvent::Reply(first), ScanEvent::Reply(second)) = (first.event, second.event) else {
+    ///     panic!("two replies")
+    /// };
+    /// assert_eq!((first.code().as_u16(), second.code().as_u16()), (150, 226));
+    /// ```
     #[inline]
-    pub fn scan<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
+    pub fn scan<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
         match self.scan_single_line(buffer) {
             Some((code, len)) => {
-                let reply = ReplyView::single_line(code, part::before(buffer, len));
+                let reply = ReplyView::new(code, part::before(buffer, len), 1);
                 Scanned {
                     consumed: len,
                     event: ScanEvent::Reply(reply),
@@ -126,7 +140,7 @@ impl ReplyScanner {
     }
 
     /// Does the same as [`scan`](Self::scan), without the fast path.
-    pub(crate) fn scan_slow<'a>(&'a mut self, buffer: &'a [u8]) -> Scanned<'a> {
+    pub(crate) fn scan_slow<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
         let held = self.framer.pending();
         let Some(chunk) = buffer.get(held..) else {
             return Scanned {
@@ -136,12 +150,34 @@ impl ReplyScanner {
         };
         let (used, step) = self.framer.scan(chunk);
         let end = held + used;
-        let (consumed, event) = match to_view(step, buffer, end, &self.framer) {
+        let (consumed, event) = match to_view(step, buffer, end) {
             Some(Ok(reply)) => (end, ScanEvent::Reply(reply)),
             Some(Err(fault)) => (end, ScanEvent::Fault(fault)),
             None => (end - self.framer.pending(), ScanEvent::NeedMore),
         };
         Scanned { consumed, event }
+    }
+
+    /// Returns the diagnostics of the reply or fault that the last [`scan`](Self::scan) returned. After
+    /// [`NeedMore`](ScanEvent::NeedMore), returns those found so far of the next one, or of the fault
+    /// that [`finish`](Self::finish) returns.
+    ///
+    /// ```
+    /// use ftp_reply::{DiagnosticKind, ReplyScanner, ScanEvent};
+    ///
+    /// let mut scanner = ReplyScanner::new();
+    /// let scanned = scanner.scan(b"\r\n220 Ready\r\n");
+    /// assert!(matches!(scanned.event, ScanEvent::Reply(_)));
+    /// let found = scanner.diagnostics().as_slice();
+    /// assert_eq!((found[0].kind, found[0].offset), (DiagnosticKind::BlankLine, 0));
+    /// ```
+    pub fn diagnostics(&self) -> Diagnostics<'_> {
+        self.framer.diagnostics()
+    }
+
+    /// Returns how many of the bytes scanned last may become part of a reply or fault.
+    pub(crate) fn pending(&self) -> usize {
+        self.framer.pending()
     }
 
     /// Checks that the scanned bytes do not end inside a reply or line. Call it at any time: it does

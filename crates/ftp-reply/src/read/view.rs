@@ -2,16 +2,17 @@
 
 use core::fmt;
 
-use super::diagnostic::Diagnostics;
 use super::escape::Escaped;
 use super::fault::FaultView;
-use super::framer::{Framer, Step};
+use super::framer::Step;
 use super::line_end::{line_end, without_trailing_cr};
 use crate::ReplyCode;
 use crate::part;
 use crate::telnet::commands_len;
 
 /// A reply as received, borrowed from the buffer that it was found in.
+///
+/// Views are equal if their codes and bytes are.
 ///
 /// `Display` writes it on one line and `Debug` as a structure. Both escape the bytes of the server.
 ///
@@ -31,28 +32,16 @@ pub struct ReplyView<'a> {
     code: ReplyCode,
     raw: &'a [u8],
     line_count: usize,
-    diagnostics: Diagnostics<'a>,
 }
 
 impl<'a> ReplyView<'a> {
-    pub(crate) const fn new(
-        code: ReplyCode,
-        raw: &'a [u8],
-        line_count: usize,
-        diagnostics: Diagnostics<'a>,
-    ) -> ReplyView<'a> {
+    #[inline]
+    pub(crate) const fn new(code: ReplyCode, raw: &'a [u8], line_count: usize) -> ReplyView<'a> {
         ReplyView {
             code,
             raw,
             line_count,
-            diagnostics,
         }
-    }
-
-    /// A one-line reply without diagnostics.
-    #[inline]
-    pub(super) const fn single_line(code: ReplyCode, raw: &'a [u8]) -> ReplyView<'a> {
-        ReplyView::new(code, raw, 1, Diagnostics::NONE)
     }
 
     /// Returns the code. It is the code of the last line if
@@ -62,6 +51,11 @@ impl<'a> ReplyView<'a> {
     }
 
     /// Returns all bytes, from the first digit of the code to the last line end.
+    ///
+    /// They include the Telnet commands at the start of later lines. A subnegotiation can contain
+    /// line ends, so a peer that does not implement Telnet can read it as further replies. Do not
+    /// forward these bytes to such a peer: build the reply again from its [`lines`](Self::lines), with
+    /// [`ReplyBuilder`](crate::ReplyBuilder).
     pub const fn raw(&self) -> &'a [u8] {
         self.raw
     }
@@ -107,11 +101,6 @@ impl<'a> ReplyView<'a> {
         }
     }
 
-    /// Returns the diagnostics of the reply.
-    pub const fn diagnostics(&self) -> Diagnostics<'a> {
-        self.diagnostics
-    }
-
     /// Returns the lines of text, joined by LF. Bytes that are not UTF-8 become U+FFFD.
     ///
     /// The text is not escaped: pass it through [`Escaped`] before you write it to a terminal or a
@@ -131,6 +120,19 @@ impl<'a> ReplyView<'a> {
             text.push_str(&String::from_utf8_lossy(line));
         }
         Cow::Owned(text)
+    }
+}
+
+impl AsRef<[u8]> for ReplyView<'_> {
+    /// Returns [`raw`](ReplyView::raw).
+    fn as_ref(&self) -> &[u8] {
+        self.raw
+    }
+}
+
+impl<'a> From<&ReplyView<'a>> for ReplyView<'a> {
+    fn from(reply: &ReplyView<'a>) -> ReplyView<'a> {
+        *reply
     }
 }
 
@@ -155,11 +157,10 @@ impl fmt::Display for ReplyView<'_> {
 
 impl fmt::Debug for ReplyView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
+        f.debug_struct("ReplyView")
             .field("code", &self.code)
             .field("raw", &Escaped(self.raw))
             .field("line_count", &self.line_count)
-            .field("diagnostics", &self.diagnostics)
             .finish()
     }
 }
@@ -229,7 +230,6 @@ pub(super) fn to_view<'a>(
     step: Step,
     bytes: &'a [u8],
     end: usize,
-    framer: &'a Framer,
 ) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
     match step {
         Step::Reply {
@@ -238,8 +238,7 @@ pub(super) fn to_view<'a>(
             line_count,
         } => {
             let raw = part::last(bytes, raw_len, end);
-            let diagnostics = framer.diagnostics();
-            Some(Ok(ReplyView::new(code, raw, line_count, diagnostics)))
+            Some(Ok(ReplyView::new(code, raw, line_count)))
         }
         Step::Fault {
             kind,

@@ -153,9 +153,9 @@ proptest! {
         bytes.extend_from_slice(b"\r\n");
         let mut parser = ReplyParser::new();
         parser.feed(&bytes);
-        while let Some(next) = parser.next_view() {
+        while let Some(next) = parser.next_reply() {
             if let Ok(reply) = next {
-                read_all(reply);
+                read_all(reply.as_view());
             }
         }
     }

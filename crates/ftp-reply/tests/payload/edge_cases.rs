@@ -300,13 +300,7 @@ fn open_rejects_limits_and_mechanism_errors() {
         ProtectedReply::encode(ReplyCode::PRIVATE_PROTECTED, ["200 a long text\r\n"]).unwrap(),
     );
     let protected = ProtectedReply::parse(&encoded).unwrap();
-    let options = ParseOptions {
-        limits: Limits {
-            max_line: 8,
-            ..Limits::default()
-        },
-        ..ParseOptions::default()
-    };
+    let options = ParseOptions::new().with_limits(Limits::new().with_max_line(8));
     let error = protected.open(options, Ok::<_, ()>).unwrap_err();
     assert!(matches!(
         error,

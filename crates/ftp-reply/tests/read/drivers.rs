@@ -3,49 +3,32 @@
 use std::io::{self, Read};
 
 use ftp_reply::bulk::ReplyColumns;
-use ftp_reply::{
-    ParseOptions, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent, Scanned,
-};
+use ftp_reply::{ParseOptions, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent};
 
 use super::event::{Event, Fault, Reading};
 
-/// Calls `feed`, then `next_reply` until it returns `None`.
-pub(crate) fn owned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
+/// Calls `feed`, then `next_reply` at most `max_replies` times, before it feeds the next chunk.
+pub(crate) fn parsed(chunks: &[&[u8]], options: ParseOptions, max_replies: usize) -> Reading {
     let mut parser = ReplyParser::with_options(options);
     let mut events = Vec::new();
     for chunk in chunks {
         parser.feed(chunk);
-        while let Some(found) = parser.next_reply() {
-            events.push(match found {
-                Ok(reply) => reply.as_view().into(),
-                Err(fault) => Event::Fault(fault.as_view().into()),
-            });
-        }
-    }
-    Reading {
-        events,
-        end: parser.finish().err().map(|fault| fault.as_view().into()),
-    }
-}
-
-/// Calls `feed_views`, and reads at most `max_views` views of each chunk before it feeds the next.
-pub(crate) fn views(chunks: &[&[u8]], options: ParseOptions, max_views: usize) -> Reading {
-    let mut parser = ReplyParser::with_options(options);
-    let mut events = Vec::new();
-    for chunk in chunks {
-        let mut views = parser.feed_views(chunk);
-        for _ in 0..max_views {
-            let Some(found) = views.next_view() else {
+        for _ in 0..max_replies {
+            let Some(found) = parser.next_reply() else {
                 break;
             };
             events.push(found.into());
         }
     }
-    let end = parser.finish().err().map(|fault| fault.as_view().into());
-    while let Some(found) = parser.next_view() {
+    let end = parser.finish().err();
+    while let Some(found) = parser.next_reply() {
         events.push(found.into());
     }
-    Reading { events, end }
+    assert_eq!(parser.finish().err(), end, "unread replies change nothing");
+    Reading {
+        events,
+        end: end.as_ref().map(Fault::from),
+    }
 }
 
 /// Runs the scanner on a buffer that grows by chunks and from which consumed bytes are removed.
@@ -55,32 +38,23 @@ pub(crate) fn scanned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     let mut reading = Reading::default();
     for chunk in chunks {
         buffer.extend_from_slice(chunk);
+        let mut consumed = 0;
         loop {
-            let Scanned { consumed, event } = scanner.scan(&buffer);
-            let more = match event {
-                ScanEvent::Reply(view) => {
-                    reading.events.push(view.into());
-                    true
-                }
-                ScanEvent::Fault(fault) => {
-                    reading.events.push(Event::Fault(fault.into()));
-                    true
-                }
-                ScanEvent::NeedMore => false,
-            };
-            buffer.drain(..consumed);
-            if !more {
-                break;
-            }
+            let scanned = scanner.scan(&buffer[consumed..]);
+            consumed += scanned.consumed;
+            let diagnostics = scanner.diagnostics();
+            reading.events.push(match scanned.event {
+                ScanEvent::Reply(view) => Event::reply(view, diagnostics),
+                ScanEvent::Fault(fault) => Event::Fault(Fault::new(fault, diagnostics)),
+                _ => break,
+            });
         }
-        assert!(buffer.len() <= options.limits.max_reply.max(256).max(1));
+        buffer.drain(..consumed);
+        assert!(buffer.len() <= options.limits.max_reply.max(1));
     }
-    reading.end = scanner.finish().err().map(|fault| {
-        let kept = &buffer[..buffer.len().min(256)];
-        Fault {
-            kept: kept.to_vec(),
-            ..fault.into()
-        }
+    reading.end = scanner.finish().err().map(|fault| Fault {
+        kept: buffer[..buffer.len().min(256)].to_vec(),
+        ..Fault::new(fault, scanner.diagnostics())
     });
     reading
 }
@@ -104,12 +78,7 @@ pub(crate) fn columns(chunks: &[&[u8]], options: ParseOptions) -> Columns {
         }
         buffer.drain(..consumed);
     }
-    let faults = found
-        .faults
-        .iter()
-        .map(|fault| fault.as_view().into())
-        .collect();
-    (replies, faults)
+    (replies, found.faults.iter().map(Fault::from).collect())
 }
 
 /// Runs the reader on a stream that returns one chunk at a time.
@@ -135,11 +104,11 @@ pub(crate) fn from_stream(chunks: &[&[u8]], options: ParseOptions) -> Reading {
     for found in &mut reader {
         assert!(end.is_none(), "no reply follows the end of the stream");
         match found {
-            Ok(reply) => events.push(reply.as_view().into()),
+            Ok(reply) => events.push(Ok(reply).into()),
             Err(ReadError::Fault(fault)) if fault.kind == ftp_reply::FaultKind::UnexpectedEof => {
-                end = Some(fault.as_view().into());
+                end = Some(Fault::from(&fault));
             }
-            Err(ReadError::Fault(fault)) => events.push(Event::Fault(fault.as_view().into())),
+            Err(ReadError::Fault(fault)) => events.push(Err(fault).into()),
             Err(other) => panic!("{other}"),
         }
     }

@@ -1,6 +1,6 @@
 //! Result of reading a stream, in a form shared by every reader.
 
-use ftp_reply::{DiagnosticKind, Diagnostics, FaultKind, FaultView, ReplyView};
+use ftp_reply::{DiagnosticKind, Diagnostics, FaultKind, FaultView, ReplyFault, ReplyView};
 
 /// Everything that a reader reports about a stream.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -22,8 +22,7 @@ pub(crate) struct Reply {
     pub raw: Vec<u8>,
     pub lines: Vec<Vec<u8>>,
     pub raw_lines: Vec<Vec<u8>>,
-    pub diagnostics: Vec<(DiagnosticKind, u64)>,
-    pub omitted: u64,
+    pub notes: Notes,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,17 +31,30 @@ pub(crate) struct Fault {
     pub offset: u64,
     pub code: Option<u16>,
     pub kept: Vec<u8>,
+    pub notes: Notes,
 }
 
-fn diagnostics(found: Diagnostics<'_>) -> Vec<(DiagnosticKind, u64)> {
-    found
-        .iter()
-        .map(|diagnostic| (diagnostic.kind, diagnostic.offset))
-        .collect()
+/// Diagnostics of a reply or fault.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Notes {
+    pub kept: Vec<(DiagnosticKind, u64)>,
+    pub omitted: u64,
 }
 
-impl From<ReplyView<'_>> for Event {
-    fn from(view: ReplyView<'_>) -> Event {
+impl From<Diagnostics<'_>> for Notes {
+    fn from(found: Diagnostics<'_>) -> Notes {
+        Notes {
+            kept: found
+                .iter()
+                .map(|found| (found.kind, found.offset))
+                .collect(),
+            omitted: found.omitted(),
+        }
+    }
+}
+
+impl Event {
+    pub(crate) fn reply(view: ReplyView<'_>, diagnostics: Diagnostics<'_>) -> Event {
         let lines: Vec<Vec<u8>> = view.lines().map(<[u8]>::to_vec).collect();
         assert_eq!(view.line_count(), lines.len());
         Event::Reply(Reply {
@@ -50,28 +62,34 @@ impl From<ReplyView<'_>> for Event {
             raw: view.raw().to_vec(),
             lines,
             raw_lines: view.raw_lines().map(<[u8]>::to_vec).collect(),
-            diagnostics: diagnostics(view.diagnostics()),
-            omitted: view.diagnostics().omitted(),
+            notes: diagnostics.into(),
         })
     }
 }
 
-impl From<FaultView<'_>> for Fault {
-    fn from(fault: FaultView<'_>) -> Fault {
+impl Fault {
+    pub(crate) fn new(fault: FaultView<'_>, diagnostics: Diagnostics<'_>) -> Fault {
         Fault {
             kind: fault.kind,
             offset: fault.offset,
             code: fault.code.map(u16::from),
             kept: fault.kept.to_vec(),
+            notes: diagnostics.into(),
         }
     }
 }
 
-impl From<Result<ReplyView<'_>, FaultView<'_>>> for Event {
-    fn from(found: Result<ReplyView<'_>, FaultView<'_>>) -> Event {
+impl From<&ReplyFault> for Fault {
+    fn from(fault: &ReplyFault) -> Fault {
+        Fault::new(fault.as_view(), fault.diagnostics())
+    }
+}
+
+impl From<Result<ftp_reply::Reply, ReplyFault>> for Event {
+    fn from(found: Result<ftp_reply::Reply, ReplyFault>) -> Event {
         match found {
-            Ok(view) => view.into(),
-            Err(fault) => Event::Fault(fault.into()),
+            Ok(reply) => Event::reply(reply.as_view(), reply.diagnostics()),
+            Err(fault) => Event::Fault(Fault::from(&fault)),
         }
     }
 }

@@ -67,24 +67,21 @@ fn fragment() -> impl Strategy<Value = Vec<u8>> {
 
 /// Default options, or options whose limits short streams exceed.
 pub(crate) fn options() -> impl Strategy<Value = ParseOptions> {
-    let small =
-        (0..40_usize, 0..80_usize, 0..6_usize).prop_map(|(max_line, max_reply, max_lines)| {
-            Limits {
-                max_line,
-                max_reply,
-                max_lines,
-            }
-        });
-    let middle = (200..300_usize, 200..500_usize, 2..6_usize).prop_map(
-        |(max_line, max_reply, max_lines)| Limits {
-            max_line,
-            max_reply,
-            max_lines,
-        },
-    );
-    let limits = prop_oneof![3 => Just(Limits::default()), 2 => small, 1 => middle];
+    let limits = |(max_line, max_reply, max_lines)| {
+        Limits::new()
+            .with_max_line(max_line)
+            .with_max_reply(max_reply)
+            .with_max_lines(max_lines)
+    };
+    let small = (0..40_usize, 0..80_usize, 0..6_usize).prop_map(limits);
+    let middle = (200..300_usize, 200..500_usize, 2..6_usize).prop_map(limits);
+    let limits = prop_oneof![3 => Just(Limits::new()), 2 => small, 1 => middle];
     let terminator = prop_oneof![Just(Terminator::SameCode), Just(Terminator::AnyCode)];
-    (terminator, limits).prop_map(|(terminator, limits)| ParseOptions { terminator, limits })
+    (terminator, limits).prop_map(|(terminator, limits)| {
+        ParseOptions::new()
+            .with_terminator(terminator)
+            .with_limits(limits)
+    })
 }
 
 /// Lengths of chunks. A stream longer than their sum uses them repeatedly.

@@ -1,6 +1,6 @@
 //! Properties of every stream, every split and all options.
 
-use ftp_reply::{ParseOptions, ReplyParser, ReplyScanner, Scanned};
+use ftp_reply::{ParseOptions, ReplyParser, ReplyScanner};
 use proptest::prelude::*;
 
 use super::event::{Event, Reading};
@@ -18,9 +18,9 @@ fn config() -> ProptestConfig {
 fn all_ways(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5] {
     let chunks = input::chunks(stream, cuts);
     [
-        drivers::owned(&chunks, options),
-        drivers::views(&chunks, options, usize::MAX),
-        drivers::views(&chunks, options, 1),
+        drivers::parsed(&chunks, options, usize::MAX),
+        drivers::parsed(&chunks, options, 1),
+        drivers::parsed(&chunks, options, 0),
         drivers::scanned(&chunks, options),
         drivers::from_stream(&chunks, options),
     ]
@@ -96,7 +96,7 @@ proptest! {
     /// not overlap, and each reply's bytes are in the stream after the event before it.
     #[test]
     fn events_are_ordered_and_disjoint(stream in input::stream(), options in input::options()) {
-        let reading = drivers::owned(&[&stream], options);
+        let reading = drivers::parsed(&[&stream], options, usize::MAX);
         let mut from = 0;
         for event in reading.events {
             match event {
@@ -145,8 +145,7 @@ proptest! {
         for (buffer, cut) in buffers.iter().zip(cuts.iter().cycle()) {
             let buffer = &buffer[..(*cut).min(buffer.len())];
             for _ in 0..3 {
-                let Scanned { consumed, .. } = scanner.scan(buffer);
-                prop_assert!(consumed <= buffer.len());
+                prop_assert!(scanner.scan(buffer).consumed <= buffer.len());
             }
         }
     }
@@ -156,14 +155,14 @@ proptest! {
     fn reset_behaves_like_new(before in input::stream(), stream in input::stream()) {
         let mut parser = ReplyParser::new();
         parser.feed(&before);
-        parser.next_view();
+        parser.next_reply();
         parser.reset();
         prop_assert!(parser.is_empty());
         parser.feed(&stream);
         let mut events = Vec::new();
-        while let Some(found) = parser.next_view() {
+        while let Some(found) = parser.next_reply() {
             events.push(Event::from(found));
         }
-        prop_assert_eq!(events, reference::read(&stream, ParseOptions::default()).events);
+        prop_assert_eq!(events, reference::read(&stream, ParseOptions::new()).events);
     }
 }

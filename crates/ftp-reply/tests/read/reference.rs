@@ -4,10 +4,13 @@
 //! shows in the middle of a line, it computes the index of the first byte that shows each, and the
 //! smallest index wins.
 
+use std::ops::Range;
+
 use ftp_reply::{DiagnosticKind, FaultKind, ParseOptions, Terminator};
 
-use super::event::{Event, Fault, Reading, Reply};
+use super::event::{Event, Fault, Notes, Reading, Reply};
 
+/// Maximum number of bytes that a fault keeps.
 const KEPT: usize = 256;
 
 /// Reads `input` as a complete stream.
@@ -48,14 +51,14 @@ enum Next {
     Cut(Fault),
 }
 
-/// End of the Telnet commands at the start of a line.
+/// End of the Telnet commands at the start of a line, and the complete commands before it.
 enum Commands {
-    /// The text starts here, and the commands at these offsets.
-    Text(usize, Vec<usize>),
+    /// The text starts here.
+    Text(usize, Vec<Range<usize>>),
     /// The stream ends inside the command that starts here.
-    Cut(usize, Vec<usize>),
+    Cut(usize, Vec<Range<usize>>),
     /// The subnegotiation that starts here is longer than the line limit.
-    Endless(usize, Vec<usize>),
+    Endless(usize, Vec<Range<usize>>),
 }
 
 impl Reader<'_> {
@@ -96,51 +99,60 @@ impl Reader<'_> {
 
     fn commands(&self, mut at: usize) -> Commands {
         let most = self.options.limits.max_line;
-        let mut starts = Vec::new();
+        let mut complete = Vec::new();
         loop {
             let command = self.command(at);
             let end = command.unwrap_or(Some(self.input.len()));
             let is_long = end.is_some_and(|end| end - at > most.max(2));
             if is_long && self.byte(at + 1) == Some(250) {
-                return Commands::Endless(at, starts);
+                return Commands::Endless(at, complete);
             }
             match command {
                 Ok(Some(end)) => {
-                    starts.push(at);
+                    complete.push(at..end);
                     at = end;
                 }
-                Ok(None) => return Commands::Text(at, starts),
-                Err(()) => return Commands::Cut(at, starts),
+                Ok(None) => return Commands::Text(at, complete),
+                Err(()) => return Commands::Cut(at, complete),
             }
         }
     }
 
-    fn note_commands(&mut self, starts: Vec<usize>) {
-        for start in starts {
+    /// Notes the commands that end at or before `until`.
+    fn note_commands(&mut self, commands: &[Range<usize>], until: usize) {
+        for command in commands.iter().filter(|command| command.end <= until) {
             self.notes
-                .push((DiagnosticKind::TelnetCommand, start as u64));
+                .push((DiagnosticKind::TelnetCommand, command.start as u64));
         }
     }
 
     fn fault(&mut self, kind: FaultKind, offset: usize, code: Option<u16>, kept: &[u8]) {
-        self.notes.clear();
+        let notes = self.take_notes();
         self.events
-            .push(Event::Fault(fault(kind, offset, code, kept)));
+            .push(Event::Fault(fault(kind, offset, code, kept, notes)));
     }
 
-    fn cut(&self, from: usize, code: Option<u16>, kept: &[u8]) -> Next {
-        let _ = self;
-        Next::Cut(fault(FaultKind::UnexpectedEof, from, code, kept))
+    fn cut(&mut self, from: usize, code: Option<u16>, kept: &[u8]) -> Next {
+        let notes = self.take_notes();
+        Next::Cut(fault(FaultKind::UnexpectedEof, from, code, kept, notes))
+    }
+
+    fn take_notes(&mut self) -> Notes {
+        let mut kept = std::mem::take(&mut self.notes);
+        let omitted = kept.len().saturating_sub(16) as u64;
+        kept.truncate(16);
+        Notes { kept, omitted }
     }
 
     /// Reads one line between replies, and the reply that it starts.
     fn next(&mut self, at: usize) -> Next {
         let start = match self.commands(at) {
             Commands::Text(start, commands) => {
-                self.note_commands(commands);
+                self.note_commands(&commands, start);
                 start
             }
-            Commands::Cut(start, _) => {
+            Commands::Cut(start, commands) => {
+                self.note_commands(&commands, start);
                 // A single IAC may become text. The rest of a command is not kept.
                 let kept = if self.input.len() - start == 1 {
                     &self.input[start..]
@@ -149,7 +161,8 @@ impl Reader<'_> {
                 };
                 return self.cut(start, None, kept);
             }
-            Commands::Endless(start, _) => {
+            Commands::Endless(start, commands) => {
+                self.note_commands(&commands, start);
                 self.fault(FaultKind::LineTooLong, start, None, b"");
                 let from = start + self.options.limits.max_line.max(2);
                 return match self.line_end(from) {
@@ -197,15 +210,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports a malformed line at its end, or where a fault is full or a reply would be too long.
     fn malformed(&mut self, start: usize, raw: &[u8], end: Option<usize>) -> Next {
-        if raw.len() >= KEPT {
-            self.fault(FaultKind::Malformed, start, None, raw);
+        let most = KEPT.min(self.options.limits.max_reply.max(1));
+        let is_full = raw.len() >= most;
+        if is_full {
+            self.fault(FaultKind::Malformed, start, None, &raw[..most]);
         } else if end.is_some() {
             self.fault(FaultKind::Malformed, start, None, without_trailing_cr(raw));
         }
         match end {
             Some(end) => Next::At(end + 1),
-            None if raw.len() >= KEPT => self.cut(start, None, b""),
+            None if is_full => self.cut(start, None, b""),
             None => self.cut(start, None, raw),
         }
     }
@@ -270,6 +286,7 @@ impl Reader<'_> {
                 Some((kind, at)) if at <= start + limits.max_reply => Some((kind, at)),
                 _ => self.limit(start, text, raw, line_end.is_some()),
             };
+            self.note_commands(&commands, limit.map_or(self.input.len(), |(_, at)| at));
             if let Some((kind, at)) = limit {
                 let kept = self.input[start..at].to_vec();
                 self.fault(kind, start, Some(opening), &kept);
@@ -278,11 +295,12 @@ impl Reader<'_> {
             let Some(stop) = line_end else {
                 return self.cut(start, Some(opening), &self.input[start..]);
             };
-            self.note_commands(commands);
             let line_text = without_trailing_cr(raw);
             raw_lines.push(without_trailing_cr(&self.input[line..stop]).to_vec());
             closing = self.closing(line_text, opening);
-            if closing.is_some_and(|closing| closing != opening) {
+            // The code of a line beyond the limit counts as text.
+            let is_within = lines.len() < limits.max_lines;
+            if is_within && closing.is_some_and(|closing| closing != opening) {
                 self.notes.push((DiagnosticKind::CodeMismatch, text as u64));
             }
             lines.push(match closing {
@@ -303,16 +321,13 @@ impl Reader<'_> {
         lines: Vec<Vec<u8>>,
         raw_lines: Vec<Vec<u8>>,
     ) {
-        let mut diagnostics = std::mem::take(&mut self.notes);
-        let omitted = diagnostics.len().saturating_sub(16) as u64;
-        diagnostics.truncate(16);
+        let notes = self.take_notes();
         self.events.push(Event::Reply(Reply {
             code,
             raw,
             lines,
             raw_lines,
-            diagnostics,
-            omitted,
+            notes,
         }));
     }
 
@@ -350,13 +365,14 @@ impl Reader<'_> {
     }
 }
 
-fn fault(kind: FaultKind, offset: usize, code: Option<u16>, kept: &[u8]) -> Fault {
+fn fault(kind: FaultKind, offset: usize, code: Option<u16>, kept: &[u8], notes: Notes) -> Fault {
     let kept = kept[..kept.len().min(KEPT)].to_vec();
     Fault {
         kind,
         offset: offset as u64,
         code,
         kept,
+        notes,
     }
 }
 

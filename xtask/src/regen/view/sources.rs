@@ -84,7 +84,14 @@ fn cited(table: &Table) -> impl Iterator<Item = (&str, &str)> {
                 .map(|meaning| &meaning.source),
         )
         .chain(table.commands.iter().map(|command| &command.source))
-        .chain(table.advice.iter().map(|advice| &advice.source));
+        .chain(table.advice.iter().map(|advice| &advice.source))
+        .chain(
+            table
+                .hints
+                .iter()
+                .flat_map(|hint| &hint.phrases)
+                .map(|phrase| &phrase.source),
+        );
     let later = table.commands.iter().flat_map(|command| &command.later);
     sources
         .flatten()

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Source, Texts};
+use super::{Lists, Source, Texts};
 
 /// One command, or the greeting of a new connection, and the replies to it.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -112,6 +112,9 @@ pub struct Advice {
     pub suggested_commands: Vec<String>,
     /// One line, addressed to the person or program that acts.
     pub text: Texts,
+    /// Causes, if they differ from those of the code: short phrases without a final period, the
+    /// likeliest first, the same number in every language.
+    pub causes: Option<Lists>,
     /// Sections from which the advice follows.
     #[schemars(length(min = 1))]
     pub source: Vec<Source>,

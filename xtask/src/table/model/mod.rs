@@ -4,6 +4,7 @@
 //! `docs/generated/codes.schema.json`.
 
 mod command;
+mod hint;
 mod reply;
 mod set;
 mod texts;
@@ -13,10 +14,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use command::{Advice, AfterPreliminary, Command, Later};
+pub use hint::{Hint, Phrase};
 pub use reply::{Meaning, Reply, TextSource, Wire};
 pub use set::{Member, Message, Set};
-pub use texts::Texts;
-pub use vocabulary::{Class, Diagram, Document, Group, Label, Language, Recovery, Source, Status};
+pub use texts::{Lists, Texts};
+pub use vocabulary::{
+    Class, Diagram, Document, DocumentKind, Group, Label, Language, Recovery, Source, Status,
+};
 
 /// All FTP reply codes, with texts, sources and the commands that they answer.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -60,6 +64,12 @@ pub struct Table {
     pub commands: Vec<Command>,
     /// Advice for a client after certain replies to certain commands. The first match wins.
     pub advice: Vec<Advice>,
+    /// What is wrong if a server sends certain words, such as "writable root".
+    #[serde(rename(deserialize = "hint"))]
+    pub hints: Vec<Hint>,
+    /// Texts that are longer than they should be, one line each. They are not in the file.
+    #[serde(skip)]
+    pub warnings: Vec<String>,
 }
 
 impl Table {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Source, Texts};
+use super::{Lists, Source, Texts};
 
 /// One reply code.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -37,6 +37,12 @@ pub struct Reply {
     pub detail: Option<Texts>,
     /// Explanation for end users: what happened and what to do.
     pub explain: Texts,
+    /// Causes as short phrases without a final period, the likeliest first; the same number in every
+    /// language. Without the key nothing went wrong.
+    pub causes: Option<Lists>,
+    /// Further words by which a search finds the code, as people type them. Searches in every language
+    /// find them.
+    pub keywords: Option<Lists>,
     /// The machine-readable form of the text.
     pub wire: Option<Wire>,
     /// Further meanings of the number, as `[[reply.meaning]]` entries, if RFCs use it twice.

@@ -38,15 +38,30 @@ pub struct Label {
 pub struct Document {
     /// Identifier in lower-case letters, digits and underscores.
     pub id: String,
-    /// Title of the document.
+    /// What the document is. Without the key it is a specification.
+    #[serde(default)]
+    pub kind: DocumentKind,
+    /// Title of the document, or name of the program.
     pub title: String,
     /// Short name, as in a citation.
     pub label: String,
-    /// Year and month of publication.
+    /// Year and month of publication. Of a server: of the release or page that was read.
     #[schemars(example = "1985-10")]
     pub date: String,
     /// Address of the document.
     pub url: String,
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// An RFC or another specification.
+    #[default]
+    #[serde(skip_deserializing)]
+    Specification,
+    /// A server's public source or documentation. Its sections are files or pages.
+    Server,
 }
 
 /// A section of a document.
@@ -55,7 +70,7 @@ pub struct Document {
 pub struct Source {
     /// The `id` of a `[[document]]`.
     pub document: String,
-    /// Number of the section, or its name if it has none.
+    /// Number of the section, or its name if it has none. Of a server: the file or page.
     pub section: String,
 }
 

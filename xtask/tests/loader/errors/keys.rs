@@ -72,7 +72,7 @@ pub(super) const CASES: &[Case] = &[
         "\nexplain.en = \"explain\"\nexplain.ko = \"글\"",
         "\nexplian.en = \"explain\"\nexplian.ko = \"글\"",
         &[
-            "codes.toml:481:1: reply 550: the key `explian` is unknown; remove it, or write one of: code, name, aliases, status, recovery, text_source, any_command, text, detail, explain, wire, meaning, source",
+            "codes.toml:481:1: reply 550: the key `explian` is unknown; remove it, or write one of: code, name, aliases, status, recovery, text_source, any_command, text, detail, explain, causes, keywords, wire, meaning, source",
         ],
     ),
     case(

@@ -4,6 +4,7 @@ mod advice;
 mod closed_sets;
 mod commands;
 mod file;
+mod hints;
 mod keys;
 mod messages;
 mod replies;
@@ -47,6 +48,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Case> {
         replies::CASES,
         commands::CASES,
         advice::CASES,
+        hints::CASES,
     ]
     .into_iter()
     .flatten()

@@ -185,4 +185,29 @@ pub(super) const CASES: &[Case] = &[
             "codes.toml:96:11: set situation, member logged_in: `text.en` has a brace; write it without braces; only a [[message]] has placeholders",
         ],
     ),
+    case(
+        "name = \"file_unavailable\"",
+        "source",
+        "causes.en = [\"a\", \"b\"]\ncauses.ko = [\"가\"]\nsource",
+        &[
+            "codes.toml:478:13: reply 550: `causes.ko` does not have as many items as `causes.en`; write the same causes in every language",
+        ],
+    ),
+    case(
+        "name = \"file_unavailable\"",
+        "source",
+        "causes.en = [\"a.\"]\ncauses.ko = []\nsource",
+        &[
+            "codes.toml:477:14: reply 550: a cause in `causes.en` ends with a period; write a phrase without it",
+            "codes.toml:478:13: reply 550: `causes.ko` is empty; write at least one text",
+        ],
+    ),
+    case(
+        "name = \"file_unavailable\"",
+        "source",
+        "keywords.en = [\"a\", \"b\"]\nsource",
+        &[
+            "codes.toml:477:1: reply 550: `keywords` has no translation for `ko`; add `keywords.ko = [\"…\"]`",
+        ],
+    ),
 ];

@@ -115,6 +115,20 @@ RFC7151: Final = Document(
     date="2014-03",
     url="https://www.rfc-editor.org/rfc/rfc7151",
 )
+PYFTPDLIB: Final = Document(
+    id="pyftpdlib",
+    label="pyftpdlib",
+    title="pyftpdlib",
+    date="2024-10",
+    url="https://github.com/giampaolo/pyftpdlib",
+)
+VSFTPD: Final = Document(
+    id="vsftpd",
+    label="vsftpd",
+    title="vsftpd",
+    date="2021-08",
+    url="https://security.appspot.com/vsftpd.html",
+)
 
 DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC354,
@@ -132,6 +146,8 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC4217,
     RFC6384,
     RFC7151,
+    PYFTPDLIB,
+    VSFTPD,
 )
 """Every document that a source cites, oldest first."""
 
@@ -485,6 +501,16 @@ SOURCES: Final[dict[str, Source]] = {
         RFC7151,
         "3.3",
         ("RFC 7151, section 3.3", "RFC 7151 3.3절", ),
+    ),
+    "pyftpdlib, handlers.py": Source(
+        PYFTPDLIB,
+        "handlers.py",
+        ("pyftpdlib, handlers.py", "pyftpdlib handlers.py", ),
+    ),
+    "vsftpd, secutil.c": Source(
+        VSFTPD,
+        "secutil.c",
+        ("vsftpd, secutil.c", "vsftpd secutil.c", ),
     ),
 }
 """Every cited section by its English citation."""

@@ -136,6 +136,24 @@ extension Document: CaseIterable {
         url: "https://www.rfc-editor.org/rfc/rfc7151"
     )
 
+    /// pyftpdlib, 2024-10.
+    public static let pyftpdlib = Document(
+        id: "pyftpdlib",
+        label: "pyftpdlib",
+        title: "pyftpdlib",
+        date: "2024-10",
+        url: "https://github.com/giampaolo/pyftpdlib"
+    )
+
+    /// vsftpd, 2021-08.
+    public static let vsftpd = Document(
+        id: "vsftpd",
+        label: "vsftpd",
+        title: "vsftpd",
+        date: "2021-08",
+        url: "https://security.appspot.com/vsftpd.html"
+    )
+
     /// Every document, in the order of codes.toml.
     public static let allCases: [Document] = [
         .rfc354,
@@ -153,5 +171,7 @@ extension Document: CaseIterable {
         .rfc4217,
         .rfc6384,
         .rfc7151,
+        .pyftpdlib,
+        .vsftpd,
     ]
 }

@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(70)
+    entries.reserveCapacity(72)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -562,6 +562,22 @@ func sourceEntries() -> [SourceEntry] {
             section: "3.3",
             url: "https://www.rfc-editor.org/rfc/rfc7151#section-3.3",
             citation: Texts(en: "RFC 7151, section 3.3", ko: "RFC 7151 3.3절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "handlers.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, handlers.py", ko: "pyftpdlib handlers.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "secutil.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, secutil.c", ko: "vsftpd secutil.c")
         )
     )
     return entries

@@ -123,6 +123,22 @@ pub(crate) static RFC7151: Document = Document {
     url: "https://www.rfc-editor.org/rfc/rfc7151",
 };
 
+pub(crate) static PYFTPDLIB: Document = Document {
+    id: "pyftpdlib",
+    label: "pyftpdlib",
+    title: "pyftpdlib",
+    date: "2024-10",
+    url: "https://github.com/giampaolo/pyftpdlib",
+};
+
+pub(crate) static VSFTPD: Document = Document {
+    id: "vsftpd",
+    label: "vsftpd",
+    title: "vsftpd",
+    date: "2021-08",
+    url: "https://security.appspot.com/vsftpd.html",
+};
+
 impl Document {
     /// Every document of the table, the oldest first.
     ///
@@ -133,6 +149,6 @@ impl Document {
     /// ```
     pub const ALL: &'static [&'static Document] = &[
         &RFC354, &RFC640, &RFC959, &RFC1123, &RFC1127, &RFC1639, &RFC2228, &RFC2389, &RFC2428,
-        &RFC2577, &RFC2640, &RFC3659, &RFC4217, &RFC6384, &RFC7151,
+        &RFC2577, &RFC2640, &RFC3659, &RFC4217, &RFC6384, &RFC7151, &PYFTPDLIB, &VSFTPD,
     ];
 }

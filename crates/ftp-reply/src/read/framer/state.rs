@@ -39,11 +39,11 @@ pub(super) enum LineState {
 }
 
 /// The state between two chunks.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Framer {
     pub(super) options: ParseOptions,
     pub(super) diagnostics: DiagnosticLog,
-    /// The diagnostics belong to a reply that was returned.
+    /// The diagnostics belong to a reply or fault that was returned.
     pub(super) diagnostics_returned: bool,
     pub(super) phase: Phase,
     pub(super) line_state: LineState,
@@ -110,9 +110,20 @@ impl Framer {
         self.raw_len
     }
 
-    /// Returns the diagnostics of the last reply.
+    /// Returns the diagnostics of the reply or fault that the last scan returned, or those found so
+    /// far of the next one.
     pub(crate) fn diagnostics(&self) -> Diagnostics<'_> {
         self.diagnostics.view()
+    }
+
+    /// Returns the diagnostics found since the last reply or fault.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn pending_diagnostics(&self) -> Diagnostics<'_> {
+        if self.diagnostics_returned {
+            Diagnostics::default()
+        } else {
+            self.diagnostics.view()
+        }
     }
 
     /// Returns `true` if nothing was scanned after the last reply or fault.
@@ -172,7 +183,7 @@ impl Framer {
             raw_len: self.raw_len,
             kept_len: kept_len.min(FaultView::MAX_KEPT),
         };
-        self.diagnostics.clear();
+        self.diagnostics_returned = true;
         self.raw_len = 0;
         self.phase = next;
         if next == Phase::Between {

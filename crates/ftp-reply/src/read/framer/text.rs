@@ -55,13 +55,14 @@ impl Framer {
     }
 
     /// Scans the rest of a malformed line. It is reported at its end, or as soon as a fault can keep
-    /// no more bytes.
+    /// no more bytes. Like a reply, the line must fit into a buffer of `max_reply` bytes.
     pub(super) fn scan_malformed(
         &mut self,
         line: &[u8],
         is_complete: bool,
     ) -> (usize, Option<Step>) {
-        let capacity = FaultView::MAX_KEPT.saturating_sub(self.line_len);
+        let max_kept = FaultView::MAX_KEPT.min(self.options.limits.max_reply.max(1));
+        let capacity = max_kept.saturating_sub(self.line_len);
         let used = line.len().min(capacity);
         self.record(part::before(line, used));
         self.raw_len = self.line_len;

@@ -168,6 +168,26 @@ public class Document private constructor(
             "https://www.rfc-editor.org/rfc/rfc7151",
         )
 
+        /** pyftpdlib, 2024-10. */
+        @JvmField
+        public val PYFTPDLIB: Document = Document(
+            "pyftpdlib",
+            "pyftpdlib",
+            "pyftpdlib",
+            "2024-10",
+            "https://github.com/giampaolo/pyftpdlib",
+        )
+
+        /** vsftpd, 2021-08. */
+        @JvmField
+        public val VSFTPD: Document = Document(
+            "vsftpd",
+            "vsftpd",
+            "vsftpd",
+            "2021-08",
+            "https://security.appspot.com/vsftpd.html",
+        )
+
         /** Every document, in the order of the project's table. */
         @JvmStatic
         public val entries: List<Document> = immutable(
@@ -187,6 +207,8 @@ public class Document private constructor(
                 RFC4217,
                 RFC6384,
                 RFC7151,
+                PYFTPDLIB,
+                VSFTPD,
             ),
         )
     }

@@ -563,4 +563,20 @@ internal fun sources(): List<Source> = listOf(
             "RFC 7151 3.3절",
         ),
     ),
+    Source(
+        Document.PYFTPDLIB,
+        "handlers.py",
+        arrayOf(
+            "pyftpdlib, handlers.py",
+            "pyftpdlib handlers.py",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "secutil.c",
+        arrayOf(
+            "vsftpd, secutil.c",
+            "vsftpd secutil.c",
+        ),
+    ),
 )
