@@ -109,6 +109,13 @@ static RFC7151: Document = Document {
     date: Text::new(c"2014-03"),
     url: Text::new(c"https://www.rfc-editor.org/rfc/rfc7151"),
 };
+static GLFTPD: Document = Document {
+    id: Text::new(c"glftpd"),
+    label: Text::new(c"glFTPd"),
+    title: Text::new(c"glFTPd"),
+    date: Text::new(c"2015-12"),
+    url: Text::new(c"https://glftpd.io/"),
+};
 static PYFTPDLIB: Document = Document {
     id: Text::new(c"pyftpdlib"),
     label: Text::new(c"pyftpdlib"),
@@ -124,7 +131,7 @@ static VSFTPD: Document = Document {
     url: Text::new(c"https://security.appspot.com/vsftpd.html"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 72] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 73] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -680,6 +687,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 72] = [
         citation: [
             Text::new(c"RFC 7151, section 3.3"),
             Text::new(c"RFC 7151 3.3절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLFTPD,
+        section: Text::new(c"observed replies"),
+        citation: [
+            Text::new(c"glFTPd, observed replies"),
+            Text::new(c"glFTPd observed replies"),
         ],
     },
     ftp_reply_source_t {

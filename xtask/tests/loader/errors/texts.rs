@@ -190,7 +190,7 @@ pub(super) const CASES: &[Case] = &[
         "source",
         "causes.en = [\"a\", \"b\"]\ncauses.ko = [\"가\"]\nsource",
         &[
-            "codes.toml:478:13: reply 550: `causes.ko` does not have as many items as `causes.en`; write the same causes in every language",
+            "codes.toml:484:13: reply 550: `causes.ko` does not have as many items as `causes.en`; write the same causes in every language",
         ],
     ),
     case(
@@ -198,8 +198,8 @@ pub(super) const CASES: &[Case] = &[
         "source",
         "causes.en = [\"a.\"]\ncauses.ko = []\nsource",
         &[
-            "codes.toml:477:14: reply 550: a cause in `causes.en` ends with a period; write a phrase without it",
-            "codes.toml:478:13: reply 550: `causes.ko` is empty; write at least one text",
+            "codes.toml:483:14: reply 550: a cause in `causes.en` ends with a period; write a phrase without it",
+            "codes.toml:484:13: reply 550: `causes.ko` is empty; write at least one text",
         ],
     ),
     case(
@@ -207,7 +207,7 @@ pub(super) const CASES: &[Case] = &[
         "source",
         "keywords.en = [\"a\", \"b\"]\nsource",
         &[
-            "codes.toml:477:1: reply 550: `keywords` has no translation for `ko`; add `keywords.ko = [\"…\"]`",
+            "codes.toml:483:1: reply 550: `keywords` has no translation for `ko`; add `keywords.ko = [\"…\"]`",
         ],
     ),
 ];

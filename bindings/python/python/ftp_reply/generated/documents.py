@@ -115,6 +115,13 @@ RFC7151: Final = Document(
     date="2014-03",
     url="https://www.rfc-editor.org/rfc/rfc7151",
 )
+GLFTPD: Final = Document(
+    id="glftpd",
+    label="glFTPd",
+    title="glFTPd",
+    date="2015-12",
+    url="https://glftpd.io/",
+)
 PYFTPDLIB: Final = Document(
     id="pyftpdlib",
     label="pyftpdlib",
@@ -146,6 +153,7 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC4217,
     RFC6384,
     RFC7151,
+    GLFTPD,
     PYFTPDLIB,
     VSFTPD,
 )
@@ -501,6 +509,11 @@ SOURCES: Final[dict[str, Source]] = {
         RFC7151,
         "3.3",
         ("RFC 7151, section 3.3", "RFC 7151 3.3절", ),
+    ),
+    "glFTPd, observed replies": Source(
+        GLFTPD,
+        "observed replies",
+        ("glFTPd, observed replies", "glFTPd observed replies", ),
     ),
     "pyftpdlib, handlers.py": Source(
         PYFTPDLIB,

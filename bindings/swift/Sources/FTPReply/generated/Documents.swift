@@ -136,6 +136,15 @@ extension Document: CaseIterable {
         url: "https://www.rfc-editor.org/rfc/rfc7151"
     )
 
+    /// glFTPd, 2015-12.
+    public static let glftpd = Document(
+        id: "glftpd",
+        label: "glFTPd",
+        title: "glFTPd",
+        date: "2015-12",
+        url: "https://glftpd.io/"
+    )
+
     /// pyftpdlib, 2024-10.
     public static let pyftpdlib = Document(
         id: "pyftpdlib",
@@ -171,6 +180,7 @@ extension Document: CaseIterable {
         .rfc4217,
         .rfc6384,
         .rfc7151,
+        .glftpd,
         .pyftpdlib,
         .vsftpd,
     ]

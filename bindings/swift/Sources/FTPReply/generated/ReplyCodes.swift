@@ -220,7 +220,7 @@ extension ReplyCode {
 
     /// 430 Invalid username or password.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     public static let invalidUsernameOrPassword = ReplyCode(listed: 430)
 
     /// 431 Need some unavailable resource to process security.
@@ -230,12 +230,12 @@ extension ReplyCode {
 
     /// 434 Requested host unavailable.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     public static let hostUnavailable = ReplyCode(listed: 434)
 
     /// 435 TLS negotiation failed on the data connection.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: glFTPd, observed replies; RFC 1123, section 4.1.2.11.
     public static let dataConnectionTlsFailed = ReplyCode(listed: 435)
 
     /// 450 Requested file action not taken.

@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(72)
+    entries.reserveCapacity(73)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -562,6 +562,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "3.3",
             url: "https://www.rfc-editor.org/rfc/rfc7151#section-3.3",
             citation: Texts(en: "RFC 7151, section 3.3", ko: "RFC 7151 3.3절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glftpd,
+            section: "observed replies",
+            url: "https://glftpd.io/",
+            citation: Texts(en: "glFTPd, observed replies", ko: "glFTPd observed replies")
         )
     )
     entries.append(

@@ -166,10 +166,16 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server's setup is probably at fault, not the password. Ask the administrator.",
             "비밀번호가 아니라 서버 설정의 문제일 수 있습니다. 서버 관리자에게 문의하십시오.",
         ],
-        sources: &[Source {
-            document: &documents::RFC959,
-            section: "5.4",
-        }],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "5.4",
+            },
+            Source {
+                document: &documents::VSFTPD,
+                section: "secutil.c",
+            },
+        ],
     },
     // login_failed
     AdviceRow {

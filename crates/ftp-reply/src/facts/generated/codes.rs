@@ -314,9 +314,10 @@ impl ReplyCode {
     /// `430` Invalid username or password.
     ///
     /// The server rejected the user name or password. Waiting does not help: correct them and log
-    /// in again. No current RFC defines 430; the standard reply is 530.
+    /// in again. No current RFC defines 430, which RFC 354 used for too many login attempts; the
+    /// standard reply is 530.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     pub const INVALID_USERNAME_OR_PASSWORD: ReplyCode = ReplyCode::new(430);
 
     /// `431` Need some unavailable resource to process security.
@@ -334,7 +335,7 @@ impl ReplyCode {
     /// again later. No current RFC defines 434: it appears only in copied lists of codes, and
     /// almost no server sends it.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     pub const HOST_UNAVAILABLE: ReplyCode = ReplyCode::new(434);
 
     /// `435` TLS negotiation failed on the data connection.
@@ -343,7 +344,7 @@ impl ReplyCode {
     /// connection again and repeat the transfer; if it fails again, use another TLS version or
     /// cipher suite. No current RFC defines 435; glFTPd sends it.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: glFTPd, observed replies; RFC 1123, section 4.1.2.11.
     pub const DATA_CONNECTION_TLS_FAILED: ReplyCode = ReplyCode::new(435);
 
     /// `450` Requested file action not taken.
@@ -1526,12 +1527,16 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
         wire: None,
         sources: &[
             Source {
-                document: &documents::RFC1123,
-                section: "4.1.2.11",
+                document: &documents::RFC354,
+                section: "reply codes",
             },
             Source {
-                document: &documents::RFC959,
-                section: "4.2",
+                document: &documents::RFC640,
+                section: "reply codes",
+            },
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.2.11",
             },
         ],
         meanings: &[],
@@ -1581,12 +1586,16 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
         wire: None,
         sources: &[
             Source {
-                document: &documents::RFC1123,
-                section: "4.1.2.11",
+                document: &documents::RFC354,
+                section: "reply codes",
             },
             Source {
-                document: &documents::RFC959,
-                section: "4.2",
+                document: &documents::RFC640,
+                section: "reply codes",
+            },
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.2.11",
             },
         ],
         meanings: &[],
@@ -1600,12 +1609,12 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
         wire: None,
         sources: &[
             Source {
-                document: &documents::RFC1123,
-                section: "4.1.2.11",
+                document: &documents::GLFTPD,
+                section: "observed replies",
             },
             Source {
-                document: &documents::RFC959,
-                section: "4.2",
+                document: &documents::RFC1123,
+                section: "4.1.2.11",
             },
         ],
         meanings: &[],

@@ -123,6 +123,14 @@ pub(crate) static RFC7151: Document = Document {
     url: "https://www.rfc-editor.org/rfc/rfc7151",
 };
 
+pub(crate) static GLFTPD: Document = Document {
+    id: "glftpd",
+    label: "glFTPd",
+    title: "glFTPd",
+    date: "2015-12",
+    url: "https://glftpd.io/",
+};
+
 pub(crate) static PYFTPDLIB: Document = Document {
     id: "pyftpdlib",
     label: "pyftpdlib",
@@ -149,6 +157,6 @@ impl Document {
     /// ```
     pub const ALL: &'static [&'static Document] = &[
         &RFC354, &RFC640, &RFC959, &RFC1123, &RFC1127, &RFC1639, &RFC2228, &RFC2389, &RFC2428,
-        &RFC2577, &RFC2640, &RFC3659, &RFC4217, &RFC6384, &RFC7151, &PYFTPDLIB, &VSFTPD,
+        &RFC2577, &RFC2640, &RFC3659, &RFC4217, &RFC6384, &RFC7151, &GLFTPD, &PYFTPDLIB, &VSFTPD,
     ];
 }

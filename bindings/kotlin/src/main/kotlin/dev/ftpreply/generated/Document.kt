@@ -168,6 +168,16 @@ public class Document private constructor(
             "https://www.rfc-editor.org/rfc/rfc7151",
         )
 
+        /** glFTPd, 2015-12. */
+        @JvmField
+        public val GLFTPD: Document = Document(
+            "glftpd",
+            "glFTPd",
+            "glFTPd",
+            "2015-12",
+            "https://glftpd.io/",
+        )
+
         /** pyftpdlib, 2024-10. */
         @JvmField
         public val PYFTPDLIB: Document = Document(
@@ -207,6 +217,7 @@ public class Document private constructor(
                 RFC4217,
                 RFC6384,
                 RFC7151,
+                GLFTPD,
                 PYFTPDLIB,
                 VSFTPD,
             ),

@@ -443,7 +443,7 @@ public class ReplyCode private constructor(
         /**
          * 430 Invalid username or password.
          *
-         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+         * Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
          */
         @JvmField
         public val INVALID_USERNAME_OR_PASSWORD: ReplyCode = of(430)
@@ -459,7 +459,7 @@ public class ReplyCode private constructor(
         /**
          * 434 Requested host unavailable.
          *
-         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+         * Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
          */
         @JvmField
         public val HOST_UNAVAILABLE: ReplyCode = of(434)
@@ -467,7 +467,7 @@ public class ReplyCode private constructor(
         /**
          * 435 TLS negotiation failed on the data connection.
          *
-         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+         * Source: glFTPd, observed replies; RFC 1123, section 4.1.2.11.
          */
         @JvmField
         public val DATA_CONNECTION_TLS_FAILED: ReplyCode = of(435)

@@ -564,6 +564,14 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.GLFTPD,
+        "observed replies",
+        arrayOf(
+            "glFTPd, observed replies",
+            "glFTPd observed replies",
+        ),
+    ),
+    Source(
         Document.PYFTPDLIB,
         "handlers.py",
         arrayOf(
