@@ -2,7 +2,9 @@
 
 #![no_main]
 
-use ftp_reply::{Command, EncodeErrorKind, EncodeStyle, ReplyBuilder, ReplyCode, ReplyParser};
+use ftp_reply::{
+    Command, EncodeErrorKind, EncodeStyle, ReplyBuilder, ReplyCode, ReplyParser, SinkError,
+};
 use libfuzzer_sys::fuzz_target;
 
 // Two bytes select the code, one the style. The lines follow, separated by the byte 0xFE.
@@ -24,27 +26,33 @@ fn reply(code: ReplyCode, style_code: bool, text: &[u8]) {
     } else {
         EncodeStyle::Indent
     };
-    let new = ReplyBuilder::new(code, lines.iter().copied()).style(style);
+    let new = || ReplyBuilder::new(code, lines.iter().copied()).style(style);
     let breaks = text.iter().any(|byte| matches!(byte, b'\r' | b'\n'));
-    let bytes = match new.encode() {
+    let bytes = match new().encode() {
         Ok(bytes) => bytes,
         Err(error) => {
             assert!(breaks && error.kind() == EncodeErrorKind::LineBreak);
             let line = lines[error.line()];
             assert!(matches!(line[error.offset()], b'\r' | b'\n'));
+            let mut sink = Vec::new();
+            assert_eq!(new().encode_into(&mut sink), Err(SinkError::Encode(error)));
+            assert!(sink.is_empty());
             return;
         }
     };
     assert!(!breaks);
-    assert_eq!(new.encoded_len(), Ok(bytes.len()));
+    let mut sink = Vec::new();
+    assert_eq!(new().encode_into(&mut sink), Ok(bytes.len()));
+    assert_eq!(sink, bytes);
     let mut buffer = vec![0; bytes.len()];
-    assert_eq!(new.encode_to(&mut buffer), Ok(bytes.len()));
+    assert_eq!(new().encode_to(&mut buffer), Ok(bytes.len()));
     assert_eq!(buffer, bytes);
-    let too_small = new
+    let too_small = new()
         .encode_to(&mut buffer[1..])
         .expect_err("a byte is missing");
     assert_eq!(too_small.kind(), EncodeErrorKind::BufferTooSmall);
     assert_eq!(too_small.needed(), Some(bytes.len()));
+    assert!(buffer[1..].iter().all(|byte| *byte == 0));
 
     let mut parser = ReplyParser::new();
     parser.feed(&bytes);

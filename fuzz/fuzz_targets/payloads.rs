@@ -8,11 +8,11 @@ use std::net::SocketAddr;
 
 use ftp_reply::payload::{
     Base64, ExpectedDelay, ExtendedHostPort, Features, FileEntry, FileSize, FileTime, HostPolicy,
-    HostPort, LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, ProtectedReply,
-    RestartMarker, SecurityData, SupportedProtocols, SystemType, ToBase64, TransferSize,
-    UniqueName,
+    HostPort, Lenient, LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError,
+    ProtectedReply, RestartMarker, SecurityData, SupportedProtocols, SystemType, ToBase64,
+    TransferSize, UniqueName,
 };
-use ftp_reply::{EncodeError, ParseOptions, Reply, ReplyParser, encode_features};
+use ftp_reply::{EncodeError, ParseOptions, Reply, ReplyParser};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -33,14 +33,39 @@ fuzz_target!(|data: &[u8]| {
 
 /// Parses exactly one reply.
 fn reread(bytes: Result<Vec<u8>, EncodeError>) -> Reply {
-    let mut parser = ReplyParser::new();
-    parser.feed(&bytes.expect("what was read can be written"));
-    let reply = parser
-        .next_reply()
-        .expect("a complete reply")
-        .expect("a reply and no fault");
-    assert!(parser.is_empty());
-    reply
+    Reply::parse(&bytes.expect("what was read can be written")).expect("exactly one reply")
+}
+
+/// Returns the value of the strict reading, after comparing it with the lenient one: if the strict one
+/// has a value, the lenient one returns the same without liberties.
+fn both<T: PartialEq + Debug>(
+    length: usize,
+    strict: Result<T, PayloadError>,
+    lenient: Result<Lenient<T>, PayloadError>,
+    is_value: impl Fn(&T) -> bool,
+) -> Option<T> {
+    let value = checked(strict, length);
+    let read = checked(lenient, length);
+    match (&value, &read) {
+        (Some(value), Some(read)) if is_value(value) => {
+            assert_eq!(&read.value, value);
+            assert!(read.liberties.is_empty());
+        }
+        (Some(_), read) => assert!(read.is_some()),
+        (None, read) => assert!(read.as_ref().is_none_or(|read| !read.liberties.is_empty())),
+    }
+    value
+}
+
+macro_rules! both {
+    ($payload:ident, $reply:expr) => {
+        both(
+            $reply.raw().len(),
+            $payload::parse($reply),
+            $payload::parse_lenient($reply),
+            |_| true,
+        )
+    };
 }
 
 /// Returns the value. An error must be safe to display and have an offset in the input.
@@ -59,10 +84,10 @@ fn same<T: PartialEq + Debug>(again: Result<T, PayloadError>, value: &T) {
 
 fn numbers(reply: &Reply) {
     let length = reply.raw().len();
-    if let Some(size) = checked(FileSize::parse(reply), length) {
+    if let Some(size) = both!(FileSize, reply) {
         same(FileSize::parse(&reread(size.encode())), &size);
     }
-    if let Some(time) = checked(FileTime::parse(reply), length) {
+    if let Some(time) = both!(FileTime, reply) {
         same(FileTime::parse(&reread(time.encode())), &time);
         // A leap second has the Unix time of the next second.
         if time.second() < 60 {
@@ -75,7 +100,11 @@ fn numbers(reply: &Reply) {
     if let Some(delay) = checked(ExpectedDelay::parse(reply), length) {
         same(ExpectedDelay::parse(&reread(delay.encode())), &delay);
     }
-    if let Some(Some(size)) = checked(TransferSize::parse(reply), length) {
+    let (strict, lenient) = (
+        TransferSize::parse(reply),
+        TransferSize::parse_lenient(reply),
+    );
+    if let Some(Some(size)) = both(length, strict, lenient, Option::is_some) {
         same(
             TransferSize::parse(&reread(size.encode(reply.code()))),
             &Some(size),
@@ -85,19 +114,24 @@ fn numbers(reply: &Reply) {
 
 fn texts(reply: &Reply) {
     let length = reply.raw().len();
-    if let Some(path) = checked(Pathname::parse(reply), length) {
+    if let Some(path) = both!(Pathname, reply) {
         let bytes = path.to_cow().into_owned();
-        assert!(!bytes.iter().any(u8::is_ascii_control));
-        let written = reread(path.encode("is the \"current\" directory"));
-        assert_eq!(
-            Pathname::parse(&written).map(|path| path.to_cow().into_owned()),
-            Ok(bytes)
-        );
+        assert!(!bytes.contains(&0));
+        let written = path.encode("is the \"current\" directory");
+        // A path that was read can contain a CR, but none is ever written.
+        assert_eq!(written.is_err(), bytes.contains(&b'\r'));
+        if written.is_ok() {
+            let written = reread(written);
+            assert_eq!(
+                Pathname::parse(&written).map(|path| path.to_cow().into_owned()),
+                Ok(bytes)
+            );
+        }
     }
-    if let Some(name) = checked(UniqueName::parse(reply), length) {
+    if let Some(name) = both!(UniqueName, reply) {
         same(UniqueName::parse(&reread(name.encode(reply.code()))), &name);
     }
-    if let Some(system) = checked(SystemType::parse(reply), length) {
+    if let Some(system) = both!(SystemType, reply) {
         same(SystemType::parse(&reread(system.encode())), &system);
     }
     if let Some(marker) = checked(RestartMarker::parse(reply), length) {
@@ -108,7 +142,7 @@ fn texts(reply: &Reply) {
         let first = entries.into_iter().next().flatten();
         assert_eq!(first, FileEntry::parse(reply).ok());
     }
-    if let Some(entry) = checked(FileEntry::parse(reply), length) {
+    if let Some(entry) = both!(FileEntry, reply) {
         same(FileEntry::parse(&reread(entry.encode())), &entry);
         let line = entry.to_line();
         same(FileEntry::parse_line(&line), &entry);
@@ -123,7 +157,7 @@ fn texts(reply: &Reply) {
 
 fn lists(reply: &Reply) {
     let length = reply.raw().len();
-    if let Some(features) = checked(Features::parse(reply), length) {
+    if let Some(features) = both!(Features, reply) {
         let parts = |features: &Features<'_>| -> Vec<(Vec<u8>, Vec<u8>)> {
             features
                 .iter()
@@ -131,16 +165,9 @@ fn lists(reply: &Reply) {
                 .collect()
         };
         let read = parts(&features);
-        let lines: Vec<Vec<u8>> = read
-            .iter()
-            .map(|(name, params)| match params.as_slice() {
-                [] => name.clone(),
-                _ => [name, &b" "[..], params].concat(),
-            })
-            .collect();
         // A server can send control bytes in a feature, but they are never written.
-        if !lines.is_empty() && !lines.concat().iter().any(u8::is_ascii_control) {
-            let written = reread(encode_features(&lines));
+        if let Ok(written) = Features::encode(features.iter()) {
+            let written = reread(Ok(written));
             assert_eq!(Features::parse(&written).as_ref().map(parts), Ok(read));
         }
     }
@@ -153,12 +180,12 @@ fn lists(reply: &Reply) {
 }
 
 fn passive(reply: &Reply) {
-    let Some(address) = checked(PassiveAddress::parse(reply), reply.raw().len()) else {
+    let Some(address) = both!(PassiveAddress, reply) else {
         return;
     };
     assert_ne!(address.port(), 0);
-    let again =
-        PassiveAddress::parse(&reread(address.encode())).expect("what was written can be read");
+    let written = reread(address.encode());
+    let again = PassiveAddress::parse(&written).expect("what was written can be read");
     assert_eq!(again.port(), address.port());
     if !matches!(address, PassiveAddress::Epsv(_)) {
         assert_eq!(again, address);
@@ -187,7 +214,7 @@ fn passive(reply: &Reply) {
 
 fn security(reply: &Reply) {
     let length = reply.raw().len();
-    if let Some(Some(data)) = checked(SecurityData::parse(reply), length) {
+    if let Some(Some(data)) = both!(SecurityData, reply) {
         let bytes = data.to_vec();
         let written = reread(SecurityData::new(&bytes).encode(reply.code()));
         let again = SecurityData::parse(&written).expect("what was written can be read");
@@ -214,27 +241,28 @@ fn security(reply: &Reply) {
 fn arguments(argument: &[u8]) {
     let length = argument.len();
     if let Some(address) = checked(HostPort::parse_argument(argument), length) {
-        same(HostPort::parse_argument(address.to_string()), &address);
+        same(address.to_string().parse(), &address);
         assert_eq!(HostPort::new(address.socket_address()), Ok(address));
     }
     if let Some(address) = checked(LongHostPort::parse_argument(argument), length) {
-        same(LongHostPort::parse_argument(address.to_string()), &address);
+        same(address.to_string().parse(), &address);
         assert_eq!(LongHostPort::new(address.socket_address()), Ok(address));
     }
     if let Some(address) = checked(ExtendedHostPort::parse_argument(argument), length) {
-        same(
-            ExtendedHostPort::parse_argument(address.to_string()),
-            &address,
-        );
+        same(address.to_string().parse(), &address);
+        assert_eq!(ExtendedHostPort::new(address.socket_address()), Ok(address));
     }
     if let Some(time) = checked(FileTime::parse_value(argument), length) {
         same(FileTime::parse_value(time.value().to_string()), &time);
+    }
+    if let Some(size) = checked(FileSize::parse_value(argument), length) {
+        same(FileSize::parse_value(size.bytes().to_string()), &size);
     }
     if let Some(entry) = checked(FileEntry::parse_line(argument), length) {
         let line = entry.to_line();
         same(FileEntry::parse_line(&line), &entry);
     }
-    if let Some(text) = checked(Base64::new(argument), length) {
+    if let Some(text) = checked(Base64::parse_argument(argument), length) {
         let bytes = text.decode();
         assert_eq!(bytes.len(), text.decoded_len());
         assert_eq!(ToBase64(&bytes).to_string().as_bytes(), argument);

@@ -127,6 +127,9 @@
 /** What a function of the C library returns if it can fail; 0 means that it did not. */
 #define FTP_REPLY_SET_RESULT 23
 
+/** What a lenient reading of a value accepted although the strict reading rejects it. */
+#define FTP_REPLY_SET_LIBERTY 24
+
 /**
  * Positive Preliminary reply.
  *
@@ -641,7 +644,8 @@
 /**
  * A second preliminary reply came to the same command.
  *
- * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+ * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+ * unless it is a transfer and another command waits.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -664,6 +668,16 @@
  * Source: RFC 2228, section 5.2.
  */
 #define FTP_REPLY_VIOLATION_NO_SECURITY_EXCHANGE 4
+
+/**
+ * The reply to an earlier command is missing.
+ *
+ * A reply to a later command shows that no other will come. Whether the command was executed is
+ * unknown.
+ *
+ * Source: RFC 959, section 4.2.
+ */
+#define FTP_REPLY_VIOLATION_REPLY_MISSING 5
 
 /**
  * Malformed line.
@@ -751,7 +765,7 @@
 /**
  * Control byte in a name.
  *
- * A path or name contains a byte from 0 to 31, or 127.
+ * A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL.
  */
 #define FTP_REPLY_PAYLOAD_ERROR_CONTROL_BYTE 6
 
@@ -927,7 +941,7 @@
 /** A number from 0 to 65535. */
 #define FTP_REPLY_EXPECTATION_NUMBER_LIST 45
 
-/** A path in double quotes. */
+/** A path in double quotes, at the start of the text or after a space. */
 #define FTP_REPLY_EXPECTATION_OPENING_QUOTE 46
 
 /** A closing double quote. */
@@ -936,7 +950,7 @@
 /** A line with facts, a space and a path. */
 #define FTP_REPLY_EXPECTATION_FILE_ENTRY 48
 
-/** A space before the facts. */
+/** Exactly one space before the facts. */
 #define FTP_REPLY_EXPECTATION_SPACE_BEFORE_FACTS 49
 
 /** A space before the path. */
@@ -956,6 +970,12 @@
 
 /** Exactly one reply in the protected bytes. */
 #define FTP_REPLY_EXPECTATION_ONE_REPLY 55
+
+/** Every quote in the path doubled, and a space or the end after the closing quote. */
+#define FTP_REPLY_EXPECTATION_DOUBLED_QUOTES 56
+
+/** A path without a NUL byte. */
+#define FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL 57
 
 /**
  * Invalid reply code: expected three digits from 100 to 699.
@@ -990,7 +1010,8 @@
 /**
  * Control byte.
  *
- * CR, LF or NUL in a command's argument, or any control byte in a path or feature.
+ * CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in another
+ * path, a name or a feature.
  */
 #define FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE 2
 
@@ -1171,6 +1192,61 @@
 
 /** Invalid reply code: expected three digits from 100 to 699. */
 #define FTP_REPLY_RESULT_INVALID_CODE 3
+
+/** The reply has another 2yz code than the one that carries the value. */
+#define FTP_REPLY_LIBERTY_OTHER_CODE 1
+
+/**
+ * The path is not in quotes, so the entire text was read as the path.
+ *
+ * Source: RFC 959, Appendix II.
+ */
+#define FTP_REPLY_LIBERTY_UNQUOTED_PATH 2
+
+/**
+ * The path is in single quotes instead of double quotes.
+ *
+ * Source: RFC 959, Appendix II.
+ */
+#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 3
+
+/**
+ * The closing quote is missing, so the path was read to the end of the line.
+ *
+ * Source: RFC 959, Appendix II.
+ */
+#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 4
+
+/**
+ * Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+ *
+ * Source: RFC 959, Appendix II.
+ */
+#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 5
+
+/**
+ * The name of the stored file does not follow `FILE: `.
+ *
+ * Source: RFC 1123, section 4.1.2.9.
+ */
+#define FTP_REPLY_LIBERTY_UNMARKED_NAME 6
+
+/**
+ * The text before or after the size or time was ignored.
+ *
+ * Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
+ */
+#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 7
+
+/** The number of bytes is not in parentheses. */
+#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 8
+
+/**
+ * The facts do not follow exactly one space.
+ *
+ * Source: RFC 3659, section 7.2.
+ */
+#define FTP_REPLY_LIBERTY_ENTRY_SPACING 9
 
 /**
  * Version of the binary interface, and the number in the shared library's soname. It increases when

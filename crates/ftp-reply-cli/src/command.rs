@@ -27,7 +27,7 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
         }
         Task::Search { words } => {
             let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
-            let codes: Vec<ReplyCode> = ReplyCode::search(&words.join(" ")).collect();
+            let codes: Vec<ReplyCode> = ftp_reply::help::search(&words.join(" "), lang).collect();
             listed(&codes, lang, cli.format, terminal)
         }
         Task::Parse(input) => parse::run(input, lang, cli.format, terminal),

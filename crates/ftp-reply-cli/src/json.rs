@@ -121,7 +121,7 @@ impl Entry {
                 .collect(),
             commands: code.commands().map(|command| command.to_string()).collect(),
             sources: cited(sources),
-            reply: request.reply.iter().map(|line| text(line)).collect(),
+            reply: sanitize::mask_reply(code, &request.reply),
         }
     }
 
@@ -156,11 +156,6 @@ fn cited(sources: &[Source]) -> Vec<Cited> {
         url: source.document.url,
     };
     sources.iter().map(cited).collect()
-}
-
-/// Returns a server's text with its secrets masked. Bytes that are not UTF-8 become U+FFFD.
-pub(crate) fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(&sanitize::mask_secrets(bytes)).into_owned()
 }
 
 /// Writes a list of values, indented so that people can read it too.

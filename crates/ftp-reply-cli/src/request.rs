@@ -128,10 +128,7 @@ impl fmt::Display for Quoted<'_> {
 impl Request {
     /// Returns the pasted lines, sanitized for display.
     pub(crate) fn sanitized_reply(&self) -> Vec<String> {
-        self.reply
-            .iter()
-            .map(|line| sanitize::sanitize(line))
-            .collect()
+        sanitize::sanitize_reply(self.code, &self.reply)
     }
 }
 

@@ -1,18 +1,57 @@
 //! Sanitizes text from a server or a clipboard for display.
 
-use std::borrow::Cow;
-
-use ftp_reply::Escaped;
-
-/// Replacement for the argument of a command whose argument is secret.
-const MASK: &str = "****";
-
-/// Commands whose arguments are never shown (RFC 959, section 4.1.1; RFC 2228, section 3).
-const SECRET: [&str; 3] = ["PASS", "ACCT", "ADAT"];
+use ftp_reply::{Escaped, ReplyCode, Sanitized};
 
 /// Returns the bytes as one line for display, with secrets masked and control characters escaped.
 pub(crate) fn sanitize(bytes: &[u8]) -> String {
-    Escaped(&mask_secrets(bytes)).to_string()
+    Sanitized::new(bytes).to_string()
+}
+
+/// Returns the lines of a pasted reply for display. Lines after a secret are left out.
+pub(crate) fn sanitize_reply(code: ReplyCode, lines: &[Vec<u8>]) -> Vec<String> {
+    visible_lines(code, lines, |line| Escaped(line).to_string())
+}
+
+/// Returns the lines of a pasted reply as text, without secrets but not escaped. Bytes that are not
+/// UTF-8 become U+FFFD.
+pub(crate) fn mask_reply(code: ReplyCode, lines: &[Vec<u8>]) -> Vec<String> {
+    visible_lines(code, lines, |line| {
+        String::from_utf8_lossy(line).into_owned()
+    })
+}
+
+fn visible_lines(
+    code: ReplyCode,
+    lines: &[Vec<u8>],
+    show: impl FnMut(&[u8]) -> String,
+) -> Vec<String> {
+    // A secret can be on the line after its command.
+    let text = lines.join(&b'\n');
+    let sanitized = Sanitized::in_reply(code, &text);
+    let visible = sanitized.visible();
+    if visible.is_empty() {
+        return Vec::new();
+    }
+    let mut shown: Vec<String> = visible.split(|byte| *byte == b'\n').map(show).collect();
+    if sanitized.is_masked()
+        && let Some(last) = shown.last_mut()
+    {
+        last.push(' ');
+        last.push_str(Sanitized::MASK);
+    }
+    shown
+}
+
+/// Returns text as it is, without secrets but not escaped. Bytes that are not UTF-8 become U+FFFD.
+pub(crate) fn mask(text: Sanitized<'_>) -> String {
+    let mut shown = String::from_utf8_lossy(text.visible()).into_owned();
+    if text.is_masked() {
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(Sanitized::MASK);
+    }
+    shown
 }
 
 /// Returns `true` if [`Escaped`] escapes the character, except for the harmless backslash.
@@ -25,57 +64,20 @@ pub(crate) fn is_unsafe(character: char) -> bool {
         .starts_with('\\')
 }
 
-/// Masks everything after `PASS`, `ACCT` or `ADAT`.
-///
-/// This also masks the last word of "log in with USER and PASS first", but it must mask the password
-/// if a user pastes a client's log.
-pub(crate) fn mask_secrets(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let secret = (0..bytes.len()).find_map(|start| {
-        let after = after_verb(bytes, start)?;
-        let argument = bytes[after..].iter().position(|byte| !is_between(*byte))?;
-        (argument > 0).then_some(after + argument)
-    });
-    match secret {
-        Some(start) => Cow::Owned([&bytes[..start], MASK.as_bytes()].concat()),
-        None => Cow::Borrowed(bytes),
-    }
-}
-
 /// Sanitizes every argument of a command line. A secret may be a separate argument.
 pub(crate) fn sanitize_arguments<'a>(arguments: impl IntoIterator<Item = &'a [u8]>) -> Vec<String> {
     let mut is_masked = false;
-    let mut lines = Vec::new();
+    let mut shown = Vec::new();
     for argument in arguments {
-        lines.push(if is_masked {
-            MASK.to_owned()
+        if is_masked {
+            shown.push(Sanitized::MASK.to_owned());
         } else {
-            sanitize(argument)
-        });
-        let end = argument
-            .iter()
-            .rposition(|byte| !is_between(*byte))
-            .map_or(0, |last| last + 1);
-        is_masked |= (0..end).any(|start| after_verb(argument, start) == Some(end));
+            shown.push(sanitize(argument));
+            let followed = [argument, b" x"].concat();
+            is_masked = Sanitized::new(&followed).is_masked();
+        }
     }
-    lines
-}
-
-/// Returns the end of a verb with a secret argument that begins at `start`, if there is one.
-fn after_verb(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = start + 4;
-    let verb = bytes.get(start..end)?;
-    let is_word = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let alone =
-        !is_word(start.checked_sub(1).map(|before| &bytes[before])) && !is_word(bytes.get(end));
-    let secret = SECRET
-        .iter()
-        .any(|secret| secret.as_bytes().eq_ignore_ascii_case(verb));
-    (alone && secret).then_some(end)
-}
-
-/// Returns `true` for a byte that may separate a verb and its argument.
-fn is_between(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'=' | b':')
+    shown
 }
 
 #[cfg(test)]
@@ -99,22 +101,18 @@ mod tests {
     }
 
     #[test]
-    fn sanitize_masks_secret_arguments() {
-        let cases = [
-            ("PASS hunter2", "PASS ****"),
-            ("500 'pass  hunter2': not understood", "500 'pass  ****"),
-            ("> ACCT: payroll", "> ACCT: ****"),
-            ("235 ADAT=c2VjcmV0", "235 ADAT=****"),
-            ("331 Password required", "331 Password required"),
-            (
-                "530 Please log in with USER and PASS.",
-                "530 Please log in with USER and PASS.",
-            ),
-            ("227 PASV 1,2", "227 PASV 1,2"),
-        ];
-        for (line, expected) in cases {
-            assert_eq!(sanitize(line.as_bytes()), expected);
-        }
+    fn sanitize_reply_hides_later_lines() {
+        let lines = [&b"500-PASS"[..], b"hunter2", b"500 End"].map(<[u8]>::to_vec);
+        assert_eq!(
+            sanitize_reply(ReplyCode::COMMAND_UNRECOGNIZED, &lines),
+            ["500-PASS ****"]
+        );
+        let lines = [&b"214-USER PASS"[..], b"214 \x1b"].map(<[u8]>::to_vec);
+        assert_eq!(
+            sanitize_reply(ReplyCode::HELP_MESSAGE, &lines),
+            ["214-USER PASS", "214 \\x1b"]
+        );
+        assert_eq!(mask_reply(ReplyCode::HELP_MESSAGE, &lines)[1], "214 \u{1b}");
     }
 
     #[test]
@@ -125,6 +123,6 @@ mod tests {
             ["explain", "PASS", "****", "****"]
         );
         let arguments: [&[u8]; 2] = [b"500 ADAT=", b"c2VjcmV0"];
-        assert_eq!(sanitize_arguments(arguments), ["500 ADAT=", "****"]);
+        assert_eq!(sanitize_arguments(arguments), ["500 ADAT ****", "****"]);
     }
 }

@@ -50,7 +50,11 @@ fn offsets_count_every_byte() {
             ],
             "diagnostics_omitted": 0,
         },
-        { "fault": "malformed", "offset": 25, "code": null, "kept": "?", "lossy": false },
+        {
+            "fault": "malformed", "offset": 25, "code": null, "kept": "?", "lossy": false,
+            "diagnostics": [{ "kind": "telnet_command", "offset": 22 }],
+            "diagnostics_omitted": 0,
+        },
         {
             "code": 331, "offset": 28, "raw_len": 6, "lines": ["d"], "lossy": false,
             "diagnostics": [], "diagnostics_omitted": 0,

@@ -51,7 +51,9 @@ fn from_locale() -> &'static str {
 /// Returns the numbers of the listed codes that contain every word.
 #[pyfunction]
 fn search(words: &str) -> Vec<u16> {
-    ReplyCode::search(words).map(ReplyCode::as_u16).collect()
+    ftp_reply::help::search(words, Lang::En)
+        .map(ReplyCode::as_u16)
+        .collect()
 }
 
 /// Returns the code at the start of a line, or minus the number of the fault.

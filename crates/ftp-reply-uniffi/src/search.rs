@@ -9,7 +9,9 @@ use ftp_reply::ReplyCode;
     reason = "uniffi passes strings by value"
 )]
 pub fn search(words: String) -> Vec<u16> {
-    ReplyCode::search(&words).map(ReplyCode::as_u16).collect()
+    ftp_reply::help::search(&words, ftp_reply::Lang::En)
+        .map(ReplyCode::as_u16)
+        .collect()
 }
 
 #[cfg(test)]

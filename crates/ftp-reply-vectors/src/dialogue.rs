@@ -1,4 +1,4 @@
-//! Kind `dialogue`: the outcome of each reply of a connection.
+//! Kind `dialogue`: what each reply of a connection means and answers.
 
 use ftp_reply::{Command, Dialogue, ReplyCode};
 use serde::{Deserialize, Serialize};
@@ -17,36 +17,68 @@ pub(crate) struct Case {
 enum Step {
     Send(Bytes),
     Receive(Bytes),
+    GiveUp(True),
+    Fault(True),
 }
 
-#[derive(Serialize)]
-pub(crate) struct Outcomes {
+/// The value of a step without an argument.
+#[derive(Deserialize)]
+#[serde(try_from = "bool")]
+struct True;
+
+impl TryFrom<bool> for True {
+    type Error = &'static str;
+
+    fn try_from(value: bool) -> Result<True, &'static str> {
+        if value { Ok(True) } else { Err("must be true") }
+    }
+}
+
+/// One item per reply.
+#[derive(Default, Serialize)]
+pub(crate) struct Replies {
     outcomes: Vec<String>,
+    answered: Vec<Option<String>>,
 }
 
-pub(crate) fn answer(case: &Case) -> Outcome<Outcomes> {
-    match outcomes(&case.steps) {
-        Ok(outcomes) => Outcome::Ok(Outcomes { outcomes }),
+pub(crate) fn answer(case: &Case) -> Outcome<Replies> {
+    match replies(&case.steps) {
+        Ok(replies) => Outcome::Ok(replies),
         Err(word) => Outcome::Error(word),
     }
 }
 
-fn outcomes(steps: &[Step]) -> Result<Vec<String>, &'static str> {
+fn replies(steps: &[Step]) -> Result<Replies, &'static str> {
     let mut dialogue = Dialogue::new();
     // A case that starts with a command assumes that the greeting has arrived.
     if let Some(Step::Send(_)) = steps.first() {
         dialogue.receive(ReplyCode::SERVICE_READY);
     }
-    let mut outcomes = Vec::new();
+    let mut replies = Replies::default();
     for step in steps {
         match step {
             Step::Send(line) => send(&mut dialogue, line.0.trim_ascii_end())?,
             Step::Receive(reply) => {
-                outcomes.push(dialogue.receive(&one_reply(&reply.0)?).to_string());
+                let outcome = dialogue.receive(&one_reply(&reply.0)?);
+                replies.outcomes.push(with_lost(outcome, &dialogue));
+                let answered = dialogue.answered().map(|command| command.to_string());
+                replies.answered.push(answered);
             }
+            Step::GiveUp(True) => dialogue.give_up(),
+            Step::Fault(True) => dialogue.fault(),
         }
     }
-    Ok(outcomes)
+    Ok(replies)
+}
+
+/// Returns the outcome, and after `;lost:` the commands that the reply gave up.
+fn with_lost(outcome: ftp_reply::Outcome, dialogue: &Dialogue) -> String {
+    let lost: Vec<String> = dialogue.unanswered().map(|lost| lost.to_string()).collect();
+    if lost.is_empty() {
+        outcome.to_string()
+    } else {
+        format!("{outcome};lost:{}", lost.join(","))
+    }
 }
 
 /// Sends a command line: a verb, then a space and the argument if there is one.

@@ -16,6 +16,9 @@ pub(crate) struct Case {
 pub(crate) struct Fact {
     name: Option<&'static str>,
     text: Option<&'static str>,
+    detail: Option<&'static str>,
+    explain: &'static str,
+    causes: &'static [&'static str],
     class: &'static str,
     group: Option<&'static str>,
     recovery: &'static str,
@@ -26,9 +29,13 @@ pub(crate) fn answer(case: &Case) -> Outcome<Fact> {
     let Some(code) = code(case.code) else {
         return Outcome::Error("invalid_code");
     };
+    let lang = Lang::matching(&case.lang);
     Outcome::Ok(Fact {
         name: code.name(),
-        text: code.text(Lang::matching(&case.lang)),
+        text: code.text(lang),
+        detail: code.detail(lang),
+        explain: code.explain(lang),
+        causes: code.causes(lang),
         class: code.class().name(),
         group: code.group().map(ReplyGroup::name),
         recovery: code.recovery().name(),

@@ -4,19 +4,25 @@
 //! committed case with its expected result. `bindings/vectors/README.md` documents cases and
 //! answers. Each kind has a file of its own.
 
+mod advice;
 mod bytes;
 mod command;
 mod dialogue;
+mod display;
 mod encode;
+mod explain;
 mod fact;
+mod hint;
 mod judge;
 mod lang;
 mod line;
 mod message;
 mod number;
+mod packed;
 mod payload;
 mod problem;
 mod reply;
+mod search;
 mod set;
 mod wire;
 
@@ -68,11 +74,17 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "command" => one_line(&head, case, command::answer),
         "judge" => one_line(&head, case, judge::answer),
         "dialogue" => one_line(&head, case, dialogue::answer),
+        "display" => one_line(&head, case, display::answer),
         "fact" => one_line(&head, case, fact::answer),
+        "hint" => one_line(&head, case, hint::answer),
+        "advice" => one_line(&head, case, advice::answer),
+        "explain" => one_line(&head, case, explain::answer),
+        "search" => one_line(&head, case, search::answer),
         "lang" => one_line(&head, case, lang::answer),
         "line" => one_line(&head, case, line::answer),
         "set" => one_line(&head, case, set::answer),
         "message" => one_line(&head, case, message::answer),
+        "packed" => one_line(&head, case, packed::answer),
         kind => match payload::reader(kind) {
             Some(reader) => one_line(&head, case, reader),
             None => return Err(Problem::unknown_kind(&head.id, kind)),

@@ -1,6 +1,6 @@
 //! Kind `reply`: feeds the input in the given chunks and lists the events.
 
-use ftp_reply::{Limits, ParseOptions, ReplyParser, Terminator};
+use ftp_reply::{Diagnostic, Diagnostics, Limits, ParseOptions, ReplyParser, Terminator};
 use serde::{Deserialize, Serialize};
 
 use super::bytes::Bytes;
@@ -41,12 +41,44 @@ enum Event {
         code: u16,
         lines: Vec<Bytes>,
         raw_len: usize,
+        #[serde(flatten)]
+        notes: Notes,
     },
     Fault {
         fault: &'static str,
         offset: u64,
         code: Option<u16>,
+        #[serde(flatten)]
+        notes: Notes,
     },
+}
+
+/// The diagnostics of a reply or fault. Fields without a value are left out.
+#[derive(Serialize)]
+struct Notes {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    diagnostics: Vec<Note>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    omitted: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct Note {
+    kind: &'static str,
+    offset: u64,
+}
+
+impl From<Diagnostics<'_>> for Notes {
+    fn from(found: Diagnostics<'_>) -> Notes {
+        let note = |found: Diagnostic| Note {
+            kind: found.kind.name(),
+            offset: found.offset,
+        };
+        Notes {
+            diagnostics: found.iter().map(note).collect(),
+            omitted: Some(found.omitted()).filter(|omitted| *omitted > 0),
+        }
+    }
 }
 
 pub(crate) fn answer(case: &Case) -> Result {
@@ -79,11 +111,13 @@ fn read(parser: &mut ReplyParser, chunk: &[u8], events: &mut Vec<Event>) {
                 code: reply.code().as_u16(),
                 lines: reply.lines().map(Bytes::from).collect(),
                 raw_len: reply.raw().len(),
+                notes: reply.diagnostics().into(),
             },
             Err(fault) => Event::Fault {
                 fault: fault.kind.name(),
                 offset: fault.offset,
                 code: fault.code.map(u16::from),
+                notes: fault.diagnostics().into(),
             },
         });
     }

@@ -68,14 +68,34 @@ fn difference(path: &str, expected: &Value, actual: &Value, lines: &mut Vec<Stri
     }
 }
 
+/// Removes what `expect` does not decide: facts that it omits, and the order of found codes.
+fn undecided(case: &Map<String, Value>, expected: &Value, actual: &mut Value) {
+    let Some(actual) = actual.get_mut("ok").and_then(Value::as_object_mut) else {
+        return;
+    };
+    match case["kind"].as_str() {
+        Some("fact") => actual.retain(|fact, _| expected["ok"].get(fact).is_some()),
+        Some("search") => {
+            let codes = actual.remove("codes").expect("the answer has codes");
+            let first = codes.as_array().expect("a list").iter().take(3);
+            let first: Vec<&Value> = first.collect();
+            let wanted = expected["ok"]["first_three"].as_array().expect("a list");
+            let found = wanted.iter().filter(|code| first.contains(code)).cloned();
+            actual.insert("first_three".into(), found.collect());
+        }
+        _ => {}
+    }
+}
+
 #[test]
 fn answers_equal_expected_results() {
     let mut failures = Vec::new();
     for path in files() {
         for case in cases(&path) {
             let id = case["id"].as_str().expect("an id is a string").to_owned();
-            let mut lines = Vec::new();
-            difference("", &case["expect"], &result(&id, &case), &mut lines);
+            let (mut lines, mut result) = (Vec::new(), result(&id, &case));
+            undecided(&case, &case["expect"], &mut result);
+            difference("", &case["expect"], &result, &mut lines);
             if !lines.is_empty() {
                 failures.push(format!("{id}\n{}", lines.join("\n")));
             }

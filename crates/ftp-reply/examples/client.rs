@@ -108,7 +108,8 @@ impl Client {
             reply = self.execute(Command::PASV, "");
         }
         let server = self.replies.get_ref().peer_addr()?;
-        let address = PassiveAddress::parse(&reply?)?;
+        let reply = reply?;
+        let address = PassiveAddress::parse(&reply)?;
         Ok(address.data_address(HostPolicy::ControlPeer, server)?)
     }
 

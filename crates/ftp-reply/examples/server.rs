@@ -1,6 +1,6 @@
 //! A tiny FTP server: `cargo run --example server -- 127.0.0.1:2121` keeps files in memory.
 //!
-//! Replies are written with `ReplyBuilder`, `encode_features` and the payload types, with the texts of
+//! Replies are written with `ReplyBuilder` and the payload types, with the texts of
 //! the table. Each one is checked against the command table before it is sent.
 
 use std::collections::BTreeMap;
@@ -10,8 +10,10 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use ftp_reply::payload::{ExtendedHostPort, FileSize, HostPort, PassiveAddress, Pathname};
-use ftp_reply::{Command, Lang, ReplyBuilder, ReplyCode, Verdict, encode_features};
+use ftp_reply::payload::{
+    ExtendedPassiveAddress, Features, FileSize, HostPort, PassiveAddress, Pathname,
+};
+use ftp_reply::{Command, Lang, ReplyBuilder, ReplyCode, Verdict};
 
 /// Maximum length of a command line, the same as that of a path on most systems.
 const MAX_LINE: u64 = 4096;
@@ -82,7 +84,7 @@ impl Session {
             }
             Command::QUIT => self.say(command, ReplyCode::SERVICE_CLOSING_CONTROL_CONNECTION),
             Command::NOOP => self.say(command, ReplyCode::COMMAND_OKAY),
-            Command::FEAT => self.send(&encode_features(["EPSV", "SIZE"])?),
+            Command::FEAT => self.send(&Features::encode(["EPSV", "SIZE"])?),
             _ if !self.is_logged_in => self.say(command, ReplyCode::NOT_LOGGED_IN),
             Command::TYPE => self.say(command, ReplyCode::COMMAND_OKAY),
             Command::PWD => self.send(&Pathname::new(b"/")?.encode("is the only directory")?),
@@ -137,7 +139,7 @@ impl Session {
                 PassiveAddress::Pasv(HostPort::new(address)?)
             }
             (Command::PASV, _) => return self.say(command, ReplyCode::COMMAND_NOT_IMPLEMENTED),
-            _ => PassiveAddress::Epsv(ExtendedHostPort::port_only(address.port())?),
+            _ => PassiveAddress::Epsv(ExtendedPassiveAddress::new(address.port())?),
         };
         self.send(&reply.encode()?)
     }

@@ -3,10 +3,11 @@
 use core::fmt::{self, Display, Formatter};
 
 use crate::dialogue::CAPACITY;
+use crate::display::pad;
 use crate::facts::messages;
 use crate::{
     ArgumentErrorKind, ClosedSet, EncodeErrorKind, Escaped, Expectation, FaultKind, Lang,
-    PayloadErrorKind, ReplyCode, SendErrorKind,
+    PayloadErrorKind, ReplyCode, Sanitized, SendErrorKind,
 };
 
 /// An error as plain numbers, the form in which other languages store the errors of this crate.
@@ -131,10 +132,19 @@ pub(crate) enum Kind {
 
 impl Display for ErrorMessage<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let ErrorMessage { details, lang, .. } = *self;
+        let sentence = Sentence(*self);
+        pad(f, format_args!("{sentence}"))
+    }
+}
+
+struct Sentence<'a>(ErrorMessage<'a>);
+
+impl Display for Sentence<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let ErrorMessage { details, lang, .. } = self.0;
         let ErrorDetails { offset, .. } = details;
         let code = ReplyCode::from_u16(details.code).ok();
-        match self.kind {
+        match self.0.kind {
             Kind::Fault(fault) => {
                 let (kind, reason) = (fault.text(lang), fault.explain(lang));
                 match code {
@@ -163,7 +173,7 @@ impl Display for ErrorMessage<'_> {
                 f,
                 lang,
                 kind.text(lang),
-                Escaped(details.argument.as_bytes()),
+                Sanitized::new(details.argument.as_bytes()),
             ),
         }
     }

@@ -70,32 +70,37 @@ mod project_readme {}
 #[cfg(feature = "alloc")]
 pub mod bulk;
 mod dialogue;
+mod display;
 mod error_details;
 mod facts;
+pub mod help;
 mod part;
 pub mod payload;
 mod read;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod serialize;
 pub mod telnet;
 mod write;
 
-pub use dialogue::{Dialogue, Outcome, SendError};
+pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
+pub use display::{Escaped, Sanitized, SanitizedLines};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
-    Advice, AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
+    AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
     CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
     EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
-    InvalidReplyCode, Lang, LaterReply, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
+    InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
     ReplyClass, ReplyCode, ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator,
     TextSource, Transition, Verdict, Violation, WireForm,
 };
 pub use read::{
-    Diagnostic, Diagnostics, Escaped, FaultMessage, FaultView, Limits, Lines, ParseOptions,
-    RawLines, ReplyScanner, ReplyView, ScanEvent, Scanned,
+    Diagnostic, Diagnostics, FaultMessage, FaultView, Limits, Lines, ParseOptions, RawLines,
+    ReplyScanner, ReplyView, ScanEvent, Scanned,
 };
 #[cfg(feature = "std")]
 pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 #[cfg(feature = "alloc")]
 pub use read::{Reply, ReplyFault, ReplyParser};
-#[cfg(feature = "alloc")]
-pub use write::encode_features;
-pub use write::{EncodeError, ReplyBuilder};
+#[cfg(feature = "std")]
+pub use write::IoSink;
+pub use write::{EncodeError, ReplyBuilder, Sink, SinkError};

@@ -1,6 +1,6 @@
 //! Advice on replies, compared with rows written by hand.
 
-use ftp_reply::{Command, Dialogue, Lang, Recovery, ReplyCode, Situation};
+use ftp_reply::{Command, Dialogue, Lang, OutcomeKind, Recovery, ReplyCode, Situation};
 
 fn code(number: u16) -> ReplyCode {
     ReplyCode::from_u16(number).unwrap()
@@ -64,7 +64,7 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
 #[test]
 fn advice_matches_rows() {
     for (verb, number, recovery, attempts) in ROWS {
-        let advice = Command::parse(verb).unwrap().advice(code(*number));
+        let advice = Command::parse(verb).unwrap().advice(code(*number), &[]);
         assert_eq!(advice.recovery(), *recovery, "{number} to {verb}");
         let verbs: Vec<&str> = advice
             .suggested_commands()
@@ -85,7 +85,7 @@ fn every_pair_has_advice() {
                 let situation: Vec<Situation> = members
                     .filter(|situation| bits & (1 << (situation.number() - 1)) != 0)
                     .collect();
-                let advice = command.advice_in(code(number), &situation);
+                let advice = command.advice(code(number), &situation);
                 let is_own = Lang::ALL.iter().all(|lang| {
                     assert!(!advice.text(*lang).is_empty());
                     advice.text(*lang) != advice.recovery().text(*lang)
@@ -121,6 +121,32 @@ fn advice_after(lines: &[&str]) -> (Recovery, Vec<&'static str>) {
             .map(Command::name)
             .collect(),
     )
+}
+
+/// "Wait" needs a command that waits, and "continue the sequence" a 3yz that continues one.
+#[test]
+fn advice_continues_only_if_something_is_due() {
+    for command in Command::ALL {
+        for number in 100..=699 {
+            let mut dialogue = Dialogue::new();
+            if *command != Command::CONNECT {
+                dialogue.receive(ReplyCode::SERVICE_READY);
+                dialogue.send(*command).unwrap();
+            }
+            let outcome = dialogue.receive(code(number));
+            match dialogue.advice().unwrap().recovery() {
+                Recovery::Wait => assert!(!dialogue.is_idle(), "{number} to {command}"),
+                Recovery::ContinueSequence => {
+                    assert_eq!(
+                        outcome.kind(),
+                        OutcomeKind::NeedCommand,
+                        "{number} to {command}"
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 #[test]
@@ -168,9 +194,27 @@ fn advice_depends_on_session() {
             Recovery::Proceed,
             &[],
         ),
-        // A reply that answers no command.
+        // A late last reply, after the ABOR that ended the transfer.
+        (
+            &["> RETR", "< 150", "> ABOR", "< 225", "< 426"],
+            Recovery::Proceed,
+            &[],
+        ),
+        // A reply that answers no command: the server closes the connection, or nothing is due.
         (&["< 421"], Recovery::Reconnect, &[]),
+        (&["< 221"], Recovery::Reconnect, &[]),
+        (&["> QUIT", "< 221"], Recovery::Proceed, &[]),
         (&["< 500"], Recovery::FixRequest, &[]),
+        (&["< 150"], Recovery::Proceed, &[]),
+        (&["< 331"], Recovery::Proceed, &[]),
+        (&["< 631"], Recovery::Proceed, &[]),
+        // A protected reply: the one inside follows, unless nothing can decode it.
+        (&["> AUTH", "< 234", "> NOOP", "< 631"], Recovery::Wait, &[]),
+        (&["> NOOP", "< 631"], Recovery::Reconnect, &[]),
+        // A reply of a wrong class: the command waits only after a 1yz.
+        (&["> NOOP", "< 150"], Recovery::Wait, &[]),
+        (&["> NOOP", "< 331"], Recovery::DoNotRepeat, &[]),
+        (&["> NOOP", "< 650"], Recovery::Reconnect, &[]),
     ];
     for (lines, recovery, attempts) in cases {
         assert_eq!(

@@ -67,7 +67,7 @@ fn failure_shows_command_reply_and_advice() {
     assert_eq!(
         missing.advice,
         Command::RETR
-            .advice(ReplyCode::FILE_UNAVAILABLE)
+            .advice(ReplyCode::FILE_UNAVAILABLE, &[])
             .text(Lang::En)
     );
     assert!(

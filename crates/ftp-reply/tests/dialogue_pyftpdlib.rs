@@ -130,7 +130,7 @@ fn client_reports_failures() {
     let refused = error.downcast::<Refused>().unwrap();
     assert_eq!(refused.command, Some(Command::RETR));
     assert!(refused.reply.starts_with("550 "), "{}", refused.reply);
-    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
+    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     assert_eq!(refused.advice, advice.text(Lang::En));
     client.execute(Command::NOOP, "").unwrap();
     client.quit().unwrap();

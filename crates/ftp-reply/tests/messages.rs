@@ -107,7 +107,8 @@ fn payload_errors_have_messages() {
 
 #[test]
 fn unusable_hosts_have_messages() {
-    let address = PassiveAddress::parse(&reply("227 ok (0,0,0,0,156,64)\r\n")).unwrap();
+    let reply = reply("227 ok (0,0,0,0,156,64)\r\n");
+    let address = PassiveAddress::parse(&reply).unwrap();
     let peer = "203.0.113.9:21".parse().unwrap();
     assert_error!(
         address
@@ -155,7 +156,7 @@ fn encode_errors_have_messages() {
         "목록에 없는 코드라서 텍스트가 없습니다. 텍스트를 직접 전달하십시오.",
     );
     assert_error!(
-        ftp_reply::encode_features([" SIZE"]).unwrap_err(),
+        ftp_reply::payload::Features::encode([" SIZE"]).unwrap_err(),
         "value out of range for this reply or argument; pass a value that its format allows",
         "이 응답이나 인수의 형식으로 쓸 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
     );

@@ -3,7 +3,9 @@
 use ftp_reply::{Lang, ReplyCode};
 
 fn found(words: &str) -> Vec<u16> {
-    ReplyCode::search(words).map(ReplyCode::as_u16).collect()
+    ftp_reply::help::search(words, Lang::En)
+        .map(ReplyCode::as_u16)
+        .collect()
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! Written replies and commands are read back unchanged, and no value becomes a separate one.
 #![cfg(feature = "std")]
 
+use std::cell::Cell;
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ftp_reply::payload::Features;
 use ftp_reply::{
-    Command, EncodeErrorKind, EncodeStyle, Lang, Limits, ParseOptions, Reply, ReplyBuilder,
-    ReplyCode, ReplyParser, encode_features,
+    Command, EncodeErrorKind, EncodeStyle, IoSink, Lang, Limits, ParseOptions, Reply, ReplyBuilder,
+    ReplyCode, ReplyParser, Sink, SinkError,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -54,10 +59,10 @@ proptest! {
 
     #[test]
     fn reply_round_trips(code in code(), style in style(), lines in lines()) {
-        let reply = ReplyBuilder::new(code, &lines).style(style);
+        let reply = || ReplyBuilder::new(code, &lines).style(style);
         let has_break = |line: &Vec<u8>| line.iter().any(|byte| b"\r\n".contains(byte));
         let Some(broken) = lines.iter().position(has_break) else {
-            let bytes = reply.encode().expect("no line break");
+            let bytes = reply().encode().expect("no line break");
             let read = one_reply(&bytes);
             prop_assert_eq!(read.code(), code);
             let mut expected = lines.clone();
@@ -70,29 +75,59 @@ proptest! {
             prop_assert_eq!(read.encode(), bytes);
             return Ok(());
         };
-        let error = reply.encode().expect_err("a line break");
+        let error = reply().encode().expect_err("a line break");
         prop_assert_eq!(error.kind(), EncodeErrorKind::LineBreak);
         prop_assert_eq!(error.line(), broken);
         prop_assert!(b"\r\n".contains(&lines[broken][error.offset()]));
-        prop_assert_eq!(reply.encode_to(&mut [0; 1000]), Err(error));
-        prop_assert_eq!(reply.encoded_len(), Err(error));
+        prop_assert_eq!(reply().encode_to(&mut [0; 1000]), Err(error));
+        prop_assert_eq!(reply().encode_into(&mut Vec::new()), Err(SinkError::Encode(error)));
     }
 
+    /// The buffer held something else before, of which nothing may follow a part of the reply.
     #[test]
-    fn encode_to_matches_encode_or_writes_nothing(lines in lines(), size in 0..80_usize) {
-        let reply = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, &lines);
+    fn encode_to_matches_encode_or_clears_output(lines in lines(), size in 0..80_usize) {
+        let reply = || ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, &lines);
         let mut out = vec![b'?'; size];
-        match (reply.encode(), reply.encode_to(&mut out)) {
+        match (reply().encode(), reply().encode_to(&mut out)) {
             (Ok(bytes), Ok(len)) => {
                 prop_assert_eq!(&out[..len], bytes.as_slice());
-                prop_assert_eq!(reply.encoded_len(), Ok(len));
+                prop_assert!(out[len..].iter().all(|byte| *byte == b'?'));
             }
             (Ok(bytes), Err(error)) => {
                 prop_assert_eq!(error.needed(), Some(bytes.len()));
                 prop_assert!(bytes.len() > size);
-                prop_assert!(out.iter().all(|byte| *byte == b'?'));
+                prop_assert!(out.iter().all(|byte| b"?\0".contains(byte)));
             }
-            (Err(one), other) => prop_assert_eq!(other, Err(one)),
+            (Err(one), other) => {
+                prop_assert_eq!(other, Err(one));
+                prop_assert!(out.iter().all(|byte| b"?\0".contains(byte)));
+            }
+        }
+    }
+
+    #[test]
+    fn encode_into_appends_reply_or_nothing(lines in lines(), style in style()) {
+        let reply = || ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, &lines).style(style);
+        let mut out = b"200 OK\r\n".to_vec();
+        let encoded = reply().encode();
+        let appended = reply().encode_into(&mut out);
+        prop_assert_eq!(appended.is_ok(), encoded.is_ok());
+        let expected = encoded.unwrap_or_default();
+        prop_assert_eq!(&out[8..], expected.as_slice());
+    }
+
+    /// A stream that fails after some bytes, or a line that cannot be written, leaves a part that no
+    /// reader takes for a reply.
+    #[test]
+    fn interrupted_stream_has_no_complete_reply(
+        code in code(), lines in lines(), style in style(), room in 0..60_usize,
+    ) {
+        let mut sink = Limited { bytes: Vec::new(), room };
+        let written = ReplyBuilder::new(code, &lines).style(style).encode_into(&mut sink);
+        if written.is_err() {
+            let mut parser = ReplyParser::new();
+            parser.feed(&sink.bytes);
+            prop_assert!(parser.next_reply().is_none(), "{:?}", sink.bytes);
         }
     }
 
@@ -124,7 +159,7 @@ proptest! {
     fn features_round_trip_after_one_space(
         features in vec("[!-~]{1,6}( [ -~\t]{1,8})?", 0..5),
     ) {
-        let bytes = encode_features(&features).expect("in the grammar of RFC 2389");
+        let bytes = Features::encode(&features).expect("in the grammar of RFC 2389");
         let read = one_reply(&bytes);
         let inner: Vec<String> = features.iter().map(|feature| format!(" {feature}")).collect();
         let lines: Vec<&[u8]> = read.lines().collect();
@@ -138,8 +173,113 @@ proptest! {
     }
 }
 
+/// A stream that accepts `room` bytes.
+struct Limited {
+    bytes: Vec<u8>,
+    room: usize,
+}
+
+impl Sink for Limited {
+    type Error = ();
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), ()> {
+        let len = bytes.len().min(self.room);
+        self.bytes.extend_from_slice(&bytes[..len]);
+        self.room -= len;
+        if len < bytes.len() { Err(()) } else { Ok(()) }
+    }
+}
+
+/// Lines that take turns, whoever of the clones is asked.
+#[derive(Clone)]
+struct SharedLines<'a>(&'a Cell<usize>);
+
+impl Iterator for SharedLines<'_> {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        let index = self.0.get();
+        self.0.set(index + 1);
+        ["first", "second", "last"].get(index).copied()
+    }
+}
+
 #[test]
-fn encode_features_rejects_invalid_feature() {
+fn encode_reads_shared_iterator_once() {
+    let next = Cell::new(0);
+    let reply = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, SharedLines(&next));
+    let expected = b"211-first\r\n second\r\n211 last\r\n";
+    assert_eq!(reply.encode().unwrap(), expected);
+    assert_eq!(next.get(), 4);
+    let next = Cell::new(0);
+    let mut out = [0; 64];
+    let reply = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, SharedLines(&next));
+    let len = reply.encode_to(&mut out).unwrap();
+    assert_eq!(&out[..len], expected);
+    let next = Cell::new(0);
+    let features = Features::encode(SharedLines(&next)).unwrap();
+    assert_eq!(
+        features,
+        b"211-Features:\r\n first\r\n second\r\n last\r\n211 End\r\n"
+    );
+}
+
+/// Text that is harmless on the first conversion only.
+struct Changing(Cell<bool>);
+
+impl AsRef<[u8]> for Changing {
+    fn as_ref(&self) -> &[u8] {
+        if self.0.replace(true) {
+            b"bad\r\n230 Logged in"
+        } else {
+            b"good"
+        }
+    }
+}
+
+#[test]
+fn encode_writes_the_conversion_it_checked() {
+    let text = || Changing(Cell::new(false));
+    let reply = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, [text()]);
+    assert_eq!(reply.encode().unwrap(), b"200 good\r\n");
+    let mut out = [0; 32];
+    let reply = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, [text()]);
+    let len = reply.encode_to(&mut out).unwrap();
+    assert_eq!(&out[..len], b"200 good\r\n");
+    let features = Features::encode([text()]).unwrap();
+    assert_eq!(features, b"211-Features:\r\n good\r\n211 End\r\n");
+    assert_eq!(Command::CWD.encode(text()).unwrap(), b"CWD good\r\n");
+}
+
+#[test]
+fn encode_removes_output_if_iterator_panics() {
+    let mut out = b"200 OK\r\n".to_vec();
+    let lines = ["first", "second"]
+        .into_iter()
+        .inspect(|line| assert_ne!(*line, "second"));
+    let reply = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, lines.chain(["third"]));
+    let panic = catch_unwind(AssertUnwindSafe(|| reply.encode_into(&mut out)));
+    assert!(panic.is_err());
+    assert_eq!(out, b"200 OK\r\n");
+}
+
+#[test]
+fn io_sink_writes_to_stream() {
+    let mut stream = Vec::new();
+    let reply = ReplyBuilder::new(ReplyCode::HELP_MESSAGE, ["a", "b", "c"]);
+    assert_eq!(reply.encode_into(&mut IoSink(&mut stream)).unwrap(), 18);
+    Command::NOOP
+        .encode_into("", &mut IoSink(&mut stream))
+        .unwrap();
+    assert_eq!(stream, b"214-a\r\n b\r\n214 c\r\nNOOP\r\n");
+    let error = Command::NOOP
+        .encode_into("", &mut IoSink(&mut [0; 3][..]))
+        .unwrap_err();
+    assert!(matches!(error, SinkError::Sink(error) if error.kind() == ErrorKind::WriteZero));
+}
+
+#[test]
+fn features_encode_rejects_invalid_feature() {
     for (feature, kind, offset) in [
         ("", EncodeErrorKind::OutOfRange, 0),
         (" MDTM", EncodeErrorKind::OutOfRange, 0),
@@ -149,7 +289,7 @@ fn encode_features_rejects_invalid_feature() {
         ("REST \0", EncodeErrorKind::ControlByte, 5),
         ("é", EncodeErrorKind::OutOfRange, 0),
     ] {
-        let error = encode_features(["SIZE", feature]).expect_err(feature);
+        let error = Features::encode(["SIZE", feature]).expect_err(feature);
         assert_eq!(
             (error.kind(), error.line(), error.offset()),
             (kind, 2, offset),
@@ -199,30 +339,4 @@ fn from_table_rejects_unlisted_code() {
     let code = ReplyCode::from_u16(599).expect("in range");
     let error = ReplyBuilder::from_table(code, Lang::En).unwrap_err();
     assert_eq!(error.kind(), EncodeErrorKind::NoText);
-}
-
-#[test]
-fn fill_rejects_missing_value() {
-    let form = ReplyCode::ENTERING_PASSIVE_MODE
-        .wire()
-        .expect("227 has a form");
-    let values = [
-        ("h1", "10"),
-        ("h2", "0"),
-        ("h3", "0"),
-        ("h4", "1"),
-        ("p1", "19"),
-        ("p2", "136"),
-    ];
-    assert_eq!(
-        form.fill(&values).unwrap(),
-        "Entering Passive Mode (10,0,0,1,19,136)"
-    );
-    let error = form.fill(&values[..5]).unwrap_err();
-    assert_eq!(error.hole(), Some("p2"));
-    let form = ReplyCode::RESTART_MARKER.wire().expect("110 has a form");
-    let error = form
-        .fill(&[("sender", "1\r\n230 in"), ("receiver", "2")])
-        .unwrap_err();
-    assert_eq!(error.kind(), EncodeErrorKind::LineBreak);
 }

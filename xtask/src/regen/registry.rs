@@ -42,7 +42,6 @@ pub struct Row {
 /// Every file that the tables stage writes.
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 pub const ROWS: &[Row] = &[
-    row("crates/ftp-reply/src/facts/generated/advice.rs",                                "rust/advice.rs",             Whole, Slashes),
     row("crates/ftp-reply/src/facts/generated/codes.rs",                                 "rust/codes.rs",              Whole, Slashes),
     row("crates/ftp-reply/src/facts/generated/commands.rs",                              "rust/commands.rs",           Whole, Slashes),
     row("crates/ftp-reply/src/facts/generated/documents.rs",                             "rust/documents.rs",          Whole, Slashes),
@@ -51,6 +50,8 @@ pub const ROWS: &[Row] = &[
     row("crates/ftp-reply/src/facts/generated/messages.rs",                              "rust/messages.rs",           Whole, Slashes),
     row("crates/ftp-reply/src/facts/generated/set_facts.rs",                             "rust/set_facts.rs",          Whole, Slashes),
     row("crates/ftp-reply/src/facts/generated/sets.rs",                                  "rust/sets.rs",               Whole, Slashes),
+    row("crates/ftp-reply/src/help/generated/advice.rs",                                 "rust/advice.rs",             Whole, Slashes),
+    row("crates/ftp-reply/src/help/generated/hints.rs",                                  "rust/hints.rs",              Whole, Slashes),
     row("crates/ftp-reply-cli/src/generated/labels.rs",                                  "rust/labels.rs",             Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/codes.rs",                                  "capi/codes.rs",              Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/commands.rs",                               "capi/commands.rs",           Whole, Slashes),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::entries::Entry;
-use super::model::{DocumentKind, Hint, Phrase, Table};
+use super::model::{DocumentKind, Hint, Phrase, Reply, Table};
 use super::words::{Pattern, words};
 
 /// A phrase with its pattern and its hint.
@@ -41,6 +41,7 @@ pub(crate) fn ranked(hints: &[Hint]) -> Vec<Ranked<'_>> {
 pub(super) fn check(table: &Table, entries: &[Entry<'_>]) {
     let ranked = ranked(&table.hints);
     for (hint, entry) in table.hints.iter().zip(entries) {
+        check_meaning(hint, entry, table);
         for (phrase, entry) in hint.phrases.iter().zip(&entry.members) {
             check_words(phrase, entry);
             check_replies(phrase, entry);
@@ -53,6 +54,25 @@ pub(super) fn check(table: &Table, entries: &[Entry<'_>]) {
         if check_reachable(own, &ranked[..rank], entry, name) {
             check_example(own, &ranked, entry, name);
         }
+    }
+}
+
+/// Checks that a code of a phrase has the meaning.
+fn check_meaning(hint: &Hint, entry: &Entry<'_>, table: &Table) {
+    let Some(name) = &hint.meaning else {
+        return;
+    };
+    let has_meaning = |reply: &&Reply| reply.meanings.iter().any(|it| it.name == *name);
+    let mut replies = table.replies.iter().filter(has_meaning);
+    let in_phrase = |code| {
+        hint.phrases
+            .iter()
+            .any(|phrase| applies(phrase, Some(code)))
+    };
+    if !replies.any(|reply| in_phrase(reply.code)) {
+        let what = format!("no code of the phrases has the meaning `{name}`");
+        let fix = "write the name of a [[reply.meaning]] of one of them";
+        entry.error(offset(entry, "meaning"), what, fix);
     }
 }
 

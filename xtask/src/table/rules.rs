@@ -69,6 +69,8 @@ mod tables {
         Rule("advice",                                     "when",                                  Of("situation")),
         Rule("advice hint",                                "try",                                   VERB),
         Rule("phrase",                                     "server",                                Of("document")),
+        Rule("reply",                                      "meaning.name",                          SNAKE),
+        Rule("reply",                                      "meaning.commands",                      Of("command")),
         Rule("reply",                                      "meaning.source.document",               Of("document")),
         Rule("member class group diagram reply command advice phrase", "source.document",           Of("document")),
     ];

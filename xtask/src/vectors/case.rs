@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
 /// Every kind of case, as listed in `bindings/vectors/README.md`.
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 33] = [
     "reply",
     "size",
     "mdtm",
@@ -32,10 +32,16 @@ const KINDS: [&str; 27] = [
     "judge",
     "fact",
     "dialogue",
+    "display",
     "line",
     "lang",
     "set",
     "message",
+    "packed",
+    "hint",
+    "advice",
+    "search",
+    "explain",
 ];
 
 /// One case, ready for a runner.

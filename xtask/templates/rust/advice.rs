@@ -1,8 +1,8 @@
 //! Advice on certain replies to certain commands. The first matching entry wins.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use super::documents;
-use crate::facts::rows::AdviceRow;
+use crate::facts::documents;
+use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
@@ -18,6 +18,17 @@ pub(crate) static ADVICE: [AdviceRow; {{ advice | length }}] = [
         text: [
 {% for text in entry.text %}
             {{ text | rust_string }},
+{% endfor %}
+        ],
+        causes: [
+{% for causes in entry.causes %}
+{% for language in languages %}
+            &[{{ [text | rust_string for text in causes[language.index]] | join(sep=", ") }}],
+{% endfor %}
+{% else %}
+{% for _ in languages %}
+            &[],
+{% endfor %}
 {% endfor %}
         ],
         sources: {{<rust.sources sources={entry.sources} />}},

@@ -3,7 +3,7 @@
 
 use super::documents;
 use crate::facts::rows::CodeRow;
-use crate::{CodeStatus, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
+use crate::{CodeStatus, Command, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
 impl ReplyCode {
 {% for reply in replies %}
@@ -63,6 +63,8 @@ pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
         meanings: &[
 {% for meaning in reply.meanings %}
             Meaning {
+                name: {{ meaning.name | rust_string }},
+                commands: &[{{ ["Command::" ~ command | upper_snake for command in meaning.commands] | join(sep=", ") }}],
                 status: CodeStatus::{{ meaning.status.name | upper_camel }},
                 text: [
 {% for text in meaning.text %}

@@ -43,3 +43,35 @@ pub(crate) static EXPLAIN: [[&str; {{ replies | length }}]; Lang::ALL.len()] = [
     ],
 {% endfor %}
 ];
+
+/// The causes as phrases, the likeliest first.
+pub(crate) static CAUSES: [[&[&str]; {{ replies | length }} + 1]; Lang::ALL.len()] = [
+{% for language in languages %}
+    [
+{% for reply in replies %}
+{% for causes in reply.causes %}
+        &[{{ [text | rust_string for text in causes[language.index]] | join(sep=", ") }}],
+{% else %}
+        &[],
+{% endfor %}
+{% endfor %}
+        &[],
+    ],
+{% endfor %}
+];
+
+/// Further words for a search.
+pub(crate) static KEYWORDS: [[&[&str]; {{ replies | length }} + 1]; Lang::ALL.len()] = [
+{% for language in languages %}
+    [
+{% for reply in replies %}
+{% for keywords in reply.keywords %}
+        &[{{ [text | rust_string for text in keywords[language.index]] | join(sep=", ") }}],
+{% else %}
+        &[],
+{% endfor %}
+{% endfor %}
+        &[],
+    ],
+{% endfor %}
+];

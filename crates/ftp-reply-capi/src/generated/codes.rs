@@ -938,7 +938,7 @@ pub(crate) static CODES: [Code; 65] = [
         meanings: &[
         ],
         sources: &[
-            70,
+            80,
             16,
         ],
     },

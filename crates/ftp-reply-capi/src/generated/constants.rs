@@ -310,6 +310,8 @@ pub const FTP_REPLY_SET_TEXT_SOURCE: c_int = 21;
 pub const FTP_REPLY_SET_SLOT: c_int = 22;
 /// What a function of the C library returns if it can fail; 0 means that it did not.
 pub const FTP_REPLY_SET_RESULT: c_int = 23;
+/// What a lenient reading of a value accepted although the strict reading rejects it.
+pub const FTP_REPLY_SET_LIBERTY: c_int = 24;
 
 /// Positive Preliminary reply.
 ///
@@ -649,7 +651,8 @@ pub const FTP_REPLY_OUTCOME_VIOLATION: c_int = 7;
 pub const FTP_REPLY_VIOLATION_UNSOLICITED: c_int = 1;
 /// A second preliminary reply came to the same command.
 ///
-/// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+/// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+/// unless it is a transfer and another command waits.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_VIOLATION_SECOND_PRELIMINARY: c_int = 2;
@@ -665,6 +668,13 @@ pub const FTP_REPLY_VIOLATION_WRONG_CLASS: c_int = 3;
 ///
 /// Source: RFC 2228, section 5.2.
 pub const FTP_REPLY_VIOLATION_NO_SECURITY_EXCHANGE: c_int = 4;
+/// The reply to an earlier command is missing.
+///
+/// A reply to a later command shows that no other will come. Whether the command was executed is
+/// unknown.
+///
+/// Source: RFC 959, section 4.2.
+pub const FTP_REPLY_VIOLATION_REPLY_MISSING: c_int = 5;
 
 /// Malformed line.
 ///
@@ -720,7 +730,7 @@ pub const FTP_REPLY_PAYLOAD_ERROR_MALFORMED: c_int = 4;
 pub const FTP_REPLY_PAYLOAD_ERROR_UNCLOSED_QUOTE: c_int = 5;
 /// Control byte in a name.
 ///
-/// A path or name contains a byte from 0 to 31, or 127.
+/// A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL.
 pub const FTP_REPLY_PAYLOAD_ERROR_CONTROL_BYTE: c_int = 6;
 /// Value out of range.
 pub const FTP_REPLY_PAYLOAD_ERROR_OUT_OF_RANGE: c_int = 7;
@@ -835,13 +845,13 @@ pub const FTP_REPLY_EXPECTATION_OPTIONAL_PROTOCOL: c_int = 43;
 pub const FTP_REPLY_EXPECTATION_OPTIONAL_ADDRESS: c_int = 44;
 /// A number from 0 to 65535.
 pub const FTP_REPLY_EXPECTATION_NUMBER_LIST: c_int = 45;
-/// A path in double quotes.
+/// A path in double quotes, at the start of the text or after a space.
 pub const FTP_REPLY_EXPECTATION_OPENING_QUOTE: c_int = 46;
 /// A closing double quote.
 pub const FTP_REPLY_EXPECTATION_CLOSING_QUOTE: c_int = 47;
 /// A line with facts, a space and a path.
 pub const FTP_REPLY_EXPECTATION_FILE_ENTRY: c_int = 48;
-/// A space before the facts.
+/// Exactly one space before the facts.
 pub const FTP_REPLY_EXPECTATION_SPACE_BEFORE_FACTS: c_int = 49;
 /// A space before the path.
 pub const FTP_REPLY_EXPECTATION_SPACE_BEFORE_PATH: c_int = 50;
@@ -855,6 +865,10 @@ pub const FTP_REPLY_EXPECTATION_CANONICAL_BASE64: c_int = 53;
 pub const FTP_REPLY_EXPECTATION_PROTECTED_LINES: c_int = 54;
 /// Exactly one reply in the protected bytes.
 pub const FTP_REPLY_EXPECTATION_ONE_REPLY: c_int = 55;
+/// Every quote in the path doubled, and a space or the end after the closing quote.
+pub const FTP_REPLY_EXPECTATION_DOUBLED_QUOTES: c_int = 56;
+/// A path without a NUL byte.
+pub const FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL: c_int = 57;
 
 /// Invalid reply code: expected three digits from 100 to 699.
 ///
@@ -877,7 +891,8 @@ pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
 pub const FTP_REPLY_ENCODE_ERROR_LINE_BREAK: c_int = 1;
 /// Control byte.
 ///
-/// CR, LF or NUL in a command's argument, or any control byte in a path or feature.
+/// CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in another
+/// path, a name or a feature.
 pub const FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE: c_int = 2;
 /// Placeholder without a value.
 pub const FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE: c_int = 3;
@@ -1000,3 +1015,36 @@ pub const FTP_REPLY_RESULT_NULL_ARGUMENT: c_int = 1;
 pub const FTP_REPLY_RESULT_INVALID_UTF8: c_int = 2;
 /// Invalid reply code: expected three digits from 100 to 699.
 pub const FTP_REPLY_RESULT_INVALID_CODE: c_int = 3;
+
+/// The reply has another 2yz code than the one that carries the value.
+pub const FTP_REPLY_LIBERTY_OTHER_CODE: c_int = 1;
+/// The path is not in quotes, so the entire text was read as the path.
+///
+/// Source: RFC 959, Appendix II.
+pub const FTP_REPLY_LIBERTY_UNQUOTED_PATH: c_int = 2;
+/// The path is in single quotes instead of double quotes.
+///
+/// Source: RFC 959, Appendix II.
+pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 3;
+/// The closing quote is missing, so the path was read to the end of the line.
+///
+/// Source: RFC 959, Appendix II.
+pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 4;
+/// Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+///
+/// Source: RFC 959, Appendix II.
+pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 5;
+/// The name of the stored file does not follow `FILE: `.
+///
+/// Source: RFC 1123, section 4.1.2.9.
+pub const FTP_REPLY_LIBERTY_UNMARKED_NAME: c_int = 6;
+/// The text before or after the size or time was ignored.
+///
+/// Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
+pub const FTP_REPLY_LIBERTY_SURROUNDING_TEXT: c_int = 7;
+/// The number of bytes is not in parentheses.
+pub const FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE: c_int = 8;
+/// The facts do not follow exactly one space.
+///
+/// Source: RFC 3659, section 7.2.
+pub const FTP_REPLY_LIBERTY_ENTRY_SPACING: c_int = 9;

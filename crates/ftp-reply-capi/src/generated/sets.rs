@@ -4,7 +4,7 @@
 use crate::raw::Text;
 use crate::set::{Member, Set};
 
-pub(crate) static SETS: [Set; 23] = [
+pub(crate) static SETS: [Set; 24] = [
     Set {
         name: Text::new(c"class"),
         has_flags: false,
@@ -981,8 +981,8 @@ pub(crate) static SETS: [Set; 23] = [
             Text::new(c"같은 명령에 예비 응답이 두 번 왔습니다."),
         ],
                 explain: [
-            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting."),
-            Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다."),
+            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."),
+            Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다."),
         ],
                 sources: &[
             8,
@@ -1019,6 +1019,22 @@ pub(crate) static SETS: [Set; 23] = [
         ],
                 sources: &[
             29,
+        ],
+            },
+            Member {
+                name: Text::new(c"reply_missing"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The reply to an earlier command is missing."),
+            Text::new(c"앞서 보낸 명령의 응답이 오지 않았습니다."),
+        ],
+                explain: [
+            Text::new(c"A reply to a later command shows that no other will come. Whether the command was executed is unknown."),
+            Text::new(c"나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다."),
+        ],
+                sources: &[
+            8,
         ],
             },
         ],
@@ -1884,8 +1900,8 @@ pub(crate) static SETS: [Set; 23] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"a path in double quotes"),
-            Text::new(c"큰따옴표로 묶은 경로"),
+            Text::new(c"a path in double quotes, at the start of the text or after a space"),
+            Text::new(c"텍스트의 처음이나 공백 뒤에 큰따옴표로 묶은 경로"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1920,8 +1936,8 @@ pub(crate) static SETS: [Set; 23] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"a space before the facts"),
-            Text::new(c"파일 정보 앞의 공백"),
+            Text::new(c"exactly one space before the facts"),
+            Text::new(c"파일 정보 앞의 공백 하나"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1994,6 +2010,30 @@ pub(crate) static SETS: [Set; 23] = [
                 text: [
             Text::new(c"exactly one reply in the protected bytes"),
             Text::new(c"보호된 바이트 안의 응답 하나"),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"doubled_quotes"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"every quote in the path doubled, and a space or the end after the closing quote"),
+            Text::new(c"경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표"),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"path_without_nul"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"a path without a NUL byte"),
+            Text::new(c"NUL 바이트가 없는 경로"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2552,6 +2592,128 @@ pub(crate) static SETS: [Set; 23] = [
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
+        ],
+            },
+        ],
+    },
+    Set {
+        name: Text::new(c"liberty"),
+        has_flags: false,
+        members: &[
+            Member {
+                name: Text::new(c"other_code"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The reply has another 2yz code than the one that carries the value."),
+            Text::new(c"값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"unquoted_path"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The path is not in quotes, so the entire text was read as the path."),
+            Text::new(c"경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            15,
+        ],
+            },
+            Member {
+                name: Text::new(c"single_quotes"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The path is in single quotes instead of double quotes."),
+            Text::new(c"경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            15,
+        ],
+            },
+            Member {
+                name: Text::new(c"unclosed_quote"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The closing quote is missing, so the path was read to the end of the line."),
+            Text::new(c"닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            15,
+        ],
+            },
+            Member {
+                name: Text::new(c"undoubled_quotes"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"Quotes in the path are not doubled, so it was read to the last quote before a space or the end."),
+            Text::new(c"경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            15,
+        ],
+            },
+            Member {
+                name: Text::new(c"unmarked_name"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The name of the stored file does not follow `FILE: `."),
+            Text::new(c"저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            18,
+        ],
+            },
+            Member {
+                name: Text::new(c"surrounding_text"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The text before or after the size or time was ignored."),
+            Text::new(c"크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            45,
+            48,
+        ],
+            },
+            Member {
+                name: Text::new(c"unparenthesized_size"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The number of bytes is not in parentheses."),
+            Text::new(c"바이트 수가 괄호 안에 있지 않습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"entry_spacing"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The facts do not follow exactly one space."),
+            Text::new(c"파일 정보 앞의 공백이 하나가 아닙니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            51,
         ],
             },
         ],

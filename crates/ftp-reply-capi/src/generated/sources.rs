@@ -109,6 +109,34 @@ static RFC7151: Document = Document {
     date: Text::new(c"2014-03"),
     url: Text::new(c"https://www.rfc-editor.org/rfc/rfc7151"),
 };
+static AIOFTP: Document = Document {
+    id: Text::new(c"aioftp"),
+    label: Text::new(c"aioftp"),
+    title: Text::new(c"aioftp"),
+    date: Text::new(c"2026-08"),
+    url: Text::new(c"https://github.com/aio-libs/aioftp"),
+};
+static BUSYBOX: Document = Document {
+    id: Text::new(c"busybox"),
+    label: Text::new(c"BusyBox ftpd"),
+    title: Text::new(c"BusyBox ftpd"),
+    date: Text::new(c"2024-07"),
+    url: Text::new(c"https://busybox.net/"),
+};
+static DRFTPD: Document = Document {
+    id: Text::new(c"drftpd"),
+    label: Text::new(c"DrFTPD"),
+    title: Text::new(c"DrFTPD"),
+    date: Text::new(c"2026-01"),
+    url: Text::new(c"https://github.com/drftpd-ng/drftpd"),
+};
+static FTPSERVERLIB: Document = Document {
+    id: Text::new(c"ftpserverlib"),
+    label: Text::new(c"ftpserverlib"),
+    title: Text::new(c"ftpserverlib"),
+    date: Text::new(c"2026-08"),
+    url: Text::new(c"https://github.com/fclairamb/ftpserverlib"),
+};
 static GLFTPD: Document = Document {
     id: Text::new(c"glftpd"),
     label: Text::new(c"glFTPd"),
@@ -116,12 +144,54 @@ static GLFTPD: Document = Document {
     date: Text::new(c"2015-12"),
     url: Text::new(c"https://glftpd.io/"),
 };
+static INETUTILS: Document = Document {
+    id: Text::new(c"inetutils"),
+    label: Text::new(c"GNU inetutils ftpd"),
+    title: Text::new(c"GNU inetutils ftpd"),
+    date: Text::new(c"2021-09"),
+    url: Text::new(c"https://www.gnu.org/software/inetutils/"),
+};
+static NETBSD: Document = Document {
+    id: Text::new(c"netbsd"),
+    label: Text::new(c"NetBSD ftpd"),
+    title: Text::new(c"NetBSD ftpd"),
+    date: Text::new(c"2020-10"),
+    url: Text::new(c"https://github.com/NetBSD/src"),
+};
+static NETKIT: Document = Document {
+    id: Text::new(c"netkit"),
+    label: Text::new(c"netkit ftpd"),
+    title: Text::new(c"netkit ftpd"),
+    date: Text::new(c"2000-07"),
+    url: Text::new(c"https://sources.debian.org/src/linux-ftpd-ssl/"),
+};
+static PROFTPD: Document = Document {
+    id: Text::new(c"proftpd"),
+    label: Text::new(c"ProFTPD"),
+    title: Text::new(c"ProFTPD"),
+    date: Text::new(c"2026-08"),
+    url: Text::new(c"https://github.com/proftpd/proftpd"),
+};
+static PUREFTPD: Document = Document {
+    id: Text::new(c"pureftpd"),
+    label: Text::new(c"Pure-FTPd"),
+    title: Text::new(c"Pure-FTPd"),
+    date: Text::new(c"2026-04"),
+    url: Text::new(c"https://github.com/jedisct1/pure-ftpd"),
+};
 static PYFTPDLIB: Document = Document {
     id: Text::new(c"pyftpdlib"),
     label: Text::new(c"pyftpdlib"),
     title: Text::new(c"pyftpdlib"),
-    date: Text::new(c"2024-10"),
+    date: Text::new(c"2026-02"),
     url: Text::new(c"https://github.com/giampaolo/pyftpdlib"),
+};
+static TWISTED: Document = Document {
+    id: Text::new(c"twisted"),
+    label: Text::new(c"Twisted FTP"),
+    title: Text::new(c"Twisted FTP"),
+    date: Text::new(c"2024-10"),
+    url: Text::new(c"https://github.com/twisted/twisted"),
 };
 static VSFTPD: Document = Document {
     id: Text::new(c"vsftpd"),
@@ -130,8 +200,15 @@ static VSFTPD: Document = Document {
     date: Text::new(c"2021-08"),
     url: Text::new(c"https://security.appspot.com/vsftpd.html"),
 };
+static WUFTPD: Document = Document {
+    id: Text::new(c"wuftpd"),
+    label: Text::new(c"WU-FTPD"),
+    title: Text::new(c"WU-FTPD"),
+    date: Text::new(c"2023-06"),
+    url: Text::new(c"https://github.com/ryanfantus/wu-ftpd"),
+};
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 73] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 127] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -690,6 +767,86 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 73] = [
         ],
     },
     ftp_reply_source_t {
+        document: &AIOFTP,
+        section: Text::new(c"src/aioftp/server.py"),
+        citation: [
+            Text::new(c"aioftp, src/aioftp/server.py"),
+            Text::new(c"aioftp src/aioftp/server.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &BUSYBOX,
+        section: Text::new(c"networking/ftpd.c"),
+        citation: [
+            Text::new(c"BusyBox ftpd, networking/ftpd.c"),
+            Text::new(c"BusyBox ftpd networking/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DRFTPD,
+        section: Text::new(c"DataConnectionHandler.java"),
+        citation: [
+            Text::new(c"DrFTPD, DataConnectionHandler.java"),
+            Text::new(c"DrFTPD DataConnectionHandler.java"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DRFTPD,
+        section: Text::new(c"ListHandler.java"),
+        citation: [
+            Text::new(c"DrFTPD, ListHandler.java"),
+            Text::new(c"DrFTPD ListHandler.java"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DRFTPD,
+        section: Text::new(c"LoginHandler.java"),
+        citation: [
+            Text::new(c"DrFTPD, LoginHandler.java"),
+            Text::new(c"DrFTPD LoginHandler.java"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DRFTPD,
+        section: Text::new(c"Master.java"),
+        citation: [
+            Text::new(c"DrFTPD, Master.java"),
+            Text::new(c"DrFTPD Master.java"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DRFTPD,
+        section: Text::new(c"StandardCommandManager.java"),
+        citation: [
+            Text::new(c"DrFTPD, StandardCommandManager.java"),
+            Text::new(c"DrFTPD StandardCommandManager.java"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSERVERLIB,
+        section: Text::new(c"handle_auth.go"),
+        citation: [
+            Text::new(c"ftpserverlib, handle_auth.go"),
+            Text::new(c"ftpserverlib handle_auth.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSERVERLIB,
+        section: Text::new(c"handle_files.go"),
+        citation: [
+            Text::new(c"ftpserverlib, handle_files.go"),
+            Text::new(c"ftpserverlib handle_files.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLFTPD,
+        section: Text::new(c"docs/x-dupe-info.txt"),
+        citation: [
+            Text::new(c"glFTPd, docs/x-dupe-info.txt"),
+            Text::new(c"glFTPd docs/x-dupe-info.txt"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &GLFTPD,
         section: Text::new(c"observed replies"),
         citation: [
@@ -698,11 +855,309 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 73] = [
         ],
     },
     ftp_reply_source_t {
-        document: &PYFTPDLIB,
-        section: Text::new(c"handlers.py"),
+        document: &INETUTILS,
+        section: Text::new(c"ftpd/auth.c"),
         citation: [
-            Text::new(c"pyftpdlib, handlers.py"),
-            Text::new(c"pyftpdlib handlers.py"),
+            Text::new(c"GNU inetutils ftpd, ftpd/auth.c"),
+            Text::new(c"GNU inetutils ftpd ftpd/auth.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &INETUTILS,
+        section: Text::new(c"ftpd/ftpcmd.y"),
+        citation: [
+            Text::new(c"GNU inetutils ftpd, ftpd/ftpcmd.y"),
+            Text::new(c"GNU inetutils ftpd ftpd/ftpcmd.y"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &INETUTILS,
+        section: Text::new(c"ftpd/ftpd.c"),
+        citation: [
+            Text::new(c"GNU inetutils ftpd, ftpd/ftpd.c"),
+            Text::new(c"GNU inetutils ftpd ftpd/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NETBSD,
+        section: Text::new(c"libexec/ftpd/ftpcmd.y"),
+        citation: [
+            Text::new(c"NetBSD ftpd, libexec/ftpd/ftpcmd.y"),
+            Text::new(c"NetBSD ftpd libexec/ftpd/ftpcmd.y"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NETBSD,
+        section: Text::new(c"libexec/ftpd/ftpd.c"),
+        citation: [
+            Text::new(c"NetBSD ftpd, libexec/ftpd/ftpd.c"),
+            Text::new(c"NetBSD ftpd libexec/ftpd/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NETKIT,
+        section: Text::new(c"debian/patches"),
+        citation: [
+            Text::new(c"netkit ftpd, debian/patches"),
+            Text::new(c"netkit ftpd debian/patches"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NETKIT,
+        section: Text::new(c"ftpd/ftpcmd.y"),
+        citation: [
+            Text::new(c"netkit ftpd, ftpd/ftpcmd.y"),
+            Text::new(c"netkit ftpd ftpd/ftpcmd.y"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NETKIT,
+        section: Text::new(c"ftpd/ftpd.c"),
+        citation: [
+            Text::new(c"netkit ftpd, ftpd/ftpd.c"),
+            Text::new(c"netkit ftpd ftpd/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"contrib/mod_quotatab.c"),
+        citation: [
+            Text::new(c"ProFTPD, contrib/mod_quotatab.c"),
+            Text::new(c"ProFTPD contrib/mod_quotatab.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"contrib/mod_ratio.c"),
+        citation: [
+            Text::new(c"ProFTPD, contrib/mod_ratio.c"),
+            Text::new(c"ProFTPD contrib/mod_ratio.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"contrib/mod_tls.c"),
+        citation: [
+            Text::new(c"ProFTPD, contrib/mod_tls.c"),
+            Text::new(c"ProFTPD contrib/mod_tls.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"contrib/mod_wrap2/mod_wrap2.c"),
+        citation: [
+            Text::new(c"ProFTPD, contrib/mod_wrap2/mod_wrap2.c"),
+            Text::new(c"ProFTPD contrib/mod_wrap2/mod_wrap2.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"modules/mod_auth.c"),
+        citation: [
+            Text::new(c"ProFTPD, modules/mod_auth.c"),
+            Text::new(c"ProFTPD modules/mod_auth.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"modules/mod_core.c"),
+        citation: [
+            Text::new(c"ProFTPD, modules/mod_core.c"),
+            Text::new(c"ProFTPD modules/mod_core.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"modules/mod_facts.c"),
+        citation: [
+            Text::new(c"ProFTPD, modules/mod_facts.c"),
+            Text::new(c"ProFTPD modules/mod_facts.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"modules/mod_ls.c"),
+        citation: [
+            Text::new(c"ProFTPD, modules/mod_ls.c"),
+            Text::new(c"ProFTPD modules/mod_ls.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"modules/mod_site.c"),
+        citation: [
+            Text::new(c"ProFTPD, modules/mod_site.c"),
+            Text::new(c"ProFTPD modules/mod_site.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"modules/mod_xfer.c"),
+        citation: [
+            Text::new(c"ProFTPD, modules/mod_xfer.c"),
+            Text::new(c"ProFTPD modules/mod_xfer.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"sample-configurations/anonymous.conf"),
+        citation: [
+            Text::new(c"ProFTPD, sample-configurations/anonymous.conf"),
+            Text::new(c"ProFTPD sample-configurations/anonymous.conf"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"src/data.c"),
+        citation: [
+            Text::new(c"ProFTPD, src/data.c"),
+            Text::new(c"ProFTPD src/data.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"src/main.c"),
+        citation: [
+            Text::new(c"ProFTPD, src/main.c"),
+            Text::new(c"ProFTPD src/main.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/ftp_parser.c"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/ftp_parser.c"),
+            Text::new(c"Pure-FTPd src/ftp_parser.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/ftpd.c"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/ftpd.c"),
+            Text::new(c"Pure-FTPd src/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/messages_en.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_en.h"),
+            Text::new(c"Pure-FTPd src/messages_en.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"demo/anti_flood_ftpd.py"),
+        citation: [
+            Text::new(c"pyftpdlib, demo/anti_flood_ftpd.py"),
+            Text::new(c"pyftpdlib demo/anti_flood_ftpd.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"pyftpdlib/authorizers.py"),
+        citation: [
+            Text::new(c"pyftpdlib, pyftpdlib/authorizers.py"),
+            Text::new(c"pyftpdlib pyftpdlib/authorizers.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"pyftpdlib/handlers/ftp/control.py"),
+        citation: [
+            Text::new(c"pyftpdlib, pyftpdlib/handlers/ftp/control.py"),
+            Text::new(c"pyftpdlib pyftpdlib/handlers/ftp/control.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"pyftpdlib/handlers/ftp/data.py"),
+        citation: [
+            Text::new(c"pyftpdlib, pyftpdlib/handlers/ftp/data.py"),
+            Text::new(c"pyftpdlib pyftpdlib/handlers/ftp/data.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"pyftpdlib/handlers/ftp/dispatchers.py"),
+        citation: [
+            Text::new(c"pyftpdlib, pyftpdlib/handlers/ftp/dispatchers.py"),
+            Text::new(c"pyftpdlib pyftpdlib/handlers/ftp/dispatchers.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"pyftpdlib/handlers/ftps/control.py"),
+        citation: [
+            Text::new(c"pyftpdlib, pyftpdlib/handlers/ftps/control.py"),
+            Text::new(c"pyftpdlib pyftpdlib/handlers/ftps/control.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PYFTPDLIB,
+        section: Text::new(c"pyftpdlib/handlers/ftps/data.py"),
+        citation: [
+            Text::new(c"pyftpdlib, pyftpdlib/handlers/ftps/data.py"),
+            Text::new(c"pyftpdlib pyftpdlib/handlers/ftps/data.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &TWISTED,
+        section: Text::new(c"src/twisted/protocols/ftp.py"),
+        citation: [
+            Text::new(c"Twisted FTP, src/twisted/protocols/ftp.py"),
+            Text::new(c"Twisted FTP src/twisted/protocols/ftp.py"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"ftpcmdio.c"),
+        citation: [
+            Text::new(c"vsftpd, ftpcmdio.c"),
+            Text::new(c"vsftpd ftpcmdio.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"ftpdataio.c"),
+        citation: [
+            Text::new(c"vsftpd, ftpdataio.c"),
+            Text::new(c"vsftpd ftpdataio.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"main.c"),
+        citation: [Text::new(c"vsftpd, main.c"), Text::new(c"vsftpd main.c")],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"opts.c"),
+        citation: [Text::new(c"vsftpd, opts.c"), Text::new(c"vsftpd opts.c")],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"parseconf.c"),
+        citation: [
+            Text::new(c"vsftpd, parseconf.c"),
+            Text::new(c"vsftpd parseconf.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"postlogin.c"),
+        citation: [
+            Text::new(c"vsftpd, postlogin.c"),
+            Text::new(c"vsftpd postlogin.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"prelogin.c"),
+        citation: [
+            Text::new(c"vsftpd, prelogin.c"),
+            Text::new(c"vsftpd prelogin.c"),
         ],
     },
     ftp_reply_source_t {
@@ -711,6 +1166,51 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 73] = [
         citation: [
             Text::new(c"vsftpd, secutil.c"),
             Text::new(c"vsftpd secutil.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"ssl.c"),
+        citation: [Text::new(c"vsftpd, ssl.c"), Text::new(c"vsftpd ssl.c")],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"twoprocess.c"),
+        citation: [
+            Text::new(c"vsftpd, twoprocess.c"),
+            Text::new(c"vsftpd twoprocess.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &VSFTPD,
+        section: Text::new(c"utility.c"),
+        citation: [
+            Text::new(c"vsftpd, utility.c"),
+            Text::new(c"vsftpd utility.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WUFTPD,
+        section: Text::new(c"src/extensions.c"),
+        citation: [
+            Text::new(c"WU-FTPD, src/extensions.c"),
+            Text::new(c"WU-FTPD src/extensions.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WUFTPD,
+        section: Text::new(c"src/ftpcmd.y"),
+        citation: [
+            Text::new(c"WU-FTPD, src/ftpcmd.y"),
+            Text::new(c"WU-FTPD src/ftpcmd.y"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WUFTPD,
+        section: Text::new(c"src/ftpd.c"),
+        citation: [
+            Text::new(c"WU-FTPD, src/ftpd.c"),
+            Text::new(c"WU-FTPD src/ftpd.c"),
         ],
     },
 ];

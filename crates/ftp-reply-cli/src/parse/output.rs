@@ -94,7 +94,7 @@ impl<'a> Output<'a> {
             code: reply.code().as_u16(),
             offset,
             raw_len: reply.raw().len(),
-            lines: reply.lines().map(json::text).collect(),
+            lines: reply.sanitized_lines().map(sanitize::mask).collect(),
             lossy: is_lossy(reply.raw()),
             diagnostics: diagnostics.iter().map(JsonDiagnostic::from).collect(),
             diagnostics_omitted: diagnostics.omitted(),
@@ -113,7 +113,7 @@ impl<'a> Output<'a> {
                 fault: fault.kind.name(),
                 offset: fault.offset,
                 code: fault.code.map(ReplyCode::as_u16),
-                kept: json::text(fault.kept),
+                kept: sanitize::mask(fault.sanitized()),
                 lossy: is_lossy(fault.kept),
                 diagnostics: diagnostics.iter().map(JsonDiagnostic::from).collect(),
                 diagnostics_omitted: diagnostics.omitted(),
@@ -144,12 +144,7 @@ impl<'a> Output<'a> {
             writeln!(out, "{:margin$}{error}{line}{error:#}", "")?;
         }
         if !fault.kept.is_empty() {
-            writeln!(
-                out,
-                "{:OFFSET$}      {}",
-                "",
-                sanitize::sanitize(fault.kept)
-            )?;
+            writeln!(out, "{:OFFSET$}      {}", "", fault.sanitized())?;
         }
         Ok(())
     }
@@ -163,8 +158,8 @@ impl<'a> Output<'a> {
         let out = &mut *self.terminal.out;
         write!(out, "{faint}{offset:OFFSET$}{faint:#}  ")?;
         let last = reply.line_count() - 1;
-        for (index, line) in reply.lines().enumerate() {
-            let text = sanitize::sanitize(line);
+        for (index, line) in reply.sanitized_lines().enumerate() {
+            let text = line.to_string();
             let code = if index == 0 {
                 first_code(reply)
             } else {

@@ -85,9 +85,9 @@ fn scanner(stream: &[u8]) -> usize {
     let mut scanner = ReplyScanner::new();
     let (mut found, mut at) = (0, 0);
     loop {
-        let scanned = scanner.scan(&stream[at..]);
-        at += scanned.consumed;
-        match scanned.event {
+        let next = scanner.scan(&stream[at..]);
+        at += next.consumed;
+        match next.event {
             ScanEvent::Reply(view) => {
                 black_box(view.raw());
                 found += 1;

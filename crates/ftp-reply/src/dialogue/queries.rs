@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use super::queue::Slot;
+use super::commands::{Outstanding, Unanswered};
+use super::queue::Progress;
 use super::state::Dialogue;
-use crate::{Advice, Command, Situation};
+use crate::Command;
 
 impl Dialogue {
     /// Returns the command that the last reply answered, as it was sent. `None` if it answered none, or
@@ -21,37 +22,25 @@ impl Dialogue {
         self.answered
     }
 
-    /// Returns what to do about the last reply, or `None` before the first reply. The advice depends on
-    /// the code, the command that it answered, and the session: login, clear text, and a waiting
-    /// `ABOR`.
+    /// Returns the commands that got no last reply, the oldest first: those that the last call of
+    /// [`receive`](Self::receive), [`give_up`](Self::give_up) or [`fault`](Self::fault) gave up.
+    ///
+    /// After `receive`, each of them is a [`Violation::ReplyMissing`](crate::Violation::ReplyMissing):
+    /// the reply shows that the server left them out. The outcome is that of the reply itself.
     ///
     /// ```
-    /// # use ftp_reply::{Command, Dialogue, Recovery, ReplyCode};
+    /// # use ftp_reply::{Command, Dialogue, Outcome, ReplyCode};
     /// let mut dialogue = Dialogue::new();
-    /// assert_eq!(dialogue.advice(), None);
     /// dialogue.receive(ReplyCode::SERVICE_READY);
-    /// dialogue.send(Command::USER)?;
-    /// dialogue.receive(ReplyCode::USER_LOGGED_IN);
-    /// dialogue.send(Command::LIST)?;
-    /// dialogue.receive(ReplyCode::NOT_LOGGED_IN);
-    /// let advice = dialogue.advice().unwrap();
-    /// assert_eq!(advice.recovery(), Recovery::SecureChannel);
-    /// assert_eq!(advice.suggested_commands(), [Command::AUTH]);
+    /// dialogue.send(Command::ABOR)?;
+    /// dialogue.send(Command::PWD)?;
+    /// assert_eq!(dialogue.receive(ReplyCode::PATHNAME_CREATED), Outcome::Completed);
+    /// assert_eq!(dialogue.answered(), Some(Command::PWD));
+    /// assert!(dialogue.unanswered().eq([Command::ABOR]));
     /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
-    pub fn advice(&self) -> Option<Advice> {
-        let (code, aborting) = self.received?;
-        let holds = |situation: &Situation| match situation {
-            Situation::LoggedIn => self.is_logged_in(),
-            Situation::LoggedOut => !self.is_logged_in(),
-            Situation::ClearText => !self.is_protected(),
-            Situation::Protected => self.is_protected(),
-            Situation::Aborting => aborting,
-        };
-        Some(match self.answered {
-            Some(command) => command.advice_where(code, holds),
-            None => Advice::of_code(code),
-        })
+    pub fn unanswered(&self) -> Unanswered<'_> {
+        self.unanswered.iter()
     }
 
     /// Returns the commands that wait for a reply, the oldest first.
@@ -65,18 +54,28 @@ impl Dialogue {
     /// assert!(dialogue.outstanding().eq([Command::USER, Command::PASS]));
     /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
-    pub fn outstanding(&self) -> impl Iterator<Item = Command> + '_ {
-        self.waiting.iter().map(|slot| slot.command)
+    pub fn outstanding(&self) -> Outstanding<'_> {
+        Outstanding::new(&self.waiting)
     }
 
-    /// Returns `true` if no command waits for a reply.
+    /// Returns `true` if no reply is due, so that a client can stop reading.
+    ///
+    /// No command waits then, except a transfer that `ABOR` ended: its last reply may still come or be
+    /// missing, and does not disturb later commands.
     ///
     /// ```
-    /// # use ftp_reply::Dialogue;
-    /// assert!(!Dialogue::new().is_idle());
+    /// # use ftp_reply::{Command, Dialogue, ReplyCode};
+    /// let mut dialogue = Dialogue::new();
+    /// assert!(!dialogue.is_idle());
+    /// dialogue.receive(ReplyCode::SERVICE_READY);
+    /// assert!(dialogue.is_idle());
+    /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
     pub fn is_idle(&self) -> bool {
-        self.waiting.is_empty()
+        self.waiting
+            .as_slice()
+            .iter()
+            .all(|slot| slot.progress == Progress::Aborted)
     }
 
     /// Returns the commands of which one must be sent next, the usual one first. Empty if any command
@@ -92,10 +91,11 @@ impl Dialogue {
     /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
     pub fn expected(&self) -> &'static [Command] {
-        self.expected
+        self.expected.commands()
     }
 
-    /// Returns `true` if a transfer has started and its last reply has not arrived.
+    /// Returns `true` if a transfer has started and neither its last reply nor a 2yz to `ABOR` has
+    /// arrived.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -108,7 +108,9 @@ impl Dialogue {
     /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
     pub fn is_transferring(&self) -> bool {
-        self.waiting.iter().any(Slot::is_transferring)
+        self.waiting
+            .transfer()
+            .is_some_and(|transfer| transfer.progress == Progress::Begun)
     }
 
     /// Returns `true` if the server has accepted a login that is still valid. `REIN`, a new
@@ -125,11 +127,12 @@ impl Dialogue {
     /// # Ok::<(), ftp_reply::SendError>(())
     /// ```
     pub fn is_logged_in(&self) -> bool {
-        self.session.is_logged_in
+        self.session.is_logged_in()
     }
 
-    /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235
-    /// (RFC 2228, section 3; RFC 4217, section 4). The TLS handshake is up to the caller.
+    /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234, `ADAT` with 235, or
+    /// either with another 2yz but 202 (RFC 2228, section 3; RFC 4217, section 4). The TLS handshake is
+    /// up to the caller.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};
@@ -161,15 +164,9 @@ impl Dialogue {
 
 impl fmt::Debug for Dialogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        struct Outstanding<'a>(&'a Dialogue);
-        impl fmt::Debug for Outstanding<'_> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_list().entries(self.0.outstanding()).finish()
-            }
-        }
         f.debug_struct("Dialogue")
-            .field("outstanding", &Outstanding(self))
-            .field("expected", &self.expected)
+            .field("outstanding", &self.outstanding())
+            .field("expected", &self.expected())
             .field("is_transferring", &self.is_transferring())
             .field("is_logged_in", &self.is_logged_in())
             .field("is_protected", &self.is_protected())

@@ -1,6 +1,7 @@
 //! Queue of the commands that wait for a reply.
 
-use crate::{Command, ReplyClass, ReplyCode, Transition, Verdict};
+use crate::facts::{UNLISTED, row_at};
+use crate::{Command, ReplyClass, ReplyCode, Transition};
 
 /// Maximum number of commands that wait.
 pub(crate) const CAPACITY: usize = 32;
@@ -9,11 +10,13 @@ pub(crate) const CAPACITY: usize = 32;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slot {
     pub(super) command: Command,
+    /// Index of the command in the table, so that a reply needs no search.
+    row: u8,
     pub(super) progress: Progress,
-    /// The command moves data over the data connection.
-    pub(super) transfers: bool,
+    /// The command moves data over the data connection: the table lists 150 as its preliminary reply.
+    pub(super) is_transfer: bool,
     /// `AUTH TLS`, which has no ADAT exchange (RFC 4217, section 4.2).
-    pub(super) negotiates_tls: bool,
+    negotiates_tls: bool,
 }
 
 /// Progress of the answer to a command.
@@ -23,96 +26,172 @@ pub(super) enum Progress {
     Sent,
     /// A 1yz has arrived.
     Begun,
-    /// A 1yz has arrived, and then the reply to a later command showed that the transfer is over.
-    Overtaken,
+    /// A 1yz has arrived, and then a 2yz to ABOR: the last reply may be missing.
+    Aborted,
 }
 
 impl Slot {
-    pub(super) fn new(command: Command) -> Slot {
+    const UNUSED: Slot = Slot {
+        command: Command::CONNECT,
+        row: UNLISTED,
+        progress: Progress::Sent,
+        is_transfer: false,
+        negotiates_tls: false,
+    };
+
+    pub(super) fn new(command: Command, argument: &[u8]) -> Slot {
+        let row = command.row_index();
         Slot {
             command,
+            row,
             progress: Progress::Sent,
-            transfers: command
-                .replies()
-                .is_some_and(|replies| replies.preliminary.contains(&ReplyCode::FILE_STATUS_OKAY)),
-            negotiates_tls: false,
+            is_transfer: row_at(row).is_some_and(|row| {
+                let preliminary = row.replies.preliminary;
+                preliminary.contains(&ReplyCode::FILE_STATUS_OKAY)
+            }),
+            negotiates_tls: command == Command::AUTH && is_tls(argument),
         }
     }
 
-    /// Returns `true` if data may be in transit.
-    pub(super) fn is_transferring(self) -> bool {
-        self.transfers && self.progress == Progress::Begun
+    /// Returns the command as if it had just been sent.
+    pub(super) fn restarted(self) -> Slot {
+        Slot {
+            progress: Progress::Sent,
+            ..self
+        }
     }
 
-    /// Returns what the code leads to. The diagram of the command decides, unless the table lists the
-    /// code for the command (such as 332 for STOR) or does not list the command.
+    /// Returns `true` if the command is a transfer that has started.
+    pub(super) fn is_open_transfer(self) -> bool {
+        self.is_transfer && self.progress != Progress::Sent
+    }
+
+    /// Returns `true` if the table lists the code for the command at this point. After its first 1yz, a
+    /// command has only the replies that follow a 1yz (the indented ones of RFC 959, section 5.4).
+    pub(super) fn lists(self, code: ReplyCode) -> bool {
+        let Some(row) = row_at(self.row) else {
+            return false;
+        };
+        let replies = &row.replies;
+        let after = &replies.after_preliminary;
+        match self.progress {
+            Progress::Sent => {
+                replies.preliminary.contains(&code)
+                    || replies.success.contains(&code)
+                    || replies.intermediate.contains(&code)
+                    || replies.failure.contains(&code)
+                    || replies.later.iter().any(|later| later.code == code)
+            }
+            Progress::Begun | Progress::Aborted => {
+                after.marker.contains(&code)
+                    || after.success.contains(&code)
+                    || after.failure.contains(&code)
+            }
+        }
+    }
+
+    /// Returns `true` if the table lists the command, but not the code at this point.
+    pub(super) fn excludes(self, code: ReplyCode) -> bool {
+        self.row != UNLISTED && !self.lists(code)
+    }
+
+    /// Returns what the code leads to in the command's diagram (RFC 959, section 6). An unlisted
+    /// command can have any class but 6yz.
     pub(super) fn transition(self, code: ReplyCode) -> Transition {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
         }
-        match self.command.diagram() {
-            Some(diagram) if self.progress != Progress::Sent || !lists(self.command, code) => {
-                diagram.transition(code.class())
-            }
-            _ => match code.class() {
-                ReplyClass::PositivePreliminary => Transition::Wait,
-                ReplyClass::PositiveCompletion => Transition::Success,
-                ReplyClass::PositiveIntermediate => Transition::Next,
-                ReplyClass::TransientNegative | ReplyClass::PermanentNegative => {
-                    Transition::Failure
-                }
-                ReplyClass::Protected => Transition::Error,
-            },
+        if let Some(row) = row_at(self.row) {
+            return row.diagram.transition(code.class());
+        }
+        match code.class() {
+            ReplyClass::PositivePreliminary => Transition::Wait,
+            ReplyClass::PositiveCompletion => Transition::Success,
+            ReplyClass::PositiveIntermediate => Transition::Next,
+            ReplyClass::TransientNegative | ReplyClass::PermanentNegative => Transition::Failure,
+            ReplyClass::Protected => Transition::Error,
         }
     }
 }
 
-/// Returns `true` if the table lists the code for the command.
-pub(super) fn lists(command: Command, code: ReplyCode) -> bool {
-    matches!(command.judge(code), Verdict::Listed | Verdict::ListedLater)
+/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217, section 17 and earlier
+/// names.
+fn is_tls(mechanism: &[u8]) -> bool {
+    let mechanism = mechanism.trim_ascii();
+    [&b"TLS"[..], b"TLS-C", b"TLS-P", b"SSL"]
+        .iter()
+        .any(|name| mechanism.eq_ignore_ascii_case(name))
 }
 
-/// A queue of fixed size, with the used slots first.
+/// A queue of fixed size. An open transfer is always the oldest command, because a 1yz never answers a
+/// command behind one that still waits.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
-    slots: [Option<Slot>; CAPACITY],
+    /// The unused slots at the end are all [`Slot::UNUSED`].
+    slots: [Slot; CAPACITY],
+    len: u8,
 }
 
 impl Queue {
     pub(super) const fn new() -> Queue {
         Queue {
-            slots: [None; CAPACITY],
+            slots: [Slot::UNUSED; CAPACITY],
+            len: 0,
         }
     }
 
     /// Adds a command. Returns `false` if the queue is full.
     pub(super) fn push(&mut self, slot: Slot) -> bool {
-        let free = self.slots.iter_mut().find(|slot| slot.is_none());
-        free.map(|free| *free = Some(slot)).is_some()
+        let free = self.slots.get_mut(usize::from(self.len));
+        let is_free = free.map(|free| *free = slot).is_some();
+        self.len += u8::from(is_free);
+        is_free
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = Slot> {
-        self.slots.iter().map_while(|slot| *slot)
-    }
-
-    pub(super) fn get(&self, index: usize) -> Option<Slot> {
-        self.slots.get(index).copied().flatten()
-    }
-
-    pub(super) fn get_mut(&mut self, index: usize) -> Option<&mut Slot> {
-        self.slots.get_mut(index)?.as_mut()
-    }
-
-    pub(super) fn remove(&mut self, index: usize) {
-        if let Some(slots) = self.slots.get_mut(index..)
-            && let Some(slot) = slots.first_mut()
+    /// Inserts a command before the one at `index`. A slot must be free.
+    pub(super) fn insert(&mut self, index: usize, slot: Slot) {
+        if self.push(slot)
+            && let Some(used) = self.slots.get_mut(index..usize::from(self.len))
         {
-            *slot = None;
-            slots.rotate_left(1);
+            used.rotate_right(1);
         }
     }
 
+    pub(super) fn remove(&mut self, index: usize) -> Option<Slot> {
+        let used = self.slots.get_mut(index..usize::from(self.len))?;
+        let removed = *used.first()?;
+        used.rotate_left(1);
+        if let Some(last) = used.last_mut() {
+            *last = Slot::UNUSED;
+        }
+        self.len -= 1;
+        Some(removed)
+    }
+
+    /// Returns the commands, the oldest first.
+    pub(super) fn as_slice(&self) -> &[Slot] {
+        self.slots.get(..usize::from(self.len)).unwrap_or_default()
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<Slot> {
+        self.as_slice().get(index).copied()
+    }
+
+    pub(super) fn get_mut(&mut self, index: usize) -> Option<&mut Slot> {
+        self.slots.get_mut(..usize::from(self.len))?.get_mut(index)
+    }
+
     pub(super) fn is_empty(&self) -> bool {
-        self.get(0).is_none()
+        self.len == 0
+    }
+
+    /// Returns the open transfer.
+    pub(super) fn transfer(&self) -> Option<Slot> {
+        self.get(0).filter(|slot| slot.is_open_transfer())
+    }
+
+    /// Returns the index of the oldest command that is not the open transfer, used or not.
+    pub(super) fn first_index(&self) -> usize {
+        usize::from(self.transfer().is_some())
     }
 }

@@ -1,9 +1,11 @@
 //! State of a dialogue, and sending commands.
 
+use super::commands::Lost;
+use super::continuation::Continuation;
 use super::error::SendError;
 use super::queue::{self, Queue, Slot};
 use super::session::Session;
-use crate::{Command, ReplyCode, SendErrorKind};
+use crate::{Command, OutcomeKind, ReplyCode, SendErrorKind};
 
 /// Tracks one control connection as a client.
 ///
@@ -29,17 +31,25 @@ use crate::{Command, ReplyCode, SendErrorKind};
 /// Replies come in the order of the commands (RFC 959, section 5.4), so a reply answers the oldest
 /// waiting command. The exceptions:
 ///
-/// * **During a transfer**, which starts with its 1yz, a server may answer the next command at once
-///   (RFC 959, section 4.1.3; RFC 1123, section 4.1.3.3). 226, 250 and all failures except syntax errors
-///   belong to the transfer. A reply that only the next command can have belongs to that command. So
-///   both orders after `ABOR` are handled: 426 then 226, and 226 then 225 or 226 (RFC 959
-///   section 4.1.3). The same applies to `STAT`, `NOOP` and `QUIT`.
-/// * **A missing last reply**: if a server answers `ABOR` with 225 alone, or answers other commands,
-///   the transfer has ended. Its reply may still arrive; the first 1yz of another transfer drops it.
+/// * **During a transfer**, which starts with its 1yz, a server may answer other commands (RFC 959,
+///   section 4.1.3; RFC 1123, section 4.1.3.3). The codes that only a transfer has after its 1yz, such
+///   as 226 and 426, belong to it. So does a failure that can occur during a transfer, if the other
+///   command does not list it. Everything else answers the other command.
+/// * **ABOR**: while it waits, 226 and 426 belong to the transfer, and 225 to ABOR (RFC 959, section
+///   4.1.3). After a 2yz to ABOR the transfer is over, although its own last reply may still come.
+/// * **A lost reply**: if a 1yz, 2yz or 3yz fits only a later command, it answers that one, and
+///   [`unanswered`](Self::unanswered) returns those before it. The 1yz of the next transfer shows in
+///   the same way that the last reply of the one before is lost.
+/// * **A surplus reply**: a second greeting and a late 226 or 426 of an earlier transfer answer no
+///   command that cannot have them.
 /// * **421** while no command waits is not a violation: the server closes the connection (RFC 959
 ///   section 5.4). Later replies are still read (RFC 1123, section 4.1.2.11).
 /// * **332 to a command other than a login command**: the server keeps the command until `ACCT` has
-///   arrived (RFC 959, section 4.1.1). If it continues without `ACCT`, its replies answer the command.
+///   arrived (RFC 959, section 4.1.1). After a 2yz to `ACCT`, the command waits for its own replies.
+///
+/// A lost reply cannot be detected if the next one fits. A client that stops waiting calls
+/// [`give_up`](Self::give_up); one that receives something other than a reply calls
+/// [`fault`](Self::fault).
 ///
 /// # Violations
 ///
@@ -53,12 +63,25 @@ use crate::{Command, ReplyCode, SendErrorKind};
 pub struct Dialogue {
     pub(super) waiting: Queue,
     pub(super) session: Session,
-    /// Command that was answered with 332 and waits for ACCT.
-    pub(super) held: Option<Command>,
-    pub(super) expected: &'static [Command],
+    /// Command that was answered with 332. If a command waits, the oldest is the ACCT that keeps it.
+    pub(super) kept: Option<Slot>,
+    pub(super) expected: Continuation,
     pub(super) answered: Option<Command>,
-    /// Code of the last reply, and `true` if `ABOR` was waiting when it arrived.
-    pub(super) received: Option<(ReplyCode, bool)>,
+    pub(super) unanswered: Lost,
+    pub(super) last: Option<LastReply>,
+    /// The last reply that answered a command was the 220 of the greeting.
+    pub(super) is_only_greeted: bool,
+    /// A transfer has ended, and no other command has been answered since.
+    pub(super) may_be_late: bool,
+}
+
+/// The last reply, as far as the advice depends on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct LastReply {
+    pub(super) code: ReplyCode,
+    /// An abort was in progress when the reply arrived.
+    pub(super) is_aborting: bool,
+    pub(super) outcome: OutcomeKind,
 }
 
 impl Dialogue {
@@ -77,16 +100,7 @@ impl Dialogue {
     /// assert!(dialogue.outstanding().eq([Command::CONNECT]));
     /// ```
     pub fn new() -> Dialogue {
-        let mut waiting = Queue::new();
-        waiting.push(Slot::new(Command::CONNECT));
-        Dialogue {
-            waiting,
-            session: Session::new(),
-            held: None,
-            expected: &[],
-            answered: None,
-            received: None,
-        }
+        Dialogue::with_session(Session::new(false))
     }
 
     /// Creates the dialogue of a connection that uses TLS from its first byte, as on port 990. Unlike
@@ -97,9 +111,23 @@ impl Dialogue {
     /// assert!(Dialogue::over_tls().is_protected());
     /// ```
     pub fn over_tls() -> Dialogue {
-        let mut dialogue = Dialogue::new();
-        dialogue.session.is_protected = true;
-        dialogue
+        Dialogue::with_session(Session::new(true))
+    }
+
+    fn with_session(session: Session) -> Dialogue {
+        let mut waiting = Queue::new();
+        waiting.push(Slot::new(Command::CONNECT, b""));
+        Dialogue {
+            waiting,
+            session,
+            kept: None,
+            expected: Continuation::Any,
+            answered: None,
+            unanswered: Lost::new(),
+            last: None,
+            is_only_greeted: false,
+            may_be_late: false,
+        }
     }
 
     /// Records that a command is sent.
@@ -146,15 +174,15 @@ impl Dialogue {
         if command == Command::CONNECT {
             return Err(SendError::new(SendErrorKind::Greeting));
         }
-        let mut slot = Slot::new(command);
-        slot.negotiates_tls = command == Command::AUTH && is_tls(argument);
-        if !self.waiting.push(slot) {
+        // A command that the server kept is lost unless ACCT comes next.
+        let drops_kept = self.waiting.is_empty() && command != Command::ACCT;
+        if !self.waiting.push(Slot::new(command, argument)) {
             return Err(SendError::new(SendErrorKind::TooManyOutstanding));
         }
-        self.expected = &[];
-        if command != Command::ACCT {
-            self.held = None;
+        if drops_kept {
+            self.kept = None;
         }
+        self.expected = Continuation::Any;
         Ok(())
     }
 }
@@ -163,13 +191,4 @@ impl Default for Dialogue {
     fn default() -> Dialogue {
         Dialogue::new()
     }
-}
-
-/// Returns `true` for the names of TLS as a mechanism of `AUTH`: RFC 4217, section 17 and earlier
-/// names.
-fn is_tls(mechanism: &[u8]) -> bool {
-    let mechanism = mechanism.trim_ascii();
-    [&b"TLS"[..], b"TLS-C", b"TLS-P", b"SSL"]
-        .iter()
-        .any(|name| mechanism.eq_ignore_ascii_case(name))
 }

@@ -111,13 +111,14 @@ impl ReplyCode {
 
 impl fmt::Display for ReplyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_u16(), f)
+        // A code is a word of three digits, so a sign or zeros before it would be wrong.
+        f.pad(str::from_utf8(&self.digits()).unwrap_or_default())
     }
 }
 
 impl fmt::Debug for ReplyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.as_u16(), f)
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -122,6 +122,23 @@ impl ReplyCode {
         }
     }
 
+    /// Returns the causes as short phrases, the likeliest first. Empty if nothing went wrong, or if the
+    /// code is not listed.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode};
+    /// assert!(ReplyCode::FILE_UNAVAILABLE.causes(Lang::En).len() > 1);
+    /// assert!(ReplyCode::COMMAND_OKAY.causes(Lang::En).is_empty());
+    /// ```
+    pub fn causes(self, lang: Lang) -> &'static [&'static str] {
+        texts::CAUSES[lang as usize][self.index()]
+    }
+
+    /// Returns further words by which [`search`](crate::help::search) finds the code.
+    pub(crate) fn keywords(self, lang: Lang) -> &'static [&'static str] {
+        texts::KEYWORDS[lang as usize][self.index()]
+    }
+
     /// Returns what a client should do next. An unlisted code has the recovery of its class.
     ///
     /// ```

@@ -33,6 +33,11 @@ impl Command {
         Command { verb }
     }
 
+    /// Returns the verb as a number, for comparisons at compile time.
+    pub(crate) const fn number(self) -> u32 {
+        u32::from_be_bytes(self.verb)
+    }
+
     /// Parses a verb, or the word `connect` in lower case for the greeting.
     ///
     /// # Errors

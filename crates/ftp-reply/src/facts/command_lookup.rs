@@ -83,8 +83,62 @@ impl Command {
     }
 
     fn row(self) -> Option<&'static CommandRow> {
-        COMMANDS
-            .iter()
-            .find(|row| row.command == self || row.aliases.contains(&self))
+        row_at(self.row_index())
     }
+
+    /// Returns the index of the command in the table, or [`UNLISTED`] if it is not listed.
+    pub(crate) fn row_index(self) -> u8 {
+        let found = VERBS.binary_search_by_key(&self.number(), |(number, _)| *number);
+        let verb = found.ok().and_then(|index| VERBS.get(index));
+        verb.map_or(UNLISTED, |(_, row)| *row)
+    }
+}
+
+/// Index of a command that the table does not list.
+pub(crate) const UNLISTED: u8 = u8::MAX;
+
+pub(crate) fn row_at(index: u8) -> Option<&'static CommandRow> {
+    COMMANDS.get(usize::from(index))
+}
+
+/// Verbs and aliases as numbers, in ascending order, each with the index of its row. A search through
+/// the rows takes several times as long.
+static VERBS: [(u32, u8); verb_count()] = sorted_verbs();
+
+const fn verb_count() -> usize {
+    let (mut count, mut row) = (0, 0);
+    while row < COMMANDS.len() {
+        count += 1 + COMMANDS[row].aliases.len();
+        row += 1;
+    }
+    count
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer rows")]
+const fn sorted_verbs() -> [(u32, u8); verb_count()] {
+    const { assert!(COMMANDS.len() <= UNLISTED as usize) };
+    let mut verbs = [(0, 0); verb_count()];
+    let (mut len, mut row) = (0, 0);
+    while row < COMMANDS.len() {
+        len = insert(&mut verbs, len, (COMMANDS[row].command.number(), row as u8));
+        let mut alias = 0;
+        while alias < COMMANDS[row].aliases.len() {
+            let number = COMMANDS[row].aliases[alias].number();
+            len = insert(&mut verbs, len, (number, row as u8));
+            alias += 1;
+        }
+        row += 1;
+    }
+    verbs
+}
+
+/// Inserts an entry into the sorted first `len` entries. Returns their new number.
+const fn insert(verbs: &mut [(u32, u8)], len: usize, entry: (u32, u8)) -> usize {
+    let mut index = len;
+    while index > 0 && verbs[index - 1].0 > entry.0 {
+        verbs[index] = verbs[index - 1];
+        index -= 1;
+    }
+    verbs[index] = entry;
+    len + 1
 }

@@ -1,6 +1,6 @@
 //! Second meaning of a code.
 
-use crate::{CodeStatus, Lang, Source};
+use crate::{CodeStatus, Command, Lang, Source};
 
 /// Another meaning of a number that the RFCs use twice.
 ///
@@ -13,6 +13,8 @@ use crate::{CodeStatus, Lang, Source};
 /// ```
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Meaning {
+    pub(crate) name: &'static str,
+    pub(crate) commands: &'static [Command],
     pub(crate) status: CodeStatus,
     pub(crate) text: [&'static str; Lang::ALL.len()],
     pub(crate) explain: [&'static str; Lang::ALL.len()],
@@ -20,6 +22,28 @@ pub struct Meaning {
 }
 
 impl Meaning {
+    /// Returns the name in `snake_case`. Two codes can have a meaning of the same name.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyCode;
+    /// let meanings = ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED.meanings();
+    /// assert!(meanings.iter().any(|meaning| meaning.name() == "wrong_protection_level"));
+    /// ```
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Returns the commands to which the code has this meaning.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode};
+    /// let meanings = ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED.meanings();
+    /// assert!(meanings.iter().any(|meaning| meaning.commands() == [Command::MKD]));
+    /// ```
+    pub fn commands(&self) -> &'static [Command] {
+        self.commands
+    }
+
     /// Returns the text of this meaning, one line.
     pub fn text(&self, lang: Lang) -> &'static str {
         self.text[lang as usize]

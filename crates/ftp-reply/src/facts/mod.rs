@@ -1,6 +1,5 @@
 //! Data of `codes.toml`: codes, commands and closed sets, with the methods on them.
 
-mod advice;
 mod class;
 mod closed_set_member;
 mod code;
@@ -14,7 +13,6 @@ mod judge;
 mod lang;
 mod meaning;
 mod rows;
-mod search;
 #[cfg(feature = "serde")]
 mod serde;
 mod sets;
@@ -23,10 +21,9 @@ mod wire_form;
 
 /// Tables that `cargo xtask regen` writes from `codes.toml`.
 mod generated {
-    pub(super) mod advice;
     pub(super) mod codes;
     pub(super) mod commands;
-    pub(super) mod documents;
+    pub(crate) mod documents;
     pub(super) mod languages;
     pub(crate) mod messages;
     mod set_facts;
@@ -34,7 +31,6 @@ mod generated {
     pub(super) mod texts;
 }
 
-pub use advice::Advice;
 pub use closed_set_member::ClosedSetMember;
 pub use code::{InvalidReplyCode, ReplyCode};
 pub use command::{Command, InvalidCommand};
@@ -46,5 +42,7 @@ pub use meaning::Meaning;
 pub use source::{Citation, Document, Source};
 pub use wire_form::WireForm;
 
-pub(crate) use generated::messages;
+pub(crate) use command_lookup::{UNLISTED, row_at};
+pub(crate) use generated::{documents, messages};
 pub(crate) use judge::is_envelope;
+pub(crate) use wire_form::WirePart;

@@ -1,8 +1,8 @@
 //! Row types of the generated tables.
 
 use crate::{
-    CodeStatus, Command, CommandReplies, Diagram, Lang, Meaning, Recovery, ReplyCode, Situation,
-    Source, TextSource, WireForm,
+    CodeStatus, Command, CommandReplies, Diagram, Lang, Meaning, Recovery, Source, TextSource,
+    WireForm,
 };
 
 /// A row of the table of codes, without its texts.
@@ -26,17 +26,5 @@ pub(crate) struct CommandRow {
     pub(crate) text: [&'static str; Lang::ALL.len()],
     pub(crate) diagram: Diagram,
     pub(crate) replies: CommandReplies,
-    pub(crate) sources: &'static [Source],
-}
-
-/// A row of the table of advice.
-#[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct AdviceRow {
-    pub(crate) commands: &'static [Command],
-    pub(crate) codes: &'static [ReplyCode],
-    pub(crate) when: &'static [Situation],
-    pub(crate) recovery: Recovery,
-    pub(crate) suggested_commands: &'static [Command],
-    pub(crate) text: [&'static str; Lang::ALL.len()],
     pub(crate) sources: &'static [Source],
 }

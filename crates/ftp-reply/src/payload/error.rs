@@ -13,12 +13,10 @@ use crate::{
 ///
 /// ```
 /// use ftp_reply::payload::{FileSize, PayloadErrorKind};
-/// # use ftp_reply::{ReplyScanner, ScanEvent};
-/// # let mut scanner = ReplyScanner::new();
-/// # let ScanEvent::Reply(reply) = scanner.scan(b"213 12 bytes\r\n").event else { panic!() };
+/// # let reply = ftp_reply::Reply::parse(b"213 12 bytes\r\n").unwrap();
 ///
 /// // 213 12 bytes
-/// let error = FileSize::parse(reply).unwrap_err();
+/// let error = FileSize::parse(&reply).unwrap_err();
 /// assert_eq!(error.kind(), PayloadErrorKind::Malformed);
 /// assert_eq!(error.offset(), 6);
 /// assert_eq!(

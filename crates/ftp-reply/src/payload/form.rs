@@ -2,30 +2,35 @@
 
 use alloc::vec::Vec;
 
-use crate::{EncodeError, EncodeErrorKind, ReplyBuilder, ReplyCode, WireForm};
+use crate::facts::WirePart;
+use crate::{EncodeError, EncodeErrorKind, ReplyBuilder, ReplyCode};
 
-/// Writes a one-line reply from its form. `values` are pairs of a placeholder's name and its value.
+/// Writes a one-line reply from the form of its code. `values` are pairs of a placeholder's name and
+/// its value, which the caller has checked.
 pub(super) fn encode(
     code: ReplyCode,
-    form: WireForm,
     values: &[(&'static str, &[u8])],
 ) -> Result<Vec<u8>, EncodeError> {
-    let mut line = Vec::new();
-    let mut rest = form.form;
-    while let Some((before, after)) = rest.split_once('{') {
-        line.extend_from_slice(before.as_bytes());
-        let (hole, after) = after.split_once('}').unwrap_or((after, ""));
-        let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) else {
-            return Err(EncodeError::unfilled(hole));
-        };
-        line.extend_from_slice(value);
-        rest = after;
-    }
-    line.extend_from_slice(rest.as_bytes());
-    ReplyBuilder::new(code, [line]).encode()
+    encode_like(code, code, values)
 }
 
-/// Returns the form of a code.
-pub(super) fn of(code: ReplyCode) -> Result<WireForm, EncodeError> {
-    code.wire().ok_or(EncodeError::new(EncodeErrorKind::NoText))
+/// Writes a one-line reply from the form of another code.
+pub(super) fn encode_like(
+    other: ReplyCode,
+    code: ReplyCode,
+    values: &[(&'static str, &[u8])],
+) -> Result<Vec<u8>, EncodeError> {
+    let form = other.wire();
+    let form = form.ok_or(EncodeError::new(EncodeErrorKind::NoText))?;
+    let mut line = Vec::new();
+    for part in form.parts() {
+        match part {
+            WirePart::Text(text) => line.extend_from_slice(text.as_bytes()),
+            WirePart::Hole(hole) => match values.iter().find(|(name, _)| *name == hole) {
+                Some((_, value)) => line.extend_from_slice(value),
+                None => return Err(EncodeError::unfilled(hole)),
+            },
+        }
+    }
+    ReplyBuilder::new(code, [line]).encode()
 }

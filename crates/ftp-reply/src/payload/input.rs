@@ -108,3 +108,10 @@ impl<'a> Input<'a> {
 pub(super) fn control_byte(text: &[u8]) -> Option<usize> {
     text.iter().position(u8::is_ascii_control)
 }
+
+/// Returns the text of a reply if it has exactly one line that is not blank.
+pub(super) fn only_text(reply: ReplyView<'_>) -> Option<&[u8]> {
+    let is_blank = |line: &[u8]| line.iter().all(|byte| *byte == b' ');
+    let mut lines = reply.lines().filter(|line| !is_blank(line));
+    lines.next().filter(|_| lines.next().is_none())
+}

@@ -1,8 +1,7 @@
 //! Values in replies and arguments, as types that are parsed and written.
 //!
 //! Some replies contain a value for the program, such as an address or a size. Each has a type in this
-//! module. Its `parse` takes a `&Reply` or a [`ReplyView`](crate::ReplyView), and its `encode`
-//! (feature `alloc`) writes the reply for a server:
+//! module, and `encode` (feature `alloc`) writes the reply for a server:
 //!
 //! | reply | answers | contains | type |
 //! |---|---|---|---|
@@ -22,22 +21,35 @@
 //! | 631, 632, 633 | any command | a protected reply | [`ProtectedReply`] |
 //!
 //! The arguments of PORT, LPRT and EPRT are [`HostPort`], [`LongHostPort`] and
-//! [`ExtendedHostPort`], which servers read and clients write.
+//! [`ExtendedHostPort`], which servers read and clients write. [`Base64`] is the argument of ADAT.
 //!
-//! Parsing accepts different text around a value if servers are known to send it, but it is strict
-//! about the value: a value that is out of range is a [`PayloadError`]. The types do not know the
-//! command, so the caller decides that a 213 answers SIZE.
+//! The name of a function shows what it reads. The types have those that apply to them:
+//!
+//! | function | reads |
+//! |---|---|
+//! | `parse` | a reply: a `&Reply` or a [`ReplyView`](crate::ReplyView) |
+//! | `parse_lenient` | a reply, also in the forms of servers that break the rules |
+//! | `parse_argument` | the argument of a command; addresses also implement `FromStr` |
+//! | `parse_value` | the value of a fact |
+//! | `parse_line` | a line of a listing |
+//!
+//! # Strict and lenient
+//!
+//! `parse` accepts any text around a value if the RFC leaves it free, but it is strict about the value:
+//! a value that is out of range is a [`PayloadError`]. `parse_lenient` returns what `parse` returns. If
+//! `parse` fails, it also accepts what tolerant clients accept, and returns a [`Lenient`] value with its
+//! [`Liberties`]. Use it if you prefer a probable value to an error.
+//!
+//! The types do not know the command, so the caller decides that a 213 answers SIZE.
 //!
 //! ```
-//! use ftp_reply::ReplyParser;
+//! use ftp_reply::Reply;
 //! use ftp_reply::payload::{FileSize, Pathname};
 //!
-//! let mut parser = ReplyParser::new();
-//! parser.feed(b"257 \"/pub\" is the current directory\r\n213 1830\r\n");
-//! let path = parser.next_reply().unwrap()?;
-//! assert_eq!(&*Pathname::parse(&path)?.to_cow(), b"/pub");
-//! let size = parser.next_reply().unwrap()?;
-//! assert_eq!(FileSize::parse(&size)?.bytes(), 1830);
+//! let reply = Reply::parse(b"257 \"/pub\" is the current directory\r\n")?;
+//! assert_eq!(&*Pathname::parse(&reply)?.to_cow(), b"/pub");
+//! let reply = Reply::parse(b"213 1830\r\n")?;
+//! assert_eq!(FileSize::parse(&reply)?.bytes(), 1830);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -47,6 +59,7 @@ mod file;
 #[cfg(feature = "alloc")]
 mod form;
 mod input;
+mod lenient;
 mod listing;
 mod numbers;
 mod parentheses;
@@ -54,15 +67,21 @@ mod security;
 mod server;
 mod transfer;
 
-pub use crate::{Expectation, HostPolicy, PayloadErrorKind};
+pub use crate::{Expectation, HostPolicy, Liberty, PayloadErrorKind};
 pub use address::{
-    ExtendedHostPort, HostPort, LongHostPort, PassiveAddress, SupportedProtocols, UnusableHost,
+    ExtendedHostPort, ExtendedPassiveAddress, HostPort, LongHostPort, PassiveAddress,
+    PassiveDiagnostics, SupportedProtocolIter, SupportedProtocols, UnusableHost,
     UnusableHostMessage,
 };
 pub use error::PayloadError;
-pub use file::{FileSize, FileTime, FileTimeValue, Pathname};
-pub use listing::{Fact, FactName, Feature, FeatureIter, Features, FileEntry};
-pub use security::{Base64, ProtectedReply, SecurityData, ToBase64};
+pub use file::{FileSize, FileTime, FileTimeValue, Pathname, PathnameParts};
+pub use lenient::{Lenient, Liberties, LibertyIter};
+pub use listing::{
+    Fact, FactIter, FactName, Feature, FeatureIter, Features, FileEntry, FileEntryIter,
+};
+pub use security::{
+    Base64, Base64Bytes, FragmentIter, ProtectedReply, SecurityData, SecurityDataBytes, ToBase64,
+};
 #[cfg(feature = "alloc")]
 pub use security::{OpenError, OpenErrorMessage};
 pub use server::{ExpectedDelay, SystemType};

@@ -19,6 +19,66 @@ pub(super) fn small<T: TryFrom<u64>>(digits: &[u8]) -> Option<T> {
     T::try_from(value(digits)?).ok()
 }
 
+/// Returns each whole number in a line: its digits, and the text after them. The end of a word, a
+/// signed number and a part of a number with a point or a comma are not whole.
+pub(super) fn whole_numbers(line: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let mut from = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let start = from + line.get(from..)?.iter().position(u8::is_ascii_digit)?;
+            from = after_digits(line, start);
+            let before = start.checked_sub(1).and_then(|at| line.get(at));
+            let is_start =
+                before.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b".,-+".contains(byte));
+            let is_end = !matches!(line.get(from..), Some([b'.' | b',', b'0'..=b'9', ..]));
+            if is_start && is_end {
+                return line
+                    .split_at_checked(from)
+                    .and_then(|(before, rest)| Some((before.get(start..)?, rest)));
+            }
+        }
+    })
+}
+
+/// Returns each time value in a line: 14 digits and an optional fraction, without a sign before them
+/// and without a zone after them.
+pub(super) fn time_values(line: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut from = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let start = from + line.get(from..)?.iter().position(u8::is_ascii_digit)?;
+            from = after_digits(line, start);
+            let before = start.checked_sub(1).and_then(|at| line.get(at));
+            let is_time = from - start == 14
+                && before
+                    .is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b".,-+".contains(byte));
+            if !is_time {
+                continue;
+            }
+            if let Some([b'.', b'0'..=b'9', ..]) = line.get(from..) {
+                from = after_digits(line, from + 1);
+            }
+            let zone = after_spaces(line, from);
+            if !matches!(line.get(zone..), Some([b'+' | b'-', b'0'..=b'9', ..])) {
+                return line.get(start..from);
+            }
+        }
+    })
+}
+
+/// Returns `true` if `rest` starts with the word, in any letter case, and no letter or digit follows.
+/// `words` are forms of the word.
+pub(super) fn starts_with_word(rest: &[u8], words: &[&str]) -> bool {
+    let end = rest
+        .iter()
+        .position(|byte| !byte.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
+    let word = rest.get(..end).unwrap_or_default();
+    words
+        .iter()
+        .any(|other| word.eq_ignore_ascii_case(other.as_bytes()))
+}
+
 /// Decimal numbers joined by commas, which may have spaces around them.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a>(&'a [u8]);
@@ -110,6 +170,18 @@ mod tests {
         assert!(texts("a 1,2 , 3,4 b 5 , c,6").eq([&b"1,2 , 3,4"[..], b"5", b"6"]));
         assert!(texts("1,,2").eq([&b"1"[..], b"2"]));
         assert!(texts(",").next().is_none());
+    }
+
+    #[test]
+    fn whole_numbers_skips_parts_of_others() {
+        let found = |line: &'static str| whole_numbers(line.as_bytes());
+        assert!(found("a 1 b2 3c 4").eq([
+            (&b"1"[..], &b" b2 3c 4"[..]),
+            (b"3", b"c 4"),
+            (b"4", b""),
+        ]));
+        assert!(found("1.5 2,000 -3 +4 x5").next().is_none());
+        assert!(found("(6). 7,").map(|(digits, _)| digits).eq([b"6", b"7"]));
     }
 
     #[test]

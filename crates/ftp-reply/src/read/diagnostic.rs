@@ -19,6 +19,10 @@ use crate::DiagnosticKind;
 /// # Ok::<(), ftp_reply::ReplyFault>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    all(feature = "serde", feature = "alloc"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// Kind of the deviation.
@@ -51,6 +55,11 @@ pub struct Diagnostics<'a> {
 impl<'a> Diagnostics<'a> {
     /// Maximum number of diagnostics that are kept for one reply or fault.
     pub const MAX: usize = 16;
+
+    #[cfg(all(feature = "serde", feature = "alloc"))]
+    pub(crate) const fn new(list: &'a [Diagnostic], omitted: u64) -> Diagnostics<'a> {
+        Diagnostics { list, omitted }
+    }
 
     /// Returns the diagnostics that were kept, in the order of the stream.
     pub const fn as_slice(self) -> &'a [Diagnostic] {

@@ -6,14 +6,14 @@ use core::fmt;
 
 #[cfg(feature = "alloc")]
 use super::diagnostic::{Diagnostics, OwnedDiagnostics};
-use super::escape::Escaped;
-use crate::error_details::Kind;
+use crate::display::{Quoted, pad};
+use crate::error_details::{ErrorMessage, Kind};
 use crate::facts::messages;
-use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode};
+use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode, Sanitized};
 
 /// A fault whose bytes are in the caller's buffer.
 ///
-/// `Display` and `Debug` escape the bytes.
+/// `Display` and `Debug` escape the bytes and hide secrets; see [`Sanitized`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FaultView<'a> {
@@ -32,7 +32,8 @@ impl<'a> FaultView<'a> {
     /// Maximum number of bytes that a fault keeps.
     pub const MAX_KEPT: usize = 256;
 
-    /// Returns the fault as a sentence. It escapes the kept bytes.
+    /// Returns the fault as a sentence. It shows the start of the kept bytes, escaped and without
+    /// secrets.
     ///
     /// ```
     /// use ftp_reply::{Lang, ReplyScanner, ScanEvent};
@@ -85,30 +86,46 @@ impl fmt::Display for FaultMessage<'_> {
         if fault.kept.is_empty() {
             return message.fmt(f);
         }
-        messages::found(f, lang, message, Excerpt(fault.kept))
+        let found = Found {
+            message,
+            excerpt: Excerpt(fault.sanitized()),
+            lang,
+        };
+        pad(f, format_args!("{found}"))
     }
 }
 
-/// The start of the kept bytes, escaped: enough for a person to recognize the line.
-struct Excerpt<'a>(&'a [u8]);
+/// A message about bytes, and the bytes.
+struct Found<'a> {
+    message: ErrorMessage<'a>,
+    excerpt: Excerpt<'a>,
+    lang: Lang,
+}
+
+impl fmt::Display for Found<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        messages::found(f, self.lang, self.message, &self.excerpt)
+    }
+}
+
+/// The start of the kept bytes, for a place between quotes: enough for a person to recognize the line.
+struct Excerpt<'a>(Sanitized<'a>);
 
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 60;
-        match self.0.get(..SHOWN) {
-            Some(start) if self.0.len() > SHOWN => write!(f, "{}...", Escaped(start)),
-            _ => Escaped(self.0).fmt(f),
-        }
+        let (start, is_cut) = self.0.start(SHOWN);
+        write!(f, "{}{}", Quoted(start), if is_cut { "..." } else { "" })
     }
 }
 
 impl fmt::Debug for FaultView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReplyFault")
+        f.debug_struct("FaultView")
             .field("kind", &self.kind)
             .field("offset", &self.offset)
             .field("code", &self.code)
-            .field("kept", &Escaped(self.kept))
+            .field("kept", &self.sanitized())
             .finish()
     }
 }
@@ -117,7 +134,7 @@ impl core::error::Error for FaultView<'_> {}
 
 /// A fault that owns its bytes.
 ///
-/// `Display` and `Debug` escape the bytes.
+/// `Display` and `Debug` escape the bytes and hide secrets; see [`Sanitized`].
 ///
 /// ```
 /// use ftp_reply::{FaultKind, ReplyParser};
@@ -207,7 +224,13 @@ impl fmt::Display for ReplyFault {
 #[cfg(feature = "alloc")]
 impl fmt::Debug for ReplyFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_view().fmt(f)
+        f.debug_struct("ReplyFault")
+            .field("kind", &self.kind)
+            .field("offset", &self.offset)
+            .field("code", &self.code)
+            .field("kept", &self.as_view().sanitized())
+            .field("diagnostics", &self.diagnostics())
+            .finish()
     }
 }
 

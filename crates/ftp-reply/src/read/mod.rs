@@ -9,7 +9,6 @@ mod buffer;
 #[cfg(feature = "alloc")]
 mod bytes;
 mod diagnostic;
-mod escape;
 mod fault;
 mod framer;
 mod from_line;
@@ -26,7 +25,6 @@ mod scanner;
 mod view;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use escape::Escaped;
 #[cfg(feature = "alloc")]
 pub use fault::ReplyFault;
 pub use fault::{FaultMessage, FaultView};

@@ -179,8 +179,8 @@ impl ReplyParser {
 fn scan_to_end(ahead: &mut ReplyScanner, scanner: &ReplyScanner, rest: &[u8]) {
     // Both positions follow the pending bytes of their scanner.
     let start = scanner.position() - scanner.pending() as u64;
-    let scanned = ahead.position() - ahead.pending() as u64 - start;
-    let mut rest = part::from(rest, usize::try_from(scanned).unwrap_or(usize::MAX));
+    let done = ahead.position() - ahead.pending() as u64 - start;
+    let mut rest = part::from(rest, usize::try_from(done).unwrap_or(usize::MAX));
     loop {
         let Scanned { consumed, event } = ahead.scan(rest);
         rest = part::from(rest, consumed);

@@ -11,13 +11,14 @@ use super::fault::{FaultView, ReplyFault};
 use super::options::ParseOptions;
 use super::scanner::{ReplyScanner, ScanEvent};
 use super::view::{Lines, RawLines, ReplyView};
-use crate::{FaultKind, ReplyCode};
+use crate::{FaultKind, ReplyCode, Sanitized};
 
 /// A reply as received.
 ///
 /// Replies are equal if their codes and bytes are, wherever they were in their streams.
 ///
-/// `Display` writes it on one line and `Debug` as a structure. Both escape the bytes of the server.
+/// `Display` writes it on one line, with `\n` between its lines, and `Debug` as a structure. Both escape
+/// the bytes of the server and hide secrets; see [`Sanitized`].
 ///
 /// ```
 /// use ftp_reply::Reply;
@@ -70,7 +71,7 @@ impl Reply {
     /// The same as [`parse`](Self::parse), with other limits.
     pub fn parse_with_options(bytes: &[u8], options: ParseOptions) -> Result<Reply, ReplyFault> {
         let mut scanner = ReplyScanner::with_options(options);
-        let scanned = scanner.scan(bytes);
+        let found = scanner.scan(bytes);
         let fault = |kind, from: usize| {
             let rest = bytes.get(from..).unwrap_or_default();
             FaultView {
@@ -80,18 +81,18 @@ impl Reply {
                 kept: &rest[..rest.len().min(FaultView::MAX_KEPT)],
             }
         };
-        let error = match scanned.event {
+        let error = match found.event {
             ScanEvent::Reply(reply) if reply.raw().len() == bytes.len() => {
                 return Ok(reply.to_reply().with_diagnostics(scanner.diagnostics()));
             }
-            ScanEvent::Reply(reply) if scanned.consumed > reply.raw().len() => {
+            ScanEvent::Reply(reply) if found.consumed > reply.raw().len() => {
                 fault(FaultKind::Malformed, 0)
             }
-            ScanEvent::Reply(_) => fault(FaultKind::Malformed, scanned.consumed),
+            ScanEvent::Reply(_) => fault(FaultKind::Malformed, found.consumed),
             ScanEvent::Fault(fault) => fault,
             ScanEvent::NeedMore => match scanner.finish() {
                 Err(end) => FaultView {
-                    kept: fault(FaultKind::UnexpectedEof, scanned.consumed).kept,
+                    kept: fault(FaultKind::UnexpectedEof, found.consumed).kept,
                     ..end
                 },
                 Ok(()) => fault(FaultKind::UnexpectedEof, bytes.len()),
@@ -230,12 +231,17 @@ impl Hash for Reply {
 
 impl fmt::Display for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_view().fmt(f)
+        fmt::Display::fmt(&self.as_view(), f)
     }
 }
 
 impl fmt::Debug for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.as_view(), f)
+        f.debug_struct("Reply")
+            .field("code", &self.code)
+            .field("raw", &Sanitized::of_reply(self.as_view()))
+            .field("line_count", &self.line_count)
+            .field("diagnostics", &self.diagnostics())
+            .finish()
     }
 }

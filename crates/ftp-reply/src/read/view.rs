@@ -2,19 +2,20 @@
 
 use core::fmt;
 
-use super::escape::Escaped;
 use super::fault::FaultView;
 use super::framer::Step;
 use super::line_end::{line_end, without_trailing_cr};
-use crate::ReplyCode;
+use crate::display::pad;
 use crate::part;
 use crate::telnet::commands_len;
+use crate::{ReplyCode, Sanitized};
 
 /// A reply as received, borrowed from the buffer that it was found in.
 ///
 /// Views are equal if their codes and bytes are.
 ///
-/// `Display` writes it on one line and `Debug` as a structure. Both escape the bytes of the server.
+/// `Display` writes it on one line, with `\n` between its lines, and `Debug` as a structure. Both escape
+/// the bytes of the server and hide secrets; see [`Sanitized`].
 ///
 /// ```
 /// use ftp_reply::{ReplyScanner, ScanEvent};
@@ -103,8 +104,8 @@ impl<'a> ReplyView<'a> {
 
     /// Returns the lines of text, joined by LF. Bytes that are not UTF-8 become U+FFFD.
     ///
-    /// The text is not escaped: pass it through [`Escaped`] before you write it to a terminal or a
-    /// log.
+    /// The text is not escaped and can contain secrets. For a terminal or a log, use `Display` or
+    /// [`sanitized_lines`](Self::sanitized_lines).
     #[cfg(feature = "alloc")]
     pub fn text_lossy(&self) -> alloc::borrow::Cow<'a, str> {
         use alloc::{borrow::Cow, string::String};
@@ -144,12 +145,24 @@ impl From<&ReplyView<'_>> for ReplyCode {
 
 impl fmt::Display for ReplyView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ", self.code)?;
-        for (index, line) in self.lines().enumerate() {
+        let line = OneLine(*self);
+        pad(f, format_args!("{line}"))
+    }
+}
+
+struct OneLine<'a>(ReplyView<'a>);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", self.0.code)?;
+        for (index, line) in self.0.sanitized_lines().enumerate() {
             if index > 0 {
                 f.write_str("\\n")?;
             }
-            fmt::Display::fmt(&Escaped(line), f)?;
+            write!(f, "{line}")?;
+            if line.is_masked() {
+                break;
+            }
         }
         Ok(())
     }
@@ -159,14 +172,14 @@ impl fmt::Debug for ReplyView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReplyView")
             .field("code", &self.code)
-            .field("raw", &Escaped(self.raw))
+            .field("raw", &Sanitized::of_reply(*self))
             .field("line_count", &self.line_count)
             .finish()
     }
 }
 
 /// The lines of a reply as received; see [`ReplyView::raw_lines`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RawLines<'a> {
     rest: &'a [u8],
     remaining: usize,
@@ -191,11 +204,20 @@ impl<'a> Iterator for RawLines<'a> {
     }
 }
 
+// The lines can contain secrets, and the reply's code, which says whether they do, is not known here.
+impl fmt::Debug for RawLines<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawLines")
+            .field("remaining", &self.remaining)
+            .finish_non_exhaustive()
+    }
+}
+
 impl ExactSizeIterator for RawLines<'_> {}
 impl core::iter::FusedIterator for RawLines<'_> {}
 
 /// The text of the lines of a reply; see [`ReplyView::lines`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Lines<'a> {
     raw: RawLines<'a>,
     digits: [u8; 3],
@@ -222,15 +244,23 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
+impl fmt::Debug for Lines<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lines")
+            .field("remaining", &self.raw.remaining)
+            .finish_non_exhaustive()
+    }
+}
+
 impl ExactSizeIterator for Lines<'_> {}
 impl core::iter::FusedIterator for Lines<'_> {}
 
 /// Returns the reply or fault of a step as a view of `bytes`. Scanning stopped at `end`.
-pub(super) fn to_view<'a>(
+pub(super) fn to_view(
     step: Step,
-    bytes: &'a [u8],
+    bytes: &[u8],
     end: usize,
-) -> Option<Result<ReplyView<'a>, FaultView<'a>>> {
+) -> Option<Result<ReplyView<'_>, FaultView<'_>>> {
     match step {
         Step::Reply {
             code,

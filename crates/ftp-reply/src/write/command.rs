@@ -4,15 +4,10 @@
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
-use super::output::Parts;
+use super::output::{Encode, Output};
+use super::sink::{Sink, SinkError};
 use crate::Command;
 use crate::EncodeErrorKind;
-
-/// A command and its argument.
-struct CommandLine<'a> {
-    verb: &'a str,
-    argument: &'a [u8],
-}
 
 impl Command {
     /// Returns the command line: verb, space, argument, CR LF (RFC 959, section 5.3). If the
@@ -37,11 +32,7 @@ impl Command {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(self, argument: impl AsRef<[u8]>) -> Result<Vec<u8>, EncodeError> {
-        CommandLine {
-            verb: self.name(),
-            argument: argument.as_ref(),
-        }
-        .to_vec()
+        self.line(argument.as_ref()).to_vec()
     }
 
     /// Writes the command line to the start of `out` and returns its length in bytes.
@@ -49,7 +40,7 @@ impl Command {
     /// # Errors
     ///
     /// The same as `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too
-    /// small. Nothing is written then.
+    /// small. The bytes written until then are zero.
     ///
     /// ```
     /// use ftp_reply::Command;
@@ -64,34 +55,60 @@ impl Command {
         argument: impl AsRef<[u8]>,
         out: &mut [u8],
     ) -> Result<usize, EncodeError> {
+        self.line(argument.as_ref()).to_slice(out)
+    }
+
+    /// Appends the command line to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, before anything is written; and those of the sink.
+    ///
+    /// ```
+    /// use ftp_reply::Command;
+    ///
+    /// let mut out = Vec::new();
+    /// Command::CWD.encode_into("/pub", &mut out)?;
+    /// Command::PASV.encode_into("", &mut out)?;
+    /// assert_eq!(out, b"CWD /pub\r\nPASV\r\n");
+    /// # Ok::<(), ftp_reply::SinkError<std::convert::Infallible>>(())
+    /// ```
+    pub fn encode_into<S: Sink>(
+        self,
+        argument: impl AsRef<[u8]>,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.line(argument.as_ref()).to_sink(sink)
+    }
+
+    fn line<'a>(&'a self, argument: &'a [u8]) -> CommandLine<'a> {
         CommandLine {
             verb: self.name(),
-            argument: argument.as_ref(),
+            argument,
         }
-        .write_to(out)
     }
 }
 
-impl Parts for CommandLine<'_> {
-    fn check(&self) -> Result<usize, EncodeError> {
+/// A command and its argument.
+struct CommandLine<'a> {
+    verb: &'a str,
+    argument: &'a [u8],
+}
+
+impl Encode for CommandLine<'_> {
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
         if self.verb == Command::CONNECT.name() {
-            return Err(EncodeError::new(EncodeErrorKind::InvalidVerb));
+            return Err(EncodeError::new(EncodeErrorKind::InvalidVerb).into());
         }
         let is_invalid = |byte: &u8| matches!(byte, b'\r' | b'\n' | b'\0');
         if let Some(at) = self.argument.iter().position(is_invalid) {
-            return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
+            return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at).into());
         }
-        let mut len = 0;
-        self.each(|part| len += part.len());
-        Ok(len)
-    }
-
-    fn each(&self, mut put: impl FnMut(&[u8])) {
-        put(self.verb.as_bytes());
+        out.put(self.verb.as_bytes())?;
         if !self.argument.is_empty() {
-            put(b" ");
-            put(self.argument);
+            out.put(b" ")?;
+            out.put(self.argument)?;
         }
-        put(b"\r\n");
+        out.put(b"\r\n")
     }
 }

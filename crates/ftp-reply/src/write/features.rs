@@ -3,48 +3,70 @@
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
-use super::reply::ReplyBuilder;
-use crate::EncodeErrorKind;
-use crate::ReplyCode;
+use super::lines::{Line, write_lines};
+use super::output::{Encode, Output};
+use super::sink::{Sink, SinkError};
+use crate::payload::Features;
+use crate::{EncodeErrorKind, EncodeStyle, ReplyCode};
 
-/// Writes the reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and `211
-/// End` as the last line.
-///
-/// A feature is a name, or a name, a space and parameters. Without features the reply is the single
-/// line `211 End`, because the RFC forbids an empty list.
-///
-/// # Errors
-///
-/// Both errors have the line of the reply. [`ControlByte`](EncodeErrorKind::ControlByte) if a feature
-/// contains a control byte other than a tab in its parameters.
-/// [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or not ASCII, or if it ends with the
-/// space after the name.
-///
-/// ```
-/// let reply = ftp_reply::encode_features(["MDTM", "REST STREAM", "SIZE"])?;
-/// assert_eq!(reply, b"211-Features:\r\n MDTM\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
-/// # Ok::<(), ftp_reply::EncodeError>(())
-/// ```
-pub fn encode_features<L>(features: L) -> Result<Vec<u8>, EncodeError>
-where
-    L: IntoIterator<IntoIter: Clone, Item: AsRef<[u8]>>,
-{
-    let features = features.into_iter();
-    let mut count = 0;
-    for feature in features.clone() {
-        count += 1;
-        check(feature.as_ref()).map_err(|(kind, at)| EncodeError::at(kind, count, at))?;
+impl Features<'_> {
+    /// Returns the bytes of the 211 reply to FEAT (RFC 2389, section 3.2): each feature after exactly one
+    /// space, and `211 End` as the last line.
+    ///
+    /// A feature is a name, or a name, a space and parameters; a [`Feature`](crate::payload::Feature) is
+    /// one, too. Without features the reply is the single line `211 End`, because the RFC forbids an
+    /// empty list.
+    ///
+    /// # Errors
+    ///
+    /// Both errors have the line of the reply. [`ControlByte`](EncodeErrorKind::ControlByte) if a feature
+    /// contains a control byte other than a tab in its parameters.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if its name is empty or not ASCII, or if it ends with the
+    /// space after the name.
+    ///
+    /// ```
+    /// use ftp_reply::payload::Features;
+    ///
+    /// let reply = Features::encode(["MDTM", "REST STREAM", "SIZE"])?;
+    /// assert_eq!(reply, b"211-Features:\r\n MDTM\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub fn encode(features: impl IntoIterator<Item: AsRef<[u8]>>) -> Result<Vec<u8>, EncodeError> {
+        FeatureList(features.into_iter()).to_vec()
     }
-    let frame = |lines: &'static [&'static str]| lines.iter().copied().map(Line::Frame);
-    let before = frame(if count == 0 { &[] } else { &["Features:"] });
-    let lines = before
-        .chain(features.map(Line::Feature))
-        .chain(frame(&["End"]));
-    ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, lines).encode()
+}
+
+struct FeatureList<I>(I);
+
+impl<I: Iterator<Item: AsRef<[u8]>>> Encode for FeatureList<I> {
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
+        let mut features = self.0.peekable();
+        let first = features.peek().map(|_| FeatureLine::Frame("Features:"));
+        let lines = first
+            .into_iter()
+            .chain(features.map(FeatureLine::Feature))
+            .chain([FeatureLine::Frame("End")]);
+        write_lines(ReplyCode::SYSTEM_STATUS, EncodeStyle::Indent, lines, out)
+    }
+}
+
+/// A line of the reply: a feature, or the first or last line.
+enum FeatureLine<F> {
+    Frame(&'static str),
+    Feature(F),
+}
+
+impl<F: AsRef<[u8]>> Line for FeatureLine<F> {
+    fn check(&self) -> Result<&[u8], (EncodeErrorKind, usize)> {
+        match self {
+            FeatureLine::Frame(text) => Ok(text.as_bytes()),
+            FeatureLine::Feature(feature) => check(feature.as_ref()),
+        }
+    }
 }
 
 /// Checks a feature against the grammar. The error has the offset of the first invalid byte.
-fn check(feature: &[u8]) -> Result<(), (EncodeErrorKind, usize)> {
+fn check(feature: &[u8]) -> Result<&[u8], (EncodeErrorKind, usize)> {
     let name = feature
         .split(|byte| *byte == b' ')
         .next()
@@ -62,20 +84,5 @@ fn check(feature: &[u8]) -> Result<(), (EncodeErrorKind, usize)> {
     if name.is_empty() || ends_at_space {
         return Err((EncodeErrorKind::OutOfRange, name.len()));
     }
-    Ok(())
-}
-
-/// A line of the reply: a feature, or the first or last line.
-enum Line<F> {
-    Frame(&'static str),
-    Feature(F),
-}
-
-impl<F: AsRef<[u8]>> AsRef<[u8]> for Line<F> {
-    fn as_ref(&self) -> &[u8] {
-        match self {
-            Line::Frame(text) => text.as_bytes(),
-            Line::Feature(feature) => feature.as_ref(),
-        }
-    }
+    Ok(feature)
 }

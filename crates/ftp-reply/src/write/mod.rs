@@ -4,11 +4,14 @@ mod command;
 mod error;
 #[cfg(feature = "alloc")]
 mod features;
+mod lines;
 mod output;
 mod reply;
+mod sink;
 mod table;
 
 pub use error::EncodeError;
-#[cfg(feature = "alloc")]
-pub use features::encode_features;
 pub use reply::ReplyBuilder;
+#[cfg(feature = "std")]
+pub use sink::IoSink;
+pub use sink::{Sink, SinkError};

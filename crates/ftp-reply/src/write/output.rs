@@ -1,40 +1,74 @@
-//! Writes encoded parts to a slice or a vector.
+//! Writes a reply or a command in one pass, to any sink.
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
+use core::convert::Infallible;
 
 use super::error::EncodeError;
+use super::sink::{Sink, SinkError, SliceSink};
 
-/// A value that is written in parts, always the same ones.
-pub(super) trait Parts {
-    /// Checks the parts and returns their total length.
-    fn check(&self) -> Result<usize, EncodeError>;
+/// A reply or a command that can be written once.
+pub(super) trait Encode: Sized {
+    /// Writes all bytes. Each part is checked before it is written, and nothing is read twice from the
+    /// caller, because its iterators and conversions can return something else the second time.
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>>;
 
-    /// Calls `put` with each part in order.
-    fn each(&self, put: impl FnMut(&[u8]));
-
-    /// Writes the parts to the start of `out`, or nothing if they do not fit.
-    fn write_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
-        let len = self.check()?;
-        if out.len() < len {
-            return Err(EncodeError::buffer_too_small(len));
-        }
-        let mut at = 0;
-        self.each(|part| {
-            // Always in range, because `check` counted the same parts. The check removes the panic.
-            if let Some(target) = out.get_mut(at..at + part.len()) {
-                target.copy_from_slice(part);
-            }
-            at += part.len();
-        });
-        Ok(len)
+    /// Writes to a sink and returns the length in bytes.
+    fn to_sink<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        let mut out = Output {
+            sink,
+            written: 0,
+            is_complete: false,
+        };
+        self.write(&mut out)?;
+        out.is_complete = true;
+        Ok(out.written)
     }
 
-    /// Returns the parts, joined.
+    /// Writes to the start of a slice and returns the length in bytes.
+    fn to_slice(self, out: &mut [u8]) -> Result<usize, EncodeError> {
+        let mut sink = SliceSink::new(out);
+        self.to_sink(&mut sink).map_err(without_sink)?;
+        sink.finish()
+    }
+
+    /// Returns the bytes.
     #[cfg(feature = "alloc")]
-    fn to_vec(&self) -> Result<Vec<u8>, EncodeError> {
-        let mut bytes = Vec::with_capacity(self.check()?);
-        self.each(|part| bytes.extend_from_slice(part));
+    fn to_vec(self) -> Result<Vec<u8>, EncodeError> {
+        let mut bytes = Vec::new();
+        self.to_sink(&mut bytes).map_err(without_sink)?;
         Ok(bytes)
+    }
+}
+
+/// Returns the error of a sink that never fails itself.
+fn without_sink(error: SinkError<Infallible>) -> EncodeError {
+    match error {
+        SinkError::Encode(error) => error,
+        SinkError::Sink(never) => match never {},
+    }
+}
+
+/// A sink and the number of bytes written to it, which are removed unless the output is complete.
+pub(super) struct Output<'a, S: Sink> {
+    sink: &'a mut S,
+    written: usize,
+    is_complete: bool,
+}
+
+impl<S: Sink> Output<'_, S> {
+    pub(super) fn put(&mut self, part: &[u8]) -> Result<(), SinkError<S::Error>> {
+        self.sink.write(part).map_err(SinkError::Sink)?;
+        self.written += part.len();
+        Ok(())
+    }
+}
+
+/// A panic in the caller's iterator also removes the bytes.
+impl<S: Sink> Drop for Output<'_, S> {
+    fn drop(&mut self) {
+        if !self.is_complete {
+            self.sink.remove_last(self.written);
+        }
     }
 }

@@ -4,9 +4,9 @@
 use alloc::vec::Vec;
 
 use super::error::EncodeError;
-use super::output::Parts;
-use crate::EncodeErrorKind;
-use crate::facts::is_envelope;
+use super::lines::{Text, write_lines};
+use super::output::{Encode, Output};
+use super::sink::{Sink, SinkError};
 use crate::{EncodeStyle, ReplyCode};
 
 impl Default for EncodeStyle {
@@ -19,14 +19,17 @@ impl Default for EncodeStyle {
 /// A reply to send: a code and lines of text.
 ///
 /// Lines are bytes. Send ASCII English until the client has selected another language with LANG,
-/// and that language in UTF-8 (RFC 2640, section 4.1). All bytes except CR and LF are accepted. If
-/// the client follows the Telnet protocol, double any byte 255.
+/// and that language in UTF-8 (RFC 2640, section 4.1). HOST and REIN reset the language. All bytes
+/// except CR and LF are accepted. If the client follows the Telnet protocol, double any byte 255.
+///
+/// The lines are read once, while they are written. To write the same reply again, clone the builder
+/// first.
 ///
 /// ```
 /// use ftp_reply::{EncodeStyle, ReplyBuilder, ReplyCode};
 ///
 /// let reply = ReplyBuilder::new(ReplyCode::HELP_MESSAGE, ["Commands:", "USER PASS", "End"]);
-/// assert_eq!(reply.encode()?, b"214-Commands:\r\n USER PASS\r\n214 End\r\n");
+/// assert_eq!(reply.clone().encode()?, b"214-Commands:\r\n USER PASS\r\n214 End\r\n");
 /// let reply = reply.style(EncodeStyle::Code);
 /// assert_eq!(reply.encode()?, b"214-Commands:\r\n214-USER PASS\r\n214 End\r\n");
 /// # Ok::<(), ftp_reply::EncodeError>(())
@@ -41,7 +44,7 @@ pub struct ReplyBuilder<I> {
 
 impl<I> ReplyBuilder<I>
 where
-    I: Iterator + Clone,
+    I: Iterator,
     I::Item: AsRef<[u8]>,
 {
     /// Creates a reply with these lines. No lines are the same as one empty line.
@@ -61,28 +64,29 @@ where
         ReplyBuilder { style, ..self }
     }
 
-    /// Returns the length of the reply in bytes.
+    /// Returns the bytes of the reply.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF.
+    /// [`LineBreak`](crate::EncodeErrorKind::LineBreak) if a line contains a CR or LF.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
-    /// assert_eq!(ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encoded_len()?, 8);
+    /// assert_eq!(ReplyBuilder::new(ReplyCode::COMMAND_OKAY, [""]).encode()?, b"200 \r\n");
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
-    pub fn encoded_len(&self) -> Result<usize, EncodeError> {
-        self.check()
+    #[cfg(feature = "alloc")]
+    pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
+        self.to_vec()
     }
 
     /// Writes the reply to the start of `out` and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF,
-    /// [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too small. Nothing is written
-    /// then.
+    /// [`LineBreak`](crate::EncodeErrorKind::LineBreak) if a line contains a CR or LF,
+    /// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall) if `out` is too small. The bytes
+    /// written until then are zero.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
@@ -91,79 +95,37 @@ where
     /// assert_eq!(&out[..len], b"200 OK\r\n");
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
-    pub fn encode_to(&self, out: &mut [u8]) -> Result<usize, EncodeError> {
-        self.write_to(out)
+    pub fn encode_to(self, out: &mut [u8]) -> Result<usize, EncodeError> {
+        self.to_slice(out)
     }
 
-    /// Returns the bytes of the reply.
+    /// Appends the reply to a sink and returns its length in bytes.
     ///
     /// # Errors
     ///
-    /// [`LineBreak`](EncodeErrorKind::LineBreak) if a line contains a CR or LF.
+    /// [`LineBreak`](crate::EncodeErrorKind::LineBreak) if a line contains a CR or LF, and the errors of
+    /// the sink. [`Sink`] describes what remains in the sink then.
     ///
     /// ```
     /// # use ftp_reply::{ReplyBuilder, ReplyCode};
-    /// assert_eq!(ReplyBuilder::new(ReplyCode::COMMAND_OKAY, [""]).encode()?, b"200 \r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// let mut out = Vec::new();
+    /// ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_into(&mut out)?;
+    /// let broken = ReplyBuilder::new(ReplyCode::SYSTEM_STATUS, ["Features:", "\r\n", "End"]);
+    /// assert!(broken.encode_into(&mut out).is_err());
+    /// assert_eq!(out, b"200 OK\r\n");
+    /// # Ok::<(), ftp_reply::SinkError<std::convert::Infallible>>(())
     /// ```
-    #[cfg(feature = "alloc")]
-    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        self.to_vec()
-    }
-
-    /// Returns the separator before each line between the first and the last.
-    fn inner_start(&self) -> &'static [u8; 1] {
-        if is_envelope(self.code) || self.style == EncodeStyle::Code {
-            b"-"
-        } else {
-            b" "
-        }
+    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.to_sink(sink)
     }
 }
 
-impl<I> Parts for ReplyBuilder<I>
+impl<I> Encode for ReplyBuilder<I>
 where
-    I: Iterator + Clone,
+    I: Iterator,
     I::Item: AsRef<[u8]>,
 {
-    fn check(&self) -> Result<usize, EncodeError> {
-        for (index, line) in self.lines.clone().enumerate() {
-            let is_break = |byte: &u8| matches!(byte, b'\r' | b'\n');
-            if let Some(at) = line.as_ref().iter().position(is_break) {
-                return Err(EncodeError::at(EncodeErrorKind::LineBreak, index, at));
-            }
-        }
-        let mut len = 0;
-        self.each(|part| len += part.len());
-        Ok(len)
-    }
-
-    fn each(&self, mut put: impl FnMut(&[u8])) {
-        let digits = self.code.digits();
-        let inner = self.inner_start();
-        let mut lines = self.lines.clone();
-        let mut line = lines.next();
-        let mut is_first = true;
-        loop {
-            let following = lines.next();
-            let start = match following {
-                None => b" ",
-                Some(_) if is_first => b"-",
-                Some(_) => inner,
-            };
-            if following.is_none() || start == b"-" {
-                put(&digits);
-            }
-            put(start);
-            if let Some(line) = &line {
-                put(line.as_ref());
-            }
-            put(b"\r\n");
-            if following.is_none() {
-                return;
-            }
-            line = following;
-            is_first = false;
-        }
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
+        write_lines(self.code, self.style, self.lines.map(Text), out)
     }
 }

@@ -33,6 +33,9 @@ fn expected_returns_next_commands() {
     assert!(expected("> RNFR a\n< 350 RNFR need_command:RNTO\n> NOOP").is_empty());
     assert!(expected("> RNFR a\n> RNTO b\n< 350 RNFR need_command:RNTO").is_empty());
     assert!(expected("> XYZZ a\n< 350 XYZZ need_command").is_empty());
+    // The transfer was sent before, so it does not come next.
+    let during = "> RETR a\n< 150 RETR preliminary\n> RNFR a\n< 350 RNFR need_command:RNTO";
+    assert_eq!(expected(during), [Command::RNTO]);
 }
 
 #[test]
@@ -60,6 +63,37 @@ fn is_logged_in_follows_replies() {
     assert!(!play(&format!("{login}\n> REIN\n< 220 REIN completed")).is_logged_in());
     // RFC 2228, section 3, AUTH: the user must log in again.
     assert!(!play(&format!("{login}\n> AUTH TLS\n< 234 AUTH completed")).is_logged_in());
+}
+
+/// 202 means that the server does not need the command. That completes only a login that USER has begun.
+#[test]
+fn superfluous_command_does_not_log_in() {
+    for verb in ["PASS", "ACCT"] {
+        let alone = format!("> {verb} a\n< 202 {verb} completed");
+        assert!(!play(&alone).is_logged_in(), "{verb}");
+        let begun = format!("> USER a\n< 331 USER need_command:PASS\n{alone}");
+        assert!(play(&begun).is_logged_in(), "{verb}");
+        // A failure ends the login that has begun (RFC 959, section 4.2).
+        let rejected =
+            "> USER a\n< 331 USER need_command:PASS\n> PASS b\n< 530 PASS permanent_failure";
+        assert!(
+            !play(&format!("{rejected}\n{alone}")).is_logged_in(),
+            "{verb}"
+        );
+        let complete = format!("> USER a\n< 230 USER completed\n{alone}");
+        assert!(play(&complete).is_logged_in(), "{verb}");
+    }
+    // Any other success is a login by its first digit.
+    assert!(play("> PASS a\n< 220 - violation:unsolicited\n< 230 PASS completed").is_logged_in());
+}
+
+#[test]
+fn superfluous_command_changes_nothing() {
+    assert!(!play("> AUTH TLS\n< 202 AUTH completed").is_protected());
+    assert!(play("> AUTH TLS\n< 200 AUTH completed").is_protected());
+    let login = "> USER a\n< 230 USER completed";
+    assert!(play(&format!("{login}\n> REIN\n< 202 REIN completed")).is_logged_in());
+    assert!(!play("> USER a\n< 202 USER completed").is_logged_in());
 }
 
 #[test]

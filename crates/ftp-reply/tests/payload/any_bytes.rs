@@ -4,20 +4,20 @@ use std::fmt::Debug;
 
 use ftp_reply::payload::{
     Base64, ExpectedDelay, ExtendedHostPort, Features, FileEntry, FileSize, FileTime, HostPolicy,
-    HostPort, LongHostPort, PassiveAddress, Pathname, PayloadError, ProtectedReply, RestartMarker,
-    SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+    HostPort, Lenient, LongHostPort, PassiveAddress, Pathname, PayloadError, ProtectedReply,
+    RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
 };
 use ftp_reply::{Lang, ParseOptions, ReplyCode, ReplyParser, ReplyView};
 use proptest::prelude::*;
 
 /// Every code that carries a value, and one that does not.
-const CODES: [u16; 23] = [
-    110, 120, 125, 150, 200, 211, 213, 215, 227, 228, 229, 234, 235, 250, 257, 334, 335, 521, 522,
-    631, 632, 633, 699,
+const CODES: [u16; 24] = [
+    110, 120, 125, 150, 200, 211, 213, 215, 226, 227, 228, 229, 234, 235, 250, 257, 334, 335, 521,
+    522, 631, 632, 633, 699,
 ];
 
 /// Parts of payloads, so that random text resembles the grammars.
-const WORDS: [&str; 31] = [
+const WORDS: [&str; 37] = [
     "MARK ",
     " = ",
     "FILE: ",
@@ -35,6 +35,12 @@ const WORDS: [&str; 31] = [
     ";",
     "type=",
     " bytes)",
+    " bytes",
+    "'",
+    "/",
+    "kB",
+    "(unique file name:",
+    "+09",
     " minutes",
     "0",
     "1",
@@ -78,29 +84,66 @@ fn check<T: Debug>(length: usize, result: Result<T, PayloadError>) -> Option<T> 
     }
 }
 
+/// Checks the strict and the lenient reading of a payload. If the strict one succeeds with a value, the
+/// lenient one returns the same without liberties.
+fn check_both<T: Debug + PartialEq>(
+    length: usize,
+    strict: Result<T, PayloadError>,
+    lenient: Result<Lenient<T>, PayloadError>,
+    is_value: impl Fn(&T) -> bool,
+) -> Option<T> {
+    let value = check(length, strict);
+    let read = check(length, lenient);
+    match (&value, &read) {
+        (Some(value), Some(read)) if is_value(value) => {
+            assert_eq!(&read.value, value);
+            assert!(read.liberties.is_empty(), "{read:?}");
+        }
+        (Some(_), None) => panic!("lenient reading fails"),
+        (None, Some(read)) => assert!(!read.liberties.is_empty(), "{read:?}"),
+        _ => {}
+    }
+    value
+}
+
+macro_rules! read_both {
+    ($payload:ident, $reply:expr) => {
+        check_both(
+            $reply.raw().len(),
+            $payload::parse($reply),
+            $payload::parse_lenient($reply),
+            |_| true,
+        )
+    };
+}
+
 fn read_all(reply: ReplyView<'_>) {
     let length = reply.raw().len();
     check(length, RestartMarker::parse(reply));
     check(length, ExpectedDelay::parse(reply));
-    check(length, TransferSize::parse(reply));
-    check(length, UniqueName::parse(reply));
-    check(length, Features::parse(reply));
-    check(length, FileSize::parse(reply));
-    check(length, FileTime::parse(reply));
-    check(length, SystemType::parse(reply));
-    check(length, SecurityData::parse(reply));
+    let (strict, lenient) = (
+        TransferSize::parse(reply),
+        TransferSize::parse_lenient(reply),
+    );
+    check_both(length, strict, lenient, Option::is_some);
+    read_both!(UniqueName, reply);
+    read_both!(Features, reply);
+    read_both!(FileSize, reply);
+    read_both!(FileTime, reply);
+    read_both!(SystemType, reply);
+    read_both!(SecurityData, reply);
     check(length, SupportedProtocols::parse(reply));
-    check(length, FileEntry::parse(reply));
+    read_both!(FileEntry, reply);
     if let Ok(entries) = FileEntry::parse_all(reply) {
         for entry in entries {
             check(length, entry);
         }
     }
-    if let Some(path) = check(length, Pathname::parse(reply)) {
-        assert!(!path.bytes().any(|byte| byte.is_ascii_control()));
-        assert_eq!(path.bytes().count(), path.to_cow().len());
+    if let Some(path) = read_both!(Pathname, reply) {
+        assert!(!path.to_cow().contains(&0));
+        assert_eq!(path.parts().collect::<Vec<_>>().concat(), &*path.to_cow());
     }
-    if let Some(address) = check(length, PassiveAddress::parse(reply)) {
+    if let Some(address) = read_both!(PassiveAddress, reply) {
         let peer = "203.0.113.9:21".parse().unwrap();
         for policy in HostPolicy::ALL {
             if let Ok(target) = address.data_address(*policy, peer) {
@@ -123,8 +166,9 @@ fn read_arguments(argument: &[u8]) {
     check(length, LongHostPort::parse_argument(argument));
     check(length, ExtendedHostPort::parse_argument(argument));
     check(length, FileTime::parse_value(argument));
+    check(length, FileSize::parse_value(argument));
     check(length, FileEntry::parse_line(argument));
-    check(length, Base64::new(argument));
+    check(length, Base64::parse_argument(argument));
 }
 
 proptest! {

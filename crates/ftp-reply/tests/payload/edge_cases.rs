@@ -3,10 +3,10 @@
 use std::net::SocketAddr;
 
 use ftp_reply::payload::{
-    ExtendedHostPort, Features, FileEntry, FileSize, FileTime, HostPolicy, HostPort, LongHostPort,
-    OpenError, PassiveAddress, Pathname, PayloadError, PayloadErrorKind, ProtectedReply,
-    RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
-    UnusableHost,
+    ExtendedHostPort, ExtendedPassiveAddress, Features, FileEntry, FileSize, FileTime, HostPolicy,
+    HostPort, LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, PayloadErrorKind,
+    ProtectedReply, RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize,
+    UniqueName, UnusableHost,
 };
 use ftp_reply::{EncodeErrorKind, Limits, ParseOptions, ReplyCode};
 
@@ -159,7 +159,9 @@ fn error_offset_points_to_invalid_part() {
     assert_eq!(pasv("200 ok\r\n"), (0, Some(200)));
 
     let pwd = |text| at(Pathname::parse(&reply(text)).unwrap_err());
-    assert_eq!(pwd("257 \"/a\tb\"\r\n"), (7, Some(257)));
+    assert_eq!(pwd("257 \"/a\0b\"\r\n"), (7, Some(257)));
+    assert_eq!(pwd("257 \"/a\"b\"\r\n"), (7, Some(257)));
+    assert_eq!(pwd("257 a\"b\"\r\n"), (8, Some(257)));
     assert_eq!(pwd("257 \"/ab\r\n"), (8, Some(257)));
 
     let mdtm = |text| at(FileTime::parse(&reply(text)).unwrap_err());
@@ -190,7 +192,20 @@ fn encode_rejects_invalid_values() {
     assert!(UniqueName::new(b"a\rb").is_err());
     assert!(SystemType::new("").is_err());
     assert!(SystemType::new("UNIX\nx").is_err());
-    assert!(Pathname::new(b"/a\x1b").is_err());
+    for path in [&b"/a\r"[..], b"/a\n", b"/a\0"] {
+        let error = Pathname::new(path).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.offset()),
+            (EncodeErrorKind::ControlByte, 2)
+        );
+    }
+    assert!(Pathname::new(b"/a\x1b\t").is_ok());
+    let with_cr = reply("257 \"/\"\"a\rb\"\r\n");
+    let error = Pathname::parse(&with_cr).unwrap().encode("ok").unwrap_err();
+    assert_eq!(
+        (error.kind(), error.offset()),
+        (EncodeErrorKind::ControlByte, 3)
+    );
     let path = Pathname::new(b"/a").unwrap();
     assert_eq!(
         kind(path.encode("ok\r\n230 in")),
@@ -207,17 +222,14 @@ fn encode_rejects_invalid_values() {
     ] {
         assert!(FileEntry::new(&[fact], b"a").is_err(), "{fact:?}");
     }
-    for port in [
-        ExtendedHostPort::port_only(0),
-        ExtendedHostPort::new("1.2.3.4:0".parse().unwrap()),
-    ] {
-        assert_eq!(port.unwrap_err().kind(), EncodeErrorKind::OutOfRange);
-    }
+    assert!(FileEntry::new(&[], b"type=file; a").is_err());
+    assert!(ExtendedHostPort::new("1.2.3.4:0".parse().unwrap()).is_err());
+    assert!(ExtendedPassiveAddress::new(0).is_err());
     assert!(HostPort::new("1.2.3.4:0".parse().unwrap()).is_err());
     assert!(LongHostPort::new("1.2.3.4:0".parse().unwrap()).is_err());
     // RFC 2428, section 3: the first two fields must be blank.
-    let with_host = ExtendedHostPort::new("1.2.3.4:5".parse().unwrap()).unwrap();
-    let encoded = PassiveAddress::Epsv(with_host).encode().unwrap();
+    let with_host = reply("229 ok (|1|1.2.3.4|5|)\r\n");
+    let encoded = PassiveAddress::parse(&with_host).unwrap().encode().unwrap();
     assert_eq!(encoded, b"229 Entering Extended Passive Mode (|||5|)\r\n");
     // No other code carries the value.
     let other = ReplyCode::COMMAND_OKAY;
@@ -250,7 +262,8 @@ fn encode_rejects_invalid_values() {
 fn data_address_follows_host_policy() {
     let peer: SocketAddr = "203.0.113.9:21".parse().unwrap();
     let target = |line: &str, policy| {
-        let address = PassiveAddress::parse(&reply(format!("{line}\r\n"))).unwrap();
+        let reply = reply(format!("{line}\r\n"));
+        let address = PassiveAddress::parse(&reply).unwrap();
         address
             .data_address(policy, peer)
             .map(|target| target.to_string())
@@ -289,8 +302,9 @@ fn data_address_follows_host_policy() {
         let named = "229 ok (|1|10.0.0.1|40000|)";
         assert_eq!(target(named, *policy).as_deref(), Some("203.0.113.9:40000"));
     }
-    let error = PassiveAddress::parse(&reply("227 ok (0,0,0,0,156,64)\r\n")).unwrap();
-    let error: UnusableHost = error.data_address(trust, peer).unwrap_err();
+    let reply = reply("227 ok (0,0,0,0,156,64)\r\n");
+    let address = PassiveAddress::parse(&reply).unwrap();
+    let error: UnusableHost = address.data_address(trust, peer).unwrap_err();
     assert_eq!(error.host.to_string(), "0.0.0.0");
 }
 

@@ -40,10 +40,10 @@ pub(crate) fn scanned(chunks: &[&[u8]], options: ParseOptions) -> Reading {
         buffer.extend_from_slice(chunk);
         let mut consumed = 0;
         loop {
-            let scanned = scanner.scan(&buffer[consumed..]);
-            consumed += scanned.consumed;
+            let found = scanner.scan(&buffer[consumed..]);
+            consumed += found.consumed;
             let diagnostics = scanner.diagnostics();
-            reading.events.push(match scanned.event {
+            reading.events.push(match found.event {
                 ScanEvent::Reply(view) => Event::reply(view, diagnostics),
                 ScanEvent::Fault(fault) => Event::Fault(Fault::new(fault, diagnostics)),
                 _ => break,

@@ -17,6 +17,8 @@ pub(super) struct AdviceView<'t> {
     recovery: &'t str,
     suggested_commands: &'t [String],
     text: Lines<'t>,
+    /// A list of phrases for each language, as a list of zero or one.
+    causes: Vec<Vec<&'t [String]>>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
@@ -30,6 +32,7 @@ impl<'t> Lookup<'t> {
             recovery: &advice.recovery,
             suggested_commands: &advice.suggested_commands,
             text: self.texts(&advice.text),
+            causes: self.lists(advice.causes.as_ref()),
             sources: self.sources(&advice.source),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sources::{SourceView, Sources};
-use crate::table::model::{Reply, Source, Table, Texts};
+use crate::table::model::{Lists, Reply, Source, Table, Texts};
 
 /// Text in the order of the languages.
 pub(super) type Lines<'t> = Vec<&'t str>;
@@ -44,6 +44,13 @@ impl<'t> Lookup<'t> {
     /// Returns optional texts as a list of zero or one.
     pub(super) fn optional(&self, texts: Option<&'t Texts>) -> Vec<Lines<'t>> {
         texts.map(|texts| self.texts(texts)).into_iter().collect()
+    }
+
+    /// Returns optional lists of texts, one for each language, as a list of zero or one.
+    pub(super) fn lists(&self, lists: Option<&'t Lists>) -> Vec<Vec<&'t [String]>> {
+        let languages = &self.table.languages;
+        let lists = lists.map(|lists| lists.in_order(languages));
+        lists.into_iter().collect()
     }
 
     /// Returns the index of the reply with this code.

@@ -8,6 +8,7 @@
 
 mod advice;
 mod command;
+mod hint;
 mod index;
 mod lookup;
 mod reply;
@@ -21,6 +22,7 @@ use serde::Serialize;
 
 use self::advice::AdviceView;
 use self::command::CommandView;
+use self::hint::{HintView, PhraseView, WordTables};
 use self::index::Index;
 use self::lookup::Lines;
 use self::reply::ReplyView;
@@ -58,6 +60,10 @@ pub(super) struct View<'t> {
     unregistered: Unregistered<'t>,
     commands: Vec<CommandView<'t>>,
     advice: Vec<AdviceView<'t>>,
+    hints: Vec<HintView<'t>>,
+    /// Phrases of all hints, the best first.
+    phrases: Vec<PhraseView<'t>>,
+    word_tables: WordTables,
     index: Index,
 }
 
@@ -142,6 +148,9 @@ impl<'t> View<'t> {
                 .iter()
                 .map(|advice| at.advice(advice))
                 .collect(),
+            hints: table.hints.iter().map(|hint| at.hint(hint)).collect(),
+            phrases: at.phrases(),
+            word_tables: at.word_tables(),
             index: Index::new(table),
         }
     }

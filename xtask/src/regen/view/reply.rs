@@ -20,6 +20,10 @@ pub(super) struct ReplyView<'t> {
     /// Detail for a table cell: empty if it is long, or if the headline already contains it.
     short_detail: Vec<Lines<'t>>,
     explain: Lines<'t>,
+    /// A list of phrases for each language, as a list of zero or one.
+    causes: Vec<Vec<&'t [String]>>,
+    /// A list of phrases for each language, as a list of zero or one.
+    keywords: Vec<Vec<&'t [String]>>,
     /// `Rfc` or `Project`.
     text_source: &'static str,
     /// Names of the labels of notes about the reply.
@@ -49,6 +53,8 @@ struct WireView<'t> {
 
 #[derive(Serialize)]
 struct MeaningView<'t> {
+    name: &'t str,
+    commands: &'t [String],
     status: Brief<'t>,
     text: Lines<'t>,
     explain: Lines<'t>,
@@ -83,6 +89,8 @@ impl<'t> Lookup<'t> {
             },
         });
         let meanings = reply.meanings.iter().map(|meaning| MeaningView {
+            name: &meaning.name,
+            commands: &meaning.commands,
             status: self.status_named(&meaning.status),
             text: self.texts(&meaning.text),
             explain: self.texts(&meaning.explain),
@@ -104,6 +112,8 @@ impl<'t> Lookup<'t> {
             },
             detail,
             explain: self.texts(&reply.explain),
+            causes: self.lists(reply.causes.as_ref()),
+            keywords: self.lists(reply.keywords.as_ref()),
             text_source: if is_ours { "Project" } else { "Rfc" },
             notes: if is_ours {
                 vec!["project_text"]

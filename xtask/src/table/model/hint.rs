@@ -17,6 +17,8 @@ pub struct Hint {
     pub family: bool,
     /// Name of a `[[recovery]]`, which replaces that of the code. Its `classes` do not apply here.
     pub recovery: String,
+    /// Name of a `[[reply.meaning]]`, if the words show that a code has this meaning.
+    pub meaning: Option<String>,
     /// Verbs to send instead or first, the best one first. Aliases are allowed.
     #[serde(default, rename = "try")]
     pub suggested_commands: Vec<String>,

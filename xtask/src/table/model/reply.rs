@@ -79,6 +79,12 @@ pub struct Wire {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meaning {
+    /// Name in `snake_case`, by which hints refer to the meaning. It is unique among the meanings of
+    /// the code; another code can have a meaning of the same name.
+    pub name: String,
+    /// Names of the commands, not aliases, to which the code has this meaning.
+    #[serde(default)]
+    pub commands: Vec<String>,
     /// Name of a `[[status]]`, which can differ from that of the first meaning.
     pub status: String,
     /// The headline.

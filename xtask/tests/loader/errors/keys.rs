@@ -8,7 +8,7 @@ pub(super) const CASES: &[Case] = &[
         "marker = [110]",
         "markers = [110]",
         &[
-            "codes.toml:508:23: command RETR: the key `after_preliminary.markers` is unknown; remove it, or write one of: marker, success, failure",
+            "codes.toml:509:23: command RETR: the key `after_preliminary.markers` is unknown; remove it, or write one of: marker, success, failure",
         ],
     ),
     case(
@@ -17,8 +17,8 @@ pub(super) const CASES: &[Case] = &[
         "code = \"550\"",
         &[
             "codes.toml:473:8: reply 550: `code`: expected integer, found string; write `code = 550`",
-            "codes.toml:508:67: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
-            "codes.toml:511:12: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
+            "codes.toml:509:67: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
+            "codes.toml:512:12: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -50,7 +50,7 @@ pub(super) const CASES: &[Case] = &[
         "success = [226], failure",
         "success = [226.0], failure",
         &[
-            "codes.toml:508:50: command RETR: `after_preliminary.success`: expected integer, found float; write `success = [\u{2026}]`",
+            "codes.toml:509:50: command RETR: `after_preliminary.success`: expected integer, found float; write `success = [\u{2026}]`",
         ],
     ),
     case(
@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
             "codes.toml:428:8: reply 70000: the code 70000 is not in 100..=699; write three digits, the first from 1 to 6",
             "codes.toml:428:8: reply 70000: `code`: invalid value: integer `70000`, expected u16; write `code = 550`",
             "codes.toml:439:8: reply 226: is after reply 70000; write the codes in ascending order",
-            "codes.toml:507:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
+            "codes.toml:508:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(

@@ -10,8 +10,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             "codes.toml:451:8: reply 226: the code has an entry already, the one before this; remove one of the two",
             "codes.toml:454:12: reply 226: the recovery `continue_sequence` does not fit the first digit 2; write one of: proceed",
-            "codes.toml:510:17: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
-            "codes.toml:512:19: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
+            "codes.toml:511:17: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
+            "codes.toml:513:19: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -20,7 +20,7 @@ pub(super) const CASES: &[Case] = &[
         "code = 105",
         &[
             "codes.toml:428:8: reply 105: is after reply 110; write the codes in ascending order",
-            "codes.toml:507:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
+            "codes.toml:508:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -29,7 +29,7 @@ pub(super) const CASES: &[Case] = &[
         "code = 99",
         &[
             "codes.toml:416:8: reply 99: the code 99 is not in 100..=699; write three digits, the first from 1 to 6",
-            "codes.toml:508:33: command RETR: there is no reply 110; write a [[reply]] with this code, or remove it",
+            "codes.toml:509:33: command RETR: there is no reply 110; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(

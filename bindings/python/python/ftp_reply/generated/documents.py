@@ -115,6 +115,34 @@ RFC7151: Final = Document(
     date="2014-03",
     url="https://www.rfc-editor.org/rfc/rfc7151",
 )
+AIOFTP: Final = Document(
+    id="aioftp",
+    label="aioftp",
+    title="aioftp",
+    date="2026-08",
+    url="https://github.com/aio-libs/aioftp",
+)
+BUSYBOX: Final = Document(
+    id="busybox",
+    label="BusyBox ftpd",
+    title="BusyBox ftpd",
+    date="2024-07",
+    url="https://busybox.net/",
+)
+DRFTPD: Final = Document(
+    id="drftpd",
+    label="DrFTPD",
+    title="DrFTPD",
+    date="2026-01",
+    url="https://github.com/drftpd-ng/drftpd",
+)
+FTPSERVERLIB: Final = Document(
+    id="ftpserverlib",
+    label="ftpserverlib",
+    title="ftpserverlib",
+    date="2026-08",
+    url="https://github.com/fclairamb/ftpserverlib",
+)
 GLFTPD: Final = Document(
     id="glftpd",
     label="glFTPd",
@@ -122,12 +150,54 @@ GLFTPD: Final = Document(
     date="2015-12",
     url="https://glftpd.io/",
 )
+INETUTILS: Final = Document(
+    id="inetutils",
+    label="GNU inetutils ftpd",
+    title="GNU inetutils ftpd",
+    date="2021-09",
+    url="https://www.gnu.org/software/inetutils/",
+)
+NETBSD: Final = Document(
+    id="netbsd",
+    label="NetBSD ftpd",
+    title="NetBSD ftpd",
+    date="2020-10",
+    url="https://github.com/NetBSD/src",
+)
+NETKIT: Final = Document(
+    id="netkit",
+    label="netkit ftpd",
+    title="netkit ftpd",
+    date="2000-07",
+    url="https://sources.debian.org/src/linux-ftpd-ssl/",
+)
+PROFTPD: Final = Document(
+    id="proftpd",
+    label="ProFTPD",
+    title="ProFTPD",
+    date="2026-08",
+    url="https://github.com/proftpd/proftpd",
+)
+PUREFTPD: Final = Document(
+    id="pureftpd",
+    label="Pure-FTPd",
+    title="Pure-FTPd",
+    date="2026-04",
+    url="https://github.com/jedisct1/pure-ftpd",
+)
 PYFTPDLIB: Final = Document(
     id="pyftpdlib",
     label="pyftpdlib",
     title="pyftpdlib",
-    date="2024-10",
+    date="2026-02",
     url="https://github.com/giampaolo/pyftpdlib",
+)
+TWISTED: Final = Document(
+    id="twisted",
+    label="Twisted FTP",
+    title="Twisted FTP",
+    date="2024-10",
+    url="https://github.com/twisted/twisted",
 )
 VSFTPD: Final = Document(
     id="vsftpd",
@@ -135,6 +205,13 @@ VSFTPD: Final = Document(
     title="vsftpd",
     date="2021-08",
     url="https://security.appspot.com/vsftpd.html",
+)
+WUFTPD: Final = Document(
+    id="wuftpd",
+    label="WU-FTPD",
+    title="WU-FTPD",
+    date="2023-06",
+    url="https://github.com/ryanfantus/wu-ftpd",
 )
 
 DOCUMENTS: Final[tuple[Document, ...]] = (
@@ -153,9 +230,20 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC4217,
     RFC6384,
     RFC7151,
+    AIOFTP,
+    BUSYBOX,
+    DRFTPD,
+    FTPSERVERLIB,
     GLFTPD,
+    INETUTILS,
+    NETBSD,
+    NETKIT,
+    PROFTPD,
+    PUREFTPD,
     PYFTPDLIB,
+    TWISTED,
     VSFTPD,
+    WUFTPD,
 )
 """Every document that a source cites, oldest first."""
 
@@ -510,20 +598,290 @@ SOURCES: Final[dict[str, Source]] = {
         "3.3",
         ("RFC 7151, section 3.3", "RFC 7151 3.3절", ),
     ),
+    "aioftp, src/aioftp/server.py": Source(
+        AIOFTP,
+        "src/aioftp/server.py",
+        ("aioftp, src/aioftp/server.py", "aioftp src/aioftp/server.py", ),
+    ),
+    "BusyBox ftpd, networking/ftpd.c": Source(
+        BUSYBOX,
+        "networking/ftpd.c",
+        ("BusyBox ftpd, networking/ftpd.c", "BusyBox ftpd networking/ftpd.c", ),
+    ),
+    "DrFTPD, DataConnectionHandler.java": Source(
+        DRFTPD,
+        "DataConnectionHandler.java",
+        ("DrFTPD, DataConnectionHandler.java", "DrFTPD DataConnectionHandler.java", ),
+    ),
+    "DrFTPD, ListHandler.java": Source(
+        DRFTPD,
+        "ListHandler.java",
+        ("DrFTPD, ListHandler.java", "DrFTPD ListHandler.java", ),
+    ),
+    "DrFTPD, LoginHandler.java": Source(
+        DRFTPD,
+        "LoginHandler.java",
+        ("DrFTPD, LoginHandler.java", "DrFTPD LoginHandler.java", ),
+    ),
+    "DrFTPD, Master.java": Source(
+        DRFTPD,
+        "Master.java",
+        ("DrFTPD, Master.java", "DrFTPD Master.java", ),
+    ),
+    "DrFTPD, StandardCommandManager.java": Source(
+        DRFTPD,
+        "StandardCommandManager.java",
+        ("DrFTPD, StandardCommandManager.java", "DrFTPD StandardCommandManager.java", ),
+    ),
+    "ftpserverlib, handle_auth.go": Source(
+        FTPSERVERLIB,
+        "handle_auth.go",
+        ("ftpserverlib, handle_auth.go", "ftpserverlib handle_auth.go", ),
+    ),
+    "ftpserverlib, handle_files.go": Source(
+        FTPSERVERLIB,
+        "handle_files.go",
+        ("ftpserverlib, handle_files.go", "ftpserverlib handle_files.go", ),
+    ),
+    "glFTPd, docs/x-dupe-info.txt": Source(
+        GLFTPD,
+        "docs/x-dupe-info.txt",
+        ("glFTPd, docs/x-dupe-info.txt", "glFTPd docs/x-dupe-info.txt", ),
+    ),
     "glFTPd, observed replies": Source(
         GLFTPD,
         "observed replies",
         ("glFTPd, observed replies", "glFTPd observed replies", ),
     ),
-    "pyftpdlib, handlers.py": Source(
+    "GNU inetutils ftpd, ftpd/auth.c": Source(
+        INETUTILS,
+        "ftpd/auth.c",
+        ("GNU inetutils ftpd, ftpd/auth.c", "GNU inetutils ftpd ftpd/auth.c", ),
+    ),
+    "GNU inetutils ftpd, ftpd/ftpcmd.y": Source(
+        INETUTILS,
+        "ftpd/ftpcmd.y",
+        ("GNU inetutils ftpd, ftpd/ftpcmd.y", "GNU inetutils ftpd ftpd/ftpcmd.y", ),
+    ),
+    "GNU inetutils ftpd, ftpd/ftpd.c": Source(
+        INETUTILS,
+        "ftpd/ftpd.c",
+        ("GNU inetutils ftpd, ftpd/ftpd.c", "GNU inetutils ftpd ftpd/ftpd.c", ),
+    ),
+    "NetBSD ftpd, libexec/ftpd/ftpcmd.y": Source(
+        NETBSD,
+        "libexec/ftpd/ftpcmd.y",
+        ("NetBSD ftpd, libexec/ftpd/ftpcmd.y", "NetBSD ftpd libexec/ftpd/ftpcmd.y", ),
+    ),
+    "NetBSD ftpd, libexec/ftpd/ftpd.c": Source(
+        NETBSD,
+        "libexec/ftpd/ftpd.c",
+        ("NetBSD ftpd, libexec/ftpd/ftpd.c", "NetBSD ftpd libexec/ftpd/ftpd.c", ),
+    ),
+    "netkit ftpd, debian/patches": Source(
+        NETKIT,
+        "debian/patches",
+        ("netkit ftpd, debian/patches", "netkit ftpd debian/patches", ),
+    ),
+    "netkit ftpd, ftpd/ftpcmd.y": Source(
+        NETKIT,
+        "ftpd/ftpcmd.y",
+        ("netkit ftpd, ftpd/ftpcmd.y", "netkit ftpd ftpd/ftpcmd.y", ),
+    ),
+    "netkit ftpd, ftpd/ftpd.c": Source(
+        NETKIT,
+        "ftpd/ftpd.c",
+        ("netkit ftpd, ftpd/ftpd.c", "netkit ftpd ftpd/ftpd.c", ),
+    ),
+    "ProFTPD, contrib/mod_quotatab.c": Source(
+        PROFTPD,
+        "contrib/mod_quotatab.c",
+        ("ProFTPD, contrib/mod_quotatab.c", "ProFTPD contrib/mod_quotatab.c", ),
+    ),
+    "ProFTPD, contrib/mod_ratio.c": Source(
+        PROFTPD,
+        "contrib/mod_ratio.c",
+        ("ProFTPD, contrib/mod_ratio.c", "ProFTPD contrib/mod_ratio.c", ),
+    ),
+    "ProFTPD, contrib/mod_tls.c": Source(
+        PROFTPD,
+        "contrib/mod_tls.c",
+        ("ProFTPD, contrib/mod_tls.c", "ProFTPD contrib/mod_tls.c", ),
+    ),
+    "ProFTPD, contrib/mod_wrap2/mod_wrap2.c": Source(
+        PROFTPD,
+        "contrib/mod_wrap2/mod_wrap2.c",
+        ("ProFTPD, contrib/mod_wrap2/mod_wrap2.c", "ProFTPD contrib/mod_wrap2/mod_wrap2.c", ),
+    ),
+    "ProFTPD, modules/mod_auth.c": Source(
+        PROFTPD,
+        "modules/mod_auth.c",
+        ("ProFTPD, modules/mod_auth.c", "ProFTPD modules/mod_auth.c", ),
+    ),
+    "ProFTPD, modules/mod_core.c": Source(
+        PROFTPD,
+        "modules/mod_core.c",
+        ("ProFTPD, modules/mod_core.c", "ProFTPD modules/mod_core.c", ),
+    ),
+    "ProFTPD, modules/mod_facts.c": Source(
+        PROFTPD,
+        "modules/mod_facts.c",
+        ("ProFTPD, modules/mod_facts.c", "ProFTPD modules/mod_facts.c", ),
+    ),
+    "ProFTPD, modules/mod_ls.c": Source(
+        PROFTPD,
+        "modules/mod_ls.c",
+        ("ProFTPD, modules/mod_ls.c", "ProFTPD modules/mod_ls.c", ),
+    ),
+    "ProFTPD, modules/mod_site.c": Source(
+        PROFTPD,
+        "modules/mod_site.c",
+        ("ProFTPD, modules/mod_site.c", "ProFTPD modules/mod_site.c", ),
+    ),
+    "ProFTPD, modules/mod_xfer.c": Source(
+        PROFTPD,
+        "modules/mod_xfer.c",
+        ("ProFTPD, modules/mod_xfer.c", "ProFTPD modules/mod_xfer.c", ),
+    ),
+    "ProFTPD, sample-configurations/anonymous.conf": Source(
+        PROFTPD,
+        "sample-configurations/anonymous.conf",
+        ("ProFTPD, sample-configurations/anonymous.conf", "ProFTPD sample-configurations/anonymous.conf", ),
+    ),
+    "ProFTPD, src/data.c": Source(
+        PROFTPD,
+        "src/data.c",
+        ("ProFTPD, src/data.c", "ProFTPD src/data.c", ),
+    ),
+    "ProFTPD, src/main.c": Source(
+        PROFTPD,
+        "src/main.c",
+        ("ProFTPD, src/main.c", "ProFTPD src/main.c", ),
+    ),
+    "Pure-FTPd, src/ftp_parser.c": Source(
+        PUREFTPD,
+        "src/ftp_parser.c",
+        ("Pure-FTPd, src/ftp_parser.c", "Pure-FTPd src/ftp_parser.c", ),
+    ),
+    "Pure-FTPd, src/ftpd.c": Source(
+        PUREFTPD,
+        "src/ftpd.c",
+        ("Pure-FTPd, src/ftpd.c", "Pure-FTPd src/ftpd.c", ),
+    ),
+    "Pure-FTPd, src/messages_en.h": Source(
+        PUREFTPD,
+        "src/messages_en.h",
+        ("Pure-FTPd, src/messages_en.h", "Pure-FTPd src/messages_en.h", ),
+    ),
+    "pyftpdlib, demo/anti_flood_ftpd.py": Source(
         PYFTPDLIB,
-        "handlers.py",
-        ("pyftpdlib, handlers.py", "pyftpdlib handlers.py", ),
+        "demo/anti_flood_ftpd.py",
+        ("pyftpdlib, demo/anti_flood_ftpd.py", "pyftpdlib demo/anti_flood_ftpd.py", ),
+    ),
+    "pyftpdlib, pyftpdlib/authorizers.py": Source(
+        PYFTPDLIB,
+        "pyftpdlib/authorizers.py",
+        ("pyftpdlib, pyftpdlib/authorizers.py", "pyftpdlib pyftpdlib/authorizers.py", ),
+    ),
+    "pyftpdlib, pyftpdlib/handlers/ftp/control.py": Source(
+        PYFTPDLIB,
+        "pyftpdlib/handlers/ftp/control.py",
+        ("pyftpdlib, pyftpdlib/handlers/ftp/control.py", "pyftpdlib pyftpdlib/handlers/ftp/control.py", ),
+    ),
+    "pyftpdlib, pyftpdlib/handlers/ftp/data.py": Source(
+        PYFTPDLIB,
+        "pyftpdlib/handlers/ftp/data.py",
+        ("pyftpdlib, pyftpdlib/handlers/ftp/data.py", "pyftpdlib pyftpdlib/handlers/ftp/data.py", ),
+    ),
+    "pyftpdlib, pyftpdlib/handlers/ftp/dispatchers.py": Source(
+        PYFTPDLIB,
+        "pyftpdlib/handlers/ftp/dispatchers.py",
+        ("pyftpdlib, pyftpdlib/handlers/ftp/dispatchers.py", "pyftpdlib pyftpdlib/handlers/ftp/dispatchers.py", ),
+    ),
+    "pyftpdlib, pyftpdlib/handlers/ftps/control.py": Source(
+        PYFTPDLIB,
+        "pyftpdlib/handlers/ftps/control.py",
+        ("pyftpdlib, pyftpdlib/handlers/ftps/control.py", "pyftpdlib pyftpdlib/handlers/ftps/control.py", ),
+    ),
+    "pyftpdlib, pyftpdlib/handlers/ftps/data.py": Source(
+        PYFTPDLIB,
+        "pyftpdlib/handlers/ftps/data.py",
+        ("pyftpdlib, pyftpdlib/handlers/ftps/data.py", "pyftpdlib pyftpdlib/handlers/ftps/data.py", ),
+    ),
+    "Twisted FTP, src/twisted/protocols/ftp.py": Source(
+        TWISTED,
+        "src/twisted/protocols/ftp.py",
+        ("Twisted FTP, src/twisted/protocols/ftp.py", "Twisted FTP src/twisted/protocols/ftp.py", ),
+    ),
+    "vsftpd, ftpcmdio.c": Source(
+        VSFTPD,
+        "ftpcmdio.c",
+        ("vsftpd, ftpcmdio.c", "vsftpd ftpcmdio.c", ),
+    ),
+    "vsftpd, ftpdataio.c": Source(
+        VSFTPD,
+        "ftpdataio.c",
+        ("vsftpd, ftpdataio.c", "vsftpd ftpdataio.c", ),
+    ),
+    "vsftpd, main.c": Source(
+        VSFTPD,
+        "main.c",
+        ("vsftpd, main.c", "vsftpd main.c", ),
+    ),
+    "vsftpd, opts.c": Source(
+        VSFTPD,
+        "opts.c",
+        ("vsftpd, opts.c", "vsftpd opts.c", ),
+    ),
+    "vsftpd, parseconf.c": Source(
+        VSFTPD,
+        "parseconf.c",
+        ("vsftpd, parseconf.c", "vsftpd parseconf.c", ),
+    ),
+    "vsftpd, postlogin.c": Source(
+        VSFTPD,
+        "postlogin.c",
+        ("vsftpd, postlogin.c", "vsftpd postlogin.c", ),
+    ),
+    "vsftpd, prelogin.c": Source(
+        VSFTPD,
+        "prelogin.c",
+        ("vsftpd, prelogin.c", "vsftpd prelogin.c", ),
     ),
     "vsftpd, secutil.c": Source(
         VSFTPD,
         "secutil.c",
         ("vsftpd, secutil.c", "vsftpd secutil.c", ),
+    ),
+    "vsftpd, ssl.c": Source(
+        VSFTPD,
+        "ssl.c",
+        ("vsftpd, ssl.c", "vsftpd ssl.c", ),
+    ),
+    "vsftpd, twoprocess.c": Source(
+        VSFTPD,
+        "twoprocess.c",
+        ("vsftpd, twoprocess.c", "vsftpd twoprocess.c", ),
+    ),
+    "vsftpd, utility.c": Source(
+        VSFTPD,
+        "utility.c",
+        ("vsftpd, utility.c", "vsftpd utility.c", ),
+    ),
+    "WU-FTPD, src/extensions.c": Source(
+        WUFTPD,
+        "src/extensions.c",
+        ("WU-FTPD, src/extensions.c", "WU-FTPD src/extensions.c", ),
+    ),
+    "WU-FTPD, src/ftpcmd.y": Source(
+        WUFTPD,
+        "src/ftpcmd.y",
+        ("WU-FTPD, src/ftpcmd.y", "WU-FTPD src/ftpcmd.y", ),
+    ),
+    "WU-FTPD, src/ftpd.c": Source(
+        WUFTPD,
+        "src/ftpd.c",
+        ("WU-FTPD, src/ftpd.c", "WU-FTPD src/ftpd.c", ),
     ),
 }
 """Every cited section by its English citation."""

@@ -36,6 +36,7 @@ __all__ = [
     "TextSource",
     "ReplySlot",
     "CallResult",
+    "Liberty",
 ]
 
 
@@ -890,7 +891,8 @@ class Violation(ExplainedEnum):
     SECOND_PRELIMINARY = "second_preliminary"
     """A second preliminary reply came to the same command.
 
-    A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+    A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+    unless it is a transfer and another command waits.
 
     Source: RFC 959, section 4.2."""
     WRONG_CLASS = "wrong_class"
@@ -905,6 +907,13 @@ class Violation(ExplainedEnum):
     The reply counts as the answer, because it cannot be decoded.
 
     Source: RFC 2228, section 5.2."""
+    REPLY_MISSING = "reply_missing"
+    """The reply to an earlier command is missing.
+
+    A reply to a later command shows that no other will come. Whether the command was executed is
+    unknown.
+
+    Source: RFC 959, section 4.2."""
 
 
 Violation._describe(
@@ -920,7 +929,7 @@ Violation._describe(
         "second_preliminary": MemberFacts(
             number=2,
             text=("A second preliminary reply came to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
-            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다.", ),
+            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -936,6 +945,13 @@ Violation._describe(
             text=("A protected reply came before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
             explain=("The reply counts as the answer, because it cannot be decoded.", "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
+            former_names=(),
+        ),
+        "reply_missing": MemberFacts(
+            number=5,
+            text=("The reply to an earlier command is missing.", "앞서 보낸 명령의 응답이 오지 않았습니다.", ),
+            explain=("A reply to a later command shows that no other will come. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
+            sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
     },
@@ -1092,7 +1108,7 @@ class PayloadErrorKind(TextEnum):
     CONTROL_BYTE = "control_byte"
     """Control byte in a name.
 
-    A path or name contains a byte from 0 to 31, or 127."""
+    A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL."""
     OUT_OF_RANGE = "out_of_range"
     """Value out of range."""
     INVALID_TIME = "invalid_time"
@@ -1309,13 +1325,13 @@ class Expectation(TextEnum):
     NUMBER_LIST = "number_list"
     """A number from 0 to 65535."""
     OPENING_QUOTE = "opening_quote"
-    """A path in double quotes."""
+    """A path in double quotes, at the start of the text or after a space."""
     CLOSING_QUOTE = "closing_quote"
     """A closing double quote."""
     FILE_ENTRY = "file_entry"
     """A line with facts, a space and a path."""
     SPACE_BEFORE_FACTS = "space_before_facts"
-    """A space before the facts."""
+    """Exactly one space before the facts."""
     SPACE_BEFORE_PATH = "space_before_path"
     """A space before the path."""
     FACT_END = "fact_end"
@@ -1328,6 +1344,10 @@ class Expectation(TextEnum):
     """The code and a hyphen before each line."""
     ONE_REPLY = "one_reply"
     """Exactly one reply in the protected bytes."""
+    DOUBLED_QUOTES = "doubled_quotes"
+    """Every quote in the path doubled, and a space or the end after the closing quote."""
+    PATH_WITHOUT_NUL = "path_without_nul"
+    """A path without a NUL byte."""
 
 
 Expectation._describe(
@@ -1650,7 +1670,7 @@ Expectation._describe(
         ),
         "opening_quote": MemberFacts(
             number=46,
-            text=("a path in double quotes", "큰따옴표로 묶은 경로", ),
+            text=("a path in double quotes, at the start of the text or after a space", "텍스트의 처음이나 공백 뒤에 큰따옴표로 묶은 경로", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1671,7 +1691,7 @@ Expectation._describe(
         ),
         "space_before_facts": MemberFacts(
             number=49,
-            text=("a space before the facts", "파일 정보 앞의 공백", ),
+            text=("exactly one space before the facts", "파일 정보 앞의 공백 하나", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1714,6 +1734,20 @@ Expectation._describe(
         "one_reply": MemberFacts(
             number=55,
             text=("exactly one reply in the protected bytes", "보호된 바이트 안의 응답 하나", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "doubled_quotes": MemberFacts(
+            number=56,
+            text=("every quote in the path doubled, and a space or the end after the closing quote", "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "path_without_nul": MemberFacts(
+            number=57,
+            text=("a path without a NUL byte", "NUL 바이트가 없는 경로", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1793,7 +1827,8 @@ class EncodeErrorKind(TextEnum):
     CONTROL_BYTE = "control_byte"
     """Control byte.
 
-    CR, LF or NUL in a command's argument, or any control byte in a path or feature."""
+    CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in another
+    path, a name or a feature."""
     UNFILLED_HOLE = "unfilled_hole"
     """Placeholder without a value."""
     OUT_OF_RANGE = "out_of_range"
@@ -2248,6 +2283,113 @@ CallResult._describe(
 )
 
 
+class Liberty(TextEnum):
+    """What a lenient reading of a value accepted although the strict reading rejects it."""
+
+    OTHER_CODE = "other_code"
+    """The reply has another 2yz code than the one that carries the value."""
+    UNQUOTED_PATH = "unquoted_path"
+    """The path is not in quotes, so the entire text was read as the path.
+
+    Source: RFC 959, Appendix II."""
+    SINGLE_QUOTES = "single_quotes"
+    """The path is in single quotes instead of double quotes.
+
+    Source: RFC 959, Appendix II."""
+    UNCLOSED_QUOTE = "unclosed_quote"
+    """The closing quote is missing, so the path was read to the end of the line.
+
+    Source: RFC 959, Appendix II."""
+    UNDOUBLED_QUOTES = "undoubled_quotes"
+    """Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+
+    Source: RFC 959, Appendix II."""
+    UNMARKED_NAME = "unmarked_name"
+    """The name of the stored file does not follow `FILE: `.
+
+    Source: RFC 1123, section 4.1.2.9."""
+    SURROUNDING_TEXT = "surrounding_text"
+    """The text before or after the size or time was ignored.
+
+    Source: RFC 3659, section 3.1; RFC 3659, section 4.1."""
+    UNPARENTHESIZED_SIZE = "unparenthesized_size"
+    """The number of bytes is not in parentheses."""
+    ENTRY_SPACING = "entry_spacing"
+    """The facts do not follow exactly one space.
+
+    Source: RFC 3659, section 7.2."""
+
+
+Liberty._describe(
+    24,
+    {
+        "other_code": MemberFacts(
+            number=1,
+            text=("The reply has another 2yz code than the one that carries the value.", "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "unquoted_path": MemberFacts(
+            number=2,
+            text=("The path is not in quotes, so the entire text was read as the path.", "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 959, Appendix II"], ),
+            former_names=(),
+        ),
+        "single_quotes": MemberFacts(
+            number=3,
+            text=("The path is in single quotes instead of double quotes.", "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 959, Appendix II"], ),
+            former_names=(),
+        ),
+        "unclosed_quote": MemberFacts(
+            number=4,
+            text=("The closing quote is missing, so the path was read to the end of the line.", "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 959, Appendix II"], ),
+            former_names=(),
+        ),
+        "undoubled_quotes": MemberFacts(
+            number=5,
+            text=("Quotes in the path are not doubled, so it was read to the last quote before a space or the end.", "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 959, Appendix II"], ),
+            former_names=(),
+        ),
+        "unmarked_name": MemberFacts(
+            number=6,
+            text=("The name of the stored file does not follow `FILE: `.", "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 1123, section 4.1.2.9"], ),
+            former_names=(),
+        ),
+        "surrounding_text": MemberFacts(
+            number=7,
+            text=("The text before or after the size or time was ignored.", "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 3659, section 3.1"], SOURCES["RFC 3659, section 4.1"], ),
+            former_names=(),
+        ),
+        "unparenthesized_size": MemberFacts(
+            number=8,
+            text=("The number of bytes is not in parentheses.", "바이트 수가 괄호 안에 있지 않습니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "entry_spacing": MemberFacts(
+            number=9,
+            text=("The facts do not follow exactly one space.", "파일 정보 앞의 공백이 하나가 아닙니다.", ),
+            explain=(),
+            sources=(SOURCES["RFC 3659, section 7.2"], ),
+            former_names=(),
+        ),
+    },
+)
+
+
 ReplyClass._recoveries = {
     "positive_preliminary": Recovery.WAIT,
     "positive_completion": Recovery.PROCEED,
@@ -2283,5 +2425,6 @@ CLOSED_SETS: Final[dict[str, type[TextEnum]]] = {
     "text_source": TextSource,
     "slot": ReplySlot,
     "result": CallResult,
+    "liberty": Liberty,
 }
 """Every closed set by its name in ``snake_case``, in the order of the sets' numbers."""

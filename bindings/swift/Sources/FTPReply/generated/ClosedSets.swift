@@ -1101,7 +1101,8 @@ public enum Violation: String, ClosedSetMember {
     case unsolicited = "unsolicited"
     /// A second preliminary reply came to the same command.
     ///
-    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+    /// unless it is a transfer and another command waits.
     ///
     /// Source: RFC 959, section 4.2.
     case secondPreliminary = "second_preliminary"
@@ -1117,6 +1118,13 @@ public enum Violation: String, ClosedSetMember {
     ///
     /// Source: RFC 2228, section 5.2.
     case noSecurityExchange = "no_security_exchange"
+    /// The reply to an earlier command is missing.
+    ///
+    /// A reply to a later command shows that no other will come. Whether the command was executed
+    /// is unknown.
+    ///
+    /// Source: RFC 959, section 4.2.
+    case replyMissing = "reply_missing"
 
     public static let closedSet = ClosedSet.violation
 
@@ -1126,6 +1134,7 @@ public enum Violation: String, ClosedSetMember {
         case "second_preliminary": self = .secondPreliminary
         case "wrong_class": self = .wrongClass
         case "no_security_exchange": self = .noSecurityExchange
+        case "reply_missing": self = .replyMissing
         default: return nil
         }
     }
@@ -1136,6 +1145,7 @@ public enum Violation: String, ClosedSetMember {
         case .secondPreliminary: 2
         case .wrongClass: 3
         case .noSecurityExchange: 4
+        case .replyMissing: 5
         }
     }
 
@@ -1150,6 +1160,8 @@ public enum Violation: String, ClosedSetMember {
                 Texts(en: "The reply's first digit is not possible for this command.", ko: "이 명령에 올 수 없는 첫째 자리의 응답이 왔습니다.")
             case .noSecurityExchange:
                 Texts(en: "A protected reply came before a security data exchange succeeded.", ko: "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.")
+            case .replyMissing:
+                Texts(en: "The reply to an earlier command is missing.", ko: "앞서 보낸 명령의 응답이 오지 않았습니다.")
             }
         return texts[lang]
     }
@@ -1163,11 +1175,13 @@ public enum Violation: String, ClosedSetMember {
             case .unsolicited:
                 Texts(en: "A server sends one reply sequence per command and no spontaneous replies, except 421.", ko: "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다.")
             case .secondPreliminary:
-                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다.")
+                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.")
             case .wrongClass:
                 Texts(en: "After a 1yz the command keeps waiting; after any other reply it is over.", ko: "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다.")
             case .noSecurityExchange:
                 Texts(en: "The reply counts as the answer, because it cannot be decoded.", ko: "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.")
+            case .replyMissing:
+                Texts(en: "A reply to a later command shows that no other will come. Whether the command was executed is unknown.", ko: "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.")
             }
         return texts[lang]
     }
@@ -1178,6 +1192,7 @@ public enum Violation: String, ClosedSetMember {
         case .secondPreliminary: [Source(index: 8)]
         case .wrongClass: [Source(index: 14), Source(index: 61)]
         case .noSecurityExchange: [Source(index: 29)]
+        case .replyMissing: [Source(index: 8)]
         }
     }
 }
@@ -1388,7 +1403,7 @@ public enum PayloadErrorKind: String, ClosedSetMember {
     case unclosedQuote = "unclosed_quote"
     /// Control byte in a name.
     ///
-    /// A path or name contains a byte from 0 to 31, or 127.
+    /// A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL.
     case controlByte = "control_byte"
     /// Value out of range.
     case outOfRange = "out_of_range"
@@ -1604,13 +1619,13 @@ public enum Expectation: String, ClosedSetMember {
     case optionalAddress = "optional_address"
     /// A number from 0 to 65535.
     case numberList = "number_list"
-    /// A path in double quotes.
+    /// A path in double quotes, at the start of the text or after a space.
     case openingQuote = "opening_quote"
     /// A closing double quote.
     case closingQuote = "closing_quote"
     /// A line with facts, a space and a path.
     case fileEntry = "file_entry"
-    /// A space before the facts.
+    /// Exactly one space before the facts.
     case spaceBeforeFacts = "space_before_facts"
     /// A space before the path.
     case spaceBeforePath = "space_before_path"
@@ -1624,6 +1639,10 @@ public enum Expectation: String, ClosedSetMember {
     case protectedLines = "protected_lines"
     /// Exactly one reply in the protected bytes.
     case oneReply = "one_reply"
+    /// Every quote in the path doubled, and a space or the end after the closing quote.
+    case doubledQuotes = "doubled_quotes"
+    /// A path without a NUL byte.
+    case pathWithoutNul = "path_without_nul"
 
     public static let closedSet = ClosedSet.expectation
 
@@ -1684,6 +1703,8 @@ public enum Expectation: String, ClosedSetMember {
         case "canonical_base64": self = .canonicalBase64
         case "protected_lines": self = .protectedLines
         case "one_reply": self = .oneReply
+        case "doubled_quotes": self = .doubledQuotes
+        case "path_without_nul": self = .pathWithoutNul
         default: return nil
         }
     }
@@ -1745,6 +1766,8 @@ public enum Expectation: String, ClosedSetMember {
         case .canonicalBase64: 53
         case .protectedLines: 54
         case .oneReply: 55
+        case .doubledQuotes: 56
+        case .pathWithoutNul: 57
         }
     }
 
@@ -1842,13 +1865,13 @@ public enum Expectation: String, ClosedSetMember {
             case .numberList:
                 Texts(en: "a number from 0 to 65535", ko: "0~65535의 숫자")
             case .openingQuote:
-                Texts(en: "a path in double quotes", ko: "큰따옴표로 묶은 경로")
+                Texts(en: "a path in double quotes, at the start of the text or after a space", ko: "텍스트의 처음이나 공백 뒤에 큰따옴표로 묶은 경로")
             case .closingQuote:
                 Texts(en: "a closing double quote", ko: "닫는 큰따옴표")
             case .fileEntry:
                 Texts(en: "a line with facts, a space and a path", ko: "파일 정보, 공백, 경로가 있는 줄")
             case .spaceBeforeFacts:
-                Texts(en: "a space before the facts", ko: "파일 정보 앞의 공백")
+                Texts(en: "exactly one space before the facts", ko: "파일 정보 앞의 공백 하나")
             case .spaceBeforePath:
                 Texts(en: "a space before the path", ko: "경로 앞의 공백")
             case .factEnd:
@@ -1861,6 +1884,10 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "the code and a hyphen before each line", ko: "각 줄 앞의 응답 코드와 하이픈")
             case .oneReply:
                 Texts(en: "exactly one reply in the protected bytes", ko: "보호된 바이트 안의 응답 하나")
+            case .doubledQuotes:
+                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표")
+            case .pathWithoutNul:
+                Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
             }
         return texts[lang]
     }
@@ -1922,6 +1949,8 @@ public enum Expectation: String, ClosedSetMember {
         case .canonicalBase64: []
         case .protectedLines: []
         case .oneReply: []
+        case .doubledQuotes: []
+        case .pathWithoutNul: []
         }
     }
 }
@@ -2018,7 +2047,8 @@ public enum EncodeErrorKind: String, ClosedSetMember {
     case lineBreak = "line_break"
     /// Control byte.
     ///
-    /// CR, LF or NUL in a command's argument, or any control byte in a path or feature.
+    /// CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in
+    /// another path, a name or a feature.
     case controlByte = "control_byte"
     /// Placeholder without a value.
     case unfilledHole = "unfilled_hole"
@@ -2669,6 +2699,121 @@ public enum CallResult: String, ClosedSetMember {
     }
 }
 
+/// What a lenient reading of a value accepted although the strict reading rejects it.
+///
+/// Later versions can add members, so a `switch` needs a `default`.
+///
+/// ```swift
+/// let member = Liberty(name: "other_code")!
+/// assert(member == .otherCode && member.number == 1)
+/// assert(member.text() == "The reply has another 2yz code than the one that carries the value.")
+/// ```
+public enum Liberty: String, ClosedSetMember {
+    /// The reply has another 2yz code than the one that carries the value.
+    case otherCode = "other_code"
+    /// The path is not in quotes, so the entire text was read as the path.
+    ///
+    /// Source: RFC 959, Appendix II.
+    case unquotedPath = "unquoted_path"
+    /// The path is in single quotes instead of double quotes.
+    ///
+    /// Source: RFC 959, Appendix II.
+    case singleQuotes = "single_quotes"
+    /// The closing quote is missing, so the path was read to the end of the line.
+    ///
+    /// Source: RFC 959, Appendix II.
+    case unclosedQuote = "unclosed_quote"
+    /// Quotes in the path are not doubled, so it was read to the last quote before a space or the
+    /// end.
+    ///
+    /// Source: RFC 959, Appendix II.
+    case undoubledQuotes = "undoubled_quotes"
+    /// The name of the stored file does not follow \`FILE: \`.
+    ///
+    /// Source: RFC 1123, section 4.1.2.9.
+    case unmarkedName = "unmarked_name"
+    /// The text before or after the size or time was ignored.
+    ///
+    /// Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
+    case surroundingText = "surrounding_text"
+    /// The number of bytes is not in parentheses.
+    case unparenthesizedSize = "unparenthesized_size"
+    /// The facts do not follow exactly one space.
+    ///
+    /// Source: RFC 3659, section 7.2.
+    case entrySpacing = "entry_spacing"
+
+    public static let closedSet = ClosedSet.liberty
+
+    public init?(name: String) {
+        switch name.asciiLowercased() {
+        case "other_code": self = .otherCode
+        case "unquoted_path": self = .unquotedPath
+        case "single_quotes": self = .singleQuotes
+        case "unclosed_quote": self = .unclosedQuote
+        case "undoubled_quotes": self = .undoubledQuotes
+        case "unmarked_name": self = .unmarkedName
+        case "surrounding_text": self = .surroundingText
+        case "unparenthesized_size": self = .unparenthesizedSize
+        case "entry_spacing": self = .entrySpacing
+        default: return nil
+        }
+    }
+
+    public var number: Int {
+        switch self {
+        case .otherCode: 1
+        case .unquotedPath: 2
+        case .singleQuotes: 3
+        case .unclosedQuote: 4
+        case .undoubledQuotes: 5
+        case .unmarkedName: 6
+        case .surroundingText: 7
+        case .unparenthesizedSize: 8
+        case .entrySpacing: 9
+        }
+    }
+
+    public func text(_ lang: Lang) -> String {
+        let texts =
+            switch self {
+            case .otherCode:
+                Texts(en: "The reply has another 2yz code than the one that carries the value.", ko: "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.")
+            case .unquotedPath:
+                Texts(en: "The path is not in quotes, so the entire text was read as the path.", ko: "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다.")
+            case .singleQuotes:
+                Texts(en: "The path is in single quotes instead of double quotes.", ko: "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.")
+            case .unclosedQuote:
+                Texts(en: "The closing quote is missing, so the path was read to the end of the line.", ko: "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.")
+            case .undoubledQuotes:
+                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote before a space or the end.", ko: "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.")
+            case .unmarkedName:
+                Texts(en: "The name of the stored file does not follow `FILE: `.", ko: "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.")
+            case .surroundingText:
+                Texts(en: "The text before or after the size or time was ignored.", ko: "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.")
+            case .unparenthesizedSize:
+                Texts(en: "The number of bytes is not in parentheses.", ko: "바이트 수가 괄호 안에 있지 않습니다.")
+            case .entrySpacing:
+                Texts(en: "The facts do not follow exactly one space.", ko: "파일 정보 앞의 공백이 하나가 아닙니다.")
+            }
+        return texts[lang]
+    }
+
+    public var sources: [Source] {
+        switch self {
+        case .otherCode: []
+        case .unquotedPath: [Source(index: 15)]
+        case .singleQuotes: [Source(index: 15)]
+        case .unclosedQuote: [Source(index: 15)]
+        case .undoubledQuotes: [Source(index: 15)]
+        case .unmarkedName: [Source(index: 18)]
+        case .surroundingText: [Source(index: 45), Source(index: 48)]
+        case .unparenthesizedSize: []
+        case .entrySpacing: [Source(index: 51)]
+        }
+    }
+}
+
 
 /// A closed set of codes.toml, for programs that treat all sets alike. Each set also is a type, such as
 /// ``ReplyClass``.
@@ -2725,6 +2870,8 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
     case slot = "slot"
     /// ``CallResult``: What a function of the C library returns if it can fail; 0 means that it did not.
     case result = "result"
+    /// ``Liberty``: What a lenient reading of a value accepted although the strict reading rejects it.
+    case liberty = "liberty"
 
     /// Number of the set, from 1. It never changes.
     public var number: Int {
@@ -2752,6 +2899,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
         case .textSource: 21
         case .slot: 22
         case .result: 23
+        case .liberty: 24
         }
     }
 
@@ -2781,6 +2929,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
         case .textSource: TextSource.allCases
         case .slot: ReplySlot.allCases
         case .result: CallResult.allCases
+        case .liberty: Liberty.allCases
         }
     }
 }

@@ -136,6 +136,42 @@ extension Document: CaseIterable {
         url: "https://www.rfc-editor.org/rfc/rfc7151"
     )
 
+    /// aioftp, 2026-08.
+    public static let aioftp = Document(
+        id: "aioftp",
+        label: "aioftp",
+        title: "aioftp",
+        date: "2026-08",
+        url: "https://github.com/aio-libs/aioftp"
+    )
+
+    /// BusyBox ftpd, 2024-07.
+    public static let busybox = Document(
+        id: "busybox",
+        label: "BusyBox ftpd",
+        title: "BusyBox ftpd",
+        date: "2024-07",
+        url: "https://busybox.net/"
+    )
+
+    /// DrFTPD, 2026-01.
+    public static let drftpd = Document(
+        id: "drftpd",
+        label: "DrFTPD",
+        title: "DrFTPD",
+        date: "2026-01",
+        url: "https://github.com/drftpd-ng/drftpd"
+    )
+
+    /// ftpserverlib, 2026-08.
+    public static let ftpserverlib = Document(
+        id: "ftpserverlib",
+        label: "ftpserverlib",
+        title: "ftpserverlib",
+        date: "2026-08",
+        url: "https://github.com/fclairamb/ftpserverlib"
+    )
+
     /// glFTPd, 2015-12.
     public static let glftpd = Document(
         id: "glftpd",
@@ -145,13 +181,67 @@ extension Document: CaseIterable {
         url: "https://glftpd.io/"
     )
 
-    /// pyftpdlib, 2024-10.
+    /// GNU inetutils ftpd, 2021-09.
+    public static let inetutils = Document(
+        id: "inetutils",
+        label: "GNU inetutils ftpd",
+        title: "GNU inetutils ftpd",
+        date: "2021-09",
+        url: "https://www.gnu.org/software/inetutils/"
+    )
+
+    /// NetBSD ftpd, 2020-10.
+    public static let netbsd = Document(
+        id: "netbsd",
+        label: "NetBSD ftpd",
+        title: "NetBSD ftpd",
+        date: "2020-10",
+        url: "https://github.com/NetBSD/src"
+    )
+
+    /// netkit ftpd, 2000-07.
+    public static let netkit = Document(
+        id: "netkit",
+        label: "netkit ftpd",
+        title: "netkit ftpd",
+        date: "2000-07",
+        url: "https://sources.debian.org/src/linux-ftpd-ssl/"
+    )
+
+    /// ProFTPD, 2026-08.
+    public static let proftpd = Document(
+        id: "proftpd",
+        label: "ProFTPD",
+        title: "ProFTPD",
+        date: "2026-08",
+        url: "https://github.com/proftpd/proftpd"
+    )
+
+    /// Pure-FTPd, 2026-04.
+    public static let pureftpd = Document(
+        id: "pureftpd",
+        label: "Pure-FTPd",
+        title: "Pure-FTPd",
+        date: "2026-04",
+        url: "https://github.com/jedisct1/pure-ftpd"
+    )
+
+    /// pyftpdlib, 2026-02.
     public static let pyftpdlib = Document(
         id: "pyftpdlib",
         label: "pyftpdlib",
         title: "pyftpdlib",
-        date: "2024-10",
+        date: "2026-02",
         url: "https://github.com/giampaolo/pyftpdlib"
+    )
+
+    /// Twisted FTP, 2024-10.
+    public static let twisted = Document(
+        id: "twisted",
+        label: "Twisted FTP",
+        title: "Twisted FTP",
+        date: "2024-10",
+        url: "https://github.com/twisted/twisted"
     )
 
     /// vsftpd, 2021-08.
@@ -161,6 +251,15 @@ extension Document: CaseIterable {
         title: "vsftpd",
         date: "2021-08",
         url: "https://security.appspot.com/vsftpd.html"
+    )
+
+    /// WU-FTPD, 2023-06.
+    public static let wuftpd = Document(
+        id: "wuftpd",
+        label: "WU-FTPD",
+        title: "WU-FTPD",
+        date: "2023-06",
+        url: "https://github.com/ryanfantus/wu-ftpd"
     )
 
     /// Every document, in the order of codes.toml.
@@ -180,8 +279,19 @@ extension Document: CaseIterable {
         .rfc4217,
         .rfc6384,
         .rfc7151,
+        .aioftp,
+        .busybox,
+        .drftpd,
+        .ftpserverlib,
         .glftpd,
+        .inetutils,
+        .netbsd,
+        .netkit,
+        .proftpd,
+        .pureftpd,
         .pyftpdlib,
+        .twisted,
         .vsftpd,
+        .wuftpd,
     ]
 }

@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(73)
+    entries.reserveCapacity(127)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -566,6 +566,86 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .aioftp,
+            section: "src/aioftp/server.py",
+            url: "https://github.com/aio-libs/aioftp",
+            citation: Texts(en: "aioftp, src/aioftp/server.py", ko: "aioftp src/aioftp/server.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .busybox,
+            section: "networking/ftpd.c",
+            url: "https://busybox.net/",
+            citation: Texts(en: "BusyBox ftpd, networking/ftpd.c", ko: "BusyBox ftpd networking/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .drftpd,
+            section: "DataConnectionHandler.java",
+            url: "https://github.com/drftpd-ng/drftpd",
+            citation: Texts(en: "DrFTPD, DataConnectionHandler.java", ko: "DrFTPD DataConnectionHandler.java")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .drftpd,
+            section: "ListHandler.java",
+            url: "https://github.com/drftpd-ng/drftpd",
+            citation: Texts(en: "DrFTPD, ListHandler.java", ko: "DrFTPD ListHandler.java")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .drftpd,
+            section: "LoginHandler.java",
+            url: "https://github.com/drftpd-ng/drftpd",
+            citation: Texts(en: "DrFTPD, LoginHandler.java", ko: "DrFTPD LoginHandler.java")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .drftpd,
+            section: "Master.java",
+            url: "https://github.com/drftpd-ng/drftpd",
+            citation: Texts(en: "DrFTPD, Master.java", ko: "DrFTPD Master.java")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .drftpd,
+            section: "StandardCommandManager.java",
+            url: "https://github.com/drftpd-ng/drftpd",
+            citation: Texts(en: "DrFTPD, StandardCommandManager.java", ko: "DrFTPD StandardCommandManager.java")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpserverlib,
+            section: "handle_auth.go",
+            url: "https://github.com/fclairamb/ftpserverlib",
+            citation: Texts(en: "ftpserverlib, handle_auth.go", ko: "ftpserverlib handle_auth.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpserverlib,
+            section: "handle_files.go",
+            url: "https://github.com/fclairamb/ftpserverlib",
+            citation: Texts(en: "ftpserverlib, handle_files.go", ko: "ftpserverlib handle_files.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glftpd,
+            section: "docs/x-dupe-info.txt",
+            url: "https://glftpd.io/",
+            citation: Texts(en: "glFTPd, docs/x-dupe-info.txt", ko: "glFTPd docs/x-dupe-info.txt")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .glftpd,
             section: "observed replies",
             url: "https://glftpd.io/",
@@ -574,10 +654,314 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .inetutils,
+            section: "ftpd/auth.c",
+            url: "https://www.gnu.org/software/inetutils/",
+            citation: Texts(en: "GNU inetutils ftpd, ftpd/auth.c", ko: "GNU inetutils ftpd ftpd/auth.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .inetutils,
+            section: "ftpd/ftpcmd.y",
+            url: "https://www.gnu.org/software/inetutils/",
+            citation: Texts(en: "GNU inetutils ftpd, ftpd/ftpcmd.y", ko: "GNU inetutils ftpd ftpd/ftpcmd.y")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .inetutils,
+            section: "ftpd/ftpd.c",
+            url: "https://www.gnu.org/software/inetutils/",
+            citation: Texts(en: "GNU inetutils ftpd, ftpd/ftpd.c", ko: "GNU inetutils ftpd ftpd/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .netbsd,
+            section: "libexec/ftpd/ftpcmd.y",
+            url: "https://github.com/NetBSD/src",
+            citation: Texts(en: "NetBSD ftpd, libexec/ftpd/ftpcmd.y", ko: "NetBSD ftpd libexec/ftpd/ftpcmd.y")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .netbsd,
+            section: "libexec/ftpd/ftpd.c",
+            url: "https://github.com/NetBSD/src",
+            citation: Texts(en: "NetBSD ftpd, libexec/ftpd/ftpd.c", ko: "NetBSD ftpd libexec/ftpd/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .netkit,
+            section: "debian/patches",
+            url: "https://sources.debian.org/src/linux-ftpd-ssl/",
+            citation: Texts(en: "netkit ftpd, debian/patches", ko: "netkit ftpd debian/patches")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .netkit,
+            section: "ftpd/ftpcmd.y",
+            url: "https://sources.debian.org/src/linux-ftpd-ssl/",
+            citation: Texts(en: "netkit ftpd, ftpd/ftpcmd.y", ko: "netkit ftpd ftpd/ftpcmd.y")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .netkit,
+            section: "ftpd/ftpd.c",
+            url: "https://sources.debian.org/src/linux-ftpd-ssl/",
+            citation: Texts(en: "netkit ftpd, ftpd/ftpd.c", ko: "netkit ftpd ftpd/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "contrib/mod_quotatab.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, contrib/mod_quotatab.c", ko: "ProFTPD contrib/mod_quotatab.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "contrib/mod_ratio.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, contrib/mod_ratio.c", ko: "ProFTPD contrib/mod_ratio.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "contrib/mod_tls.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, contrib/mod_tls.c", ko: "ProFTPD contrib/mod_tls.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "contrib/mod_wrap2/mod_wrap2.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, contrib/mod_wrap2/mod_wrap2.c", ko: "ProFTPD contrib/mod_wrap2/mod_wrap2.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "modules/mod_auth.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, modules/mod_auth.c", ko: "ProFTPD modules/mod_auth.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "modules/mod_core.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, modules/mod_core.c", ko: "ProFTPD modules/mod_core.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "modules/mod_facts.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, modules/mod_facts.c", ko: "ProFTPD modules/mod_facts.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "modules/mod_ls.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, modules/mod_ls.c", ko: "ProFTPD modules/mod_ls.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "modules/mod_site.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, modules/mod_site.c", ko: "ProFTPD modules/mod_site.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "modules/mod_xfer.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, modules/mod_xfer.c", ko: "ProFTPD modules/mod_xfer.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "sample-configurations/anonymous.conf",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, sample-configurations/anonymous.conf", ko: "ProFTPD sample-configurations/anonymous.conf")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "src/data.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, src/data.c", ko: "ProFTPD src/data.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "src/main.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, src/main.c", ko: "ProFTPD src/main.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/ftp_parser.c",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/ftp_parser.c", ko: "Pure-FTPd src/ftp_parser.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/ftpd.c",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/ftpd.c", ko: "Pure-FTPd src/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/messages_en.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_en.h", ko: "Pure-FTPd src/messages_en.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .pyftpdlib,
-            section: "handlers.py",
+            section: "demo/anti_flood_ftpd.py",
             url: "https://github.com/giampaolo/pyftpdlib",
-            citation: Texts(en: "pyftpdlib, handlers.py", ko: "pyftpdlib handlers.py")
+            citation: Texts(en: "pyftpdlib, demo/anti_flood_ftpd.py", ko: "pyftpdlib demo/anti_flood_ftpd.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "pyftpdlib/authorizers.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, pyftpdlib/authorizers.py", ko: "pyftpdlib pyftpdlib/authorizers.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "pyftpdlib/handlers/ftp/control.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, pyftpdlib/handlers/ftp/control.py", ko: "pyftpdlib pyftpdlib/handlers/ftp/control.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "pyftpdlib/handlers/ftp/data.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, pyftpdlib/handlers/ftp/data.py", ko: "pyftpdlib pyftpdlib/handlers/ftp/data.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "pyftpdlib/handlers/ftp/dispatchers.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, pyftpdlib/handlers/ftp/dispatchers.py", ko: "pyftpdlib pyftpdlib/handlers/ftp/dispatchers.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "pyftpdlib/handlers/ftps/control.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, pyftpdlib/handlers/ftps/control.py", ko: "pyftpdlib pyftpdlib/handlers/ftps/control.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pyftpdlib,
+            section: "pyftpdlib/handlers/ftps/data.py",
+            url: "https://github.com/giampaolo/pyftpdlib",
+            citation: Texts(en: "pyftpdlib, pyftpdlib/handlers/ftps/data.py", ko: "pyftpdlib pyftpdlib/handlers/ftps/data.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .twisted,
+            section: "src/twisted/protocols/ftp.py",
+            url: "https://github.com/twisted/twisted",
+            citation: Texts(en: "Twisted FTP, src/twisted/protocols/ftp.py", ko: "Twisted FTP src/twisted/protocols/ftp.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "ftpcmdio.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, ftpcmdio.c", ko: "vsftpd ftpcmdio.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "ftpdataio.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, ftpdataio.c", ko: "vsftpd ftpdataio.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "main.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, main.c", ko: "vsftpd main.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "opts.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, opts.c", ko: "vsftpd opts.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "parseconf.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, parseconf.c", ko: "vsftpd parseconf.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "postlogin.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, postlogin.c", ko: "vsftpd postlogin.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "prelogin.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, prelogin.c", ko: "vsftpd prelogin.c")
         )
     )
     entries.append(
@@ -586,6 +970,54 @@ func sourceEntries() -> [SourceEntry] {
             section: "secutil.c",
             url: "https://security.appspot.com/vsftpd.html",
             citation: Texts(en: "vsftpd, secutil.c", ko: "vsftpd secutil.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "ssl.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, ssl.c", ko: "vsftpd ssl.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "twoprocess.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, twoprocess.c", ko: "vsftpd twoprocess.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .vsftpd,
+            section: "utility.c",
+            url: "https://security.appspot.com/vsftpd.html",
+            citation: Texts(en: "vsftpd, utility.c", ko: "vsftpd utility.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .wuftpd,
+            section: "src/extensions.c",
+            url: "https://github.com/ryanfantus/wu-ftpd",
+            citation: Texts(en: "WU-FTPD, src/extensions.c", ko: "WU-FTPD src/extensions.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .wuftpd,
+            section: "src/ftpcmd.y",
+            url: "https://github.com/ryanfantus/wu-ftpd",
+            citation: Texts(en: "WU-FTPD, src/ftpcmd.y", ko: "WU-FTPD src/ftpcmd.y")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .wuftpd,
+            section: "src/ftpd.c",
+            url: "https://github.com/ryanfantus/wu-ftpd",
+            citation: Texts(en: "WU-FTPD, src/ftpd.c", ko: "WU-FTPD src/ftpd.c")
         )
     )
     return entries

@@ -4,7 +4,7 @@
 
 use super::documents;
 use crate::facts::rows::CodeRow;
-use crate::{CodeStatus, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
+use crate::{CodeStatus, Command, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
 impl ReplyCode {
     /// `110` Restart marker reply.
@@ -1559,6 +1559,8 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
             },
         ],
         meanings: &[Meaning {
+            name: "no_such_directory",
+            commands: &[Command::CWD],
             status: CodeStatus::Unregistered,
             text: ["No such directory.", "디렉터리가 없습니다."],
             explain: [
@@ -1815,6 +1817,8 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
         }],
         meanings: &[
             Meaning {
+                name: "address_family_not_supported",
+                commands: &[Command::LPRT, Command::LPSV],
                 status: CodeStatus::Historic,
                 text: [
                     "Address family not supported.",
@@ -1830,6 +1834,8 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                 }],
             },
             Meaning {
+                name: "directory_exists",
+                commands: &[Command::MKD],
                 status: CodeStatus::Unregistered,
                 text: ["Directory already exists.", "디렉터리가 이미 있습니다."],
                 explain: [
@@ -1865,6 +1871,8 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
         }],
         meanings: &[
             Meaning {
+                name: "wrong_protection_level",
+                commands: &[],
                 status: CodeStatus::Extension,
                 text: [
                     "Data connection protection level not sufficient.",
@@ -1880,6 +1888,8 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                 }],
             },
             Meaning {
+                name: "network_protocol_not_supported",
+                commands: &[Command::EPRT, Command::EPSV],
                 status: CodeStatus::Extension,
                 text: [
                     "Network protocol not supported.",

@@ -123,6 +123,38 @@ pub(crate) static RFC7151: Document = Document {
     url: "https://www.rfc-editor.org/rfc/rfc7151",
 };
 
+pub(crate) static AIOFTP: Document = Document {
+    id: "aioftp",
+    label: "aioftp",
+    title: "aioftp",
+    date: "2026-08",
+    url: "https://github.com/aio-libs/aioftp",
+};
+
+pub(crate) static BUSYBOX: Document = Document {
+    id: "busybox",
+    label: "BusyBox ftpd",
+    title: "BusyBox ftpd",
+    date: "2024-07",
+    url: "https://busybox.net/",
+};
+
+pub(crate) static DRFTPD: Document = Document {
+    id: "drftpd",
+    label: "DrFTPD",
+    title: "DrFTPD",
+    date: "2026-01",
+    url: "https://github.com/drftpd-ng/drftpd",
+};
+
+pub(crate) static FTPSERVERLIB: Document = Document {
+    id: "ftpserverlib",
+    label: "ftpserverlib",
+    title: "ftpserverlib",
+    date: "2026-08",
+    url: "https://github.com/fclairamb/ftpserverlib",
+};
+
 pub(crate) static GLFTPD: Document = Document {
     id: "glftpd",
     label: "glFTPd",
@@ -131,12 +163,60 @@ pub(crate) static GLFTPD: Document = Document {
     url: "https://glftpd.io/",
 };
 
+pub(crate) static INETUTILS: Document = Document {
+    id: "inetutils",
+    label: "GNU inetutils ftpd",
+    title: "GNU inetutils ftpd",
+    date: "2021-09",
+    url: "https://www.gnu.org/software/inetutils/",
+};
+
+pub(crate) static NETBSD: Document = Document {
+    id: "netbsd",
+    label: "NetBSD ftpd",
+    title: "NetBSD ftpd",
+    date: "2020-10",
+    url: "https://github.com/NetBSD/src",
+};
+
+pub(crate) static NETKIT: Document = Document {
+    id: "netkit",
+    label: "netkit ftpd",
+    title: "netkit ftpd",
+    date: "2000-07",
+    url: "https://sources.debian.org/src/linux-ftpd-ssl/",
+};
+
+pub(crate) static PROFTPD: Document = Document {
+    id: "proftpd",
+    label: "ProFTPD",
+    title: "ProFTPD",
+    date: "2026-08",
+    url: "https://github.com/proftpd/proftpd",
+};
+
+pub(crate) static PUREFTPD: Document = Document {
+    id: "pureftpd",
+    label: "Pure-FTPd",
+    title: "Pure-FTPd",
+    date: "2026-04",
+    url: "https://github.com/jedisct1/pure-ftpd",
+};
+
 pub(crate) static PYFTPDLIB: Document = Document {
     id: "pyftpdlib",
     label: "pyftpdlib",
     title: "pyftpdlib",
-    date: "2024-10",
+    date: "2026-02",
     url: "https://github.com/giampaolo/pyftpdlib",
+};
+
+pub(crate) static TWISTED: Document = Document {
+    id: "twisted",
+    label: "Twisted FTP",
+    title: "Twisted FTP",
+    date: "2024-10",
+    url: "https://github.com/twisted/twisted",
 };
 
 pub(crate) static VSFTPD: Document = Document {
@@ -145,6 +225,14 @@ pub(crate) static VSFTPD: Document = Document {
     title: "vsftpd",
     date: "2021-08",
     url: "https://security.appspot.com/vsftpd.html",
+};
+
+pub(crate) static WUFTPD: Document = Document {
+    id: "wuftpd",
+    label: "WU-FTPD",
+    title: "WU-FTPD",
+    date: "2023-06",
+    url: "https://github.com/ryanfantus/wu-ftpd",
 };
 
 impl Document {
@@ -156,7 +244,34 @@ impl Document {
     /// assert!(Document::ALL.iter().any(|document| document.id == "rfc354"));
     /// ```
     pub const ALL: &'static [&'static Document] = &[
-        &RFC354, &RFC640, &RFC959, &RFC1123, &RFC1127, &RFC1639, &RFC2228, &RFC2389, &RFC2428,
-        &RFC2577, &RFC2640, &RFC3659, &RFC4217, &RFC6384, &RFC7151, &GLFTPD, &PYFTPDLIB, &VSFTPD,
+        &RFC354,
+        &RFC640,
+        &RFC959,
+        &RFC1123,
+        &RFC1127,
+        &RFC1639,
+        &RFC2228,
+        &RFC2389,
+        &RFC2428,
+        &RFC2577,
+        &RFC2640,
+        &RFC3659,
+        &RFC4217,
+        &RFC6384,
+        &RFC7151,
+        &AIOFTP,
+        &BUSYBOX,
+        &DRFTPD,
+        &FTPSERVERLIB,
+        &GLFTPD,
+        &INETUTILS,
+        &NETBSD,
+        &NETKIT,
+        &PROFTPD,
+        &PUREFTPD,
+        &PYFTPDLIB,
+        &TWISTED,
+        &VSFTPD,
+        &WUFTPD,
     ];
 }

@@ -294,6 +294,25 @@ pub(crate) fn unusable_host(f: &mut Formatter<'_>, lang: Lang, host: impl Displa
     }
 }
 
+/// {value} is too large for packed events: the maximum is {max}
+pub(crate) fn too_large_to_pack(
+    f: &mut Formatter<'_>,
+    lang: Lang,
+    value: impl Display,
+    max: impl Display,
+) -> Result {
+    match lang {
+        Lang::En => write!(
+            f,
+            "{value} is too large for packed events: the maximum is {max}"
+        ),
+        Lang::Ko => write!(
+            f,
+            "묶음 이벤트에 쓸 수 없는 큰 값입니다: {value}(최댓값: {max})."
+        ),
+    }
+}
+
 /// cannot read from the control connection: {error}
 pub(crate) fn read_error(f: &mut Formatter<'_>, lang: Lang, error: impl Display) -> Result {
     match lang {

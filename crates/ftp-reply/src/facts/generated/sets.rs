@@ -2530,7 +2530,8 @@ pub enum Violation {
     Unsolicited = 1,
     /// A second preliminary reply came to the same command.
     ///
-    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+    /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+    /// unless it is a transfer and another command waits.
     ///
     /// Source: RFC 959, section 4.2.
     SecondPreliminary = 2,
@@ -2546,6 +2547,13 @@ pub enum Violation {
     ///
     /// Source: RFC 2228, section 5.2.
     NoSecurityExchange = 4,
+    /// The reply to an earlier command is missing.
+    ///
+    /// A reply to a later command shows that no other will come. Whether the command was executed
+    /// is unknown.
+    ///
+    /// Source: RFC 959, section 4.2.
+    ReplyMissing = 5,
 }
 
 impl Violation {
@@ -2560,6 +2568,7 @@ impl Violation {
         Violation::SecondPreliminary,
         Violation::WrongClass,
         Violation::NoSecurityExchange,
+        Violation::ReplyMissing,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2585,6 +2594,7 @@ impl Violation {
             2 => Some(Violation::SecondPreliminary),
             3 => Some(Violation::WrongClass),
             4 => Some(Violation::NoSecurityExchange),
+            5 => Some(Violation::ReplyMissing),
             _ => None,
         }
     }
@@ -2601,6 +2611,7 @@ impl Violation {
             Violation::SecondPreliminary => "second_preliminary",
             Violation::WrongClass => "wrong_class",
             Violation::NoSecurityExchange => "no_security_exchange",
+            Violation::ReplyMissing => "reply_missing",
         }
     }
 
@@ -2619,6 +2630,7 @@ impl Violation {
             ("second_preliminary", Violation::SecondPreliminary),
             ("wrong_class", Violation::WrongClass),
             ("no_security_exchange", Violation::NoSecurityExchange),
+            ("reply_missing", Violation::ReplyMissing),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -2647,6 +2659,7 @@ impl Violation {
                 Violation::NoSecurityExchange => {
                     "A protected reply came before a security data exchange succeeded."
                 }
+                Violation::ReplyMissing => "The reply to an earlier command is missing.",
             },
             Lang::Ko => match self {
                 Violation::Unsolicited => "기다리는 명령이 없는데 응답이 왔습니다.",
@@ -2655,6 +2668,7 @@ impl Violation {
                 Violation::NoSecurityExchange => {
                     "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다."
                 }
+                Violation::ReplyMissing => "앞서 보낸 명령의 응답이 오지 않았습니다.",
             },
         }
     }
@@ -2672,7 +2686,7 @@ impl Violation {
                     "A server sends one reply sequence per command and no spontaneous replies, except 421."
                 }
                 Violation::SecondPreliminary => {
-                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting."
+                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."
                 }
                 Violation::WrongClass => {
                     "After a 1yz the command keeps waiting; after any other reply it is over."
@@ -2680,19 +2694,25 @@ impl Violation {
                 Violation::NoSecurityExchange => {
                     "The reply counts as the answer, because it cannot be decoded."
                 }
+                Violation::ReplyMissing => {
+                    "A reply to a later command shows that no other will come. Whether the command was executed is unknown."
+                }
             },
             Lang::Ko => match self {
                 Violation::Unsolicited => {
                     "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다."
                 }
                 Violation::SecondPreliminary => {
-                    "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다."
+                    "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다."
                 }
                 Violation::WrongClass => {
                     "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다."
                 }
                 Violation::NoSecurityExchange => {
                     "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다."
+                }
+                Violation::ReplyMissing => {
+                    "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다."
                 }
             },
         }
@@ -2743,6 +2763,14 @@ impl Violation {
                     &[Source {
                         document: &documents::RFC2228,
                         section: "5.2",
+                    }]
+                }
+            }
+            Violation::ReplyMissing => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "4.2",
                     }]
                 }
             }
@@ -3248,7 +3276,7 @@ pub enum PayloadErrorKind {
     UnclosedQuote = 5,
     /// Control byte in a name.
     ///
-    /// A path or name contains a byte from 0 to 31, or 127.
+    /// A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL.
     ControlByte = 6,
     /// Value out of range.
     OutOfRange = 7,
@@ -3591,13 +3619,13 @@ pub enum Expectation {
     OptionalAddress = 44,
     /// A number from 0 to 65535.
     NumberList = 45,
-    /// A path in double quotes.
+    /// A path in double quotes, at the start of the text or after a space.
     OpeningQuote = 46,
     /// A closing double quote.
     ClosingQuote = 47,
     /// A line with facts, a space and a path.
     FileEntry = 48,
-    /// A space before the facts.
+    /// Exactly one space before the facts.
     SpaceBeforeFacts = 49,
     /// A space before the path.
     SpaceBeforePath = 50,
@@ -3611,6 +3639,10 @@ pub enum Expectation {
     ProtectedLines = 54,
     /// Exactly one reply in the protected bytes.
     OneReply = 55,
+    /// Every quote in the path doubled, and a space or the end after the closing quote.
+    DoubledQuotes = 56,
+    /// A path without a NUL byte.
+    PathWithoutNul = 57,
 }
 
 impl Expectation {
@@ -3676,6 +3708,8 @@ impl Expectation {
         Expectation::CanonicalBase64,
         Expectation::ProtectedLines,
         Expectation::OneReply,
+        Expectation::DoubledQuotes,
+        Expectation::PathWithoutNul,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -3752,6 +3786,8 @@ impl Expectation {
             53 => Some(Expectation::CanonicalBase64),
             54 => Some(Expectation::ProtectedLines),
             55 => Some(Expectation::OneReply),
+            56 => Some(Expectation::DoubledQuotes),
+            57 => Some(Expectation::PathWithoutNul),
             _ => None,
         }
     }
@@ -3819,6 +3855,8 @@ impl Expectation {
             Expectation::CanonicalBase64 => "canonical_base64",
             Expectation::ProtectedLines => "protected_lines",
             Expectation::OneReply => "one_reply",
+            Expectation::DoubledQuotes => "doubled_quotes",
+            Expectation::PathWithoutNul => "path_without_nul",
         }
     }
 
@@ -3894,6 +3932,8 @@ impl Expectation {
             ("canonical_base64", Expectation::CanonicalBase64),
             ("protected_lines", Expectation::ProtectedLines),
             ("one_reply", Expectation::OneReply),
+            ("doubled_quotes", Expectation::DoubledQuotes),
+            ("path_without_nul", Expectation::PathWithoutNul),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -3965,10 +4005,12 @@ impl Expectation {
                 Expectation::OptionalProtocol => "an empty field or the number of a protocol",
                 Expectation::OptionalAddress => "an empty field or an address",
                 Expectation::NumberList => "a number from 0 to 65535",
-                Expectation::OpeningQuote => "a path in double quotes",
+                Expectation::OpeningQuote => {
+                    "a path in double quotes, at the start of the text or after a space"
+                }
                 Expectation::ClosingQuote => "a closing double quote",
                 Expectation::FileEntry => "a line with facts, a space and a path",
-                Expectation::SpaceBeforeFacts => "a space before the facts",
+                Expectation::SpaceBeforeFacts => "exactly one space before the facts",
                 Expectation::SpaceBeforePath => "a space before the path",
                 Expectation::FactEnd => "`;` after the fact",
                 Expectation::FactName => "a name and `=` before the value of the fact",
@@ -3977,6 +4019,10 @@ impl Expectation {
                 }
                 Expectation::ProtectedLines => "the code and a hyphen before each line",
                 Expectation::OneReply => "exactly one reply in the protected bytes",
+                Expectation::DoubledQuotes => {
+                    "every quote in the path doubled, and a space or the end after the closing quote"
+                }
+                Expectation::PathWithoutNul => "a path without a NUL byte",
             },
             Lang::Ko => match self {
                 Expectation::RestartMarkerReply => "110 응답",
@@ -4028,10 +4074,10 @@ impl Expectation {
                 Expectation::OptionalProtocol => "빈자리 또는 프로토콜 번호",
                 Expectation::OptionalAddress => "빈자리 또는 주소",
                 Expectation::NumberList => "0~65535의 숫자",
-                Expectation::OpeningQuote => "큰따옴표로 묶은 경로",
+                Expectation::OpeningQuote => "텍스트의 처음이나 공백 뒤에 큰따옴표로 묶은 경로",
                 Expectation::ClosingQuote => "닫는 큰따옴표",
                 Expectation::FileEntry => "파일 정보, 공백, 경로가 있는 줄",
-                Expectation::SpaceBeforeFacts => "파일 정보 앞의 공백",
+                Expectation::SpaceBeforeFacts => "파일 정보 앞의 공백 하나",
                 Expectation::SpaceBeforePath => "경로 앞의 공백",
                 Expectation::FactEnd => "파일 정보 뒤의 `;`",
                 Expectation::FactName => "파일 정보의 값 앞에 이름과 `=`",
@@ -4040,6 +4086,10 @@ impl Expectation {
                 }
                 Expectation::ProtectedLines => "각 줄 앞의 응답 코드와 하이픈",
                 Expectation::OneReply => "보호된 바이트 안의 응답 하나",
+                Expectation::DoubledQuotes => {
+                    "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표"
+                }
+                Expectation::PathWithoutNul => "NUL 바이트가 없는 경로",
             },
         }
     }
@@ -4109,6 +4159,8 @@ impl Expectation {
             Expectation::CanonicalBase64 => const { &[] },
             Expectation::ProtectedLines => const { &[] },
             Expectation::OneReply => const { &[] },
+            Expectation::DoubledQuotes => const { &[] },
+            Expectation::PathWithoutNul => const { &[] },
         }
     }
 }
@@ -4375,7 +4427,8 @@ pub enum EncodeErrorKind {
     LineBreak = 1,
     /// Control byte.
     ///
-    /// CR, LF or NUL in a command's argument, or any control byte in a path or feature.
+    /// CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in
+    /// another path, a name or a feature.
     ControlByte = 2,
     /// Placeholder without a value.
     UnfilledHole = 3,
@@ -6043,6 +6096,306 @@ impl fmt::Display for CallResult {
     }
 }
 
+/// What a lenient reading of a value accepted although the strict reading rejects it.
+///
+/// ```
+/// use ftp_reply::{Lang, Liberty};
+///
+/// let member = Liberty::OtherCode;
+/// assert_eq!(member.number(), 1);
+/// assert_eq!(member.name(), "other_code");
+/// assert_eq!(member.text(Lang::En), "The reply has another 2yz code than the one that carries the value.");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Liberty {
+    /// The reply has another 2yz code than the one that carries the value.
+    OtherCode = 1,
+    /// The path is not in quotes, so the entire text was read as the path.
+    ///
+    /// Source: RFC 959, Appendix II.
+    UnquotedPath = 2,
+    /// The path is in single quotes instead of double quotes.
+    ///
+    /// Source: RFC 959, Appendix II.
+    SingleQuotes = 3,
+    /// The closing quote is missing, so the path was read to the end of the line.
+    ///
+    /// Source: RFC 959, Appendix II.
+    UnclosedQuote = 4,
+    /// Quotes in the path are not doubled, so it was read to the last quote before a space or the
+    /// end.
+    ///
+    /// Source: RFC 959, Appendix II.
+    UndoubledQuotes = 5,
+    /// The name of the stored file does not follow \`FILE: \`.
+    ///
+    /// Source: RFC 1123, section 4.1.2.9.
+    UnmarkedName = 6,
+    /// The text before or after the size or time was ignored.
+    ///
+    /// Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
+    SurroundingText = 7,
+    /// The number of bytes is not in parentheses.
+    UnparenthesizedSize = 8,
+    /// The facts do not follow exactly one space.
+    ///
+    /// Source: RFC 3659, section 7.2.
+    EntrySpacing = 9,
+}
+
+impl Liberty {
+    /// Every member, in the order of the numbers.
+    ///
+    /// ```
+    /// # use ftp_reply::Liberty;
+    /// assert_eq!(Liberty::ALL[0], Liberty::OtherCode);
+    /// ```
+    pub const ALL: &'static [Liberty] = &[
+        Liberty::OtherCode,
+        Liberty::UnquotedPath,
+        Liberty::SingleQuotes,
+        Liberty::UnclosedQuote,
+        Liberty::UndoubledQuotes,
+        Liberty::UnmarkedName,
+        Liberty::SurroundingText,
+        Liberty::UnparenthesizedSize,
+        Liberty::EntrySpacing,
+    ];
+
+    /// Returns the member's number, from 1. It never changes between versions.
+    ///
+    /// ```
+    /// # use ftp_reply::Liberty;
+    /// assert_eq!(Liberty::OtherCode.number(), 1);
+    /// ```
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Returns the member with this number, or `None` if there is none.
+    ///
+    /// ```
+    /// # use ftp_reply::Liberty;
+    /// assert_eq!(Liberty::from_number(1), Some(Liberty::OtherCode));
+    /// assert_eq!(Liberty::from_number(0), None);
+    /// ```
+    pub const fn from_number(number: u8) -> Option<Liberty> {
+        match number {
+            1 => Some(Liberty::OtherCode),
+            2 => Some(Liberty::UnquotedPath),
+            3 => Some(Liberty::SingleQuotes),
+            4 => Some(Liberty::UnclosedQuote),
+            5 => Some(Liberty::UndoubledQuotes),
+            6 => Some(Liberty::UnmarkedName),
+            7 => Some(Liberty::SurroundingText),
+            8 => Some(Liberty::UnparenthesizedSize),
+            9 => Some(Liberty::EntrySpacing),
+            _ => None,
+        }
+    }
+
+    /// Returns the member's name in `snake_case`, the same in every language.
+    ///
+    /// ```
+    /// # use ftp_reply::Liberty;
+    /// assert_eq!(Liberty::OtherCode.name(), "other_code");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Liberty::OtherCode => "other_code",
+            Liberty::UnquotedPath => "unquoted_path",
+            Liberty::SingleQuotes => "single_quotes",
+            Liberty::UnclosedQuote => "unclosed_quote",
+            Liberty::UndoubledQuotes => "undoubled_quotes",
+            Liberty::UnmarkedName => "unmarked_name",
+            Liberty::SurroundingText => "surrounding_text",
+            Liberty::UnparenthesizedSize => "unparenthesized_size",
+            Liberty::EntrySpacing => "entry_spacing",
+        }
+    }
+
+    /// Returns the member with this name or former name, in any letter case.
+    ///
+    /// ```
+    /// # use ftp_reply::Liberty;
+    /// for member in Liberty::ALL {
+    ///     assert_eq!(Liberty::from_name(member.name()), Some(*member));
+    /// }
+    /// assert_eq!(Liberty::from_name(""), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<Liberty> {
+        const NAMES: &[(&str, Liberty)] = &[
+            ("other_code", Liberty::OtherCode),
+            ("unquoted_path", Liberty::UnquotedPath),
+            ("single_quotes", Liberty::SingleQuotes),
+            ("unclosed_quote", Liberty::UnclosedQuote),
+            ("undoubled_quotes", Liberty::UndoubledQuotes),
+            ("unmarked_name", Liberty::UnmarkedName),
+            ("surrounding_text", Liberty::SurroundingText),
+            ("unparenthesized_size", Liberty::UnparenthesizedSize),
+            ("entry_spacing", Liberty::EntrySpacing),
+        ];
+        for (known, member) in NAMES {
+            if known.eq_ignore_ascii_case(name) {
+                return Some(*member);
+            }
+        }
+        None
+    }
+
+    /// Returns the member's text, one line.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, Liberty};
+    /// assert_eq!(Liberty::OtherCode.text(Lang::En), "The reply has another 2yz code than the one that carries the value.");
+    /// ```
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => match self {
+                Liberty::OtherCode => {
+                    "The reply has another 2yz code than the one that carries the value."
+                }
+                Liberty::UnquotedPath => {
+                    "The path is not in quotes, so the entire text was read as the path."
+                }
+                Liberty::SingleQuotes => "The path is in single quotes instead of double quotes.",
+                Liberty::UnclosedQuote => {
+                    "The closing quote is missing, so the path was read to the end of the line."
+                }
+                Liberty::UndoubledQuotes => {
+                    "Quotes in the path are not doubled, so it was read to the last quote before a space or the end."
+                }
+                Liberty::UnmarkedName => "The name of the stored file does not follow `FILE: `.",
+                Liberty::SurroundingText => {
+                    "The text before or after the size or time was ignored."
+                }
+                Liberty::UnparenthesizedSize => "The number of bytes is not in parentheses.",
+                Liberty::EntrySpacing => "The facts do not follow exactly one space.",
+            },
+            Lang::Ko => match self {
+                Liberty::OtherCode => "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.",
+                Liberty::UnquotedPath => {
+                    "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다."
+                }
+                Liberty::SingleQuotes => "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.",
+                Liberty::UnclosedQuote => "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.",
+                Liberty::UndoubledQuotes => {
+                    "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다."
+                }
+                Liberty::UnmarkedName => "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.",
+                Liberty::SurroundingText => "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.",
+                Liberty::UnparenthesizedSize => "바이트 수가 괄호 안에 있지 않습니다.",
+                Liberty::EntrySpacing => "파일 정보 앞의 공백이 하나가 아닙니다.",
+            },
+        }
+    }
+
+    /// Returns the sections that define the member, possibly none.
+    ///
+    /// ```
+    /// # use ftp_reply::Liberty;
+    /// for source in Liberty::OtherCode.sources() {
+    ///     assert!(source.to_string().starts_with(source.document.label));
+    /// }
+    /// ```
+    pub const fn sources(self) -> &'static [Source] {
+        match self {
+            Liberty::OtherCode => const { &[] },
+            Liberty::UnquotedPath => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "Appendix II",
+                    }]
+                }
+            }
+            Liberty::SingleQuotes => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "Appendix II",
+                    }]
+                }
+            }
+            Liberty::UnclosedQuote => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "Appendix II",
+                    }]
+                }
+            }
+            Liberty::UndoubledQuotes => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "Appendix II",
+                    }]
+                }
+            }
+            Liberty::UnmarkedName => {
+                const {
+                    &[Source {
+                        document: &documents::RFC1123,
+                        section: "4.1.2.9",
+                    }]
+                }
+            }
+            Liberty::SurroundingText => {
+                const {
+                    &[
+                        Source {
+                            document: &documents::RFC3659,
+                            section: "3.1",
+                        },
+                        Source {
+                            document: &documents::RFC3659,
+                            section: "4.1",
+                        },
+                    ]
+                }
+            }
+            Liberty::UnparenthesizedSize => const { &[] },
+            Liberty::EntrySpacing => {
+                const {
+                    &[Source {
+                        document: &documents::RFC3659,
+                        section: "7.2",
+                    }]
+                }
+            }
+        }
+    }
+}
+
+impl Sealed for Liberty {}
+
+impl ClosedSetMember for Liberty {
+    fn number(&self) -> u8 {
+        (*self).number()
+    }
+
+    fn name(&self) -> &'static str {
+        (*self).name()
+    }
+
+    fn text(&self, lang: Lang) -> &'static str {
+        (*self).text(lang)
+    }
+
+    fn sources(&self) -> &'static [Source] {
+        (*self).sources()
+    }
+}
+
+impl fmt::Display for Liberty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
 /// A closed set, for programs that handle all sets in the same way. Each set is also a separate enum.
 ///
 /// ```
@@ -6116,6 +6469,9 @@ pub enum ClosedSet {
     /// [`CallResult`](crate::CallResult): What a function of the C library returns if it can fail;
     /// 0 means that it did not.
     Result = 23,
+    /// [`Liberty`](crate::Liberty): What a lenient reading of a value accepted although the strict
+    /// reading rejects it.
+    Liberty = 24,
 }
 
 impl ClosedSet {
@@ -6149,6 +6505,7 @@ impl ClosedSet {
         ClosedSet::TextSource,
         ClosedSet::Slot,
         ClosedSet::Result,
+        ClosedSet::Liberty,
     ];
 
     /// Returns the set's name in `snake_case`, the same in every language.
@@ -6182,6 +6539,7 @@ impl ClosedSet {
             ClosedSet::TextSource => "text_source",
             ClosedSet::Slot => "slot",
             ClosedSet::Result => "result",
+            ClosedSet::Liberty => "liberty",
         }
     }
 
@@ -6275,6 +6633,7 @@ impl ClosedSet {
                 &Violation::SecondPreliminary,
                 &Violation::WrongClass,
                 &Violation::NoSecurityExchange,
+                &Violation::ReplyMissing,
             ],
             ClosedSet::Fault => &[
                 &FaultKind::Malformed,
@@ -6361,6 +6720,8 @@ impl ClosedSet {
                 &Expectation::CanonicalBase64,
                 &Expectation::ProtectedLines,
                 &Expectation::OneReply,
+                &Expectation::DoubledQuotes,
+                &Expectation::PathWithoutNul,
             ],
             ClosedSet::ArgumentError => &[
                 &ArgumentErrorKind::InvalidCode,
@@ -6408,6 +6769,17 @@ impl ClosedSet {
                 &CallResult::NullArgument,
                 &CallResult::InvalidUtf8,
                 &CallResult::InvalidCode,
+            ],
+            ClosedSet::Liberty => &[
+                &Liberty::OtherCode,
+                &Liberty::UnquotedPath,
+                &Liberty::SingleQuotes,
+                &Liberty::UnclosedQuote,
+                &Liberty::UndoubledQuotes,
+                &Liberty::UnmarkedName,
+                &Liberty::SurroundingText,
+                &Liberty::UnparenthesizedSize,
+                &Liberty::EntrySpacing,
             ],
         }
     }

@@ -1,4 +1,4 @@
-//! Data port address in the form of EPRT and 229.
+//! Data port address in the form of EPRT.
 
 use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -10,15 +10,12 @@ use crate::payload::input::Input;
 use crate::payload::numbers;
 use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
 
-/// Expected if there is no address.
-pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
-const EXPECTED_ARGUMENT: Expectation = Expectation::ExtendedArgument;
+const EXPECTED: Expectation = Expectation::ExtendedArgument;
 
-/// Protocol, host and port between delimiters (RFC 2428, section 2).
+/// Protocol, host and port between delimiters: the argument of EPRT (RFC 2428, section 2).
 ///
-/// It is the argument of EPRT. The 229 reply contains it with the port alone. `Display` writes it with
-/// the delimiter `|`. To parse a reply, use
-/// [`PassiveAddress`](crate::payload::PassiveAddress).
+/// `Display` writes it with the delimiter `|`. The 229 reply has a similar form, but only a port:
+/// see [`ExtendedPassiveAddress`](crate::payload::ExtendedPassiveAddress).
 ///
 /// ```
 /// use ftp_reply::{Command, payload::ExtendedHostPort};
@@ -30,8 +27,7 @@ const EXPECTED_ARGUMENT: Expectation = Expectation::ExtendedArgument;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtendedHostPort {
-    protocol: Option<u16>,
-    host: Option<IpAddr>,
+    host: IpAddr,
     port: NonZeroU16,
 }
 
@@ -49,32 +45,9 @@ impl ExtendedHostPort {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub fn new(address: SocketAddr) -> Result<ExtendedHostPort, EncodeError> {
-        let host = address.ip();
-        let protocol = if host.is_ipv4() { IPV4 } else { IPV6 };
-        let port_only = ExtendedHostPort::port_only(address.port())?;
-        Ok(ExtendedHostPort {
-            protocol: Some(protocol),
-            host: Some(host),
-            ..port_only
-        })
-    }
-
-    /// Creates the address of a 229 reply, which has neither protocol nor host.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::ExtendedHostPort;
-    /// assert_eq!(ExtendedHostPort::port_only(6446)?.to_string(), "|||6446|");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub fn port_only(port: u16) -> Result<ExtendedHostPort, EncodeError> {
-        match NonZeroU16::new(port) {
+        match NonZeroU16::new(address.port()) {
             Some(port) => Ok(ExtendedHostPort {
-                protocol: None,
-                host: None,
+                host: address.ip(),
                 port,
             }),
             None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
@@ -94,7 +67,7 @@ impl ExtendedHostPort {
     /// ```
     /// # use ftp_reply::payload::{ExtendedHostPort, PayloadErrorKind};
     /// let address = ExtendedHostPort::parse_argument("|1|132.235.1.2|6275|")?;
-    /// assert_eq!(address.socket_address().unwrap().to_string(), "132.235.1.2:6275");
+    /// assert_eq!(address.socket_address().to_string(), "132.235.1.2:6275");
     ///
     /// let error = ExtendedHostPort::parse_argument("|3|0A00|6275|").unwrap_err();
     /// assert_eq!(error.kind(), PayloadErrorKind::UnsupportedProtocol);
@@ -104,66 +77,36 @@ impl ExtendedHostPort {
         let argument = argument.as_ref();
         let input = Input::argument(argument);
         if argument.is_empty() {
-            return Err(input.missing(EXPECTED_ARGUMENT));
+            return Err(input.missing(EXPECTED));
         }
         let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
         let [protocol, host, port] =
-            fields(argument).ok_or_else(|| malformed(argument, EXPECTED_ARGUMENT))?;
+            fields(argument).ok_or_else(|| malformed(argument, EXPECTED))?;
         if !numbers::is_decimal(protocol) {
             return Err(malformed(protocol, Expectation::ProtocolNumber));
         }
-        let (protocol, host) = match numbers::small(protocol) {
-            Some(IPV4) => (
-                IPV4,
-                address::<Ipv4Addr>(input, host, Expectation::Ipv4Address)?.into(),
-            ),
-            Some(IPV6) => (
-                IPV6,
-                address::<Ipv6Addr>(input, host, Expectation::Ipv6Address)?.into(),
-            ),
+        let host = match numbers::small(protocol) {
+            Some(IPV4) => address::<Ipv4Addr>(input, host, Expectation::Ipv4Address)?.into(),
+            Some(IPV6) => address::<Ipv6Addr>(input, host, Expectation::Ipv6Address)?.into(),
             _ => {
                 let kind = PayloadErrorKind::UnsupportedProtocol;
                 return Err(input.error(kind, protocol, Expectation::ProtocolNumber));
             }
         };
         let port = read_port(input, port)?;
-        Ok(ExtendedHostPort {
-            protocol: Some(protocol),
-            host: Some(host),
-            port,
-        })
+        Ok(ExtendedHostPort { host, port })
     }
 
-    /// Parses the text inside the parentheses of a reply, if it has the form.
-    pub(super) fn read(
-        input: Input<'_>,
-        text: &[u8],
-    ) -> Option<Result<ExtendedHostPort, PayloadError>> {
-        let [protocol, host, port] = fields(text)?;
-        Some(read_port(input, port).and_then(|port| {
-            let protocol = match protocol {
-                [] => None,
-                given => Some(read_protocol(input, given)?),
-            };
-            let host = match host {
-                [] => None,
-                given => Some(address(input, given, Expectation::OptionalAddress)?),
-            };
-            Ok(ExtendedHostPort {
-                protocol,
-                host,
-                port,
-            })
-        }))
+    /// Returns the number of the host's protocol: 1 for IPv4, 2 for IPv6.
+    pub const fn protocol(self) -> u16 {
+        match self.host {
+            IpAddr::V4(_) => IPV4,
+            IpAddr::V6(_) => IPV6,
+        }
     }
 
-    /// Returns the protocol, 1 for IPv4 and 2 for IPv6. A reply should have none.
-    pub const fn protocol(self) -> Option<u16> {
-        self.protocol
-    }
-
-    /// Returns the host. A reply should have none.
-    pub const fn host(self) -> Option<IpAddr> {
+    /// Returns the host.
+    pub const fn host(self) -> IpAddr {
         self.host
     }
 
@@ -172,19 +115,19 @@ impl ExtendedHostPort {
         self.port.get()
     }
 
-    /// Returns host and port as a socket address, if there is a host.
-    pub fn socket_address(self) -> Option<SocketAddr> {
-        self.host.map(|host| SocketAddr::new(host, self.port.get()))
+    /// Returns host and port as a socket address.
+    pub const fn socket_address(self) -> SocketAddr {
+        SocketAddr::new(self.host, self.port.get())
     }
 }
 
-/// Returns the number of the address family (RFC 2428, section 2).
+/// Numbers of the address families (RFC 2428, section 2).
 const IPV4: u16 = 1;
 const IPV6: u16 = 2;
 
 /// Returns the three fields between four delimiters, of which the first and last are the ends of the
 /// text.
-fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
+pub(super) fn fields(text: &[u8]) -> Option<[&[u8]; 3]> {
     let (delimiter, rest) = text
         .split_first()
         .filter(|(first, _)| is_delimiter(**first))?;
@@ -200,21 +143,13 @@ fn is_delimiter(byte: u8) -> bool {
     byte.is_ascii_graphic() && !byte.is_ascii_digit() && !b"()[]{}".contains(&byte)
 }
 
-fn read_port(input: Input<'_>, text: &[u8]) -> Result<NonZeroU16, PayloadError> {
+pub(super) fn read_port(input: Input<'_>, text: &[u8]) -> Result<NonZeroU16, PayloadError> {
     let expected = Expectation::Port;
     if !numbers::is_decimal(text) {
         return Err(input.error(PayloadErrorKind::Malformed, text, expected));
     }
     let port = numbers::small(text).and_then(NonZeroU16::new);
     port.ok_or_else(|| input.error(PayloadErrorKind::OutOfRange, text, expected))
-}
-
-fn read_protocol(input: Input<'_>, text: &[u8]) -> Result<u16, PayloadError> {
-    let expected = Expectation::OptionalProtocol;
-    if !numbers::is_decimal(text) {
-        return Err(input.error(PayloadErrorKind::Malformed, text, expected));
-    }
-    input.number(text, expected)
 }
 
 fn address<A: FromStr>(
@@ -228,16 +163,17 @@ fn address<A: FromStr>(
     parsed.ok_or_else(|| input.error(PayloadErrorKind::InvalidAddress, text, expected))
 }
 
+/// The same as [`ExtendedHostPort::parse_argument`].
+impl FromStr for ExtendedHostPort {
+    type Err = PayloadError;
+
+    fn from_str(argument: &str) -> Result<ExtendedHostPort, PayloadError> {
+        ExtendedHostPort::parse_argument(argument)
+    }
+}
+
 impl fmt::Display for ExtendedHostPort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("|")?;
-        if let Some(protocol) = self.protocol {
-            write!(f, "{protocol}")?;
-        }
-        f.write_str("|")?;
-        if let Some(host) = self.host {
-            write!(f, "{host}")?;
-        }
-        write!(f, "|{}|", self.port)
+        write!(f, "|{}|{}|{}|", self.protocol(), self.host, self.port)
     }
 }

@@ -69,12 +69,11 @@ impl UnusableHost {
     /// Returns the error as a sentence.
     ///
     /// ```
-    /// use ftp_reply::payload::{ExtendedHostPort, HostPolicy, PassiveAddress};
-    /// use ftp_reply::{Lang, ReplyParser};
+    /// use ftp_reply::payload::{HostPolicy, PassiveAddress};
+    /// use ftp_reply::{Lang, Reply};
     ///
-    /// let mut parser = ReplyParser::new();
-    /// parser.feed(b"227 Entering Passive Mode (0,0,0,0,19,137)\r\n");
-    /// let address = PassiveAddress::parse(&parser.next_reply().unwrap()?)?;
+    /// let reply = Reply::parse(b"227 Entering Passive Mode (0,0,0,0,19,137)\r\n")?;
+    /// let address = PassiveAddress::parse(&reply)?;
     /// let peer = "203.0.113.9:21".parse()?;
     /// let error = address.data_address(HostPolicy::TrustReply, peer).unwrap_err();
     /// assert_eq!(

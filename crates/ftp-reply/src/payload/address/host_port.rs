@@ -3,6 +3,7 @@
 use core::fmt;
 use core::net::{Ipv4Addr, SocketAddrV4};
 use core::num::NonZeroU16;
+use core::str::FromStr;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -149,6 +150,15 @@ pub(super) fn port(
         let end = &run.text()[run.text().len() - 1..];
         input.error(PayloadErrorKind::OutOfRange, end, Expectation::Port)
     })
+}
+
+/// The same as [`HostPort::parse_argument`].
+impl FromStr for HostPort {
+    type Err = PayloadError;
+
+    fn from_str(argument: &str) -> Result<HostPort, PayloadError> {
+        HostPort::parse_argument(argument)
+    }
 }
 
 impl fmt::Display for HostPort {

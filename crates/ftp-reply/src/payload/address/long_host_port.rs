@@ -3,6 +3,7 @@
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
 use core::num::NonZeroU16;
+use core::str::FromStr;
 
 use super::host_port::{octet, port};
 use crate::payload::error::PayloadError;
@@ -143,6 +144,15 @@ impl LongHostPort {
     /// [`PassiveAddress::data_address`](crate::payload::PassiveAddress::data_address).
     pub const fn socket_address(self) -> SocketAddr {
         SocketAddr::new(self.host, self.port.get())
+    }
+}
+
+/// The same as [`LongHostPort::parse_argument`].
+impl FromStr for LongHostPort {
+    type Err = PayloadError;
+
+    fn from_str(argument: &str) -> Result<LongHostPort, PayloadError> {
+        LongHostPort::parse_argument(argument)
     }
 }
 

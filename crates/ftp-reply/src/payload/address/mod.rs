@@ -1,6 +1,7 @@
 //! Addresses of data connections.
 
 mod extended_host_port;
+mod extended_passive_address;
 mod host_policy;
 mod host_port;
 mod long_host_port;
@@ -8,8 +9,9 @@ mod passive_address;
 mod supported_protocols;
 
 pub use extended_host_port::ExtendedHostPort;
+pub use extended_passive_address::{ExtendedPassiveAddress, PassiveDiagnostics};
 pub use host_policy::{UnusableHost, UnusableHostMessage};
 pub use host_port::HostPort;
 pub use long_host_port::LongHostPort;
 pub use passive_address::PassiveAddress;
-pub use supported_protocols::SupportedProtocols;
+pub use supported_protocols::{SupportedProtocolIter, SupportedProtocols};

@@ -4,15 +4,23 @@
 use alloc::vec::Vec;
 use core::net::{IpAddr, SocketAddr};
 
-use super::extended_host_port::{self, ExtendedHostPort};
+use super::extended_passive_address::{self, ExtendedPassiveAddress};
 use super::host_policy::UnusableHost;
 use super::host_port::{self, HostPort};
 use super::long_host_port::{self, LongHostPort};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::Lenient;
 use crate::payload::numbers::Runs;
 use crate::payload::parentheses::in_parentheses;
-use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
+use crate::{Expectation, HostPolicy, ReplyCode, ReplyView};
+
+const CARRIERS: [ReplyCode; 3] = [
+    ReplyCode::ENTERING_PASSIVE_MODE,
+    ReplyCode::ENTERING_LONG_PASSIVE_MODE,
+    ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE,
+];
+const EXPECTED_REPLY: Expectation = Expectation::PassiveReply;
 
 /// Address at which the server listens for the data connection: the reply to PASV, LPSV or EPSV.
 ///
@@ -28,10 +36,7 @@ use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 ///
 /// ```
 /// use ftp_reply::payload::{HostPolicy, PassiveAddress};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"227 Entering Passive Mode (10,0,0,1,156,64).\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"227 Entering Passive Mode (10,0,0,1,156,64).\r\n").unwrap();
 /// # let control_peer = "203.0.113.9:21".parse().unwrap();
 ///
 /// // 227 Entering Passive Mode (10,0,0,1,156,64).
@@ -45,16 +50,16 @@ use crate::{DiagnosticKind, Expectation, HostPolicy, ReplyCode, ReplyView};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum PassiveAddress {
+pub enum PassiveAddress<'a> {
     /// 227, the reply to PASV (RFC 959, section 4.1.2).
     Pasv(HostPort),
     /// 228, the reply to LPSV (RFC 1639, section 3).
     Lpsv(LongHostPort),
     /// 229, the reply to EPSV (RFC 2428, section 3).
-    Epsv(ExtendedHostPort),
+    Epsv(ExtendedPassiveAddress<'a>),
 }
 
-impl PassiveAddress {
+impl<'a> PassiveAddress<'a> {
     /// Parses a 227, 228 or 229 reply. Lines are searched in order:
     ///
     /// - 227: the first run of exactly six decimal numbers joined by commas. Spaces around the commas
@@ -62,7 +67,7 @@ impl PassiveAddress {
     /// - 228: the first such run whose two lengths match the number of numbers.
     /// - 229: the first parentheses that contain one delimiter four times and a port. The delimiter is a
     ///   character from 33 to 126, but not a digit or parenthesis. A protocol or host between the
-    ///   delimiters is kept, although it should be blank: see [`diagnostics`](Self::diagnostics).
+    ///   delimiters is kept, although it should be blank: see [`ExtendedPassiveAddress`].
     ///
     /// If the values found are invalid, the result is an error, and the search does not continue.
     ///
@@ -70,35 +75,74 @@ impl PassiveAddress {
     ///
     /// `wrong_code`, `missing` if there is no address, `out_of_range` if a number is over 255 or the
     /// port is not 1 to 65535. For 228 also `unsupported_protocol` and `invalid_address`. For 229
-    /// also `malformed` if protocol or port is not a number, and `invalid_address` if the host is not
-    /// an address.
-    pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<PassiveAddress, PayloadError> {
+    /// also `malformed` if the port is not a number.
+    pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<PassiveAddress<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, Expectation::PassiveReply)?;
-        let mut runs = reply.lines().flat_map(Runs);
-        if reply.code() == ReplyCode::ENTERING_PASSIVE_MODE {
-            let run = runs.find(|run| HostPort::fits(*run));
-            let run = run.ok_or_else(|| input.missing(host_port::EXPECTED))?;
-            HostPort::read(input, run).map(PassiveAddress::Pasv)
-        } else if reply.code() == ReplyCode::ENTERING_LONG_PASSIVE_MODE {
-            let run = runs.find(|run| LongHostPort::fits(*run));
-            let run = run.ok_or_else(|| input.missing(long_host_port::EXPECTED))?;
-            LongHostPort::read(input, run).map(PassiveAddress::Lpsv)
-        } else {
-            let mut texts = reply.lines().flat_map(in_parentheses);
-            let found = texts.find_map(|text| ExtendedHostPort::read(input, text));
-            let found = found.ok_or_else(|| input.missing(extended_host_port::EXPECTED))?;
-            found.map(PassiveAddress::Epsv)
-        }
+        PassiveAddress::read(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
     }
 
-    /// Returns the host in the reply. Do not trust it: connect to
+    /// Parses one of these replies as [`parse`](Self::parse) does, or one with another 2yz code. The form
+    /// of the address is then the first that the reply contains: that of 229, 227 or 228.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{HostPort, Liberty, PassiveAddress}};
+    /// let reply = Reply::parse(b"200 Entering Passive Mode (192,168,1,2,7,138)\r\n").unwrap();
+    /// let read = PassiveAddress::parse_lenient(&reply)?;
+    /// assert_eq!(read.value, PassiveAddress::Pasv("192,168,1,2,7,138".parse()?));
+    /// assert!(read.liberties.contains(Liberty::OtherCode));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<PassiveAddress<'a>>, PayloadError> {
+        Lenient::read_any_code(
+            reply.into(),
+            &CARRIERS,
+            EXPECTED_REPLY,
+            PassiveAddress::read,
+        )
+    }
+
+    fn read(input: Input<'a>, reply: ReplyView<'a>) -> Result<PassiveAddress<'a>, PayloadError> {
+        let pasv = || {
+            let run = reply
+                .lines()
+                .flat_map(Runs)
+                .find(|run| HostPort::fits(*run))?;
+            Some(HostPort::read(input, run).map(PassiveAddress::Pasv))
+        };
+        let lpsv = || {
+            let mut runs = reply.lines().flat_map(Runs);
+            let run = runs.find(|run| LongHostPort::fits(*run))?;
+            Some(LongHostPort::read(input, run).map(PassiveAddress::Lpsv))
+        };
+        let epsv = || {
+            let mut texts = reply.lines().flat_map(in_parentheses);
+            let found = texts.find_map(|text| ExtendedPassiveAddress::read(input, text))?;
+            Some(found.map(PassiveAddress::Epsv))
+        };
+        let (found, expected) = match reply.code() {
+            ReplyCode::ENTERING_PASSIVE_MODE => (pasv(), host_port::EXPECTED),
+            ReplyCode::ENTERING_LONG_PASSIVE_MODE => (lpsv(), long_host_port::EXPECTED),
+            ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE => {
+                (epsv(), extended_passive_address::EXPECTED)
+            }
+            _ => (epsv().or_else(pasv).or_else(lpsv), EXPECTED_REPLY),
+        };
+        found.unwrap_or_else(|| Err(input.missing(expected)))
+    }
+
+    /// Returns the host in the reply, if it is an IP address. Do not trust it: connect to
     /// [`data_address`](Self::data_address).
     pub fn host(self) -> Option<IpAddr> {
         match self {
             PassiveAddress::Pasv(address) => Some(address.host().into()),
             PassiveAddress::Lpsv(address) => Some(address.host()),
-            PassiveAddress::Epsv(address) => address.host(),
+            PassiveAddress::Epsv(address) => address.host_address(),
         }
     }
 
@@ -108,15 +152,6 @@ impl PassiveAddress {
             PassiveAddress::Pasv(address) => address.port(),
             PassiveAddress::Lpsv(address) => address.port(),
             PassiveAddress::Epsv(address) => address.port(),
-        }
-    }
-
-    /// Returns the protocol in a 229 reply, which should have none: 1 for IPv4, 2 for IPv6 (RFC
-    /// 2428, section 2).
-    pub const fn protocol(self) -> Option<u16> {
-        match self {
-            PassiveAddress::Epsv(address) => address.protocol(),
-            _ => None,
         }
     }
 
@@ -131,10 +166,8 @@ impl PassiveAddress {
     /// [`UnusableHost`] if that is an unspecified or multicast address.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::{HostPolicy, PassiveAddress}};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"227 Entering Passive Mode (198,51,100,7,156,64)\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::{HostPolicy, PassiveAddress}};
+    /// let reply = Reply::parse(b"227 Entering Passive Mode (198,51,100,7,156,64)\r\n").unwrap();
     /// let address = PassiveAddress::parse(&reply).unwrap();
     /// let control_peer = "203.0.113.9:21".parse().unwrap();
     /// let target = address.data_address(HostPolicy::TrustReply, control_peer)?;
@@ -155,28 +188,6 @@ impl PassiveAddress {
         Ok(address)
     }
 
-    /// Returns the deviations from the form of a 229 reply.
-    ///
-    /// ```
-    /// # use ftp_reply::{DiagnosticKind, ReplyParser, payload::PassiveAddress};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"229 Entering Extended Passive Mode (|1|132.235.1.2|6446|)\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
-    /// let found = PassiveAddress::parse(&reply)?.diagnostics();
-    /// assert!(found.eq([DiagnosticKind::ProtocolGiven, DiagnosticKind::HostGiven]));
-    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
-    /// ```
-    pub fn diagnostics(self) -> impl Iterator<Item = DiagnosticKind> {
-        let (protocol, host) = match self {
-            PassiveAddress::Epsv(address) => (address.protocol(), address.host()),
-            _ => (None, None),
-        };
-        let protocol = protocol.map(|_| DiagnosticKind::ProtocolGiven);
-        protocol
-            .into_iter()
-            .chain(host.map(|_| DiagnosticKind::HostGiven))
-    }
-
     /// Returns the bytes of the 227, 228 or 229 reply. A 229 has the port alone, because its
     /// protocol and host must be blank (RFC 2428, section 3).
     ///
@@ -185,7 +196,7 @@ impl PassiveAddress {
     /// Never fails. Returns a `Result` like every other encoder.
     ///
     /// ```
-    /// use ftp_reply::payload::{ExtendedHostPort, HostPort, PassiveAddress};
+    /// use ftp_reply::payload::{ExtendedPassiveAddress, HostPort, PassiveAddress};
     ///
     /// let address = HostPort::new("192.168.1.2:1930".parse().unwrap())?;
     /// assert_eq!(
@@ -193,7 +204,7 @@ impl PassiveAddress {
     ///     b"227 Entering Passive Mode (192,168,1,2,7,138)\r\n",
     /// );
     /// assert_eq!(
-    ///     PassiveAddress::Epsv(ExtendedHostPort::port_only(6446)?).encode()?,
+    ///     PassiveAddress::Epsv(ExtendedPassiveAddress::new(6446)?).encode()?,
     ///     b"229 Entering Extended Passive Mode (|||6446|)\r\n",
     /// );
     /// # Ok::<(), ftp_reply::EncodeError>(())
@@ -211,7 +222,7 @@ impl PassiveAddress {
                 let mut numbers = text.as_bytes().split(|byte| *byte == b',');
                 let values = ["h1", "h2", "h3", "h4", "p1", "p2"]
                     .map(|hole| (hole, numbers.next().unwrap_or_default()));
-                form::encode(code, form::of(code)?, &values)
+                form::encode(code, &values)
             }
             PassiveAddress::Lpsv(address) => {
                 let code = ReplyCode::ENTERING_LONG_PASSIVE_MODE;
@@ -227,19 +238,13 @@ impl PassiveAddress {
                     ("port_length", b"2"),
                     ("port", port.as_bytes()),
                 ];
-                form::encode(code, form::of(code)?, &values)
+                form::encode(code, &values)
             }
             PassiveAddress::Epsv(address) => {
                 let code = ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE;
                 let port = address.port().to_string();
-                form::encode(code, form::of(code)?, &[("port", port.as_bytes())])
+                form::encode(code, &[("port", port.as_bytes())])
             }
         }
     }
 }
-
-const CARRIERS: [ReplyCode; 3] = [
-    ReplyCode::ENTERING_PASSIVE_MODE,
-    ReplyCode::ENTERING_LONG_PASSIVE_MODE,
-    ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE,
-];

@@ -23,10 +23,7 @@ const CARRIERS: [ReplyCode; 2] = [
 ///
 /// ```
 /// use ftp_reply::payload::SupportedProtocols;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"522 Network protocol not supported, use (1,2)\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"522 Network protocol not supported, use (1,2)\r\n").unwrap();
 ///
 /// // 522 Network protocol not supported, use (1,2)
 /// let supported = SupportedProtocols::parse(&reply)?.expect("a list");
@@ -79,15 +76,17 @@ impl<'a> SupportedProtocols<'a> {
     }
 
     /// Returns the numbers in the order of the server.
-    pub fn numbers(&self) -> impl Iterator<Item = u16> + Clone + use<'a> {
-        let (run, numbers) = match self.0 {
-            Repr::Run(run) => (Some(run.numbers()), &[][..]),
-            Repr::Numbers(numbers) => (None, numbers),
-        };
-        run.into_iter()
-            .flatten()
-            .filter_map(numbers::small)
-            .chain(numbers.iter().copied())
+    pub fn numbers(&self) -> SupportedProtocolIter<'a> {
+        match self.0 {
+            Repr::Run(run) => SupportedProtocolIter {
+                text: run.text(),
+                numbers: [].iter(),
+            },
+            Repr::Numbers(numbers) => SupportedProtocolIter {
+                text: b"",
+                numbers: numbers.iter(),
+            },
+        }
     }
 
     /// Returns the bytes of the 521 or 522 reply.
@@ -118,9 +117,33 @@ impl<'a> SupportedProtocols<'a> {
             ("protocols", list.as_bytes()),
             ("families", list.as_bytes()),
         ];
-        form::encode(code, form::of(code)?, &values)
+        form::encode(code, &values)
     }
 }
+
+/// The numbers of a list; see [`SupportedProtocols::numbers`].
+#[derive(Clone, Debug)]
+pub struct SupportedProtocolIter<'a> {
+    /// Numbers joined by commas, each of which fits.
+    text: &'a [u8],
+    numbers: core::slice::Iter<'a, u16>,
+}
+
+impl Iterator for SupportedProtocolIter<'_> {
+    type Item = u16;
+
+    fn next(&mut self) -> Option<u16> {
+        if self.text.is_empty() {
+            return self.numbers.next().copied();
+        }
+        let mut parts = self.text.splitn(2, |byte| *byte == b',');
+        let digits = parts.next()?.trim_ascii();
+        self.text = parts.next().unwrap_or_default();
+        numbers::small(digits)
+    }
+}
+
+impl core::iter::FusedIterator for SupportedProtocolIter<'_> {}
 
 impl PartialEq for SupportedProtocols<'_> {
     fn eq(&self, other: &SupportedProtocols<'_>) -> bool {
@@ -129,6 +152,12 @@ impl PartialEq for SupportedProtocols<'_> {
 }
 
 impl Eq for SupportedProtocols<'_> {}
+
+impl core::hash::Hash for SupportedProtocols<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.numbers().for_each(|number| state.write_u16(number));
+    }
+}
 
 impl fmt::Display for SupportedProtocols<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,9 +7,14 @@ use core::fmt;
 use super::calendar;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
-use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::{
+    EncodeError, EncodeErrorKind, Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView,
+};
 
+const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_STATUS];
+const EXPECTED_REPLY: Expectation = Expectation::FileStatusReply;
 const EXPECTED: Expectation = Expectation::Time;
 const SECONDS_IN_A_DAY: i64 = 86_400;
 
@@ -21,10 +26,7 @@ const SECONDS_IN_A_DAY: i64 = 86_400;
 ///
 /// ```
 /// use ftp_reply::payload::FileTime;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"213 19980615100045.014\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"213 19980615100045.014\r\n").unwrap();
 ///
 /// // 213 19980615100045.014
 /// let time = FileTime::parse(&reply)?;
@@ -52,12 +54,52 @@ impl FileTime {
     /// value, `invalid_time` if the date or time of day does not exist.
     pub fn parse<'a>(reply: impl Into<ReplyView<'a>>) -> Result<FileTime, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(
-            reply,
-            &[ReplyCode::FILE_STATUS],
-            Expectation::FileStatusReply,
-        )?;
+        FileTime::read_reply(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses a 213 reply as [`parse`](Self::parse) does, or as tolerant clients do: one line with other
+    /// text around the time value. A time with a zone, such as `+0900`, does not count, because the
+    /// value is in UTC. The reply can have another 2yz code.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{FileTime, Liberty}};
+    /// let reply = Reply::parse(b"213 20240229120000 GMT\r\n").unwrap();
+    /// let read = FileTime::parse_lenient(&reply)?;
+    /// assert_eq!(read.value.to_string(), "2024-02-29T12:00:00Z");
+    /// assert!(read.liberties.contains(Liberty::SurroundingText));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient<'a>(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<FileTime>, PayloadError> {
+        Lenient::read(
+            reply.into(),
+            &CARRIERS,
+            EXPECTED_REPLY,
+            FileTime::read_reply,
+            FileTime::read_tolerant,
+        )
+    }
+
+    fn read_reply(input: Input<'_>, reply: ReplyView<'_>) -> Result<FileTime, PayloadError> {
         FileTime::read(input, input.only_line(reply, EXPECTED)?)
+    }
+
+    fn read_tolerant(
+        input: Input<'_>,
+        reply: ReplyView<'_>,
+        liberties: &mut Liberties,
+    ) -> Result<Option<FileTime>, PayloadError> {
+        let line = input.only_line(reply, EXPECTED)?;
+        let Some(value) = numbers::time_values(line).next() else {
+            return Ok(None);
+        };
+        liberties.add(Liberty::SurroundingText);
+        FileTime::read(input, value).map(Some)
     }
 
     /// Parses a single time value, such as the fact `modify`.
@@ -276,11 +318,7 @@ impl FileTime {
 
         let code = ReplyCode::FILE_STATUS;
         let value = self.value().to_string();
-        crate::payload::form::encode(
-            code,
-            crate::payload::form::of(code)?,
-            &[("value", value.as_bytes())],
-        )
+        crate::payload::form::encode(code, &[("value", value.as_bytes())])
     }
 }
 

@@ -6,7 +6,8 @@ mod file_time;
 #[cfg(feature = "std")]
 mod file_time_std;
 mod pathname;
+mod quotes;
 
 pub use file_size::FileSize;
 pub use file_time::{FileTime, FileTimeValue};
-pub use pathname::Pathname;
+pub use pathname::{Pathname, PathnameParts};

@@ -4,23 +4,26 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::quotes::{Closing, after_opening, closing_quote, ends_word};
 use crate::payload::error::PayloadError;
-use crate::payload::input::{Input, control_byte};
+use crate::payload::input::{Input, only_text};
+use crate::payload::lenient::{Lenient, Liberties};
 use crate::{
-    EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
+    EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, PayloadErrorKind, ReplyCode,
+    ReplyView,
 };
+
+const CARRIERS: [ReplyCode; 1] = [ReplyCode::PATHNAME_CREATED];
+const EXPECTED_REPLY: Expectation = Expectation::PathnameReply;
 
 /// The path in a 257 reply to PWD or MKD (RFC 959, Appendix II).
 ///
-/// The path is bytes as the server sent them, usually UTF-8. On the wire, a quote in the path is
-/// doubled.
+/// The path is bytes as the server sent them, usually UTF-8. It can contain any byte but NUL, so
+/// escape it before you show it. On the wire, a quote in the path is doubled.
 ///
 /// ```
 /// use ftp_reply::payload::Pathname;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"257 \"/usr/dm/foo\"\"bar\" directory created\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"257 \"/usr/dm/foo\"\"bar\" directory created\r\n").unwrap();
 ///
 /// // 257 "/usr/dm/foo""bar" directory created
 /// let path = Pathname::parse(&reply)?;
@@ -35,44 +38,155 @@ pub struct Pathname<'a> {
 }
 
 impl<'a> Pathname<'a> {
-    /// Parses a 257 reply: from the first quote in any line to the next quote on that line that is not
-    /// doubled. The text after it is ignored.
+    /// Parses a 257 reply. The path starts after the first quote that is at the start of a line's text
+    /// or after a space, and ends before a quote that is followed by a space or the end of the line.
+    /// Quotes in the path are doubled. The text before and after the quotes is ignored.
     ///
     /// # Errors
     ///
-    /// `wrong_code`, `missing` if there is no quote, `unclosed_quote`, `control_byte`.
+    /// `wrong_code`, `missing` if there is no opening quote, `unclosed_quote`, `malformed` if a quote in
+    /// the path is not doubled, `control_byte` if the path contains NUL.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<Pathname<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(
-            reply,
-            &[ReplyCode::PATHNAME_CREATED],
-            Expectation::PathnameReply,
-        )?;
+        Pathname::read(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses a 257 reply as [`parse`](Self::parse) does, or as tolerant clients do:
+    ///
+    /// - If quotes in the path are not doubled, it ends at the last quote before a space or the end of
+    ///   the line.
+    /// - If the closing quote is missing, the path ends at the end of the line.
+    /// - Single quotes count if there are no double quotes. The first one before a space or the end
+    ///   closes the path.
+    /// - Without quotes, or if the text starts with `/`, the path is the entire text. The reply must have
+    ///   one line then.
+    /// - The reply can have another 2yz code.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{Liberty, Pathname}};
+    /// let reply = Reply::parse(b"257 \"/a\"b\" is current directory.\r\n").unwrap();
+    /// let read = Pathname::parse_lenient(&reply)?;
+    /// assert_eq!(&*read.value.to_cow(), b"/a\"b");
+    /// assert!(read.liberties.contains(Liberty::UndoubledQuotes));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<Pathname<'a>>, PayloadError> {
+        Lenient::read(
+            reply.into(),
+            &CARRIERS,
+            EXPECTED_REPLY,
+            Pathname::read,
+            Pathname::read_tolerant,
+        )
+    }
+
+    fn read(input: Input<'a>, reply: ReplyView<'a>) -> Result<Pathname<'a>, PayloadError> {
         let text = reply
             .lines()
-            .find_map(|line| Some(&line[line.iter().position(|byte| *byte == b'"')? + 1..]))
+            .find_map(|line| after_opening(line, b'"'))
             .ok_or_else(|| input.missing(Expectation::OpeningQuote))?;
-        let end = closing_quote(text).ok_or_else(|| {
-            let expected = Expectation::ClosingQuote;
-            input.error(
-                PayloadErrorKind::UnclosedQuote,
-                &text[text.len()..],
-                expected,
-            )
-        })?;
-        let text = &text[..end];
-        input.reject_control_bytes(text)?;
-        Ok(Pathname {
+        match closing_quote(text) {
+            Closing::At(end) => Pathname {
+                text: &text[..end],
+                is_doubled: true,
+            }
+            .without_nul(input),
+            Closing::NotDoubled(at) => {
+                let expected = Expectation::DoubledQuotes;
+                Err(input.error(PayloadErrorKind::Malformed, &text[at..], expected))
+            }
+            Closing::Missing => {
+                let (end, expected) = (&text[text.len()..], Expectation::ClosingQuote);
+                Err(input.error(PayloadErrorKind::UnclosedQuote, end, expected))
+            }
+        }
+    }
+
+    fn read_tolerant(
+        input: Input<'a>,
+        reply: ReplyView<'a>,
+        liberties: &mut Liberties,
+    ) -> Result<Option<Pathname<'a>>, PayloadError> {
+        let only_line = only_text(reply);
+        let quoted = |quote| reply.lines().find_map(|line| after_opening(line, quote));
+        let path = if let Some(line) = only_line
+            && line.starts_with(b"/")
+        {
+            Pathname::unquoted(line, liberties)
+        } else if let Some(text) = quoted(b'"') {
+            Pathname::in_quotes(text, liberties)
+        } else if let Some(text) = quoted(b'\'') {
+            Pathname::in_single_quotes(text, liberties)
+        } else if let Some(line) = only_line {
+            Pathname::unquoted(line, liberties)
+        } else {
+            return Ok(None);
+        };
+        path.without_nul(input).map(Some)
+    }
+
+    fn unquoted(text: &'a [u8], liberties: &mut Liberties) -> Pathname<'a> {
+        liberties.add(Liberty::UnquotedPath);
+        Pathname {
             text,
-            is_doubled: true,
-        })
+            is_doubled: false,
+        }
+    }
+
+    /// Reads the text after an opening quote that strict reading rejected.
+    fn in_quotes(text: &'a [u8], liberties: &mut Liberties) -> Pathname<'a> {
+        let is_closing = |at: &usize| text[*at] == b'"' && ends_word(text, *at);
+        if let Some(end) = (0..text.len()).rev().find(is_closing) {
+            liberties.add(Liberty::UndoubledQuotes);
+            return Pathname {
+                text: &text[..end],
+                is_doubled: false,
+            };
+        }
+        liberties.add(Liberty::UnclosedQuote);
+        let is_doubled = matches!(closing_quote(text), Closing::Missing);
+        if !is_doubled {
+            liberties.add(Liberty::UndoubledQuotes);
+        }
+        Pathname { text, is_doubled }
+    }
+
+    fn in_single_quotes(text: &'a [u8], liberties: &mut Liberties) -> Pathname<'a> {
+        liberties.add(Liberty::SingleQuotes);
+        let is_closing = |at: &usize| text[*at] == b'\'' && ends_word(text, *at);
+        let end = (0..text.len()).find(is_closing);
+        if end.is_none() {
+            liberties.add(Liberty::UnclosedQuote);
+        }
+        Pathname {
+            text: &text[..end.unwrap_or(text.len())],
+            is_doubled: false,
+        }
+    }
+
+    /// Returns the path, if it contains no NUL, which would cut the path short in many programs.
+    fn without_nul(self, input: Input<'a>) -> Result<Pathname<'a>, PayloadError> {
+        match self.text.iter().position(|byte| *byte == 0) {
+            None => Ok(self),
+            Some(at) => Err(input.error(
+                PayloadErrorKind::ControlByte,
+                &self.text[at..],
+                Expectation::PathWithoutNul,
+            )),
+        }
     }
 
     /// Creates a path, in which quotes are not doubled.
     ///
     /// # Errors
     ///
-    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains CR, LF or NUL.
     ///
     /// ```
     /// # use ftp_reply::payload::Pathname;
@@ -80,12 +194,20 @@ impl<'a> Pathname<'a> {
     /// assert!(Pathname::new(b"/pub\r\n230 Logged in").is_err());
     /// ```
     pub fn new(path: &'a [u8]) -> Result<Pathname<'a>, EncodeError> {
-        match control_byte(path) {
+        let path = Pathname {
+            text: path,
+            is_doubled: false,
+        };
+        path.check()?;
+        Ok(path)
+    }
+
+    /// Checks that the path can be written. A path that was read can contain a CR.
+    fn check(&self) -> Result<(), EncodeError> {
+        let is_invalid = |byte| matches!(byte, b'\r' | b'\n' | b'\0');
+        match self.bytes().position(is_invalid) {
             Some(at) => Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at)),
-            None => Ok(Pathname {
-                text: path,
-                is_doubled: false,
-            }),
+            None => Ok(()),
         }
     }
 
@@ -97,26 +219,14 @@ impl<'a> Pathname<'a> {
     /// assert!(path.parts().eq([b"/pub"]));
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
-    pub fn parts(&self) -> impl Iterator<Item = &'a [u8]> + Clone + use<'a> {
-        let mut rest = Some(self.text);
-        let is_doubled = self.is_doubled;
-        core::iter::from_fn(move || {
-            let part = rest?;
-            let quote = part.iter().position(|byte| is_doubled && *byte == b'"');
-            rest = quote.and_then(|at| part.get(at + 2..));
-            Some(quote.map_or(part, |at| &part[..=at]))
-        })
+    pub const fn parts(&self) -> PathnameParts<'a> {
+        PathnameParts {
+            rest: Some(self.text),
+            is_doubled: self.is_doubled,
+        }
     }
 
-    /// Returns an iterator over the bytes of the path.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::Pathname;
-    /// let path = Pathname::new(b"/pub")?;
-    /// assert!(path.bytes().eq(*b"/pub"));
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
+    fn bytes(&self) -> impl Iterator<Item = u8> {
         self.parts().flatten().copied()
     }
 
@@ -141,6 +251,7 @@ impl<'a> Pathname<'a> {
     ///
     /// # Errors
     ///
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path was read from a reply and contains a CR,
     /// [`LineBreak`](EncodeErrorKind::LineBreak) if the commentary contains a CR or LF.
     ///
     /// ```
@@ -151,6 +262,7 @@ impl<'a> Pathname<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(&self, commentary: &str) -> Result<Vec<u8>, EncodeError> {
+        self.check()?;
         let mut quoted = Vec::with_capacity(self.text.len());
         for byte in self.bytes() {
             quoted.push(byte);
@@ -158,21 +270,35 @@ impl<'a> Pathname<'a> {
                 quoted.push(byte);
             }
         }
-        let code = ReplyCode::PATHNAME_CREATED;
         let values = [("path", &*quoted), ("commentary", commentary.as_bytes())];
-        crate::payload::form::encode(code, crate::payload::form::of(code)?, &values)
+        crate::payload::form::encode(ReplyCode::PATHNAME_CREATED, &values)
     }
 }
 
-/// Returns the index of the first quote that is not part of a doubled quote.
-fn closing_quote(text: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let quote = from + text[from..].iter().position(|byte| *byte == b'"')?;
-        if text.get(quote + 1) != Some(&b'"') {
-            return Some(quote);
-        }
-        from = quote + 2;
+/// The parts of a path; see [`Pathname::parts`].
+#[derive(Clone)]
+pub struct PathnameParts<'a> {
+    rest: Option<&'a [u8]>,
+    is_doubled: bool,
+}
+
+impl<'a> Iterator for PathnameParts<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let part = self.rest?;
+        let mut bytes = part.iter();
+        let quote = bytes.position(|byte| self.is_doubled && *byte == b'"');
+        self.rest = quote.and_then(|at| part.get(at + 2..));
+        Some(quote.map_or(part, |at| &part[..=at]))
+    }
+}
+
+impl core::iter::FusedIterator for PathnameParts<'_> {}
+
+impl fmt::Debug for PathnameParts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone().map(Escaped)).finish()
     }
 }
 

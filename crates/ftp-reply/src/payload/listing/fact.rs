@@ -112,7 +112,7 @@ impl PartialEq<&str> for FactName<'_> {
 /// Facts as validated text, or as pairs to write.
 #[derive(Clone, Copy)]
 pub(super) enum Facts<'a> {
-    /// Text in which a semicolon follows each fact.
+    /// Text in which each fact has a name, and a semicolon after it.
     Text(&'a [u8]),
     Pairs(&'a [(&'a str, &'a str)]),
 }
@@ -146,21 +146,50 @@ impl<'a> Facts<'a> {
         Ok(Facts::Pairs(pairs))
     }
 
-    pub(super) fn iter(self) -> impl Iterator<Item = Fact<'a>> + Clone {
+    pub(super) fn iter(self) -> FactIter<'a> {
         let (text, pairs) = match self {
             Facts::Text(text) => (text, &[][..]),
             Facts::Pairs(pairs) => (&[][..], pairs),
         };
-        let pairs = pairs
-            .iter()
-            .map(|(name, value)| (name.as_bytes(), value.as_bytes()));
-        text.split(|byte| *byte == b';')
-            .filter_map(split)
-            .chain(pairs)
-            .map(|(name, value)| Fact {
-                name: FactName(name),
-                value,
-            })
+        FactIter {
+            text,
+            pairs: pairs.iter(),
+        }
+    }
+}
+
+/// The facts of an entry; see [`FileEntry::facts`](crate::payload::FileEntry::facts).
+#[derive(Clone)]
+pub struct FactIter<'a> {
+    text: &'a [u8],
+    pairs: core::slice::Iter<'a, (&'a str, &'a str)>,
+}
+
+impl<'a> Iterator for FactIter<'a> {
+    type Item = Fact<'a>;
+
+    fn next(&mut self) -> Option<Fact<'a>> {
+        let (name, value) = if self.text.is_empty() {
+            let (name, value) = self.pairs.next()?;
+            (name.as_bytes(), value.as_bytes())
+        } else {
+            let end = self.text.iter().position(|byte| *byte == b';')?;
+            let fact = &self.text[..end];
+            self.text = &self.text[end + 1..];
+            split(fact)?
+        };
+        Some(Fact {
+            name: FactName(name),
+            value,
+        })
+    }
+}
+
+impl core::iter::FusedIterator for FactIter<'_> {}
+
+impl fmt::Debug for FactIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }
 
@@ -182,6 +211,13 @@ impl fmt::Debug for Facts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }
+}
+
+/// Returns `true` if the text starts with facts and a space, as an entry does.
+pub(super) fn starts_with_facts(text: &[u8]) -> bool {
+    let end = text.iter().position(|byte| *byte == b' ');
+    let facts = end.and_then(|end| text.get(..end)).unwrap_or_default();
+    !facts.is_empty() && Facts::read(Input::argument(facts), facts).is_ok()
 }
 
 /// Splits a fact into name and value. Returns `None` if it has no name.

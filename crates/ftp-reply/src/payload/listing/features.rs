@@ -4,20 +4,20 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::Lenient;
 use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
+
+const CARRIERS: [ReplyCode; 1] = [ReplyCode::SYSTEM_STATUS];
+const EXPECTED_REPLY: Expectation = Expectation::FeaturesReply;
 
 /// The features in a 211 reply to FEAT (RFC 2389, section 3.2).
 ///
 /// A server without features, or one that rejects FEAT with 500 or 502, may still support older
-/// extensions such as SIZE and MDTM. Try the commands to find out (section 3.2, last paragraph). To
-/// write a list, use `encode_features`.
+/// extensions such as SIZE and MDTM. Try the commands to find out (section 3.2, last paragraph).
 ///
 /// ```
 /// use ftp_reply::payload::Features;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"211-Features:\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"211-Features:\r\n REST STREAM\r\n SIZE\r\n211 End\r\n").unwrap();
 ///
 /// // 211-Features:
 /// //  REST STREAM
@@ -46,21 +46,36 @@ impl<'a> Features<'a> {
     /// `wrong_code`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<Features<'a>, PayloadError> {
         let reply = reply.into();
-        Input::reply(
-            reply,
-            &[ReplyCode::SYSTEM_STATUS],
-            Expectation::FeaturesReply,
-        )?;
+        Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?;
         Ok(Features { reply })
+    }
+
+    /// Parses a 211 reply as [`parse`](Self::parse) does, or one with another 2yz code if it contains a
+    /// feature.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<Features<'a>>, PayloadError> {
+        let reply = reply.into();
+        let read = |input: Input<'a>, reply| {
+            let features = Features { reply };
+            if CARRIERS.contains(&reply.code()) || features.iter().next().is_some() {
+                Ok(features)
+            } else {
+                Err(input.missing(EXPECTED_REPLY))
+            }
+        };
+        Lenient::read_any_code(reply, &CARRIERS, EXPECTED_REPLY, read)
     }
 
     /// Returns the features in the order of the server, which has no meaning.
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::Features};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"211-Features:\r\n SIZE\r\n AUTH TLS\r\n211 End\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::Features};
+    /// let reply = Reply::parse(b"211-Features:\r\n SIZE\r\n AUTH TLS\r\n211 End\r\n").unwrap();
     /// let features = Features::parse(&reply)?;
     /// let names: Vec<&[u8]> = features.iter().map(|feature| feature.name()).collect();
     /// assert_eq!(names, [&b"SIZE"[..], b"AUTH"]);
@@ -77,7 +92,7 @@ impl<'a> Features<'a> {
     /// Returns the first feature with this name in any letter case (RFC 2389, section 3.2).
     pub fn get(&self, name: &str) -> Option<Feature<'a>> {
         self.iter()
-            .find(|feature| feature.name.eq_ignore_ascii_case(name.as_bytes()))
+            .find(|feature| feature.name().eq_ignore_ascii_case(name.as_bytes()))
     }
 }
 
@@ -114,11 +129,14 @@ impl<'a> Iterator for FeatureIter<'a> {
             if is_frame || !(line.starts_with(b" ") || had_code(raw, line)) {
                 continue;
             }
-            let mut parts = line.trim_ascii_start().splitn(2, |byte| *byte == b' ');
-            let name = parts.next().unwrap_or_default();
-            if !name.is_empty() && name.iter().all(u8::is_ascii_graphic) {
-                let params = parts.next().unwrap_or_default();
-                return Some(Feature { name, params });
+            let line = line.trim_ascii_start();
+            let mut name = line.iter().take_while(|byte| **byte != b' ');
+            let name_len = name.clone().count();
+            if name_len > 0 && name.all(u8::is_ascii_graphic) {
+                // A space without parameters after it is not part of the feature.
+                let has_params = line.len() > name_len + 1;
+                let line = if has_params { line } else { &line[..name_len] };
+                return Some(Feature { line, name_len });
             }
         }
     }
@@ -135,31 +153,39 @@ fn had_code(raw: &[u8], line: &[u8]) -> bool {
 }
 
 /// One feature: its name and its parameters.
+///
+/// `as_ref` returns both as one text, which [`Features::encode`] writes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Feature<'a> {
-    name: &'a [u8],
-    params: &'a [u8],
+    line: &'a [u8],
+    name_len: usize,
 }
 
 impl<'a> Feature<'a> {
     /// Returns the name in the letter case that was sent. It is usually the name of a command.
-    pub const fn name(&self) -> &'a [u8] {
-        self.name
+    pub fn name(&self) -> &'a [u8] {
+        &self.line[..self.name_len]
     }
 
     /// Returns the text after the name and a space, or nothing. The document of the feature defines
     /// its meaning. For example, the star in `MLST size*;type*;perm;` marks the facts that are sent
     /// by default (RFC 3659, section 7.8).
-    pub const fn params(&self) -> &'a [u8] {
-        self.params
+    pub fn params(&self) -> &'a [u8] {
+        self.line.get(self.name_len + 1..).unwrap_or_default()
+    }
+}
+
+impl AsRef<[u8]> for Feature<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.line
     }
 }
 
 impl fmt::Debug for Feature<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Feature")
-            .field("name", &Escaped(self.name))
-            .field("params", &Escaped(self.params))
+            .field("name", &Escaped(self.name()))
+            .field("params", &Escaped(self.params()))
             .finish()
     }
 }

@@ -4,13 +4,17 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::fact::{Fact, Facts};
+use super::fact::{FactIter, Facts, starts_with_facts};
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
+use crate::payload::lenient::{Lenient, Liberties};
 use crate::{
-    EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
+    EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, Lines, PayloadErrorKind,
+    ReplyCode, ReplyView,
 };
 
+const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_ACTION_OKAY];
+const EXPECTED_REPLY: Expectation = Expectation::FileEntryReply;
 const EXPECTED: Expectation = Expectation::FileEntry;
 
 /// A file or directory with its facts, as sent for MLST and MLSD (RFC 3659, section 7).
@@ -19,10 +23,7 @@ const EXPECTED: Expectation = Expectation::FileEntry;
 ///
 /// ```
 /// use ftp_reply::payload::{FileEntry, FileTime};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"250- Listing tmp\r\n Type=dir;Modify=19981107085215;Perm=el; /tmp\r\n250 End\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"250- Listing tmp\r\n Type=dir;Modify=19981107085215;Perm=el; /tmp\r\n250 End\r\n").unwrap();
 ///
 /// // 250- Listing tmp
 /// //  Type=dir;Modify=19981107085215;Perm=el; /tmp
@@ -41,7 +42,10 @@ pub struct FileEntry<'a> {
 }
 
 impl<'a> FileEntry<'a> {
-    /// Parses a 250 reply to MLST: its first entry, after one space on the second line.
+    /// Parses a 250 reply to MLST: its first entry, after exactly one space on the second line.
+    ///
+    /// An entry without facts is a space and a path. If that path itself looks like facts and a path, a
+    /// server has sent too many spaces, and the result is an error instead of a wrong path.
     ///
     /// # Errors
     ///
@@ -49,14 +53,34 @@ impl<'a> FileEntry<'a> {
     /// entry, `control_byte` in the facts or the path.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<FileEntry<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(
-            reply,
-            &[ReplyCode::FILE_ACTION_OKAY],
-            Expectation::FileEntryReply,
-        )?;
-        FileEntry::parse_all(reply)?
-            .next()
-            .unwrap_or_else(|| Err(input.missing(EXPECTED)))
+        FileEntry::read_first(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses a 250 reply as [`parse`](Self::parse) does, or as tolerant clients do: any number of spaces
+    /// before the facts, or none. The reply can have another 2yz code.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{FileEntry, Liberty}};
+    /// let reply = Reply::parse(b"250-Listing\r\nType=file;Size=3; a.txt\r\n\r\n250 End\r\n").unwrap();
+    /// let read = FileEntry::parse_lenient(&reply)?;
+    /// assert_eq!(read.value.path(), b"a.txt");
+    /// assert!(read.liberties.contains(Liberty::EntrySpacing));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<FileEntry<'a>>, PayloadError> {
+        Lenient::read(
+            reply.into(),
+            &CARRIERS,
+            EXPECTED_REPLY,
+            FileEntry::read_first,
+            FileEntry::read_tolerant,
+        )
     }
 
     /// Parses every entry of a 250 reply to MLST. Only a file of several types has more than one,
@@ -67,31 +91,35 @@ impl<'a> FileEntry<'a> {
     /// `wrong_code`. Each entry can have the errors of [`parse`](Self::parse).
     ///
     /// ```
-    /// # use ftp_reply::{ReplyParser, payload::FileEntry};
-    /// # let mut parser = ReplyParser::new();
-    /// parser.feed(b"250-x\r\n type=file; lib.tar\r\n type=dir; lib.tar\r\n250 End\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// # use ftp_reply::{Reply, payload::FileEntry};
+    /// let reply = Reply::parse(b"250-x\r\n type=file; lib.tar\r\n type=dir; lib.tar\r\n250 End\r\n").unwrap();
     /// assert_eq!(FileEntry::parse_all(&reply)?.count(), 2);
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
-    pub fn parse_all(
-        reply: impl Into<ReplyView<'a>>,
-    ) -> Result<impl Iterator<Item = Result<FileEntry<'a>, PayloadError>>, PayloadError> {
+    pub fn parse_all(reply: impl Into<ReplyView<'a>>) -> Result<FileEntryIter<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(
-            reply,
-            &[ReplyCode::FILE_ACTION_OKAY],
-            Expectation::FileEntryReply,
-        )?;
-        let inner = reply.lines().take(reply.line_count() - 1).skip(1);
-        Ok(inner.map(move |line| match line.strip_prefix(b" ") {
-            Some(entry) => FileEntry::read(input, entry),
-            None => Err(input.error(
-                PayloadErrorKind::Malformed,
-                line,
-                Expectation::SpaceBeforeFacts,
-            )),
-        }))
+        let input = Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?;
+        Ok(FileEntryIter::new(input, reply))
+    }
+
+    fn read_first(input: Input<'a>, reply: ReplyView<'a>) -> Result<FileEntry<'a>, PayloadError> {
+        FileEntryIter::new(input, reply)
+            .next()
+            .unwrap_or_else(|| Err(input.missing(EXPECTED)))
+    }
+
+    fn read_tolerant(
+        input: Input<'a>,
+        reply: ReplyView<'a>,
+        liberties: &mut Liberties,
+    ) -> Result<Option<FileEntry<'a>>, PayloadError> {
+        let first = FileEntryIter::new(input, reply).lines.next();
+        let entry = first.unwrap_or_default().trim_ascii_start();
+        if !starts_with_facts(entry) {
+            return Ok(None);
+        }
+        liberties.add(Liberty::EntrySpacing);
+        FileEntry::read(input, entry, EXPECTED).map(Some)
     }
 
     /// Parses a line that MLSD sent over the data connection, without its line end.
@@ -107,19 +135,24 @@ impl<'a> FileEntry<'a> {
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
     pub fn parse_line(line: &'a [u8]) -> Result<FileEntry<'a>, PayloadError> {
-        FileEntry::read(Input::argument(line), line)
+        FileEntry::read(Input::argument(line), line, EXPECTED)
     }
 
-    fn read(input: Input<'a>, line: &'a [u8]) -> Result<FileEntry<'a>, PayloadError> {
+    /// Parses an entry. `if_spaced` is expected if there is a space before the facts.
+    fn read(
+        input: Input<'a>,
+        line: &'a [u8],
+        if_spaced: Expectation,
+    ) -> Result<FileEntry<'a>, PayloadError> {
+        let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
         let Some(space) = line.iter().position(|byte| *byte == b' ') else {
             let end = &line[line.len()..];
-            return Err(input.error(
-                PayloadErrorKind::Malformed,
-                end,
-                Expectation::SpaceBeforePath,
-            ));
+            return Err(malformed(end, Expectation::SpaceBeforePath));
         };
         input.reject_control_bytes(line)?;
+        if space == 0 && starts_with_facts(line.trim_ascii_start()) {
+            return Err(malformed(line, if_spaced));
+        }
         Ok(FileEntry {
             facts: Facts::read(input, &line[..space])?,
             path: &line[space + 1..],
@@ -132,7 +165,8 @@ impl<'a> FileEntry<'a> {
     ///
     /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a name is empty, or if a name or value
     /// contains a character that RFC 3659, section 2.1 does not allow, such as a space or
-    /// semicolon. [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
+    /// semicolon, or if there are no facts but the path looks like facts and a path.
+    /// [`ControlByte`](EncodeErrorKind::ControlByte) if the path contains one.
     ///
     /// ```
     /// # use ftp_reply::payload::FileEntry;
@@ -143,13 +177,16 @@ impl<'a> FileEntry<'a> {
         facts: &'a [(&'a str, &'a str)],
         path: &'a [u8],
     ) -> Result<FileEntry<'a>, EncodeError> {
-        match control_byte(path) {
-            Some(at) => Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at)),
-            None => Ok(FileEntry {
-                facts: Facts::new(facts)?,
-                path,
-            }),
+        if let Some(at) = control_byte(path) {
+            return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
         }
+        if facts.is_empty() && starts_with_facts(path.trim_ascii_start()) {
+            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+        }
+        Ok(FileEntry {
+            facts: Facts::new(facts)?,
+            path,
+        })
     }
 
     /// Returns the path, or the name in a listing.
@@ -158,7 +195,7 @@ impl<'a> FileEntry<'a> {
     }
 
     /// Returns the facts in the order of the server, which has no meaning.
-    pub fn facts(&self) -> impl Iterator<Item = Fact<'a>> + Clone + use<'a> {
+    pub fn facts(&self) -> FactIter<'a> {
         self.facts.iter()
     }
 
@@ -209,6 +246,44 @@ impl<'a> FileEntry<'a> {
         let line = self.to_line();
         let lines: [&[u8]; 3] = [b"Listing", &line, b"End"];
         crate::ReplyBuilder::new(ReplyCode::FILE_ACTION_OKAY, lines).encode()
+    }
+}
+
+/// The entries of a reply; see [`FileEntry::parse_all`].
+#[derive(Clone)]
+pub struct FileEntryIter<'a> {
+    input: Input<'a>,
+    lines: core::iter::Skip<core::iter::Take<Lines<'a>>>,
+}
+
+impl<'a> FileEntryIter<'a> {
+    /// Iterates over the lines between the first and the last.
+    fn new(input: Input<'a>, reply: ReplyView<'a>) -> FileEntryIter<'a> {
+        let lines = reply.lines().take(reply.line_count() - 1).skip(1);
+        FileEntryIter { input, lines }
+    }
+}
+
+impl<'a> Iterator for FileEntryIter<'a> {
+    type Item = Result<FileEntry<'a>, PayloadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let line = self.lines.next()?;
+        let expected = Expectation::SpaceBeforeFacts;
+        Some(match line.strip_prefix(b" ") {
+            Some(entry) => FileEntry::read(self.input, entry, expected),
+            None => Err(self
+                .input
+                .error(PayloadErrorKind::Malformed, line, expected)),
+        })
+    }
+}
+
+impl core::iter::FusedIterator for FileEntryIter<'_> {}
+
+impl fmt::Debug for FileEntryIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }
 

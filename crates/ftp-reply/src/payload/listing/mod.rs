@@ -4,6 +4,6 @@ mod fact;
 mod features;
 mod file_entry;
 
-pub use fact::{Fact, FactName};
+pub use fact::{Fact, FactIter, FactName};
 pub use features::{Feature, FeatureIter, Features};
-pub use file_entry::FileEntry;
+pub use file_entry::{FileEntry, FileEntryIter};

@@ -20,9 +20,9 @@ const EXPECTED: Expectation = Expectation::CanonicalBase64;
 /// ```
 /// use ftp_reply::payload::Base64;
 ///
-/// let text = Base64::new(b"Zm9vYg==")?;
+/// let text = Base64::parse_argument(b"Zm9vYg==")?;
 /// assert_eq!(text.decode(), b"foob");
-/// assert!(Base64::new(b"Zm9vYg").is_err());
+/// assert!(Base64::parse_argument(b"Zm9vYg").is_err());
 /// # Ok::<(), ftp_reply::payload::PayloadError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,12 +31,12 @@ pub struct Base64<'a> {
 }
 
 impl<'a> Base64<'a> {
-    /// Validates a text, such as the argument of ADAT.
+    /// Parses the argument of ADAT, MIC, CONF or ENC, or any other text.
     ///
     /// # Errors
     ///
     /// `invalid_base64`, with the offset of the first invalid byte.
-    pub fn new(text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
+    pub fn parse_argument(text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
         Base64::read(Input::argument(text), text)
     }
 
@@ -56,7 +56,7 @@ impl<'a> Base64<'a> {
     ///
     /// ```
     /// # use ftp_reply::payload::Base64;
-    /// assert_eq!(Base64::new(b"Zm9vYg==")?.decoded_len(), 4);
+    /// assert_eq!(Base64::parse_argument(b"Zm9vYg==")?.decoded_len(), 4);
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
     pub fn decoded_len(&self) -> usize {
@@ -67,20 +67,17 @@ impl<'a> Base64<'a> {
     ///
     /// ```
     /// # use ftp_reply::payload::Base64;
-    /// assert!(Base64::new(b"Zm9v")?.bytes().eq(*b"foo"));
+    /// assert!(Base64::parse_argument(b"Zm9v")?.bytes().eq(*b"foo"));
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
-    pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
-        self.text
-            .chunks_exact(4)
-            .flat_map(|group| {
-                let bits = group.iter().fold(0_u32, |bits, byte| {
-                    bits << 6 | u32::from(value(*byte).unwrap_or(0))
-                });
-                let [_, bytes @ ..] = bits.to_be_bytes();
-                bytes
-            })
-            .take(self.decoded_len())
+    pub fn bytes(&self) -> Base64Bytes<'a> {
+        let (groups, _) = self.text.as_chunks();
+        Base64Bytes {
+            groups: groups.iter(),
+            group: [0; 3],
+            in_group: 0,
+            remaining: self.decoded_len(),
+        }
     }
 
     /// Returns the decoded bytes.
@@ -95,6 +92,49 @@ impl<'a> Base64<'a> {
 impl fmt::Debug for Base64<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Base64({} bytes)", self.decoded_len())
+    }
+}
+
+/// The decoded bytes of a text; see [`Base64::bytes`].
+#[derive(Clone)]
+pub struct Base64Bytes<'a> {
+    groups: core::slice::Iter<'a, [u8; 4]>,
+    group: [u8; 3],
+    /// Number of bytes of the group that remain.
+    in_group: usize,
+    remaining: usize,
+}
+
+impl Iterator for Base64Bytes<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        self.remaining = self.remaining.checked_sub(1)?;
+        if self.in_group == 0 {
+            let group = self.groups.next()?.iter();
+            let bits = group.fold(0_u32, |bits, byte| {
+                bits << 6 | u32::from(value(*byte).unwrap_or(0))
+            });
+            let [_, bytes @ ..] = bits.to_be_bytes();
+            self.group = bytes;
+            self.in_group = bytes.len();
+        }
+        self.in_group -= 1;
+        let [first, second, third] = self.group;
+        Some([third, second, first][self.in_group])
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.remaining, Some(self.remaining))
+    }
+}
+
+impl ExactSizeIterator for Base64Bytes<'_> {}
+impl core::iter::FusedIterator for Base64Bytes<'_> {}
+
+impl fmt::Debug for Base64Bytes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Base64Bytes({} bytes)", self.remaining)
     }
 }
 
@@ -201,7 +241,7 @@ mod tests {
         ];
         for (bytes, text) in vectors {
             assert_eq!(ToBase64(bytes.as_bytes()).to_string(), text);
-            let read = Base64::new(text.as_bytes()).unwrap();
+            let read = Base64::parse_argument(text.as_bytes()).unwrap();
             assert_eq!(read.decode(), bytes.as_bytes());
             assert_eq!(read.decoded_len(), bytes.len());
         }
@@ -215,7 +255,7 @@ mod tests {
             for second in 0..=255 {
                 for rest in [*b"==", *b"A=", *b"B="] {
                     let text = [first, second, rest[0], rest[1]];
-                    if let Ok(read) = Base64::new(&text) {
+                    if let Ok(read) = Base64::parse_argument(&text) {
                         assert_eq!(ToBase64(&read.decode()).to_string().as_bytes(), text);
                         accepted += 1;
                     }
@@ -228,7 +268,11 @@ mod tests {
 
     #[test]
     fn error_offset_is_first_invalid_byte() {
-        let offset = |text: &str| Base64::new(text.as_bytes()).unwrap_err().offset();
+        let offset = |text: &str| {
+            Base64::parse_argument(text.as_bytes())
+                .unwrap_err()
+                .offset()
+        };
         assert_eq!(offset("Zm9v Ymfy"), 4);
         assert_eq!(offset("Zm9vYg"), 6);
         assert_eq!(offset("Zh=="), 1);
@@ -242,7 +286,7 @@ mod tests {
             "ToBase64(6 bytes)"
         );
         assert_eq!(
-            alloc::format!("{:?}", Base64::new(b"Zm9v").unwrap()),
+            alloc::format!("{:?}", Base64::parse_argument(b"Zm9v").unwrap()),
             "Base64(3 bytes)"
         );
     }

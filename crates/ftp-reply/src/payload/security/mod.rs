@@ -6,8 +6,8 @@ mod protected;
 mod protected_open;
 mod security_data;
 
-pub use base64::{Base64, ToBase64};
-pub use protected::ProtectedReply;
+pub use base64::{Base64, Base64Bytes, ToBase64};
+pub use protected::{FragmentIter, ProtectedReply};
 #[cfg(feature = "alloc")]
 pub use protected_open::{OpenError, OpenErrorMessage};
-pub use security_data::SecurityData;
+pub use security_data::{SecurityData, SecurityDataBytes};

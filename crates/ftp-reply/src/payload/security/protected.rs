@@ -6,7 +6,7 @@ use super::base64::Base64;
 use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::{Expectation, Lines, PayloadErrorKind, ReplyCode, ReplyView};
 
 /// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in
 /// base64 (RFC 2228, section 5.2).
@@ -15,10 +15,7 @@ use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 ///
 /// ```
 /// use ftp_reply::{ParseOptions, payload::ProtectedReply};
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n").unwrap();
 /// # fn verify(fragment: Vec<u8>) -> Result<Vec<u8>, std::io::Error> { Ok(fragment) }
 ///
 /// // 631 MjAwIENvbW1hbmQgb2theS4NCg==
@@ -68,8 +65,38 @@ impl<'a> ProtectedReply<'a> {
     }
 
     /// Returns the fragments. Decode each one and pass it to the security mechanism separately.
-    pub fn fragments(&self) -> impl Iterator<Item = Base64<'a>> + Clone + use<'a> {
-        self.reply.lines().filter_map(|line| Base64::new(line).ok())
+    pub fn fragments(&self) -> FragmentIter<'a> {
+        FragmentIter {
+            lines: self.reply.lines(),
+        }
+    }
+}
+
+/// The fragments of a protected reply; see [`ProtectedReply::fragments`].
+#[derive(Clone)]
+pub struct FragmentIter<'a> {
+    lines: Lines<'a>,
+}
+
+impl<'a> Iterator for FragmentIter<'a> {
+    type Item = Base64<'a>;
+
+    fn next(&mut self) -> Option<Base64<'a>> {
+        Base64::parse_argument(self.lines.next()?).ok()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.lines.size_hint()
+    }
+}
+
+impl ExactSizeIterator for FragmentIter<'_> {}
+impl core::iter::FusedIterator for FragmentIter<'_> {}
+
+/// Like the fragments, it shows no bytes.
+impl fmt::Debug for FragmentIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FragmentIter({} fragments)", self.len())
     }
 }
 

@@ -10,13 +10,14 @@ use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::{
     EncodeError, EncodeErrorKind, Expectation, Lang, ParseOptions, PayloadErrorKind, Reply,
-    ReplyBuilder, ReplyClass, ReplyCode, ReplyParser,
+    ReplyBuilder, ReplyClass, ReplyCode,
 };
 
 impl ProtectedReply<'_> {
     /// Returns the reply inside. `unprotect` is the security mechanism, which verifies or decrypts each
     /// decoded fragment. The results are joined and parsed with `options`, which should be those of the
-    /// connection. The last line end may be missing.
+    /// connection. They must be exactly one reply, without a blank line or a Telnet command before or
+    /// after it, but the last line end can be missing.
     ///
     /// # Errors
     ///
@@ -36,15 +37,10 @@ impl ProtectedReply<'_> {
             bytes.extend_from_slice(b"\r\n");
         }
         let error = |kind, expected| PayloadError::new(kind, Some(self.code()), 0, expected);
-        let mut parser = ReplyParser::with_options(options);
-        parser.feed(&bytes);
-        let Some(Ok(reply)) = parser.next_reply().filter(|_| parser.is_empty()) else {
-            let expected = Expectation::OneReply;
-            return Err(OpenError::Payload(error(
-                PayloadErrorKind::NotOneReply,
-                expected,
-            )));
-        };
+        let reply = Reply::parse_with_options(&bytes, options);
+        let reply = reply.map_err(|_| {
+            OpenError::Payload(error(PayloadErrorKind::NotOneReply, Expectation::OneReply))
+        })?;
         if reply.code().class() == ReplyClass::Protected {
             let expected = Expectation::UnprotectedReply;
             return Err(OpenError::Payload(error(
@@ -77,11 +73,9 @@ impl ProtectedReply<'_> {
         if !is_envelope(code) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
-        let lines: Vec<_> = fragments
-            .into_iter()
-            .map(|bytes| ToBase64(bytes.as_ref()).to_string())
-            .collect();
-        ReplyBuilder::new(code, &lines).encode()
+        let fragments = fragments.into_iter();
+        let lines = fragments.map(|bytes| ToBase64(bytes.as_ref()).to_string());
+        ReplyBuilder::new(code, lines).encode()
     }
 }
 
@@ -100,12 +94,11 @@ impl<E> OpenError<E> {
     ///
     /// ```
     /// use ftp_reply::payload::ProtectedReply;
-    /// use ftp_reply::{Lang, ParseOptions, ReplyCode, ReplyParser};
+    /// use ftp_reply::{Lang, ParseOptions, Reply, ReplyCode};
     ///
-    /// let mut parser = ReplyParser::new();
     /// let code = ReplyCode::PRIVATE_PROTECTED;
-    /// parser.feed(&ProtectedReply::encode(code, ["not a reply"]).unwrap());
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let reply = ProtectedReply::encode(code, ["not a reply"]).unwrap();
+    /// let reply = Reply::parse(&reply).unwrap();
     /// let protected = ProtectedReply::parse(&reply).unwrap();
     /// let error = protected.open(ParseOptions::default(), Ok::<_, &str>).unwrap_err();
     /// assert_eq!(

@@ -4,9 +4,10 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::base64::Base64;
+use super::base64::{Base64, Base64Bytes};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::Lenient;
 use crate::{Expectation, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 4] = [
@@ -16,6 +17,8 @@ const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::MORE_SECURITY_DATA_NEEDED,
 ];
 
+const EXPECTED_REPLY: Expectation = Expectation::SecurityDataReply;
+
 /// The bytes after `ADAT=` in the reply to AUTH or ADAT, for the security mechanism (RFC 2228,
 /// sections 3 and 5.1).
 ///
@@ -24,10 +27,7 @@ const CARRIERS: [ReplyCode; 4] = [
 ///
 /// ```
 /// use ftp_reply::payload::SecurityData;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"335 ADAT=Zm9vYmFy\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"335 ADAT=Zm9vYmFy\r\n").unwrap();
 ///
 /// // 335 ADAT=Zm9vYmFy
 /// let data = SecurityData::parse(&reply)?.expect("this mechanism always sends some");
@@ -54,7 +54,30 @@ impl<'a> SecurityData<'a> {
         reply: impl Into<ReplyView<'a>>,
     ) -> Result<Option<SecurityData<'a>>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, Expectation::SecurityDataReply)?;
+        SecurityData::read(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses one of these replies as [`parse`](Self::parse) does, or one with another 2yz code if it
+    /// contains `ADAT=`.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<Option<SecurityData<'a>>>, PayloadError> {
+        let read = |input: Input<'a>, reply| match SecurityData::read(input, reply)? {
+            None if !CARRIERS.contains(&reply.code()) => Err(input.missing(EXPECTED_REPLY)),
+            found => Ok(found),
+        };
+        let reply = reply.into();
+        Lenient::read_any_code(reply, &CARRIERS, EXPECTED_REPLY, read)
+    }
+
+    fn read(
+        input: Input<'a>,
+        reply: ReplyView<'a>,
+    ) -> Result<Option<SecurityData<'a>>, PayloadError> {
         let Some(text) = reply.lines().find_map(after_name) else {
             return Ok(None);
         };
@@ -72,12 +95,15 @@ impl<'a> SecurityData<'a> {
     }
 
     /// Returns an iterator over the decoded bytes.
-    pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone + use<'a> {
+    pub fn bytes(&self) -> SecurityDataBytes<'a> {
         let (text, bytes) = match self.0 {
             Repr::Text(text) => (Some(text.bytes()), &[][..]),
             Repr::Bytes(bytes) => (None, bytes),
         };
-        text.into_iter().flatten().chain(bytes.iter().copied())
+        SecurityDataBytes {
+            text,
+            bytes: bytes.iter(),
+        }
     }
 
     /// Returns the decoded bytes.
@@ -112,9 +138,43 @@ impl<'a> SecurityData<'a> {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
         // The table has no form for 234, because few mechanisms send data with it.
-        let form = form::of(ReplyCode::SECURITY_DATA_ACCEPTED)?;
+        let other = ReplyCode::SECURITY_DATA_ACCEPTED;
         let text = ToBase64(&self.to_vec()).to_string();
-        form::encode(code, form, &[("base64data", text.as_bytes())])
+        form::encode_like(other, code, &[("base64data", text.as_bytes())])
+    }
+}
+
+/// The decoded bytes of security data; see [`SecurityData::bytes`].
+#[derive(Clone)]
+pub struct SecurityDataBytes<'a> {
+    text: Option<Base64Bytes<'a>>,
+    bytes: core::slice::Iter<'a, u8>,
+}
+
+impl Iterator for SecurityDataBytes<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        match &mut self.text {
+            Some(text) => text.next(),
+            None => self.bytes.next().copied(),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match &self.text {
+            Some(text) => text.size_hint(),
+            None => self.bytes.size_hint(),
+        }
+    }
+}
+
+impl ExactSizeIterator for SecurityDataBytes<'_> {}
+impl core::iter::FusedIterator for SecurityDataBytes<'_> {}
+
+impl fmt::Debug for SecurityDataBytes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SecurityDataBytes({} bytes)", self.len())
     }
 }
 
@@ -135,8 +195,14 @@ impl PartialEq for SecurityData<'_> {
 
 impl Eq for SecurityData<'_> {}
 
+impl core::hash::Hash for SecurityData<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.bytes().for_each(|byte| state.write_u8(byte));
+    }
+}
+
 impl fmt::Debug for SecurityData<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SecurityData({} bytes)", self.bytes().count())
+        write!(f, "SecurityData({} bytes)", self.bytes().len())
     }
 }

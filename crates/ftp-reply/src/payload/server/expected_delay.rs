@@ -2,6 +2,7 @@
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::numbers;
 use crate::{Expectation, ReplyCode, ReplyView};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
@@ -12,10 +13,7 @@ const EXPECTED: Expectation = Expectation::Minutes;
 ///
 /// ```
 /// use ftp_reply::payload::ExpectedDelay;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"120 Service ready in 015 minutes.\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"120 Service ready in 015 minutes.\r\n").unwrap();
 ///
 /// // 120 Service ready in 015 minutes.
 /// assert_eq!(ExpectedDelay::parse(&reply)?.minutes(), 15);
@@ -75,37 +73,18 @@ impl ExpectedDelay {
 
         let code = ReplyCode::SERVICE_READY_IN_MINUTES;
         let minutes = self.minutes.to_string();
-        crate::payload::form::encode(
-            code,
-            crate::payload::form::of(code)?,
-            &[("minutes", minutes.as_bytes())],
-        )
+        crate::payload::form::encode(code, &[("minutes", minutes.as_bytes())])
     }
 }
 
 /// Returns the digits before the first word that starts with `min`, if they are a whole number.
 fn before_minutes(line: &[u8]) -> Option<&[u8]> {
-    let mut from = 0;
-    while let Some(found) = line[from..].iter().position(u8::is_ascii_digit) {
-        let start = from + found;
-        let len = line[start..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        from = start + len;
-        let word = line[from..].trim_ascii_start();
-        let is_minutes = word.len() < line.len() - from
-            && word
-                .get(..3)
-                .is_some_and(|word| word.eq_ignore_ascii_case(b"min"));
-        // Excludes the end of a word, a fraction and a negative number.
-        let is_whole = start.checked_sub(1).is_none_or(|before| {
-            let byte = line[before];
-            !byte.is_ascii_alphanumeric() && !b".,-+".contains(&byte)
-        });
-        if is_minutes && is_whole {
-            return Some(&line[start..from]);
-        }
-    }
-    None
+    let is_minutes = |rest: &[u8]| {
+        let word = rest.trim_ascii_start();
+        let start = word.get(..3).unwrap_or_default();
+        word.len() < rest.len() && start.eq_ignore_ascii_case(b"min")
+    };
+    let mut numbers = numbers::whole_numbers(line);
+    let (digits, _) = numbers.find(|(_, rest)| is_minutes(rest))?;
+    Some(digits)
 }

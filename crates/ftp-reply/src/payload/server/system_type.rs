@@ -6,7 +6,11 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::Lenient;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
+
+const CARRIERS: [ReplyCode; 1] = [ReplyCode::NAME_SYSTEM_TYPE];
+const EXPECTED_REPLY: Expectation = Expectation::SystemTypeReply;
 
 /// The name of the server's system: the first word of the 215 reply to SYST (RFC 959, section
 /// 4.1.3).
@@ -16,10 +20,7 @@ use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, Reply
 ///
 /// ```
 /// use ftp_reply::payload::SystemType;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"215 UNIX Type: L8\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"215 UNIX Type: L8\r\n").unwrap();
 ///
 /// // 215 UNIX Type: L8
 /// assert_eq!(SystemType::parse(&reply)?.name(), b"UNIX");
@@ -38,11 +39,21 @@ impl<'a> SystemType<'a> {
     /// `wrong_code`, `missing` if the line has no word, `control_byte`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<SystemType<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(
-            reply,
-            &[ReplyCode::NAME_SYSTEM_TYPE],
-            Expectation::SystemTypeReply,
-        )?;
+        SystemType::read(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses a 215 reply, or one with another 2yz code, as [`parse`](Self::parse) does.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<SystemType<'a>>, PayloadError> {
+        Lenient::read_any_code(reply.into(), &CARRIERS, EXPECTED_REPLY, SystemType::read)
+    }
+
+    fn read(input: Input<'a>, reply: ReplyView<'a>) -> Result<SystemType<'a>, PayloadError> {
         let line = reply.lines().next().unwrap_or_default();
         let name = line
             .split(|byte| *byte == b' ')
@@ -94,11 +105,7 @@ impl<'a> SystemType<'a> {
     #[cfg(feature = "alloc")]
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
         let code = ReplyCode::NAME_SYSTEM_TYPE;
-        crate::payload::form::encode(
-            code,
-            crate::payload::form::of(code)?,
-            &[("system", self.name)],
-        )
+        crate::payload::form::encode(code, &[("system", self.name)])
     }
 }
 

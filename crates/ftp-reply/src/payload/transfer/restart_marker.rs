@@ -20,10 +20,7 @@ const EXPECTED: Expectation = Expectation::RestartMarker;
 ///
 /// ```
 /// use ftp_reply::payload::RestartMarker;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"110 MARK 4096 = 17:512\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"110 MARK 4096 = 17:512\r\n").unwrap();
 ///
 /// // 110 MARK 4096 = 17:512
 /// let marker = RestartMarker::parse(&reply)?;
@@ -107,7 +104,7 @@ impl<'a> RestartMarker<'a> {
             ("sender", self.sender.as_bytes()),
             ("receiver", self.receiver.as_bytes()),
         ];
-        crate::payload::form::encode(code, crate::payload::form::of(code)?, &values)
+        crate::payload::form::encode(code, &values)
     }
 }
 

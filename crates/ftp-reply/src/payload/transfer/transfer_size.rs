@@ -2,9 +2,10 @@
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
 use crate::payload::parentheses::in_parentheses;
-use crate::{Expectation, ReplyCode, ReplyView};
+use crate::{Expectation, Liberty, ReplyCode, ReplyView};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
@@ -21,10 +22,7 @@ pub(super) const CARRIERS: [ReplyCode; 2] = [
 ///
 /// ```
 /// use ftp_reply::payload::TransferSize;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"150 Opening BINARY mode data connection for a.txt (1234 bytes).\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"150 Opening BINARY mode data connection for a.txt (1234 bytes).\r\n").unwrap();
 ///
 /// // 150 Opening BINARY mode data connection for a.txt (1234 bytes).
 /// assert_eq!(TransferSize::parse(&reply)?.map(TransferSize::bytes), Some(1234));
@@ -36,9 +34,9 @@ pub struct TransferSize {
 }
 
 impl TransferSize {
-    /// Parses a 125 or 150 reply: the last `(N bytes)` in any line, with `bytes` in any letter case. It is
-    /// the last one, because a file name in the text may contain another. Returns `None` if there is
-    /// none.
+    /// Parses a 125 or 150 reply: the last `(N bytes)` or `(1 byte)` in any line, with the word in any
+    /// letter case. It is the last one, because a file name in the text may contain another. Returns
+    /// `None` if there is none.
     ///
     /// # Errors
     ///
@@ -48,16 +46,42 @@ impl TransferSize {
     ) -> Result<Option<TransferSize>, PayloadError> {
         let reply = reply.into();
         let input = Input::reply(reply, &CARRIERS, Expectation::TransferStartReply)?;
-        let Some(digits) = reply
-            .lines()
-            .flat_map(in_parentheses)
-            .filter_map(before_bytes)
-            .last()
-        else {
-            return Ok(None);
-        };
-        let bytes = input.number(digits, Expectation::ByteCount)?;
-        Ok(Some(TransferSize { bytes }))
+        let texts = reply.lines().flat_map(in_parentheses);
+        let digits = texts.filter_map(before_bytes).last();
+        let bytes = digits.map(|digits| input.number(digits, Expectation::ByteCount));
+        Ok(bytes.transpose()?.map(TransferSize::new))
+    }
+
+    /// Parses a 125 or 150 reply as [`parse`](Self::parse) does. If that returns `None`, the size is the
+    /// last whole number before the word `bytes` or `byte`, without parentheses. A number that is too
+    /// large does not count.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{Liberty, TransferSize}};
+    /// let reply = Reply::parse(b"150 Data transfer starting 12 bytes\r\n").unwrap();
+    /// let read = TransferSize::parse_lenient(&reply)?;
+    /// assert_eq!(read.value, Some(TransferSize::new(12)));
+    /// assert!(read.liberties.contains(Liberty::UnparenthesizedSize));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient<'a>(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<Option<TransferSize>>, PayloadError> {
+        let reply = reply.into();
+        let mut liberties = Liberties::NONE;
+        let mut value = TransferSize::parse(reply)?;
+        if value.is_none()
+            && let Some(digits) = reply.lines().filter_map(last_before_bytes).last()
+            && let Some(bytes) = numbers::value(digits)
+        {
+            value = Some(TransferSize { bytes });
+            liberties.add(Liberty::UnparenthesizedSize);
+        }
+        Ok(Lenient { value, liberties })
     }
 
     /// Creates a size.
@@ -102,8 +126,23 @@ impl TransferSize {
     }
 }
 
-/// Returns the digits of `N bytes`.
+/// Returns the digits of `N bytes` or `N byte`.
 fn before_bytes(text: &[u8]) -> Option<&[u8]> {
-    let (digits, unit) = text.split_at_checked(text.len().checked_sub(" bytes".len())?)?;
-    (numbers::is_decimal(digits) && unit.eq_ignore_ascii_case(b" bytes")).then_some(digits)
+    let mut parts = text.splitn(2, |byte| *byte == b' ');
+    let (digits, unit) = (parts.next()?, parts.next()?);
+    let is_bytes = unit.eq_ignore_ascii_case(b"bytes") || unit.eq_ignore_ascii_case(b"byte");
+    (is_bytes && numbers::is_decimal(digits)).then_some(digits)
+}
+
+/// Returns the digits of the last `N bytes` or `N byte` in a line, anywhere.
+fn last_before_bytes(line: &[u8]) -> Option<&[u8]> {
+    let is_bytes = |rest: &[u8]| {
+        let word = rest.trim_ascii_start();
+        word.len() < rest.len() && numbers::starts_with_word(word, &["bytes", "byte"])
+    };
+    let numbers = numbers::whole_numbers(line);
+    numbers
+        .filter(|(_, rest)| is_bytes(rest))
+        .map(|(digits, _)| digits)
+        .last()
 }

@@ -6,9 +6,11 @@ use core::fmt;
 
 use super::transfer_size::CARRIERS;
 use crate::payload::error::PayloadError;
-use crate::payload::input::{Input, control_byte};
-use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyView};
+use crate::payload::input::{Input, control_byte, only_text};
+use crate::payload::lenient::{Lenient, Liberties};
+use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, ReplyView};
 
+const EXPECTED_REPLY: Expectation = Expectation::TransferStartReply;
 const EXPECTED: Expectation = Expectation::UniqueName;
 
 /// The name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
@@ -18,10 +20,7 @@ const EXPECTED: Expectation = Expectation::UniqueName;
 ///
 /// ```
 /// use ftp_reply::payload::UniqueName;
-/// # use ftp_reply::ReplyParser;
-/// # let mut parser = ReplyParser::new();
-/// # parser.feed(b"150 FILE: notes.txt.1\r\n");
-/// # let reply = parser.next_reply().unwrap().unwrap();
+/// # let reply = ftp_reply::Reply::parse(b"150 FILE: notes.txt.1\r\n").unwrap();
 ///
 /// // 150 FILE: notes.txt.1
 /// assert_eq!(UniqueName::parse(&reply)?.as_bytes(), b"notes.txt.1");
@@ -41,13 +40,66 @@ impl<'a> UniqueName<'a> {
     /// `wrong_code`, `missing` if there is no such line or no name, `control_byte`.
     pub fn parse(reply: impl Into<ReplyView<'a>>) -> Result<UniqueName<'a>, PayloadError> {
         let reply = reply.into();
-        let input = Input::reply(reply, &CARRIERS, Expectation::TransferStartReply)?;
+        UniqueName::read(Input::reply(reply, &CARRIERS, EXPECTED_REPLY)?, reply)
+    }
+
+    /// Parses a 125 or 150 reply as [`parse`](Self::parse) does, or as tolerant clients do. The reply can
+    /// also have a 2yz code, such as the 226 after the transfer. The name is then, or if no line starts
+    /// with `FILE: `:
+    ///
+    /// - the text in `(unique file name:…)`, as servers of the BSD family send it, or
+    /// - the entire text of a one-line reply, if it starts with `/`, or if the code is 125 or 150 and the
+    ///   text is a single word.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `parse`.
+    ///
+    /// ```
+    /// # use ftp_reply::{Reply, payload::{Liberty, UniqueName}};
+    /// let reply = Reply::parse(b"226 Transfer complete (unique file name:notes.1).\r\n").unwrap();
+    /// let read = UniqueName::parse_lenient(&reply)?;
+    /// assert_eq!(read.value.as_bytes(), b"notes.1");
+    /// assert!(read.liberties.iter().eq([Liberty::OtherCode, Liberty::UnmarkedName]));
+    /// # Ok::<(), ftp_reply::payload::PayloadError>(())
+    /// ```
+    pub fn parse_lenient(
+        reply: impl Into<ReplyView<'a>>,
+    ) -> Result<Lenient<UniqueName<'a>>, PayloadError> {
+        Lenient::read(
+            reply.into(),
+            &CARRIERS,
+            EXPECTED_REPLY,
+            UniqueName::read,
+            UniqueName::read_tolerant,
+        )
+    }
+
+    fn read(input: Input<'a>, reply: ReplyView<'a>) -> Result<UniqueName<'a>, PayloadError> {
         let name = reply.lines().find_map(|line| line.strip_prefix(b"FILE: "));
         let name = name
             .filter(|name| !name.is_empty())
             .ok_or_else(|| input.missing(EXPECTED))?;
         input.reject_control_bytes(name)?;
         Ok(UniqueName { name })
+    }
+
+    fn read_tolerant(
+        input: Input<'a>,
+        reply: ReplyView<'a>,
+        liberties: &mut Liberties,
+    ) -> Result<Option<UniqueName<'a>>, PayloadError> {
+        let is_name = |text: &&[u8]| {
+            let is_word = CARRIERS.contains(&reply.code()) && !text.contains(&b' ');
+            is_word || text.starts_with(b"/")
+        };
+        let marked = reply.lines().find_map(in_bsd_form);
+        let Some(name) = marked.or_else(|| only_text(reply).filter(is_name)) else {
+            return Ok(None);
+        };
+        input.reject_control_bytes(name)?;
+        liberties.add(Liberty::UnmarkedName);
+        Ok(Some(UniqueName { name }))
     }
 
     /// Creates a name.
@@ -94,12 +146,17 @@ impl<'a> UniqueName<'a> {
         if !CARRIERS.contains(&code) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
-        crate::payload::form::encode(
-            code,
-            crate::payload::form::of(code)?,
-            &[("path", self.name)],
-        )
+        crate::payload::form::encode(code, &[("path", self.name)])
     }
+}
+
+/// Returns the name in `(unique file name:…)`. The name itself can contain parentheses.
+fn in_bsd_form(line: &[u8]) -> Option<&[u8]> {
+    const START: &[u8] = b"(unique file name:";
+    let mut windows = line.windows(START.len());
+    let start = windows.position(|window| window.eq_ignore_ascii_case(START))? + START.len();
+    let end = line.iter().rposition(|byte| *byte == b')')?;
+    line.get(start..end).filter(|name| !name.is_empty())
 }
 
 impl fmt::Debug for UniqueName<'_> {

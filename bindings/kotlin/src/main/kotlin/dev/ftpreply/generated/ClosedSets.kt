@@ -1455,7 +1455,8 @@ public enum class Violation(
     /**
      * A second preliminary reply came to the same command.
      *
-     * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.
+     * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
+     * unless it is a transfer and another command waits.
      *
      * Source: RFC 959, section 4.2.
      */
@@ -1466,8 +1467,8 @@ public enum class Violation(
             "같은 명령에 예비 응답이 두 번 왔습니다.",
         ),
         arrayOf(
-            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting.",
-            "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다립니다.",
+            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.",
+            "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -1510,6 +1511,27 @@ public enum class Violation(
             "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.",
         ),
         immutable(listOf(cite(Document.RFC2228, "5.2"))),
+    ),
+
+    /**
+     * The reply to an earlier command is missing.
+     *
+     * A reply to a later command shows that no other will come. Whether the command was executed is
+     * unknown.
+     *
+     * Source: RFC 959, section 4.2.
+     */
+    REPLY_MISSING(
+        "reply_missing",
+        arrayOf(
+            "The reply to an earlier command is missing.",
+            "앞서 보낸 명령의 응답이 오지 않았습니다.",
+        ),
+        arrayOf(
+            "A reply to a later command shows that no other will come. Whether the command was executed is unknown.",
+            "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
 
     ;
@@ -1840,7 +1862,7 @@ public enum class PayloadErrorKind(
     /**
      * Control byte in a name.
      *
-     * A path or name contains a byte from 0 to 31, or 127.
+     * A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL.
      */
     CONTROL_BYTE(
         "control_byte",
@@ -2516,13 +2538,13 @@ public enum class Expectation(
     ),
 
     /**
-     * A path in double quotes.
+     * A path in double quotes, at the start of the text or after a space.
      */
     OPENING_QUOTE(
         "opening_quote",
         arrayOf(
-            "a path in double quotes",
-            "큰따옴표로 묶은 경로",
+            "a path in double quotes, at the start of the text or after a space",
+            "텍스트의 처음이나 공백 뒤에 큰따옴표로 묶은 경로",
         ),
         immutable(listOf()),
     ),
@@ -2552,13 +2574,13 @@ public enum class Expectation(
     ),
 
     /**
-     * A space before the facts.
+     * Exactly one space before the facts.
      */
     SPACE_BEFORE_FACTS(
         "space_before_facts",
         arrayOf(
-            "a space before the facts",
-            "파일 정보 앞의 공백",
+            "exactly one space before the facts",
+            "파일 정보 앞의 공백 하나",
         ),
         immutable(listOf()),
     ),
@@ -2631,6 +2653,30 @@ public enum class Expectation(
         arrayOf(
             "exactly one reply in the protected bytes",
             "보호된 바이트 안의 응답 하나",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Every quote in the path doubled, and a space or the end after the closing quote.
+     */
+    DOUBLED_QUOTES(
+        "doubled_quotes",
+        arrayOf(
+            "every quote in the path doubled, and a space or the end after the closing quote",
+            "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * A path without a NUL byte.
+     */
+    PATH_WITHOUT_NUL(
+        "path_without_nul",
+        arrayOf(
+            "a path without a NUL byte",
+            "NUL 바이트가 없는 경로",
         ),
         immutable(listOf()),
     ),
@@ -2780,7 +2826,8 @@ public enum class EncodeErrorKind(
     /**
      * Control byte.
      *
-     * CR, LF or NUL in a command's argument, or any control byte in a path or feature.
+     * CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in another
+     * path, a name or a feature.
      */
     CONTROL_BYTE(
         "control_byte",
@@ -3546,6 +3593,161 @@ public enum class CallResult(
 }
 
 
+/**
+ * What a lenient reading of a value accepted although the strict reading rejects it.
+ */
+public enum class Liberty(
+    override val identifier: String,
+    private val texts: Array<String>,
+    override val sources: List<Source>,
+) : ClosedSetMember {
+    /**
+     * The reply has another 2yz code than the one that carries the value.
+     */
+    OTHER_CODE(
+        "other_code",
+        arrayOf(
+            "The reply has another 2yz code than the one that carries the value.",
+            "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * The path is not in quotes, so the entire text was read as the path.
+     *
+     * Source: RFC 959, Appendix II.
+     */
+    UNQUOTED_PATH(
+        "unquoted_path",
+        arrayOf(
+            "The path is not in quotes, so the entire text was read as the path.",
+            "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "Appendix II"))),
+    ),
+
+    /**
+     * The path is in single quotes instead of double quotes.
+     *
+     * Source: RFC 959, Appendix II.
+     */
+    SINGLE_QUOTES(
+        "single_quotes",
+        arrayOf(
+            "The path is in single quotes instead of double quotes.",
+            "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "Appendix II"))),
+    ),
+
+    /**
+     * The closing quote is missing, so the path was read to the end of the line.
+     *
+     * Source: RFC 959, Appendix II.
+     */
+    UNCLOSED_QUOTE(
+        "unclosed_quote",
+        arrayOf(
+            "The closing quote is missing, so the path was read to the end of the line.",
+            "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "Appendix II"))),
+    ),
+
+    /**
+     * Quotes in the path are not doubled, so it was read to the last quote before a space or the
+     * end.
+     *
+     * Source: RFC 959, Appendix II.
+     */
+    UNDOUBLED_QUOTES(
+        "undoubled_quotes",
+        arrayOf(
+            "Quotes in the path are not doubled, so it was read to the last quote before a space or the end.",
+            "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "Appendix II"))),
+    ),
+
+    /**
+     * The name of the stored file does not follow \`FILE: \`.
+     *
+     * Source: RFC 1123, section 4.1.2.9.
+     */
+    UNMARKED_NAME(
+        "unmarked_name",
+        arrayOf(
+            "The name of the stored file does not follow `FILE: `.",
+            "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC1123, "4.1.2.9"))),
+    ),
+
+    /**
+     * The text before or after the size or time was ignored.
+     *
+     * Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
+     */
+    SURROUNDING_TEXT(
+        "surrounding_text",
+        arrayOf(
+            "The text before or after the size or time was ignored.",
+            "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.",
+        ),
+        immutable(listOf(cite(Document.RFC3659, "3.1"), cite(Document.RFC3659, "4.1"))),
+    ),
+
+    /**
+     * The number of bytes is not in parentheses.
+     */
+    UNPARENTHESIZED_SIZE(
+        "unparenthesized_size",
+        arrayOf(
+            "The number of bytes is not in parentheses.",
+            "바이트 수가 괄호 안에 있지 않습니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * The facts do not follow exactly one space.
+     *
+     * Source: RFC 3659, section 7.2.
+     */
+    ENTRY_SPACING(
+        "entry_spacing",
+        arrayOf(
+            "The facts do not follow exactly one space.",
+            "파일 정보 앞의 공백이 하나가 아닙니다.",
+        ),
+        immutable(listOf(cite(Document.RFC3659, "7.2"))),
+    ),
+
+    ;
+
+    override val set: ClosedSet get() = ClosedSet.LIBERTY
+
+    override val number: Int get() = ordinal + 1
+
+    override fun text(lang: Lang): String = texts[lang.ordinal]
+
+    public companion object {
+        internal val members: Members<Liberty> = Members(
+            entries,
+        )
+
+        /** Returns the member with this number, or `null` if there is none. */
+        @JvmStatic
+        public fun fromNumber(number: Int): Liberty? = members.at(number)
+
+        /** Returns the member with this name or former name, in any letter case, or `null` if there is none. */
+        @JvmStatic
+        public fun fromName(name: String): Liberty? = members.named(name)
+    }
+}
+
+
 /** A closed set, for programs that handle all of them alike. Each set also is an enum of its own, such as [Verdict]. */
 public enum class ClosedSet(
     /** The name in `snake_case`, the same in every language. */
@@ -3620,6 +3822,9 @@ public enum class ClosedSet(
 
     /** [CallResult]: What a function of the C library returns if it can fail; 0 means that it did not. */
     RESULT("result", CallResult.members),
+
+    /** [Liberty]: What a lenient reading of a value accepted although the strict reading rejects it. */
+    LIBERTY("liberty", Liberty.members),
 
     ;
 

@@ -168,6 +168,46 @@ public class Document private constructor(
             "https://www.rfc-editor.org/rfc/rfc7151",
         )
 
+        /** aioftp, 2026-08. */
+        @JvmField
+        public val AIOFTP: Document = Document(
+            "aioftp",
+            "aioftp",
+            "aioftp",
+            "2026-08",
+            "https://github.com/aio-libs/aioftp",
+        )
+
+        /** BusyBox ftpd, 2024-07. */
+        @JvmField
+        public val BUSYBOX: Document = Document(
+            "busybox",
+            "BusyBox ftpd",
+            "BusyBox ftpd",
+            "2024-07",
+            "https://busybox.net/",
+        )
+
+        /** DrFTPD, 2026-01. */
+        @JvmField
+        public val DRFTPD: Document = Document(
+            "drftpd",
+            "DrFTPD",
+            "DrFTPD",
+            "2026-01",
+            "https://github.com/drftpd-ng/drftpd",
+        )
+
+        /** ftpserverlib, 2026-08. */
+        @JvmField
+        public val FTPSERVERLIB: Document = Document(
+            "ftpserverlib",
+            "ftpserverlib",
+            "ftpserverlib",
+            "2026-08",
+            "https://github.com/fclairamb/ftpserverlib",
+        )
+
         /** glFTPd, 2015-12. */
         @JvmField
         public val GLFTPD: Document = Document(
@@ -178,14 +218,74 @@ public class Document private constructor(
             "https://glftpd.io/",
         )
 
-        /** pyftpdlib, 2024-10. */
+        /** GNU inetutils ftpd, 2021-09. */
+        @JvmField
+        public val INETUTILS: Document = Document(
+            "inetutils",
+            "GNU inetutils ftpd",
+            "GNU inetutils ftpd",
+            "2021-09",
+            "https://www.gnu.org/software/inetutils/",
+        )
+
+        /** NetBSD ftpd, 2020-10. */
+        @JvmField
+        public val NETBSD: Document = Document(
+            "netbsd",
+            "NetBSD ftpd",
+            "NetBSD ftpd",
+            "2020-10",
+            "https://github.com/NetBSD/src",
+        )
+
+        /** netkit ftpd, 2000-07. */
+        @JvmField
+        public val NETKIT: Document = Document(
+            "netkit",
+            "netkit ftpd",
+            "netkit ftpd",
+            "2000-07",
+            "https://sources.debian.org/src/linux-ftpd-ssl/",
+        )
+
+        /** ProFTPD, 2026-08. */
+        @JvmField
+        public val PROFTPD: Document = Document(
+            "proftpd",
+            "ProFTPD",
+            "ProFTPD",
+            "2026-08",
+            "https://github.com/proftpd/proftpd",
+        )
+
+        /** Pure-FTPd, 2026-04. */
+        @JvmField
+        public val PUREFTPD: Document = Document(
+            "pureftpd",
+            "Pure-FTPd",
+            "Pure-FTPd",
+            "2026-04",
+            "https://github.com/jedisct1/pure-ftpd",
+        )
+
+        /** pyftpdlib, 2026-02. */
         @JvmField
         public val PYFTPDLIB: Document = Document(
             "pyftpdlib",
             "pyftpdlib",
             "pyftpdlib",
-            "2024-10",
+            "2026-02",
             "https://github.com/giampaolo/pyftpdlib",
+        )
+
+        /** Twisted FTP, 2024-10. */
+        @JvmField
+        public val TWISTED: Document = Document(
+            "twisted",
+            "Twisted FTP",
+            "Twisted FTP",
+            "2024-10",
+            "https://github.com/twisted/twisted",
         )
 
         /** vsftpd, 2021-08. */
@@ -196,6 +296,16 @@ public class Document private constructor(
             "vsftpd",
             "2021-08",
             "https://security.appspot.com/vsftpd.html",
+        )
+
+        /** WU-FTPD, 2023-06. */
+        @JvmField
+        public val WUFTPD: Document = Document(
+            "wuftpd",
+            "WU-FTPD",
+            "WU-FTPD",
+            "2023-06",
+            "https://github.com/ryanfantus/wu-ftpd",
         )
 
         /** Every document, in the order of the project's table. */
@@ -217,9 +327,20 @@ public class Document private constructor(
                 RFC4217,
                 RFC6384,
                 RFC7151,
+                AIOFTP,
+                BUSYBOX,
+                DRFTPD,
+                FTPSERVERLIB,
                 GLFTPD,
+                INETUTILS,
+                NETBSD,
+                NETKIT,
+                PROFTPD,
+                PUREFTPD,
                 PYFTPDLIB,
+                TWISTED,
                 VSFTPD,
+                WUFTPD,
             ),
         )
     }

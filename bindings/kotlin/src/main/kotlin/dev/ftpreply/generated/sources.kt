@@ -564,6 +564,86 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.AIOFTP,
+        "src/aioftp/server.py",
+        arrayOf(
+            "aioftp, src/aioftp/server.py",
+            "aioftp src/aioftp/server.py",
+        ),
+    ),
+    Source(
+        Document.BUSYBOX,
+        "networking/ftpd.c",
+        arrayOf(
+            "BusyBox ftpd, networking/ftpd.c",
+            "BusyBox ftpd networking/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.DRFTPD,
+        "DataConnectionHandler.java",
+        arrayOf(
+            "DrFTPD, DataConnectionHandler.java",
+            "DrFTPD DataConnectionHandler.java",
+        ),
+    ),
+    Source(
+        Document.DRFTPD,
+        "ListHandler.java",
+        arrayOf(
+            "DrFTPD, ListHandler.java",
+            "DrFTPD ListHandler.java",
+        ),
+    ),
+    Source(
+        Document.DRFTPD,
+        "LoginHandler.java",
+        arrayOf(
+            "DrFTPD, LoginHandler.java",
+            "DrFTPD LoginHandler.java",
+        ),
+    ),
+    Source(
+        Document.DRFTPD,
+        "Master.java",
+        arrayOf(
+            "DrFTPD, Master.java",
+            "DrFTPD Master.java",
+        ),
+    ),
+    Source(
+        Document.DRFTPD,
+        "StandardCommandManager.java",
+        arrayOf(
+            "DrFTPD, StandardCommandManager.java",
+            "DrFTPD StandardCommandManager.java",
+        ),
+    ),
+    Source(
+        Document.FTPSERVERLIB,
+        "handle_auth.go",
+        arrayOf(
+            "ftpserverlib, handle_auth.go",
+            "ftpserverlib handle_auth.go",
+        ),
+    ),
+    Source(
+        Document.FTPSERVERLIB,
+        "handle_files.go",
+        arrayOf(
+            "ftpserverlib, handle_files.go",
+            "ftpserverlib handle_files.go",
+        ),
+    ),
+    Source(
+        Document.GLFTPD,
+        "docs/x-dupe-info.txt",
+        arrayOf(
+            "glFTPd, docs/x-dupe-info.txt",
+            "glFTPd docs/x-dupe-info.txt",
+        ),
+    ),
+    Source(
         Document.GLFTPD,
         "observed replies",
         arrayOf(
@@ -572,11 +652,315 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
-        Document.PYFTPDLIB,
-        "handlers.py",
+        Document.INETUTILS,
+        "ftpd/auth.c",
         arrayOf(
-            "pyftpdlib, handlers.py",
-            "pyftpdlib handlers.py",
+            "GNU inetutils ftpd, ftpd/auth.c",
+            "GNU inetutils ftpd ftpd/auth.c",
+        ),
+    ),
+    Source(
+        Document.INETUTILS,
+        "ftpd/ftpcmd.y",
+        arrayOf(
+            "GNU inetutils ftpd, ftpd/ftpcmd.y",
+            "GNU inetutils ftpd ftpd/ftpcmd.y",
+        ),
+    ),
+    Source(
+        Document.INETUTILS,
+        "ftpd/ftpd.c",
+        arrayOf(
+            "GNU inetutils ftpd, ftpd/ftpd.c",
+            "GNU inetutils ftpd ftpd/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.NETBSD,
+        "libexec/ftpd/ftpcmd.y",
+        arrayOf(
+            "NetBSD ftpd, libexec/ftpd/ftpcmd.y",
+            "NetBSD ftpd libexec/ftpd/ftpcmd.y",
+        ),
+    ),
+    Source(
+        Document.NETBSD,
+        "libexec/ftpd/ftpd.c",
+        arrayOf(
+            "NetBSD ftpd, libexec/ftpd/ftpd.c",
+            "NetBSD ftpd libexec/ftpd/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.NETKIT,
+        "debian/patches",
+        arrayOf(
+            "netkit ftpd, debian/patches",
+            "netkit ftpd debian/patches",
+        ),
+    ),
+    Source(
+        Document.NETKIT,
+        "ftpd/ftpcmd.y",
+        arrayOf(
+            "netkit ftpd, ftpd/ftpcmd.y",
+            "netkit ftpd ftpd/ftpcmd.y",
+        ),
+    ),
+    Source(
+        Document.NETKIT,
+        "ftpd/ftpd.c",
+        arrayOf(
+            "netkit ftpd, ftpd/ftpd.c",
+            "netkit ftpd ftpd/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "contrib/mod_quotatab.c",
+        arrayOf(
+            "ProFTPD, contrib/mod_quotatab.c",
+            "ProFTPD contrib/mod_quotatab.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "contrib/mod_ratio.c",
+        arrayOf(
+            "ProFTPD, contrib/mod_ratio.c",
+            "ProFTPD contrib/mod_ratio.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "contrib/mod_tls.c",
+        arrayOf(
+            "ProFTPD, contrib/mod_tls.c",
+            "ProFTPD contrib/mod_tls.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "contrib/mod_wrap2/mod_wrap2.c",
+        arrayOf(
+            "ProFTPD, contrib/mod_wrap2/mod_wrap2.c",
+            "ProFTPD contrib/mod_wrap2/mod_wrap2.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "modules/mod_auth.c",
+        arrayOf(
+            "ProFTPD, modules/mod_auth.c",
+            "ProFTPD modules/mod_auth.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "modules/mod_core.c",
+        arrayOf(
+            "ProFTPD, modules/mod_core.c",
+            "ProFTPD modules/mod_core.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "modules/mod_facts.c",
+        arrayOf(
+            "ProFTPD, modules/mod_facts.c",
+            "ProFTPD modules/mod_facts.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "modules/mod_ls.c",
+        arrayOf(
+            "ProFTPD, modules/mod_ls.c",
+            "ProFTPD modules/mod_ls.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "modules/mod_site.c",
+        arrayOf(
+            "ProFTPD, modules/mod_site.c",
+            "ProFTPD modules/mod_site.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "modules/mod_xfer.c",
+        arrayOf(
+            "ProFTPD, modules/mod_xfer.c",
+            "ProFTPD modules/mod_xfer.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "sample-configurations/anonymous.conf",
+        arrayOf(
+            "ProFTPD, sample-configurations/anonymous.conf",
+            "ProFTPD sample-configurations/anonymous.conf",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "src/data.c",
+        arrayOf(
+            "ProFTPD, src/data.c",
+            "ProFTPD src/data.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "src/main.c",
+        arrayOf(
+            "ProFTPD, src/main.c",
+            "ProFTPD src/main.c",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/ftp_parser.c",
+        arrayOf(
+            "Pure-FTPd, src/ftp_parser.c",
+            "Pure-FTPd src/ftp_parser.c",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/ftpd.c",
+        arrayOf(
+            "Pure-FTPd, src/ftpd.c",
+            "Pure-FTPd src/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/messages_en.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_en.h",
+            "Pure-FTPd src/messages_en.h",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "demo/anti_flood_ftpd.py",
+        arrayOf(
+            "pyftpdlib, demo/anti_flood_ftpd.py",
+            "pyftpdlib demo/anti_flood_ftpd.py",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "pyftpdlib/authorizers.py",
+        arrayOf(
+            "pyftpdlib, pyftpdlib/authorizers.py",
+            "pyftpdlib pyftpdlib/authorizers.py",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "pyftpdlib/handlers/ftp/control.py",
+        arrayOf(
+            "pyftpdlib, pyftpdlib/handlers/ftp/control.py",
+            "pyftpdlib pyftpdlib/handlers/ftp/control.py",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "pyftpdlib/handlers/ftp/data.py",
+        arrayOf(
+            "pyftpdlib, pyftpdlib/handlers/ftp/data.py",
+            "pyftpdlib pyftpdlib/handlers/ftp/data.py",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "pyftpdlib/handlers/ftp/dispatchers.py",
+        arrayOf(
+            "pyftpdlib, pyftpdlib/handlers/ftp/dispatchers.py",
+            "pyftpdlib pyftpdlib/handlers/ftp/dispatchers.py",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "pyftpdlib/handlers/ftps/control.py",
+        arrayOf(
+            "pyftpdlib, pyftpdlib/handlers/ftps/control.py",
+            "pyftpdlib pyftpdlib/handlers/ftps/control.py",
+        ),
+    ),
+    Source(
+        Document.PYFTPDLIB,
+        "pyftpdlib/handlers/ftps/data.py",
+        arrayOf(
+            "pyftpdlib, pyftpdlib/handlers/ftps/data.py",
+            "pyftpdlib pyftpdlib/handlers/ftps/data.py",
+        ),
+    ),
+    Source(
+        Document.TWISTED,
+        "src/twisted/protocols/ftp.py",
+        arrayOf(
+            "Twisted FTP, src/twisted/protocols/ftp.py",
+            "Twisted FTP src/twisted/protocols/ftp.py",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "ftpcmdio.c",
+        arrayOf(
+            "vsftpd, ftpcmdio.c",
+            "vsftpd ftpcmdio.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "ftpdataio.c",
+        arrayOf(
+            "vsftpd, ftpdataio.c",
+            "vsftpd ftpdataio.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "main.c",
+        arrayOf(
+            "vsftpd, main.c",
+            "vsftpd main.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "opts.c",
+        arrayOf(
+            "vsftpd, opts.c",
+            "vsftpd opts.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "parseconf.c",
+        arrayOf(
+            "vsftpd, parseconf.c",
+            "vsftpd parseconf.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "postlogin.c",
+        arrayOf(
+            "vsftpd, postlogin.c",
+            "vsftpd postlogin.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "prelogin.c",
+        arrayOf(
+            "vsftpd, prelogin.c",
+            "vsftpd prelogin.c",
         ),
     ),
     Source(
@@ -585,6 +969,54 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "vsftpd, secutil.c",
             "vsftpd secutil.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "ssl.c",
+        arrayOf(
+            "vsftpd, ssl.c",
+            "vsftpd ssl.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "twoprocess.c",
+        arrayOf(
+            "vsftpd, twoprocess.c",
+            "vsftpd twoprocess.c",
+        ),
+    ),
+    Source(
+        Document.VSFTPD,
+        "utility.c",
+        arrayOf(
+            "vsftpd, utility.c",
+            "vsftpd utility.c",
+        ),
+    ),
+    Source(
+        Document.WUFTPD,
+        "src/extensions.c",
+        arrayOf(
+            "WU-FTPD, src/extensions.c",
+            "WU-FTPD src/extensions.c",
+        ),
+    ),
+    Source(
+        Document.WUFTPD,
+        "src/ftpcmd.y",
+        arrayOf(
+            "WU-FTPD, src/ftpcmd.y",
+            "WU-FTPD src/ftpcmd.y",
+        ),
+    ),
+    Source(
+        Document.WUFTPD,
+        "src/ftpd.c",
+        arrayOf(
+            "WU-FTPD, src/ftpd.c",
+            "WU-FTPD src/ftpd.c",
         ),
     ),
 )

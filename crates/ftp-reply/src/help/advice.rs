@@ -2,7 +2,7 @@
 
 use super::generated::advice::ADVICE;
 use super::rows::AdviceRow;
-use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
+use crate::{Command, Lang, Meaning, Recovery, ReplyCode, Situation, Source};
 
 /// Advice about a reply to a certain command.
 ///
@@ -13,25 +13,27 @@ use crate::{Command, Lang, Recovery, ReplyCode, Situation, Source};
 /// ```
 /// use ftp_reply::{Command, Lang, Recovery, ReplyCode};
 ///
-/// let advice = Command::EPSV.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED);
+/// let advice = Command::EPSV.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED, &[]);
 /// assert_eq!(advice.recovery(), Recovery::DoNotRepeat);
 /// assert_eq!(advice.suggested_commands(), [Command::PASV]);
 /// assert!(advice.text(Lang::En).contains("PASV"));
 ///
-/// let advice = Command::LIST.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED);
+/// let advice = Command::LIST.advice(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED, &[]);
 /// assert_eq!(advice.recovery(), Recovery::SecureChannel);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Advice {
+    code: ReplyCode,
     recovery: Recovery,
     row: Option<&'static AdviceRow>,
 }
 
 impl Advice {
-    /// Returns the code's own recovery as advice.
-    pub(crate) fn of_code(code: ReplyCode) -> Advice {
+    /// Creates advice without an entry in the table.
+    pub(crate) const fn general(code: ReplyCode, recovery: Recovery) -> Advice {
         Advice {
-            recovery: code.recovery(),
+            code,
+            recovery,
             row: None,
         }
     }
@@ -40,7 +42,7 @@ impl Advice {
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode};
-    /// let advice = Command::STOR.advice(ReplyCode::FILE_UNAVAILABLE);
+    /// let advice = Command::STOR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     /// assert_eq!(advice.recovery(), Recovery::ChooseAnotherName);
     /// ```
     pub const fn recovery(self) -> Recovery {
@@ -52,7 +54,7 @@ impl Advice {
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
-    /// let advice = Command::MLSD.advice(ReplyCode::COMMAND_UNRECOGNIZED);
+    /// let advice = Command::MLSD.advice(ReplyCode::COMMAND_UNRECOGNIZED, &[]);
     /// assert_eq!(advice.suggested_commands(), [Command::LIST, Command::NLST]);
     /// ```
     pub const fn suggested_commands(self) -> &'static [Command] {
@@ -67,7 +69,7 @@ impl Advice {
     ///
     /// ```
     /// # use ftp_reply::{Command, Lang, Recovery, ReplyCode};
-    /// let advice = Command::NOOP.advice(ReplyCode::SERVICE_NOT_AVAILABLE);
+    /// let advice = Command::NOOP.advice(ReplyCode::SERVICE_NOT_AVAILABLE, &[]);
     /// assert_eq!(advice.text(Lang::En), Recovery::Reconnect.text(Lang::En));
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
@@ -77,11 +79,25 @@ impl Advice {
         }
     }
 
+    /// Returns the causes, the likeliest first: those of the advice, or those of the code.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, Lang, ReplyCode};
+    /// let code = ReplyCode::FILE_UNAVAILABLE;
+    /// assert_eq!(Command::NOOP.advice(code, &[]).causes(Lang::En), code.causes(Lang::En));
+    /// ```
+    pub fn causes(self, lang: Lang) -> &'static [&'static str] {
+        match self.row.map(|row| row.causes[lang as usize]) {
+            None | Some([]) => self.code.causes(lang),
+            Some(causes) => causes,
+        }
+    }
+
     /// Returns the sources of the advice. Empty if the advice is the code's own recovery.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
-    /// let advice = Command::FEAT.advice(ReplyCode::COMMAND_UNRECOGNIZED);
+    /// let advice = Command::FEAT.advice(ReplyCode::COMMAND_UNRECOGNIZED, &[]);
     /// assert_eq!(advice.sources()[0].to_string(), "RFC 2389, section 3.2");
     /// ```
     pub const fn sources(self) -> &'static [Source] {
@@ -93,36 +109,39 @@ impl Advice {
 }
 
 impl Command {
-    /// Returns what to do about a reply to this command in an unknown session.
+    /// Returns what to do about a reply to this command in this situation, which is empty if nothing is
+    /// known about the session.
     ///
     /// If the table has no advice for the command and code, it is the code's own
-    /// [recovery](ReplyCode::recovery).
-    ///
-    /// ```
-    /// # use ftp_reply::{Command, Recovery, ReplyCode};
-    /// let advice = Command::STOR.advice(ReplyCode::FILE_BUSY);
-    /// assert_eq!(advice.recovery(), Recovery::RetryLater);
-    /// let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE);
-    /// assert_eq!(advice.recovery(), Recovery::FixRequest);
-    /// ```
-    pub fn advice(self, code: ReplyCode) -> Advice {
-        self.advice_in(code, &[])
-    }
-
-    /// Returns what to do about a reply to this command in this situation.
+    /// [recovery](ReplyCode::recovery). A [`Dialogue`](crate::Dialogue) knows command and situation.
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode, Situation};
-    /// let advice = Command::RETR.advice_in(ReplyCode::TRANSFER_ABORTED, &[Situation::Aborting]);
+    /// let advice = Command::RETR.advice(ReplyCode::TRANSFER_ABORTED, &[Situation::Aborting]);
     /// assert_eq!(advice.recovery(), Recovery::Proceed);
-    /// let advice = Command::LIST.advice_in(ReplyCode::NOT_LOGGED_IN, &[]);
+    /// let advice = Command::LIST.advice(ReplyCode::NOT_LOGGED_IN, &[]);
     /// assert_eq!(advice.recovery(), Recovery::LogIn);
     /// let situation = [Situation::LoggedIn, Situation::ClearText];
-    /// let advice = Command::LIST.advice_in(ReplyCode::NOT_LOGGED_IN, &situation);
+    /// let advice = Command::LIST.advice(ReplyCode::NOT_LOGGED_IN, &situation);
     /// assert_eq!(advice.recovery(), Recovery::SecureChannel);
     /// ```
-    pub fn advice_in(self, code: ReplyCode, situation: &[Situation]) -> Advice {
+    pub fn advice(self, code: ReplyCode, situation: &[Situation]) -> Advice {
         self.advice_where(code, |needed| situation.contains(needed))
+    }
+
+    /// Returns the further meaning that a code has as a reply to this command, or `None` if it has its
+    /// first one.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode};
+    /// let code = ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED;
+    /// assert_eq!(Command::MKD.meaning(code).unwrap().name(), "directory_exists");
+    /// assert_eq!(Command::LIST.meaning(code), None);
+    /// ```
+    pub fn meaning(self, code: ReplyCode) -> Option<&'static Meaning> {
+        let command = self.canonical();
+        let mut meanings = code.meanings().iter();
+        meanings.find(|meaning| meaning.commands().contains(&command))
     }
 
     /// Returns the first advice whose situations all apply.
@@ -137,12 +156,10 @@ impl Command {
                 && row.commands.contains(&command)
                 && row.when.iter().all(&holds)
         });
-        row.map_or_else(
-            || Advice::of_code(code),
-            |row| Advice {
-                recovery: row.recovery,
-                row: Some(row),
-            },
-        )
+        Advice {
+            code,
+            recovery: row.map_or_else(|| code.recovery(), |row| row.recovery),
+            row,
+        }
     }
 }

@@ -2,8 +2,8 @@
 //! Advice on certain replies to certain commands. The first matching entry wins.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use super::documents;
-use crate::facts::rows::AdviceRow;
+use crate::facts::documents;
+use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
@@ -31,6 +31,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You aborted the transfer. Continue when the reply to ABOR has arrived.",
             "요청한 대로 전송이 중단되었습니다. ABOR의 응답을 받은 뒤 계속하십시오.",
         ],
+        causes: [
+            &["The client aborted the transfer (ABOR)"],
+            &["클라이언트가 전송을 중단(ABOR)"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -54,6 +58,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server refuses the connection. Read its text, and connect again later.",
             "서버가 연결을 거부했습니다. 서버 메시지를 확인하고 나중에 다시 연결하십시오.",
         ],
+        causes: [
+            &[
+                "Too many connections or users",
+                "IP address not allowed",
+                "Error in the server's configuration",
+            ],
+            &[
+                "동시 연결 수 또는 사용자 수 초과",
+                "허용되지 않은 IP 주소",
+                "서버 설정 오류",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -76,6 +92,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You are logged in already, and the server does not change the user. Send REIN or open a new connection, then send USER.",
             "이미 로그인했으며 서버가 사용자 변경을 허용하지 않습니다. REIN을 보내거나 새로 연결하십시오.",
         ],
+        causes: [&["Already logged in as a user"], &["이미 로그인함"]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -92,6 +109,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You are logged in already. Continue with the next command.",
             "이미 로그인했습니다. 다음 명령을 보내십시오.",
         ],
+        causes: [&["Already logged in"], &["이미 로그인함"]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -107,6 +125,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "Some servers close the connection when you log in without TLS. Connect again and send AUTH TLS before USER.",
             "TLS 없이 로그인하면 연결을 닫는 서버가 있습니다. 다시 연결하고 AUTH TLS를 먼저 보내십시오.",
+        ],
+        causes: [
+            &[
+                "Login without TLS",
+                "Too many connections or users",
+                "IP address not allowed",
+            ],
+            &[
+                "TLS 없이 로그인 시도",
+                "동시 연결 수 또는 사용자 수 초과",
+                "허용되지 않은 IP 주소",
+            ],
         ],
         sources: &[Source {
             document: &documents::RFC4217,
@@ -130,6 +160,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server probably requires TLS, or does not allow this user. Send AUTH TLS first, then USER again.",
             "서버가 TLS를 요구하거나 이 사용자를 허용하지 않습니다. AUTH TLS를 보낸 뒤 USER 명령을 다시 보내십시오.",
         ],
+        causes: [
+            &[
+                "Login without TLS",
+                "User or IP address not allowed",
+                "Anonymous access disabled",
+            ],
+            &[
+                "TLS 없이 로그인 시도",
+                "로그인이 허용되지 않은 사용자 또는 IP 주소",
+                "익명 접속을 막은 서버",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
@@ -150,6 +192,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not accept a password without TLS. Send AUTH TLS, then USER and PASS again.",
             "서버가 TLS 없는 로그인을 받지 않습니다. AUTH TLS를 보낸 뒤 USER, PASS를 차례로 보내십시오.",
         ],
+        causes: [&["Login without TLS"], &["TLS 없이 로그인 시도"]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
@@ -165,6 +208,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server's setup is probably at fault, not the password. Ask the administrator.",
             "비밀번호가 아니라 서버 설정의 문제일 수 있습니다. 서버 관리자에게 문의하십시오.",
+        ],
+        causes: [
+            &[
+                "Home directory missing or not accessible",
+                "Home directory writable inside chroot() (500 OOPS of vsftpd)",
+                "Error in the server's configuration",
+            ],
+            &[
+                "홈 디렉터리가 없거나 접근할 수 없음",
+                "최상위 디렉터리에 쓰기 권한이 있음(vsftpd의 500 OOPS)",
+                "서버 설정 오류",
+            ],
         ],
         sources: &[
             Source {
@@ -191,6 +246,20 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The login failed. Check the user name and password, then log in again with USER and PASS.",
             "로그인에 실패했습니다. 사용자 이름과 비밀번호를 확인하고 다시 로그인하십시오.",
         ],
+        causes: [
+            &[
+                "Wrong user name or password",
+                "User or IP address not allowed",
+                "Home directory missing or not accessible",
+                "Some servers: too many users",
+            ],
+            &[
+                "올바르지 않은 사용자 이름 또는 비밀번호",
+                "로그인이 허용되지 않은 사용자 또는 IP 주소",
+                "홈 디렉터리가 없거나 접근할 수 없음",
+                "일부 서버: 사용자 수 초과",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -206,6 +275,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server has no user name yet. Start the login with USER.",
             "서버가 아직 사용자 이름을 받지 못했습니다. USER부터 로그인하십시오.",
+        ],
+        causes: [
+            &[
+                "USER missing or rejected",
+                "Some servers: already logged in",
+            ],
+            &["USER 명령이 없거나 거부됨", "일부 서버: 이미 로그인함"],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -223,6 +299,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You are logged in already. Continue with the next command.",
             "이미 로그인했습니다. 다음 명령을 보내십시오.",
         ],
+        causes: [&["Already logged in"], &["이미 로그인함"]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -243,6 +320,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not use accounts. Continue without ACCT.",
             "서버가 별도의 계정 정보를 쓰지 않습니다. ACCT 없이 계속하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -263,6 +341,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support REIN. Open a new connection to log in again.",
             "서버가 REIN을 지원하지 않습니다. 새로 연결하여 로그인하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -285,6 +364,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Close the connection. It does not depend on the reply to QUIT.",
             "연결을 닫으십시오. QUIT 명령이 거부되어도 닫을 수 있습니다.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.1",
@@ -333,6 +413,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server requires a login for this command. Send USER and PASS, then the command again.",
             "로그인해야 쓸 수 있는 명령입니다. USER, PASS로 로그인한 뒤 명령을 다시 보내십시오.",
+        ],
+        causes: [
+            &["Command before the login"],
+            &["로그인하지 않고 명령을 보냄"],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -399,6 +483,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server probably requires TLS. Send AUTH TLS, then log in.",
             "서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보낸 뒤 로그인하십시오.",
         ],
+        causes: [
+            &["Command without TLS", "Command before the login"],
+            &["TLS 없이 명령을 보냄", "로그인하지 않고 명령을 보냄"],
+        ],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
@@ -423,6 +511,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The control connection is protected already. Continue with the next command.",
             "이미 보호된 연결입니다. 다음 명령을 보내십시오.",
         ],
+        causes: [
+            &["The connection is protected already"],
+            &["이미 보호된 연결"],
+        ],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -445,6 +537,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "Many servers reject AUTH after the login. Open a new connection, send AUTH TLS, then log in.",
             "로그인 뒤의 AUTH를 거부하는 서버가 많습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
+        ],
+        causes: [
+            &["AUTH after the login", "The server supports no TLS"],
+            &["로그인 뒤에 AUTH를 보냄", "서버가 TLS를 지원하지 않음"],
         ],
         sources: &[
             Source {
@@ -472,6 +568,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server rejects AUTH or this mechanism. If AUTH TLS fails, close the connection and do not send the password.",
             "서버가 AUTH나 이 메커니즘을 지원하지 않습니다. AUTH TLS가 실패하면 비밀번호를 보내지 말고 연결을 닫으십시오.",
         ],
+        causes: [
+            &[
+                "TLS not set up on the server",
+                "Security mechanism that the server does not support",
+                "The server expects TLS from the start, on port 990",
+            ],
+            &[
+                "서버에 TLS가 설정되지 않음",
+                "서버가 지원하지 않는 보안 메커니즘",
+                "처음부터 TLS를 쓰는 서버(포트 990)",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC2228,
@@ -497,6 +605,16 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not accept this security mechanism. Send AUTH TLS; if that fails too, close the connection.",
             "서버가 이 보안 메커니즘을 거부했습니다. AUTH TLS를 보내고, 또 실패하면 연결을 닫으십시오.",
         ],
+        causes: [
+            &[
+                "Security mechanism that the server does not support",
+                "TLS not set up on the server",
+            ],
+            &[
+                "서버가 지원하지 않는 보안 메커니즘",
+                "서버에 TLS가 설정되지 않음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -512,6 +630,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server does not accept AUTH at this point. Open a new connection and send AUTH TLS first.",
             "서버가 지금은 AUTH를 받지 않습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
+        ],
+        causes: [
+            &[
+                "AUTH after the login",
+                "The connection is protected already",
+            ],
+            &["로그인 뒤에 AUTH를 보냄", "이미 보호된 연결"],
         ],
         sources: &[Source {
             document: &documents::RFC2228,
@@ -536,6 +661,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The protection of the control connection does not change. Continue with the next command.",
             "제어 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "5",
@@ -560,6 +686,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The control connection is not protected yet. Send AUTH TLS first, then PBSZ 0 and PROT P.",
             "제어 연결이 아직 보호되지 않았습니다. AUTH TLS, PBSZ 0, PROT P를 차례로 보내십시오.",
+        ],
+        causes: [
+            &["AUTH was not sent, or failed", "The server supports no TLS"],
+            &[
+                "AUTH를 보내지 않았거나 실패함",
+                "서버가 TLS를 지원하지 않음",
+            ],
         ],
         sources: &[
             Source {
@@ -589,6 +722,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "There is no security association, or it has ended. Start with AUTH.",
             "보안 연관(SA)이 없거나 끝났습니다. AUTH부터 시작하십시오.",
         ],
+        causes: [
+            &["AUTH was not sent, or failed"],
+            &["AUTH를 보내지 않았거나 실패함"],
+        ],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -604,6 +741,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "Send PBSZ before PROT. With TLS, send PBSZ 0, then PROT again.",
             "PROT 명령 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT 명령을 다시 보내십시오.",
+        ],
+        causes: [
+            &["PROT without PBSZ", "AUTH was not sent, or failed"],
+            &[
+                "PBSZ 없이 PROT 명령을 보냄",
+                "AUTH를 보내지 않았거나 실패함",
+            ],
         ],
         sources: &[
             Source {
@@ -629,6 +773,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server does not support this protection level. Send PROT P; if that fails too, do not transfer files that need protection.",
             "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+        ],
+        causes: [
+            &["Protection level that the server does not support"],
+            &["서버가 지원하지 않는 보호 수준"],
         ],
         sources: &[
             Source {
@@ -657,6 +805,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not accept this protection level. With TLS, send PROT P; if that fails too, do not transfer files that need protection.",
             "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC2228,
@@ -682,6 +831,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support protected transfers. Do not transfer files that need protection.",
             "서버가 전송의 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -701,6 +851,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "TLS does not need this command. If the control connection is not protected, send AUTH TLS.",
             "TLS에서는 이 명령이 필요하지 않습니다. 보호되지 않은 연결이라면 AUTH TLS를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC2228,
@@ -730,6 +881,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
             "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS부터 다시 로그인하십시오.",
+        ],
+        causes: [
+            &["Transfer without TLS", "No permission for this user"],
+            &["TLS 없이 전송", "이 사용자에게 권한이 없음"],
         ],
         sources: &[Source {
             document: &documents::RFC4217,
@@ -768,6 +923,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You are logged in already, so this user has no permission. Use another path or another user.",
             "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로나 다른 사용자를 쓰십시오.",
         ],
+        causes: [
+            &["No permission for this user"],
+            &["이 사용자에게 권한이 없음"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -797,6 +956,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server requires TLS for transfers. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
             "서버가 전송에 TLS를 요구합니다. AUTH TLS부터 다시 로그인한 뒤 PBSZ 0, PROT P를 차례로 보내십시오.",
         ],
+        causes: [
+            &["The control connection does not use TLS"],
+            &["제어 연결에 TLS를 쓰지 않음"],
+        ],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.2",
@@ -824,6 +987,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The data connection does not have the protection that the server requires. Send PBSZ 0 and PROT P, then the command again.",
             "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0, PROT P를 보낸 뒤 다시 전송하십시오.",
+        ],
+        causes: [
+            &[
+                "PROT P was not sent",
+                "The control connection does not use TLS",
+            ],
+            &["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음"],
         ],
         sources: &[
             Source {
@@ -855,6 +1025,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "TLS on the data connection is missing or failed. Set PROT P and reuse the TLS session of the control connection.",
             "데이터 연결의 TLS가 없거나 실패했습니다. PROT P를 설정하고 제어 연결의 TLS 세션을 재사용하십시오.",
         ],
+        causes: [
+            &[
+                "The data connection does not reuse the TLS session",
+                "PROT P was not sent",
+                "No common TLS version or cipher suite",
+            ],
+            &[
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+                "PROT P를 보내지 않음",
+                "공통 TLS 버전이나 암호 스위트가 없음",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC4217,
@@ -885,6 +1067,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Switch between passive and active mode. If both fail, send PBSZ 0 and PROT P and reuse the TLS session of the control connection.",
             "수동 모드와 능동 모드를 바꾸십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -912,6 +1095,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Send PBSZ 0 and PROT P first. If the server still rejects the command, use another one of EPSV, PASV, EPRT and PORT.",
             "먼저 PBSZ 0, PROT P를 보내십시오. 또 거부하면 EPSV, PASV 등 다른 명령을 쓰십시오.",
         ],
+        causes: [
+            &[
+                "PROT P was not sent",
+                "Mode disabled in the server's settings",
+            ],
+            &["PROT P를 보내지 않음", "서버 설정이 막은 모드"],
+        ],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.2",
@@ -936,6 +1126,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server, or a gateway on the path, does not support this form of EPSV. Send EPSV without an argument, or PASV.",
             "서버나 게이트웨이가 이 형식의 EPSV를 지원하지 않습니다. 인수 없는 EPSV 또는 PASV를 보내십시오.",
+        ],
+        causes: [
+            &[
+                "EPSV not supported, or disabled",
+                "Network protocol that the server does not support",
+                "No free port on the server",
+            ],
+            &[
+                "EPSV를 지원하지 않거나 막아 둠",
+                "지원하지 않는 네트워크 프로토콜",
+                "서버에 남은 포트가 없음",
+            ],
         ],
         sources: &[
             Source {
@@ -966,6 +1168,20 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server does not accept PASV: it works only over IPv4 and not after EPSV ALL. Send EPSV, or PORT so that the server connects.",
             "서버가 PASV를 받지 않습니다. EPSV를 보내거나, PORT로 서버가 연결하게 하십시오.",
+        ],
+        causes: [
+            &[
+                "Passive mode disabled in the server's settings",
+                "EPSV ALL was sent",
+                "Connection over IPv6",
+                "No free port on the server",
+            ],
+            &[
+                "서버 설정이 막은 수동 모드",
+                "EPSV ALL을 보냄",
+                "IPv6 연결",
+                "서버에 남은 포트가 없음",
+            ],
         ],
         sources: &[
             Source {
@@ -998,6 +1214,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not connect to this address with EPRT. Send EPSV to connect to the server, or PORT over IPv4.",
             "서버가 EPRT로 이 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오.",
         ],
+        causes: [
+            &[
+                "Address or port that the server does not allow",
+                "Network protocol that the server does not support",
+                "EPSV ALL was sent",
+            ],
+            &[
+                "서버가 허용하지 않는 주소나 포트",
+                "지원하지 않는 네트워크 프로토콜",
+                "EPSV ALL을 보냄",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC2428,
@@ -1028,6 +1256,20 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not connect to this address, for example because of a firewall or NAT. Send EPSV or PASV so that the client connects.",
             "방화벽이나 NAT(공유기) 등으로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오.",
         ],
+        causes: [
+            &[
+                "Address or port that the server does not allow",
+                "A firewall or NAT blocks the data port",
+                "EPSV ALL was sent",
+                "Active mode disabled in the server's settings",
+            ],
+            &[
+                "서버가 허용하지 않는 주소나 포트",
+                "방화벽이나 NAT(공유기)가 데이터 포트를 차단",
+                "EPSV ALL을 보냄",
+                "서버 설정이 막은 능동 모드",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC2577,
@@ -1056,6 +1298,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Almost no server supports long addresses. Send EPSV, or EPRT so that the server connects.",
             "긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나, EPRT로 서버가 연결하게 하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2428,
             section: "1",
@@ -1080,6 +1323,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Request a data connection with EPSV or PASV, then repeat the transfer.",
             "EPSV 또는 PASV로 데이터 연결을 요청한 뒤 다시 전송하십시오.",
         ],
+        causes: [
+            &["Transfer command without EPSV, PASV, EPRT or PORT before it"],
+            &["EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "3.2",
@@ -1096,6 +1343,20 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You cannot write there. Check that the directory exists and that you have write permission, or choose another path.",
             "그 위치에 쓸 수 없습니다. 디렉터리가 있는지와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
+        causes: [
+            &[
+                "No permission to write there",
+                "The target directory does not exist",
+                "The server is read-only",
+                "A file or directory with this name already exists",
+            ],
+            &[
+                "그 위치에 쓰기 권한이 없음",
+                "대상 디렉터리가 없음",
+                "읽기 전용 서버",
+                "같은 이름의 파일이나 디렉터리가 이미 있음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC1127,
             section: "Appendix I",
@@ -1111,6 +1372,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The file does not exist, or you have no permission to read it. Check the name in the listing of its directory.",
             "파일이 없거나 읽기 권한이 없습니다. 디렉터리 목록에서 이름과 대소문자를 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "File not found",
+                "No permission to read the file",
+                "The path is a directory, not a file",
+            ],
+            &[
+                "파일이 없음",
+                "파일 읽기 권한이 없음",
+                "파일이 아니라 디렉터리임",
+            ],
         ],
         sources: &[
             Source {
@@ -1134,6 +1407,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server could not write the file. Check that the directory exists and that you have write permission, or choose another path.",
             "서버가 파일을 쓰지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
+        causes: [
+            &[
+                "No permission to write there",
+                "The target directory does not exist",
+                "Page type that the server does not support (STRU P)",
+            ],
+            &[
+                "그 위치에 쓰기 권한이 없음",
+                "대상 디렉터리가 없음",
+                "지원하지 않는 페이지 유형(STRU P)",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -1149,6 +1434,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server could not read the file. Send the command again later; if it fails again, ask the administrator.",
             "서버가 파일을 읽지 못했습니다. 나중에 다시 보내고, 반복되면 서버 관리자에게 문의하십시오.",
+        ],
+        causes: [
+            &["Error while reading the file on the server"],
+            &["서버에서 파일을 읽는 중 오류"],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -1166,6 +1455,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The file is in use, or a REST is pending. Send REST 0, then the command again.",
             "파일이 사용 중이거나 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오.",
         ],
+        causes: [
+            &[
+                "REST before APPE",
+                "Another user or program is using the file",
+                "Some servers: no permission",
+            ],
+            &[
+                "APPE 앞에 REST를 보냄",
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "일부 서버: 권한이 없음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -1181,6 +1482,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The file is in use, or the data connection does not reuse the TLS session. Reuse the session, or send the command again later.",
             "파일이 사용 중이거나 TLS 세션을 재사용하지 않았습니다. 세션을 재사용하거나 나중에 다시 보내십시오.",
+        ],
+        causes: [
+            &[
+                "Another user or program is using the file",
+                "The data connection does not reuse the TLS session",
+                "Some servers: file not found, or no permission",
+            ],
+            &[
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+                "일부 서버: 파일이 없거나 권한이 없음",
+            ],
         ],
         sources: &[
             Source {
@@ -1204,6 +1517,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The file is in use or locked. Send the command again later; if it fails again, check the path and your permissions.",
             "파일이 사용 중이거나 잠겨 있습니다. 나중에 다시 보내고, 또 실패하면 경로와 권한을 확인하십시오.",
         ],
+        causes: [
+            &[
+                "Another user or program is using the file",
+                "File locked by an upload or backup",
+                "Some servers: file not found, or no permission",
+            ],
+            &[
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "업로드나 백업 중이라 파일이 잠김",
+                "일부 서버: 파일이 없거나 권한이 없음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.2.2",
@@ -1219,6 +1544,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The file or directory is in use, or you have no permission to delete it. Try again later; if it fails again, check your permissions.",
             "사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Another user or program is using the file",
+                "No permission to delete",
+                "Directory not empty",
+            ],
+            &[
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "삭제 권한이 없음",
+                "비어 있지 않은 디렉터리",
+            ],
         ],
         sources: &[
             Source {
@@ -1242,6 +1579,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The file does not exist, you have no permission to delete it, or it is a directory. For a directory, send RMD.",
             "파일이 없거나 삭제 권한이 없습니다. 디렉터리라면 RMD를 보내십시오.",
         ],
+        causes: [
+            &[
+                "File not found",
+                "No permission to delete",
+                "The path is a directory, not a file",
+            ],
+            &[
+                "파일이 없음",
+                "삭제 권한이 없음",
+                "파일이 아니라 디렉터리임",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -1261,6 +1610,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The file does not exist, or you have no permission to rename it. Check the name in the listing of its directory.",
             "파일이 없거나 이름을 바꿀 권한이 없습니다. 디렉터리 목록에서 이름과 대소문자를 확인하십시오.",
         ],
+        causes: [
+            &["File not found", "No permission to rename"],
+            &["파일이 없음", "이름을 바꿀 권한이 없음"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -1277,6 +1630,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Try again later, starting with RNFR. If it fails again, check the new name and your permissions.",
             "나중에 RNFR부터 다시 시도하십시오. 또 실패하면 새 이름과 권한을 확인하십시오.",
         ],
+        causes: [
+            &[
+                "Some servers: no permission",
+                "A file with the new name already exists",
+                "Disk or file system error on the server",
+            ],
+            &[
+                "일부 서버: 권한이 없음",
+                "새 이름의 파일이 이미 있음",
+                "서버의 디스크 또는 파일 시스템 오류",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -1292,6 +1657,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The directory is empty or does not exist, or the data connection does not reuse the TLS session. Reuse the session and check the path.",
             "빈 디렉터리일 수 있습니다. 아니라면 제어 연결의 TLS 세션을 재사용하고 경로를 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Some servers: directory empty",
+                "Directory not found",
+                "The data connection does not reuse the TLS session",
+            ],
+            &[
+                "일부 서버: 빈 디렉터리",
+                "디렉터리가 없음",
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+            ],
         ],
         sources: &[
             Source {
@@ -1315,6 +1692,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The directory does not exist, or you have no permission to list it. Some servers report an empty directory this way.",
             "디렉터리가 없거나 볼 권한이 없습니다. 빈 디렉터리를 이렇게 알리는 서버도 있습니다.",
         ],
+        causes: [
+            &[
+                "Directory not found",
+                "No permission to list the directory",
+                "Some servers: directory empty",
+            ],
+            &[
+                "디렉터리가 없음",
+                "디렉터리를 볼 권한이 없음",
+                "일부 서버: 빈 디렉터리",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC1127,
             section: "Appendix I",
@@ -1336,6 +1725,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The path does not exist, is not a directory, or you have no permission to list it. Check the path.",
             "경로가 없거나 디렉터리가 아닙니다. 경로와 대소문자, 권한을 확인하십시오.",
         ],
+        causes: [
+            &[
+                "Directory not found",
+                "The path is a file, not a directory",
+                "No permission to list the directory",
+            ],
+            &[
+                "디렉터리가 없음",
+                "디렉터리가 아니라 파일임",
+                "디렉터리를 볼 권한이 없음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "7.2.1",
@@ -1355,6 +1756,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The file or directory does not exist, or you have no permission to see it. Check the path.",
             "파일이나 디렉터리가 없거나 볼 권한이 없습니다. 경로와 대소문자를 확인하십시오.",
+        ],
+        causes: [
+            &["File or directory not found", "No permission to see it"],
+            &["파일이나 디렉터리가 없음", "볼 권한이 없음"],
         ],
         sources: &[Source {
             document: &documents::RFC3659,
@@ -1376,6 +1781,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Send the command without options such as -a, or correct the path.",
             "-a 같은 옵션 없이 보내거나 경로를 고치십시오.",
         ],
+        causes: [
+            &["Option that the server does not support", "Malformed path"],
+            &["서버가 지원하지 않는 옵션", "경로의 형식 오류"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -1395,6 +1804,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The directory exists already, its parent does not exist, or you have no permission to write there. Use it, or choose another path.",
             "같은 이름이 이미 있거나 상위 디렉터리가 없습니다. 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
+        ],
+        causes: [
+            &[
+                "A file or directory with this name already exists",
+                "The parent directory does not exist",
+                "No permission to write there",
+            ],
+            &[
+                "같은 이름의 파일이나 디렉터리가 이미 있음",
+                "상위 디렉터리가 없음",
+                "그 위치에 쓰기 권한이 없음",
+            ],
         ],
         sources: &[
             Source {
@@ -1422,6 +1843,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The directory does not exist, or you have no permission to enter it. After MKD, use the path in the 257 reply.",
             "디렉터리가 없거나 들어갈 권한이 없습니다. MKD 뒤라면 257 응답의 경로를 쓰십시오.",
         ],
+        causes: [
+            &[
+                "Directory not found",
+                "No permission to enter the directory",
+                "The path is a file, not a directory",
+            ],
+            &[
+                "디렉터리가 없음",
+                "디렉터리에 들어갈 권한이 없음",
+                "디렉터리가 아니라 파일임",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "Appendix II",
@@ -1441,6 +1874,16 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You are in the top directory already, or you have no permission to enter its parent. Check the current directory with PWD.",
             "이미 최상위 디렉터리이거나 상위 디렉터리에 들어갈 권한이 없습니다. PWD로 확인하십시오.",
         ],
+        causes: [
+            &[
+                "Already in the top directory",
+                "No permission to enter the parent directory",
+            ],
+            &[
+                "이미 최상위 디렉터리임",
+                "상위 디렉터리에 들어갈 권한이 없음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "Appendix II",
@@ -1456,6 +1899,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The directory does not exist, is not empty, or you have no permission to remove it. If it is not empty, delete its contents first.",
             "경로와 삭제 권한을 확인하십시오. 비어 있지 않은 디렉터리라면 먼저 그 안의 파일을 삭제하십시오.",
+        ],
+        causes: [
+            &[
+                "Directory not empty",
+                "Directory not found",
+                "No permission to delete",
+            ],
+            &[
+                "비어 있지 않은 디렉터리",
+                "디렉터리가 없음",
+                "삭제 권한이 없음",
+            ],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -1477,6 +1932,16 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server cannot give the size; the file may still be transferable. Some servers need TYPE I first.",
             "서버가 크기를 알려 줄 수 없습니다. 그래도 파일은 전송할 수 있을지 모릅니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
         ],
+        causes: [
+            &[
+                "File not found, or a directory",
+                "Size not available in ASCII type (TYPE A)",
+            ],
+            &[
+                "파일이 없거나 디렉터리임",
+                "ASCII 형식(TYPE A)에서 알 수 없는 크기",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "4.2",
@@ -1492,6 +1957,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The file does not exist, is a directory, or has no time. Check the path, or read the time from MLST or LIST.",
             "파일이 없거나 서버가 시각을 알려 줄 수 없습니다. 경로를 확인하거나 MLST, LIST를 쓰십시오.",
+        ],
+        causes: [
+            &[
+                "File not found",
+                "The path is a directory, not a file",
+                "Some servers: an argument that changes the time",
+            ],
+            &[
+                "파일이 없음",
+                "파일이 아니라 디렉터리임",
+                "일부 서버: 시각을 바꾸는 인수",
+            ],
         ],
         sources: &[Source {
             document: &documents::RFC3659,
@@ -1509,6 +1986,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Send the command again later. If you resumed or appended, the server possibly does not allow that; store the whole file.",
             "나중에 다시 시도하십시오. 재개나 이어 쓰기였다면 파일 전체를 저장하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -1546,6 +2024,16 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Send the command again later. If it fails again, check the path and your permissions.",
             "나중에 다시 보내십시오. 또 실패하면 경로와 권한을 확인하십시오.",
         ],
+        causes: [
+            &[
+                "Disk or file system error on the server",
+                "Some servers: no permission, or no such file",
+            ],
+            &[
+                "서버의 디스크 또는 파일 시스템 오류",
+                "일부 서버: 권한이 없거나 없는 파일",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.2.2",
@@ -1561,6 +2049,13 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The current directory no longer exists, or you have no permission to read its path. Send CWD with another path.",
             "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD로 다른 디렉터리로 이동하십시오.",
+        ],
+        causes: [
+            &[
+                "The current directory was deleted",
+                "No permission to see it",
+            ],
+            &["현재 디렉터리가 삭제됨", "볼 권한이 없음"],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -1578,6 +2073,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The position does not fit the file. Send REST 0 and transfer the whole file.",
             "재개할 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC1123,
@@ -1604,6 +2100,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not list its extensions. Try each one when you need it.",
             "서버가 확장 기능 목록을 제공하지 않습니다. 확장 기능은 필요할 때 시도하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2389,
             section: "3.2",
@@ -1626,6 +2123,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this option. Continue without it.",
             "서버가 이 옵션을 지원하지 않습니다. 옵션 없이 계속하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2389,
             section: "4",
@@ -1647,6 +2145,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server keeps its current language, usually English. Continue with the next command.",
             "서버가 현재 언어(대개 영어)를 유지합니다. 그대로 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2640,
             section: "4.1",
@@ -1666,6 +2165,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support virtual hosts. Log in as if you had not sent HOST.",
             "서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",
@@ -1681,6 +2181,10 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server does not accept HOST before the login. Log in without HOST, or close the connection if you need this virtual host.",
             "서버가 로그인 전의 HOST를 받지 않습니다. HOST 없이 로그인하거나 연결을 닫으십시오.",
+        ],
+        causes: [
+            &["Virtual hosts not supported"],
+            &["가상 호스트를 지원하지 않음"],
         ],
         sources: &[Source {
             document: &documents::RFC7151,
@@ -1701,6 +2205,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not have this virtual host. Correct the name and send HOST again.",
             "서버에 없는 가상 호스트입니다. 이름을 고쳐 HOST를 다시 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",
@@ -1722,6 +2227,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The virtual host is not available. Close the connection.",
             "가상 호스트를 이용할 수 없습니다. 연결을 닫으십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",
@@ -1742,6 +2248,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support MLSD. Send LIST, or NLST for the names only.",
             "서버가 MLSD를 지원하지 않습니다. LIST를 보내거나, 이름만 필요하면 NLST를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "7.2",
@@ -1766,6 +2273,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support MLST; use SIZE and MDTM, or LIST.",
             "서버가 MLST를 지원하지 않습니다. SIZE와 MDTM으로 크기와 시각을 확인하거나 LIST를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "7.2",
@@ -1782,6 +2290,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support NLST. Send MLSD or LIST.",
             "서버가 NLST를 지원하지 않습니다. MLSD 또는 LIST를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -1807,6 +2316,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this command or cannot read its argument. Send MLST, or read the value from LIST.",
             "서버가 이 명령을 지원하지 않습니다. MLST를 보내거나 LIST의 목록에서 값을 확인하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[
             Source {
                 document: &documents::RFC3659,
@@ -1836,6 +2346,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Some servers need TYPE I before REST; if that fails, transfer the whole file.",
             "먼저 TYPE I를 보내야 하는 서버도 있습니다. 그래도 안 되면 파일 전체를 전송하십시오.",
         ],
+        causes: [
+            &[
+                "The server's settings do not allow resuming",
+                "ASCII type (TYPE A)",
+                "Position that is not a number",
+            ],
+            &[
+                "재개를 막은 서버 설정",
+                "ASCII 형식(TYPE A)",
+                "숫자가 아닌 위치",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "5.3",
@@ -1856,6 +2378,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support STOU; choose an unused name and send STOR.",
             "서버가 STOU를 지원하지 않습니다. 서버에 없는 이름을 정해 STOR 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.2.9",
@@ -1871,6 +2394,18 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "Check the path: it is missing or too long. An old server can support only XCWD, XMKD and XRMD.",
             "경로가 없거나 너무 깁니다. 오래된 서버라면 XCWD, XMKD, XRMD를 쓰십시오.",
+        ],
+        causes: [
+            &[
+                "Missing argument",
+                "Command line too long",
+                "Command that an old server does not support",
+            ],
+            &[
+                "인수 누락",
+                "너무 긴 명령줄",
+                "오래된 서버가 지원하지 않는 명령",
+            ],
         ],
         sources: &[
             Source {
@@ -1894,6 +2429,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this verb. Send the other one of CWD and XCWD.",
             "서버가 이 명령을 지원하지 않습니다. CWD와 XCWD 가운데 다른 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -1910,6 +2446,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this verb. Send the other one of MKD and XMKD.",
             "서버가 이 명령을 지원하지 않습니다. MKD와 XMKD 가운데 다른 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -1926,6 +2463,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this verb. Send the other one of RMD and XRMD.",
             "서버가 이 명령을 지원하지 않습니다. RMD와 XRMD 가운데 다른 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -1945,6 +2483,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Send the command without an argument. If the server does not support CDUP, send CWD with .. as the path, or XCUP.",
             "인수 없이 보내십시오. 서버가 CDUP 명령을 지원하지 않으면 CWD .. 또는 XCUP 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -1964,6 +2503,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "Send the command without an argument. If the server does not support PWD, send XPWD.",
             "인수 없이 보내십시오. 서버가 PWD 명령을 지원하지 않으면 XPWD 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC1123,
             section: "4.1.3.1",
@@ -1985,6 +2525,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not need ALLO. Continue with the transfer.",
             "서버에 ALLO가 필요하지 않습니다. 전송을 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -2004,6 +2545,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not name its system. Continue, and read the format of listings instead.",
             "서버가 시스템 이름을 알려 주지 않습니다. 그대로 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -2023,6 +2565,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The connection works, because the server responds. Continue with the next command.",
             "서버가 응답하므로 연결은 정상입니다. 다음 명령을 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -2043,6 +2586,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support ABOR. Wait for the end of the transfer, or close the data connection.",
             "서버가 ABOR 명령을 지원하지 않습니다. 전송이 끝나기를 기다리거나 데이터 연결을 닫으십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -2064,6 +2608,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this type. Send TYPE I for binary files, or TYPE A for text.",
             "서버가 이 형식을 지원하지 않습니다. 바이너리 파일은 TYPE I, 텍스트는 TYPE A를 보내십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.1",
@@ -2085,6 +2630,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The transfer mode or file structure does not change; stream mode (S) and file structure (F) are the defaults. Continue with these.",
             "설정이 바뀌지 않았습니다. 기본값인 MODE S와 STRU F로 계속하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.1",
@@ -2106,6 +2652,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this SITE command. SITE HELP lists those it supports.",
             "서버가 이 SITE 명령을 지원하지 않습니다. SITE HELP로 지원하는 명령을 확인하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
@@ -2125,6 +2672,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "No gateway on the path translates FTP. Continue with the next command.",
             "중간에 FTP를 변환하는 게이트웨이가 없습니다. 그대로 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC6384,
             section: "11",
@@ -2141,6 +2689,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "The server does not support this command. Continue without it.",
             "서버가 이 명령을 지원하지 않습니다. 이 명령 없이 진행하십시오.",
         ],
+        causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
@@ -2156,6 +2705,16 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         text: [
             "The server has no file to rename. Send RNFR directly before RNTO.",
             "서버가 이름을 바꿀 파일을 받지 못했습니다. RNTO 바로 앞에 RNFR을 보내십시오.",
+        ],
+        causes: [
+            &[
+                "RNFR missing or rejected",
+                "Another command between RNFR and RNTO",
+            ],
+            &[
+                "RNFR이 없거나 거부됨",
+                "RNFR과 RNTO 사이에 다른 명령을 보냄",
+            ],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -2173,6 +2732,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             "You can choose the host only before the login. To choose another one, send REIN first.",
             "호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오.",
         ],
+        causes: [&["HOST after the login"], &["로그인 뒤에 HOST를 보냄"]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",

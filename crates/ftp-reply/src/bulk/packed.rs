@@ -1,0 +1,197 @@
+//! Packs the replies of a chunk into one buffer.
+//!
+//! See [`PackedParser`] for the layout of the buffer.
+
+use alloc::vec::Vec;
+
+use super::packed_buffer::PackedBuffer;
+use super::too_large::TooLargeToPack;
+use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
+
+/// Parses a stream and returns the replies of each chunk as one buffer of plain numbers.
+///
+/// It is for other languages: they get all events of a chunk with one call and one allocation, read
+/// the numbers at fixed places, and copy only the bytes that they need. The events are those of
+/// [`ReplyParser`](crate::ReplyParser), for any split into chunks. In Rust, use one of the
+/// [three readers](crate#three-ways-to-read) instead.
+///
+/// ```
+/// use ftp_reply::ParseOptions;
+/// use ftp_reply::bulk::PackedParser;
+///
+/// let mut parser = PackedParser::with_options(ParseOptions::default())?;
+/// parser.feed(b"220 Re")?;
+/// let buffer = parser.feed(b"ady\r\n")?;
+///
+/// let word = |index: usize| u32::from_le_bytes(buffer[4 * index..][..4].try_into().unwrap());
+/// let (version, events, diagnostics, lines) = (word(0), word(1), word(2), word(3));
+/// assert_eq!((version, events, diagnostics, lines), (1, 1, 0, 1));
+/// let (kind_and_code, start, length, line_count) = (word(4), word(5), word(6), word(7));
+/// assert_eq!((kind_and_code, start, length, line_count), (220 << 16, 0, 11, 1));
+/// let (raw_start, text_start, end) = (word(12), word(13), word(14));
+/// assert_eq!((raw_start, text_start, end), (0, 4, 9));
+/// assert_eq!(&buffer[15 * 4..], b"220 Re");
+/// # Ok::<(), ftp_reply::bulk::TooLargeToPack>(())
+/// ```
+///
+/// # Layout
+///
+/// A buffer is a sequence of 32-bit words, each little-endian, followed by bytes. Read its tables in
+/// order: the diagnostics of an event come after those of the events before it, and so do its lines.
+///
+/// | part | number | words of each |
+/// |---|---|---|
+/// | header | 1 | [`VERSION`](PackedParser::VERSION); number of events; number of diagnostics; number of lines |
+/// | event | from the header | kind and code; start; length; number of lines; offset, low word; offset, high word; number of diagnostics; omitted diagnostics |
+/// | diagnostic | from the header | kind; offset, low word; offset, high word |
+/// | line | from the header | raw start; text start; end |
+/// | bytes | the rest | held back from earlier chunks |
+///
+/// | word | meaning |
+/// |---|---|
+/// | kind and code | Bits 0 to 15: 0 for a reply, otherwise the number of the [`FaultKind`](crate::FaultKind). Bits 16 to 31: the code, or 0 if a fault has none |
+/// | start, length | The bytes of the reply, or the bytes that a fault kept |
+/// | number of lines | At least 1 for a reply, 0 for a fault |
+/// | offset | Offset of the reply, fault or diagnostic, in bytes from the start of the stream |
+/// | omitted diagnostics | Number of diagnostics that were not kept, at most 2³² − 1 |
+/// | kind of a diagnostic | Number of the [`DiagnosticKind`](crate::DiagnosticKind) |
+/// | raw start, end | The line as received, without its line end |
+/// | text start | The text is from here to the end of the line |
+///
+/// Start, raw start, text start and end are indices into the bytes at the end of the buffer followed
+/// by the chunk. So an index below the number of those bytes is in the buffer, and any other is in
+/// the chunk after that number is subtracted. The buffer has only bytes that its events refer to:
+/// none if the chunk completes nothing. Every index fits into a signed 32-bit integer.
+#[derive(Clone, Debug)]
+pub struct PackedParser {
+    scanner: ReplyScanner,
+    /// Bytes of earlier chunks that the next event needs.
+    held: Vec<u8>,
+}
+
+impl PackedParser {
+    /// Version of the layout, the first word of each buffer.
+    pub const VERSION: u32 = 1;
+
+    /// Maximum of each limit: 2³⁰.
+    pub const MAX_LIMIT: usize = 1 << 30;
+
+    /// Maximum length of a chunk in bytes: 2³⁰ − 1.
+    pub const MAX_CHUNK: usize = (1 << 30) - 1;
+
+    /// Creates a parser at the start of a stream, with the default options.
+    pub const fn new() -> PackedParser {
+        PackedParser {
+            scanner: ReplyScanner::new(),
+            held: Vec::new(),
+        }
+    }
+
+    /// Creates a parser at the start of a stream.
+    ///
+    /// # Errors
+    ///
+    /// [`TooLargeToPack`] if a limit is above [`MAX_LIMIT`](Self::MAX_LIMIT).
+    pub fn with_options(options: ParseOptions) -> Result<PackedParser, TooLargeToPack> {
+        let limits = options.limits;
+        for value in [limits.max_line, limits.max_reply, limits.max_lines] {
+            TooLargeToPack::check(value, PackedParser::MAX_LIMIT)?;
+        }
+        Ok(PackedParser {
+            scanner: ReplyScanner::with_options(options),
+            held: Vec::new(),
+        })
+    }
+
+    /// Returns the options of the parser.
+    pub const fn options(&self) -> ParseOptions {
+        self.scanner.options()
+    }
+
+    /// Parses a chunk. Returns the replies and faults that it completes.
+    ///
+    /// # Errors
+    ///
+    /// [`TooLargeToPack`] if the chunk is longer than [`MAX_CHUNK`](Self::MAX_CHUNK). The parser has
+    /// not changed then.
+    pub fn feed(&mut self, chunk: &[u8]) -> Result<Vec<u8>, TooLargeToPack> {
+        TooLargeToPack::check(chunk.len(), PackedParser::MAX_CHUNK)?;
+        let held_len = self.held.len();
+        // A chunk is copied only if the reply before it is incomplete.
+        let bytes = if held_len == 0 {
+            chunk
+        } else {
+            self.held.extend_from_slice(chunk);
+            &self.held
+        };
+        let stream_start = self.scanner.position() - held_len as u64;
+        let mut buffer = PackedBuffer::new(held_len);
+        let mut consumed = 0;
+        loop {
+            let scanned = self.scanner.scan(&bytes[consumed..]);
+            consumed += scanned.consumed;
+            match scanned.event {
+                ScanEvent::Reply(reply) => {
+                    let offset = stream_start + (consumed - reply.raw().len()) as u64;
+                    buffer.add_reply(&reply, consumed, offset, self.scanner.diagnostics());
+                }
+                ScanEvent::Fault(fault) => {
+                    // A fault that kept no bytes may start before the bytes held back.
+                    let start = fault.offset.saturating_sub(stream_start);
+                    let start = usize::try_from(start).unwrap_or(bytes.len());
+                    buffer.add_fault(&fault, start, self.scanner.diagnostics());
+                }
+                ScanEvent::NeedMore => break,
+            }
+        }
+        let buffer = buffer.finish(&bytes[..held_len]);
+        if held_len == 0 {
+            self.held.extend_from_slice(&chunk[consumed..]);
+        } else {
+            self.held.drain(..consumed);
+        }
+        Ok(buffer)
+    }
+
+    /// Returns a buffer with the fault of a stream that ends here, or without events if the stream is
+    /// not inside a reply or line. Call it at any time: it does not change the parser.
+    ///
+    /// ```
+    /// use ftp_reply::bulk::PackedParser;
+    ///
+    /// let mut parser = PackedParser::new();
+    /// parser.feed(b"220 Re")?;
+    /// let buffer = parser.finish();
+    /// assert_eq!(buffer[4], 1, "one event");
+    /// assert_eq!(buffer[16], 5, "unexpected_eof");
+    /// assert_eq!(&buffer[12 * 4..], b"220 Re");
+    /// # Ok::<(), ftp_reply::bulk::TooLargeToPack>(())
+    /// ```
+    pub fn finish(&self) -> Vec<u8> {
+        let mut buffer = PackedBuffer::new(self.held.len());
+        if let Err(fault) = self.scanner.finish() {
+            let kept = &self.held[..self.held.len().min(FaultView::MAX_KEPT)];
+            let fault = FaultView { kept, ..fault };
+            buffer.add_fault(&fault, 0, self.scanner.diagnostics());
+        }
+        buffer.finish(&self.held)
+    }
+
+    /// Returns `true` if nothing has arrived after the last event, not even a blank line. Check it
+    /// before you start TLS: see [Before TLS](crate::ReplyParser#before-tls).
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty() && self.scanner.is_empty()
+    }
+
+    /// Resets everything except the options, for the start of another stream.
+    pub fn reset(&mut self) {
+        self.scanner.reset();
+        self.held.clear();
+    }
+}
+
+impl Default for PackedParser {
+    fn default() -> PackedParser {
+        PackedParser::new()
+    }
+}

@@ -1,0 +1,11 @@
+//! Display of bytes from a server: escaped, without secrets, padded like a `str`.
+
+mod escape;
+mod pad;
+mod sanitized;
+mod secret;
+
+pub use escape::Escaped;
+pub(crate) use pad::pad;
+pub(crate) use sanitized::Quoted;
+pub use sanitized::{Sanitized, SanitizedLines};

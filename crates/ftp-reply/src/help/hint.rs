@@ -1,0 +1,232 @@
+//! What the words of a reply mean if a known server sends them.
+
+use core::iter::FusedIterator;
+
+use super::generated::hints::PHRASES;
+use super::matcher::{self, PhraseSet};
+use super::rows::{PhraseRow, Replies};
+use crate::{Command, Document, Lang, Meaning, Recovery, ReplyCode, ReplyView, Source};
+
+/// What certain words of a server mean: the cause, and what to do.
+///
+/// A hint says more than the code. If the best hint contradicts the code's general texts, the hint is
+/// right.
+///
+/// ```
+/// use ftp_reply::help::hints;
+/// use ftp_reply::{Lang, ReplyCode};
+///
+/// let text = "OOPS: vsftpd: refusing to run with writable root inside chroot()";
+/// let hint = hints(ReplyCode::COMMAND_UNRECOGNIZED, text).next().unwrap();
+/// assert_eq!(hint.name(), "writable_root");
+/// assert_eq!(hint.server().map(|server| server.label), Some("vsftpd"));
+/// assert!(hint.cause(Lang::En).contains("writable"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hint {
+    phrase: &'static PhraseRow,
+}
+
+impl Hint {
+    /// Returns the name in `snake_case`. It never changes between versions.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert_eq!(hint.unwrap().name(), "passive_data_timed_out");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        self.phrase.hint.name
+    }
+
+    /// Returns the server, if only this one sends the words.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert_eq!(hint.unwrap().server().unwrap().id, "pyftpdlib");
+    /// ```
+    pub const fn server(self) -> Option<&'static Document> {
+        self.phrase.server
+    }
+
+    /// Returns the cause in one sentence.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert!(hint.unwrap().cause(Lang::En).ends_with('.'));
+    /// ```
+    pub const fn cause(self, lang: Lang) -> &'static str {
+        self.phrase.hint.cause[lang as usize]
+    }
+
+    /// Returns the cause as a list of one.
+    pub(super) const fn causes(self, lang: Lang) -> &'static [&'static str] {
+        core::slice::from_ref(&self.phrase.hint.cause[lang as usize])
+    }
+
+    /// Returns what to do, in one or two sentences.
+    ///
+    /// ```
+    /// # use ftp_reply::{Lang, ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert!(hint.unwrap().next_step(Lang::En).ends_with('.'));
+    /// ```
+    pub const fn next_step(self, lang: Lang) -> &'static str {
+        self.phrase.hint.next_step[lang as usize]
+    }
+
+    /// Returns what to do, as one of a few kinds of steps.
+    ///
+    /// ```
+    /// # use ftp_reply::{Recovery, ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert_eq!(hint.unwrap().recovery(), Recovery::RetryDataConnection);
+    /// ```
+    pub const fn recovery(self) -> Recovery {
+        self.phrase.hint.recovery
+    }
+
+    /// Returns commands to send instead of the one that failed, or before it, the best one first.
+    /// Empty if no particular command helps.
+    ///
+    /// ```
+    /// # use ftp_reply::{Command, ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert!(hint.unwrap().suggested_commands().contains(&Command::PORT));
+    /// ```
+    pub const fn suggested_commands(self) -> &'static [Command] {
+        self.phrase.hint.suggested_commands
+    }
+
+    /// Returns the files of servers' public sources, or the pages of their documentation, that contain
+    /// the words.
+    ///
+    /// ```
+    /// # use ftp_reply::{ReplyCode, help::hints};
+    /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
+    /// assert_eq!(hint.unwrap().sources()[0].to_string(), "pyftpdlib, handlers.py");
+    /// ```
+    pub const fn sources(self) -> &'static [Source] {
+        self.phrase.sources
+    }
+
+    /// Returns the meaning of the code that the words show, if it is not the first one.
+    pub(super) fn meaning(self, code: ReplyCode) -> Option<&'static Meaning> {
+        let name = self.phrase.hint.meaning?;
+        code.meanings()
+            .iter()
+            .find(|meaning| meaning.name() == name)
+    }
+}
+
+/// Finds the hints for a reply with this code and text, the best first. Without a code it finds those
+/// for a line that is not a reply, such as the greeting of an SSH server.
+///
+/// The text is that of one or more lines, with or without the code. Bytes that are not UTF-8 separate
+/// words. The search takes time proportional to the length of the text.
+///
+/// ```
+/// use ftp_reply::ReplyCode;
+/// use ftp_reply::help::hints;
+///
+/// let text = "Passive data channel timed out.";
+/// let found = hints(ReplyCode::SERVICE_NOT_AVAILABLE, text).next().unwrap();
+/// assert_eq!(found.name(), "passive_data_timed_out");
+/// assert_eq!(hints(ReplyCode::COMMAND_OKAY, text).next(), None);
+/// assert_eq!(hints(None, "hello").next(), None);
+/// ```
+pub fn hints(code: impl Into<Option<ReplyCode>>, text: impl AsRef<[u8]>) -> Hints {
+    Hints {
+        code: code.into(),
+        phrases: matcher::find(core::iter::once(text.as_ref())),
+    }
+}
+
+/// Iterator over the hints for a reply, the best first. Each hint occurs once.
+#[derive(Clone, Debug)]
+pub struct Hints {
+    code: Option<ReplyCode>,
+    /// Phrases that were not returned yet.
+    phrases: PhraseSet,
+}
+
+impl Iterator for Hints {
+    type Item = Hint;
+
+    fn next(&mut self) -> Option<Hint> {
+        loop {
+            let phrase = PHRASES.get(usize::from(self.phrases.pop()?))?;
+            if phrase.replies.contain(self.code) {
+                self.remove_others(phrase);
+                return Some(Hint { phrase });
+            }
+        }
+    }
+}
+
+impl FusedIterator for Hints {}
+
+impl Hints {
+    /// Removes the other phrases of the hint.
+    fn remove_others(&mut self, returned: &PhraseRow) {
+        let mut others = PhraseSet::default();
+        while let Some(index) = self.phrases.pop() {
+            let phrase = PHRASES.get(usize::from(index));
+            if phrase.is_some_and(|phrase| !core::ptr::eq(phrase.hint, returned.hint)) {
+                others.insert(index);
+            }
+        }
+        self.phrases = others;
+    }
+}
+
+impl Replies {
+    fn contain(&self, code: Option<ReplyCode>) -> bool {
+        match (self, code) {
+            (Replies::None, None) => true,
+            (Replies::Codes(codes), Some(code)) => codes.contains(&code.as_u16()),
+            (Replies::Classes(digits), Some(code)) => digits.contains(&code.class().digit()),
+            _ => false,
+        }
+    }
+}
+
+impl ReplyView<'_> {
+    /// Finds the hints for the reply, the best first.
+    ///
+    /// ```
+    /// use ftp_reply::{ReplyScanner, ScanEvent, Scanned};
+    ///
+    /// let mut scanner = ReplyScanner::new();
+    /// let line = b"421 Passive data channel timed out.\r\n";
+    /// let Scanned { event: Some(ScanEvent::Reply(reply)), .. } = scanner.next(line) else {
+    ///     panic!("the line is a reply");
+    /// };
+    /// assert_eq!(reply.hints().next().unwrap().name(), "passive_data_timed_out");
+    /// ```
+    pub fn hints(&self) -> Hints {
+        Hints {
+            code: Some(self.code()),
+            phrases: matcher::find(self.lines()),
+        }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl crate::Reply {
+    /// Finds the hints for the reply, the best first.
+    ///
+    /// ```
+    /// use ftp_reply::ReplyParser;
+    ///
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"500 OOPS: vsftpd: refusing to run with writable root inside chroot()\r\n");
+    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// assert_eq!(reply.hints().next().unwrap().name(), "writable_root");
+    /// ```
+    pub fn hints(&self) -> Hints {
+        self.as_view().hints()
+    }
+}

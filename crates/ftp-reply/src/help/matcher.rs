@@ -1,0 +1,123 @@
+//! Finds the phrases of servers in a text, all at once.
+//!
+//! Each word of each phrase is a slot. Every word of the text fills the slots that it fits if the slots
+//! before them are filled. The text is read once, in time proportional to its length: how many slots
+//! one word can fill is a property of the table. Nothing is allocated.
+
+use super::generated::hints::{BEGINNINGS, ENDINGS, LONGEST_WORD, PARTS, PHRASES, SLOTS, WORDS};
+use super::rows::{Literal, Slot, SlotAfter, SlotBefore};
+use super::words::{Folded, contains, ends_with, for_each_word};
+
+/// Set of indices of the phrases, the best first.
+pub(super) type PhraseSet = BitSet<{ PHRASES.len().div_ceil(64) }>;
+
+type SlotSet = BitSet<{ SLOTS.len().div_ceil(64) }>;
+
+/// Returns the phrases in the texts. A phrase can begin in one text and end in a later one.
+pub(super) fn find<'a>(texts: impl Iterator<Item = &'a [u8]>) -> PhraseSet {
+    let mut matcher = Matcher::default();
+    for text in texts {
+        for_each_word(text, |word| matcher.read(word));
+    }
+    matcher.found
+}
+
+#[derive(Default)]
+struct Matcher {
+    /// Slots that the last word filled.
+    filled: SlotSet,
+    /// Slots after a gap that later words may fill.
+    open: SlotSet,
+    found: PhraseSet,
+}
+
+impl Matcher {
+    fn read(&mut self, word: &str) {
+        let mut filled = SlotSet::default();
+        for literal in literals_in(word) {
+            for index in literal.slots {
+                if let Some(slot) = SLOTS.get(usize::from(*index))
+                    && self.may_fill(*index, slot)
+                {
+                    filled.insert(*index);
+                }
+            }
+        }
+        // Only after all slots are checked: one word does not fill two slots of a phrase.
+        for index in filled.iter() {
+            match SLOTS.get(usize::from(index)) {
+                Some(slot) if slot.after == SlotAfter::Gap => self.open.insert(index + 1),
+                Some(slot) if slot.after == SlotAfter::Last => self.found.insert(slot.phrase),
+                _ => {}
+            }
+        }
+        self.filled = filled;
+    }
+
+    fn may_fill(&self, index: u16, slot: &Slot) -> bool {
+        match slot.before {
+            SlotBefore::First => true,
+            SlotBefore::AfterGap => self.open.contains(index),
+            SlotBefore::AfterWord => self.filled.contains(index.wrapping_sub(1)),
+        }
+    }
+}
+
+/// Returns the literals of the tables that a word fits.
+fn literals_in(word: &str) -> impl Iterator<Item = &'static Literal> {
+    let folded = Folded::<LONGEST_WORD>::new(word);
+    let entire = folded.complete().and_then(|bytes| {
+        let index = WORDS.binary_search_by(|literal| literal.text.as_bytes().cmp(bytes));
+        index.ok().and_then(|index| WORDS.get(index))
+    });
+    let beginnings = BEGINNINGS
+        .iter()
+        .filter(move |literal| folded.beginning().starts_with(literal.text.as_bytes()));
+    let endings = ENDINGS
+        .iter()
+        .filter(move |literal| ends_with(word, literal.text));
+    let parts = PARTS
+        .iter()
+        .filter(move |literal| contains(word, literal.text));
+    entire
+        .into_iter()
+        .chain(beginnings)
+        .chain(endings)
+        .chain(parts)
+}
+
+/// Set of small numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BitSet<const WORDS: usize>([u64; WORDS]);
+
+impl<const WORDS: usize> Default for BitSet<WORDS> {
+    fn default() -> Self {
+        BitSet([0; WORDS])
+    }
+}
+
+impl<const WORDS: usize> BitSet<WORDS> {
+    pub(super) fn insert(&mut self, number: u16) {
+        if let Some(bits) = self.0.get_mut(usize::from(number) / 64) {
+            *bits |= 1 << (number % 64);
+        }
+    }
+
+    fn contains(&self, number: u16) -> bool {
+        let bits = self.0.get(usize::from(number) / 64);
+        bits.is_some_and(|bits| bits & (1 << (number % 64)) != 0)
+    }
+
+    /// Removes the smallest number and returns it.
+    pub(super) fn pop(&mut self) -> Option<u16> {
+        let (index, bits) = (0_u16..).zip(&mut self.0).find(|(_, bits)| **bits != 0)?;
+        let bit = bits.trailing_zeros();
+        *bits &= *bits - 1;
+        #[expect(clippy::cast_possible_truncation, reason = "the bit is below 64")]
+        Some(index * 64 + bit as u16)
+    }
+
+    fn iter(mut self) -> impl Iterator<Item = u16> {
+        core::iter::from_fn(move || self.pop())
+    }
+}

@@ -1,0 +1,39 @@
+//! Finds the quotes around a path.
+
+/// Returns the text after the first quote that is at the start of the line or after a space.
+pub(super) fn after_opening(line: &[u8], quote: u8) -> Option<&[u8]> {
+    let is_opening = |at: &usize| line[*at] == quote && (*at == 0 || line[*at - 1] == b' ');
+    let at = (0..line.len()).find(is_opening)?;
+    Some(&line[at + 1..])
+}
+
+/// Returns `true` if a space or the end follows the byte.
+pub(super) fn ends_word(text: &[u8], at: usize) -> bool {
+    matches!(text.get(at + 1), None | Some(b' '))
+}
+
+/// How the text after an opening quote continues.
+pub(super) enum Closing {
+    /// The closing quote has this index.
+    At(usize),
+    /// The quote at this index is neither doubled nor followed by a space or the end.
+    NotDoubled(usize),
+    /// There is no closing quote.
+    Missing,
+}
+
+/// Finds the first quote that is not part of a doubled quote.
+pub(super) fn closing_quote(text: &[u8]) -> Closing {
+    let mut from = 0;
+    while let Some(found) = text[from..].iter().position(|byte| *byte == b'"') {
+        let quote = from + found;
+        if text.get(quote + 1) == Some(&b'"') {
+            from = quote + 2;
+        } else if ends_word(text, quote) {
+            return Closing::At(quote);
+        } else {
+            return Closing::NotDoubled(quote);
+        }
+    }
+    Closing::Missing
+}

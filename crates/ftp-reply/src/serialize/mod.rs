@@ -1,0 +1,7 @@
+//! Forms of the types in JSON and other formats, with the feature `serde`.
+
+mod bytes;
+mod diagnostics;
+mod fault;
+mod kind;
+mod reply;

@@ -1,0 +1,183 @@
+//! Destinations of encoded bytes.
+
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
+use core::convert::Infallible;
+use core::fmt;
+
+use crate::EncodeError;
+
+/// A destination of encoded bytes, such as a vector or a stream.
+///
+/// A vector (feature `alloc`) and [`IoSink`] (feature `std`) are sinks. For a slice, use `encode_to`.
+///
+/// If encoding fails, no sink contains a complete reply or command: the error occurs before the last
+/// line is written. A vector is then as it was before the call. A stream can contain the first lines
+/// of a multi-line reply. The peer waits for the last one, so close the connection.
+///
+/// ```
+/// use core::convert::Infallible;
+/// use ftp_reply::{ReplyBuilder, ReplyCode, Sink};
+///
+/// /// Counts the bytes.
+/// #[derive(Default)]
+/// struct Count(usize);
+///
+/// impl Sink for Count {
+///     type Error = Infallible;
+///
+///     fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
+///         self.0 += bytes.len();
+///         Ok(())
+///     }
+/// }
+///
+/// let mut count = Count::default();
+/// ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_into(&mut count)?;
+/// assert_eq!(count.0, 8);
+/// # Ok::<(), ftp_reply::SinkError<Infallible>>(())
+/// ```
+pub trait Sink {
+    /// Error of the destination itself.
+    type Error;
+
+    /// Appends all of `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// The destination's own error, which ends the encoding.
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Self::Error>;
+
+    /// Removes the last `len` bytes. Encoding calls it on an error or a panic, with the number of bytes
+    /// that it has written. A destination that cannot take bytes back does nothing, which is the
+    /// default.
+    fn remove_last(&mut self, len: usize) {
+        let _ = len;
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl Sink for Vec<u8> {
+    type Error = Infallible;
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
+        self.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn remove_last(&mut self, len: usize) {
+        self.truncate(self.len().saturating_sub(len));
+    }
+}
+
+/// A sink that writes to a [`Write`](std::io::Write) stream.
+///
+/// Each reply is written in many small parts, so use a buffered stream, and flush it.
+///
+/// ```
+/// use std::io::{BufWriter, Write};
+/// use ftp_reply::{IoSink, ReplyBuilder, ReplyCode};
+///
+/// # let socket = Vec::new();
+/// let mut stream = BufWriter::new(socket);
+/// let reply = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]);
+/// reply.encode_into(&mut IoSink(&mut stream))?;
+/// stream.flush()?;
+/// # assert_eq!(stream.into_inner()?, b"200 OK\r\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg(feature = "std")]
+#[derive(Clone, Copy, Debug)]
+pub struct IoSink<W>(
+    /// The stream.
+    pub W,
+);
+
+#[cfg(feature = "std")]
+impl<W: std::io::Write> Sink for IoSink<W> {
+    type Error = std::io::Error;
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), std::io::Error> {
+        self.0.write_all(bytes)
+    }
+}
+
+/// The start of a slice. Counts the bytes that do not fit.
+pub(super) struct SliceSink<'a> {
+    out: &'a mut [u8],
+    len: usize,
+}
+
+impl<'a> SliceSink<'a> {
+    pub(super) const fn new(out: &'a mut [u8]) -> SliceSink<'a> {
+        SliceSink { out, len: 0 }
+    }
+
+    /// Returns the number of bytes in the slice. If it is too small, clears it and returns an error.
+    pub(super) fn finish(mut self) -> Result<usize, EncodeError> {
+        let len = self.len;
+        if len <= self.out.len() {
+            return Ok(len);
+        }
+        self.remove_last(len);
+        Err(EncodeError::buffer_too_small(len))
+    }
+}
+
+impl Sink for SliceSink<'_> {
+    type Error = Infallible;
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
+        let end = self.len + bytes.len();
+        if let Some(target) = self.out.get_mut(self.len..end) {
+            target.copy_from_slice(bytes);
+        }
+        self.len = end;
+        Ok(())
+    }
+
+    /// Overwrites the bytes with zeros, so that they and what the slice contained before cannot be
+    /// mistaken for a reply.
+    fn remove_last(&mut self, len: usize) {
+        let start = self.len.saturating_sub(len);
+        let end = self.len.min(self.out.len());
+        if let Some(written) = self.out.get_mut(start..end) {
+            written.fill(0);
+        }
+        self.len = start;
+    }
+}
+
+/// Why a reply or a command did not reach a sink.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum SinkError<E> {
+    /// A line or an argument cannot be written.
+    Encode(EncodeError),
+    /// The sink's own error.
+    Sink(E),
+}
+
+impl<E> From<EncodeError> for SinkError<E> {
+    fn from(error: EncodeError) -> SinkError<E> {
+        SinkError::Encode(error)
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for SinkError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SinkError::Encode(error) => error.fmt(f),
+            SinkError::Sink(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: core::error::Error> core::error::Error for SinkError<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            SinkError::Encode(error) => error.source(),
+            SinkError::Sink(error) => error.source(),
+        }
+    }
+}
