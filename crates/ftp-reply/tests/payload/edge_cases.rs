@@ -115,6 +115,7 @@ fn parse_line_reads_listing_lines() {
         b"Type=file;a b",
         b";; a",
         b"\tType=file; a",
+        b" Type=file; a",
     ] {
         assert!(FileEntry::parse_line(line).is_err(), "{line:?}");
     }
