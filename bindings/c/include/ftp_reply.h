@@ -1218,7 +1218,7 @@
 #define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 4
 
 /**
- * Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+ * Quotes in the path are not doubled, so it was read to the last quote.
  *
  * Source: RFC 959, Appendix II.
  */

@@ -21,16 +21,27 @@
 //!
 //! # Three ways to read
 //!
-//! Three readers return the same replies for the same bytes, however the stream is split:
+//! Three readers return the same replies for the same bytes, however the stream is split. Which one?
 //!
-//! | reader | feature | who owns the bytes | use it if |
-//! |---|---|---|---|
-//! | [`ReplyScanner`] | none | the caller's buffer | you have your own buffer, or no allocator |
-//! | `ReplyParser` | `alloc` | the parser | you receive chunks, for example from an event loop |
-//! | `ReplyReader` | `std` | the reader | you have a blocking [`Read`](std::io::Read) stream |
+//! | reader | use it if | owner of the bytes | result | feature |
+//! |---|---|---|---|---|
+//! | [`ReplyScanner`] | you have a buffer, or no allocator | you | [`ReplyView`], borrowed from your buffer | none |
+//! | [`ReplyParser`] | you receive chunks, as from an event loop | the parser | [`Reply`] | `alloc` |
+//! | [`ReplyReader`] | you have a blocking [`Read`](std::io::Read) stream | the reader | [`Reply`] | `std` |
 //!
-//! None of them panics, waits for more bytes than a reply needs, or grows without bound. The module
-//! `bulk` (feature `alloc`) scans an entire buffer into columns.
+//! [`Reply::parse`] parses bytes that are exactly one reply. The module [`bulk`] reads many replies in
+//! one call. None of them panics, waits for more bytes than a reply needs, or grows without bound. The
+//! time is in proportion to the number of bytes, in every pattern of use.
+//!
+//! [`ParseOptions`] sets [`Limits`] and what ends a multi-line reply. Bytes that are not a reply are a
+//! fault ([`ReplyFault`] or [`FaultView`]), and reading continues after them.
+//!
+//! # What servers send is not safe to show
+//!
+//! A server can send control sequences for a terminal, and it can repeat the user's password.
+//! `Display` and `Debug` of replies, faults and errors escape control characters and hide what follows
+//! PASS, ACCT or ADAT: see [`Escaped`] and [`Sanitized`]. Methods that return bytes or text, such as
+//! [`Reply::raw`] and [`Reply::text_lossy`], change nothing.
 //!
 //! # Values in replies
 //!
@@ -49,12 +60,15 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `std` | yes | `ReplyReader`, `Lang::from_locale` |
-//! | `alloc` | with `std` | `ReplyParser`, owned replies |
+//! | `std` | yes | [`ReplyReader`], [`Lang::from_locale`] |
+//! | `alloc` | with `std` | [`ReplyParser`], [`Reply`], [`bulk`] |
 //! | `memchr` | yes | a faster search for line ends |
 //! | `serde` | no | a [`ReplyCode`] as its number |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The links above lead to items of all features.
+#![cfg_attr(not(feature = "std"), allow(rustdoc::broken_intra_doc_links))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -80,6 +94,7 @@ mod read;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod serialize;
 pub mod telnet;
+mod work;
 mod write;
 
 pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
@@ -103,4 +118,4 @@ pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 pub use read::{Reply, ReplyFault, ReplyParser};
 #[cfg(feature = "std")]
 pub use write::IoSink;
-pub use write::{EncodeError, ReplyBuilder, Sink, SinkError};
+pub use write::{EncodeError, ReplyBuilder, Sink, SinkError, SinkErrorMessage};

@@ -938,7 +938,7 @@ pub(crate) static CODES: [Code; 65] = [
         meanings: &[
         ],
         sources: &[
-            80,
+            81,
             16,
         ],
     },

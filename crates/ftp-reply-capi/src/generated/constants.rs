@@ -1030,7 +1030,7 @@ pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 3;
 ///
 /// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 4;
-/// Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+/// Quotes in the path are not doubled, so it was read to the last quote.
 ///
 /// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 5;

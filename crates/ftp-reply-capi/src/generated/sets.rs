@@ -2021,7 +2021,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"every quote in the path doubled, and a space or the end after the closing quote"),
-            Text::new(c"경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표"),
+            Text::new(c"두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2656,8 +2656,8 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"Quotes in the path are not doubled, so it was read to the last quote before a space or the end."),
-            Text::new(c"경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다."),
+            Text::new(c"Quotes in the path are not doubled, so it was read to the last quote."),
+            Text::new(c"큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[

@@ -123,6 +123,13 @@ static BUSYBOX: Document = Document {
     date: Text::new(c"2024-07"),
     url: Text::new(c"https://busybox.net/"),
 };
+static CYCLONETCP: Document = Document {
+    id: Text::new(c"cyclonetcp"),
+    label: Text::new(c"CycloneTCP FTP server"),
+    title: Text::new(c"CycloneTCP FTP server"),
+    date: Text::new(c"2023-10"),
+    url: Text::new(c"https://github.com/Oryx-Embedded/CycloneTCP"),
+};
 static DRFTPD: Document = Document {
     id: Text::new(c"drftpd"),
     label: Text::new(c"DrFTPD"),
@@ -151,11 +158,18 @@ static INETUTILS: Document = Document {
     date: Text::new(c"2021-09"),
     url: Text::new(c"https://www.gnu.org/software/inetutils/"),
 };
+static MOCKFTPSERVER: Document = Document {
+    id: Text::new(c"mockftpserver"),
+    label: Text::new(c"MockFtpServer"),
+    title: Text::new(c"MockFtpServer"),
+    date: Text::new(c"2023-11"),
+    url: Text::new(c"https://github.com/dx42/MockFtpServer"),
+};
 static NETBSD: Document = Document {
     id: Text::new(c"netbsd"),
     label: Text::new(c"NetBSD ftpd"),
     title: Text::new(c"NetBSD ftpd"),
-    date: Text::new(c"2020-10"),
+    date: Text::new(c"1999-02"),
     url: Text::new(c"https://github.com/NetBSD/src"),
 };
 static NETKIT: Document = Document {
@@ -208,7 +222,7 @@ static WUFTPD: Document = Document {
     url: Text::new(c"https://github.com/ryanfantus/wu-ftpd"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 127] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -783,6 +797,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 127] = [
         ],
     },
     ftp_reply_source_t {
+        document: &CYCLONETCP,
+        section: Text::new(c"ftp/ftp_server_commands.c"),
+        citation: [
+            Text::new(c"CycloneTCP FTP server, ftp/ftp_server_commands.c"),
+            Text::new(c"CycloneTCP FTP server ftp/ftp_server_commands.c"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &DRFTPD,
         section: Text::new(c"DataConnectionHandler.java"),
         citation: [
@@ -876,6 +898,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 127] = [
         citation: [
             Text::new(c"GNU inetutils ftpd, ftpd/ftpd.c"),
             Text::new(c"GNU inetutils ftpd ftpd/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MOCKFTPSERVER,
+        section: Text::new(c"src/main/resources/ReplyText.properties"),
+        citation: [
+            Text::new(c"MockFtpServer, src/main/resources/ReplyText.properties"),
+            Text::new(c"MockFtpServer src/main/resources/ReplyText.properties"),
         ],
     },
     ftp_reply_source_t {

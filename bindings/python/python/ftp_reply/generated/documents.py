@@ -129,6 +129,13 @@ BUSYBOX: Final = Document(
     date="2024-07",
     url="https://busybox.net/",
 )
+CYCLONETCP: Final = Document(
+    id="cyclonetcp",
+    label="CycloneTCP FTP server",
+    title="CycloneTCP FTP server",
+    date="2023-10",
+    url="https://github.com/Oryx-Embedded/CycloneTCP",
+)
 DRFTPD: Final = Document(
     id="drftpd",
     label="DrFTPD",
@@ -157,11 +164,18 @@ INETUTILS: Final = Document(
     date="2021-09",
     url="https://www.gnu.org/software/inetutils/",
 )
+MOCKFTPSERVER: Final = Document(
+    id="mockftpserver",
+    label="MockFtpServer",
+    title="MockFtpServer",
+    date="2023-11",
+    url="https://github.com/dx42/MockFtpServer",
+)
 NETBSD: Final = Document(
     id="netbsd",
     label="NetBSD ftpd",
     title="NetBSD ftpd",
-    date="2020-10",
+    date="1999-02",
     url="https://github.com/NetBSD/src",
 )
 NETKIT: Final = Document(
@@ -232,10 +246,12 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC7151,
     AIOFTP,
     BUSYBOX,
+    CYCLONETCP,
     DRFTPD,
     FTPSERVERLIB,
     GLFTPD,
     INETUTILS,
+    MOCKFTPSERVER,
     NETBSD,
     NETKIT,
     PROFTPD,
@@ -608,6 +624,11 @@ SOURCES: Final[dict[str, Source]] = {
         "networking/ftpd.c",
         ("BusyBox ftpd, networking/ftpd.c", "BusyBox ftpd networking/ftpd.c", ),
     ),
+    "CycloneTCP FTP server, ftp/ftp_server_commands.c": Source(
+        CYCLONETCP,
+        "ftp/ftp_server_commands.c",
+        ("CycloneTCP FTP server, ftp/ftp_server_commands.c", "CycloneTCP FTP server ftp/ftp_server_commands.c", ),
+    ),
     "DrFTPD, DataConnectionHandler.java": Source(
         DRFTPD,
         "DataConnectionHandler.java",
@@ -667,6 +688,11 @@ SOURCES: Final[dict[str, Source]] = {
         INETUTILS,
         "ftpd/ftpd.c",
         ("GNU inetutils ftpd, ftpd/ftpd.c", "GNU inetutils ftpd ftpd/ftpd.c", ),
+    ),
+    "MockFtpServer, src/main/resources/ReplyText.properties": Source(
+        MOCKFTPSERVER,
+        "src/main/resources/ReplyText.properties",
+        ("MockFtpServer, src/main/resources/ReplyText.properties", "MockFtpServer src/main/resources/ReplyText.properties", ),
     ),
     "NetBSD ftpd, libexec/ftpd/ftpcmd.y": Source(
         NETBSD,

@@ -1740,7 +1740,7 @@ Expectation._describe(
         ),
         "doubled_quotes": MemberFacts(
             number=56,
-            text=("every quote in the path doubled, and a space or the end after the closing quote", "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표", ),
+            text=("every quote in the path doubled, and a space or the end after the closing quote", "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -2301,7 +2301,7 @@ class Liberty(TextEnum):
 
     Source: RFC 959, Appendix II."""
     UNDOUBLED_QUOTES = "undoubled_quotes"
-    """Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+    """Quotes in the path are not doubled, so it was read to the last quote.
 
     Source: RFC 959, Appendix II."""
     UNMARKED_NAME = "unmarked_name"
@@ -2353,7 +2353,7 @@ Liberty._describe(
         ),
         "undoubled_quotes": MemberFacts(
             number=5,
-            text=("Quotes in the path are not doubled, so it was read to the last quote before a space or the end.", "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.", ),
+            text=("Quotes in the path are not doubled, so it was read to the last quote.", "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, Appendix II"], ),
             former_names=(),

@@ -1885,7 +1885,7 @@ public enum Expectation: String, ClosedSetMember {
             case .oneReply:
                 Texts(en: "exactly one reply in the protected bytes", ko: "보호된 바이트 안의 응답 하나")
             case .doubledQuotes:
-                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표")
+                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표")
             case .pathWithoutNul:
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
             }
@@ -2723,8 +2723,7 @@ public enum Liberty: String, ClosedSetMember {
     ///
     /// Source: RFC 959, Appendix II.
     case unclosedQuote = "unclosed_quote"
-    /// Quotes in the path are not doubled, so it was read to the last quote before a space or the
-    /// end.
+    /// Quotes in the path are not doubled, so it was read to the last quote.
     ///
     /// Source: RFC 959, Appendix II.
     case undoubledQuotes = "undoubled_quotes"
@@ -2786,7 +2785,7 @@ public enum Liberty: String, ClosedSetMember {
             case .unclosedQuote:
                 Texts(en: "The closing quote is missing, so the path was read to the end of the line.", ko: "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.")
             case .undoubledQuotes:
-                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote before a space or the end.", ko: "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.")
+                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote.", ko: "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.")
             case .unmarkedName:
                 Texts(en: "The name of the stored file does not follow `FILE: `.", ko: "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.")
             case .surroundingText:

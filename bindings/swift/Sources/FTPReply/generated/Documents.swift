@@ -154,6 +154,15 @@ extension Document: CaseIterable {
         url: "https://busybox.net/"
     )
 
+    /// CycloneTCP FTP server, 2023-10.
+    public static let cyclonetcp = Document(
+        id: "cyclonetcp",
+        label: "CycloneTCP FTP server",
+        title: "CycloneTCP FTP server",
+        date: "2023-10",
+        url: "https://github.com/Oryx-Embedded/CycloneTCP"
+    )
+
     /// DrFTPD, 2026-01.
     public static let drftpd = Document(
         id: "drftpd",
@@ -190,12 +199,21 @@ extension Document: CaseIterable {
         url: "https://www.gnu.org/software/inetutils/"
     )
 
-    /// NetBSD ftpd, 2020-10.
+    /// MockFtpServer, 2023-11.
+    public static let mockftpserver = Document(
+        id: "mockftpserver",
+        label: "MockFtpServer",
+        title: "MockFtpServer",
+        date: "2023-11",
+        url: "https://github.com/dx42/MockFtpServer"
+    )
+
+    /// NetBSD ftpd, 1999-02.
     public static let netbsd = Document(
         id: "netbsd",
         label: "NetBSD ftpd",
         title: "NetBSD ftpd",
-        date: "2020-10",
+        date: "1999-02",
         url: "https://github.com/NetBSD/src"
     )
 
@@ -281,10 +299,12 @@ extension Document: CaseIterable {
         .rfc7151,
         .aioftp,
         .busybox,
+        .cyclonetcp,
         .drftpd,
         .ftpserverlib,
         .glftpd,
         .inetutils,
+        .mockftpserver,
         .netbsd,
         .netkit,
         .proftpd,

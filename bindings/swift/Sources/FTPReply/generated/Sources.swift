@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(127)
+    entries.reserveCapacity(129)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -582,6 +582,14 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .cyclonetcp,
+            section: "ftp/ftp_server_commands.c",
+            url: "https://github.com/Oryx-Embedded/CycloneTCP",
+            citation: Texts(en: "CycloneTCP FTP server, ftp/ftp_server_commands.c", ko: "CycloneTCP FTP server ftp/ftp_server_commands.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .drftpd,
             section: "DataConnectionHandler.java",
             url: "https://github.com/drftpd-ng/drftpd",
@@ -674,6 +682,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "ftpd/ftpd.c",
             url: "https://www.gnu.org/software/inetutils/",
             citation: Texts(en: "GNU inetutils ftpd, ftpd/ftpd.c", ko: "GNU inetutils ftpd ftpd/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mockftpserver,
+            section: "src/main/resources/ReplyText.properties",
+            url: "https://github.com/dx42/MockFtpServer",
+            citation: Texts(en: "MockFtpServer, src/main/resources/ReplyText.properties", ko: "MockFtpServer src/main/resources/ReplyText.properties")
         )
     )
     entries.append(

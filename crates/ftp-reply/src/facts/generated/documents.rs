@@ -139,6 +139,14 @@ pub(crate) static BUSYBOX: Document = Document {
     url: "https://busybox.net/",
 };
 
+pub(crate) static CYCLONETCP: Document = Document {
+    id: "cyclonetcp",
+    label: "CycloneTCP FTP server",
+    title: "CycloneTCP FTP server",
+    date: "2023-10",
+    url: "https://github.com/Oryx-Embedded/CycloneTCP",
+};
+
 pub(crate) static DRFTPD: Document = Document {
     id: "drftpd",
     label: "DrFTPD",
@@ -171,11 +179,19 @@ pub(crate) static INETUTILS: Document = Document {
     url: "https://www.gnu.org/software/inetutils/",
 };
 
+pub(crate) static MOCKFTPSERVER: Document = Document {
+    id: "mockftpserver",
+    label: "MockFtpServer",
+    title: "MockFtpServer",
+    date: "2023-11",
+    url: "https://github.com/dx42/MockFtpServer",
+};
+
 pub(crate) static NETBSD: Document = Document {
     id: "netbsd",
     label: "NetBSD ftpd",
     title: "NetBSD ftpd",
-    date: "2020-10",
+    date: "1999-02",
     url: "https://github.com/NetBSD/src",
 };
 
@@ -261,10 +277,12 @@ impl Document {
         &RFC7151,
         &AIOFTP,
         &BUSYBOX,
+        &CYCLONETCP,
         &DRFTPD,
         &FTPSERVERLIB,
         &GLFTPD,
         &INETUTILS,
+        &MOCKFTPSERVER,
         &NETBSD,
         &NETKIT,
         &PROFTPD,

@@ -4087,7 +4087,7 @@ impl Expectation {
                 Expectation::ProtectedLines => "각 줄 앞의 응답 코드와 하이픈",
                 Expectation::OneReply => "보호된 바이트 안의 응답 하나",
                 Expectation::DoubledQuotes => {
-                    "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표"
+                    "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표"
                 }
                 Expectation::PathWithoutNul => "NUL 바이트가 없는 경로",
             },
@@ -6124,8 +6124,7 @@ pub enum Liberty {
     ///
     /// Source: RFC 959, Appendix II.
     UnclosedQuote = 4,
-    /// Quotes in the path are not doubled, so it was read to the last quote before a space or the
-    /// end.
+    /// Quotes in the path are not doubled, so it was read to the last quote.
     ///
     /// Source: RFC 959, Appendix II.
     UndoubledQuotes = 5,
@@ -6265,7 +6264,7 @@ impl Liberty {
                     "The closing quote is missing, so the path was read to the end of the line."
                 }
                 Liberty::UndoubledQuotes => {
-                    "Quotes in the path are not doubled, so it was read to the last quote before a space or the end."
+                    "Quotes in the path are not doubled, so it was read to the last quote."
                 }
                 Liberty::UnmarkedName => "The name of the stored file does not follow `FILE: `.",
                 Liberty::SurroundingText => {
@@ -6282,7 +6281,7 @@ impl Liberty {
                 Liberty::SingleQuotes => "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.",
                 Liberty::UnclosedQuote => "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.",
                 Liberty::UndoubledQuotes => {
-                    "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다."
+                    "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다."
                 }
                 Liberty::UnmarkedName => "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.",
                 Liberty::SurroundingText => "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.",

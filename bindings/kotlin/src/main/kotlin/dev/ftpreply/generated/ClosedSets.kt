@@ -2664,7 +2664,7 @@ public enum class Expectation(
         "doubled_quotes",
         arrayOf(
             "every quote in the path doubled, and a space or the end after the closing quote",
-            "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표",
+            "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표",
         ),
         immutable(listOf()),
     ),
@@ -3656,16 +3656,15 @@ public enum class Liberty(
     ),
 
     /**
-     * Quotes in the path are not doubled, so it was read to the last quote before a space or the
-     * end.
+     * Quotes in the path are not doubled, so it was read to the last quote.
      *
      * Source: RFC 959, Appendix II.
      */
     UNDOUBLED_QUOTES(
         "undoubled_quotes",
         arrayOf(
-            "Quotes in the path are not doubled, so it was read to the last quote before a space or the end.",
-            "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.",
+            "Quotes in the path are not doubled, so it was read to the last quote.",
+            "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "Appendix II"))),
     ),

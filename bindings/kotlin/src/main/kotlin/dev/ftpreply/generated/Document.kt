@@ -188,6 +188,16 @@ public class Document private constructor(
             "https://busybox.net/",
         )
 
+        /** CycloneTCP FTP server, 2023-10. */
+        @JvmField
+        public val CYCLONETCP: Document = Document(
+            "cyclonetcp",
+            "CycloneTCP FTP server",
+            "CycloneTCP FTP server",
+            "2023-10",
+            "https://github.com/Oryx-Embedded/CycloneTCP",
+        )
+
         /** DrFTPD, 2026-01. */
         @JvmField
         public val DRFTPD: Document = Document(
@@ -228,13 +238,23 @@ public class Document private constructor(
             "https://www.gnu.org/software/inetutils/",
         )
 
-        /** NetBSD ftpd, 2020-10. */
+        /** MockFtpServer, 2023-11. */
+        @JvmField
+        public val MOCKFTPSERVER: Document = Document(
+            "mockftpserver",
+            "MockFtpServer",
+            "MockFtpServer",
+            "2023-11",
+            "https://github.com/dx42/MockFtpServer",
+        )
+
+        /** NetBSD ftpd, 1999-02. */
         @JvmField
         public val NETBSD: Document = Document(
             "netbsd",
             "NetBSD ftpd",
             "NetBSD ftpd",
-            "2020-10",
+            "1999-02",
             "https://github.com/NetBSD/src",
         )
 
@@ -329,10 +349,12 @@ public class Document private constructor(
                 RFC7151,
                 AIOFTP,
                 BUSYBOX,
+                CYCLONETCP,
                 DRFTPD,
                 FTPSERVERLIB,
                 GLFTPD,
                 INETUTILS,
+                MOCKFTPSERVER,
                 NETBSD,
                 NETKIT,
                 PROFTPD,

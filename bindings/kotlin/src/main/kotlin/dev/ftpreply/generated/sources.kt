@@ -580,6 +580,14 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.CYCLONETCP,
+        "ftp/ftp_server_commands.c",
+        arrayOf(
+            "CycloneTCP FTP server, ftp/ftp_server_commands.c",
+            "CycloneTCP FTP server ftp/ftp_server_commands.c",
+        ),
+    ),
+    Source(
         Document.DRFTPD,
         "DataConnectionHandler.java",
         arrayOf(
@@ -673,6 +681,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "GNU inetutils ftpd, ftpd/ftpd.c",
             "GNU inetutils ftpd ftpd/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.MOCKFTPSERVER,
+        "src/main/resources/ReplyText.properties",
+        arrayOf(
+            "MockFtpServer, src/main/resources/ReplyText.properties",
+            "MockFtpServer src/main/resources/ReplyText.properties",
         ),
     ),
     Source(
