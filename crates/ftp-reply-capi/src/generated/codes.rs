@@ -873,7 +873,7 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup."),
-            Text::new(c"보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
+            Text::new(c"서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
         ],
         wire: Text::NONE,
         meanings: &[
@@ -909,7 +909,7 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it."),
-            Text::new(c"요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다."),
+            Text::new(c"요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다."),
         ],
         wire: Text::NONE,
         meanings: &[

@@ -526,7 +526,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Need some unavailable resource to process security.", "보안 처리에 필요한 자원을 사용할 수 없습니다.", ),
         detail=None,
-        explain=("The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.", "보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오.", ),
+        explain=("The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.", "서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오.", ),
         meanings=(
             Meaning(
                 text=("No such directory.", "디렉터리가 없습니다.", ),
@@ -546,7 +546,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Requested host unavailable.", "요청한 호스트를 이용할 수 없습니다.", ),
         detail=None,
-        explain=("The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.", "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다.", ),
+        explain=("The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.", "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다.", ),
         meanings=(
         ),
         sources=(SOURCES["RFC 354, reply codes"], SOURCES["RFC 640, reply codes"], SOURCES["RFC 1123, section 4.1.2.11"], ),
