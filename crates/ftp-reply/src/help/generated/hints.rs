@@ -1788,8 +1788,8 @@ pub(crate) static HINTS: [HintRow; 127] = [
 
 /// Every phrase, the best first.
 pub(crate) static PHRASES: [PhraseRow; 458] = [
-    // been approved for downloading by the site administrators
     PhraseRow {
+        words: "been approved for downloading by the site administrators",
         hint: &HINTS[93],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -1798,8 +1798,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // no transfer timeout * seconds closing control connection
     PhraseRow {
+        words: "no transfer timeout * seconds closing control connection",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PROFTPD),
@@ -1808,8 +1808,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unable to build data connection operation not permitted
     PhraseRow {
+        words: "unable to build data connection operation not permitted",
         hint: &HINTS[49],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PROFTPD),
@@ -1824,8 +1824,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // too many connections service temporarily unavailable
     PhraseRow {
+        words: "too many connections service temporarily unavailable",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -1834,8 +1834,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // data connection cannot be opened with this prot setting
     PhraseRow {
+        words: "data connection cannot be opened with this prot setting",
         hint: &HINTS[39],
         replies: Replies::Codes(&[521]),
         server: None,
@@ -1844,8 +1844,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops ssl ssl_enable is set but ssl support not compiled in
     PhraseRow {
+        words: "oops ssl ssl_enable is set but ssl support not compiled in",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -1854,8 +1854,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // maximum number of data transfers * currently being used
     PhraseRow {
+        words: "maximum number of data transfers * currently being used",
         hint: &HINTS[4],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -1864,8 +1864,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // user command not valid on insecure control connection
     PhraseRow {
+        words: "user command not valid on insecure control connection",
         hint: &HINTS[36],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::WUFTPD),
@@ -1874,8 +1874,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // maximum number of allowed clients * already connected
     PhraseRow {
+        words: "maximum number of allowed clients * already connected",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -1884,8 +1884,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // session timeout * seconds closing control connection
     PhraseRow {
+        words: "session timeout * seconds closing control connection",
         hint: &HINTS[12],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -1894,8 +1894,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // your account is restricted to * simultaneous logins
     PhraseRow {
+        words: "your account is restricted to * simultaneous logins",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -1904,8 +1904,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "Master.java",
         }],
     },
-    // login timeout * seconds closing control connection
     PhraseRow {
+        words: "login timeout * seconds closing control connection",
         hint: &HINTS[11],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -1914,8 +1914,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // cleartext sessions * are not accepted on this server
     PhraseRow {
+        words: "cleartext sessions * are not accepted on this server",
         hint: &HINTS[36],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -1924,8 +1924,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // can't accept more than * connections as the same user
     PhraseRow {
+        words: "can't accept more than * connections as the same user",
         hint: &HINTS[2],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -1934,8 +1934,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // idle timeout * seconds closing control connection
     PhraseRow {
+        words: "idle timeout * seconds closing control connection",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -1944,8 +1944,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // anonymous users may not overwrite existing files
     PhraseRow {
+        words: "anonymous users may not overwrite existing files",
         hint: &HINTS[95],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -1954,8 +1954,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // too many connections from your internet address
     PhraseRow {
+        words: "too many connections from your internet address",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::VSFTPD),
@@ -1964,8 +1964,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // refusing to run with writable root inside chroot
     PhraseRow {
+        words: "refusing to run with writable root inside chroot",
         hint: &HINTS[15],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -1974,8 +1974,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "secutil.c",
         }],
     },
-    // you have no rights to overwrite in this directory
     PhraseRow {
+        words: "you have no rights to overwrite in this directory",
         hint: &HINTS[95],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::GLFTPD),
@@ -1984,8 +1984,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "docs/x-dupe-info.txt",
         }],
     },
-    // your maximum number of connections from this ip
     PhraseRow {
+        words: "your maximum number of connections from this ip",
         hint: &HINTS[1],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -1994,8 +1994,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "Master.java",
         }],
     },
-    // rejected data connection from foreign address
     PhraseRow {
+        words: "rejected data connection from foreign address",
         hint: &HINTS[64],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PYFTPDLIB),
@@ -2004,8 +2004,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // ssl connection failed session reuse required
     PhraseRow {
+        words: "ssl connection failed session reuse required",
         hint: &HINTS[49],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -2014,8 +2014,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpdataio.c",
         }],
     },
-    // path which is outside the user's root directory
     PhraseRow {
+        words: "path which is outside the user's root directory",
         hint: &HINTS[102],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -2024,8 +2024,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // too many connections from the same ip address
     PhraseRow {
+        words: "too many connections from the same ip address",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -2034,8 +2034,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // timeout * seconds closing control connection
     PhraseRow {
+        words: "timeout * seconds closing control connection",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -2050,8 +2050,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // rejected data connection to foreign address
     PhraseRow {
+        words: "rejected data connection to foreign address",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -2060,8 +2060,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // resuming transfers not allowed in ascii mode
     PhraseRow {
+        words: "resuming transfers not allowed in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -2076,8 +2076,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // not a directory or insufficient permissions
     PhraseRow {
+        words: "not a directory or insufficient permissions",
         hint: &HINTS[79],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::WUFTPD),
@@ -2086,8 +2086,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // maximum number of connections * for your host
     PhraseRow {
+        words: "maximum number of connections * for your host",
         hint: &HINTS[1],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2096,8 +2096,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // oops vsftpd cannot locate user specified in
     PhraseRow {
+        words: "oops vsftpd cannot locate user specified in",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2106,8 +2106,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "main.c",
         }],
     },
-    // non-anonymous sessions must use encryption
     PhraseRow {
+        words: "non-anonymous sessions must use encryption",
         hint: &HINTS[36],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -2116,8 +2116,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // not allowed on insecure control connection
     PhraseRow {
+        words: "not allowed on insecure control connection",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503, 533]),
         server: None,
@@ -2132,8 +2132,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // please set protection buffer size with pbsz
     PhraseRow {
+        words: "please set protection buffer size with pbsz",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::NETBSD),
@@ -2142,8 +2142,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // too many connections can't open data channel
     PhraseRow {
+        words: "too many connections can't open data channel",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PYFTPDLIB),
@@ -2152,8 +2152,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // using ascii mode to transfer will corrupt it
     PhraseRow {
+        words: "using ascii mode to transfer will corrupt it",
         hint: &HINTS[72],
         replies: Replies::Codes(&[550, 553]),
         server: Some(&documents::WUFTPD),
@@ -2162,8 +2162,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/extensions.c",
         }],
     },
-    // access denied connection limit of * reached
     PhraseRow {
+        words: "access denied connection limit of * reached",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::NETBSD),
@@ -2172,8 +2172,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpd.c",
         }],
     },
-    // oops unrecognised variable in config file
     PhraseRow {
+        words: "oops unrecognised variable in config file",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2182,8 +2182,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "parseconf.c",
         }],
     },
-    // anonymous sessions may not use encryption
     PhraseRow {
+        words: "anonymous sessions may not use encryption",
         hint: &HINTS[38],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -2192,8 +2192,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // please set authentication state with auth
     PhraseRow {
+        words: "please set authentication state with auth",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::NETBSD),
@@ -2202,8 +2202,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // necessary security resource unavailable
     PhraseRow {
+        words: "necessary security resource unavailable",
         hint: &HINTS[46],
         replies: Replies::Codes(&[431]),
         server: Some(&documents::PROFTPD),
@@ -2212,8 +2212,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // failed tls negotiation on control channel
     PhraseRow {
+        words: "failed tls negotiation on control channel",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -2222,8 +2222,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // custom protocols support not implemented
     PhraseRow {
+        words: "custom protocols support not implemented",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::AIOFTP),
@@ -2232,8 +2232,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // maximum number of clients * from your class
     PhraseRow {
+        words: "maximum number of clients * from your class",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2242,8 +2242,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // local error conversion program not found
     PhraseRow {
+        words: "local error conversion program not found",
         hint: &HINTS[16],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::WUFTPD),
@@ -2252,8 +2252,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // command invalid with this data prot level
     PhraseRow {
+        words: "command invalid with this data prot level",
         hint: &HINTS[39],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::WUFTPD),
@@ -2262,8 +2262,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // prot must be preceded by a successful pbsz
     PhraseRow {
+        words: "prot must be preceded by a successful pbsz",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PUREFTPD),
@@ -2272,8 +2272,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // unwilling to accept security parameters
     PhraseRow {
+        words: "unwilling to accept security parameters",
         hint: &HINTS[43],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PROFTPD),
@@ -2282,8 +2282,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // rfc 2228 authentication not implemented
     PhraseRow {
+        words: "rfc 2228 authentication not implemented",
         hint: &HINTS[45],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::NETBSD),
@@ -2292,8 +2292,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // transfer aborted data connection closed
     PhraseRow {
+        words: "transfer aborted data connection closed",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: None,
@@ -2316,8 +2316,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // transfer ranges not allowed in ascii mode
     PhraseRow {
+        words: "transfer ranges not allowed in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[551]),
         server: Some(&documents::PROFTPD),
@@ -2326,8 +2326,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // transfers in ascii mode are not supported
     PhraseRow {
+        words: "transfers in ascii mode are not supported",
         hint: &HINTS[72],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PUREFTPD),
@@ -2336,8 +2336,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // error writing file no space left on device
     PhraseRow {
+        words: "error writing file no space left on device",
         hint: &HINTS[110],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -2352,8 +2352,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // maximum number of clients * from your host
     PhraseRow {
+        words: "maximum number of clients * from your host",
         hint: &HINTS[1],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2362,8 +2362,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // useraccount missing or invalid for user
     PhraseRow {
+        words: "useraccount missing or invalid for user",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::MOCKFTPSERVER),
@@ -2372,8 +2372,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/main/resources/ReplyText.properties",
         }],
     },
-    // anonymous users are forbidden to change
     PhraseRow {
+        words: "anonymous users are forbidden to change",
         hint: &HINTS[30],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::TWISTED),
@@ -2382,8 +2382,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // anonymous sessions must use encryption
     PhraseRow {
+        words: "anonymous sessions must use encryption",
         hint: &HINTS[36],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -2392,8 +2392,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // restart offset * is too large for file size
     PhraseRow {
+        words: "restart offset * is too large for file size",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PUREFTPD),
@@ -2402,8 +2402,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // command no longer honored by this server
     PhraseRow {
+        words: "command no longer honored by this server",
         hint: &HINTS[91],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -2412,8 +2412,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // illegal character sequence in filename
     PhraseRow {
+        words: "illegal character sequence in filename",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -2422,8 +2422,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // invalid command try being more creative
     PhraseRow {
+        words: "invalid command try being more creative",
         hint: &HINTS[122],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -2432,8 +2432,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/main.c",
         }],
     },
-    // users the maximum are already logged in
     PhraseRow {
+        words: "users the maximum are already logged in",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2442,8 +2442,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // maximum number of clients * for this user
     PhraseRow {
+        words: "maximum number of clients * for this user",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2452,8 +2452,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // authentication failed disconnecting
     PhraseRow {
+        words: "authentication failed disconnecting",
         hint: &HINTS[5],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PYFTPDLIB),
@@ -2462,8 +2462,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // use your e-mail address as your password
     PhraseRow {
+        words: "use your e-mail address as your password",
         hint: &HINTS[29],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -2472,8 +2472,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // ssl/tls required on the control channel
     PhraseRow {
+        words: "ssl/tls required on the control channel",
         hint: &HINTS[36],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -2488,8 +2488,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // failed tls negotiation on data channel
     PhraseRow {
+        words: "failed tls negotiation on data channel",
         hint: &HINTS[48],
         replies: Replies::Codes(&[435]),
         server: None,
@@ -2498,8 +2498,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // error during read from data connection
     PhraseRow {
+        words: "error during read from data connection",
         hint: &HINTS[60],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PUREFTPD),
@@ -2508,8 +2508,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // no support for resume of ascii transfer
     PhraseRow {
+        words: "no support for resume of ascii transfer",
         hint: &HINTS[70],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2518,8 +2518,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // permission denied on server overwrite
     PhraseRow {
+        words: "permission denied on server overwrite",
         hint: &HINTS[95],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::WUFTPD),
@@ -2528,8 +2528,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // no server available to handle request
     PhraseRow {
+        words: "no server available to handle request",
         hint: &HINTS[17],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -2538,8 +2538,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/main.c",
         }],
     },
-    // unable to read the indexed puredb file
     PhraseRow {
+        words: "unable to read the indexed puredb file",
         hint: &HINTS[18],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2548,8 +2548,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // port pasv eprt or epsv required before
     PhraseRow {
+        words: "port pasv eprt or epsv required before",
         hint: &HINTS[53],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -2558,8 +2558,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // could not open data connection to port
     PhraseRow {
+        words: "could not open data connection to port",
         hint: &HINTS[56],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -2568,8 +2568,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // temporary hidden file * already exists
     PhraseRow {
+        words: "temporary hidden file * already exists",
         hint: &HINTS[97],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -2578,8 +2578,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // permission denied on server filename
     PhraseRow {
+        words: "permission denied on server filename",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550, 553]),
         server: Some(&documents::WUFTPD),
@@ -2588,8 +2588,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/extensions.c",
         }],
     },
-    // maximum number of hosts * for this user
     PhraseRow {
+        words: "maximum number of hosts * for this user",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2598,8 +2598,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // unable to set up secure anonymous ftp
     PhraseRow {
+        words: "unable to set up secure anonymous ftp",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2608,8 +2608,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // only valid on secure control channel
     PhraseRow {
+        words: "only valid on secure control channel",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::WUFTPD),
@@ -2618,8 +2618,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // auth command not allowed at this time
     PhraseRow {
+        words: "auth command not allowed at this time",
         hint: &HINTS[43],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::WUFTPD),
@@ -2628,8 +2628,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // oops ssl cannot load rsa certificate
     PhraseRow {
+        words: "oops ssl cannot load rsa certificate",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2638,8 +2638,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // oops ssl cannot load dsa certificate
     PhraseRow {
+        words: "oops ssl cannot load dsa certificate",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2648,8 +2648,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // transfer aborted * bytes transmitted
     PhraseRow {
+        words: "transfer aborted * bytes transmitted",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::PYFTPDLIB),
@@ -2658,8 +2658,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/data.py",
         }],
     },
-    // could not get file modification time
     PhraseRow {
+        words: "could not get file modification time",
         hint: &HINTS[81],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2668,8 +2668,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // could not set file modification time
     PhraseRow {
+        words: "could not set file modification time",
         hint: &HINTS[89],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2678,8 +2678,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // anonymous users can not change perms
     PhraseRow {
+        words: "anonymous users can not change perms",
         hint: &HINTS[89],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -2688,8 +2688,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops could not read chroot list file
     PhraseRow {
+        words: "oops could not read chroot list file",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2698,8 +2698,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "twoprocess.c",
         }],
     },
-    // unable to set anonymous privileges
     PhraseRow {
+        words: "unable to set anonymous privileges",
         hint: &HINTS[16],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2708,8 +2708,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // need to use a client supporting pret
     PhraseRow {
+        words: "need to use a client supporting pret",
         hint: &HINTS[20],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::DRFTPD),
@@ -2718,8 +2718,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "DataConnectionHandler.java",
         }],
     },
-    // ssl/tls required on the data channel
     PhraseRow {
+        words: "ssl/tls required on the data channel",
         hint: &HINTS[39],
         replies: Replies::Codes(&[522, 550]),
         server: None,
@@ -2734,8 +2734,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // data connections must be encrypted
     PhraseRow {
+        words: "data connections must be encrypted",
         hint: &HINTS[39],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -2744,8 +2744,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // issue the pbsz command prior to prot
     PhraseRow {
+        words: "issue the pbsz command prior to prot",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PYFTPDLIB),
@@ -2754,8 +2754,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // security scheme is not implemented
     PhraseRow {
+        words: "security scheme is not implemented",
         hint: &HINTS[44],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -2764,8 +2764,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops ssl cannot load rsa private key
     PhraseRow {
+        words: "oops ssl cannot load rsa private key",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2774,8 +2774,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // the connection couldn't be accepted
     PhraseRow {
+        words: "the connection couldn't be accepted",
         hint: &HINTS[55],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2784,8 +2784,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // unable to open a passive connection
     PhraseRow {
+        words: "unable to open a passive connection",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425, 520]),
         server: Some(&documents::PUREFTPD),
@@ -2794,8 +2794,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // cannot use pasv on ipv6 connections
     PhraseRow {
+        words: "cannot use pasv on ipv6 connections",
         hint: &HINTS[66],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -2804,8 +2804,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // create directory operation failed
     PhraseRow {
+        words: "create directory operation failed",
         hint: &HINTS[85],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2814,8 +2814,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // remove directory operation failed
     PhraseRow {
+        words: "remove directory operation failed",
         hint: &HINTS[86],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2824,8 +2824,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // resource temporarily unavailable
     PhraseRow {
+        words: "resource temporarily unavailable",
         hint: &HINTS[107],
         replies: Replies::Codes(&[450, 451, 550]),
         server: None,
@@ -2834,8 +2834,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // insufficient memory or file locked
     PhraseRow {
+        words: "insufficient memory or file locked",
         hint: &HINTS[107],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -2844,8 +2844,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // unable to generate unique filename
     PhraseRow {
+        words: "unable to generate unique filename",
         hint: &HINTS[117],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PROFTPD),
@@ -2854,8 +2854,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // auth requires at least one argument
     PhraseRow {
+        words: "auth requires at least one argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -2864,8 +2864,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // http protocol commands not allowed
     PhraseRow {
+        words: "http protocol commands not allowed",
         hint: &HINTS[123],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2874,8 +2874,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // there are too many connected users
     PhraseRow {
+        words: "there are too many connected users",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::VSFTPD),
@@ -2884,8 +2884,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // timeout try typing a little faster
     PhraseRow {
+        words: "timeout try typing a little faster",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2894,8 +2894,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // can't do that in the current session
     PhraseRow {
+        words: "can't do that in the current session",
         hint: &HINTS[22],
         replies: Replies::Codes(&[421, 530]),
         server: Some(&documents::PUREFTPD),
@@ -2904,8 +2904,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // anonymous users are not allowed to
     PhraseRow {
+        words: "anonymous users are not allowed to",
         hint: &HINTS[30],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -2914,8 +2914,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // prot command not valid before pbsz
     PhraseRow {
+        words: "prot command not valid before pbsz",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::WUFTPD),
@@ -2924,8 +2924,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // request denied for policy reasons
     PhraseRow {
+        words: "request denied for policy reasons",
         hint: &HINTS[52],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::WUFTPD),
@@ -2934,8 +2934,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // can't connect to specified address
     PhraseRow {
+        words: "can't connect to specified address",
         hint: &HINTS[56],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PYFTPDLIB),
@@ -2944,8 +2944,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // illegal * command epsv all in effect
     PhraseRow {
+        words: "illegal * command epsv all in effect",
         hint: &HINTS[62],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -2954,8 +2954,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // rest requires a value greater than
     PhraseRow {
+        words: "rest requires a value greater than",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -2964,8 +2964,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unique file name cannot be created
     PhraseRow {
+        words: "unique file name cannot be created",
         hint: &HINTS[117],
         replies: Replies::Codes(&[452]),
         server: None,
@@ -2980,8 +2980,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // command does not accept arguments
     PhraseRow {
+        words: "command does not accept arguments",
         hint: &HINTS[119],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -2990,8 +2990,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // too many connections * from this ip
     PhraseRow {
+        words: "too many connections * from this ip",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -3000,8 +3000,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops bad bool value in config file
     PhraseRow {
+        words: "oops bad bool value in config file",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3010,8 +3010,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "parseconf.c",
         }],
     },
-    // cannot assign requested address
     PhraseRow {
+        words: "cannot assign requested address",
         hint: &HINTS[16],
         replies: Replies::Codes(&[425, 500]),
         server: None,
@@ -3020,8 +3020,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // can't change user from guest login
     PhraseRow {
+        words: "can't change user from guest login",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3036,8 +3036,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // can't change user from chroot user
     PhraseRow {
+        words: "can't change user from chroot user",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::NETKIT),
@@ -3046,8 +3046,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // reauthentication not supported
     PhraseRow {
+        words: "reauthentication not supported",
         hint: &HINTS[22],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3056,8 +3056,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // this ftp server is anonymous only
     PhraseRow {
+        words: "this ftp server is anonymous only",
         hint: &HINTS[28],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -3066,8 +3066,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // oops ssl could not set cipher list
     PhraseRow {
+        words: "oops ssl could not set cipher list",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3076,8 +3076,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // port against the privileged port
     PhraseRow {
+        words: "port against the privileged port",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -3086,8 +3086,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // no permission to use this command
     PhraseRow {
+        words: "no permission to use this command",
         hint: &HINTS[91],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::NETBSD),
@@ -3096,8 +3096,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // too many levels of symbolic links
     PhraseRow {
+        words: "too many levels of symbolic links",
         hint: &HINTS[116],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -3106,8 +3106,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // unwilling to accept second auth
     PhraseRow {
+        words: "unwilling to accept second auth",
         hint: &HINTS[42],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PROFTPD),
@@ -3116,8 +3116,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // failed to establish connection
     PhraseRow {
+        words: "failed to establish connection",
         hint: &HINTS[55],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::VSFTPD),
@@ -3126,8 +3126,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpdataio.c",
         }],
     },
-    // failure writing network stream
     PhraseRow {
+        words: "failure writing network stream",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::VSFTPD),
@@ -3136,8 +3136,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // failure reading network stream
     PhraseRow {
+        words: "failure reading network stream",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::VSFTPD),
@@ -3146,8 +3146,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // network protocol not supported
     PhraseRow {
+        words: "network protocol not supported",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: None,
@@ -3174,8 +3174,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // not a compatible address family
     PhraseRow {
+        words: "not a compatible address family",
         hint: &HINTS[65],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::NETKIT),
@@ -3184,8 +3184,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "debian/patches",
         }],
     },
-    // only ipv4 and ipv6 are supported
     PhraseRow {
+        words: "only ipv4 and ipv6 are supported",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::PUREFTPD),
@@ -3194,8 +3194,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // this server started in ipv6 mode
     PhraseRow {
+        words: "this server started in ipv6 mode",
         hint: &HINTS[66],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -3204,8 +3204,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // unable to service port commands
     PhraseRow {
+        words: "unable to service port commands",
         hint: &HINTS[68],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -3214,8 +3214,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // unable to service eprt commands
     PhraseRow {
+        words: "unable to service eprt commands",
         hint: &HINTS[68],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -3224,8 +3224,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // can only retrieve regular files
     PhraseRow {
+        words: "can only retrieve regular files",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -3234,8 +3234,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // but the upload/download ratio is
     PhraseRow {
+        words: "but the upload/download ratio is",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -3244,8 +3244,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // upload/download ratio exceeded
     PhraseRow {
+        words: "upload/download ratio exceeded",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::WUFTPD),
@@ -3254,8 +3254,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // no usable unique file name found
     PhraseRow {
+        words: "no usable unique file name found",
         hint: &HINTS[117],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PYFTPDLIB),
@@ -3264,8 +3264,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // the load was * when you connected
     PhraseRow {
+        words: "the load was * when you connected",
         hint: &HINTS[8],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -3274,8 +3274,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // please login with user and pass
     PhraseRow {
+        words: "please login with user and pass",
         hint: &HINTS[23],
         replies: Replies::Codes(&[501, 530]),
         server: None,
@@ -3294,8 +3294,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // unable to set up a secure chroot
     PhraseRow {
+        words: "unable to set up a secure chroot",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -3304,8 +3304,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // prot needs a secure connection
     PhraseRow {
+        words: "prot needs a secure connection",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::VSFTPD),
@@ -3314,8 +3314,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // pbsz needs a secure connection
     PhraseRow {
+        words: "pbsz needs a secure connection",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::VSFTPD),
@@ -3324,8 +3324,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // unrecognized encryption type
     PhraseRow {
+        words: "unrecognized encryption type",
         hint: &HINTS[44],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::PYFTPDLIB),
@@ -3334,8 +3334,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // passive data channel timed out
     PhraseRow {
+        words: "passive data channel timed out",
         hint: &HINTS[54],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -3344,8 +3344,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // all reserved tcp ports are busy
     PhraseRow {
+        words: "all reserved tcp ports are busy",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -3354,8 +3354,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // rest needs a numeric parameter
     PhraseRow {
+        words: "rest needs a numeric parameter",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PUREFTPD),
@@ -3364,8 +3364,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // control connection timed out
     PhraseRow {
+        words: "control connection timed out",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -3374,8 +3374,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // oops cannot locate user entry
     PhraseRow {
+        words: "oops cannot locate user entry",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3384,8 +3384,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "secutil.c",
         }],
     },
-    // no transfer slave s available
     PhraseRow {
+        words: "no transfer slave s available",
         hint: &HINTS[19],
         replies: Replies::Codes(&[450, 530]),
         server: Some(&documents::DRFTPD),
@@ -3394,8 +3394,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "StandardCommandManager.java",
         }],
     },
-    // log in with user and pass first
     PhraseRow {
+        words: "log in with user and pass first",
         hint: &HINTS[23],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3404,8 +3404,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // login authentication failed
     PhraseRow {
+        words: "login authentication failed",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -3414,8 +3414,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // anonymous access not allowed
     PhraseRow {
+        words: "anonymous access not allowed",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3424,8 +3424,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/authorizers.py",
         }],
     },
-    // oops cannot change directory
     PhraseRow {
+        words: "oops cannot change directory",
         hint: &HINTS[35],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3434,8 +3434,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "secutil.c",
         }],
     },
-    // home directory not available
     PhraseRow {
+        words: "home directory not available",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -3444,8 +3444,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // user * can't change directory to
     PhraseRow {
+        words: "user * can't change directory to",
         hint: &HINTS[35],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3460,8 +3460,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // active data channel timed out
     PhraseRow {
+        words: "active data channel timed out",
         hint: &HINTS[57],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -3470,8 +3470,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // can't open passive connection
     PhraseRow {
+        words: "can't open passive connection",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -3486,8 +3486,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // use an ipv6-conformant client
     PhraseRow {
+        words: "use an ipv6-conformant client",
         hint: &HINTS[66],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -3496,8 +3496,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // size not allowed in ascii mode
     PhraseRow {
+        words: "size not allowed in ascii mode",
         hint: &HINTS[69],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -3512,8 +3512,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // size not implemented for type
     PhraseRow {
+        words: "size not implemented for type",
         hint: &HINTS[69],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -3528,8 +3528,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // unrecognized structure type
     PhraseRow {
+        words: "unrecognized structure type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3538,8 +3538,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // only 8-bit bytes are supported
     PhraseRow {
+        words: "only 8-bit bytes are supported",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -3548,8 +3548,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // while rest request is pending
     PhraseRow {
+        words: "while rest request is pending",
         hint: &HINTS[76],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PYFTPDLIB),
@@ -3558,8 +3558,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // overwrite permission denied
     PhraseRow {
+        words: "overwrite permission denied",
         hint: &HINTS[95],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -3568,8 +3568,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // failure writing to local file
     PhraseRow {
+        words: "failure writing to local file",
         hint: &HINTS[109],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::VSFTPD),
@@ -3578,8 +3578,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // notice quota reached * removed
     PhraseRow {
+        words: "notice quota reached * removed",
         hint: &HINTS[112],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::PROFTPD),
@@ -3588,8 +3588,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_quotatab.c",
         }],
     },
-    // command requires a parameter
     PhraseRow {
+        words: "command requires a parameter",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -3598,8 +3598,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // user already authenticated
     PhraseRow {
+        words: "user already authenticated",
         hint: &HINTS[21],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PYFTPDLIB),
@@ -3608,8 +3608,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // anonymous ftp access denied
     PhraseRow {
+        words: "anonymous ftp access denied",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -3618,8 +3618,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // please change your password
     PhraseRow {
+        words: "please change your password",
         hint: &HINTS[34],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3628,8 +3628,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // ccc not allowed at this point
     PhraseRow {
+        words: "ccc not allowed at this point",
         hint: &HINTS[52],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PUREFTPD),
@@ -3638,8 +3638,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftp_parser.c",
         }],
     },
-    // must send port or pasv before
     PhraseRow {
+        words: "must send port or pasv before",
         hint: &HINTS[53],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -3648,8 +3648,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // pasv available only for ipv4
     PhraseRow {
+        words: "pasv available only for ipv4",
         hint: &HINTS[66],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::TWISTED),
@@ -3658,8 +3658,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // marker must be 0 in ascii mode
     PhraseRow {
+        words: "marker must be 0 in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -3668,8 +3668,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // unrecognized transfer mode
     PhraseRow {
+        words: "unrecognized transfer mode",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3678,8 +3678,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unsupported structure type
     PhraseRow {
+        words: "unsupported structure type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -3688,8 +3688,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // but failed to open directory
     PhraseRow {
+        words: "but failed to open directory",
         hint: &HINTS[80],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::VSFTPD),
@@ -3698,8 +3698,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // output truncated to * matches
     PhraseRow {
+        words: "output truncated to * matches",
         hint: &HINTS[83],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::PUREFTPD),
@@ -3708,8 +3708,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // forbidden command argument
     PhraseRow {
+        words: "forbidden command argument",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -3718,8 +3718,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // command needs two arguments
     PhraseRow {
+        words: "command needs two arguments",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -3728,8 +3728,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // user command not understood
     PhraseRow {
+        words: "user command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3744,8 +3744,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // retr command not understood
     PhraseRow {
+        words: "retr command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3760,8 +3760,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // stor command not understood
     PhraseRow {
+        words: "stor command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3776,8 +3776,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // dele command not understood
     PhraseRow {
+        words: "dele command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3792,8 +3792,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // rnfr command not understood
     PhraseRow {
+        words: "rnfr command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3808,8 +3808,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // rnto command not understood
     PhraseRow {
+        words: "rnto command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3824,8 +3824,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // site chmod needs 2 arguments
     PhraseRow {
+        words: "site chmod needs 2 arguments",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3834,8 +3834,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // no filename use rnfr firstly
     PhraseRow {
+        words: "no filename use rnfr firstly",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -3844,8 +3844,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // can't change to another user
     PhraseRow {
+        words: "can't change to another user",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -3854,8 +3854,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // can't change from guest user
     PhraseRow {
+        words: "can't change from guest user",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -3864,8 +3864,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // only anonymous ftp allowed
     PhraseRow {
+        words: "only anonymous ftp allowed",
         hint: &HINTS[28],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3874,8 +3874,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // auth command not supported
     PhraseRow {
+        words: "auth command not supported",
         hint: &HINTS[45],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::WUFTPD),
@@ -3884,8 +3884,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // can't create the data socket
     PhraseRow {
+        words: "can't create the data socket",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -3894,8 +3894,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // security bad ip connecting
     PhraseRow {
+        words: "security bad ip connecting",
         hint: &HINTS[64],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::VSFTPD),
@@ -3904,8 +3904,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpdataio.c",
         }],
     },
-    // network protocol mismatch
     PhraseRow {
+        words: "network protocol mismatch",
         hint: &HINTS[65],
         replies: Replies::Codes(&[501, 522]),
         server: Some(&documents::WUFTPD),
@@ -3914,8 +3914,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // unsupported transfer mode
     PhraseRow {
+        words: "unsupported transfer mode",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -3924,8 +3924,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unrecognised type command
     PhraseRow {
+        words: "unrecognised type command",
         hint: &HINTS[73],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3934,8 +3934,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // failed to change directory
     PhraseRow {
+        words: "failed to change directory",
         hint: &HINTS[79],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -3944,8 +3944,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // can't rename home directory
     PhraseRow {
+        words: "can't rename home directory",
         hint: &HINTS[103],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -3954,8 +3954,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // can't remove root directory
     PhraseRow {
+        words: "can't remove root directory",
         hint: &HINTS[103],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -3964,8 +3964,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // prohibited directory name
     PhraseRow {
+        words: "prohibited directory name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::PUREFTPD),
@@ -3974,8 +3974,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // failure reading local file
     PhraseRow {
+        words: "failure reading local file",
         hint: &HINTS[108],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::VSFTPD),
@@ -3984,8 +3984,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // unknown hostname provided
     PhraseRow {
+        words: "unknown hostname provided",
         hint: &HINTS[124],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -3994,8 +3994,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // invalid hostname provided
     PhraseRow {
+        words: "invalid hostname provided",
         hint: &HINTS[124],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -4004,8 +4004,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // data connection timed out
     PhraseRow {
+        words: "data connection timed out",
         hint: &HINTS[13],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -4014,8 +4014,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/data.py",
         }],
     },
-    // oops invalid pasv_address
     PhraseRow {
+        words: "oops invalid pasv_address",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -4024,8 +4024,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // can't set guest privileges
     PhraseRow {
+        words: "can't set guest privileges",
         hint: &HINTS[16],
         replies: Replies::Codes(&[530, 550]),
         server: None,
@@ -4040,8 +4040,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // user required before pass
     PhraseRow {
+        words: "user required before pass",
         hint: &HINTS[24],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4050,8 +4050,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // transfer aborted via abor
     PhraseRow {
+        words: "transfer aborted via abor",
         hint: &HINTS[61],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::PYFTPDLIB),
@@ -4060,8 +4060,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // not allowed after epsv all
     PhraseRow {
+        words: "not allowed after epsv all",
         hint: &HINTS[62],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -4076,8 +4076,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // may not send * after epsv all
     PhraseRow {
+        words: "may not send * after epsv all",
         hint: &HINTS[62],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4086,8 +4086,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // i won't open a connection to
     PhraseRow {
+        words: "i won't open a connection to",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PUREFTPD),
@@ -4096,8 +4096,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // syntax error in ip address
     PhraseRow {
+        words: "syntax error in ip address",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PUREFTPD),
@@ -4106,8 +4106,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // unknown network protocol
     PhraseRow {
+        words: "unknown network protocol",
         hint: &HINTS[65],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -4122,8 +4122,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // site chmod command failed
     PhraseRow {
+        words: "site chmod command failed",
         hint: &HINTS[89],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -4132,8 +4132,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // error during write to file
     PhraseRow {
+        words: "error during write to file",
         hint: &HINTS[109],
         replies: Replies::Codes(&[452]),
         server: Some(&documents::PUREFTPD),
@@ -4142,8 +4142,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // transfer limits exceeded
     PhraseRow {
+        words: "transfer limits exceeded",
         hint: &HINTS[114],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::WUFTPD),
@@ -4152,8 +4152,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // invalid cross-device link
     PhraseRow {
+        words: "invalid cross-device link",
         hint: &HINTS[115],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4168,8 +4168,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // command needs an argument
     PhraseRow {
+        words: "command needs an argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -4178,8 +4178,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // site requires parameters
     PhraseRow {
+        words: "site requires parameters",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -4188,8 +4188,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_site.c",
         }],
     },
-    // too much connections for
     PhraseRow {
+        words: "too much connections for",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::AIOFTP),
@@ -4198,8 +4198,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // ftp server shutting down
     PhraseRow {
+        words: "ftp server shutting down",
         hint: &HINTS[7],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PROFTPD),
@@ -4208,8 +4208,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/main.c",
         }],
     },
-    // timeout no operation for
     PhraseRow {
+        words: "timeout no operation for",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -4218,8 +4218,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // data connection timeout
     PhraseRow {
+        words: "data connection timeout",
         hint: &HINTS[13],
         replies: Replies::Codes(&[426]),
         server: None,
@@ -4228,8 +4228,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // you are already logged in
     PhraseRow {
+        words: "you are already logged in",
         hint: &HINTS[21],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PROFTPD),
@@ -4238,8 +4238,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // please tell me who you are
     PhraseRow {
+        words: "please tell me who you are",
         hint: &HINTS[24],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -4248,8 +4248,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // pass required after user
     PhraseRow {
+        words: "pass required after user",
         hint: &HINTS[25],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4258,8 +4258,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // rnto required after rnfr
     PhraseRow {
+        words: "rnto required after rnfr",
         hint: &HINTS[25],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4268,8 +4268,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // doesn't have a valid shell
     PhraseRow {
+        words: "doesn't have a valid shell",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PYFTPDLIB),
@@ -4278,8 +4278,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/authorizers.py",
         }],
     },
-    // home directory * not under
     PhraseRow {
+        words: "home directory * not under",
         hint: &HINTS[35],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -4288,8 +4288,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // use insecure connection
     PhraseRow {
+        words: "use insecure connection",
         hint: &HINTS[38],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -4298,8 +4298,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "Master.java",
         }],
     },
-    // secure listing required
     PhraseRow {
+        words: "secure listing required",
         hint: &HINTS[39],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::DRFTPD),
@@ -4308,8 +4308,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ListHandler.java",
         }],
     },
-    // no listen socket created
     PhraseRow {
+        words: "no listen socket created",
         hint: &HINTS[53],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -4318,8 +4318,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // connection reset by peer
     PhraseRow {
+        words: "connection reset by peer",
         hint: &HINTS[60],
         replies: Replies::Codes(&[425, 426, 450, 451, 550]),
         server: None,
@@ -4334,8 +4334,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // possible pasv port theft
     PhraseRow {
+        words: "possible pasv port theft",
         hint: &HINTS[64],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::WUFTPD),
@@ -4344,8 +4344,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // type not implemented for
     PhraseRow {
+        words: "type not implemented for",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -4354,8 +4354,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unimplemented mode type
     PhraseRow {
+        words: "unimplemented mode type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[502, 504]),
         server: None,
@@ -4382,8 +4382,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // unimplemented stru type
     PhraseRow {
+        words: "unimplemented stru type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -4410,8 +4410,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // delete operation failed
     PhraseRow {
+        words: "delete operation failed",
         hint: &HINTS[87],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -4420,8 +4420,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // is marked unretrievable
     PhraseRow {
+        words: "is marked unretrievable",
         hint: &HINTS[92],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::WUFTPD),
@@ -4430,8 +4430,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/extensions.c",
         }],
     },
-    // not accepting arguments
     PhraseRow {
+        words: "not accepting arguments",
         hint: &HINTS[119],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::INETUTILS),
@@ -4440,8 +4440,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // too many users right now
     PhraseRow {
+        words: "too many users right now",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::TWISTED),
@@ -4450,8 +4450,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // local resource failure
     PhraseRow {
+        words: "local resource failure",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 425, 450, 451, 452, 550]),
         server: None,
@@ -4466,8 +4466,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // cannot allocate memory
     PhraseRow {
+        words: "cannot allocate memory",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 425, 451, 500, 550]),
         server: None,
@@ -4482,8 +4482,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // you're already logged in
     PhraseRow {
+        words: "you're already logged in",
         hint: &HINTS[21],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -4492,8 +4492,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // no user use user firstly
     PhraseRow {
+        words: "no user use user firstly",
         hint: &HINTS[24],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -4502,8 +4502,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // authentication failed
     PhraseRow {
+        words: "authentication failed",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -4518,8 +4518,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // guest login not allowed
     PhraseRow {
+        words: "guest login not allowed",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -4528,8 +4528,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // anonymous users can not
     PhraseRow {
+        words: "anonymous users can not",
         hint: &HINTS[30],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -4538,8 +4538,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops error * ssl routines
     PhraseRow {
+        words: "oops error * ssl routines",
         hint: &HINTS[47],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -4548,8 +4548,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // session reuse required
     PhraseRow {
+        words: "session reuse required",
         hint: &HINTS[49],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4558,8 +4558,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpdataio.c",
         }],
     },
-    // unrecognized prot type
     PhraseRow {
+        words: "unrecognized prot type",
         hint: &HINTS[51],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::PYFTPDLIB),
@@ -4568,8 +4568,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // network is unreachable
     PhraseRow {
+        words: "network is unreachable",
         hint: &HINTS[58],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -4578,8 +4578,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // can't enter passive mode
     PhraseRow {
+        words: "can't enter passive mode",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -4588,8 +4588,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftp/ftp_server_commands.c",
         }],
     },
-    // link to file server lost
     PhraseRow {
+        words: "link to file server lost",
         hint: &HINTS[60],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PROFTPD),
@@ -4598,8 +4598,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // pasv mode not available
     PhraseRow {
+        words: "pasv mode not available",
         hint: &HINTS[67],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::NETBSD),
@@ -4608,8 +4608,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // active mode is disabled
     PhraseRow {
+        words: "active mode is disabled",
         hint: &HINTS[68],
         replies: Replies::Codes(&[501, 520]),
         server: None,
@@ -4618,8 +4618,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // unrecognized mode type
     PhraseRow {
+        words: "unrecognized mode type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -4628,8 +4628,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // unrecognized stru type
     PhraseRow {
+        words: "unrecognized stru type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -4638,8 +4638,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // rest position * file size
     PhraseRow {
+        words: "rest position * file size",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PYFTPDLIB),
@@ -4648,8 +4648,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // stou incompatible with
     PhraseRow {
+        words: "stou incompatible with",
         hint: &HINTS[76],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4658,8 +4658,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // appe incompatible with
     PhraseRow {
+        words: "appe incompatible with",
         hint: &HINTS[76],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4668,8 +4668,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // invalid directory name
     PhraseRow {
+        words: "invalid directory name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -4678,8 +4678,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // device or resource busy
     PhraseRow {
+        words: "device or resource busy",
         hint: &HINTS[107],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4694,8 +4694,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // option * not implemented
     PhraseRow {
+        words: "option * not implemented",
         hint: &HINTS[125],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::TWISTED),
@@ -4704,8 +4704,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // globbing not supported
     PhraseRow {
+        words: "globbing not supported",
         hint: &HINTS[126],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -4714,8 +4714,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // internal server error
     PhraseRow {
+        words: "internal server error",
         hint: &HINTS[9],
         replies: Replies::Codes(&[426, 451, 500, 530, 550]),
         server: None,
@@ -4730,8 +4730,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // timeout no new data for
     PhraseRow {
+        words: "timeout no new data for",
         hint: &HINTS[13],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -4740,8 +4740,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // is not allowed to login
     PhraseRow {
+        words: "is not allowed to login",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PYFTPDLIB),
@@ -4750,8 +4750,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/authorizers.py",
         }],
     },
-    // use secure connection
     PhraseRow {
+        words: "use secure connection",
         hint: &HINTS[36],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -4760,8 +4760,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "Master.java",
         }],
     },
-    // not valid without auth
     PhraseRow {
+        words: "not valid without auth",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::NETKIT),
@@ -4770,8 +4770,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "debian/patches",
         }],
     },
-    // no protection enabled
     PhraseRow {
+        words: "no protection enabled",
         hint: &HINTS[40],
         replies: Replies::Codes(&[533]),
         server: Some(&documents::NETBSD),
@@ -4780,8 +4780,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // ssl connection failed
     PhraseRow {
+        words: "ssl connection failed",
         hint: &HINTS[48],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -4790,8 +4790,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpdataio.c",
         }],
     },
-    // address already in use
     PhraseRow {
+        words: "address already in use",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -4810,8 +4810,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // illegal port rejected
     PhraseRow {
+        words: "illegal port rejected",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -4820,8 +4820,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // i won't connect to ports
     PhraseRow {
+        words: "i won't connect to ports",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PUREFTPD),
@@ -4830,8 +4830,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // only ipv4 is supported
     PhraseRow {
+        words: "only ipv4 is supported",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::PUREFTPD),
@@ -4840,8 +4840,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // ascii resume is unsafe
     PhraseRow {
+        words: "ascii resume is unsafe",
         hint: &HINTS[70],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PUREFTPD),
@@ -4850,8 +4850,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // client is in ascii mode
     PhraseRow {
+        words: "client is in ascii mode",
         hint: &HINTS[71],
         replies: Replies::Codes(&[150, 226]),
         server: Some(&documents::PUREFTPD),
@@ -4860,8 +4860,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // type e not implemented
     PhraseRow {
+        words: "type e not implemented",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504, 553]),
         server: None,
@@ -4884,8 +4884,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // please use s tream mode
     PhraseRow {
+        words: "please use s tream mode",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -4894,8 +4894,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // only f ile is supported
     PhraseRow {
+        words: "only f ile is supported",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -4904,8 +4904,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // invalid rest argument
     PhraseRow {
+        words: "invalid rest argument",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PROFTPD),
@@ -4914,8 +4914,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rest invalid * argument
     PhraseRow {
+        words: "rest invalid * argument",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PROFTPD),
@@ -4924,8 +4924,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // could not get file size
     PhraseRow {
+        words: "could not get file size",
         hint: &HINTS[81],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -4934,8 +4934,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // no space left on device
     PhraseRow {
+        words: "no space left on device",
         hint: &HINTS[110],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4950,8 +4950,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // file ratio * down * up only
     PhraseRow {
+        words: "file ratio * down * up only",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4960,8 +4960,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_ratio.c",
         }],
     },
-    // byte ratio * down * up only
     PhraseRow {
+        words: "byte ratio * down * up only",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4970,8 +4970,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_ratio.c",
         }],
     },
-    // option not understood
     PhraseRow {
+        words: "option not understood",
         hint: &HINTS[125],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -4980,8 +4980,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "opts.c",
         }],
     },
-    // system not available
     PhraseRow {
+        words: "system not available",
         hint: &HINTS[7],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -4990,8 +4990,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // configuration error
     PhraseRow {
+        words: "configuration error",
         hint: &HINTS[16],
         replies: Replies::Codes(&[421, 502]),
         server: Some(&documents::PUREFTPD),
@@ -5000,8 +5000,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // login with user first
     PhraseRow {
+        words: "login with user first",
         hint: &HINTS[24],
         replies: Replies::Codes(&[503, 530]),
         server: None,
@@ -5020,8 +5020,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // password has expired
     PhraseRow {
+        words: "password has expired",
         hint: &HINTS[34],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5030,8 +5030,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // not in protected mode
     PhraseRow {
+        words: "not in protected mode",
         hint: &HINTS[40],
         replies: Replies::Codes(&[533]),
         server: Some(&documents::NETKIT),
@@ -5040,8 +5040,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "debian/patches",
         }],
     },
-    // tls subsystem failed
     PhraseRow {
+        words: "tls subsystem failed",
         hint: &HINTS[46],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -5050,8 +5050,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // tls handshake failed
     PhraseRow {
+        words: "tls handshake failed",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -5060,8 +5060,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // ssl handshake failed
     PhraseRow {
+        words: "ssl handshake failed",
         hint: &HINTS[48],
         replies: Replies::Codes(&[522]),
         server: None,
@@ -5070,8 +5070,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftps/data.py",
         }],
     },
-    // connection timed out
     PhraseRow {
+        words: "connection timed out",
         hint: &HINTS[57],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5090,8 +5090,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // illegal port command
     PhraseRow {
+        words: "illegal port command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500, 501, 502]),
         server: None,
@@ -5118,8 +5118,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // illegal eprt command
     PhraseRow {
+        words: "illegal eprt command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500, 501, 502]),
         server: None,
@@ -5142,8 +5142,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // illegal lprt command
     PhraseRow {
+        words: "illegal lprt command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500, 501, 502]),
         server: None,
@@ -5158,8 +5158,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // bad network protocol
     PhraseRow {
+        words: "bad network protocol",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -5168,8 +5168,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // illegal pasv command
     PhraseRow {
+        words: "illegal pasv command",
         hint: &HINTS[67],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -5178,8 +5178,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // illegal epsv command
     PhraseRow {
+        words: "illegal epsv command",
         hint: &HINTS[67],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -5188,8 +5188,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // but we're in ascii mode
     PhraseRow {
+        words: "but we're in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[350]),
         server: Some(&documents::PUREFTPD),
@@ -5198,8 +5198,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // type * not implemented
     PhraseRow {
+        words: "type * not implemented",
         hint: &HINTS[73],
         replies: Replies::Codes(&[502]),
         server: None,
@@ -5208,8 +5208,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // we were unable to read
     PhraseRow {
+        words: "we were unable to read",
         hint: &HINTS[80],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::PUREFTPD),
@@ -5218,8 +5218,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // could not create file
     PhraseRow {
+        words: "could not create file",
         hint: &HINTS[84],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::VSFTPD),
@@ -5228,8 +5228,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // read-only file system
     PhraseRow {
+        words: "read-only file system",
         hint: &HINTS[94],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -5244,8 +5244,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // prohibited file name
     PhraseRow {
+        words: "prohibited file name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::PUREFTPD),
@@ -5254,8 +5254,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // requires an argument
     PhraseRow {
+        words: "requires an argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::TWISTED),
@@ -5264,8 +5264,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // must have an argument
     PhraseRow {
+        words: "must have an argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::INETUTILS),
@@ -5274,8 +5274,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // need rnfr before rnto
     PhraseRow {
+        words: "need rnfr before rnto",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PUREFTPD),
@@ -5284,8 +5284,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // ftp server shut down
     PhraseRow {
+        words: "ftp server shut down",
         hint: &HINTS[7],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -5300,8 +5300,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // login with user pass
     PhraseRow {
+        words: "login with user pass",
         hint: &HINTS[23],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::BUSYBOX),
@@ -5310,8 +5310,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "networking/ftpd.c",
         }],
     },
-    // negotiation failed
     PhraseRow {
+        words: "negotiation failed",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -5320,8 +5320,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // prot not recognized
     PhraseRow {
+        words: "prot not recognized",
         hint: &HINTS[51],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5330,8 +5330,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // connection refused
     PhraseRow {
+        words: "connection refused",
         hint: &HINTS[56],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5354,8 +5354,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // forbidden filename
     PhraseRow {
+        words: "forbidden filename",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -5364,8 +5364,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // can't decode command
     PhraseRow {
+        words: "can't decode command",
         hint: &HINTS[106],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -5374,8 +5374,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // rnfr required first
     PhraseRow {
+        words: "rnfr required first",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::VSFTPD),
@@ -5384,8 +5384,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // too many transfers
     PhraseRow {
+        words: "too many transfers",
         hint: &HINTS[4],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -5394,8 +5394,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // too many open files
     PhraseRow {
+        words: "too many open files",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 425, 451, 550]),
         server: None,
@@ -5404,8 +5404,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // you aren't logged in
     PhraseRow {
+        words: "you aren't logged in",
         hint: &HINTS[23],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -5414,8 +5414,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // no anonymous login
     PhraseRow {
+        words: "no anonymous login",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5424,8 +5424,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // user * access denied
     PhraseRow {
+        words: "user * access denied",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5444,8 +5444,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // permission denied
     PhraseRow {
+        words: "permission denied",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5454,8 +5454,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // account is expired
     PhraseRow {
+        words: "account is expired",
         hint: &HINTS[33],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5464,8 +5464,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // auth * not supported
     PhraseRow {
+        words: "auth * not supported",
         hint: &HINTS[44],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -5480,8 +5480,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // tls cipher too weak
     PhraseRow {
+        words: "tls cipher too weak",
         hint: &HINTS[47],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PUREFTPD),
@@ -5490,8 +5490,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // prot not supported
     PhraseRow {
+        words: "prot not supported",
         hint: &HINTS[51],
         replies: Replies::Codes(&[536]),
         server: Some(&documents::VSFTPD),
@@ -5500,8 +5500,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // use port * pasv first
     PhraseRow {
+        words: "use port * pasv first",
         hint: &HINTS[53],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5516,8 +5516,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // no data connection
     PhraseRow {
+        words: "no data connection",
         hint: &HINTS[53],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5526,8 +5526,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // invalid rest value
     PhraseRow {
+        words: "invalid rest value",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::INETUTILS),
@@ -5536,8 +5536,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // failed to open file
     PhraseRow {
+        words: "failed to open file",
         hint: &HINTS[78],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -5546,8 +5546,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // can't find file size
     PhraseRow {
+        words: "can't find file size",
         hint: &HINTS[81],
         replies: Replies::Codes(&[451, 501]),
         server: None,
@@ -5556,8 +5556,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // is not retrievable
     PhraseRow {
+        words: "is not retrievable",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -5566,8 +5566,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // error on input file
     PhraseRow {
+        words: "error on input file",
         hint: &HINTS[108],
         replies: Replies::Codes(&[551]),
         server: None,
@@ -5582,8 +5582,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // error writing file
     PhraseRow {
+        words: "error writing file",
         hint: &HINTS[109],
         replies: Replies::Codes(&[452]),
         server: None,
@@ -5598,8 +5598,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // missing parameter
     PhraseRow {
+        words: "missing parameter",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -5608,8 +5608,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftp/ftp_server_commands.c",
         }],
     },
-    // input line too long
     PhraseRow {
+        words: "input line too long",
         hint: &HINTS[121],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -5618,8 +5618,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpcmdio.c",
         }],
     },
-    // file system error
     PhraseRow {
+        words: "file system error",
         hint: &HINTS[9],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -5628,8 +5628,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // already logged in
     PhraseRow {
+        words: "already logged in",
         hint: &HINTS[21],
         replies: Replies::Codes(&[503, 530]),
         server: None,
@@ -5644,8 +5644,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // already using tls
     PhraseRow {
+        words: "already using tls",
         hint: &HINTS[42],
         replies: Replies::Codes(&[503]),
         server: None,
@@ -5654,8 +5654,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // unknown auth type
     PhraseRow {
+        words: "unknown auth type",
         hint: &HINTS[44],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5664,8 +5664,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ssl.c",
         }],
     },
-    // prot * unsupported
     PhraseRow {
+        words: "prot * unsupported",
         hint: &HINTS[51],
         replies: Replies::Codes(&[503, 504, 521, 536]),
         server: None,
@@ -5684,8 +5684,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // invalid prot type
     PhraseRow {
+        words: "invalid prot type",
         hint: &HINTS[51],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::WUFTPD),
@@ -5694,8 +5694,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // no port specified
     PhraseRow {
+        words: "no port specified",
         hint: &HINTS[53],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::WUFTPD),
@@ -5704,8 +5704,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // bad eprt protocol
     PhraseRow {
+        words: "bad eprt protocol",
         hint: &HINTS[65],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -5714,8 +5714,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // byte size must be 8
     PhraseRow {
+        words: "byte size must be 8",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -5738,8 +5738,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // unsupported type
     PhraseRow {
+        words: "unsupported type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -5748,8 +5748,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // bad value for rest
     PhraseRow {
+        words: "bad value for rest",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::WUFTPD),
@@ -5758,8 +5758,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // not a regular file
     PhraseRow {
+        words: "not a regular file",
         hint: &HINTS[99],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -5768,8 +5768,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // file name too long
     PhraseRow {
+        words: "file name too long",
         hint: &HINTS[105],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -5778,8 +5778,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // pathname too long
     PhraseRow {
+        words: "pathname too long",
         hint: &HINTS[105],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::WUFTPD),
@@ -5788,8 +5788,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/extensions.c",
         }],
     },
-    // missing argument
     PhraseRow {
+        words: "missing argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501, 503]),
         server: None,
@@ -5798,8 +5798,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // no directory name
     PhraseRow {
+        words: "no directory name",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501, 550]),
         server: None,
@@ -5808,8 +5808,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // user syntax error
     PhraseRow {
+        words: "user syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5818,8 +5818,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // retr syntax error
     PhraseRow {
+        words: "retr syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5828,8 +5828,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // stor syntax error
     PhraseRow {
+        words: "stor syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5838,8 +5838,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // dele syntax error
     PhraseRow {
+        words: "dele syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5848,8 +5848,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // rnfr syntax error
     PhraseRow {
+        words: "rnfr syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5858,8 +5858,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // rnto syntax error
     PhraseRow {
+        words: "rnto syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5868,8 +5868,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // can't change root
     PhraseRow {
+        words: "can't change root",
         hint: &HINTS[16],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::INETUTILS),
@@ -5878,8 +5878,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // login incorrect
     PhraseRow {
+        words: "login incorrect",
         hint: &HINTS[26],
         replies: Replies::Codes(&[501, 530]),
         server: None,
@@ -5902,8 +5902,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // no such username
     PhraseRow {
+        words: "no such username",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::AIOFTP),
@@ -5912,8 +5912,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // account expired
     PhraseRow {
+        words: "account expired",
         hint: &HINTS[33],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5922,8 +5922,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // ssl_accept error
     PhraseRow {
+        words: "ssl_accept error",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::NETKIT),
@@ -5932,8 +5932,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "debian/patches",
         }],
     },
-    // data connection
     PhraseRow {
+        words: "data connection",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: None,
@@ -5948,8 +5948,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // bad eprt command
     PhraseRow {
+        words: "bad eprt command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -5958,8 +5958,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // bad mode command
     PhraseRow {
+        words: "bad mode command",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5968,8 +5968,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // bad stru command
     PhraseRow {
+        words: "bad stru command",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5978,8 +5978,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // no restart point
     PhraseRow {
+        words: "no restart point",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -5988,8 +5988,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // path is not a file
     PhraseRow {
+        words: "path is not a file",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -5998,8 +5998,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // cannot be listed
     PhraseRow {
+        words: "cannot be listed",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -6008,8 +6008,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_facts.c",
         }],
     },
-    // can't decode path
     PhraseRow {
+        words: "can't decode path",
         hint: &HINTS[106],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -6018,8 +6018,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // command too long
     PhraseRow {
+        words: "command too long",
         hint: &HINTS[121],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -6034,8 +6034,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // sorry max * users
     PhraseRow {
+        words: "sorry max * users",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6044,8 +6044,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "sample-configurations/anonymous.conf",
         }],
     },
-    // the site is full
     PhraseRow {
+        words: "the site is full",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530, 550]),
         server: Some(&documents::DRFTPD),
@@ -6054,8 +6054,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "Master.java",
         }],
     },
-    // too many errors
     PhraseRow {
+        words: "too many errors",
         hint: &HINTS[5],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -6064,8 +6064,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // internal error
     PhraseRow {
+        words: "internal error",
         hint: &HINTS[9],
         replies: Replies::Codes(&[425, 426, 451]),
         server: None,
@@ -6080,8 +6080,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // error in server
     PhraseRow {
+        words: "error in server",
         hint: &HINTS[9],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -6096,8 +6096,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // oops child died
     PhraseRow {
+        words: "oops child died",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -6106,8 +6106,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "twoprocess.c",
         }],
     },
-    // wrong password
     PhraseRow {
+        words: "wrong password",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6116,8 +6116,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // i can't trust you
     PhraseRow {
+        words: "i can't trust you",
         hint: &HINTS[31],
         replies: Replies::Codes(&[421, 530]),
         server: Some(&documents::PUREFTPD),
@@ -6126,8 +6126,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // login inactive
     PhraseRow {
+        words: "login inactive",
         hint: &HINTS[33],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::NETKIT),
@@ -6136,8 +6136,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // home directory
     PhraseRow {
+        words: "home directory",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421, 500, 530]),
         server: None,
@@ -6146,8 +6146,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // no route to host
     PhraseRow {
+        words: "no route to host",
         hint: &HINTS[58],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -6162,8 +6162,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // can't restart at
     PhraseRow {
+        words: "can't restart at",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::AIOFTP),
@@ -6172,8 +6172,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // not a plain file
     PhraseRow {
+        words: "not a plain file",
         hint: &HINTS[99],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6200,8 +6200,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // not a directory
     PhraseRow {
+        words: "not a directory",
         hint: &HINTS[101],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6224,8 +6224,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // you are banned
     PhraseRow {
+        words: "you are banned",
         hint: &HINTS[6],
         replies: Replies::Codes(&[530, 550]),
         server: None,
@@ -6240,8 +6240,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // access denied
     PhraseRow {
+        words: "access denied",
         hint: &HINTS[32],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6256,8 +6256,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // no files found
     PhraseRow {
+        words: "no files found",
         hint: &HINTS[82],
         replies: Replies::Codes(&[450, 550]),
         server: None,
@@ -6276,8 +6276,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // rename failed
     PhraseRow {
+        words: "rename failed",
         hint: &HINTS[88],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -6286,8 +6286,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // is a directory
     PhraseRow {
+        words: "is a directory",
         hint: &HINTS[100],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6306,8 +6306,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // text file busy
     PhraseRow {
+        words: "text file busy",
         hint: &HINTS[107],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6316,8 +6316,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // file too large
     PhraseRow {
+        words: "file too large",
         hint: &HINTS[113],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6326,8 +6326,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // use rnfr first
     PhraseRow {
+        words: "use rnfr first",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: None,
@@ -6342,8 +6342,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // out of memory
     PhraseRow {
+        words: "out of memory",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 451, 452, 550]),
         server: None,
@@ -6352,8 +6352,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // data timeout
     PhraseRow {
+        words: "data timeout",
         hint: &HINTS[13],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -6362,8 +6362,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // not logged in
     PhraseRow {
+        words: "not logged in",
         hint: &HINTS[23],
         replies: Replies::Codes(&[503, 530]),
         server: None,
@@ -6378,8 +6378,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // login failed
     PhraseRow {
+        words: "login failed",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6388,8 +6388,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "networking/ftpd.c",
         }],
     },
-    // user * unknown
     PhraseRow {
+        words: "user * unknown",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6404,8 +6404,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // no free ports
     PhraseRow {
+        words: "no free ports",
         hint: &HINTS[59],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -6414,8 +6414,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // form must be n
     PhraseRow {
+        words: "form must be n",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -6438,8 +6438,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // unknown type
     PhraseRow {
+        words: "unknown type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -6448,8 +6448,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // bad file name
     PhraseRow {
+        words: "bad file name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -6458,8 +6458,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // path too long
     PhraseRow {
+        words: "path too long",
         hint: &HINTS[105],
         replies: Replies::Codes(&[421, 500, 550, 553]),
         server: None,
@@ -6474,8 +6474,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // line too long
     PhraseRow {
+        words: "line too long",
         hint: &HINTS[121],
         replies: Replies::Codes(&[421, 530]),
         server: None,
@@ -6484,8 +6484,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // http command
     PhraseRow {
+        words: "http command",
         hint: &HINTS[123],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PUREFTPD),
@@ -6494,8 +6494,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftp_parser.c",
         }],
     },
-    // bad http verb
     PhraseRow {
+        words: "bad http verb",
         hint: &HINTS[123],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -6504,8 +6504,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "prelogin.c",
         }],
     },
-    // can't set uid
     PhraseRow {
+        words: "can't set uid",
         hint: &HINTS[16],
         replies: Replies::Codes(&[530, 550]),
         server: None,
@@ -6520,8 +6520,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // fallback to
     PhraseRow {
+        words: "fallback to",
         hint: &HINTS[51],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PUREFTPD),
@@ -6530,8 +6530,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftp_parser.c",
         }],
     },
-    // broken pipe
     PhraseRow {
+        words: "broken pipe",
         hint: &HINTS[60],
         replies: Replies::Codes(&[425, 426, 450, 451, 550]),
         server: None,
@@ -6550,8 +6550,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // no file name
     PhraseRow {
+        words: "no file name",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501, 550]),
         server: None,
@@ -6560,8 +6560,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // disk full
     PhraseRow {
+        words: "disk full",
         hint: &HINTS[110],
         replies: Replies::Codes(&[552]),
         server: None,
@@ -6570,8 +6570,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // timeout
     PhraseRow {
+        words: "timeout",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -6590,8 +6590,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // oops
     PhraseRow {
+        words: "oops",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -6600,8 +6600,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "utility.c",
         }],
     },
-    // rest not compatible with server configuration
     PhraseRow {
+        words: "rest not compatible with server configuration",
         hint: &HINTS[74],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -6610,8 +6610,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // append restart not permitted
     PhraseRow {
+        words: "append restart not permitted",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6620,8 +6620,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // can't check for file existence
     PhraseRow {
+        words: "can't check for file existence",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -6630,8 +6630,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // does not have * permission for
     PhraseRow {
+        words: "does not have * permission for",
         hint: &HINTS[90],
         replies: Replies::Codes(&[550, 553]),
         server: Some(&documents::MOCKFTPSERVER),
@@ -6640,8 +6640,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/main/resources/ReplyText.properties",
         }],
     },
-    // quota exceeded * won't be saved
     PhraseRow {
+        words: "quota exceeded * won't be saved",
         hint: &HINTS[111],
         replies: Replies::Codes(&[552]),
         server: Some(&documents::PUREFTPD),
@@ -6650,8 +6650,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // this file looks like a dupe
     PhraseRow {
+        words: "this file looks like a dupe",
         hint: &HINTS[96],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::GLFTPD),
@@ -6660,8 +6660,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "docs/x-dupe-info.txt",
         }],
     },
-    // no such file or directory
     PhraseRow {
+        words: "no such file or directory",
         hint: &HINTS[77],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6688,8 +6688,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // operation not permitted
     PhraseRow {
+        words: "operation not permitted",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6698,8 +6698,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // restart not permitted
     PhraseRow {
+        words: "restart not permitted",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6708,8 +6708,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rest has been disabled
     PhraseRow {
+        words: "rest has been disabled",
         hint: &HINTS[74],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -6718,8 +6718,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // not enough privileges
     PhraseRow {
+        words: "not enough privileges",
         hint: &HINTS[90],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -6728,8 +6728,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // denied quota exceeded
     PhraseRow {
+        words: "denied quota exceeded",
         hint: &HINTS[111],
         replies: Replies::Codes(&[451, 552]),
         server: Some(&documents::PROFTPD),
@@ -6738,8 +6738,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "contrib/mod_quotatab.c",
         }],
     },
-    // too many connections
     PhraseRow {
+        words: "too many connections",
         hint: &HINTS[3],
         replies: Replies::Codes(&[421, 500, 530, 550]),
         server: None,
@@ -6748,8 +6748,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // rest retr not allowed
     PhraseRow {
+        words: "rest retr not allowed",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6758,8 +6758,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rest stor not allowed
     PhraseRow {
+        words: "rest stor not allowed",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6768,8 +6768,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rnfr command failed
     PhraseRow {
+        words: "rnfr command failed",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -6778,8 +6778,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "postlogin.c",
         }],
     },
-    // path does not exists
     PhraseRow {
+        words: "path does not exists",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::AIOFTP),
@@ -6788,8 +6788,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // directory not empty
     PhraseRow {
+        words: "directory not empty",
         hint: &HINTS[98],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6812,8 +6812,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // disk quota exceeded
     PhraseRow {
+        words: "disk quota exceeded",
         hint: &HINTS[111],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6822,8 +6822,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // permission denied
     PhraseRow {
+        words: "permission denied",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6854,8 +6854,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // no such directory
     PhraseRow {
+        words: "no such directory",
         hint: &HINTS[77],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6864,8 +6864,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // file doesn't exist
     PhraseRow {
+        words: "file doesn't exist",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -6874,8 +6874,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/messages_en.h",
         }],
     },
-    // path unreachable
     PhraseRow {
+        words: "path unreachable",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::AIOFTP),
@@ -6884,8 +6884,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // directory exists
     PhraseRow {
+        words: "directory exists",
         hint: &HINTS[96],
         replies: Replies::Codes(&[521]),
         server: None,
@@ -6894,8 +6894,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/ftpd.c",
         }],
     },
-    // already exists
     PhraseRow {
+        words: "already exists",
         hint: &HINTS[96],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6904,8 +6904,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // does not exist
     PhraseRow {
+        words: "does not exist",
         hint: &HINTS[77],
         replies: Replies::Codes(&[450, 451, 501, 550, 551, 553]),
         server: None,
@@ -6914,8 +6914,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/main/resources/ReplyText.properties",
         }],
     },
-    // access denied
     PhraseRow {
+        words: "access denied",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6924,8 +6924,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "ftp/ftp_server_commands.c",
         }],
     },
-    // tls * required
     PhraseRow {
+        words: "tls * required",
         hint: &HINTS[37],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6934,8 +6934,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "handle_auth.go",
         }],
     },
-    // certificate
     PhraseRow {
+        words: "certificate",
         hint: &HINTS[50],
         replies: Replies::Codes(&[421, 425, 431, 435, 500, 521, 522, 530, 533, 534, 535]),
         server: None,
@@ -6944,8 +6944,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "handle_auth.go",
         }],
     },
-    // no such file
     PhraseRow {
+        words: "no such file",
         hint: &HINTS[77],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6954,8 +6954,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // file exists
     PhraseRow {
+        words: "file exists",
         hint: &HINTS[96],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6974,8 +6974,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // timed out
     PhraseRow {
+        words: "timed out",
         hint: &HINTS[14],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6984,8 +6984,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "src/data.c",
         }],
     },
-    // not found
     PhraseRow {
+        words: "not found",
         hint: &HINTS[77],
         replies: Replies::Codes(&[450, 451, 501, 550, 551, 553]),
         server: None,
@@ -7000,8 +7000,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             },
         ],
     },
-    // not empty
     PhraseRow {
+        words: "not empty",
         hint: &HINTS[98],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -7010,8 +7010,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "modules/mod_core.c",
         }],
     },
-    // too many
     PhraseRow {
+        words: "too many",
         hint: &HINTS[3],
         replies: Replies::Codes(&[421, 530]),
         server: None,
@@ -7020,8 +7020,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // resum*
     PhraseRow {
+        words: "resum*",
         hint: &HINTS[74],
         replies: Replies::Codes(&[450, 451, 501, 502, 503, 504, 550, 551, 553, 554]),
         server: None,
@@ -7030,8 +7030,8 @@ pub(crate) static PHRASES: [PhraseRow; 458] = [
             section: "handle_files.go",
         }],
     },
-    // quota
     PhraseRow {
+        words: "quota",
         hint: &HINTS[111],
         replies: Replies::Codes(&[450, 451, 452, 550, 552, 553]),
         server: None,
