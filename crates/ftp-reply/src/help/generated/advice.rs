@@ -775,7 +775,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"PROT")],
         text: [
             "The server does not support this protection level. Send PROT P; if that fails too, do not transfer files that need protection.",
-            "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+            "서버가 이 보호 수준을 거부했습니다. PROT P를 보내고, 또 거부하면 전송하지 마십시오.",
         ],
         causes: [
             &["Protection level that the server does not support"],
@@ -806,7 +806,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"PROT")],
         text: [
             "The server does not accept this protection level. With TLS, send PROT P; if that fails too, do not transfer files that need protection.",
-            "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+            "서버가 이 보호 수준을 거부했습니다. PROT P를 보내고, 또 거부하면 전송하지 마십시오.",
         ],
         causes: [&[], &[]],
         sources: &[
@@ -884,7 +884,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
-            "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS부터 다시 로그인하십시오.",
+            "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인하십시오.",
         ],
         causes: [
             &["Transfer without TLS", "No permission for this user"],
@@ -958,7 +958,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "The server requires TLS for transfers. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
-            "서버가 전송에 TLS를 요구합니다. AUTH TLS부터 다시 로그인한 뒤 PBSZ 0, PROT P를 차례로 보내십시오.",
+            "서버가 전송에 TLS를 요구합니다. AUTH TLS를 보내고 로그인한 뒤 PBSZ 0, PROT P를 보내십시오.",
         ],
         causes: [
             &["The control connection does not use TLS"],
