@@ -64,7 +64,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=WireForm("FILE: {path}", exact=False),
         text=("File status okay; about to open data connection.", "파일 상태가 정상입니다. 곧 데이터 연결을 엽니다.", ),
         detail=None,
-        explain=("The server accepted the request and is opening the data connection. The transfer is not complete yet: send or read the data, then wait for the final reply. Many servers add the file size, as in (1024 bytes); in a reply to STOU, the file name follows FILE:.", "서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다.", ),
+        explain=("The server accepted the request and is opening the data connection. The transfer is not complete yet: send or read the data, then wait for the final reply. Many servers add the file size, as in (1024 bytes); in a reply to STOU, the file name follows FILE:.", "서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 데이터를 주고받고 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다.", ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1123, section 4.1.2.9"], SOURCES["RFC 4217, section 10.2"], ),
@@ -400,7 +400,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Need account for login.", "로그인하려면 별도의 계정 정보(ACCT)가 필요합니다.", ),
         detail=None,
-        explain=("The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.", "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내고, 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다.", ),
+        explain=("The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.", "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다.", ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], ),
@@ -526,7 +526,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Need some unavailable resource to process security.", "보안 처리에 필요한 자원을 사용할 수 없습니다.", ),
         detail=None,
-        explain=("The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.", "보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오.", ),
+        explain=("The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.", "서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오.", ),
         meanings=(
             Meaning(
                 text=("No such directory.", "디렉터리가 없습니다.", ),
@@ -546,7 +546,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Requested host unavailable.", "요청한 호스트를 이용할 수 없습니다.", ),
         detail=None,
-        explain=("The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.", "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다.", ),
+        explain=("The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.", "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다.", ),
         meanings=(
         ),
         sources=(SOURCES["RFC 354, reply codes"], SOURCES["RFC 640, reply codes"], SOURCES["RFC 1123, section 4.1.2.11"], ),
@@ -752,7 +752,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Need account for storing files.", "파일을 저장하려면 별도의 계정 정보(ACCT)가 필요합니다.", ),
         detail=None,
-        explain=("The server requires an account before it stores, appends to or renames a file, and it discarded the command. Send the account with ACCT, then the command again. If you do not know the account, ask the administrator.", "서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 모르면 서버 관리자에게 문의하십시오.", ),
+        explain=("The server requires an account before it stores, appends to or renames a file, and it discarded the command. Send the account with ACCT, then the command again. If you do not know the account, ask the administrator.", "서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오.", ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], ),
