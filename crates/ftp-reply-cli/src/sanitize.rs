@@ -103,7 +103,10 @@ mod tests {
             sanitize_reply(Some(ReplyCode::HELP_MESSAGE), &lines),
             ["214-USER PASS", "214 \\x1b"]
         );
-        assert_eq!(mask_reply(Some(ReplyCode::HELP_MESSAGE), &lines)[1], "214 \u{1b}");
+        assert_eq!(
+            mask_reply(Some(ReplyCode::HELP_MESSAGE), &lines)[1],
+            "214 \u{1b}"
+        );
     }
 
     #[test]
