@@ -4,6 +4,20 @@
 use crate::raw::Text;
 use crate::source::{Document, ftp_reply_source_t};
 
+static RFC354: Document = Document {
+    id: Text::new(c"rfc354"),
+    label: Text::new(c"RFC 354"),
+    title: Text::new(c"The File Transfer Protocol"),
+    date: Text::new(c"1972-07"),
+    url: Text::new(c"https://www.rfc-editor.org/rfc/rfc354"),
+};
+static RFC640: Document = Document {
+    id: Text::new(c"rfc640"),
+    label: Text::new(c"RFC 640"),
+    title: Text::new(c"Revised FTP Reply Codes"),
+    date: Text::new(c"1974-06"),
+    url: Text::new(c"https://www.rfc-editor.org/rfc/rfc640"),
+};
 static RFC959: Document = Document {
     id: Text::new(c"rfc959"),
     label: Text::new(c"RFC 959"),
@@ -208,13 +222,37 @@ static WUFTPD: Document = Document {
     url: Text::new(c"https://github.com/ryanfantus/wu-ftpd"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 124] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
+    ftp_reply_source_t {
+        document: &RFC354,
+        section: Text::new(c"reply codes"),
+        citation: [
+            Text::new(c"RFC 354, reply codes"),
+            Text::new(c"RFC 354 reply codes"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &RFC640,
+        section: Text::new(c"reply codes"),
+        citation: [
+            Text::new(c"RFC 640, reply codes"),
+            Text::new(c"RFC 640 reply codes"),
+        ],
+    },
     ftp_reply_source_t {
         document: &RFC959,
         section: Text::new(c"3.1.2.3"),
         citation: [
             Text::new(c"RFC 959, section 3.1.2.3"),
             Text::new(c"RFC 959 3.1.2.3절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &RFC959,
+        section: Text::new(c"3.2"),
+        citation: [
+            Text::new(c"RFC 959, section 3.2"),
+            Text::new(c"RFC 959 3.2절"),
         ],
     },
     ftp_reply_source_t {
@@ -267,6 +305,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 124] = [
     },
     ftp_reply_source_t {
         document: &RFC959,
+        section: Text::new(c"5.1"),
+        citation: [
+            Text::new(c"RFC 959, section 5.1"),
+            Text::new(c"RFC 959 5.1절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &RFC959,
         section: Text::new(c"5.2"),
         citation: [
             Text::new(c"RFC 959, section 5.2"),
@@ -299,7 +345,7 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 124] = [
         section: Text::new(c"Appendix II"),
         citation: [
             Text::new(c"RFC 959, Appendix II"),
-            Text::new(c"RFC 959 Appendix II"),
+            Text::new(c"RFC 959 부록 II"),
         ],
     },
     ftp_reply_source_t {
@@ -355,7 +401,7 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 124] = [
         section: Text::new(c"Appendix I"),
         citation: [
             Text::new(c"RFC 1127, Appendix I"),
-            Text::new(c"RFC 1127 Appendix I"),
+            Text::new(c"RFC 1127 부록 I"),
         ],
     },
     ftp_reply_source_t {
@@ -820,6 +866,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 124] = [
         citation: [
             Text::new(c"glFTPd, docs/x-dupe-info.txt"),
             Text::new(c"glFTPd docs/x-dupe-info.txt"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLFTPD,
+        section: Text::new(c"observed replies"),
+        citation: [
+            Text::new(c"glFTPd, observed replies"),
+            Text::new(c"glFTPd observed replies"),
         ],
     },
     ftp_reply_source_t {

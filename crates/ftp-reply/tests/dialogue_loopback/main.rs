@@ -8,6 +8,7 @@ mod client;
 mod server;
 
 mod hostile;
+mod outcomes;
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};

@@ -3,8 +3,8 @@
 use std::net::SocketAddr;
 
 use ftp_reply::payload::{
-    ExtendedHostPort, ExtendedPassiveAddress, Features, FileEntry, FileSize, FileTime, HostPolicy,
-    HostPort, LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, PayloadErrorKind,
+    ExtendedHostPort, ExtendedPassiveAddress, Features, FileEntry, FileTime, HostPolicy, HostPort,
+    LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, PayloadErrorKind,
     ProtectedReply, RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize,
     UniqueName, UnusableHost,
 };
@@ -115,6 +115,7 @@ fn parse_line_reads_listing_lines() {
         b"Type=file;a b",
         b";; a",
         b"\tType=file; a",
+        b" Type=file; a",
     ] {
         assert!(FileEntry::parse_line(line).is_err(), "{line:?}");
     }
@@ -305,25 +306,4 @@ fn open_rejects_limits_and_mechanism_errors() {
         .unwrap_err();
     assert_eq!(error, OpenError::Mechanism("bad checksum"));
     assert_eq!(error.to_string(), "bad checksum");
-}
-
-#[test]
-fn debug_escapes_text_and_hides_secrets() {
-    let name = reply("215 \u{202e}x\r\n");
-    assert_eq!(
-        format!("{:?}", SystemType::parse(&name).unwrap()),
-        r#"SystemType("\u{202e}x")"#,
-    );
-    let feature = reply("211-x\r\n A\u{202e}\x07 b\r\n211 End\r\n");
-    let shown = format!("{:?}", Features::parse(&feature).unwrap());
-    assert!(!shown.contains(['\u{202e}', '\x07']), "{shown}");
-    let secret = reply("335 ADAT=c2VjcmV0\r\n");
-    let data = SecurityData::parse(&secret).unwrap().unwrap();
-    assert_eq!(format!("{data:?}"), "SecurityData(6 bytes)");
-    assert!(
-        !FileSize::parse(&secret)
-            .unwrap_err()
-            .to_string()
-            .contains("c2Vj")
-    );
 }

@@ -3,6 +3,22 @@
 
 use crate::Document;
 
+pub(crate) static RFC354: Document = Document {
+    id: "rfc354",
+    label: "RFC 354",
+    title: "The File Transfer Protocol",
+    date: "1972-07",
+    url: "https://www.rfc-editor.org/rfc/rfc354",
+};
+
+pub(crate) static RFC640: Document = Document {
+    id: "rfc640",
+    label: "RFC 640",
+    title: "Revised FTP Reply Codes",
+    date: "1974-06",
+    url: "https://www.rfc-editor.org/rfc/rfc640",
+};
+
 pub(crate) static RFC959: Document = Document {
     id: "rfc959",
     label: "RFC 959",
@@ -241,9 +257,11 @@ impl Document {
     /// ```
     /// use ftp_reply::Document;
     ///
-    /// assert!(Document::ALL.iter().any(|document| document.id == "rfc959"));
+    /// assert!(Document::ALL.iter().any(|document| document.id == "rfc354"));
     /// ```
     pub const ALL: &'static [&'static Document] = &[
+        &RFC354,
+        &RFC640,
         &RFC959,
         &RFC1123,
         &RFC1127,

@@ -681,7 +681,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "tls_data_handshake_failed",
         recovery: Recovery::RetryDataConnection,
         suggested_commands: &[],
-        meaning: Some("tls_failed"),
+        meaning: None,
         cause: [
             "The TLS handshake on the data connection failed.",
             "데이터 연결의 TLS 핸드셰이크가 실패했습니다.",
@@ -695,7 +695,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "tls_session_reuse",
         recovery: Recovery::RetryDataConnection,
         suggested_commands: &[],
-        meaning: Some("tls_failed"),
+        meaning: None,
         cause: [
             "The data connection did not reuse the TLS session of the control connection, so the server rejected it.",
             "데이터 연결이 제어 연결의 TLS 세션을 재사용하지 않아 서버가 거부했습니다.",

@@ -3,17 +3,19 @@
 use core::fmt;
 
 use super::file_time::FileTime;
+use crate::display::pad;
 
 impl fmt::Display for FileTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = (self.year(), self.month(), self.day());
         let (hour, minute, second) = (self.hour(), self.minute(), self.second());
-        write!(
+        let fraction = Fraction(self.nanosecond());
+        pad(
             f,
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-        )?;
-        write_fraction(self.nanosecond(), f)?;
-        f.write_str("Z")
+            format_args!(
+                "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z"
+            ),
+        )
     }
 }
 
@@ -32,23 +34,28 @@ impl fmt::Display for FileTimeValue {
         let time = self.0;
         let (year, month, day) = (time.year(), time.month(), time.day());
         let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-        write!(
+        let fraction = Fraction(time.nanosecond());
+        pad(
             f,
-            "{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}"
-        )?;
-        write_fraction(time.nanosecond(), f)
+            format_args!("{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}{fraction}"),
+        )
     }
 }
 
-/// Writes the point and the digits, without trailing zeros.
-fn write_fraction(mut nanosecond: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if nanosecond == 0 {
-        return Ok(());
+/// The point and the digits of nanoseconds, without trailing zeros; nothing for 0.
+struct Fraction(u32);
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut nanosecond = self.0;
+        if nanosecond == 0 {
+            return Ok(());
+        }
+        let mut width = 9;
+        while nanosecond.is_multiple_of(10) {
+            nanosecond /= 10;
+            width -= 1;
+        }
+        write!(f, ".{nanosecond:0width$}")
     }
-    let mut width = 9;
-    while nanosecond.is_multiple_of(10) {
-        nanosecond /= 10;
-        width -= 1;
-    }
-    write!(f, ".{nanosecond:0width$}")
 }

@@ -18,6 +18,26 @@ public class Document private constructor(
     override fun toString(): String = label
 
     public companion object {
+        /** The File Transfer Protocol, 1972-07. */
+        @JvmField
+        public val RFC354: Document = Document(
+            "rfc354",
+            "RFC 354",
+            "The File Transfer Protocol",
+            "1972-07",
+            "https://www.rfc-editor.org/rfc/rfc354",
+        )
+
+        /** Revised FTP Reply Codes, 1974-06. */
+        @JvmField
+        public val RFC640: Document = Document(
+            "rfc640",
+            "RFC 640",
+            "Revised FTP Reply Codes",
+            "1974-06",
+            "https://www.rfc-editor.org/rfc/rfc640",
+        )
+
         /** File Transfer Protocol, 1985-10. */
         @JvmField
         public val RFC959: Document = Document(
@@ -312,6 +332,8 @@ public class Document private constructor(
         @JvmStatic
         public val entries: List<Document> = immutable(
             listOf(
+                RFC354,
+                RFC640,
                 RFC959,
                 RFC1123,
                 RFC1127,
