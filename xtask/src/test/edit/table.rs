@@ -24,6 +24,8 @@ text.en = "Reply of the copy."
 text.ko = "사본의 응답입니다."
 explain.en = "Only a copy of the repository has this code."
 explain.ko = "저장소의 사본에만 있는 코드입니다."
+causes.en = ["The table of the copy"]
+causes.ko = ["사본의 표"]
 source = [{ document = "rfc959", section = "4.2" }]
 "#;
 
