@@ -938,7 +938,7 @@ pub(crate) static CODES: [Code; 65] = [
         meanings: &[
         ],
         sources: &[
-            81,
+            113,
             16,
         ],
     },

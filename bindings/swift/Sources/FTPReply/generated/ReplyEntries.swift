@@ -621,7 +621,7 @@ func replyEntries() -> [ReplyEntry] {
             explain: Texts(en: "The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it.", ko: "데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다."),
             meanings: [
             ],
-            sources: [Source(index: 81), Source(index: 16)]
+            sources: [Source(index: 113), Source(index: 16)]
         )
     )
     entries.append(
