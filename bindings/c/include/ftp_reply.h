@@ -1782,6 +1782,17 @@ const char *ftp_reply_detail(ftp_reply_code_t code, int lang);
 const char *ftp_reply_explain(ftp_reply_code_t code, int lang);
 
 /**
+ * Returns the number of causes of the code; 0 if nothing went wrong, or if the code is not listed.
+ */
+size_t ftp_reply_cause_count(ftp_reply_code_t code);
+
+/**
+ * Returns a cause of the code as a short phrase without a period, by its index from 0, the likeliest
+ * first; NULL beyond the last one.
+ */
+const char *ftp_reply_cause(ftp_reply_code_t code, size_t index, int lang);
+
+/**
  * Returns who wrote the English text, one of FTP_REPLY_TEXT_SOURCE_*; 0 if the code is not listed.
  */
 int ftp_reply_text_source(ftp_reply_code_t code);

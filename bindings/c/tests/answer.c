@@ -132,6 +132,12 @@ static void answer_fact(struct vector *vector, struct output *output)
     }
     write_field(output, "\"ok\":{\"name\":", ftp_reply_name(code));
     write_field(output, ",\"text\":", ftp_reply_text(code, lang));
+    write_field(output, ",\"detail\":", ftp_reply_detail(code, lang));
+    write_field(output, ",\"explain\":", ftp_reply_explain(code, lang));
+    write_text(output, ",\"causes\":[");
+    for (size_t i = 0; i < ftp_reply_cause_count(code); i++)
+        write_field(output, i == 0 ? "" : ",", ftp_reply_cause(code, i, lang));
+    write_text(output, "]");
     write_field(output, ",\"class\":", ftp_reply_member_name(FTP_REPLY_SET_CLASS, ftp_reply_class(code)));
     write_field(output, ",\"group\":", ftp_reply_member_name(FTP_REPLY_SET_GROUP, ftp_reply_group(code)));
     write_field(output, ",\"recovery\":",

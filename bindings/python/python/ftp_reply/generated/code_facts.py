@@ -23,6 +23,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Restart marker reply.", "재시작 표시 응답.", ),
         detail=("In this case, the text is exact and not left to the particular implementation; it must read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent marker (note the spaces between markers and \"=\").", "이 응답의 텍스트는 정확히 정해져 있어 구현이 임의로 바꿀 수 없으며, 반드시 MARK yyyy = mmmm이어야 합니다. 여기서 yyyy는 사용자 프로세스의 데이터 스트림 표시이고, mmmm은 그에 해당하는 서버의 표시입니다(두 표시와 \"=\" 사이에 공백이 있습니다).", ),
         explain=("The receiving side has stored everything up to a marker in the data; the transfer goes on, and its final reply is still to come. Keep the pair of markers: if the transfer breaks off, REST can restart it from there. RFC 1123 corrects RFC 959 here: the first marker is the sender's, the second the receiver's.", "받는 쪽이 데이터 안의 표시 지점까지 저장을 마쳤습니다. 전송은 계속되며 최종 응답은 아직 오지 않았습니다. 두 표시를 짝으로 보관해 두면 전송이 끊겨도 REST로 그 지점부터 다시 시작할 수 있습니다. RFC 959의 설명을 바로잡은 RFC 1123에 따르면 첫째 표시는 보내는 쪽, 둘째 표시는 받는 쪽의 것입니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1123, section 4.1.3.4"], ),
@@ -37,6 +38,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Service ready in nnn minutes.", "nnn분 후에 서비스가 준비됩니다.", ),
         detail=None,
         explain=("The server is not ready yet and says in how many minutes it expects to be. Stay connected and wait for 220 before sending a command.", "서버가 아직 준비되지 않았으며, 몇 분 뒤에 준비될지를 알려 줍니다. 연결을 유지한 채 220 응답을 기다렸다가 명령을 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.4"], ),
@@ -51,6 +53,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Data connection already open; transfer starting.", "데이터 연결이 이미 열려 있습니다. 전송을 시작합니다.", ),
         detail=None,
         explain=("The transfer starts over a data connection that is already open. Send or read the data, and wait for the final reply, usually 226 or 250, before the next command. In answer to STOU the text is FILE: and the name that the server chose.", "이미 열려 있는 데이터 연결로 전송을 시작합니다. 데이터를 주고받되, 최종 응답(보통 226이나 250)이 올 때까지 다음 명령을 보내지 마십시오. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1123, section 4.1.2.9"], ),
@@ -65,6 +68,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("File status okay; about to open data connection.", "파일 상태가 정상입니다. 곧 데이터 연결을 엽니다.", ),
         detail=None,
         explain=("The server accepts the request and is opening the data connection for the file or listing. The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In answer to STOU the text is FILE: and the name that the server chose.", "서버가 요청을 받아들여 파일이나 목록을 주고받을 데이터 연결을 여는 중입니다. 아직 전송에 성공한 것은 아니므로 최종 응답을 기다리십시오. 성공하면 보통 226이나 250이, 실패하면 425나 426 등이 옵니다. (1024 bytes)처럼 파일 크기를 덧붙이는 서버도 많습니다. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1123, section 4.1.2.9"], SOURCES["RFC 4217, section 10.2"], ),
@@ -79,6 +83,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Command okay.", "명령을 정상적으로 처리했습니다.", ),
         detail=None,
         explain=("The server carried out the command and has nothing more to report; go on with the next one. Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS names the facts that listings will now show.", "서버가 명령을 수행했으며 따로 알릴 것이 없습니다. 다음 명령으로 진행하십시오. 두 가지 확장은 텍스트에 결과를 담습니다. PBSZ=는 더 작은 버퍼 크기를 알리고, MLST OPTS는 앞으로 목록에 나올 파일 정보 항목을 알립니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.2"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 2389, section 4"], SOURCES["RFC 3659, section 7.9.1"], ),
@@ -93,6 +98,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Command not implemented, superfluous at this site.", "구현되지 않은 명령이며, 이 사이트에서는 필요하지 않습니다.", ),
         detail=None,
         explain=("This server has no need of the command (ALLO is the usual one), so it did nothing and counts the command as done. Go on as if it had succeeded.", "이 서버에는 필요 없는 명령(대표적으로 ALLO)이므로 아무 일도 하지 않고 성공으로 처리했습니다. 명령이 성공했다고 보고 계속하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.2"], ),
@@ -107,6 +113,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("System status, or system help reply.", "시스템 상태 또는 시스템 도움말 응답.", ),
         detail=None,
         explain=("The text holds what you asked for: with STAT the state of the server or of the transfer in progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it and go on.", "요청한 정보가 텍스트에 담겨 있습니다. STAT에는 서버나 진행 중인 전송의 상태로, HELP에는 도움말로, FEAT에는 지원하는 확장 기능을 한 줄에 하나씩 적어 답합니다. 내용을 확인하고 계속하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 2389, section 3.2"], ),
@@ -121,6 +128,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Directory status.", "디렉터리 상태.", ),
         detail=None,
         explain=("The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on.", "STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 제어 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], ),
@@ -135,6 +143,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("File status.", "파일 상태.", ),
         detail=None,
         explain=("The text holds what you asked about the file: with SIZE the number of bytes a transfer would send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status. Read the value and go on.", "파일에 관해 물어본 내용이 텍스트에 담겨 있습니다. SIZE에는 전송할 때의 바이트 수로, MDTM에는 UTC로 나타낸 마지막 수정 시각(YYYYMMDDhhmmss)으로, STAT에는 파일 상태로 답합니다. 값을 확인하고 계속하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 3659, section 3.1"], SOURCES["RFC 3659, section 4.1"], ),
@@ -149,6 +158,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Help message.", "도움말 메시지.", ),
         detail=("On how to use the server or the meaning of a particular non-standard command. This reply is useful only to the human user.", "서버 사용 방법이나 특정 비표준 명령의 의미에 관한 도움말입니다. 이 응답은 사람이 읽을 때만 유용합니다.", ),
         explain=("The text is the server's own help, usually a list of its commands or the use of one of them. It is written for people: a program should ask FEAT which extensions there are.", "텍스트는 서버가 제공하는 도움말로, 보통 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 것이므로, 프로그램은 어떤 확장 기능이 있는지를 FEAT로 확인해야 합니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 1127, Appendix I"], ),
@@ -163,6 +173,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("NAME system type.", "NAME 시스템 유형.", ),
         detail=("Where NAME is an official system name from the list in the Assigned Numbers document.", "여기서 NAME은 Assigned Numbers 문서의 목록에 있는 공식 시스템 이름입니다.", ),
         explain=("In answer to SYST the first word of the text names the server's operating system. Many servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of paths and listings.", "SYST에 대한 응답이며, 텍스트의 첫 단어가 서버의 운영 체제 이름입니다. 실제 운영 체제와 상관없이 UNIX Type: L8이라고 답하는 서버가 많으므로 경로와 목록의 형식을 짐작하는 데만 참고하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], ),
@@ -177,6 +188,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("EPSV and EPRT translation status.", "EPSV 및 EPRT 변환 상태.", ),
         detail=("After an ALGS command with any of the three supported arguments, the ALG MUST return a 216 response indicating the type of translation that will be performed.", "지원하는 세 인수 가운데 하나로 ALGS 명령을 받으면, ALG는 앞으로 수행할 변환의 종류를 나타내는 216 응답을 반드시 돌려주어야 합니다.", ),
         explain=("Not the FTP server but a gateway (ALG) between IPv4 and IPv6 answers here, and names the translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as well). It may differ from the one you asked for with ALGS, so go by the first word.", "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답으로, 현재 적용되는 변환을 알려 줍니다. NONE은 변환 없음, EPSV는 EPSV를 PASV로 변환, EPSVEPRT는 EPRT도 PORT로 변환한다는 뜻입니다. ALGS로 요청한 것과 다를 수 있으므로 텍스트의 첫 단어를 따르십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 6384, section 11"], ),
@@ -191,6 +203,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Service ready for new user.", "새 사용자를 위한 서비스가 준비되었습니다.", ),
         detail=None,
         explain=("The server greets you and waits for a login: go on with USER, or with AUTH first if the connection is to be protected. The same code answers REIN, and HOST when the server accepts the virtual host (RFC 7151), so it can come more than once.", "서버가 인사 응답을 보내고 로그인을 기다립니다. USER로 계속하되, 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN에 대한 응답이나 서버가 HOST의 가상 호스트를 받아들였을 때의 응답(RFC 7151)도 같은 코드이므로 여러 번 올 수 있습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.4"], SOURCES["RFC 7151, section 3.2"], ),
@@ -205,6 +218,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Service closing control connection.", "서비스가 제어 연결을 닫습니다.", ),
         detail=("Logged out if appropriate.", "로그인한 상태였다면 로그아웃되었습니다.", ),
         explain=("The session is over, usually because you sent QUIT: the server has logged you out and closes the control connection. This is no error; connect again when there is more to do.", "세션이 끝났습니다. 보통 QUIT를 보냈을 때 옵니다. 서버가 로그아웃 처리를 하고 제어 연결을 닫습니다. 오류가 아니며, 더 할 일이 있으면 다시 연결하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], ),
@@ -219,6 +233,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Data connection open; no transfer in progress.", "데이터 연결이 열려 있습니다. 진행 중인 전송이 없습니다.", ),
         detail=None,
         explain=("ABOR found no transfer to stop, because none was running or it had just ended. Go on with the next command; ask for a new data connection (EPSV or PASV) before the next transfer.", "진행 중인 전송이 없거나 방금 끝나서 ABOR로 중단할 것이 없었습니다. 다음 명령으로 진행하고, 다음 전송 전에는 데이터 연결을 새로 요청하십시오(EPSV 또는 PASV).", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], ),
@@ -233,6 +248,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Closing data connection.", "데이터 연결을 닫습니다.", ),
         detail=("Requested file action successful (for example, file transfer or file abort).", "요청한 파일 작업이 성공했습니다(예: 파일 전송 또는 파일 전송 중단).", ),
         explain=("The transfer or listing is complete; after ABOR it says that the abort was carried out. Go on with the next command. Stream mode marks the end of the data only by closing the connection, so compare sizes if the file matters.", "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났다는 뜻입니다. 다음 명령으로 진행하십시오. 스트림 모드에서는 연결이 닫히는 것만으로 데이터의 끝을 나타내므로, 중요한 파일이면 크기를 비교해 보십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 959, section 5.2"], SOURCES["RFC 959, section 3.3"], ),
@@ -247,6 +263,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Entering Passive Mode (h1,h2,h3,h4,p1,p2).", "수동 모드로 들어갑니다(h1,h2,h3,h4,p1,p2).", ),
         detail=None,
         explain=("The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection.", "서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 제어 연결의 서버 주소를 쓰십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.2"], SOURCES["RFC 1123, section 4.1.2.6"], SOURCES["RFC 6384, section 6"], ),
@@ -261,6 +278,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Entering Long Passive Mode.", "긴 주소 수동 모드로 들어갑니다.", ),
         detail=("The response to this command [LPSV] includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server.", "LPSV 명령에 대한 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 들어 있습니다.", ),
         explain=("The server is waiting for your data connection and gives its address in the long form of RFC 1639: address family, then host and port, each with its length. Connect there and send the transfer command. LPSV is historic: new software uses EPSV and its reply 229.", "서버가 데이터 연결을 기다리며, 자신의 주소를 RFC 1639의 긴 형식(주소 체계, 그리고 각각 길이가 붙은 호스트와 포트)으로 알려 줍니다. 그곳에 연결하고 전송 명령을 보내십시오. LPSV는 역사적(폐기) 상태의 명령이므로 새 소프트웨어는 EPSV와 그 응답인 229를 씁니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 1639, section 3"], ),
@@ -275,6 +293,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Entering Extended Passive Mode.", "확장 수동 모드로 들어갑니다.", ),
         detail=("The response to this command [EPSV] includes only the TCP port number of the listening connection.", "EPSV 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다.", ),
         explain=("The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command.", "서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 제어 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2428, section 3"], ),
@@ -289,6 +308,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("User logged in, proceed.", "사용자가 로그인했습니다. 계속하십시오.", ),
         detail=None,
         explain=("The login succeeded: you may now list, read and write files as far as your permissions allow. If 230 comes directly after USER, no password is needed.", "로그인에 성공했습니다. 이제 접근 권한이 허용하는 범위에서 목록을 보고 파일을 읽거나 쓸 수 있습니다. USER 바로 뒤에 230이 왔다면 비밀번호가 필요 없습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], ),
@@ -303,6 +323,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("User logged out; service terminated.", "사용자가 로그아웃했습니다. 서비스를 종료합니다.", ),
         detail=None,
         explain=("You are logged out and the session is over; nothing more has to be done. No RFC in force defines 231: it stood in the code lists before RFC 640, survives in copied tables, and a few small servers send it after QUIT, where the standard reply is 221.", "로그아웃되고 세션이 끝났으며, 더 할 일은 없습니다. 231은 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. RFC 640 이전의 코드 목록에 있던 번호가 옮겨 적은 표에 남아 있으며, 일부 소규모 서버가 QUIT에 대한 표준 응답 221 대신 보냅니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 1123, section 4.1.2.11"], SOURCES["RFC 959, section 4.2"], ),
@@ -317,6 +338,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("User logged in, authorized by security data exchange.", "사용자가 보안 데이터 교환으로 권한을 인정받아 로그인했습니다.", ),
         detail=None,
         explain=("You are logged in without a password, because the security exchange (for example a TLS client certificate) has already shown who you are. Go on with the next command. Tables that give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it.", "보안 교환(예: TLS 클라이언트 인증서)으로 신원이 이미 확인되어 비밀번호 없이 로그인했습니다. 다음 명령으로 진행하십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 의미를 옮긴 것이며, 현행 RFC에는 그런 의미가 없습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 4"], SOURCES["RFC 4217, section 12.1"], ),
@@ -331,6 +353,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Security data exchange complete.", "보안 데이터 교환을 마쳤습니다.", ),
         detail=None,
         explain=("The server accepts the security mechanism and needs no security data. After AUTH TLS start the TLS handshake now; then log in with USER, and send PBSZ 0 and PROT P if the transfers are to be protected too.", "서버가 보안 메커니즘을 받아들였으며, 보안 데이터는 필요하지 않습니다. AUTH TLS 뒤라면 지금 TLS 핸드셰이크를 시작하십시오. 그다음 USER로 로그인하고, 전송도 보호하려면 PBSZ 0과 PROT P를 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 4217, section 4.2"], ),
@@ -345,6 +368,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Security data accepted; exchange complete.", "보안 데이터를 받아들였습니다. 교환을 마쳤습니다.", ),
         detail=("This reply indicates that the security data exchange completed successfully.", "이 응답은 보안 데이터 교환이 성공적으로 끝났음을 나타냅니다.", ),
         explain=("The server accepts the security data sent with ADAT, and the exchange is complete. If the text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with USER.", "ADAT로 보낸 보안 데이터를 서버가 받아들였고 교환이 끝났습니다. 텍스트에 ADAT=와 base64 데이터가 있으면 그 데이터를 보안 메커니즘에 넘기고, USER로 로그인하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], ),
@@ -359,6 +383,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested file action okay, completed.", "요청한 파일 작업을 정상적으로 마쳤습니다.", ),
         detail=None,
         explain=("The file action is done: a directory was entered or removed, a file deleted or renamed, or a transfer finished with the data connection left open. In answer to MLST the inner line holds the facts about the file. Go on with the next command.", "파일 작업이 끝났습니다. 디렉터리로 이동했거나 디렉터리를 삭제했거나, 파일을 삭제했거나 파일 이름을 바꾸었거나, 데이터 연결을 열어 둔 채 전송을 마친 것입니다. MLST에 대한 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령으로 진행하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.2"], SOURCES["RFC 3659, section 7.2"], ),
@@ -373,6 +398,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("\"PATHNAME\" created.", "\"PATHNAME\"을 만들었습니다.", ),
         detail=None,
         explain=("After MKD the directory exists, and the quoted path is the name to use for it; after PWD the quoted path is the current directory. A quote inside the path is written twice: read it as one.", "MKD 뒤라면 디렉터리가 만들어졌고 따옴표 안의 경로가 앞으로 쓸 이름입니다. PWD 뒤라면 따옴표 안의 경로가 현재 디렉터리입니다. 경로에 든 따옴표는 두 번 적혀 있으므로 하나로 읽으십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, Appendix II"], ),
@@ -387,6 +413,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("User name okay, need password.", "사용자 이름을 받아들였습니다. 비밀번호가 필요합니다.", ),
         detail=None,
         explain=("Send the password with PASS. This does not prove that the name exists: most servers ask for a password whatever the name and refuse both together with 530. For anonymous access the password is by custom an email address.", "PASS로 비밀번호를 보내십시오. 서버 대부분은 어떤 사용자 이름에나 비밀번호를 묻고 틀리면 530으로 함께 거부하므로, 그 이름이 실제로 있다는 뜻은 아닙니다. 익명 접속에서는 관례상 이메일 주소를 비밀번호로 씁니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], SOURCES["RFC 2577, section 7"], ),
@@ -401,6 +428,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Need account for login.", "로그인하려면 계정이 필요합니다.", ),
         detail=None,
         explain=("Besides the user name and password the server wants an account: send it with ACCT, and ask the administrator if you do not know which. Later in a session 332 says that the server keeps the command and carries it out once ACCT has come.", "서버가 사용자 이름과 비밀번호 외에 계정을 요구합니다. ACCT로 보내고, 어떤 계정인지 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤에 332가 오면, 서버가 명령을 보관해 두었다가 ACCT를 받은 다음 수행하겠다는 뜻입니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], ),
@@ -415,6 +443,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Security mechanism accepted; security data needed.", "보안 메커니즘을 받아들였습니다. 보안 데이터가 필요합니다.", ),
         detail=("This reply indicates that the requested security mechanism is ok, and includes security data to be used by the client to construct the next command.", "이 응답은 요청한 보안 메커니즘을 사용할 수 있음을 나타내며, 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터를 포함합니다.", ),
         explain=("Give any ADAT= data in the text to the security mechanism, and send what it produces with ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234.", "텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 보내십시오. AUTH TLS에 대한 응답으로는 잘못된 것입니다. TLS는 ADAT를 쓰지 않으며, 올바른 응답은 234입니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 4217, section 4.2"], ),
@@ -429,6 +458,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Security data accepted; more security data needed.", "보안 데이터를 받아들였습니다. 보안 데이터가 더 필요합니다.", ),
         detail=("This reply indicates that the security data is acceptable, and more is required to complete the security data exchange.", "이 응답은 보안 데이터를 받아들일 수 있지만, 보안 데이터 교환을 마치려면 데이터가 더 필요함을 나타냅니다.", ),
         explain=("The security exchange needs another round. Give any ADAT= data in the text to the security mechanism, and send what it produces with another ADAT.", "보안 데이터를 한 번 더 교환해야 합니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 다시 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], ),
@@ -443,6 +473,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Username okay, need password.  Challenge is \"....\"", "사용자 이름을 받아들였습니다. 비밀번호가 필요합니다. 챌린지는 \"....\"입니다.", ),
         detail=("The exact representation of the challenge should be chosen by the mechanism to be sensible to the human user of the system.", "챌린지의 정확한 표현은 시스템을 쓰는 사람이 이해할 수 있도록 메커니즘이 정해야 합니다.", ),
         explain=("The server expects a one-time password and has put a challenge into the text. Show the challenge to the user first, let the matching password be worked out (by a token or a program), and send it with PASS.", "서버가 일회용 비밀번호를 요구하며 챌린지를 텍스트에 담아 보냈습니다. 먼저 사용자에게 챌린지를 보여 주고, 그에 맞는 비밀번호를 토큰이나 프로그램으로 구하게 한 뒤 PASS로 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 4"], ),
@@ -457,6 +488,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested file action pending further information.", "요청한 파일 작업을 보류하고 추가 정보를 기다립니다.", ),
         detail=None,
         explain=("The server has noted the first half of a request and waits for the second. After RNFR send RNTO with the new name; after REST send the transfer command (RETR or STOR) at once.", "서버가 두 단계로 된 요청의 앞부분을 받아 두고 뒷부분을 기다립니다. RNFR 뒤라면 RNTO로 새 이름을 보내고, REST 뒤라면 곧바로 전송 명령(RETR 또는 STOR)을 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 3659, section 5.3"], ),
@@ -471,6 +503,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Service not available, closing control connection.", "서비스를 이용할 수 없어 제어 연결을 닫습니다.", ),
         detail=("This may be a reply to any command if the service knows it must shut down.", "서비스를 종료해야 하는 상황이면 어떤 명령에 대해서도 이 응답을 보낼 수 있습니다.", ),
         explain=("The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, too many logins failed, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator.", "서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 로그인에 여러 번 실패했거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 서버가 보낸 텍스트를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1123, section 4.1.2.11"], SOURCES["RFC 1123, section 4.1.3.2"], SOURCES["RFC 2577, section 5"], SOURCES["RFC 4217, section 10.1"], SOURCES["RFC 7151, section 3.2"], ),
@@ -485,6 +518,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Can't open data connection.", "데이터 연결을 열 수 없습니다.", ),
         detail=None,
         explain=("No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session.", "데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 제어 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.4"], SOURCES["RFC 6384, section 6"], ),
@@ -499,6 +533,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Connection closed; transfer aborted.", "연결이 닫혔습니다. 전송이 중단되었습니다.", ),
         detail=None,
         explain=("A transfer had begun, but it was cancelled or broke off, and the data connection is closed; the file is incomplete. After your own ABOR this is expected, and 226 follows. Otherwise repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit in a firewall or NAT.", "데이터 연결을 열어 전송을 시작했지만 도중에 취소되거나 끊겨 데이터 연결이 닫혔으며, 파일은 완전하지 않습니다. 직접 ABOR를 보냈다면 정상이며 뒤이어 226이 옵니다. 그렇지 않으면 전송을 다시 하거나 REST로 재개하고, 계속 끊기면 방화벽이나 NAT의 시간 제한을 확인하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.3"], ),
@@ -513,6 +548,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Invalid username or password.", "사용자 이름 또는 비밀번호가 올바르지 않습니다.", ),
         detail=None,
         explain=("The server refuses the user name or the password: correct them and log in again. The first digit says temporary, but the same pair will not be accepted later. No RFC in force defines 430; some servers, mostly small ones, send it where the standard reply is 530.", "서버가 사용자 이름이나 비밀번호를 거부했습니다. 바르게 고쳐 다시 로그인하십시오. 첫째 자리는 일시적 오류를 뜻하지만, 같은 이름과 비밀번호는 나중에 다시 보내도 받아들여지지 않습니다. 430은 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 주로 소규모 서버가 표준 응답 530 대신 보냅니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 1123, section 4.1.2.11"], SOURCES["RFC 959, section 4.2"], ),
@@ -527,6 +563,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Need some unavailable resource to process security.", "보안 처리에 필요한 자원을 사용할 수 없습니다.", ),
         detail=None,
         explain=("The server knows the security mechanism or protection level asked for, but at the moment lacks something it needs, such as a certificate or key. Try again later; if it stays so, the administrator has to mend the server's TLS setup.", "서버가 요청한 보안 메커니즘이나 보호 수준을 알고 있지만, 인증서나 키처럼 필요한 것을 지금은 쓸 수 없습니다. 나중에 다시 시도하고, 계속되면 서버 관리자가 서버의 TLS 설정을 바로잡아야 합니다.", ),
+        causes=((), (), ),
         meanings=(
             Meaning(
                 text=("No such directory.", "그런 디렉터리가 없습니다.", ),
@@ -546,6 +583,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested host unavailable.", "요청한 호스트를 이용할 수 없습니다.", ),
         detail=None,
         explain=("The host you asked for, perhaps through a proxy or as a virtual host, cannot be reached now: check its name, read the text, and try again later. No RFC in force defines 434; it stands in many code tables, but servers hardly ever send it.", "프록시나 가상 호스트 등으로 요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버가 보낸 텍스트를 확인하고 나중에 다시 시도하십시오. 434는 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 여러 코드 표에 실려 있지만 실제로 보내는 서버는 거의 없습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 1123, section 4.1.2.11"], SOURCES["RFC 959, section 4.2"], ),
@@ -560,6 +598,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested file action not taken.", "요청한 파일 작업을 수행하지 않았습니다.", ),
         detail=("File unavailable (e.g., file busy).", "파일을 사용할 수 없습니다(예: 파일이 사용 중임).", ),
         explain=("The file or directory cannot be used just now, usually because something else has it open or locked. Wait, and send the same command again. Some servers send 450 also for a file that does not exist, so check the name if it comes again.", "파일이나 디렉터리를 지금은 사용할 수 없습니다. 대개 다른 곳에서 열어 두었거나 잠근 상태입니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 없는 파일에 대해서도 450을 보내는 서버가 있으므로, 되풀이되면 이름을 확인하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1127, Appendix I"], ),
@@ -574,6 +613,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action aborted: local error in processing.", "요청한 작업을 중단했습니다: 처리 중에 로컬 오류가 발생했습니다.", ),
         detail=None,
         explain=("Something failed inside the server, for example on its disk; your command was not at fault. A transfer in progress is incomplete. Try again later, and tell the administrator if it happens again.", "디스크 문제처럼 서버 내부에서 오류가 났으며, 보낸 명령이 잘못된 것은 아닙니다. 진행 중이던 전송은 완전하지 않습니다. 나중에 다시 시도하고, 되풀이되면 서버 관리자에게 알리십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 2389, section 4"], ),
@@ -588,6 +628,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action not taken.", "요청한 작업을 수행하지 않았습니다.", ),
         detail=("Insufficient storage space in system.", "시스템의 저장 공간이 부족합니다.", ),
         explain=("The server has no room left and did not start to store the file. Delete what is no longer needed or ask the administrator to make room, then send the same command again. Some servers send 452 also for a full quota or in the middle of a transfer.", "서버에 남은 저장 공간이 없어 파일 저장을 시작하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청한 뒤 같은 명령을 다시 보내십시오. 저장 할당량이 다 찼을 때나 전송 도중에 452를 보내는 서버도 있습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.4"], ),
@@ -602,6 +643,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Syntax error, command unrecognized.", "구문 오류입니다. 명령을 인식할 수 없습니다.", ),
         detail=("This may include errors such as command line too long.", "명령줄이 너무 긴 것과 같은 오류도 포함될 수 있습니다.", ),
         explain=("The server does not know the command or cannot read the line: it is misspelled, too long, or an extension this server lacks. Correct it, or use an older command instead (PASV for EPSV, LIST for MLSD); FEAT tells which extensions there are.", "서버가 모르는 명령이거나 읽을 수 없는 명령줄입니다. 철자가 틀렸거나, 너무 길거나, 이 서버에 없는 확장 명령입니다. 고쳐서 다시 보내거나 더 오래된 명령을 대신 쓰십시오(EPSV 대신 PASV, MLSD 대신 LIST). 지원하는 확장 기능은 FEAT로 확인할 수 있습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 2389, section 3.2"], ),
@@ -616,6 +658,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Syntax error in parameters or arguments.", "매개변수 또는 인수에 구문 오류가 있습니다.", ),
         detail=None,
         explain=("The server knows the command, but its argument is missing, malformed or too long: a bad path, number or address, for example. Correct the argument and send the command again. MLSD answers so too when the path is not a directory.", "서버가 아는 명령이지만 인수가 없거나, 형식이 틀렸거나, 너무 깁니다(예: 잘못된 경로, 숫자, 주소). 인수를 고쳐 다시 보내십시오. MLSD에서는 경로가 디렉터리가 아닐 때도 이 응답이 옵니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 3659, section 7.2.1"], SOURCES["RFC 7151, section 3.3"], ),
@@ -630,6 +673,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Command not implemented.", "구현되지 않은 명령입니다.", ),
         detail=None,
         explain=("The server does not support this command or has it switched off. Sending it again will not help: do without it, or use another command for the same purpose.", "서버가 이 명령을 지원하지 않거나 사용하지 못하게 해 두었습니다. 다시 보내도 소용없으므로 이 명령 없이 진행하거나 같은 목적의 다른 명령을 쓰십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.2"], ),
@@ -644,6 +688,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Bad sequence of commands.", "명령 순서가 잘못되었습니다.", ),
         detail=None,
         explain=("A command that has to come first is missing (USER before PASS, RNFR before RNTO, AUTH before PBSZ, PBSZ before PROT), or one came too late (HOST after the login). Start the sequence again from its beginning.", "먼저 보내야 할 명령이 빠졌거나(PASS 앞의 USER, RNTO 앞의 RNFR, PBSZ 앞의 AUTH, PROT 앞의 PBSZ), 명령이 너무 늦게 왔습니다(로그인 뒤의 HOST). 명령 순서를 처음부터 다시 시작하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.2"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 7151, section 3.3"], ),
@@ -658,6 +703,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Command not implemented for that parameter.", "해당 매개변수에 대해서는 구현되지 않은 명령입니다.", ),
         detail=None,
         explain=("The server supports the command but not with this argument, for example not this representation type, security mechanism, language or host name. Send the command with an argument it supports; FEAT may name them.", "서버가 명령은 지원하지만 이 인수(예: 표현 형식, 보안 메커니즘, 언어, 호스트 이름)로는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.2"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 2640, section 4.2"], SOURCES["RFC 7151, section 3.3"], ),
@@ -672,6 +718,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Address family not supported.", "지원하지 않는 주소 체계입니다.", ),
         detail=("[This is] the case where a host supports the LPRT or LPSV command, but does not support the address family specified.", "호스트가 LPRT나 LPSV 명령은 지원하지만 지정된 주소 체계는 지원하지 않는 경우입니다.", ),
         explain=("The server supports LPRT or LPSV but not this address family; the text lists those it supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217).", "서버가 LPRT나 LPSV는 지원하지만 이 주소 체계는 지원하지 않으며, 지원하는 주소 체계를 텍스트에 나열합니다. 그중 하나를 쓰거나 EPRT나 EPSV를 쓰십시오. 오늘날에는 LIST나 RETR 같은 전송 명령에 대한 응답으로 오는 경우가 많으며, 그때는 PROT 설정이 맞지 않는다는 뜻입니다(RFC 4217).", ),
+        causes=((), (), ),
         meanings=(
             Meaning(
                 text=("Data connection cannot be opened with this PROT setting.", "이 PROT 설정으로는 데이터 연결을 열 수 없습니다.", ),
@@ -696,6 +743,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Network protocol not supported.", "지원하지 않는 네트워크 프로토콜입니다.", ),
         detail=("The response code 522 indicates that the server does not support the requested network protocol.", "응답 코드 522는 서버가 요청된 네트워크 프로토콜을 지원하지 않음을 나타냅니다.", ),
         explain=("EPRT or EPSV asked for a network protocol that the server does not support; the parentheses list those it does: 1 is IPv4, 2 is IPv6. Ask again with one of them. When 522 answers a transfer command, it says instead that TLS on the data connection failed or is missing (RFC 4217).", "EPRT나 EPSV로 요청한 네트워크 프로토콜을 서버가 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그중 하나로 다시 요청하십시오. 전송 명령에 대한 응답이면 데이터 연결의 TLS가 실패했거나 빠졌다는 뜻입니다(RFC 4217).", ),
+        causes=((), (), ),
         meanings=(
             Meaning(
                 text=("TLS negotiation failed or was unacceptable.", "TLS 협상이 실패했거나 그 결과를 받아들일 수 없습니다.", ),
@@ -720,6 +768,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Not logged in.", "로그인되어 있지 않습니다.", ),
         detail=None,
         explain=("Either the login failed (wrong user name or password, or a user who may not log in here), or this command needs a login first. Check the name and password and log in with USER and PASS. Some servers refuse every login until the connection is protected: if the text says so, send AUTH TLS first.", "로그인에 실패했거나(틀린 사용자 이름이나 비밀번호, 로그인이 허용되지 않은 사용자), 먼저 로그인해야 쓸 수 있는 명령을 보냈습니다. 이름과 비밀번호를 확인하고 USER와 PASS로 로그인하십시오. 연결을 보호하기 전에는 로그인을 모두 거부하는 서버도 있으므로, 서버가 보낸 텍스트에 그런 안내가 있으면 AUTH TLS를 먼저 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.4"], ),
@@ -734,6 +783,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Need account for storing files.", "파일을 저장하려면 계정이 필요합니다.", ),
         detail=None,
         explain=("The server wants an account before it stores, appends to or renames a file, and it has discarded the command. Send the account with ACCT, then the command again; ask the administrator if you do not know the account.", "서버가 파일을 저장하거나 이어 쓰거나 파일 이름을 바꾸기 전에 계정을 요구하며, 방금 보낸 명령은 버려졌습니다. ACCT로 계정을 보낸 뒤 그 명령을 다시 보내십시오. 어떤 계정인지 모르면 서버 관리자에게 문의하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 4.1.1"], ),
@@ -748,6 +798,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Command protection level denied for policy reasons.", "정책에 따라 이 명령의 보호 수준을 허용하지 않습니다.", ),
         detail=None,
         explain=("The server demands that this command be protected, or better protected than it was. Protect the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it answers a CCC that came while the control connection was not protected.", "서버가 이 명령을 보호하거나 지금보다 더 높은 수준으로 보호하도록 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸서 다시 보내십시오. TLS에서는 제어 연결이 보호되지 않은 상태에서 CCC를 보냈을 때 이 응답이 옵니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 4217, section 5"], ),
@@ -762,6 +813,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Request denied for policy reasons.", "정책에 따라 요청을 거부했습니다.", ),
         detail=None,
         explain=("The server's policy forbids the request: it will not take the security mechanism or protection level asked for, or it will not go on until there is more protection. Protect the connection (AUTH TLS, then PBSZ 0 and PROT P for transfers) and send the command again. After CCC it says that protection must stay on.", "서버 정책이 이 요청을 허용하지 않습니다. 요청한 보안 메커니즘이나 보호 수준을 받아들이지 않거나, 보호가 충분해질 때까지 진행을 거부하는 것입니다. 연결을 보호한 뒤(AUTH TLS, 전송에는 PBSZ 0과 PROT P) 명령을 다시 보내십시오. CCC에 대한 응답이면 보호를 계속 유지해야 한다는 뜻입니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 6"], SOURCES["RFC 4217, section 5"], ),
@@ -776,6 +828,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Failed security check (hash, sequence, etc).", "보안 검사에 실패했습니다(해시, 순서 등).", ),
         detail=None,
         explain=("Security data, or a command or data block that came protected, did not pass the server's check: it was altered or out of order, or the key or credentials are wrong. Start the security exchange again with AUTH and then repeat the command; if it fails again, check keys, credentials and the PBSZ buffer size.", "보안 데이터, 또는 보호된 명령이나 데이터 블록이 서버의 검사를 통과하지 못했습니다. 도중에 바뀌었거나 순서가 어긋났거나, 키나 인증 정보가 잘못된 경우입니다. AUTH부터 보안 교환을 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 6"], ),
@@ -790,6 +843,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested PROT level not supported by mechanism.", "요청한 PROT 보호 수준을 메커니즘이 지원하지 않습니다.", ),
         detail=None,
         explain=("The security mechanism in use does not have the protection level that PROT asked for. Ask for another: TLS has only C (clear) and P (private).", "현재 보안 메커니즘에는 PROT로 요청한 보호 수준이 없습니다. 다른 보호 수준을 요청하십시오. TLS에는 C(보호 없음)와 P(무결성과 기밀성 보호)만 있습니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], SOURCES["RFC 4217, section 9"], ),
@@ -804,6 +858,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Command protection level not supported by security mechanism.", "명령의 보호 수준을 보안 메커니즘이 지원하지 않습니다.", ),
         detail=None,
         explain=("The command came protected in a way (MIC, CONF or ENC) that the security mechanism in use does not have. Send it again protected in another way, for example with ENC instead of CONF.", "현재 보안 메커니즘에 없는 방식(MIC, CONF, ENC 가운데 하나)으로 명령을 보호해 보냈습니다. CONF 대신 ENC를 쓰는 것처럼 다른 방식으로 보호해 다시 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.1"], SOURCES["RFC 2228, section 3"], ),
@@ -818,6 +873,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action not taken.", "요청한 작업을 수행하지 않았습니다.", ),
         detail=("File unavailable (e.g., file not found, no access).", "파일을 사용할 수 없습니다(예: 파일이 없음, 접근 권한이 없음).", ),
         explain=("The file or directory does not exist, or you have no permission for what you asked. Check the path, spelling and letter case (PWD and LIST help), then the permissions; the same command will fail again. Many servers also send 550 when a directory already exists or is not empty.", "파일이나 디렉터리가 없거나, 요청한 작업을 할 접근 권한이 없습니다. 경로와 철자, 대소문자를 확인하고(PWD와 LIST로 알 수 있습니다) 접근 권한을 확인하십시오. 같은 명령을 그대로 보내면 또 실패합니다. 디렉터리가 이미 있거나 비어 있지 않을 때 550을 보내는 서버도 많습니다.", ),
+        causes=(("The file or directory does not exist", "You have no permission to read, write or delete it", "The directory already exists or is not empty", "It is a directory, not a file", "The server's settings forbid the action", ), ("파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업", ), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1127, Appendix I"], SOURCES["RFC 3659, section 3.2"], SOURCES["RFC 3659, section 4.2"], SOURCES["RFC 3659, section 7.2.1"], ),
@@ -832,6 +888,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action aborted: page type unknown.", "요청한 작업을 중단했습니다: 알 수 없는 페이지 유형입니다.", ),
         detail=None,
         explain=("The file came in page structure (STRU P) with a page type that the server does not know. Send it again in file structure (STRU F), the default. Servers of BSD descent send 551 also when reading a file fails; then try again later or tell the administrator.", "페이지 구조(STRU P)로 보낸 파일에 서버가 모르는 페이지 유형이 들어 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 오류가 났을 때도 551을 보내며, 그때는 나중에 다시 시도하거나 서버 관리자에게 알리십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 3.1.2.3"], ),
@@ -846,6 +903,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested file action aborted.", "요청한 파일 작업을 중단했습니다.", ),
         detail=("Exceeded storage allocation (for current directory or dataset).", "저장 할당량을 초과했습니다(현재 디렉터리 또는 데이터 세트).", ),
         explain=("Your storage quota is used up, so the server stopped storing the file; an incomplete part of it may be left there. Delete files you no longer need or ask for a larger quota, then send the file again.", "저장 할당량을 다 써서 서버가 파일 저장을 중단했으며, 완전하지 않은 파일이 서버에 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘려 달라고 요청한 뒤 파일을 다시 보내십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 959, section 5.4"], ),
@@ -860,6 +918,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action not taken.", "요청한 작업을 수행하지 않았습니다.", ),
         detail=("File name not allowed.", "허용되지 않는 파일 이름입니다.", ),
         explain=("The server does not take this name for storing, renaming or creating, or you may not write in that place. Choose another name, without special characters or forbidden extensions, and check that the directory exists and lets you write.", "저장하거나, 이름을 바꾸거나, 새로 만들 때 쓴 이름을 서버가 받아들이지 않거나, 그 위치에 대한 쓰기 권한이 없습니다. 특수 문자나 금지된 확장자가 없는 다른 이름을 고르고, 디렉터리가 있는지와 그곳에 쓸 수 있는지를 확인하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 959, section 4.2.2"], SOURCES["RFC 1127, Appendix I"], ),
@@ -874,6 +933,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action not taken: invalid REST parameter.", "요청한 작업을 수행하지 않았습니다: REST 매개변수가 올바르지 않습니다.", ),
         detail=("A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST.", "554 응답은 REST 명령 뒤에 오는 FTP 서비스 명령의 결과로 나올 수 있습니다. 이 응답은 서버 FTP에 있는 기존 파일에서 REST가 지정한 위치로 이동할 수 없음을 나타냅니다.", ),
         explain=("The server cannot go to the position that REST gave, for example because its file is shorter. Ask for the size with SIZE and give a position inside the file, or transfer the whole file again (REST 0).", "서버의 파일이 더 짧은 경우처럼, REST가 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 범위 안의 위치를 지정하거나, 파일 전체를 다시 전송하십시오(REST 0).", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 1123, section 4.1.3.4"], ),
@@ -888,6 +948,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Requested action not taken: type or stru mismatch.", "요청한 작업을 수행하지 않았습니다: TYPE 또는 STRU가 일치하지 않습니다.", ),
         detail=("A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.", "555 응답은 APPE 명령이나 REST 명령 뒤에 오는 모든 FTP 서비스 명령의 결과로 나올 수 있습니다. 이 응답은 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않음을 나타냅니다.", ),
         explain=("The current TYPE and STRU do not fit the existing file that is to be appended to or resumed. Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence; or transfer the whole file again.", "이어 쓰거나 전송을 재개하려는 기존 파일이 현재 TYPE 및 STRU와 맞지 않습니다. 파일을 저장할 때와 같은 값(대개 TYPE I와 STRU F)으로 설정하고 명령 순서를 다시 시작하거나, 파일 전체를 다시 전송하십시오.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 1123, section 4.1.3.4"], ),
@@ -902,6 +963,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Integrity protected reply.", "무결성이 보호된 응답.", ),
         detail=("The text part of a 631 reply is a Telnet string consisting of a base 64 encoded \"safe\" message produced by a security mechanism specific message integrity procedure.", "631 응답의 텍스트는, 보안 메커니즘 고유의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", ),
         explain=("Another reply is inside this one, protected against alteration. Decode the base64 text, have the security mechanism verify it, and act on the inner reply: its code, not 631, says whether the command succeeded.", "변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 631이 아니라 안에 있는 응답의 코드가 알려 줍니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.2"], ),
@@ -916,6 +978,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Confidentiality and integrity protected reply.", "기밀성과 무결성이 보호된 응답.", ),
         detail=("The text part of a 632 reply is a Telnet string consisting of a base 64 encoded \"private\" message produced by a security mechanism specific message confidentiality and integrity procedure.", "632 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", ),
         explain=("Another reply is inside this one, encrypted and protected against alteration. Decode the base64 text, have the security mechanism decrypt and verify it, and act on the inner reply: its code, not 632, says whether the command succeeded.", "암호화되고 변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화하고 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 632가 아니라 안에 있는 응답의 코드가 알려 줍니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.2"], ),
@@ -930,6 +993,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         text=("Confidentiality protected reply.", "기밀성이 보호된 응답.", ),
         detail=("The text part of a 633 reply is a Telnet string consisting of a base 64 encoded \"confidential\" message produced by a security mechanism specific message confidentiality procedure.", "633 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다.", ),
         explain=("Another reply is inside this one, encrypted but not protected against alteration. Decode the base64 text, have the security mechanism decrypt it, and act on the inner reply: its code, not 633, says whether the command succeeded.", "암호화되었지만 변조를 막는 보호는 없는 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 633이 아니라 안에 있는 응답의 코드가 알려 줍니다.", ),
+        causes=((), (), ),
         meanings=(
         ),
         sources=(SOURCES["RFC 2228, section 5.2"], ),

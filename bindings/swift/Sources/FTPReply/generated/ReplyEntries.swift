@@ -901,6 +901,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File unavailable (e.g., file not found, no access).", ko: "파일을 사용할 수 없습니다(예: 파일이 없음, 접근 권한이 없음)."),
             explain: Texts(en: "The file or directory does not exist, or you have no permission for what you asked. Check the path, spelling and letter case (PWD and LIST help), then the permissions; the same command will fail again. Many servers also send 550 when a directory already exists or is not empty.", ko: "파일이나 디렉터리가 없거나, 요청한 작업을 할 접근 권한이 없습니다. 경로와 철자, 대소문자를 확인하고(PWD와 LIST로 알 수 있습니다) 접근 권한을 확인하십시오. 같은 명령을 그대로 보내면 또 실패합니다. 디렉터리가 이미 있거나 비어 있지 않을 때 550을 보내는 서버도 많습니다."),
+            causes: TextLists(en: ["The file or directory does not exist", "You have no permission to read, write or delete it", "The directory already exists or is not empty", "It is a directory, not a file", "The server's settings forbid the action"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
             meanings: [
             ],
             sources: [Source(index: 6), Source(index: 18), Source(index: 42), Source(index: 45), Source(index: 48)]

@@ -1211,6 +1211,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The file or directory does not exist, or you have no permission for what you asked. Check the path, spelling and letter case (PWD and LIST help), then the permissions; the same command will fail again. Many servers also send 550 when a directory already exists or is not empty.",
             "파일이나 디렉터리가 없거나, 요청한 작업을 할 접근 권한이 없습니다. 경로와 철자, 대소문자를 확인하고(PWD와 LIST로 알 수 있습니다) 접근 권한을 확인하십시오. 같은 명령을 그대로 보내면 또 실패합니다. 디렉터리가 이미 있거나 비어 있지 않을 때 550을 보내는 서버도 많습니다.",
         ),
+        causes = listOf(
+            listOf(
+                "The file or directory does not exist",
+                "You have no permission to read, write or delete it",
+                "The directory already exists or is not empty",
+                "It is a directory, not a file",
+                "The server's settings forbid the action",
+            ),
+            listOf(
+                "파일이나 디렉터리가 없음",
+                "읽기, 쓰기 또는 삭제 권한이 없음",
+                "디렉터리가 이미 있거나 비어 있지 않음",
+                "파일이 아니라 디렉터리임",
+                "서버 설정이 금지한 작업",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC1127, "Appendix I"), cite(Document.RFC3659, "3.2"), cite(Document.RFC3659, "4.2"), cite(Document.RFC3659, "7.2.1"))),
