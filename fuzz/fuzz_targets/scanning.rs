@@ -27,7 +27,10 @@ fuzz_target!(|data: &[u8]| {
                 _ => None,
             };
             let parsed = parser.next_reply();
-            assert_eq!(found, parsed.as_ref().map(|found| owned_event(found.as_ref())));
+            assert_eq!(
+                found,
+                parsed.as_ref().map(|found| owned_event(found.as_ref()))
+            );
             assert_eq!(
                 scanner.is_empty() && buffer.len() == consumed,
                 parser.is_empty()

@@ -39,10 +39,7 @@ pub fn owned_event(found: Result<&Reply, &ReplyFault>) -> Event {
 }
 
 /// Copies an event and checks the properties of every reply and fault.
-pub fn event(
-    found: Result<ReplyView<'_>, FaultView<'_>>,
-    diagnostics: Diagnostics<'_>,
-) -> Event {
+pub fn event(found: Result<ReplyView<'_>, FaultView<'_>>, diagnostics: Diagnostics<'_>) -> Event {
     match found {
         Ok(reply) => {
             let lines: Vec<Vec<u8>> = reply.lines().map(<[u8]>::to_vec).collect();
@@ -71,19 +68,42 @@ pub fn event(
     }
 }
 
-/// Checks that displayed text contains no controls and no line breaks.
+/// Checks that displayed text contains no characters that control a terminal or are invisible, and
+/// nothing after a command whose argument is secret.
 pub fn check_shown(found: Result<&Reply, &ReplyFault>) {
-    let shown = match found {
-        Ok(reply) => [reply.to_string(), format!("{reply:?}")],
-        Err(fault) => [fault.to_string(), format!("{fault:?}")],
+    let (code, shown) = match found {
+        Ok(reply) => (
+            Some(reply.code()),
+            [reply.to_string(), format!("{reply:?}")],
+        ),
+        Err(fault) => (fault.code, [fault.to_string(), format!("{fault:?}")]),
     };
+    let lists_commands = code.is_some_and(|code| matches!(code.as_u16(), 211 | 214));
     for text in shown {
         assert!(!text.chars().any(acts), "{text:?}");
+        let upper = text.to_ascii_uppercase();
+        for verb in ["PASS ", "ACCT ", "ADAT "] {
+            let is_word =
+                |at: usize| !upper[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+            // An escape can end with a letter or a digit that is not one of the reply.
+            for (at, _) in upper.match_indices(verb).filter(|(at, _)| is_word(*at)) {
+                let rest = &text[at + verb.len()..];
+                assert!(lists_commands || rest.starts_with("****"), "{text:?}");
+            }
+        }
     }
 }
 
 fn acts(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{61c}')
+        || matches!(
+            character,
+            '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }

@@ -133,11 +133,10 @@
 /**
  * Positive Preliminary reply.
  *
- * The server has begun the requested action and will send another reply to the same command. Wait
- * for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer,
- * sending one earlier is against the protocol, though a server should queue it. A client that
- * cannot watch both connections at once may turn to the data connection now. Restart markers
- * during a transfer aside, a command gets at most one reply of this class.
+ * The server started the requested action and will send another reply to the same command. Wait
+ * for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A
+ * client that cannot handle both connections at once can handle the data connection now. Apart
+ * from restart markers, a command gets at most one such reply.
  *
  * Source: RFC 959, section 4.2; RFC 959, section 4.1.3; RFC 959, section 5.4.
  */
@@ -146,7 +145,7 @@
 /**
  * Positive Completion reply.
  *
- * The server has completed the requested action successfully. A new command may be sent.
+ * The server completed the requested action. You can send a new command.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -155,10 +154,9 @@
 /**
  * Positive Intermediate reply.
  *
- * The server has accepted the command, but holds the requested action back until it gets further
- * information. Send the command that supplies it: the password after the user name, for example,
- * or the new name after the old one. A failure at any point of such a sequence means starting
- * again with its first command.
+ * The server accepted the command and needs more information before it can act. Send the command
+ * that supplies it, such as the password after the user name. If a step of the sequence fails,
+ * start again with the first command.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -167,10 +165,9 @@
 /**
  * Transient Negative Completion reply.
  *
- * The server did not accept the command and the requested action did not take place, but the
- * condition is temporary. The same command may succeed later although neither the command nor the
- * user's permissions nor the server's software changes; how much later differs from case to case.
- * Try again after a while, from the first command of the sequence if the command belongs to one.
+ * The server could not carry out the command, but the cause is temporary. The same command may
+ * succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a
+ * sequence, start again with the first command.
  *
  * Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
  */
@@ -179,10 +176,9 @@
 /**
  * Permanent Negative Completion reply.
  *
- * The server did not accept the command and the requested action did not take place. Exactly the
- * same request should not be sent again: something has to change first, such as the spelling, the
- * arguments, the user's permissions or the state of the server. Once it has changed, the command
- * sequence may be started again.
+ * The server rejected the command, and the same request will fail again. Fix the cause first:
+ * spelling, arguments, permissions or the state of the server. Then start the command sequence
+ * again.
  *
  * Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
  */
@@ -191,10 +187,9 @@
 /**
  * Protected reply.
  *
- * The server has wrapped its real reply in this one, protected by the security mechanism agreed on
- * and encoded in base64. Decode and verify it, then act on the reply inside: only that one says
- * how the command fared. Such a reply may be sent only after a security data exchange has
- * succeeded.
+ * The real reply is inside this one, protected by the security mechanism and encoded in base64.
+ * Decode and verify it, then act on the reply inside, because only that reply shows the result. A
+ * server can send such a reply only after a successful security data exchange.
  *
  * Source: RFC 2228, section 5.2.
  */
@@ -203,8 +198,8 @@
 /**
  * Syntax.
  *
- * Syntax errors, commands that are not implemented or have no effect on this server, and correct
- * commands that belong to no other group.
+ * Syntax errors, commands that the server does not support or need, and correct commands that
+ * belong to no other group.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -213,7 +208,7 @@
 /**
  * Information.
  *
- * Answers to requests for information, such as status or help.
+ * Replies to requests for information, such as status or help.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -222,8 +217,8 @@
 /**
  * Connections.
  *
- * The state of the control connection and of the data connection. To this group belongs 421, which
- * may answer any command when the server knows that it must shut down.
+ * The state of the control connection and the data connection. This group includes 421, which can
+ * answer any command.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -232,8 +227,8 @@
 /**
  * Authentication and accounting.
  *
- * Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of
- * commands, replies and transfers.
+ * Login and accounts. Since RFC 2228 this includes the exchange of security data and the
+ * protection of commands, replies and transfers.
  *
  * Source: RFC 959, section 4.2; RFC 2228, section 5.1.
  */
@@ -242,8 +237,8 @@
 /**
  * Unspecified as yet.
  *
- * RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells
- * nothing beyond its first digit.
+ * RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code
+ * has a meaning.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -252,8 +247,7 @@
 /**
  * File system.
  *
- * The state of the server's file system as far as the requested transfer or other file action is
- * concerned.
+ * The state of the server's file system for the requested transfer or other file action.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -263,14 +257,14 @@
  * Standard.
  *
  * Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should
- * know it.
+ * support it.
  */
 #define FTP_REPLY_STATUS_STANDARD 1
 
 /**
  * Extension.
  *
- * Defined by a later RFC that extends FTP. It answers commands of that extension, or older
+ * Defined by a later RFC that extends FTP. It answers the commands of that extension, or older
  * commands while the extension is in use.
  */
 #define FTP_REPLY_STATUS_EXTENSION 2
@@ -278,140 +272,134 @@
 /**
  * Historic.
  *
- * Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it
- * with this meaning today.
+ * Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with
+ * this meaning today.
  */
 #define FTP_REPLY_STATUS_HISTORIC 3
 
 /**
  * Unregistered.
  *
- * No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given
- * is what has been observed, so rely on nothing but the first digit.
+ * No current RFC defines it, but some servers or lists of codes use it. The explanation follows
+ * these uses; programs should decide by the first digit only.
  */
 #define FTP_REPLY_STATUS_UNREGISTERED 4
 
 /**
- * The request is done; go on with the next step.
+ * The request is complete; continue with the next step.
  *
- * Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a
- * path or a size, and continue.
+ * No action is needed. Read any value in the reply, such as an address, path or size, and
+ * continue.
  */
 #define FTP_REPLY_RECOVERY_PROCEED 1
 
 /**
- * Send nothing yet; the reply that decides is still to come.
+ * Send no new command until you have the final reply.
  *
- * After a preliminary reply, carry out the transfer if there is one and read on until the reply
- * that completes the command. After a protected reply, decode it first: the reply inside it
- * decides, and its advice is the one to follow.
+ * After a preliminary reply, carry out the transfer if there is one and wait for the final reply.
+ * Decode a protected reply first, then follow the advice for the reply inside.
  */
 #define FTP_REPLY_RECOVERY_WAIT 2
 
 /**
  * Send the next command of the sequence.
  *
- * The server has accepted this step and waits for the one that belongs to it: PASS after USER,
- * ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send
- * other commands in between.
+ * The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO
+ * after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in
+ * between.
  */
 #define FTP_REPLY_RECOVERY_CONTINUE_SEQUENCE 3
 
 /**
  * Send the same command again later.
  *
- * The obstacle is temporary and the command need not change. Wait, let the pause grow with every
- * failure, and give up after a few attempts. If the command belongs to a sequence, begin with the
- * sequence's first command.
+ * The cause is temporary, so the command does not need to change. Wait longer after each failure,
+ * and stop after a few attempts. If the command belongs to a sequence, start again with the first
+ * command.
  */
 #define FTP_REPLY_RECOVERY_RETRY_LATER 4
 
 /**
  * Set up the data connection again, then repeat the transfer.
  *
- * The control connection still works; only the data connection could not be opened or was lost.
- * Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one
- * fails twice, and repeat the command. If the transfer was aborted at your own request, there is
- * nothing to repair.
+ * The control connection still works, but the data connection could not be opened or was lost.
+ * Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between
+ * passive and active mode. If you aborted the transfer yourself, no action is needed.
  */
 #define FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION 5
 
 /**
  * Connect again later and log in again.
  *
- * The server is closing the control connection. Read what it still sends until the connection
- * ends, wait, then open a new connection and log in. Whatever was not finished has to be started
- * again.
+ * The server is closing the control connection. Read the replies that still arrive until it
+ * closes, then wait, connect and log in again. Repeat any work that was not finished.
  */
 #define FTP_REPLY_RECOVERY_RECONNECT 6
 
 /**
  * Log in, then repeat the command.
  *
- * The server does not know who is asking, or did not accept the user name or password. Send USER
- * and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user
- * name and password first: servers limit the number of attempts.
+ * You are not logged in, or the server rejected the user name or password. Send USER and PASS, and
+ * ACCT if the server requests it. If the login failed, check the user name and password first,
+ * because servers limit the number of attempts.
  */
 #define FTP_REPLY_RECOVERY_LOG_IN 7
 
 /**
  * Send the account with ACCT.
  *
- * The server needs an account besides the user name and the password. If the reply is a positive
- * one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT
- * and then the command again.
+ * The server requires an account in addition to the user name and password. After a 3yz reply, the
+ * server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and
+ * repeat the command.
  */
 #define FTP_REPLY_RECOVERY_GIVE_ACCOUNT 8
 
 /**
- * Set up the protection that the server demands, then repeat the command.
+ * Set up the protection that the server requires, then repeat the command.
  *
- * The server refused the request for reasons of security. Send AUTH if the connection is not
- * protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
- * protection level of transfers. If the server refuses just this mechanism or level, try another
- * one.
+ * The server rejected the request for security reasons. If the connection is not protected, or if
+ * a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the
+ * server rejects only this mechanism or level, request a stronger one.
  */
 #define FTP_REPLY_RECOVERY_SECURE_CHANNEL 9
 
 /**
  * Correct the request, then send it again.
  *
- * The command as it stands cannot succeed. Look at what the server's text complains about: the
- * spelling, the arguments, the order of the commands, the path, the permissions. Change that and
- * only then send the command again.
+ * The command will fail again unless something changes. Find the cause in the server's text:
+ * spelling, arguments, command order, path or permissions. Fix it, then send the command again.
  */
 #define FTP_REPLY_RECOVERY_FIX_REQUEST 10
 
 /**
  * Choose another file name, then send the command again.
  *
- * The server does not allow this name here: it is taken, contains characters that the server
- * refuses, or lies where the user may not write. A shorter name of plain letters and digits, or
- * another directory, often helps.
+ * The server does not allow this file name: it already exists, contains characters that the server
+ * rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or
+ * another directory.
  */
 #define FTP_REPLY_RECOVERY_CHOOSE_ANOTHER_NAME 11
 
 /**
- * Make room on the server or send less, then repeat the command.
+ * Free space on the server or send less data, then repeat the command.
  *
- * There is not enough storage space for the file. If the whole system is full, the same command
- * may succeed once someone has made room. If the user's own allocation is exhausted, delete files,
- * ask for a larger allocation or send less data.
+ * The server does not have enough space for the file. If its disk is full, the administrator must
+ * free space. If your quota is used up, delete files, request a larger quota or send less data.
  */
 #define FTP_REPLY_RECOVERY_FREE_SPACE 12
 
 /**
  * Do not send this request again.
  *
- * The same request would be refused again. Do without it, or reach the goal with another command;
- * HELP and FEAT show what the server supports. If the server's text names a cause, a person may
- * remove it and then start again.
+ * The server will reject the same request again. Continue without it, or use another command; HELP
+ * and FEAT show what the server supports. If the server's text names a cause, fix it first and
+ * start again.
  */
 #define FTP_REPLY_RECOVERY_DO_NOT_REPEAT 13
 
 /**
- * The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn
- * the client away.
+ * The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it
+ * refuses the connection.
  *
  * Source: RFC 959, section 5.4.
  */
@@ -425,7 +413,7 @@
 #define FTP_REPLY_DIAGRAM_SINGLE 2
 
 /**
- * A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.
+ * A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.
  *
  * Source: RFC 959, section 6.
  */
@@ -453,14 +441,14 @@
 #define FTP_REPLY_DIAGRAM_RESTART 6
 
 /**
- * 2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
+ * 2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
  *
  * Source: RFC 959, section 6.
  */
 #define FTP_REPLY_DIAGRAM_LOGIN_USER 7
 
 /**
- * 2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
+ * 2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
  *
  * Source: RFC 959, section 6.
  */
@@ -474,7 +462,7 @@
 #define FTP_REPLY_DIAGRAM_LOGIN_ACCOUNT 9
 
 /**
- * 2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
+ * 2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
  * error.
  *
  * Source: RFC 2228, section 9.
@@ -482,31 +470,31 @@
 #define FTP_REPLY_DIAGRAM_SECURITY_MECHANISM 10
 
 /**
- * 2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is
- * an error.
+ * 2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure,
+ * 1yz is an error.
  *
  * Source: RFC 2228, section 9.
  */
 #define FTP_REPLY_DIAGRAM_SECURITY_DATA 11
 
 /**
- * The replies are those of the command inside; a 4yz or 5yz may also mean that the server could
- * not or would not unwrap it.
+ * The replies are those to the command inside. A 4yz or 5yz can also mean that the server could
+ * not decode the command or rejected its protection.
  *
  * Source: RFC 2228, section 3; RFC 959, section 6.
  */
 #define FTP_REPLY_DIAGRAM_PROTECTED_COMMAND 12
 
 /**
- * 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501,
- * 503 and 504 are failure, 1yz and 3yz are errors.
+ * 2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503
+ * and 504 are failure. 1yz, 3yz and any other 5yz are errors.
  *
  * Source: RFC 7151, section 3.2.3; RFC 7151, section 3.3.
  */
 #define FTP_REPLY_DIAGRAM_HOST 13
 
 /**
- * Wait for another reply.
+ * Another reply.
  *
  * Another reply to the same command follows (W in the diagrams).
  */
@@ -520,7 +508,7 @@
 #define FTP_REPLY_TRANSITION_SUCCESS 2
 
 /**
- * Another command follows.
+ * Another command.
  *
  * The client must send the next command of the sequence.
  */
@@ -550,7 +538,7 @@
 #define FTP_REPLY_VERDICT_PROTECTED 1
 
 /**
- * The server closes the connection.
+ * End of the connection.
  *
  * 421 can answer any command.
  *
@@ -559,7 +547,7 @@
 #define FTP_REPLY_VERDICT_CLOSING 2
 
 /**
- * Listed for the command.
+ * Listed reply.
  *
  * The command's own list has the code.
  *
@@ -568,14 +556,14 @@
 #define FTP_REPLY_VERDICT_LISTED 3
 
 /**
- * Added by another document.
+ * Reply added by another document.
  *
  * Another document, or another section of the same one, adds the code to the command's list.
  */
 #define FTP_REPLY_VERDICT_LISTED_LATER 4
 
 /**
- * Not listed, but its first digit is possible.
+ * Unlisted reply with a possible first digit.
  *
  * No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
  *
@@ -584,7 +572,7 @@
 #define FTP_REPLY_VERDICT_UNLISTED_SAME_CLASS 5
 
 /**
- * The command's diagram does not allow this first digit.
+ * First digit that the diagram does not allow.
  *
  * The server broke the protocol.
  *
@@ -593,21 +581,21 @@
 #define FTP_REPLY_VERDICT_WRONG_CLASS 6
 
 /**
- * Started; another reply follows.
+ * Preliminary reply.
  *
  * 1yz: the server started the action, and another reply to the same command follows.
  */
 #define FTP_REPLY_OUTCOME_PRELIMINARY 1
 
 /**
- * Completed.
+ * Completion.
  *
  * 2yz: the command is complete.
  */
 #define FTP_REPLY_OUTCOME_COMPLETED 2
 
 /**
- * Another command is needed.
+ * Need for another command.
  *
  * 3yz: the client must send one of the expected commands next.
  */
@@ -630,8 +618,8 @@
 /**
  * Protected reply.
  *
- * 63z: the real reply is inside this one. Decode and check it, then receive it; until then nothing
- * is answered.
+ * 63z: the real reply is inside this one. Decode and verify it, then process that reply. Until
+ * then the command keeps waiting.
  *
  * Source: RFC 2228, section 5.2.
  */
@@ -1069,7 +1057,7 @@
 /**
  * Always use the host in the reply.
  *
- * For a transfer between two servers, or if the data connection ends at another machine. Use it
+ * For a transfer between two servers, or if another machine handles the data connection. Use it
  * only with a server that you trust to name any host.
  */
 #define FTP_REPLY_HOST_POLICY_TRUST_REPLY 2
@@ -1128,6 +1116,12 @@
 
 /** ABOR was sent and has no reply yet. */
 #define FTP_REPLY_SITUATION_ABORTING 4
+
+/** The control connection is protected. */
+#define FTP_REPLY_SITUATION_PROTECTED 8
+
+/** No login has succeeded. */
+#define FTP_REPLY_SITUATION_LOGGED_OUT 16
 
 /** The RFC's exact words. */
 #define FTP_REPLY_TEXT_SOURCE_RFC 1
@@ -1224,7 +1218,7 @@
 #define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 4
 
 /**
- * Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+ * Quotes in the path are not doubled, so it was read to the last quote.
  *
  * Source: RFC 959, Appendix II.
  */
@@ -1442,6 +1436,9 @@ typedef struct {
 /** 434 Requested host unavailable. */
 #define FTP_REPLY_HOST_UNAVAILABLE 434
 
+/** 435 TLS negotiation failed on the data connection. */
+#define FTP_REPLY_DATA_CONNECTION_TLS_FAILED 435
+
 /** 450 Requested file action not taken. */
 #define FTP_REPLY_FILE_BUSY 450
 
@@ -1466,10 +1463,10 @@ typedef struct {
 /** 504 Command not implemented for that parameter. */
 #define FTP_REPLY_PARAMETER_NOT_IMPLEMENTED 504
 
-/** 521 Address family not supported. */
+/** 521 Data connection cannot be opened with this PROT setting. */
 #define FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED 521
 
-/** 522 Network protocol not supported. */
+/** 522 TLS negotiation failed or was unacceptable. */
 #define FTP_REPLY_NETWORK_PROTOCOL_NOT_SUPPORTED 522
 
 /** 530 Not logged in. */
@@ -1523,13 +1520,13 @@ typedef struct {
 /** Open the connection; the server sends a greeting. */
 #define FTP_REPLY_VERB_CONNECT 1
 
-/** Give the user name. */
+/** Send the user name. */
 #define FTP_REPLY_VERB_USER 1431520594
 
-/** Give the password. */
+/** Send the password. */
 #define FTP_REPLY_VERB_PASS 1346458451
 
-/** Give the account. */
+/** Send the account. */
 #define FTP_REPLY_VERB_ACCT 1094927188
 
 /** Change the working directory. */
@@ -1553,7 +1550,7 @@ typedef struct {
 /** Log out and close the connection. */
 #define FTP_REPLY_VERB_QUIT 1364543828
 
-/** Name the address and port for the data connection. */
+/** Set the address and port for the data connection (active mode). */
 #define FTP_REPLY_VERB_PORT 1347375700
 
 /** Ask the server to listen for the data connection (passive mode). */
@@ -1571,7 +1568,7 @@ typedef struct {
 /** Reserve storage space. */
 #define FTP_REPLY_VERB_ALLO 1095519311
 
-/** Restart the next transfer at a marker. */
+/** Resume the next transfer at a position. */
 #define FTP_REPLY_VERB_REST 1380275028
 
 /** Store a file. */
@@ -1595,7 +1592,7 @@ typedef struct {
 /** Name the file to rename. */
 #define FTP_REPLY_VERB_RNFR 1380861522
 
-/** Give the file its new name. */
+/** Set the new name of the file. */
 #define FTP_REPLY_VERB_RNTO 1380865103
 
 /** Delete a file. */
@@ -1619,22 +1616,22 @@ typedef struct {
 /** Another verb for PWD. */
 #define FTP_REPLY_VERB_XPWD 1481660228
 
-/** Abort the running transfer. */
+/** Abort the transfer in progress. */
 #define FTP_REPLY_VERB_ABOR 1094864722
 
-/** Ask for the server's operating system. */
+/** Get the server's operating system. */
 #define FTP_REPLY_VERB_SYST 1398362964
 
-/** Ask for the status of the server, a transfer or a file. */
+/** Get the status of the server, a transfer or a file. */
 #define FTP_REPLY_VERB_STAT 1398030676
 
-/** Ask how to use the server or a command. */
+/** Get help on the server or a command. */
 #define FTP_REPLY_VERB_HELP 1212501072
 
 /** Use a service specific to the server. */
 #define FTP_REPLY_VERB_SITE 1397314629
 
-/** Do nothing; the server answers that it is there. */
+/** Check that the server responds. */
 #define FTP_REPLY_VERB_NOOP 1313820496
 
 /** Choose a security mechanism. */
@@ -1658,22 +1655,22 @@ typedef struct {
 /** Send a command protected for both integrity and confidentiality. */
 #define FTP_REPLY_VERB_ENC 1162756864
 
-/** Lift the protection of the control connection. */
+/** Turn off protection of the control connection. */
 #define FTP_REPLY_VERB_CCC 1128481536
 
-/** Ask which extensions the server supports. */
+/** List the extensions that the server supports. */
 #define FTP_REPLY_VERB_FEAT 1178943828
 
 /** Set options for another command. */
 #define FTP_REPLY_VERB_OPTS 1330664531
 
-/** Name the network protocol, address and port for the data connection. */
+/** Set the network protocol, address and port for the data connection (active mode). */
 #define FTP_REPLY_VERB_EPRT 1162891860
 
 /** Ask the server to listen over any network protocol (extended passive mode). */
 #define FTP_REPLY_VERB_EPSV 1162892118
 
-/** Name a long address and port for the data connection. */
+/** Set a long address and port for the data connection. */
 #define FTP_REPLY_VERB_LPRT 1280332372
 
 /** Ask the server to listen on a long address (long passive mode). */
@@ -1682,22 +1679,22 @@ typedef struct {
 /** Choose the language of the server's texts. */
 #define FTP_REPLY_VERB_LANG 1279348295
 
-/** Ask when a file was last modified. */
+/** Get the time when a file was last modified. */
 #define FTP_REPLY_VERB_MDTM 1296323661
 
-/** Ask for the size of a transfer. */
+/** Get the transfer size of a file. */
 #define FTP_REPLY_VERB_SIZE 1397316165
 
-/** Ask for the facts about one file or directory. */
+/** Get the facts about one file or directory. */
 #define FTP_REPLY_VERB_MLST 1296847700
 
-/** List a directory in a form for programs. */
+/** List a directory in machine-readable form. */
 #define FTP_REPLY_VERB_MLSD 1296847684
 
 /** Choose a virtual host before the login. */
 #define FTP_REPLY_VERB_HOST 1213158228
 
-/** Ask for or set the translation done by a gateway on the way. */
+/** Get or set the translation done by a gateway on the path. */
 #define FTP_REPLY_VERB_ALGS 1095518035
 
 #ifdef __cplusplus
@@ -1819,6 +1816,12 @@ const char *ftp_reply_meaning_text(ftp_reply_code_t code, size_t index, int lang
 const char *ftp_reply_meaning_explain(ftp_reply_code_t code, size_t index, int lang);
 
 /**
+ * Returns how firmly a further meaning is established, one of FTP_REPLY_STATUS_*, by its index from
+ * 0; 0 beyond the last one. It can differ from the status of the code.
+ */
+int ftp_reply_meaning_status(ftp_reply_code_t code, size_t index);
+
+/**
  * Returns a section that defines a further meaning. Both indices count from 0; NULL beyond the
  * last one.
  */
@@ -1877,6 +1880,12 @@ ftp_reply_code_t ftp_reply_command_reply(ftp_reply_command_t command, int slot, 
  * FTP_REPLY_SLOT_LATER; NULL beyond the last one.
  */
 const ftp_reply_source_t *ftp_reply_command_later_source(ftp_reply_command_t command, size_t index);
+
+/**
+ * Returns true if a reply that a section adds comes after a preliminary reply, as 522 does, by its
+ * index in FTP_REPLY_SLOT_LATER; false beyond the last one.
+ */
+bool ftp_reply_command_later_after_preliminary(ftp_reply_command_t command, size_t index);
 
 /**
  * Returns a section that lists the command's replies, by its index from 0; NULL beyond the last

@@ -65,6 +65,7 @@ static void listed_code_has_texts_in_every_language(void)
         for (size_t j = 0; j < ftp_reply_meaning_count(code); j++) {
             CHECK_LANGUAGES(ftp_reply_meaning_text(code, j, lang));
             CHECK_LANGUAGES(ftp_reply_meaning_explain(code, j, lang));
+            CHECK(ftp_reply_meaning_status(code, j) != 0);
             CHECK(ftp_reply_meaning_source(code, j, 0) != NULL);
         }
         CHECK(ftp_reply_meaning_text(code, ftp_reply_meaning_count(code), FTP_REPLY_LANG_EN) == NULL);

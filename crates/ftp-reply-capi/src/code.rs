@@ -196,6 +196,14 @@ pub extern "C" fn ftp_reply_meaning_explain(
     pointer(meaning(code, index).and_then(|meaning| in_lang(&meaning.explain, lang)))
 }
 
+/// Returns how firmly a further meaning is established, one of FTP_REPLY_STATUS_*, by its index from
+/// 0; 0 beyond the last one. It can differ from the status of the code.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_meaning_status(code: ftp_reply_code_t, index: usize) -> c_int {
+    let meaning = known(code).and_then(|code| code.meanings().get(index));
+    number(meaning.map(reply::Meaning::status))
+}
+
 /// Returns a section that defines a further meaning. Both indices count from 0; NULL beyond the
 /// last one.
 #[unsafe(no_mangle)]

@@ -152,6 +152,18 @@ pub extern "C" fn ftp_reply_command_later_source(
     nth(row(command).map(|row| row.later_sources), index)
 }
 
+/// Returns true if a reply that a section adds comes after a preliminary reply, as 522 does, by its
+/// index in FTP_REPLY_SLOT_LATER; false beyond the last one.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_command_later_after_preliminary(
+    command: ftp_reply_command_t,
+    index: usize,
+) -> bool {
+    let replies = self::command(command).and_then(Command::replies);
+    let later = replies.and_then(|replies| replies.later.get(index));
+    later.is_some_and(|later| later.after_preliminary)
+}
+
 /// Returns a section that lists the command's replies, by its index from 0; NULL beyond the last
 /// one.
 #[unsafe(no_mangle)]

@@ -95,7 +95,7 @@ pub unsafe extern "C" fn ftp_reply_search(
     let Ok(words) = core::str::from_utf8(words) else {
         return FTP_REPLY_RESULT_INVALID_UTF8;
     };
-    let matches = ftp_reply::help::search(words, ftp_reply::Lang::En).map(ReplyCode::as_u16);
+    let matches = reply::help::search(words, reply::Lang::En).map(ReplyCode::as_u16);
     // SAFETY: the caller guarantees what this function requires.
     unsafe { write(found, fill(codes, capacity, matches)) };
     FTP_REPLY_RESULT_OK

@@ -91,6 +91,8 @@ fn codes_have_facts_of_core() {
         assert_sources(|index| ftp_reply_source(n, index), code.sources());
         assert_eq!(ftp_reply_meaning_count(n), code.meanings().len());
         for (index, meaning) in code.meanings().iter().enumerate() {
+            let status = c_int::from(meaning.status().number());
+            assert_eq!(ftp_reply_meaning_status(n, index), status);
             for (c_lang, lang) in langs() {
                 let found = ftp_reply_meaning_text(n, index, c_lang);
                 assert_eq!(text(found), Some(meaning.text(lang)));
@@ -222,6 +224,8 @@ fn commands_have_replies_of_core() {
             let source = ftp_reply_command_later_source(value, index);
             let sources = [source, ptr::null()];
             assert_sources(|index| sources[index], &[later.source]);
+            let is_after = ftp_reply_command_later_after_preliminary(value, index);
+            assert_eq!(is_after, later.after_preliminary);
         }
     }
 }

@@ -49,20 +49,21 @@ JSON:
 pub(crate) const PARSE_JSON: &str = "\
 JSON:
   One object per line for each reply and each fault, in the order of the
-  stream. The arguments of PASS, ACCT and ADAT are masked as ****. A reply:
-    code         number
+  stream. What follows PASS, ACCT or ADAT is masked as ****. A reply:
     offset       offset of its first byte in the stream, from 0
-    raw_len      length in bytes, with line ends
+    code         number
     lines        text, without code, separator and line end
-    lossy        true if U+FFFD replaces bytes that are not UTF-8
-    diagnostics  kind and offset of each: blank_line, telnet_command or
-                 code_mismatch
-    diagnostics_omitted
-                 number of further diagnostics
+    raw          all bytes
+    diagnostics  kind and offset of each, if there are any: blank_line,
+                 telnet_command or code_mismatch
+    omitted      number of further diagnostics, if there are any
   A fault:
     fault        malformed, line_too_long, reply_too_long, too_many_lines or
                  unexpected_eof
     offset       offset of the first byte that is not part of a reply
     code         code of the reply, or null
     kept         first bytes
-    lossy        as above";
+    diagnostics, omitted
+                 as above
+  Bytes are text. If they are not UTF-8, they are {\"base64\": \"...\"}. The
+  Rust crate reads and writes the same objects with serde.";

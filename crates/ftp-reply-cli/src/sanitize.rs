@@ -42,18 +42,6 @@ fn visible_lines(
     shown
 }
 
-/// Returns text as it is, without secrets but not escaped. Bytes that are not UTF-8 become U+FFFD.
-pub(crate) fn mask(text: Sanitized<'_>) -> String {
-    let mut shown = String::from_utf8_lossy(text.visible()).into_owned();
-    if text.is_masked() {
-        if !shown.is_empty() {
-            shown.push(' ');
-        }
-        shown.push_str(Sanitized::MASK);
-    }
-    shown
-}
-
 /// Returns `true` if [`Escaped`] escapes the character, except for the harmless backslash.
 pub(crate) fn is_unsafe(character: char) -> bool {
     if character.is_ascii() {

@@ -44,21 +44,17 @@ fn offsets_count_every_byte() {
     assert_eq!(status, 1);
     let expected = serde_json::json!([
         {
-            "code": 220, "offset": 2, "raw_len": 20, "lines": ["a", "b", "c"], "lossy": true,
+            "offset": 2, "code": 220, "lines": ["a", "b", "c"],
+            "raw": {"base64": "MjIwLWENDQr/8WINCjIyMCBjDQo="},
             "diagnostics": [
                 { "kind": "blank_line", "offset": 0 }, { "kind": "telnet_command", "offset": 10 },
             ],
-            "diagnostics_omitted": 0,
         },
         {
-            "fault": "malformed", "offset": 25, "code": null, "kept": "?", "lossy": false,
+            "fault": "malformed", "offset": 25, "code": null, "kept": "?",
             "diagnostics": [{ "kind": "telnet_command", "offset": 22 }],
-            "diagnostics_omitted": 0,
         },
-        {
-            "code": 331, "offset": 28, "raw_len": 6, "lines": ["d"], "lossy": false,
-            "diagnostics": [], "diagnostics_omitted": 0,
-        },
+        { "offset": 28, "code": 331, "lines": ["d"], "raw": "331 d\n" },
     ]);
     assert_eq!(serde_json::Value::from(objects), expected);
 }
@@ -124,7 +120,8 @@ fn closed_output_pipe_ends_parse() {
 #[test]
 fn parse_escapes_controls_and_masks_secrets() {
     let input = "220-\u{1b}]0;t\u{7}\r\n\u{9b}2J\u{202e}\r\n220 x\0\r\n500 PASS hunter2\r\n\
-                 \u{1b}[31m PASS hunter2\r\n235 ADAT=hunter2\r\n331 PASS hunter2";
+                 \u{1b}[31m PASS hunter2\r\n235 ADAT=hunter2\r\n500 \"PASS\" \"hunter2\"\r\n\
+                 500-Unknown command: PASS\r\n hunter2\r\n500 End\r\n331 PASS\u{a0}hunter2";
     for arguments in [&[][..], &["--format", "json"], &["--lang", "ko"]] {
         let output = parsed(arguments, input.as_bytes());
         assert_eq!(output.status.code(), Some(1));
@@ -143,7 +140,7 @@ fn diagnostics_beyond_limit_are_counted() {
     let (status, objects) = json(&[], &input);
     assert_eq!(status, 0);
     assert_eq!(objects[0]["diagnostics"].as_array().unwrap().len(), 16);
-    assert_eq!(objects[0]["diagnostics_omitted"], 4);
+    assert_eq!(objects[0]["omitted"], 4);
     let shown = String::from_utf8(parsed(&[], &input).stdout).unwrap();
     assert!(shown.ends_with("\n          ~  Not shown: 4\n"), "{shown}");
 }

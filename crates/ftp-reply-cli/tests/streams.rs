@@ -57,7 +57,7 @@ fn language_follows_option_then_locale() {
         let answer = stdout_of(command.envs(variables.iter().copied()).args(arguments));
         answer.lines().next().unwrap().to_owned()
     };
-    let korean = "220 새 사용자를 위한 서비스가 준비되었습니다.";
+    let korean = "220 새 사용자가 서비스를 이용할 수 있습니다.";
     let english = "220 Service ready for new user.";
     assert_eq!(explained(&[("LANG", "ko_KR.UTF-8")], &[]), korean);
     assert_eq!(
@@ -217,6 +217,9 @@ fn output_and_errors_mask_secrets() {
         &["explain", "PASS", "hunter2"],
         &["explain", "530", "acct", "hunter2"],
         &["explain", "334 ADAT=hunter2"],
+        &["explain", "500-PASS\nhunter2\n500 End"],
+        &["explain", "500-PASS\nhunter2", "--format", "json"],
+        &["explain", "500 {\"PASS\": \"hunter2\"}"],
         &["search", "PASS hunter2"],
         &["list", "PASS", "hunter2"],
         &["PASS hunter2"],

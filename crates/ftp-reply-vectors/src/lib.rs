@@ -13,6 +13,7 @@ mod encode;
 mod explain;
 mod fact;
 mod hint;
+mod host_policy;
 mod judge;
 mod lang;
 mod line;
@@ -76,6 +77,7 @@ pub fn answer(case: &str) -> Result<String, Problem> {
         "dialogue" => one_line(&head, case, dialogue::answer),
         "display" => one_line(&head, case, display::answer),
         "fact" => one_line(&head, case, fact::answer),
+        "host_policy" => one_line(&head, case, host_policy::answer),
         "hint" => one_line(&head, case, hint::answer),
         "advice" => one_line(&head, case, advice::answer),
         "explain" => one_line(&head, case, explain::answer),

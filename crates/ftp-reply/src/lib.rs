@@ -21,16 +21,27 @@
 //!
 //! # Three ways to read
 //!
-//! Three readers return the same replies for the same bytes, however the stream is split:
+//! Three readers return the same replies for the same bytes, however the stream is split. Which one?
 //!
-//! | reader | feature | who owns the bytes | use it if |
-//! |---|---|---|---|
-//! | [`ReplyScanner`] | none | the caller's buffer | you have your own buffer, or no allocator |
-//! | `ReplyParser` | `alloc` | the parser | you receive chunks, for example from an event loop |
-//! | `ReplyReader` | `std` | the reader | you have a blocking [`Read`](std::io::Read) stream |
+//! | reader | use it if | owner of the bytes | result | feature |
+//! |---|---|---|---|---|
+//! | [`ReplyScanner`] | you have a buffer, or no allocator | you | [`ReplyView`], borrowed from your buffer | none |
+//! | [`ReplyParser`] | you receive chunks, as from an event loop | the parser | [`Reply`] | `alloc` |
+//! | [`ReplyReader`] | you have a blocking [`Read`](std::io::Read) stream | the reader | [`Reply`] | `std` |
 //!
-//! None of them panics, waits for more bytes than a reply needs, or grows without bound. The module
-//! `bulk` (feature `alloc`) scans an entire buffer into columns.
+//! [`Reply::parse`] parses bytes that are exactly one reply. The module [`bulk`] reads many replies in
+//! one call. None of them panics, waits for more bytes than a reply needs, or grows without bound. The
+//! time is in proportion to the number of bytes, in every pattern of use.
+//!
+//! [`ParseOptions`] sets [`Limits`] and what ends a multi-line reply. Bytes that are not a reply are a
+//! fault ([`ReplyFault`] or [`FaultView`]), and reading continues after them.
+//!
+//! # What servers send is not safe to show
+//!
+//! A server can send control sequences for a terminal, and it can repeat the user's password.
+//! `Display` and `Debug` of replies, faults and errors escape control characters and hide what follows
+//! PASS, ACCT or ADAT: see [`Escaped`] and [`Sanitized`]. Methods that return bytes or text, such as
+//! [`Reply::raw`] and [`Reply::text_lossy`], change nothing.
 //!
 //! # Values in replies
 //!
@@ -45,16 +56,82 @@
 //! [`Dialogue::advice`] returns what to do. `examples/client.rs` and `examples/server.rs` use all
 //! parts together.
 //!
+//! # JSON
+//!
+//! With the feature `serde`, replies, faults, diagnostics and payloads have a form for JSON and other
+//! self-describing formats. Bytes are text if they are UTF-8. Otherwise they are an object with their
+//! base64, such as `{"base64": "/w=="}`.
+//!
+//! ```
+//! # #[cfg(feature = "serde")] {
+//! use ftp_reply::Reply;
+//!
+//! let reply = Reply::parse(b"220-Hello\r\n220 Ready\r\n")?;
+//! let json = serde_json::to_string(&reply).unwrap();
+//! let expected = r#"{"code":220,"lines":["Hello","Ready"],"raw":"220-Hello\r\n220 Ready\r\n"}"#;
+//! assert_eq!(json, expected);
+//! assert_eq!(serde_json::from_str::<Reply>(&json).unwrap(), reply);
+//! # }
+//! # Ok::<(), ftp_reply::ReplyFault>(())
+//! ```
+//!
+//! | type | form |
+//! |---|---|
+//! | [`ReplyCode`] | its number |
+//! | [`Reply`], [`ReplyView`] | `code`, `lines`, `raw`; `diagnostics` and `omitted` if there are any |
+//! | [`ReplyFault`], [`FaultView`] | `fault`, `offset`, `code` (or null), `kept`; `diagnostics` and `omitted` if there are any |
+//! | [`Diagnostic`] | `kind`, `offset` |
+//! | [`DiagnosticKind`], [`FaultKind`], [`Liberty`] | its name |
+//! | [`FileSize`], [`TransferSize`], [`ExpectedDelay`] | a number |
+//! | [`FileTime`] | text, such as `2024-02-29T12:00:00Z` |
+//! | [`HostPort`], [`LongHostPort`], [`ExtendedHostPort`] | `host`, `port` |
+//! | [`PassiveAddress`] | `code`, `protocol` and `host` (or null), `port` |
+//! | [`Pathname`], [`UniqueName`], [`SystemType`] | text or base64 |
+//! | [`RestartMarker`] | `sender`, `receiver` |
+//! | [`Features`] | a list of `name`, `params` |
+//! | [`FileEntry`] | `path`; `facts`, an object of names in lower case and values |
+//! | [`SupportedProtocols`] | a list of numbers |
+//! | [`SecurityData`], [`Base64`] | base64, even if the bytes are UTF-8; null if there are none |
+//! | [`ProtectedReply`] | `code`; `fragments`, a list of base64 |
+//! | [`Lenient`] | `value`; `liberties`, a list of names |
+//!
+//! Reading checks the form: `raw` of a reply must be exactly one reply, and `code` and `lines` must agree
+//! with it if they are there. Types that borrow, such as [`Pathname`], are written only: store the reply
+//! and parse it again. A serialized reply is complete; [`Reply::without_secrets`] is for logs.
+//!
+//! [`Base64`]: payload::Base64
+//! [`ExpectedDelay`]: payload::ExpectedDelay
+//! [`ExtendedHostPort`]: payload::ExtendedHostPort
+//! [`Features`]: payload::Features
+//! [`FileEntry`]: payload::FileEntry
+//! [`FileSize`]: payload::FileSize
+//! [`FileTime`]: payload::FileTime
+//! [`HostPort`]: payload::HostPort
+//! [`Lenient`]: payload::Lenient
+//! [`LongHostPort`]: payload::LongHostPort
+//! [`PassiveAddress`]: payload::PassiveAddress
+//! [`Pathname`]: payload::Pathname
+//! [`ProtectedReply`]: payload::ProtectedReply
+//! [`RestartMarker`]: payload::RestartMarker
+//! [`SecurityData`]: payload::SecurityData
+//! [`SupportedProtocols`]: payload::SupportedProtocols
+//! [`SystemType`]: payload::SystemType
+//! [`TransferSize`]: payload::TransferSize
+//! [`UniqueName`]: payload::UniqueName
+//!
 //! # Features
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `std` | yes | `ReplyReader`, `Lang::from_locale` |
-//! | `alloc` | with `std` | `ReplyParser`, owned replies |
+//! | `std` | yes | [`ReplyReader`], [`Lang::from_locale`] |
+//! | `alloc` | with `std` | [`ReplyParser`], [`Reply`], [`bulk`] |
 //! | `memchr` | yes | a faster search for line ends |
-//! | `serde` | no | a [`ReplyCode`] as its number |
+//! | `serde` | no | serialization: see [JSON](#json); without `alloc`, only of [`ReplyCode`] |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The links above lead to items of all features.
+#![cfg_attr(not(feature = "std"), allow(rustdoc::broken_intra_doc_links))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -80,6 +157,7 @@ mod read;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod serialize;
 pub mod telnet;
+mod work;
 mod write;
 
 pub use dialogue::{Dialogue, Outcome, Outstanding, SendError, Unanswered};
@@ -103,4 +181,4 @@ pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 pub use read::{Reply, ReplyFault, ReplyParser};
 #[cfg(feature = "std")]
 pub use write::IoSink;
-pub use write::{EncodeError, ReplyBuilder, Sink, SinkError};
+pub use write::{EncodeError, ReplyBuilder, Sink, SinkError, SinkErrorMessage};

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "alloc")]
 use alloc::borrow::Cow;
+use core::fmt;
 
 use crate::part;
 
@@ -80,18 +81,37 @@ fn command_len(bytes: &[u8]) -> Option<usize> {
 /// let parts: Vec<&[u8]> = ftp_reply::telnet::unescaped_parts(b"caf\xff\xff.txt").collect();
 /// assert_eq!(parts.concat(), b"caf\xff.txt");
 /// ```
-pub fn unescaped_parts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut rest = Some(text);
-    core::iter::from_fn(move || {
-        let part = rest?;
-        if let Some(at) = part.windows(2).position(|pair| pair == [IAC, IAC]) {
-            rest = Some(&part[at + 2..]);
-            Some(&part[..=at])
-        } else {
-            rest = None;
-            Some(part)
-        }
-    })
+pub fn unescaped_parts(text: &[u8]) -> UnescapedParts<'_> {
+    UnescapedParts { rest: Some(text) }
+}
+
+/// Parts of a text without the second byte of each `FF FF`; see [`unescaped_parts`].
+#[derive(Clone)]
+pub struct UnescapedParts<'a> {
+    rest: Option<&'a [u8]>,
+}
+
+impl<'a> Iterator for UnescapedParts<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let text = self.rest?;
+        let Some(at) = text.windows(2).position(|pair| pair == [IAC, IAC]) else {
+            self.rest = None;
+            return Some(text);
+        };
+        self.rest = text.get(at + 2..);
+        text.get(..=at)
+    }
+}
+
+impl core::iter::FusedIterator for UnescapedParts<'_> {}
+
+impl fmt::Debug for UnescapedParts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The text can contain secrets.
+        f.debug_struct("UnescapedParts").finish_non_exhaustive()
+    }
 }
 
 /// Returns `text` with `FF FF` replaced with `FF`, borrowed if it has none. See

@@ -26,6 +26,10 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
     // RFC 7151, section 3.3.
     ("HOST", 502, Recovery::Proceed, &["USER"]),
     ("HOST", 504, Recovery::FixRequest, &[]),
+    ("HOST", 550, Recovery::DoNotRepeat, &[]),
+    // RFC 3659, section 4.2: 550 to SIZE does not mean that the file cannot be transferred.
+    ("SIZE", 550, Recovery::Proceed, &[]),
+    ("MDTM", 550, Recovery::FixRequest, &["MLST", "LIST"]),
     // RFC 1123, section 4.1.3.1.
     ("PWD", 500, Recovery::DoNotRepeat, &["XPWD"]),
     ("MKD", 502, Recovery::DoNotRepeat, &["XMKD"]),
@@ -60,6 +64,143 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
     ("USER", 331, Recovery::ContinueSequence, &[]),
     ("XYZZ", 599, Recovery::DoNotRepeat, &[]),
 ];
+
+/// Verb, code, situation, recovery and suggested commands. The replies are of real servers.
+const SITUATIONS: &[(&str, u16, &[Situation], Recovery, &[&str])] = &[
+    // vsftpd `500 Unknown command.`, ProFTPD `534 Unwilling to accept security parameters`.
+    ("AUTH", 500, AFTER_LOGIN, Recovery::Reconnect, &[]),
+    ("AUTH", 534, AFTER_LOGIN, Recovery::Reconnect, &[]),
+    // pyftpdlib and MINA reject a mechanism with 502.
+    ("AUTH", 502, BEFORE_LOGIN, Recovery::DoNotRepeat, &[]),
+    // MINA `534 Session already secured`, pyftpdlib `503 Already using TLS.`
+    ("AUTH", 534, PROTECTED, Recovery::Proceed, &[]),
+    ("AUTH", 503, PROTECTED, Recovery::Proceed, &[]),
+    // vsftpd `530 Can't change to another user.`, ProFTPD `501 Reauthentication not supported`.
+    ("USER", 530, AFTER_LOGIN, Recovery::FixRequest, &["REIN"]),
+    ("USER", 501, AFTER_LOGIN, Recovery::FixRequest, &["REIN"]),
+    // Pure-FTPd `421 Sorry, cleartext sessions ... are not accepted`.
+    (
+        "USER",
+        421,
+        BEFORE_LOGIN,
+        Recovery::SecureChannel,
+        &["AUTH"],
+    ),
+    // ProFTPD `503 You are already logged in`, Pure-FTPd `530 You're already logged in`.
+    ("PASS", 503, AFTER_LOGIN, Recovery::Proceed, &[]),
+    ("ACCT", 530, AFTER_LOGIN, Recovery::Proceed, &[]),
+    // vsftpd `500 OOPS: vsftpd: refusing to run with writable root inside chroot()`.
+    ("PASS", 500, BEFORE_LOGIN, Recovery::DoNotRepeat, &[]),
+    // Pure-FTPd `503 PROT needs a secure connection.`, pyftpdlib `503 You must issue the PBSZ ...`.
+    (
+        "PROT",
+        503,
+        BEFORE_LOGIN,
+        Recovery::SecureChannel,
+        &["AUTH"],
+    ),
+    ("PROT", 503, PROTECTED, Recovery::SecureChannel, &["PBSZ"]),
+    // aioftp `503 bad sequence of commands (not logged in)`, and without a data connection.
+    ("LIST", 503, BEFORE_LOGIN, Recovery::LogIn, &[]),
+    (
+        "LIST",
+        503,
+        AFTER_LOGIN,
+        Recovery::RetryDataConnection,
+        &["EPSV", "PASV"],
+    ),
+    // ProFTPD `550 SSL/TLS required on the control channel`, to every command.
+    ("PWD", 550, BEFORE_LOGIN, Recovery::SecureChannel, &["AUTH"]),
+    (
+        "RETR",
+        550,
+        BEFORE_LOGIN,
+        Recovery::SecureChannel,
+        &["AUTH"],
+    ),
+    ("RETR", 550, AFTER_LOGIN, Recovery::FixRequest, &[]),
+    // pyftpdlib `550 SSL/TLS required on the data channel.`, vsftpd `550 Permission denied.`
+    (
+        "PASV",
+        550,
+        PROTECTED,
+        Recovery::SecureChannel,
+        &["PBSZ", "PROT"],
+    ),
+    (
+        "PASV",
+        550,
+        AFTER_LOGIN,
+        Recovery::DoNotRepeat,
+        &["EPSV", "PORT"],
+    ),
+    // pyftpdlib `425 Can't connect to specified address.`
+    (
+        "EPRT",
+        425,
+        AFTER_LOGIN,
+        Recovery::DoNotRepeat,
+        &["EPSV", "PORT"],
+    ),
+    // vsftpd `500 Input line too long.`, Twisted `500 Syntax error: MKD requires an argument.`
+    ("CWD", 500, AFTER_LOGIN, Recovery::FixRequest, &[]),
+    ("MKD", 500, AFTER_LOGIN, Recovery::FixRequest, &[]),
+    // ProFTPD `450 Can't APPE while REST request is pending`, MINA `450 No permission to delete`.
+    ("APPE", 450, AFTER_LOGIN, Recovery::RetryLater, &["REST"]),
+    ("DELE", 450, AFTER_LOGIN, Recovery::RetryLater, &[]),
+    // MINA `551 /ro/x: Error on output file.`
+    ("STOR", 551, AFTER_LOGIN, Recovery::ChooseAnotherName, &[]),
+    // RFC 4217, section 10.2: without TLS on the control connection, PROT cannot succeed.
+    ("RETR", 521, AFTER_LOGIN, Recovery::SecureChannel, &["AUTH"]),
+    (
+        "RETR",
+        521,
+        PROTECTED,
+        Recovery::SecureChannel,
+        &["PBSZ", "PROT"],
+    ),
+];
+
+const BEFORE_LOGIN: &[Situation] = &[Situation::LoggedOut, Situation::ClearText];
+const AFTER_LOGIN: &[Situation] = &[Situation::LoggedIn, Situation::ClearText];
+const PROTECTED: &[Situation] = &[Situation::LoggedIn, Situation::Protected];
+
+#[test]
+fn advice_matches_situations() {
+    for (verb, number, situation, recovery, attempts) in SITUATIONS {
+        let command = Command::parse(verb).unwrap();
+        let advice = command.advice(code(*number), situation);
+        let names = advice.suggested_commands().iter().map(Command::name);
+        let found = (advice.recovery(), names.collect::<Vec<&str>>());
+        assert_eq!(
+            found,
+            (*recovery, attempts.to_vec()),
+            "{number} to {verb} when {situation:?}"
+        );
+    }
+}
+
+/// After a rejected AUTH a client must not go on and send a password, unless TLS is on already.
+#[test]
+fn rejected_auth_never_leads_to_clear_text() {
+    for number in 400..=599 {
+        for situation in [&[], BEFORE_LOGIN, AFTER_LOGIN] {
+            let advice = Command::AUTH.advice(code(number), situation);
+            assert_ne!(
+                advice.recovery(),
+                Recovery::Proceed,
+                "{number} {situation:?}"
+            );
+            assert!(
+                advice
+                    .suggested_commands()
+                    .iter()
+                    .all(|command| *command == Command::AUTH),
+                "{number} {situation:?}"
+            );
+        }
+    }
+}
 
 #[test]
 fn advice_matches_rows() {

@@ -13,7 +13,7 @@ use std::process::{Child, Command as Program, Stdio};
 use std::time::Duration;
 use std::{env, fs, process};
 
-use client::{Client, Refused};
+use client::Client;
 use ftp_reply::payload::{FileSize, HostPolicy, PassiveAddress, Pathname};
 use ftp_reply::{Command, Dialogue, Lang, Outcome, Recovery, Reply, ReplyCode, ReplyReader};
 
@@ -97,20 +97,23 @@ fn client_completes_session() {
 
     let contents: Vec<u8> = (0..=255).cycle().take(300_000).collect();
     client
-        .store("every byte", &mut contents.as_slice())
+        .upload("every byte", &mut contents.as_slice())
         .unwrap();
     assert!(fs::read(server.directory.join("a \"quoted\" name/every byte")).unwrap() == contents);
     let size = client.execute(Command::SIZE, "every byte").unwrap();
     assert_eq!(FileSize::parse(&size).unwrap().bytes(), 300_000);
     let mut back = Vec::new();
-    client.retrieve("every byte", &mut back).unwrap();
+    client
+        .download(Command::RETR, "every byte", &mut back)
+        .unwrap();
     assert!(back == contents);
-    let listing = client.list("").unwrap();
+    let mut listing = Vec::new();
+    client.download(Command::LIST, "", &mut listing).unwrap();
     assert!(String::from_utf8_lossy(&listing).contains("every byte"));
 
-    client.execute(Command::RNFR, "every byte").unwrap();
+    client.begin(Command::RNFR, "every byte").unwrap();
     client.execute(Command::RNTO, "some bytes").unwrap();
-    client.execute(Command::REST, "299990").unwrap();
+    client.begin(Command::REST, "299990").unwrap();
     client.execute(Command::ABOR, "").unwrap();
     client.execute(Command::DELE, "some bytes").unwrap();
     client.execute(Command::CDUP, "").unwrap();
@@ -126,17 +129,16 @@ fn client_reports_failures() {
     let mut client = Client::connect(server.address).unwrap();
     assert!(client.log_in("user", "wrong", "").is_err());
     client.log_in("user", "12345", "").unwrap();
-    let error = client.retrieve("missing", &mut Vec::new()).unwrap_err();
-    let refused = error.downcast::<Refused>().unwrap();
-    assert_eq!(refused.command, Some(Command::RETR));
-    assert!(refused.reply.starts_with("550 "), "{}", refused.reply);
+    let error = client.download(Command::RETR, "missing", &mut Vec::new());
+    let error = error.unwrap_err().to_string();
+    assert!(error.starts_with("RETR failed: 550 "), "{error}");
     let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
-    assert_eq!(refused.advice, advice.text(Lang::En));
+    assert!(error.ends_with(advice.text(Lang::En)), "{error}");
     client.execute(Command::NOOP, "").unwrap();
     client.quit().unwrap();
 }
 
-/// The dialogue reports no violation for any command that the server supports, in any order. An
+/// The dialogue never reports a violation for a command that the server supports, in any order. An
 /// extra reply would shift all replies after it.
 #[test]
 fn every_supported_command_gets_one_reply() {

@@ -7,8 +7,8 @@ use ftp_reply::{
     DiagnosticKind, FaultKind, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent,
 };
 
-/// Returns one item per read: bytes or an error. After the last item it panics, because nobody may
-/// read on.
+/// Returns one item per read: bytes or an error. After the last item it panics, because a
+/// reader must not read again.
 struct Script(Vec<Result<&'static [u8], ErrorKind>>);
 
 impl Read for Script {

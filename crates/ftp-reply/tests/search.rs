@@ -1,62 +1,100 @@
 //! Search, and lookup of languages.
 
+use ftp_reply::help::search;
 use ftp_reply::{Lang, ReplyCode};
+use proptest::prelude::*;
 
 fn found(words: &str) -> Vec<u16> {
-    ftp_reply::help::search(words, Lang::En)
-        .map(ReplyCode::as_u16)
-        .collect()
+    search(words, Lang::En).map(ReplyCode::as_u16).collect()
 }
 
 #[test]
 fn search_finds_numbers_names_and_texts() {
     assert_eq!(found("550")[0], 550);
-    assert_eq!(found("need_password"), [331, 336]);
-    assert_eq!(found("Entering Passive Mode"), [227, 228, 229]);
-    assert!(found("PASSWORD").starts_with(&[331, 336]));
-    assert!(found("데이터 연결").contains(&425));
+    assert_eq!(found("what is 550?")[0], 550);
+    assert_eq!(found("need_password")[0], 331);
+    assert_eq!(found("Entering Passive Mode")[0], 227);
+    assert_eq!(found("보안 메커니즘")[0], 334);
 }
 
 #[test]
-fn search_requires_every_word() {
-    assert!(found("password challenge").contains(&336));
-    assert!(!found("password challenge").contains(&331));
-    assert_eq!(found("password zebra"), [0_u16; 0]);
+fn every_code_is_found_by_number_name_and_headline() {
+    for code in ReplyCode::ALL {
+        let number = code.as_u16();
+        assert_eq!(found(&code.to_string())[0], number);
+        assert_eq!(found(code.name().unwrap())[0], number);
+        for lang in Lang::ALL {
+            let headline = code.text(*lang).unwrap();
+            let mut best = search(headline, *lang).take(4);
+            // Several codes share "Requested action not taken."
+            assert!(
+                best.any(|it| it.text(*lang) == Some(headline)),
+                "{headline}"
+            );
+        }
+    }
 }
 
 #[test]
-fn empty_query_finds_nothing() {
-    assert_eq!(found(""), [0_u16; 0]);
-    assert_eq!(found(" \t\n"), [0_u16; 0]);
+fn unknown_word_changes_nothing() {
+    assert_eq!(found("password challenge")[0], 336);
+    assert_eq!(found("password zzzzz"), found("password"));
 }
 
 #[test]
-fn results_are_unique() {
-    let mut all = found("e");
-    let count = all.len();
-    all.sort_unstable();
-    all.dedup();
-    assert_eq!(all.len(), count);
+fn query_without_known_word_finds_nothing() {
+    for words in ["", " \t\n", "...", "zzzzz", "!?"] {
+        assert_eq!(found(words), [0_u16; 0], "{words:?}");
+    }
 }
 
 #[test]
-fn headline_matches_come_first() {
-    let codes = found("password");
-    assert!(codes.len() > 2);
-    let headed = |number: &u16| {
-        let code = ReplyCode::from_u16(*number).unwrap();
-        code.name().unwrap().contains("password")
-            || code.text(Lang::En).unwrap().contains("password")
-    };
-    let first_without = codes
-        .iter()
-        .position(|number| !headed(number))
-        .unwrap_or(codes.len());
-    assert!(
-        first_without > 0 && first_without < codes.len(),
-        "{codes:?}"
-    );
-    assert!(!codes[first_without..].iter().any(headed));
+fn spelling_makes_no_difference() {
+    for (words, others) in [
+        (
+            "permission denied",
+            [
+                "PERMISSION DENIED",
+                "permission-denied",
+                "permissi\u{f3}n denied",
+            ],
+        ),
+        ("timeout", ["time out", "Time-Out", "timeouts"]),
+        (
+            "디렉터리",
+            [
+                "디렉토리를",
+                "디렉터리에서",
+                "\u{1103}\u{1175}\u{1105}\u{1166}\u{11A8}\u{1110}\u{1165}\u{1105}\u{1175}",
+            ],
+        ),
+        ("530 오류", ["530에러", "530 에러가", "５３０ 에러"]),
+    ] {
+        for other in others {
+            assert_eq!(found(other)[0], found(words)[0], "{other}");
+        }
+    }
+}
+
+#[test]
+fn preferred_language_changes_only_order() {
+    for lang in Lang::ALL {
+        let best = search("425 데이터 connection", *lang).next();
+        assert_eq!(best, Some(ReplyCode::CANNOT_OPEN_DATA_CONNECTION));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn results_are_unique(words in "(\\PC|[a-z]{2,9}|파일|연결을| |530|\u{301}|\u{1100}|\u{1161}){0,40}") {
+        let mut all = found(&words);
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        prop_assert_eq!(all.len(), count);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ftp_reply::{CodeStatus, Lang, ReplyCode, TextSource};
+use ftp_reply::{CodeStatus, Command, Lang, ReplyCode, ReplySlot, TextSource};
 
 const HEADLINES: &str = include_str!("data/headlines.tsv");
 
@@ -54,7 +54,7 @@ fn headlines_name_every_code_of_their_rfcs() {
 
 #[test]
 fn codes_without_an_rfc_are_unregistered() {
-    for number in [231, 430, 434] {
+    for number in [231, 430, 434, 435] {
         let code = ReplyCode::from_u16(number).unwrap();
         assert_eq!(code.status(), Some(CodeStatus::Unregistered), "{number}");
     }
@@ -128,4 +128,49 @@ fn status_follows_from_defining_document() {
         };
         assert_eq!(status, expected, "{code}");
     }
+}
+
+/// RFC 959, section 4.2.2: 421 can answer any command, also one whose row in section 5.4 lacks it.
+#[test]
+fn every_command_lists_421() {
+    let commands = ReplyCode::SERVICE_NOT_AVAILABLE.commands();
+    assert!(commands.eq(Command::ALL.iter().copied()));
+    let quit = Command::QUIT.replies().unwrap();
+    assert!(!quit.failure.contains(&ReplyCode::SERVICE_NOT_AVAILABLE));
+    let later = quit.slot(ReplySlot::Later).collect::<Vec<ReplyCode>>();
+    assert!(later.contains(&ReplyCode::SERVICE_NOT_AVAILABLE));
+}
+
+/// RFC 4217, section 10.2: 521 comes before 150, and 522 after it.
+#[test]
+fn tls_errors_of_transfers_have_their_place() {
+    for command in [Command::STOR, Command::RETR, Command::LIST] {
+        let replies = command.replies().unwrap();
+        let is_after = |number: u16| {
+            let mut later = replies.later.iter();
+            later
+                .find(|later| later.code == number)
+                .unwrap()
+                .after_preliminary
+        };
+        assert!(!is_after(521) && is_after(522), "{command}");
+    }
+}
+
+#[test]
+fn meanings_of_521_and_522_have_their_status() {
+    let statuses = |number: u16| {
+        let code = ReplyCode::from_u16(number).unwrap();
+        let meanings = code.meanings().iter().map(|meaning| meaning.status());
+        code.status()
+            .into_iter()
+            .chain(meanings)
+            .collect::<Vec<CodeStatus>>()
+    };
+    let (extension, historic) = (CodeStatus::Extension, CodeStatus::Historic);
+    assert_eq!(
+        statuses(521),
+        [extension, historic, CodeStatus::Unregistered]
+    );
+    assert_eq!(statuses(522), [extension; 3]);
 }

@@ -190,7 +190,7 @@ impl Sink for Limited {
     }
 }
 
-/// Lines that take turns, whoever of the clones is asked.
+/// An iterator whose clones share its position.
 #[derive(Clone)]
 struct SharedLines<'a>(&'a Cell<usize>);
 

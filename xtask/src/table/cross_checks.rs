@@ -8,11 +8,12 @@ use super::entries::{Entry, Sections};
 use super::finding::{FILE_ITSELF, Report};
 
 /// Entries that generators look up by name, in addition to the sets with sections.
-const NEEDED: [(&str, &str); 5] = [
+const NEEDED: [(&str, &str); 6] = [
     ("set", "transition"),
     ("set", "situation"),
     ("message", "citation"),
     ("message", "citation_unnumbered"),
+    ("message", "citation_appendix"),
     ("status", "unregistered"),
 ];
 

@@ -111,6 +111,7 @@ fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
         languages,
     };
     table.sort();
+    table.add_replies_to_any_command();
     // Entries that do not fit the model are missing from the table.
     if table.hints.len() == sections["hint"].len() {
         hints::check(&table, &sections["hint"]);

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
 /// Every kind of case, as listed in `bindings/vectors/README.md`.
-const KINDS: [&str; 33] = [
+const KINDS: [&str; 34] = [
     "reply",
     "size",
     "mdtm",
@@ -27,6 +27,7 @@ const KINDS: [&str; 33] = [
     "protected",
     "port_arg",
     "eprt_arg",
+    "host_policy",
     "encode",
     "command",
     "judge",

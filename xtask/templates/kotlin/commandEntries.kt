@@ -21,6 +21,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.{{ replies[later.at].name | upper_snake }},
                     {{<kotlin.source source={later.source} />}},
+                    {{ later.after_preliminary }},
                 ),
 {% endfor %}
             ),

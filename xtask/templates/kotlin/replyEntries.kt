@@ -26,6 +26,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             Meaning(
                 {{<kotlin.texts texts={meaning.text} />}},
                 {{<kotlin.texts texts={meaning.explain} />}},
+                CodeStatus.{{ meaning.status.name | upper_snake }},
                 {{<kotlin.sources sources={meaning.sources} />}},
             ),
 {% endfor %}

@@ -37,6 +37,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
             Meaning(
                 text={{<py_texts texts={meaning.text} />}},
                 explain={{<py_texts texts={meaning.explain} />}},
+                status=CodeStatus.{{ meaning.status.name | upper_snake }},
                 sources={{<py_sources sources={meaning.sources} />}},
             ),
 {% endfor %}

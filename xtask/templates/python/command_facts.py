@@ -33,6 +33,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.{{ replies[later.at].name | upper_snake }},
                     SOURCES[{{ later.source.citation[0] | python_string }}],
+                    after_preliminary={{ later.after_preliminary | python_bool }},
                 ),
 {% endfor %}
             ),

@@ -65,6 +65,7 @@ pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
             Meaning {
                 name: {{ meaning.name | rust_string }},
                 commands: &[{{ ["Command::" ~ command | upper_snake for command in meaning.commands] | join(sep=", ") }}],
+                status: CodeStatus::{{ meaning.status.name | upper_camel }},
                 text: [
 {% for text in meaning.text %}
                     {{ text | rust_string }},

@@ -58,6 +58,7 @@ pub(crate) static COMMANDS: [CommandRow; {{ commands | length }}] = [
                 LaterReply {
                     code: ReplyCode::{{ replies[later.at].name | upper_snake }},
                     source: Source { document: &documents::{{ later.source.document.id | upper_snake }}, section: {{ later.source.section | rust_string }} },
+                    after_preliminary: {{ later.after_preliminary }},
                 },
 {% endfor %}
             ],

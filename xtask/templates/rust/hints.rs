@@ -30,8 +30,8 @@ pub(crate) static HINTS: [HintRow; {{ hints | length }}] = [
 /// Every phrase, the best first.
 pub(crate) static PHRASES: [PhraseRow; {{ phrases | length }}] = [
 {% for phrase in phrases %}
-    // {{ phrase.words }}
     PhraseRow {
+        words: {{ phrase.words | rust_string }},
         hint: &HINTS[{{ phrase.hint }}],
         replies: {% for _ in phrase.codes %}{% if loop.first %}Replies::Codes(&[{{ phrase.codes | join(sep=", ") }}]){% endif %}{% else %}{% for _ in phrase.classes %}{% if loop.first %}Replies::Classes(&[{{ phrase.classes | join(sep=", ") }}]){% endif %}{% else %}Replies::None{% endfor %}{% endfor %},
         server: {% for id in phrase.server %}Some(&documents::{{ id | upper_snake }}){% else %}None{% endfor %},

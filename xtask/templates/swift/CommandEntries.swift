@@ -25,7 +25,8 @@ func commandEntries() -> [CommandEntry] {
 {% for later in command.later %}
                     LaterReply(
                         code: .{{ replies[later.at].name | lower_camel | swift_name }},
-                        source: Source(index: {{ later.source.index }})
+                        source: Source(index: {{ later.source.index }}),
+                        isAfterPreliminary: {{ later.after_preliminary }}
                     ),
 {% endfor %}
                 ]

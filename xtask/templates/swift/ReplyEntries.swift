@@ -29,6 +29,7 @@ func replyEntries() -> [ReplyEntry] {
                 Meaning(
                     text: {{<swift.texts texts={meaning.text} languages={languages} />}},
                     explain: {{<swift.texts texts={meaning.explain} languages={languages} />}},
+                    status: .{{ meaning.status.name | lower_camel | swift_name }},
                     sources: {{<swift.sources sources={meaning.sources} />}}
                 ),
 {% endfor %}

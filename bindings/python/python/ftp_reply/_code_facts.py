@@ -30,16 +30,18 @@ class WireForm(Record):
 class Meaning(Record):
     """A further meaning of a code that RFCs use for more than one thing."""
 
-    __slots__ = ("_text", "_explain", "sources")
-    __match_args__ = ("sources",)
+    __slots__ = ("_text", "_explain", "status", "sources")
+    __match_args__ = ("status", "sources")
 
     _text: Texts
     _explain: Texts
+    status: CodeStatus
+    """Status of this meaning in the RFCs, which can differ from that of the code."""
     sources: tuple[Source, ...]
     """Sections that give the code this meaning."""
 
-    def __init__(self, text: Texts, explain: Texts, sources: tuple[Source, ...]) -> None:
-        self._fill(text, explain, sources)
+    def __init__(self, text: Texts, explain: Texts, status: CodeStatus, sources: tuple[Source, ...]) -> None:
+        self._fill(text, explain, status, sources)
 
     def text(self, lang: str = "en") -> str:
         """Return what the code means here, one line."""

@@ -40,15 +40,17 @@ class AfterPreliminary(Record):
 class LaterReply(Record):
     """A reply that is missing in the command's own list and that another section adds."""
 
-    __slots__ = __match_args__ = ("code", "source")
+    __slots__ = __match_args__ = ("code", "source", "after_preliminary")
 
     code: ReplyCode
     """Code of the reply."""
     source: Source
     """Section that adds it."""
+    after_preliminary: bool
+    """``True`` if it comes after a preliminary reply, as 522 does (RFC 4217, section 10.2)."""
 
-    def __init__(self, code: ReplyCode, source: Source) -> None:
-        self._fill(code, source)
+    def __init__(self, code: ReplyCode, source: Source, after_preliminary: bool) -> None:
+        self._fill(code, source, after_preliminary)
 
 
 class CommandReplies(Record):

@@ -62,4 +62,6 @@ public struct LaterReply: Hashable, Sendable {
     public let code: ReplyCode
     /// Section that allows it.
     public let source: Source
+    /// `true` if it comes after a preliminary reply, as 522 does (RFC 4217, section 10.2).
+    public let isAfterPreliminary: Bool
 }

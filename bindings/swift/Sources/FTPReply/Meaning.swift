@@ -24,12 +24,15 @@ public struct WireForm: Hashable, Sendable, CustomStringConvertible {
 public struct Meaning: Hashable, Sendable {
     private let texts: Texts
     private let explanations: Texts
+    /// Status of this meaning in the RFCs, which can differ from that of the code.
+    public let status: CodeStatus
     /// Sections that define this meaning.
     public let sources: [Source]
 
-    init(text: Texts, explain: Texts, sources: [Source]) {
+    init(text: Texts, explain: Texts, status: CodeStatus, sources: [Source]) {
         texts = text
         explanations = explain
+        self.status = status
         self.sources = sources
     }
 

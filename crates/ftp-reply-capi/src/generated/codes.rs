@@ -4,7 +4,7 @@
 use crate::code::{Code, Meaning};
 use crate::raw::Text;
 
-pub(crate) static CODES: [Code; 64] = [
+pub(crate) static CODES: [Code; 65] = [
     Code {
         number: 110,
         name: Text::new(c"restart_marker"),
@@ -12,15 +12,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Restart marker reply."),
-            Text::new(c"재시작 표시 응답."),
+            Text::new(c"재시작 마커 응답입니다."),
         ],
         detail: [
             Text::new(c"In this case, the text is exact and not left to the particular implementation; it must read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent marker (note the spaces between markers and \"=\")."),
-            Text::new(c"이 응답의 텍스트는 정확히 정해져 있어 구현이 임의로 바꿀 수 없으며, 반드시 MARK yyyy = mmmm이어야 합니다. 여기서 yyyy는 사용자 프로세스의 데이터 스트림 표시이고, mmmm은 그에 해당하는 서버의 표시입니다(두 표시와 \"=\" 사이에 공백이 있습니다)."),
+            Text::new(c"이 응답의 텍스트는 구현이 바꿀 수 없으며 반드시 MARK yyyy = mmmm이어야 합니다. yyyy는 사용자 프로세스의 데이터 스트림 마커이고 mmmm은 그에 해당하는 서버의 마커입니다. 마커와 \"=\" 사이에는 공백이 있습니다."),
         ],
         explain: [
-            Text::new(c"The receiving side has stored everything up to a marker in the data; the transfer goes on, and its final reply is still to come. Keep the pair of markers: if the transfer breaks off, REST can restart it from there. RFC 1123 corrects RFC 959 here: the first marker is the sender's, the second the receiver's."),
-            Text::new(c"받는 쪽이 데이터 안의 표시 지점까지 저장을 마쳤습니다. 전송은 계속되며 최종 응답은 아직 오지 않았습니다. 두 표시를 짝으로 보관해 두면 전송이 끊겨도 REST로 그 지점부터 다시 시작할 수 있습니다. RFC 959의 설명을 바로잡은 RFC 1123에 따르면 첫째 표시는 보내는 쪽, 둘째 표시는 받는 쪽의 것입니다."),
+            Text::new(c"The receiver has stored everything up to a marker, and the transfer continues. Record the pair of markers: if the transfer fails, you can resume from there with REST. The first marker is the sender's and the second the receiver's, as RFC 1123 corrects RFC 959."),
+            Text::new(c"받는 쪽이 마커 위치까지 저장했고 전송은 계속됩니다. 두 마커를 기록해 두면 전송이 끊겨도 REST로 그 지점부터 재개할 수 있습니다. 첫째 마커는 보내는 쪽, 둘째 마커는 받는 쪽의 것입니다(RFC 1123)."),
         ],
         causes: [
             &[],
@@ -30,8 +30,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            17,
+            9,
+            21,
         ],
     },
     Code {
@@ -41,12 +41,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Service ready in nnn minutes."),
-            Text::new(c"nnn분 후에 서비스가 준비됩니다."),
+            Text::new(c"nnn분 뒤에 서비스가 준비됩니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server is not ready yet and says in how many minutes it expects to be. Stay connected and wait for 220 before sending a command."),
-            Text::new(c"서버가 아직 준비되지 않았으며, 몇 분 뒤에 준비될지를 알려 줍니다. 연결을 유지한 채 220 응답을 기다렸다가 명령을 보내십시오."),
+            Text::new(c"The server is not ready yet. The number in the text is the expected delay in minutes. Stay connected and wait for 220 before you send a command."),
+            Text::new(c"서버가 아직 준비되지 않았습니다. 텍스트의 숫자는 준비까지 남은 시간(분)입니다. 연결을 유지하고 220 응답을 받은 뒤 명령을 보내십시오."),
         ],
         causes: [
             &[],
@@ -56,8 +56,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
             9,
+            13,
         ],
     },
     Code {
@@ -71,8 +71,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The transfer starts over a data connection that is already open. Send or read the data, and wait for the final reply, usually 226 or 250, before the next command. In answer to STOU the text is FILE: and the name that the server chose."),
-            Text::new(c"이미 열려 있는 데이터 연결로 전송을 시작합니다. 데이터를 주고받되, 최종 응답(보통 226이나 250)이 올 때까지 다음 명령을 보내지 마십시오. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다."),
+            Text::new(c"The transfer starts on a data connection that is already open. Send or read the data, then wait for the final reply, usually 226 or 250. In a reply to STOU, the file name follows FILE:."),
+            Text::new(c"이미 열린 데이터 연결로 전송을 시작합니다. 데이터를 주고받고 226이나 250 같은 최종 응답을 기다리십시오. STOU의 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 있습니다."),
         ],
         causes: [
             &[],
@@ -82,8 +82,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            14,
+            9,
+            18,
         ],
     },
     Code {
@@ -97,8 +97,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server accepts the request and is opening the data connection for the file or listing. The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In answer to STOU the text is FILE: and the name that the server chose."),
-            Text::new(c"서버가 요청을 받아들여 파일이나 목록을 주고받을 데이터 연결을 여는 중입니다. 아직 전송에 성공한 것은 아니므로 최종 응답을 기다리십시오. 성공하면 보통 226이나 250이, 실패하면 425나 426 등이 옵니다. (1024 bytes)처럼 파일 크기를 덧붙이는 서버도 많습니다. STOU에 대한 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 옵니다."),
+            Text::new(c"The server accepted the request and is opening the data connection. The transfer is not complete yet: send or read the data, then wait for the final reply. Many servers add the file size, as in (1024 bytes); in a reply to STOU, the file name follows FILE:."),
+            Text::new(c"서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다."),
         ],
         causes: [
             &[],
@@ -108,9 +108,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            14,
-            52,
+            9,
+            18,
+            56,
         ],
     },
     Code {
@@ -124,8 +124,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server carried out the command and has nothing more to report; go on with the next one. Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS names the facts that listings will now show."),
-            Text::new(c"서버가 명령을 수행했으며 따로 알릴 것이 없습니다. 다음 명령으로 진행하십시오. 두 가지 확장은 텍스트에 결과를 담습니다. PBSZ=는 더 작은 버퍼 크기를 알리고, MLST OPTS는 앞으로 목록에 나올 파일 정보 항목을 알립니다."),
+            Text::new(c"The server carried out the command. Continue with the next one. Replies to PBSZ and OPTS MLST contain the values that the server set."),
+            Text::new(c"서버가 명령을 수행했습니다. 다음 명령을 보내십시오. PBSZ와 OPTS MLST의 응답에는 설정 결과가 있습니다."),
         ],
         causes: [
             &[],
@@ -135,11 +135,11 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            5,
-            22,
-            30,
-            50,
+            9,
+            8,
+            26,
+            34,
+            54,
         ],
     },
     Code {
@@ -149,12 +149,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Command not implemented, superfluous at this site."),
-            Text::new(c"구현되지 않은 명령이며, 이 사이트에서는 필요하지 않습니다."),
+            Text::new(c"지원하지 않는 명령이지만 이 서버에는 필요하지 않습니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"This server has no need of the command (ALLO is the usual one), so it did nothing and counts the command as done. Go on as if it had succeeded."),
-            Text::new(c"이 서버에는 필요 없는 명령(대표적으로 ALLO)이므로 아무 일도 하지 않고 성공으로 처리했습니다. 명령이 성공했다고 보고 계속하십시오."),
+            Text::new(c"The server does not need this command, so it did nothing; ALLO is the usual example. Continue as if the command had succeeded."),
+            Text::new(c"ALLO처럼 이 서버에 필요 없는 명령이라 아무 작업도 하지 않았습니다. 명령이 성공한 것으로 보고 계속하십시오."),
         ],
         causes: [
             &[],
@@ -164,8 +164,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            5,
+            9,
+            8,
         ],
     },
     Code {
@@ -175,12 +175,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"System status, or system help reply."),
-            Text::new(c"시스템 상태 또는 시스템 도움말 응답."),
+            Text::new(c"시스템 상태 또는 시스템 도움말입니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The text holds what you asked for: with STAT the state of the server or of the transfer in progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it and go on."),
-            Text::new(c"요청한 정보가 텍스트에 담겨 있습니다. STAT에는 서버나 진행 중인 전송의 상태로, HELP에는 도움말로, FEAT에는 지원하는 확장 기능을 한 줄에 하나씩 적어 답합니다. 내용을 확인하고 계속하십시오."),
+            Text::new(c"The text contains the answer: server or transfer status (STAT), help (HELP) or supported extensions, one per line (FEAT). Read it and continue."),
+            Text::new(c"요청한 정보가 텍스트에 있습니다. STAT이면 서버나 진행 중인 전송의 상태, HELP이면 도움말, FEAT이면 지원하는 확장 기능(한 줄에 하나)입니다."),
         ],
         causes: [
             &[],
@@ -190,9 +190,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
-            29,
+            9,
+            7,
+            33,
         ],
     },
     Code {
@@ -202,12 +202,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Directory status."),
-            Text::new(c"디렉터리 상태."),
+            Text::new(c"디렉터리 상태입니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The text describes or lists the directory that STAT asked about. It came over the control connection, so no data connection was needed; read it and go on."),
-            Text::new(c"STAT 명령으로 물어본 디렉터리의 상태나 목록이 텍스트에 담겨 있습니다. 제어 연결로 온 것이므로 데이터 연결은 필요 없었습니다. 내용을 확인하고 계속하십시오."),
+            Text::new(c"The text describes or lists the directory in the argument of STAT. It arrived over the control connection, so no data connection is needed."),
+            Text::new(c"STAT 명령에 지정한 디렉터리의 상태나 목록이 텍스트에 있습니다. 제어 연결로 오므로 데이터 연결은 필요하지 않습니다."),
         ],
         causes: [
             &[],
@@ -217,8 +217,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
+            9,
+            7,
         ],
     },
     Code {
@@ -228,12 +228,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"File status."),
-            Text::new(c"파일 상태."),
+            Text::new(c"파일 상태입니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The text holds what you asked about the file: with SIZE the number of bytes a transfer would send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status. Read the value and go on."),
-            Text::new(c"파일에 관해 물어본 내용이 텍스트에 담겨 있습니다. SIZE에는 전송할 때의 바이트 수로, MDTM에는 UTC로 나타낸 마지막 수정 시각(YYYYMMDDhhmmss)으로, STAT에는 파일 상태로 답합니다. 값을 확인하고 계속하십시오."),
+            Text::new(c"The text contains the answer about the file. SIZE: the number of bytes that a transfer would send. MDTM: the time of the last change in UTC, as YYYYMMDDhhmmss. STAT: the status of the file."),
+            Text::new(c"요청한 파일 정보가 텍스트에 있습니다. SIZE이면 전송할 바이트 수이고 MDTM이면 UTC로 적은 마지막 수정 시각(YYYYMMDDhhmmss)입니다. STAT이면 파일 상태입니다."),
         ],
         causes: [
             &[],
@@ -243,10 +243,10 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
-            41,
-            44,
+            9,
+            7,
+            45,
+            48,
         ],
     },
     Code {
@@ -256,15 +256,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Help message."),
-            Text::new(c"도움말 메시지."),
+            Text::new(c"도움말 메시지입니다."),
         ],
         detail: [
             Text::new(c"On how to use the server or the meaning of a particular non-standard command. This reply is useful only to the human user."),
-            Text::new(c"서버 사용 방법이나 특정 비표준 명령의 의미에 관한 도움말입니다. 이 응답은 사람이 읽을 때만 유용합니다."),
+            Text::new(c"서버 사용법이나 특정 비표준 명령의 뜻을 설명합니다. 이 응답은 사람이 읽을 때만 쓸모가 있습니다."),
         ],
         explain: [
-            Text::new(c"The text is the server's own help, usually a list of its commands or the use of one of them. It is written for people: a program should ask FEAT which extensions there are."),
-            Text::new(c"텍스트는 서버가 제공하는 도움말로, 보통 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 것이므로, 프로그램은 어떤 확장 기능이 있는지를 FEAT로 확인해야 합니다."),
+            Text::new(c"The text is the server's help, usually a list of commands or the usage of one command. It is written for people; programs should send FEAT to find the supported extensions."),
+            Text::new(c"텍스트는 서버의 도움말로, 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 글이므로 프로그램은 FEAT로 확장 기능을 확인하십시오."),
         ],
         causes: [
             &[],
@@ -274,9 +274,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
-            18,
+            9,
+            7,
+            22,
         ],
     },
     Code {
@@ -286,15 +286,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"NAME system type."),
-            Text::new(c"NAME 시스템 유형."),
+            Text::new(c"NAME 시스템 유형입니다."),
         ],
         detail: [
             Text::new(c"Where NAME is an official system name from the list in the Assigned Numbers document."),
-            Text::new(c"여기서 NAME은 Assigned Numbers 문서의 목록에 있는 공식 시스템 이름입니다."),
+            Text::new(c"NAME은 Assigned Numbers 문서의 목록에 있는 공식 시스템 이름입니다."),
         ],
         explain: [
-            Text::new(c"In answer to SYST the first word of the text names the server's operating system. Many servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of paths and listings."),
-            Text::new(c"SYST에 대한 응답이며, 텍스트의 첫 단어가 서버의 운영 체제 이름입니다. 실제 운영 체제와 상관없이 UNIX Type: L8이라고 답하는 서버가 많으므로 경로와 목록의 형식을 짐작하는 데만 참고하십시오."),
+            Text::new(c"The first word of the text names the server's operating system. Many servers send UNIX Type: L8 on any system, so use it only to guess the format of paths and listings."),
+            Text::new(c"텍스트의 첫 단어가 서버의 운영 체제 이름입니다. 운영 체제와 관계없이 UNIX Type: L8로 응답하는 서버가 많습니다. 경로와 목록의 형식을 추정할 때만 쓰십시오."),
         ],
         causes: [
             &[],
@@ -304,8 +304,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
+            9,
+            7,
         ],
     },
     Code {
@@ -315,15 +315,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"EPSV and EPRT translation status."),
-            Text::new(c"EPSV 및 EPRT 변환 상태."),
+            Text::new(c"EPSV와 EPRT의 변환 상태입니다."),
         ],
         detail: [
             Text::new(c"After an ALGS command with any of the three supported arguments, the ALG MUST return a 216 response indicating the type of translation that will be performed."),
-            Text::new(c"지원하는 세 인수 가운데 하나로 ALGS 명령을 받으면, ALG는 앞으로 수행할 변환의 종류를 나타내는 216 응답을 반드시 돌려주어야 합니다."),
+            Text::new(c"지원하는 세 인수 가운데 하나로 ALGS 명령을 받으면 ALG는 수행할 변환의 종류를 담은 216 응답을 반드시 돌려주어야 합니다."),
         ],
         explain: [
-            Text::new(c"Not the FTP server but a gateway (ALG) between IPv4 and IPv6 answers here, and names the translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as well). It may differ from the one you asked for with ALGS, so go by the first word."),
-            Text::new(c"FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답으로, 현재 적용되는 변환을 알려 줍니다. NONE은 변환 없음, EPSV는 EPSV를 PASV로 변환, EPSVEPRT는 EPRT도 PORT로 변환한다는 뜻입니다. ALGS로 요청한 것과 다를 수 있으므로 텍스트의 첫 단어를 따르십시오."),
+            Text::new(c"This reply comes from an IPv4/IPv6 gateway (ALG), not the FTP server. Check the first word, because it can differ from your request: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT too)."),
+            Text::new(c"FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답입니다. 첫 단어가 현재 변환입니다. EPSV는 EPSV를 PASV로, EPSVEPRT는 EPRT도 PORT로 바꿉니다. 요청과 다를 수 있으므로 확인하십시오."),
         ],
         causes: [
             &[],
@@ -333,7 +333,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            60,
+            64,
         ],
     },
     Code {
@@ -343,12 +343,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Service ready for new user."),
-            Text::new(c"새 사용자를 위한 서비스가 준비되었습니다."),
+            Text::new(c"새 사용자가 서비스를 이용할 수 있습니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server greets you and waits for a login: go on with USER, or with AUTH first if the connection is to be protected. The same code answers REIN, and HOST when the server accepts the virtual host (RFC 7151), so it can come more than once."),
-            Text::new(c"서버가 인사 응답을 보내고 로그인을 기다립니다. USER로 계속하되, 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN에 대한 응답이나 서버가 HOST의 가상 호스트를 받아들였을 때의 응답(RFC 7151)도 같은 코드이므로 여러 번 올 수 있습니다."),
+            Text::new(c"The server is ready for a login. Send USER, or send AUTH first to protect the connection. REIN and HOST (RFC 7151) get the same reply, so it can arrive more than once."),
+            Text::new(c"서버의 초기 응답이며 로그인을 기다립니다. USER 명령을 보내십시오. 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN과 HOST의 응답도 220이므로 여러 번 올 수 있습니다."),
         ],
         causes: [
             &[],
@@ -358,9 +358,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
             9,
-            63,
+            13,
+            67,
         ],
     },
     Code {
@@ -370,15 +370,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Service closing control connection."),
-            Text::new(c"서비스가 제어 연결을 닫습니다."),
+            Text::new(c"서버가 제어 연결을 닫습니다."),
         ],
         detail: [
             Text::new(c"Logged out if appropriate."),
             Text::new(c"로그인한 상태였다면 로그아웃되었습니다."),
         ],
         explain: [
-            Text::new(c"The session is over, usually because you sent QUIT: the server has logged you out and closes the control connection. This is no error; connect again when there is more to do."),
-            Text::new(c"세션이 끝났습니다. 보통 QUIT를 보냈을 때 옵니다. 서버가 로그아웃 처리를 하고 제어 연결을 닫습니다. 오류가 아니며, 더 할 일이 있으면 다시 연결하십시오."),
+            Text::new(c"The session is over, and the server closes the control connection. After QUIT this is normal. If you did not send QUIT, the server ended the session itself, for example after an idle timeout; connect again."),
+            Text::new(c"세션이 끝나 서버가 제어 연결을 닫습니다. QUIT 명령의 응답이면 정상입니다. QUIT 명령을 보내지 않았다면 시간 초과 등으로 서버가 세션을 끝냈으므로 다시 연결하십시오."),
         ],
         causes: [
             &[],
@@ -388,8 +388,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            2,
+            9,
+            5,
         ],
     },
     Code {
@@ -403,8 +403,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"ABOR found no transfer to stop, because none was running or it had just ended. Go on with the next command; ask for a new data connection (EPSV or PASV) before the next transfer."),
-            Text::new(c"진행 중인 전송이 없거나 방금 끝나서 ABOR로 중단할 것이 없었습니다. 다음 명령으로 진행하고, 다음 전송 전에는 데이터 연결을 새로 요청하십시오(EPSV 또는 PASV)."),
+            Text::new(c"ABOR found no transfer to stop: none was running, or it had just ended. Continue with the next command. Request a new data connection with EPSV or PASV before the next transfer."),
+            Text::new(c"진행 중인 전송이 없거나 방금 끝나서 중단할 전송이 없습니다. 다음 명령을 보내십시오. 다음 전송 전에 EPSV 또는 PASV로 데이터 연결을 다시 요청하십시오."),
         ],
         causes: [
             &[],
@@ -414,8 +414,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
+            9,
+            7,
         ],
     },
     Code {
@@ -429,11 +429,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"Requested file action successful (for example, file transfer or file abort)."),
-            Text::new(c"요청한 파일 작업이 성공했습니다(예: 파일 전송 또는 파일 전송 중단)."),
+            Text::new(c"요청한 파일 작업이 성공했습니다(예: 파일 전송 또는 중단)."),
         ],
         explain: [
-            Text::new(c"The transfer or listing is complete; after ABOR it says that the abort was carried out. Go on with the next command. Stream mode marks the end of the data only by closing the connection, so compare sizes if the file matters."),
-            Text::new(c"전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났다는 뜻입니다. 다음 명령으로 진행하십시오. 스트림 모드에서는 연결이 닫히는 것만으로 데이터의 끝을 나타내므로, 중요한 파일이면 크기를 비교해 보십시오."),
+            Text::new(c"The transfer or listing is complete; after ABOR, the abort is complete. In stream mode only the closed connection marks the end of the file, so check the size of important files."),
+            Text::new(c"전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났습니다. 스트림 모드에서는 연결이 닫히는 것만이 파일의 끝을 알리므로 중요한 파일은 크기를 비교하십시오."),
         ],
         causes: [
             &[],
@@ -443,10 +443,10 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
+            9,
             7,
-            1,
+            11,
+            4,
         ],
     },
     Code {
@@ -460,8 +460,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT may give an address that cannot be reached; then use the address of the control connection."),
-            Text::new(c"서버가 데이터 연결을 기다리고 있습니다. h1부터 h4까지는 서버의 IPv4 주소이고, 포트는 p1에 256을 곱하고 p2를 더한 값입니다. 그곳에 연결하고 전송 명령을 보내십시오. NAT 뒤에 있는 서버는 연결할 수 없는 주소를 알려 줄 수 있으며, 그때는 제어 연결의 서버 주소를 쓰십시오."),
+            Text::new(c"The server is waiting for your data connection. h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. If that address cannot be reached, as behind NAT, use the address of the control connection."),
+            Text::new(c"서버가 수동(패시브) 모드로 데이터 연결을 기다립니다. h1~h4는 서버의 IPv4 주소이고 포트는 p1×256+p2입니다. 이 주소에 연결할 수 없으면 제어 연결에 쓴 서버 주소로 연결하십시오. NAT(공유기) 뒤의 서버는 사설 IP 주소를 알리기도 합니다."),
         ],
         causes: [
             &[],
@@ -471,10 +471,10 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
+            9,
             6,
-            3,
-            13,
-            61,
+            17,
+            65,
         ],
     },
     Code {
@@ -488,11 +488,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"The response to this command [LPSV] includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server."),
-            Text::new(c"LPSV 명령에 대한 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 들어 있습니다."),
+            Text::new(c"LPSV 명령의 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 있습니다."),
         ],
         explain: [
-            Text::new(c"The server is waiting for your data connection and gives its address in the long form of RFC 1639: address family, then host and port, each with its length. Connect there and send the transfer command. LPSV is historic: new software uses EPSV and its reply 229."),
-            Text::new(c"서버가 데이터 연결을 기다리며, 자신의 주소를 RFC 1639의 긴 형식(주소 체계, 그리고 각각 길이가 붙은 호스트와 포트)으로 알려 줍니다. 그곳에 연결하고 전송 명령을 보내십시오. LPSV는 역사적(폐기) 상태의 명령이므로 새 소프트웨어는 EPSV와 그 응답인 229를 씁니다."),
+            Text::new(c"The server is waiting for your data connection. The parentheses contain its address family, host and port, each with its length (RFC 1639). Connect there and send the transfer command. LPSV is no longer used; new software sends EPSV."),
+            Text::new(c"서버가 괄호 안의 주소에서 데이터 연결을 기다립니다. 주소 체계 뒤에 호스트와 포트가 길이와 함께 있습니다. 연결한 뒤 전송 명령을 보내십시오. 더 이상 쓰이지 않는 명령이므로 새 프로그램은 EPSV를 씁니다."),
         ],
         causes: [
             &[],
@@ -502,7 +502,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            20,
+            24,
         ],
     },
     Code {
@@ -516,11 +516,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"The response to this command [EPSV] includes only the TCP port number of the listening connection."),
-            Text::new(c"EPSV 명령에 대한 응답에는 연결을 기다리는 TCP 포트 번호만 들어 있습니다."),
+            Text::new(c"EPSV 명령의 응답에는 연결을 기다리는 TCP 포트 번호만 있습니다."),
         ],
         explain: [
-            Text::new(c"The server is waiting for your data connection on the port given in the parentheses. Connect to that port at the address of the control connection, IPv4 or IPv6 alike, and send the transfer command."),
-            Text::new(c"서버가 괄호 안의 포트에서 데이터 연결을 기다리고 있습니다. IPv4와 IPv6 모두 제어 연결과 같은 서버 주소의 그 포트로 연결하고 전송 명령을 보내십시오."),
+            Text::new(c"The server is waiting for your data connection on the port in parentheses. Connect to that port at the address of the control connection, over IPv4 or IPv6, then send the transfer command."),
+            Text::new(c"서버가 확장 수동(패시브) 모드로 괄호 안의 포트에서 데이터 연결을 기다립니다. IPv4와 IPv6 모두 제어 연결에 쓴 서버 주소의 그 포트로 연결하십시오. 그다음 전송 명령을 보내십시오."),
         ],
         causes: [
             &[],
@@ -530,7 +530,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            33,
+            37,
         ],
     },
     Code {
@@ -544,8 +544,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The login succeeded: you may now list, read and write files as far as your permissions allow. If 230 comes directly after USER, no password is needed."),
-            Text::new(c"로그인에 성공했습니다. 이제 접근 권한이 허용하는 범위에서 목록을 보고 파일을 읽거나 쓸 수 있습니다. USER 바로 뒤에 230이 왔다면 비밀번호가 필요 없습니다."),
+            Text::new(c"You are logged in. You can now list, read and write files as your permissions allow. If 230 follows USER directly, no password is needed."),
+            Text::new(c"로그인에 성공했습니다. 이제 권한에 따라 목록을 보고 파일을 읽거나 쓸 수 있습니다. USER 명령 바로 뒤에 230이 왔다면 비밀번호가 필요하지 않습니다."),
         ],
         causes: [
             &[],
@@ -555,8 +555,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            2,
+            9,
+            5,
         ],
     },
     Code {
@@ -570,8 +570,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"You are logged out and the session is over; nothing more has to be done. No RFC in force defines 231: it stood in the code lists before RFC 640, survives in copied tables, and a few small servers send it after QUIT, where the standard reply is 221."),
-            Text::new(c"로그아웃되고 세션이 끝났으며, 더 할 일은 없습니다. 231은 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. RFC 640 이전의 코드 목록에 있던 번호가 옮겨 적은 표에 남아 있으며, 일부 소규모 서버가 QUIT에 대한 표준 응답 221 대신 보냅니다."),
+            Text::new(c"You are logged out and the session is over. No action is needed. No current RFC defines 231: it comes from the code lists before RFC 640, and a few small servers send it instead of 221 after QUIT."),
+            Text::new(c"로그아웃하고 세션이 끝났습니다. 추가 조치는 필요하지 않습니다. RFC 640 이전의 코드 목록에 있던 번호로, 이를 옮겨 적은 표에 아직 남아 있습니다. 표준 응답은 221입니다."),
         ],
         causes: [
             &[],
@@ -581,8 +581,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            12,
-            5,
+            0,
+            1,
+            8,
         ],
     },
     Code {
@@ -592,12 +593,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"User logged in, authorized by security data exchange."),
-            Text::new(c"사용자가 보안 데이터 교환으로 권한을 인정받아 로그인했습니다."),
+            Text::new(c"보안 데이터 교환으로 권한을 확인하여 로그인했습니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"You are logged in without a password, because the security exchange (for example a TLS client certificate) has already shown who you are. Go on with the next command. Tables that give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it."),
-            Text::new(c"보안 교환(예: TLS 클라이언트 인증서)으로 신원이 이미 확인되어 비밀번호 없이 로그인했습니다. 다음 명령으로 진행하십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 의미를 옮긴 것이며, 현행 RFC에는 그런 의미가 없습니다."),
+            Text::new(c"You are logged in without a password, because the security data exchange, such as a TLS client certificate, already identified you. Continue with the next command. Some tables list 232 as \"logout noted\", a meaning from before RFC 640."),
+            Text::new(c"보안 데이터 교환(예: TLS 클라이언트 인증서)으로 신원을 확인하여 비밀번호 없이 로그인했습니다. 다음 명령을 보내십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 뜻을 옮긴 것입니다."),
         ],
         causes: [
             &[],
@@ -607,9 +608,11 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            23,
-            54,
+            28,
+            27,
+            58,
+            0,
+            1,
         ],
     },
     Code {
@@ -623,8 +626,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server accepts the security mechanism and needs no security data. After AUTH TLS start the TLS handshake now; then log in with USER, and send PBSZ 0 and PROT P if the transfers are to be protected too."),
-            Text::new(c"서버가 보안 메커니즘을 받아들였으며, 보안 데이터는 필요하지 않습니다. AUTH TLS 뒤라면 지금 TLS 핸드셰이크를 시작하십시오. 그다음 USER로 로그인하고, 전송도 보호하려면 PBSZ 0과 PROT P를 보내십시오."),
+            Text::new(c"The server accepted the security mechanism. After AUTH TLS, start the TLS handshake now, then log in with USER. To protect transfers too, send PBSZ 0 and PROT P."),
+            Text::new(c"서버가 보안 메커니즘을 받아들였습니다. AUTH TLS 뒤라면 지금 TLS 핸드셰이크를 시작한 뒤 USER 명령으로 로그인하십시오. 전송도 보호하려면 PBSZ 0, PROT P를 차례로 보내십시오."),
         ],
         causes: [
             &[],
@@ -634,9 +637,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
-            57,
+            28,
+            26,
+            61,
         ],
     },
     Code {
@@ -646,15 +649,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Security data accepted; exchange complete."),
-            Text::new(c"보안 데이터를 받아들였습니다. 교환을 마쳤습니다."),
+            Text::new(c"보안 데이터를 받아들였습니다. 보안 데이터 교환을 마쳤습니다."),
         ],
         detail: [
             Text::new(c"This reply indicates that the security data exchange completed successfully."),
-            Text::new(c"이 응답은 보안 데이터 교환이 성공적으로 끝났음을 나타냅니다."),
+            Text::new(c"보안 데이터 교환이 성공했음을 알리는 응답입니다."),
         ],
         explain: [
-            Text::new(c"The server accepts the security data sent with ADAT, and the exchange is complete. If the text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with USER."),
-            Text::new(c"ADAT로 보낸 보안 데이터를 서버가 받아들였고 교환이 끝났습니다. 텍스트에 ADAT=와 base64 데이터가 있으면 그 데이터를 보안 메커니즘에 넘기고, USER로 로그인하십시오."),
+            Text::new(c"The server accepted the security data sent with ADAT, and the exchange is complete. Pass any ADAT= data in the text to the security mechanism, then log in with USER."),
+            Text::new(c"서버가 ADAT로 보낸 보안 데이터를 받아들여 보안 데이터 교환이 끝났습니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 전달하십시오. 그다음 USER 명령으로 로그인하십시오."),
         ],
         causes: [
             &[],
@@ -664,8 +667,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
+            28,
+            26,
         ],
     },
     Code {
@@ -679,8 +682,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The file action is done: a directory was entered or removed, a file deleted or renamed, or a transfer finished with the data connection left open. In answer to MLST the inner line holds the facts about the file. Go on with the next command."),
-            Text::new(c"파일 작업이 끝났습니다. 디렉터리로 이동했거나 디렉터리를 삭제했거나, 파일을 삭제했거나 파일 이름을 바꾸었거나, 데이터 연결을 열어 둔 채 전송을 마친 것입니다. MLST에 대한 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령으로 진행하십시오."),
+            Text::new(c"The file action is complete: a directory was entered or removed, a file was deleted or renamed, or a transfer ended with the data connection left open. In a reply to MLST, the middle line contains the facts about the file. Continue with the next command."),
+            Text::new(c"디렉터리 이동·삭제, 파일 삭제·이름 변경, 또는 데이터 연결을 열어 둔 전송이 완료되었습니다. MLST의 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령을 보내십시오."),
         ],
         causes: [
             &[],
@@ -690,9 +693,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            7,
-            47,
+            9,
+            11,
+            51,
         ],
     },
     Code {
@@ -706,8 +709,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"After MKD the directory exists, and the quoted path is the name to use for it; after PWD the quoted path is the current directory. A quote inside the path is written twice: read it as one."),
-            Text::new(c"MKD 뒤라면 디렉터리가 만들어졌고 따옴표 안의 경로가 앞으로 쓸 이름입니다. PWD 뒤라면 따옴표 안의 경로가 현재 디렉터리입니다. 경로에 든 따옴표는 두 번 적혀 있으므로 하나로 읽으십시오."),
+            Text::new(c"After MKD, the directory exists and the quoted path is its name. After PWD, the quoted path is the current directory. A double quote inside the path is sent twice; read it as one."),
+            Text::new(c"MKD 뒤라면 디렉터리를 만들었고 큰따옴표 안의 경로가 그 이름입니다. PWD 뒤라면 큰따옴표 안의 경로가 현재 디렉터리입니다. 경로 안의 큰따옴표는 두 개씩 옵니다. 하나로 바꿔 읽으십시오."),
         ],
         causes: [
             &[],
@@ -717,8 +720,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            11,
+            9,
+            15,
         ],
     },
     Code {
@@ -732,8 +735,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"Send the password with PASS. This does not prove that the name exists: most servers ask for a password whatever the name and refuse both together with 530. For anonymous access the password is by custom an email address."),
-            Text::new(c"PASS로 비밀번호를 보내십시오. 서버 대부분은 어떤 사용자 이름에나 비밀번호를 묻고 틀리면 530으로 함께 거부하므로, 그 이름이 실제로 있다는 뜻은 아닙니다. 익명 접속에서는 관례상 이메일 주소를 비밀번호로 씁니다."),
+            Text::new(c"Send the password with PASS. Most servers also request a password for a user name that does not exist, and reject the login later with 530. For anonymous access, the usual password is an email address."),
+            Text::new(c"PASS로 비밀번호를 보내십시오. 대부분의 서버는 없는 이름에도 비밀번호를 묻고 나중에 530으로 거부합니다. 익명 접속에서는 이메일 주소를 비밀번호로 씁니다."),
         ],
         causes: [
             &[],
@@ -743,9 +746,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            2,
-            37,
+            9,
+            5,
+            41,
         ],
     },
     Code {
@@ -755,12 +758,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Need account for login."),
-            Text::new(c"로그인하려면 계정이 필요합니다."),
+            Text::new(c"로그인하려면 별도의 계정 정보(ACCT)가 필요합니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"Besides the user name and password the server wants an account: send it with ACCT, and ask the administrator if you do not know which. Later in a session 332 says that the server keeps the command and carries it out once ACCT has come."),
-            Text::new(c"서버가 사용자 이름과 비밀번호 외에 계정을 요구합니다. ACCT로 보내고, 어떤 계정인지 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤에 332가 오면, 서버가 명령을 보관해 두었다가 ACCT를 받은 다음 수행하겠다는 뜻입니다."),
+            Text::new(c"The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT."),
+            Text::new(c"서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내고, 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
         ],
         causes: [
             &[],
@@ -770,8 +773,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            2,
+            9,
+            5,
         ],
     },
     Code {
@@ -785,11 +788,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"This reply indicates that the requested security mechanism is ok, and includes security data to be used by the client to construct the next command."),
-            Text::new(c"이 응답은 요청한 보안 메커니즘을 사용할 수 있음을 나타내며, 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터를 포함합니다."),
+            Text::new(c"요청한 보안 메커니즘을 사용할 수 있으며, 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터를 담은 응답입니다."),
         ],
         explain: [
-            Text::new(c"Give any ADAT= data in the text to the security mechanism, and send what it produces with ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234."),
-            Text::new(c"텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 보내십시오. AUTH TLS에 대한 응답으로는 잘못된 것입니다. TLS는 ADAT를 쓰지 않으며, 올바른 응답은 234입니다."),
+            Text::new(c"The server accepted the security mechanism and needs security data. Pass any ADAT= data in the text to the mechanism, and send its result with ADAT. In a reply to AUTH TLS this code is wrong, because TLS does not use ADAT; the correct reply is 234."),
+            Text::new(c"서버가 보안 메커니즘을 받아들이고 보안 데이터를 기다립니다. 텍스트의 ADAT= 데이터를 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오. TLS는 ADAT를 쓰지 않으므로 AUTH TLS의 올바른 응답은 234입니다."),
         ],
         causes: [
             &[],
@@ -799,9 +802,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
-            57,
+            28,
+            26,
+            61,
         ],
     },
     Code {
@@ -815,11 +818,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"This reply indicates that the security data is acceptable, and more is required to complete the security data exchange."),
-            Text::new(c"이 응답은 보안 데이터를 받아들일 수 있지만, 보안 데이터 교환을 마치려면 데이터가 더 필요함을 나타냅니다."),
+            Text::new(c"보안 데이터를 받아들였지만 보안 데이터 교환을 마치려면 데이터가 더 필요함을 알리는 응답입니다."),
         ],
         explain: [
-            Text::new(c"The security exchange needs another round. Give any ADAT= data in the text to the security mechanism, and send what it produces with another ADAT."),
-            Text::new(c"보안 데이터를 한 번 더 교환해야 합니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 넘기고, 메커니즘이 만든 데이터를 ADAT로 다시 보내십시오."),
+            Text::new(c"The security data exchange needs another step. Pass any ADAT= data in the text to the security mechanism, and send its result with another ADAT."),
+            Text::new(c"보안 데이터를 한 번 더 교환해야 합니다. 텍스트의 ADAT= 데이터를 보안 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오."),
         ],
         causes: [
             &[],
@@ -829,8 +832,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
+            28,
+            26,
         ],
     },
     Code {
@@ -844,11 +847,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"The exact representation of the challenge should be chosen by the mechanism to be sensible to the human user of the system."),
-            Text::new(c"챌린지의 정확한 표현은 시스템을 쓰는 사람이 이해할 수 있도록 메커니즘이 정해야 합니다."),
+            Text::new(c"챌린지는 시스템을 쓰는 사람이 이해할 수 있는 형태로 메커니즘이 정해야 합니다."),
         ],
         explain: [
-            Text::new(c"The server expects a one-time password and has put a challenge into the text. Show the challenge to the user first, let the matching password be worked out (by a token or a program), and send it with PASS."),
-            Text::new(c"서버가 일회용 비밀번호를 요구하며 챌린지를 텍스트에 담아 보냈습니다. 먼저 사용자에게 챌린지를 보여 주고, 그에 맞는 비밀번호를 토큰이나 프로그램으로 구하게 한 뒤 PASS로 보내십시오."),
+            Text::new(c"The server expects a one-time password; the challenge is in the text. Show the challenge to the user, get the matching password from a token or program, and send it with PASS."),
+            Text::new(c"서버가 일회용 비밀번호를 요구하며 텍스트에 챌린지가 있습니다. 사용자에게 챌린지를 보여 주십시오. 토큰이나 프로그램으로 구한 비밀번호를 PASS로 보내십시오."),
         ],
         causes: [
             &[],
@@ -858,8 +861,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            23,
+            28,
+            27,
         ],
     },
     Code {
@@ -869,12 +872,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Requested file action pending further information."),
-            Text::new(c"요청한 파일 작업을 보류하고 추가 정보를 기다립니다."),
+            Text::new(c"요청한 파일 작업에 추가 정보가 필요합니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server has noted the first half of a request and waits for the second. After RNFR send RNTO with the new name; after REST send the transfer command (RETR or STOR) at once."),
-            Text::new(c"서버가 두 단계로 된 요청의 앞부분을 받아 두고 뒷부분을 기다립니다. RNFR 뒤라면 RNTO로 새 이름을 보내고, REST 뒤라면 곧바로 전송 명령(RETR 또는 STOR)을 보내십시오."),
+            Text::new(c"The server accepted the first part of a request and waits for the second. After RNFR, send RNTO with the new name. After REST, send the transfer command (RETR or STOR) next."),
+            Text::new(c"서버가 요청의 앞부분을 받아들이고 뒷부분을 기다립니다. RNFR 뒤라면 RNTO로 새 이름을 보내십시오. REST 뒤라면 바로 RETR 또는 STOR 명령을 보내십시오."),
         ],
         causes: [
             &[],
@@ -884,9 +887,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
-            46,
+            9,
+            7,
+            50,
         ],
     },
     Code {
@@ -900,11 +903,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"This may be a reply to any command if the service knows it must shut down."),
-            Text::new(c"서비스를 종료해야 하는 상황이면 어떤 명령에 대해서도 이 응답을 보낼 수 있습니다."),
+            Text::new(c"서비스를 종료해야 하면 어떤 명령에든 이 응답을 보낼 수 있습니다."),
         ],
         explain: [
-            Text::new(c"The server ends the connection: it is shutting down, a limit on users or connections is reached, you are not authorized to connect, too many logins failed, nothing was sent for too long, or TLS is required or its handshake failed. Read the text, wait a while and connect again with fewer connections at once; if it happens every time, ask the administrator."),
-            Text::new(c"서버가 연결을 끝냅니다. 서버가 종료되는 중이거나, 사용자 수 제한에 걸렸거나 최대 연결 수를 넘었거나, 접속 권한이 없거나, 로그인에 여러 번 실패했거나, 오랫동안 명령을 보내지 않았거나, TLS가 필요한데 쓰지 않았거나 TLS 핸드셰이크에 실패했을 때 옵니다. 서버가 보낸 텍스트를 확인하고 잠시 기다렸다가 동시 연결 수를 줄여 다시 연결하십시오. 매번 되풀이되면 서버 관리자에게 문의하십시오."),
+            Text::new(c"The server is closing the control connection. Find the cause in its text, wait, then connect again with fewer connections at once; if this happens every time, ask the administrator. Programs should detect the close itself: some, such as BSD ftp, print 421 themselves when the connection is lost."),
+            Text::new(c"서버가 제어 연결을 닫습니다. 서버 메시지에서 원인을 확인하고 잠시 뒤 동시 연결 수를 줄여 다시 연결하십시오. 반복되면 서버 관리자에게 문의하십시오. BSD ftp처럼 연결이 끊기면 421을 직접 표시하는 프로그램도 있습니다."),
         ],
         causes: [
             &[],
@@ -914,12 +917,12 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            12,
+            9,
             16,
-            36,
-            51,
-            63,
+            20,
+            40,
+            55,
+            67,
         ],
     },
     Code {
@@ -933,8 +936,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"No data connection came about, so no file or listing could be transferred; the control connection stays open. Usually a firewall or NAT blocks the port: switch between passive (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the transfer. Under TLS some servers also send 425 when the data connection is unprotected or does not reuse the TLS session."),
-            Text::new(c"데이터 연결이 이루어지지 않아 파일이나 목록을 주고받지 못했습니다. 제어 연결은 그대로 유지됩니다. 대개 방화벽이나 NAT가 포트를 막은 것이므로, 수동 모드(EPSV, PASV)와 능동 모드를 바꿔 보거나 서버의 수동 모드 포트를 열도록 한 뒤 전송을 다시 시도하십시오. TLS를 쓸 때는 데이터 연결을 보호하지 않거나 TLS 세션을 재사용하지 않아도 425를 보내는 서버가 있습니다."),
+            Text::new(c"The server could not open a data connection, so nothing was transferred. The control connection is still open: switch between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the server's passive ports."),
+            Text::new(c"데이터 연결을 열지 못해 아무것도 전송하지 못했습니다. 제어 연결은 그대로이므로 수동(패시브) 모드와 능동(액티브) 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 서버 관리자에게 수동 모드 포트를 열어 달라고 요청하십시오."),
         ],
         causes: [
             &[],
@@ -944,9 +947,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
             9,
-            61,
+            13,
+            65,
         ],
     },
     Code {
@@ -960,8 +963,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"A transfer had begun, but it was cancelled or broke off, and the data connection is closed; the file is incomplete. After your own ABOR this is expected, and 226 follows. Otherwise repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit in a firewall or NAT."),
-            Text::new(c"데이터 연결을 열어 전송을 시작했지만 도중에 취소되거나 끊겨 데이터 연결이 닫혔으며, 파일은 완전하지 않습니다. 직접 ABOR를 보냈다면 정상이며 뒤이어 226이 옵니다. 그렇지 않으면 전송을 다시 하거나 REST로 재개하고, 계속 끊기면 방화벽이나 NAT의 시간 제한을 확인하십시오."),
+            Text::new(c"The data connection closed during the transfer, so the file is incomplete. If you sent ABOR, this is expected and 226 follows. Otherwise resume with REST or transfer the file again."),
+            Text::new(c"전송 도중에 데이터 연결이 닫혀 파일이 완전하지 않습니다. ABOR 명령을 보냈다면 정상이며 226 응답이 이어집니다. 아니라면 REST로 재개하거나 처음부터 다시 전송하십시오."),
         ],
         causes: [
             &[],
@@ -971,8 +974,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            4,
+            9,
+            7,
         ],
     },
     Code {
@@ -986,8 +989,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server refuses the user name or the password: correct them and log in again. The first digit says temporary, but the same pair will not be accepted later. No RFC in force defines 430; some servers, mostly small ones, send it where the standard reply is 530."),
-            Text::new(c"서버가 사용자 이름이나 비밀번호를 거부했습니다. 바르게 고쳐 다시 로그인하십시오. 첫째 자리는 일시적 오류를 뜻하지만, 같은 이름과 비밀번호는 나중에 다시 보내도 받아들여지지 않습니다. 430은 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 주로 소규모 서버가 표준 응답 530 대신 보냅니다."),
+            Text::new(c"The server rejected the user name or password. Waiting does not help: correct them and log in again. No current RFC defines 430, which RFC 354 used for too many login attempts; the standard reply is 530."),
+            Text::new(c"서버가 사용자 이름 또는 비밀번호를 거부했습니다. 기다려도 해결되지 않으므로 두 값을 고쳐 다시 로그인하십시오. 430은 현행 RFC에 없는 코드이며 표준 응답은 530입니다."),
         ],
         causes: [
             &[],
@@ -997,8 +1000,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            12,
-            5,
+            0,
+            1,
+            16,
         ],
     },
     Code {
@@ -1012,8 +1016,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server knows the security mechanism or protection level asked for, but at the moment lacks something it needs, such as a certificate or key. Try again later; if it stays so, the administrator has to mend the server's TLS setup."),
-            Text::new(c"서버가 요청한 보안 메커니즘이나 보호 수준을 알고 있지만, 인증서나 키처럼 필요한 것을 지금은 쓸 수 없습니다. 나중에 다시 시도하고, 계속되면 서버 관리자가 서버의 TLS 설정을 바로잡아야 합니다."),
+            Text::new(c"The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup."),
+            Text::new(c"보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
         ],
         causes: [
             &[],
@@ -1024,21 +1028,21 @@ pub(crate) static CODES: [Code; 64] = [
             Meaning {
                 text: [
             Text::new(c"No such directory."),
-            Text::new(c"그런 디렉터리가 없습니다."),
+            Text::new(c"디렉터리가 없습니다."),
         ],
                 explain: [
-            Text::new(c"In answer to CWD: the directory does not exist, so check the path. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 says that it should be 550, but servers that copied the example send it."),
-            Text::new(c"CWD에 대한 응답이면 디렉터리가 없다는 뜻이므로 경로를 확인하십시오. RFC 959의 예에 남아 있는 옛 프로토콜의 번호입니다. RFC 1127은 550이 맞다고 하지만, 그 예를 그대로 따른 서버는 아직 431을 보냅니다."),
+            Text::new(c"In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it."),
+            Text::new(c"CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127은 550으로 바로잡았습니다."),
         ],
                 sources: &[
-            11,
-            18,
+            15,
+            22,
         ],
             },
         ],
         sources: &[
-            24,
-            22,
+            28,
+            26,
         ],
     },
     Code {
@@ -1052,8 +1056,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The host you asked for, perhaps through a proxy or as a virtual host, cannot be reached now: check its name, read the text, and try again later. No RFC in force defines 434; it stands in many code tables, but servers hardly ever send it."),
-            Text::new(c"프록시나 가상 호스트 등으로 요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버가 보낸 텍스트를 확인하고 나중에 다시 시도하십시오. 434는 표준 코드가 아니며 현행 RFC에 정의되어 있지 않습니다. 여러 코드 표에 실려 있지만 실제로 보내는 서버는 거의 없습니다."),
+            Text::new(c"The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it."),
+            Text::new(c"요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다."),
         ],
         causes: [
             &[],
@@ -1063,8 +1067,31 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            12,
-            5,
+            0,
+            1,
+            16,
+        ],
+    },
+    Code {
+        number: 435,
+        name: Text::new(c"data_connection_tls_failed"),
+        aliases: &[
+        ],
+        text: [
+            Text::new(c"TLS negotiation failed on the data connection."),
+            Text::new(c"데이터 연결의 TLS 협상에 실패했습니다."),
+        ],
+        detail: [Text::NONE; 2],
+        explain: [
+            Text::new(c"The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it."),
+            Text::new(c"데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다."),
+        ],
+        wire: Text::NONE,
+        meanings: &[
+        ],
+        sources: &[
+            81,
+            16,
         ],
     },
     Code {
@@ -1081,8 +1108,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"파일을 사용할 수 없습니다(예: 파일이 사용 중임)."),
         ],
         explain: [
-            Text::new(c"The file or directory cannot be used just now, usually because something else has it open or locked. Wait, and send the same command again. Some servers send 450 also for a file that does not exist, so check the name if it comes again."),
-            Text::new(c"파일이나 디렉터리를 지금은 사용할 수 없습니다. 대개 다른 곳에서 열어 두었거나 잠근 상태입니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 없는 파일에 대해서도 450을 보내는 서버가 있으므로, 되풀이되면 이름을 확인하십시오."),
+            Text::new(c"The file or directory is not available at the moment. Wait, then send the same command again. If it happens again, check the path and letter case."),
+            Text::new(c"파일이나 디렉터리를 지금은 사용할 수 없습니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 반복되면 경로와 대소문자를 확인하십시오."),
         ],
         causes: [
             &[],
@@ -1092,8 +1119,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            18,
+            9,
+            22,
         ],
     },
     Code {
@@ -1103,12 +1130,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Requested action aborted: local error in processing."),
-            Text::new(c"요청한 작업을 중단했습니다: 처리 중에 로컬 오류가 발생했습니다."),
+            Text::new(c"처리 중 로컬 오류가 발생하여 요청한 작업을 중단했습니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"Something failed inside the server, for example on its disk; your command was not at fault. A transfer in progress is incomplete. Try again later, and tell the administrator if it happens again."),
-            Text::new(c"디스크 문제처럼 서버 내부에서 오류가 났으며, 보낸 명령이 잘못된 것은 아닙니다. 진행 중이던 전송은 완전하지 않습니다. 나중에 다시 시도하고, 되풀이되면 서버 관리자에게 알리십시오."),
+            Text::new(c"The server stopped because of an internal error. A file in transfer is incomplete. Try again later; if it happens again, ask the administrator."),
+            Text::new(c"서버가 내부 오류로 작업을 중단했습니다. 전송하던 파일은 완전하지 않습니다. 나중에 다시 시도하고, 반복되면 서버 관리자에게 문의하십시오."),
         ],
         causes: [
             &[],
@@ -1118,8 +1145,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            30,
+            9,
+            34,
         ],
     },
     Code {
@@ -1136,8 +1163,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"시스템의 저장 공간이 부족합니다."),
         ],
         explain: [
-            Text::new(c"The server has no room left and did not start to store the file. Delete what is no longer needed or ask the administrator to make room, then send the same command again. Some servers send 452 also for a full quota or in the middle of a transfer."),
-            Text::new(c"서버에 남은 저장 공간이 없어 파일 저장을 시작하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청한 뒤 같은 명령을 다시 보내십시오. 저장 할당량이 다 찼을 때나 전송 도중에 452를 보내는 서버도 있습니다."),
+            Text::new(c"The server does not have enough disk space, so it did not store the file. Delete files or ask the administrator to free space, then send the command again."),
+            Text::new(c"서버의 저장 공간이 부족하여 파일을 저장하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청하십시오. 그다음 같은 명령을 다시 보내십시오."),
         ],
         causes: [
             &[],
@@ -1147,8 +1174,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
             9,
+            13,
         ],
     },
     Code {
@@ -1162,11 +1189,11 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [
             Text::new(c"This may include errors such as command line too long."),
-            Text::new(c"명령줄이 너무 긴 것과 같은 오류도 포함될 수 있습니다."),
+            Text::new(c"명령줄이 너무 긴 오류도 포함될 수 있습니다."),
         ],
         explain: [
-            Text::new(c"The server does not know the command or cannot read the line: it is misspelled, too long, or an extension this server lacks. Correct it, or use an older command instead (PASV for EPSV, LIST for MLSD); FEAT tells which extensions there are."),
-            Text::new(c"서버가 모르는 명령이거나 읽을 수 없는 명령줄입니다. 철자가 틀렸거나, 너무 길거나, 이 서버에 없는 확장 명령입니다. 고쳐서 다시 보내거나 더 오래된 명령을 대신 쓰십시오(EPSV 대신 PASV, MLSD 대신 LIST). 지원하는 확장 기능은 FEAT로 확인할 수 있습니다."),
+            Text::new(c"The server does not support the command or cannot read the line. Correct the spelling, or send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server supports. A text that begins with OOPS is a fault of the server, not of the command."),
+            Text::new(c"서버가 명령을 지원하지 않거나 명령줄을 해석하지 못했습니다. 철자를 고치거나 오래된 명령(EPSV 대신 PASV, MLSD 대신 LIST)을 보내십시오. 메시지가 OOPS로 시작하면 명령이 아니라 서버의 문제입니다."),
         ],
         causes: [
             &[],
@@ -1176,9 +1203,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            22,
-            29,
+            9,
+            26,
+            33,
         ],
     },
     Code {
@@ -1192,8 +1219,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server knows the command, but its argument is missing, malformed or too long: a bad path, number or address, for example. Correct the argument and send the command again. MLSD answers so too when the path is not a directory."),
-            Text::new(c"서버가 아는 명령이지만 인수가 없거나, 형식이 틀렸거나, 너무 깁니다(예: 잘못된 경로, 숫자, 주소). 인수를 고쳐 다시 보내십시오. MLSD에서는 경로가 디렉터리가 아닐 때도 이 응답이 옵니다."),
+            Text::new(c"The server supports the command but cannot parse its argument. Correct the argument and send the command again. MLSD also returns 501 when the path is not a directory."),
+            Text::new(c"서버가 명령은 지원하지만 인수를 해석하지 못했습니다. 인수를 고쳐 다시 보내십시오. MLSD라면 경로가 디렉터리인지도 확인하십시오."),
         ],
         causes: [
             &[],
@@ -1203,9 +1230,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            48,
-            65,
+            9,
+            52,
+            69,
         ],
     },
     Code {
@@ -1215,12 +1242,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Command not implemented."),
-            Text::new(c"구현되지 않은 명령입니다."),
+            Text::new(c"지원하지 않는 명령입니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server does not support this command or has it switched off. Sending it again will not help: do without it, or use another command for the same purpose."),
-            Text::new(c"서버가 이 명령을 지원하지 않거나 사용하지 못하게 해 두었습니다. 다시 보내도 소용없으므로 이 명령 없이 진행하거나 같은 목적의 다른 명령을 쓰십시오."),
+            Text::new(c"The server does not support this command, or its settings disable it. Do not send it again; continue without it or use another command."),
+            Text::new(c"서버가 이 명령을 지원하지 않거나 막아 두었습니다. 다시 보내지 말고 이 명령 없이 진행하십시오. 다른 명령을 써도 됩니다."),
         ],
         causes: [
             &[],
@@ -1230,8 +1257,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            5,
+            9,
+            8,
         ],
     },
     Code {
@@ -1245,8 +1272,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"A command that has to come first is missing (USER before PASS, RNFR before RNTO, AUTH before PBSZ, PBSZ before PROT), or one came too late (HOST after the login). Start the sequence again from its beginning."),
-            Text::new(c"먼저 보내야 할 명령이 빠졌거나(PASS 앞의 USER, RNTO 앞의 RNFR, PBSZ 앞의 AUTH, PROT 앞의 PBSZ), 명령이 너무 늦게 왔습니다(로그인 뒤의 HOST). 명령 순서를 처음부터 다시 시작하십시오."),
+            Text::new(c"A command that must come first is missing, or this command came too late. Start the command sequence again from the beginning."),
+            Text::new(c"먼저 보내야 할 명령이 빠졌거나 명령이 늦었습니다. 명령 순서를 처음부터 다시 시작하십시오."),
         ],
         causes: [
             &[],
@@ -1256,10 +1283,10 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            5,
-            22,
-            65,
+            9,
+            8,
+            26,
+            69,
         ],
     },
     Code {
@@ -1269,12 +1296,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Command not implemented for that parameter."),
-            Text::new(c"해당 매개변수에 대해서는 구현되지 않은 명령입니다."),
+            Text::new(c"명령이 이 매개변수를 지원하지 않습니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server supports the command but not with this argument, for example not this representation type, security mechanism, language or host name. Send the command with an argument it supports; FEAT may name them."),
-            Text::new(c"서버가 명령은 지원하지만 이 인수(예: 표현 형식, 보안 메커니즘, 언어, 호스트 이름)로는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다."),
+            Text::new(c"The server supports the command but not this argument. Send an argument that the server supports; the reply to FEAT lists some of them."),
+            Text::new(c"서버가 명령은 지원하지만 이 인수는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다."),
         ],
         causes: [
             &[],
@@ -1284,11 +1311,11 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            5,
-            22,
-            39,
-            65,
+            9,
+            8,
+            26,
+            43,
+            69,
         ],
     },
     Code {
@@ -1297,16 +1324,13 @@ pub(crate) static CODES: [Code; 64] = [
         aliases: &[
         ],
         text: [
-            Text::new(c"Address family not supported."),
-            Text::new(c"지원하지 않는 주소 체계입니다."),
+            Text::new(c"Data connection cannot be opened with this PROT setting."),
+            Text::new(c"이 PROT 설정으로는 데이터 연결을 열 수 없습니다."),
         ],
-        detail: [
-            Text::new(c"[This is] the case where a host supports the LPRT or LPSV command, but does not support the address family specified."),
-            Text::new(c"호스트가 LPRT나 LPSV 명령은 지원하지만 지정된 주소 체계는 지원하지 않는 경우입니다."),
-        ],
+        detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server supports LPRT or LPSV but not this address family; the text lists those it supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217)."),
-            Text::new(c"서버가 LPRT나 LPSV는 지원하지만 이 주소 체계는 지원하지 않으며, 지원하는 주소 체계를 텍스트에 나열합니다. 그중 하나를 쓰거나 EPRT나 EPSV를 쓰십시오. 오늘날에는 LIST나 RETR 같은 전송 명령에 대한 응답으로 오는 경우가 많으며, 그때는 PROT 설정이 맞지 않는다는 뜻입니다(RFC 4217)."),
+            Text::new(c"The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer."),
+            Text::new(c"데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오."),
         ],
         causes: [
             &[],
@@ -1316,15 +1340,15 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
             Meaning {
                 text: [
-            Text::new(c"Data connection cannot be opened with this PROT setting."),
-            Text::new(c"이 PROT 설정으로는 데이터 연결을 열 수 없습니다."),
+            Text::new(c"Address family not supported."),
+            Text::new(c"지원하지 않는 주소 체계입니다."),
         ],
                 explain: [
-            Text::new(c"The server refuses the transfer because the protection of the data connection is not what it demands; usually PROT P is missing. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again."),
-            Text::new(c"데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오."),
+            Text::new(c"In a reply to LPRT or LPSV, the server does not support this address family; the text lists those it supports. Use one of them, or send EPRT or EPSV."),
+            Text::new(c"LPRT나 LPSV의 응답이면 서버가 이 주소 체계를 지원하지 않습니다. 텍스트에 있는 주소 체계를 쓰거나 EPRT 또는 EPSV를 보내십시오."),
         ],
                 sources: &[
-            52,
+            25,
         ],
             },
             Meaning {
@@ -1333,17 +1357,17 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"디렉터리가 이미 있습니다."),
         ],
                 explain: [
-            Text::new(c"In answer to MKD: there is already a directory of this name, so use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 says that it should be 553."),
-            Text::new(c"MKD에 대한 응답이면 같은 이름의 디렉터리가 이미 있다는 뜻이므로 그대로 쓰거나 다른 이름을 고르십시오. RFC 959의 예에 남아 있는 옛 프로토콜의 번호이며, RFC 1127은 553이 맞다고 합니다."),
+            Text::new(c"In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553."),
+            Text::new(c"MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127은 553으로 바로잡았습니다."),
         ],
                 sources: &[
-            11,
-            18,
+            15,
+            22,
         ],
             },
         ],
         sources: &[
-            21,
+            56,
         ],
     },
     Code {
@@ -1352,16 +1376,13 @@ pub(crate) static CODES: [Code; 64] = [
         aliases: &[
         ],
         text: [
-            Text::new(c"Network protocol not supported."),
-            Text::new(c"지원하지 않는 네트워크 프로토콜입니다."),
+            Text::new(c"TLS negotiation failed or was unacceptable."),
+            Text::new(c"TLS 협상에 실패했거나 결과를 받아들일 수 없습니다."),
         ],
-        detail: [
-            Text::new(c"The response code 522 indicates that the server does not support the requested network protocol."),
-            Text::new(c"응답 코드 522는 서버가 요청된 네트워크 프로토콜을 지원하지 않음을 나타냅니다."),
-        ],
+        detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"EPRT or EPSV asked for a network protocol that the server does not support; the parentheses list those it does: 1 is IPv4, 2 is IPv6. Ask again with one of them. When 522 answers a transfer command, it says instead that TLS on the data connection failed or is missing (RFC 4217)."),
-            Text::new(c"EPRT나 EPSV로 요청한 네트워크 프로토콜을 서버가 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그중 하나로 다시 요청하십시오. 전송 명령에 대한 응답이면 데이터 연결의 TLS가 실패했거나 빠졌다는 뜻입니다(RFC 4217)."),
+            Text::new(c"The server did not accept TLS on the data connection and closed it. Use a client that reuses the TLS session of the control connection, or another TLS version or cipher suite, then repeat the transfer. If you did not send PROT P, send PBSZ 0 and PROT P first."),
+            Text::new(c"서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. TLS 세션을 재사용하는 클라이언트나 다른 TLS 버전으로 다시 전송하십시오. PROT P를 보내지 않았다면 PBSZ 0, PROT P를 먼저 보내십시오."),
         ],
         causes: [
             &[],
@@ -1371,34 +1392,34 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
             Meaning {
                 text: [
-            Text::new(c"TLS negotiation failed or was unacceptable."),
-            Text::new(c"TLS 협상이 실패했거나 그 결과를 받아들일 수 없습니다."),
-        ],
-                explain: [
-            Text::new(c"The server did not accept TLS on the data connection and closed it. Many servers demand that the data connection reuse the TLS session of the control connection: use a client that does so, or other TLS versions or ciphers, and start the transfer again."),
-            Text::new(c"서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 제어 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오."),
-        ],
-                sources: &[
-            52,
-        ],
-            },
-            Meaning {
-                text: [
             Text::new(c"Data connection protection level not sufficient."),
             Text::new(c"데이터 연결의 보호 수준이 충분하지 않습니다."),
         ],
                 explain: [
-            Text::new(c"The server demands more protection for this transfer; RFC 4217 gives 522 for this in one place and 521 in another. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again."),
-            Text::new(c"서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오."),
+            Text::new(c"The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another."),
+            Text::new(c"서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
         ],
                 sources: &[
-            53,
+            57,
+        ],
+            },
+            Meaning {
+                text: [
+            Text::new(c"Network protocol not supported."),
+            Text::new(c"지원하지 않는 네트워크 프로토콜입니다."),
+        ],
+                explain: [
+            Text::new(c"In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them."),
+            Text::new(c"EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오."),
+        ],
+                sources: &[
+            36,
+            37,
         ],
             },
         ],
         sources: &[
-            32,
-            33,
+            56,
         ],
     },
     Code {
@@ -1412,8 +1433,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"Either the login failed (wrong user name or password, or a user who may not log in here), or this command needs a login first. Check the name and password and log in with USER and PASS. Some servers refuse every login until the connection is protected: if the text says so, send AUTH TLS first."),
-            Text::new(c"로그인에 실패했거나(틀린 사용자 이름이나 비밀번호, 로그인이 허용되지 않은 사용자), 먼저 로그인해야 쓸 수 있는 명령을 보냈습니다. 이름과 비밀번호를 확인하고 USER와 PASS로 로그인하십시오. 연결을 보호하기 전에는 로그인을 모두 거부하는 서버도 있으므로, 서버가 보낸 텍스트에 그런 안내가 있으면 AUTH TLS를 먼저 보내십시오."),
+            Text::new(c"The login failed, or this command requires a login. Check the user name and password and log in with USER and PASS. If the server's text mentions TLS, send AUTH TLS first."),
+            Text::new(c"로그인에 실패했거나 로그인 전에는 쓸 수 없는 명령을 보냈습니다. 사용자 이름과 비밀번호를 확인해 USER, PASS로 로그인하십시오. 서버 메시지에 TLS가 있으면 AUTH TLS를 먼저 보내십시오."),
         ],
         causes: [
             &[],
@@ -1423,8 +1444,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
             9,
+            13,
         ],
     },
     Code {
@@ -1434,12 +1455,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Need account for storing files."),
-            Text::new(c"파일을 저장하려면 계정이 필요합니다."),
+            Text::new(c"파일을 저장하려면 별도의 계정 정보(ACCT)가 필요합니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server wants an account before it stores, appends to or renames a file, and it has discarded the command. Send the account with ACCT, then the command again; ask the administrator if you do not know the account."),
-            Text::new(c"서버가 파일을 저장하거나 이어 쓰거나 파일 이름을 바꾸기 전에 계정을 요구하며, 방금 보낸 명령은 버려졌습니다. ACCT로 계정을 보낸 뒤 그 명령을 다시 보내십시오. 어떤 계정인지 모르면 서버 관리자에게 문의하십시오."),
+            Text::new(c"The server requires an account before it stores, appends to or renames a file, and it discarded the command. Send the account with ACCT, then the command again. If you do not know the account, ask the administrator."),
+            Text::new(c"서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 모르면 서버 관리자에게 문의하십시오."),
         ],
         causes: [
             &[],
@@ -1449,8 +1470,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            2,
+            9,
+            5,
         ],
     },
     Code {
@@ -1464,8 +1485,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server demands that this command be protected, or better protected than it was. Protect the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it answers a CCC that came while the control connection was not protected."),
-            Text::new(c"서버가 이 명령을 보호하거나 지금보다 더 높은 수준으로 보호하도록 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸서 다시 보내십시오. TLS에서는 제어 연결이 보호되지 않은 상태에서 CCC를 보냈을 때 이 응답이 옵니다."),
+            Text::new(c"The server requires protection, or more protection, for this command. Protect the control connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a connection that is not protected gets this reply."),
+            Text::new(c"서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS에서는 보호되지 않은 연결에서 CCC를 보내면 옵니다."),
         ],
         causes: [
             &[],
@@ -1475,9 +1496,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
-            58,
+            28,
+            26,
+            62,
         ],
     },
     Code {
@@ -1491,8 +1512,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server's policy forbids the request: it will not take the security mechanism or protection level asked for, or it will not go on until there is more protection. Protect the connection (AUTH TLS, then PBSZ 0 and PROT P for transfers) and send the command again. After CCC it says that protection must stay on."),
-            Text::new(c"서버 정책이 이 요청을 허용하지 않습니다. 요청한 보안 메커니즘이나 보호 수준을 받아들이지 않거나, 보호가 충분해질 때까지 진행을 거부하는 것입니다. 연결을 보호한 뒤(AUTH TLS, 전송에는 PBSZ 0과 PROT P) 명령을 다시 보내십시오. CCC에 대한 응답이면 보호를 계속 유지해야 한다는 뜻입니다."),
+            Text::new(c"The server's policy rejects the request, usually because it requires more protection. Protect the connection with AUTH TLS, send PBSZ 0 and PROT P for transfers, then send the command again. In a reply to CCC, protection must stay on."),
+            Text::new(c"서버 정책이 이 요청을 허용하지 않습니다. AUTH TLS로 연결을 보호하고 전송에는 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 명령을 다시 보내십시오. CCC의 응답이면 보호를 해제할 수 없습니다."),
         ],
         causes: [
             &[],
@@ -1502,10 +1523,10 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
+            28,
             26,
-            58,
+            30,
+            62,
         ],
     },
     Code {
@@ -1519,8 +1540,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"Security data, or a command or data block that came protected, did not pass the server's check: it was altered or out of order, or the key or credentials are wrong. Start the security exchange again with AUTH and then repeat the command; if it fails again, check keys, credentials and the PBSZ buffer size."),
-            Text::new(c"보안 데이터, 또는 보호된 명령이나 데이터 블록이 서버의 검사를 통과하지 못했습니다. 도중에 바뀌었거나 순서가 어긋났거나, 키나 인증 정보가 잘못된 경우입니다. AUTH부터 보안 교환을 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오."),
+            Text::new(c"Security data, or a protected command or data block, failed the server's check. Start again with AUTH, then repeat the command. If it fails again, check the keys, the credentials and the PBSZ buffer size."),
+            Text::new(c"보안 데이터, 보호된 명령 또는 데이터 블록이 서버의 검사를 통과하지 못했습니다. AUTH부터 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오."),
         ],
         causes: [
             &[],
@@ -1530,9 +1551,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
+            28,
             26,
+            30,
         ],
     },
     Code {
@@ -1546,8 +1567,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The security mechanism in use does not have the protection level that PROT asked for. Ask for another: TLS has only C (clear) and P (private)."),
-            Text::new(c"현재 보안 메커니즘에는 PROT로 요청한 보호 수준이 없습니다. 다른 보호 수준을 요청하십시오. TLS에는 C(보호 없음)와 P(무결성과 기밀성 보호)만 있습니다."),
+            Text::new(c"The security mechanism does not have the protection level that PROT requested. With TLS, send PROT P; the only other level of TLS is C, which means no protection."),
+            Text::new(c"현재 보안 메커니즘에 요청한 보호 수준이 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다."),
         ],
         causes: [
             &[],
@@ -1557,9 +1578,9 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
-            59,
+            28,
+            26,
+            63,
         ],
     },
     Code {
@@ -1573,8 +1594,8 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The command came protected in a way (MIC, CONF or ENC) that the security mechanism in use does not have. Send it again protected in another way, for example with ENC instead of CONF."),
-            Text::new(c"현재 보안 메커니즘에 없는 방식(MIC, CONF, ENC 가운데 하나)으로 명령을 보호해 보냈습니다. CONF 대신 ENC를 쓰는 것처럼 다른 방식으로 보호해 다시 보내십시오."),
+            Text::new(c"The security mechanism does not support the way in which this command was protected (MIC, CONF or ENC). Protect it in another way, for example with ENC instead of CONF, and send it again."),
+            Text::new(c"현재 보안 메커니즘이 이 명령의 보호 방식(MIC, CONF, ENC)을 지원하지 않습니다. CONF 대신 ENC를 쓰는 등 다른 방식으로 보호하여 다시 보내십시오."),
         ],
         causes: [
             &[],
@@ -1584,8 +1605,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            24,
-            22,
+            28,
+            26,
         ],
     },
     Code {
@@ -1602,8 +1623,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"파일을 사용할 수 없습니다(예: 파일이 없음, 접근 권한이 없음)."),
         ],
         explain: [
-            Text::new(c"The file or directory does not exist, or you have no permission for what you asked. Check the path, spelling and letter case (PWD and LIST help), then the permissions; the same command will fail again. Many servers also send 550 when a directory already exists or is not empty."),
-            Text::new(c"파일이나 디렉터리가 없거나, 요청한 작업을 할 접근 권한이 없습니다. 경로와 철자, 대소문자를 확인하고(PWD와 LIST로 알 수 있습니다) 접근 권한을 확인하십시오. 같은 명령을 그대로 보내면 또 실패합니다. 디렉터리가 이미 있거나 비어 있지 않을 때 550을 보내는 서버도 많습니다."),
+            Text::new(c"The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again."),
+            Text::new(c"서버가 이 파일이나 디렉터리에 요청한 작업을 수행하지 못했습니다. LIST로 이름과 대소문자를 확인하고 권한을 확인하십시오. 같은 명령을 그대로 보내면 다시 실패합니다."),
         ],
         causes: [
             &[
@@ -1625,11 +1646,11 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            18,
-            42,
-            45,
-            48,
+            9,
+            22,
+            46,
+            49,
+            52,
         ],
     },
     Code {
@@ -1639,12 +1660,12 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Requested action aborted: page type unknown."),
-            Text::new(c"요청한 작업을 중단했습니다: 알 수 없는 페이지 유형입니다."),
+            Text::new(c"페이지 유형을 알 수 없어 요청한 작업을 중단했습니다."),
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The file came in page structure (STRU P) with a page type that the server does not know. Send it again in file structure (STRU F), the default. Servers of BSD descent send 551 also when reading a file fails; then try again later or tell the administrator."),
-            Text::new(c"페이지 구조(STRU P)로 보낸 파일에 서버가 모르는 페이지 유형이 들어 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 오류가 났을 때도 551을 보내며, 그때는 나중에 다시 시도하거나 서버 관리자에게 알리십시오."),
+            Text::new(c"The file was sent in page structure (STRU P) with a page type that the server does not support. Send it again in file structure (STRU F), the default. BSD-derived servers also send 551 when reading a file fails; in that case try again."),
+            Text::new(c"페이지 구조(STRU P)로 보낸 파일에 서버가 지원하지 않는 페이지 유형이 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 실패해도 551을 보냅니다. 이 경우 다시 시도하십시오."),
         ],
         causes: [
             &[],
@@ -1654,8 +1675,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            0,
+            9,
+            2,
         ],
     },
     Code {
@@ -1672,8 +1693,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"저장 할당량을 초과했습니다(현재 디렉터리 또는 데이터 세트)."),
         ],
         explain: [
-            Text::new(c"Your storage quota is used up, so the server stopped storing the file; an incomplete part of it may be left there. Delete files you no longer need or ask for a larger quota, then send the file again."),
-            Text::new(c"저장 할당량을 다 써서 서버가 파일 저장을 중단했으며, 완전하지 않은 파일이 서버에 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘려 달라고 요청한 뒤 파일을 다시 보내십시오."),
+            Text::new(c"Your storage quota is exceeded, so the server stopped storing the file. An incomplete file can remain on the server. Delete files or request a larger quota, then send the file again."),
+            Text::new(c"저장 할당량을 넘어 서버가 파일 저장을 중단했습니다. 서버에 완전하지 않은 파일이 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘린 뒤 파일을 다시 보내십시오."),
         ],
         causes: [
             &[],
@@ -1683,8 +1704,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
             9,
+            13,
         ],
     },
     Code {
@@ -1701,8 +1722,8 @@ pub(crate) static CODES: [Code; 64] = [
             Text::new(c"허용되지 않는 파일 이름입니다."),
         ],
         explain: [
-            Text::new(c"The server does not take this name for storing, renaming or creating, or you may not write in that place. Choose another name, without special characters or forbidden extensions, and check that the directory exists and lets you write."),
-            Text::new(c"저장하거나, 이름을 바꾸거나, 새로 만들 때 쓴 이름을 서버가 받아들이지 않거나, 그 위치에 대한 쓰기 권한이 없습니다. 특수 문자나 금지된 확장자가 없는 다른 이름을 고르고, 디렉터리가 있는지와 그곳에 쓸 수 있는지를 확인하십시오."),
+            Text::new(c"The server rejects this file name, or you have no permission to write there. Choose a name without special characters or blocked extensions, and check that the directory exists and is writable."),
+            Text::new(c"서버가 이 파일 이름을 허용하지 않거나 그 위치에 쓰기 권한이 없습니다. 특수 문자와 차단된 확장자가 없는 이름으로 바꾸십시오. 디렉터리가 있는지와 쓰기 권한도 확인하십시오."),
         ],
         causes: [
             &[],
@@ -1712,8 +1733,8 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            6,
-            18,
+            9,
+            22,
         ],
     },
     Code {
@@ -1723,15 +1744,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Requested action not taken: invalid REST parameter."),
-            Text::new(c"요청한 작업을 수행하지 않았습니다: REST 매개변수가 올바르지 않습니다."),
+            Text::new(c"REST 매개변수가 올바르지 않아 요청한 작업을 수행하지 않았습니다."),
         ],
         detail: [
             Text::new(c"A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST."),
-            Text::new(c"554 응답은 REST 명령 뒤에 오는 FTP 서비스 명령의 결과로 나올 수 있습니다. 이 응답은 서버 FTP에 있는 기존 파일에서 REST가 지정한 위치로 이동할 수 없음을 나타냅니다."),
+            Text::new(c"554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버 FTP의 기존 파일에서 REST가 지정한 위치로 이동할 수 없음을 알리는 응답입니다."),
         ],
         explain: [
-            Text::new(c"The server cannot go to the position that REST gave, for example because its file is shorter. Ask for the size with SIZE and give a position inside the file, or transfer the whole file again (REST 0)."),
-            Text::new(c"서버의 파일이 더 짧은 경우처럼, REST가 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 범위 안의 위치를 지정하거나, 파일 전체를 다시 전송하십시오(REST 0)."),
+            Text::new(c"The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file."),
+            Text::new(c"서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
         ],
         causes: [
             &[],
@@ -1741,7 +1762,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            17,
+            21,
         ],
     },
     Code {
@@ -1751,15 +1772,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Requested action not taken: type or stru mismatch."),
-            Text::new(c"요청한 작업을 수행하지 않았습니다: TYPE 또는 STRU가 일치하지 않습니다."),
+            Text::new(c"TYPE 또는 STRU가 맞지 않아 요청한 작업을 수행하지 않았습니다."),
         ],
         detail: [
             Text::new(c"A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file."),
-            Text::new(c"555 응답은 APPE 명령이나 REST 명령 뒤에 오는 모든 FTP 서비스 명령의 결과로 나올 수 있습니다. 이 응답은 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않음을 나타냅니다."),
+            Text::new(c"555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않음을 알리는 응답입니다."),
         ],
         explain: [
-            Text::new(c"The current TYPE and STRU do not fit the existing file that is to be appended to or resumed. Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence; or transfer the whole file again."),
-            Text::new(c"이어 쓰거나 전송을 재개하려는 기존 파일이 현재 TYPE 및 STRU와 맞지 않습니다. 파일을 저장할 때와 같은 값(대개 TYPE I와 STRU F)으로 설정하고 명령 순서를 다시 시작하거나, 파일 전체를 다시 전송하십시오."),
+            Text::new(c"The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again."),
+            Text::new(c"현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
         ],
         causes: [
             &[],
@@ -1769,7 +1790,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            17,
+            21,
         ],
     },
     Code {
@@ -1779,15 +1800,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Integrity protected reply."),
-            Text::new(c"무결성이 보호된 응답."),
+            Text::new(c"무결성이 보호된 응답입니다."),
         ],
         detail: [
             Text::new(c"The text part of a 631 reply is a Telnet string consisting of a base 64 encoded \"safe\" message produced by a security mechanism specific message integrity procedure."),
-            Text::new(c"631 응답의 텍스트는, 보안 메커니즘 고유의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
+            Text::new(c"631 응답의 텍스트는 보안 메커니즘의 메시지 무결성 절차로 만든 \"safe\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
         ],
         explain: [
-            Text::new(c"Another reply is inside this one, protected against alteration. Decode the base64 text, have the security mechanism verify it, and act on the inner reply: its code, not 631, says whether the command succeeded."),
-            Text::new(c"변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 631이 아니라 안에 있는 응답의 코드가 알려 줍니다."),
+            Text::new(c"Another reply is inside this one, protected against changes. Decode the base64 text, verify it with the security mechanism, and act on the reply inside. Its code, not 631, shows whether the command succeeded."),
+            Text::new(c"변조되지 않도록 보호된 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 검증하십시오. 명령의 성공 여부는 631이 아니라 안에 담긴 응답의 코드로 판단하십시오."),
         ],
         causes: [
             &[],
@@ -1797,7 +1818,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            25,
+            29,
         ],
     },
     Code {
@@ -1807,15 +1828,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Confidentiality and integrity protected reply."),
-            Text::new(c"기밀성과 무결성이 보호된 응답."),
+            Text::new(c"기밀성과 무결성이 보호된 응답입니다."),
         ],
         detail: [
             Text::new(c"The text part of a 632 reply is a Telnet string consisting of a base 64 encoded \"private\" message produced by a security mechanism specific message confidentiality and integrity procedure."),
-            Text::new(c"632 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
+            Text::new(c"632 응답의 텍스트는 보안 메커니즘의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
         ],
         explain: [
-            Text::new(c"Another reply is inside this one, encrypted and protected against alteration. Decode the base64 text, have the security mechanism decrypt and verify it, and act on the inner reply: its code, not 632, says whether the command succeeded."),
-            Text::new(c"암호화되고 변조되지 않도록 보호된 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화하고 검증한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 632가 아니라 안에 있는 응답의 코드가 알려 줍니다."),
+            Text::new(c"Another reply is inside this one, encrypted and protected against changes. Decode the base64 text, decrypt and verify it with the security mechanism, and act on the reply inside. Its code, not 632, shows whether the command succeeded."),
+            Text::new(c"암호화하고 변조되지 않도록 보호한 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화와 검증을 하십시오. 명령의 성공 여부는 632가 아니라 안에 담긴 응답의 코드로 판단하십시오."),
         ],
         causes: [
             &[],
@@ -1825,7 +1846,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            25,
+            29,
         ],
     },
     Code {
@@ -1835,15 +1856,15 @@ pub(crate) static CODES: [Code; 64] = [
         ],
         text: [
             Text::new(c"Confidentiality protected reply."),
-            Text::new(c"기밀성이 보호된 응답."),
+            Text::new(c"기밀성이 보호된 응답입니다."),
         ],
         detail: [
             Text::new(c"The text part of a 633 reply is a Telnet string consisting of a base 64 encoded \"confidential\" message produced by a security mechanism specific message confidentiality procedure."),
-            Text::new(c"633 응답의 텍스트는, 보안 메커니즘 고유의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
+            Text::new(c"633 응답의 텍스트는 보안 메커니즘의 메시지 기밀성 절차로 만든 \"confidential\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
         ],
         explain: [
-            Text::new(c"Another reply is inside this one, encrypted but not protected against alteration. Decode the base64 text, have the security mechanism decrypt it, and act on the inner reply: its code, not 633, says whether the command succeeded."),
-            Text::new(c"암호화되었지만 변조를 막는 보호는 없는 다른 응답이 이 안에 들어 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화한 뒤, 안에 있는 응답을 따르십시오. 명령이 성공했는지는 633이 아니라 안에 있는 응답의 코드가 알려 줍니다."),
+            Text::new(c"Another reply is inside this one, encrypted but not protected against changes. Decode the base64 text, decrypt it with the security mechanism, and act on the reply inside. Its code, not 633, shows whether the command succeeded."),
+            Text::new(c"암호화했지만 변조는 막지 않은 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화하십시오. 명령의 성공 여부는 633이 아니라 안에 담긴 응답의 코드로 판단하십시오."),
         ],
         causes: [
             &[],
@@ -1853,7 +1874,7 @@ pub(crate) static CODES: [Code; 64] = [
         meanings: &[
         ],
         sources: &[
-            25,
+            29,
         ],
     },
 ];

@@ -82,6 +82,8 @@ pub const FTP_REPLY_INVALID_USERNAME_OR_PASSWORD: ftp_reply_code_t = 430;
 pub const FTP_REPLY_SECURITY_RESOURCE_UNAVAILABLE: ftp_reply_code_t = 431;
 /// 434 Requested host unavailable.
 pub const FTP_REPLY_HOST_UNAVAILABLE: ftp_reply_code_t = 434;
+/// 435 TLS negotiation failed on the data connection.
+pub const FTP_REPLY_DATA_CONNECTION_TLS_FAILED: ftp_reply_code_t = 435;
 /// 450 Requested file action not taken.
 pub const FTP_REPLY_FILE_BUSY: ftp_reply_code_t = 450;
 /// 451 Requested action aborted: local error in processing.
@@ -98,9 +100,9 @@ pub const FTP_REPLY_COMMAND_NOT_IMPLEMENTED: ftp_reply_code_t = 502;
 pub const FTP_REPLY_BAD_COMMAND_SEQUENCE: ftp_reply_code_t = 503;
 /// 504 Command not implemented for that parameter.
 pub const FTP_REPLY_PARAMETER_NOT_IMPLEMENTED: ftp_reply_code_t = 504;
-/// 521 Address family not supported.
+/// 521 Data connection cannot be opened with this PROT setting.
 pub const FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED: ftp_reply_code_t = 521;
-/// 522 Network protocol not supported.
+/// 522 TLS negotiation failed or was unacceptable.
 pub const FTP_REPLY_NETWORK_PROTOCOL_NOT_SUPPORTED: ftp_reply_code_t = 522;
 /// 530 Not logged in.
 pub const FTP_REPLY_NOT_LOGGED_IN: ftp_reply_code_t = 530;
@@ -142,11 +144,11 @@ pub const FTP_REPLY_LANG_KO: c_int = 1;
 
 /// Open the connection; the server sends a greeting.
 pub const FTP_REPLY_VERB_CONNECT: ftp_reply_command_t = 0x0000_0001;
-/// Give the user name.
+/// Send the user name.
 pub const FTP_REPLY_VERB_USER: ftp_reply_command_t = 0x5553_4552;
-/// Give the password.
+/// Send the password.
 pub const FTP_REPLY_VERB_PASS: ftp_reply_command_t = 0x5041_5353;
-/// Give the account.
+/// Send the account.
 pub const FTP_REPLY_VERB_ACCT: ftp_reply_command_t = 0x4143_4354;
 /// Change the working directory.
 pub const FTP_REPLY_VERB_CWD: ftp_reply_command_t = 0x4357_4400;
@@ -162,7 +164,7 @@ pub const FTP_REPLY_VERB_SMNT: ftp_reply_command_t = 0x534d_4e54;
 pub const FTP_REPLY_VERB_REIN: ftp_reply_command_t = 0x5245_494e;
 /// Log out and close the connection.
 pub const FTP_REPLY_VERB_QUIT: ftp_reply_command_t = 0x5155_4954;
-/// Name the address and port for the data connection.
+/// Set the address and port for the data connection (active mode).
 pub const FTP_REPLY_VERB_PORT: ftp_reply_command_t = 0x504f_5254;
 /// Ask the server to listen for the data connection (passive mode).
 pub const FTP_REPLY_VERB_PASV: ftp_reply_command_t = 0x5041_5356;
@@ -174,7 +176,7 @@ pub const FTP_REPLY_VERB_TYPE: ftp_reply_command_t = 0x5459_5045;
 pub const FTP_REPLY_VERB_STRU: ftp_reply_command_t = 0x5354_5255;
 /// Reserve storage space.
 pub const FTP_REPLY_VERB_ALLO: ftp_reply_command_t = 0x414c_4c4f;
-/// Restart the next transfer at a marker.
+/// Resume the next transfer at a position.
 pub const FTP_REPLY_VERB_REST: ftp_reply_command_t = 0x5245_5354;
 /// Store a file.
 pub const FTP_REPLY_VERB_STOR: ftp_reply_command_t = 0x5354_4f52;
@@ -190,7 +192,7 @@ pub const FTP_REPLY_VERB_NLST: ftp_reply_command_t = 0x4e4c_5354;
 pub const FTP_REPLY_VERB_APPE: ftp_reply_command_t = 0x4150_5045;
 /// Name the file to rename.
 pub const FTP_REPLY_VERB_RNFR: ftp_reply_command_t = 0x524e_4652;
-/// Give the file its new name.
+/// Set the new name of the file.
 pub const FTP_REPLY_VERB_RNTO: ftp_reply_command_t = 0x524e_544f;
 /// Delete a file.
 pub const FTP_REPLY_VERB_DELE: ftp_reply_command_t = 0x4445_4c45;
@@ -206,17 +208,17 @@ pub const FTP_REPLY_VERB_XMKD: ftp_reply_command_t = 0x584d_4b44;
 pub const FTP_REPLY_VERB_PWD: ftp_reply_command_t = 0x5057_4400;
 /// Another verb for PWD.
 pub const FTP_REPLY_VERB_XPWD: ftp_reply_command_t = 0x5850_5744;
-/// Abort the running transfer.
+/// Abort the transfer in progress.
 pub const FTP_REPLY_VERB_ABOR: ftp_reply_command_t = 0x4142_4f52;
-/// Ask for the server's operating system.
+/// Get the server's operating system.
 pub const FTP_REPLY_VERB_SYST: ftp_reply_command_t = 0x5359_5354;
-/// Ask for the status of the server, a transfer or a file.
+/// Get the status of the server, a transfer or a file.
 pub const FTP_REPLY_VERB_STAT: ftp_reply_command_t = 0x5354_4154;
-/// Ask how to use the server or a command.
+/// Get help on the server or a command.
 pub const FTP_REPLY_VERB_HELP: ftp_reply_command_t = 0x4845_4c50;
 /// Use a service specific to the server.
 pub const FTP_REPLY_VERB_SITE: ftp_reply_command_t = 0x5349_5445;
-/// Do nothing; the server answers that it is there.
+/// Check that the server responds.
 pub const FTP_REPLY_VERB_NOOP: ftp_reply_command_t = 0x4e4f_4f50;
 /// Choose a security mechanism.
 pub const FTP_REPLY_VERB_AUTH: ftp_reply_command_t = 0x4155_5448;
@@ -232,33 +234,33 @@ pub const FTP_REPLY_VERB_MIC: ftp_reply_command_t = 0x4d49_4300;
 pub const FTP_REPLY_VERB_CONF: ftp_reply_command_t = 0x434f_4e46;
 /// Send a command protected for both integrity and confidentiality.
 pub const FTP_REPLY_VERB_ENC: ftp_reply_command_t = 0x454e_4300;
-/// Lift the protection of the control connection.
+/// Turn off protection of the control connection.
 pub const FTP_REPLY_VERB_CCC: ftp_reply_command_t = 0x4343_4300;
-/// Ask which extensions the server supports.
+/// List the extensions that the server supports.
 pub const FTP_REPLY_VERB_FEAT: ftp_reply_command_t = 0x4645_4154;
 /// Set options for another command.
 pub const FTP_REPLY_VERB_OPTS: ftp_reply_command_t = 0x4f50_5453;
-/// Name the network protocol, address and port for the data connection.
+/// Set the network protocol, address and port for the data connection (active mode).
 pub const FTP_REPLY_VERB_EPRT: ftp_reply_command_t = 0x4550_5254;
 /// Ask the server to listen over any network protocol (extended passive mode).
 pub const FTP_REPLY_VERB_EPSV: ftp_reply_command_t = 0x4550_5356;
-/// Name a long address and port for the data connection.
+/// Set a long address and port for the data connection.
 pub const FTP_REPLY_VERB_LPRT: ftp_reply_command_t = 0x4c50_5254;
 /// Ask the server to listen on a long address (long passive mode).
 pub const FTP_REPLY_VERB_LPSV: ftp_reply_command_t = 0x4c50_5356;
 /// Choose the language of the server's texts.
 pub const FTP_REPLY_VERB_LANG: ftp_reply_command_t = 0x4c41_4e47;
-/// Ask when a file was last modified.
+/// Get the time when a file was last modified.
 pub const FTP_REPLY_VERB_MDTM: ftp_reply_command_t = 0x4d44_544d;
-/// Ask for the size of a transfer.
+/// Get the transfer size of a file.
 pub const FTP_REPLY_VERB_SIZE: ftp_reply_command_t = 0x5349_5a45;
-/// Ask for the facts about one file or directory.
+/// Get the facts about one file or directory.
 pub const FTP_REPLY_VERB_MLST: ftp_reply_command_t = 0x4d4c_5354;
-/// List a directory in a form for programs.
+/// List a directory in machine-readable form.
 pub const FTP_REPLY_VERB_MLSD: ftp_reply_command_t = 0x4d4c_5344;
 /// Choose a virtual host before the login.
 pub const FTP_REPLY_VERB_HOST: ftp_reply_command_t = 0x484f_5354;
-/// Ask for or set the translation done by a gateway on the way.
+/// Get or set the translation done by a gateway on the path.
 pub const FTP_REPLY_VERB_ALGS: ftp_reply_command_t = 0x414c_4753;
 
 /// The meaning of a code's first digit: how far the command got, and whether to repeat it.
@@ -313,95 +315,89 @@ pub const FTP_REPLY_SET_LIBERTY: c_int = 24;
 
 /// Positive Preliminary reply.
 ///
-/// The server has begun the requested action and will send another reply to the same command. Wait
-/// for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer,
-/// sending one earlier is against the protocol, though a server should queue it. A client that
-/// cannot watch both connections at once may turn to the data connection now. Restart markers
-/// during a transfer aside, a command gets at most one reply of this class.
+/// The server started the requested action and will send another reply to the same command. Wait
+/// for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A
+/// client that cannot handle both connections at once can handle the data connection now. Apart
+/// from restart markers, a command gets at most one such reply.
 ///
 /// Source: RFC 959, section 4.2; RFC 959, section 4.1.3; RFC 959, section 5.4.
 pub const FTP_REPLY_CLASS_POSITIVE_PRELIMINARY: c_int = 1;
 /// Positive Completion reply.
 ///
-/// The server has completed the requested action successfully. A new command may be sent.
+/// The server completed the requested action. You can send a new command.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_CLASS_POSITIVE_COMPLETION: c_int = 2;
 /// Positive Intermediate reply.
 ///
-/// The server has accepted the command, but holds the requested action back until it gets further
-/// information. Send the command that supplies it: the password after the user name, for example,
-/// or the new name after the old one. A failure at any point of such a sequence means starting
-/// again with its first command.
+/// The server accepted the command and needs more information before it can act. Send the command
+/// that supplies it, such as the password after the user name. If a step of the sequence fails,
+/// start again with the first command.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_CLASS_POSITIVE_INTERMEDIATE: c_int = 3;
 /// Transient Negative Completion reply.
 ///
-/// The server did not accept the command and the requested action did not take place, but the
-/// condition is temporary. The same command may succeed later although neither the command nor the
-/// user's permissions nor the server's software changes; how much later differs from case to case.
-/// Try again after a while, from the first command of the sequence if the command belongs to one.
+/// The server could not carry out the command, but the cause is temporary. The same command may
+/// succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a
+/// sequence, start again with the first command.
 ///
 /// Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
 pub const FTP_REPLY_CLASS_TRANSIENT_NEGATIVE: c_int = 4;
 /// Permanent Negative Completion reply.
 ///
-/// The server did not accept the command and the requested action did not take place. Exactly the
-/// same request should not be sent again: something has to change first, such as the spelling, the
-/// arguments, the user's permissions or the state of the server. Once it has changed, the command
-/// sequence may be started again.
+/// The server rejected the command, and the same request will fail again. Fix the cause first:
+/// spelling, arguments, permissions or the state of the server. Then start the command sequence
+/// again.
 ///
 /// Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
 pub const FTP_REPLY_CLASS_PERMANENT_NEGATIVE: c_int = 5;
 /// Protected reply.
 ///
-/// The server has wrapped its real reply in this one, protected by the security mechanism agreed on
-/// and encoded in base64. Decode and verify it, then act on the reply inside: only that one says
-/// how the command fared. Such a reply may be sent only after a security data exchange has
-/// succeeded.
+/// The real reply is inside this one, protected by the security mechanism and encoded in base64.
+/// Decode and verify it, then act on the reply inside, because only that reply shows the result. A
+/// server can send such a reply only after a successful security data exchange.
 ///
 /// Source: RFC 2228, section 5.2.
 pub const FTP_REPLY_CLASS_PROTECTED: c_int = 6;
 
 /// Syntax.
 ///
-/// Syntax errors, commands that are not implemented or have no effect on this server, and correct
-/// commands that belong to no other group.
+/// Syntax errors, commands that the server does not support or need, and correct commands that
+/// belong to no other group.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_GROUP_SYNTAX: c_int = 1;
 /// Information.
 ///
-/// Answers to requests for information, such as status or help.
+/// Replies to requests for information, such as status or help.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_GROUP_INFORMATION: c_int = 2;
 /// Connections.
 ///
-/// The state of the control connection and of the data connection. To this group belongs 421, which
-/// may answer any command when the server knows that it must shut down.
+/// The state of the control connection and the data connection. This group includes 421, which can
+/// answer any command.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_GROUP_CONNECTIONS: c_int = 3;
 /// Authentication and accounting.
 ///
-/// Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of
-/// commands, replies and transfers.
+/// Login and accounts. Since RFC 2228 this includes the exchange of security data and the
+/// protection of commands, replies and transfers.
 ///
 /// Source: RFC 959, section 4.2; RFC 2228, section 5.1.
 pub const FTP_REPLY_GROUP_AUTHENTICATION: c_int = 4;
 /// Unspecified as yet.
 ///
-/// RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells
-/// nothing beyond its first digit.
+/// RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code
+/// has a meaning.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_GROUP_UNSPECIFIED: c_int = 5;
 /// File system.
 ///
-/// The state of the server's file system as far as the requested transfer or other file action is
-/// concerned.
+/// The state of the server's file system for the requested transfer or other file action.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_GROUP_FILE_SYSTEM: c_int = 6;
@@ -409,106 +405,100 @@ pub const FTP_REPLY_GROUP_FILE_SYSTEM: c_int = 6;
 /// Standard.
 ///
 /// Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should
-/// know it.
+/// support it.
 pub const FTP_REPLY_STATUS_STANDARD: c_int = 1;
 /// Extension.
 ///
-/// Defined by a later RFC that extends FTP. It answers commands of that extension, or older
+/// Defined by a later RFC that extends FTP. It answers the commands of that extension, or older
 /// commands while the extension is in use.
 pub const FTP_REPLY_STATUS_EXTENSION: c_int = 2;
 /// Historic.
 ///
-/// Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it
-/// with this meaning today.
+/// Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with
+/// this meaning today.
 pub const FTP_REPLY_STATUS_HISTORIC: c_int = 3;
 /// Unregistered.
 ///
-/// No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given
-/// is what has been observed, so rely on nothing but the first digit.
+/// No current RFC defines it, but some servers or lists of codes use it. The explanation follows
+/// these uses; programs should decide by the first digit only.
 pub const FTP_REPLY_STATUS_UNREGISTERED: c_int = 4;
 
-/// The request is done; go on with the next step.
+/// The request is complete; continue with the next step.
 ///
-/// Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a
-/// path or a size, and continue.
+/// No action is needed. Read any value in the reply, such as an address, path or size, and
+/// continue.
 pub const FTP_REPLY_RECOVERY_PROCEED: c_int = 1;
-/// Send nothing yet; the reply that decides is still to come.
+/// Send no new command until you have the final reply.
 ///
-/// After a preliminary reply, carry out the transfer if there is one and read on until the reply
-/// that completes the command. After a protected reply, decode it first: the reply inside it
-/// decides, and its advice is the one to follow.
+/// After a preliminary reply, carry out the transfer if there is one and wait for the final reply.
+/// Decode a protected reply first, then follow the advice for the reply inside.
 pub const FTP_REPLY_RECOVERY_WAIT: c_int = 2;
 /// Send the next command of the sequence.
 ///
-/// The server has accepted this step and waits for the one that belongs to it: PASS after USER,
-/// ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send
-/// other commands in between.
+/// The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO
+/// after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in
+/// between.
 pub const FTP_REPLY_RECOVERY_CONTINUE_SEQUENCE: c_int = 3;
 /// Send the same command again later.
 ///
-/// The obstacle is temporary and the command need not change. Wait, let the pause grow with every
-/// failure, and give up after a few attempts. If the command belongs to a sequence, begin with the
-/// sequence's first command.
+/// The cause is temporary, so the command does not need to change. Wait longer after each failure,
+/// and stop after a few attempts. If the command belongs to a sequence, start again with the first
+/// command.
 pub const FTP_REPLY_RECOVERY_RETRY_LATER: c_int = 4;
 /// Set up the data connection again, then repeat the transfer.
 ///
-/// The control connection still works; only the data connection could not be opened or was lost.
-/// Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one
-/// fails twice, and repeat the command. If the transfer was aborted at your own request, there is
-/// nothing to repair.
+/// The control connection still works, but the data connection could not be opened or was lost.
+/// Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between
+/// passive and active mode. If you aborted the transfer yourself, no action is needed.
 pub const FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION: c_int = 5;
 /// Connect again later and log in again.
 ///
-/// The server is closing the control connection. Read what it still sends until the connection
-/// ends, wait, then open a new connection and log in. Whatever was not finished has to be started
-/// again.
+/// The server is closing the control connection. Read the replies that still arrive until it
+/// closes, then wait, connect and log in again. Repeat any work that was not finished.
 pub const FTP_REPLY_RECOVERY_RECONNECT: c_int = 6;
 /// Log in, then repeat the command.
 ///
-/// The server does not know who is asking, or did not accept the user name or password. Send USER
-/// and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user
-/// name and password first: servers limit the number of attempts.
+/// You are not logged in, or the server rejected the user name or password. Send USER and PASS, and
+/// ACCT if the server requests it. If the login failed, check the user name and password first,
+/// because servers limit the number of attempts.
 pub const FTP_REPLY_RECOVERY_LOG_IN: c_int = 7;
 /// Send the account with ACCT.
 ///
-/// The server needs an account besides the user name and the password. If the reply is a positive
-/// one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT
-/// and then the command again.
+/// The server requires an account in addition to the user name and password. After a 3yz reply, the
+/// server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and
+/// repeat the command.
 pub const FTP_REPLY_RECOVERY_GIVE_ACCOUNT: c_int = 8;
-/// Set up the protection that the server demands, then repeat the command.
+/// Set up the protection that the server requires, then repeat the command.
 ///
-/// The server refused the request for reasons of security. Send AUTH if the connection is not
-/// protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
-/// protection level of transfers. If the server refuses just this mechanism or level, try another
-/// one.
+/// The server rejected the request for security reasons. If the connection is not protected, or if
+/// a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the
+/// server rejects only this mechanism or level, request a stronger one.
 pub const FTP_REPLY_RECOVERY_SECURE_CHANNEL: c_int = 9;
 /// Correct the request, then send it again.
 ///
-/// The command as it stands cannot succeed. Look at what the server's text complains about: the
-/// spelling, the arguments, the order of the commands, the path, the permissions. Change that and
-/// only then send the command again.
+/// The command will fail again unless something changes. Find the cause in the server's text:
+/// spelling, arguments, command order, path or permissions. Fix it, then send the command again.
 pub const FTP_REPLY_RECOVERY_FIX_REQUEST: c_int = 10;
 /// Choose another file name, then send the command again.
 ///
-/// The server does not allow this name here: it is taken, contains characters that the server
-/// refuses, or lies where the user may not write. A shorter name of plain letters and digits, or
-/// another directory, often helps.
+/// The server does not allow this file name: it already exists, contains characters that the server
+/// rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or
+/// another directory.
 pub const FTP_REPLY_RECOVERY_CHOOSE_ANOTHER_NAME: c_int = 11;
-/// Make room on the server or send less, then repeat the command.
+/// Free space on the server or send less data, then repeat the command.
 ///
-/// There is not enough storage space for the file. If the whole system is full, the same command
-/// may succeed once someone has made room. If the user's own allocation is exhausted, delete files,
-/// ask for a larger allocation or send less data.
+/// The server does not have enough space for the file. If its disk is full, the administrator must
+/// free space. If your quota is used up, delete files, request a larger quota or send less data.
 pub const FTP_REPLY_RECOVERY_FREE_SPACE: c_int = 12;
 /// Do not send this request again.
 ///
-/// The same request would be refused again. Do without it, or reach the goal with another command;
-/// HELP and FEAT show what the server supports. If the server's text names a cause, a person may
-/// remove it and then start again.
+/// The server will reject the same request again. Continue without it, or use another command; HELP
+/// and FEAT show what the server supports. If the server's text names a cause, fix it first and
+/// start again.
 pub const FTP_REPLY_RECOVERY_DO_NOT_REPEAT: c_int = 13;
 
-/// The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn
-/// the client away.
+/// The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it
+/// refuses the connection.
 ///
 /// Source: RFC 959, section 5.4.
 pub const FTP_REPLY_DIAGRAM_GREETING: c_int = 1;
@@ -516,7 +506,7 @@ pub const FTP_REPLY_DIAGRAM_GREETING: c_int = 1;
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_SINGLE: c_int = 2;
-/// A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.
+/// A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_PRELIMINARY: c_int = 3;
@@ -532,11 +522,11 @@ pub const FTP_REPLY_DIAGRAM_RENAME_TO: c_int = 5;
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_RESTART: c_int = 6;
-/// 2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
+/// 2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_LOGIN_USER: c_int = 7;
-/// 2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
+/// 2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_LOGIN_PASSWORD: c_int = 8;
@@ -544,28 +534,28 @@ pub const FTP_REPLY_DIAGRAM_LOGIN_PASSWORD: c_int = 8;
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_LOGIN_ACCOUNT: c_int = 9;
-/// 2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
+/// 2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
 /// error.
 ///
 /// Source: RFC 2228, section 9.
 pub const FTP_REPLY_DIAGRAM_SECURITY_MECHANISM: c_int = 10;
-/// 2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is
-/// an error.
+/// 2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure,
+/// 1yz is an error.
 ///
 /// Source: RFC 2228, section 9.
 pub const FTP_REPLY_DIAGRAM_SECURITY_DATA: c_int = 11;
-/// The replies are those of the command inside; a 4yz or 5yz may also mean that the server could
-/// not or would not unwrap it.
+/// The replies are those to the command inside. A 4yz or 5yz can also mean that the server could
+/// not decode the command or rejected its protection.
 ///
 /// Source: RFC 2228, section 3; RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_PROTECTED_COMMAND: c_int = 12;
-/// 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501,
-/// 503 and 504 are failure, 1yz and 3yz are errors.
+/// 2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503
+/// and 504 are failure. 1yz, 3yz and any other 5yz are errors.
 ///
 /// Source: RFC 7151, section 3.2.3; RFC 7151, section 3.3.
 pub const FTP_REPLY_DIAGRAM_HOST: c_int = 13;
 
-/// Wait for another reply.
+/// Another reply.
 ///
 /// Another reply to the same command follows (W in the diagrams).
 pub const FTP_REPLY_TRANSITION_WAIT: c_int = 1;
@@ -573,7 +563,7 @@ pub const FTP_REPLY_TRANSITION_WAIT: c_int = 1;
 ///
 /// The command succeeded (S in the diagrams).
 pub const FTP_REPLY_TRANSITION_SUCCESS: c_int = 2;
-/// Another command follows.
+/// Another command.
 ///
 /// The client must send the next command of the sequence.
 pub const FTP_REPLY_TRANSITION_NEXT: c_int = 3;
@@ -592,44 +582,44 @@ pub const FTP_REPLY_TRANSITION_ERROR: c_int = 5;
 ///
 /// Source: RFC 2228, section 5.2.
 pub const FTP_REPLY_VERDICT_PROTECTED: c_int = 1;
-/// The server closes the connection.
+/// End of the connection.
 ///
 /// 421 can answer any command.
 ///
 /// Source: RFC 959, section 4.2.2.
 pub const FTP_REPLY_VERDICT_CLOSING: c_int = 2;
-/// Listed for the command.
+/// Listed reply.
 ///
 /// The command's own list has the code.
 ///
 /// Source: RFC 959, section 5.4.
 pub const FTP_REPLY_VERDICT_LISTED: c_int = 3;
-/// Added by another document.
+/// Reply added by another document.
 ///
 /// Another document, or another section of the same one, adds the code to the command's list.
 pub const FTP_REPLY_VERDICT_LISTED_LATER: c_int = 4;
-/// Not listed, but its first digit is possible.
+/// Unlisted reply with a possible first digit.
 ///
 /// No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
 ///
 /// Source: RFC 1123, section 4.1.2.11.
 pub const FTP_REPLY_VERDICT_UNLISTED_SAME_CLASS: c_int = 5;
-/// The command's diagram does not allow this first digit.
+/// First digit that the diagram does not allow.
 ///
 /// The server broke the protocol.
 ///
 /// Source: RFC 959, section 6.
 pub const FTP_REPLY_VERDICT_WRONG_CLASS: c_int = 6;
 
-/// Started; another reply follows.
+/// Preliminary reply.
 ///
 /// 1yz: the server started the action, and another reply to the same command follows.
 pub const FTP_REPLY_OUTCOME_PRELIMINARY: c_int = 1;
-/// Completed.
+/// Completion.
 ///
 /// 2yz: the command is complete.
 pub const FTP_REPLY_OUTCOME_COMPLETED: c_int = 2;
-/// Another command is needed.
+/// Need for another command.
 ///
 /// 3yz: the client must send one of the expected commands next.
 pub const FTP_REPLY_OUTCOME_NEED_COMMAND: c_int = 3;
@@ -643,8 +633,8 @@ pub const FTP_REPLY_OUTCOME_TRANSIENT_FAILURE: c_int = 4;
 pub const FTP_REPLY_OUTCOME_PERMANENT_FAILURE: c_int = 5;
 /// Protected reply.
 ///
-/// 63z: the real reply is inside this one. Decode and check it, then receive it; until then nothing
-/// is answered.
+/// 63z: the real reply is inside this one. Decode and verify it, then process that reply. Until
+/// then the command keeps waiting.
 ///
 /// Source: RFC 2228, section 5.2.
 pub const FTP_REPLY_OUTCOME_PROTECTED: c_int = 6;
@@ -933,7 +923,7 @@ pub const FTP_REPLY_SEND_ERROR_GREETING: c_int = 2;
 pub const FTP_REPLY_HOST_POLICY_CONTROL_PEER: c_int = 1;
 /// Always use the host in the reply.
 ///
-/// For a transfer between two servers, or if the data connection ends at another machine. Use it
+/// For a transfer between two servers, or if another machine handles the data connection. Use it
 /// only with a server that you trust to name any host.
 pub const FTP_REPLY_HOST_POLICY_TRUST_REPLY: c_int = 2;
 /// Use the host in the reply unless it is private.
@@ -976,6 +966,10 @@ pub const FTP_REPLY_SITUATION_LOGGED_IN: c_int = 1;
 pub const FTP_REPLY_SITUATION_CLEAR_TEXT: c_int = 2;
 /// ABOR was sent and has no reply yet.
 pub const FTP_REPLY_SITUATION_ABORTING: c_int = 4;
+/// The control connection is protected.
+pub const FTP_REPLY_SITUATION_PROTECTED: c_int = 8;
+/// No login has succeeded.
+pub const FTP_REPLY_SITUATION_LOGGED_OUT: c_int = 16;
 
 /// The RFC's exact words.
 pub const FTP_REPLY_TEXT_SOURCE_RFC: c_int = 1;
@@ -1036,7 +1030,7 @@ pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 3;
 ///
 /// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 4;
-/// Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+/// Quotes in the path are not doubled, so it was read to the last quote.
 ///
 /// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 5;

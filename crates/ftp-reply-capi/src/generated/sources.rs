@@ -4,6 +4,20 @@
 use crate::raw::Text;
 use crate::source::{Document, ftp_reply_source_t};
 
+static RFC354: Document = Document {
+    id: Text::new(c"rfc354"),
+    label: Text::new(c"RFC 354"),
+    title: Text::new(c"The File Transfer Protocol"),
+    date: Text::new(c"1972-07"),
+    url: Text::new(c"https://www.rfc-editor.org/rfc/rfc354"),
+};
+static RFC640: Document = Document {
+    id: Text::new(c"rfc640"),
+    label: Text::new(c"RFC 640"),
+    title: Text::new(c"Revised FTP Reply Codes"),
+    date: Text::new(c"1974-06"),
+    url: Text::new(c"https://www.rfc-editor.org/rfc/rfc640"),
+};
 static RFC959: Document = Document {
     id: Text::new(c"rfc959"),
     label: Text::new(c"RFC 959"),
@@ -109,6 +123,13 @@ static BUSYBOX: Document = Document {
     date: Text::new(c"2024-07"),
     url: Text::new(c"https://busybox.net/"),
 };
+static CYCLONETCP: Document = Document {
+    id: Text::new(c"cyclonetcp"),
+    label: Text::new(c"CycloneTCP FTP server"),
+    title: Text::new(c"CycloneTCP FTP server"),
+    date: Text::new(c"2023-10"),
+    url: Text::new(c"https://github.com/Oryx-Embedded/CycloneTCP"),
+};
 static DRFTPD: Document = Document {
     id: Text::new(c"drftpd"),
     label: Text::new(c"DrFTPD"),
@@ -137,11 +158,18 @@ static INETUTILS: Document = Document {
     date: Text::new(c"2021-09"),
     url: Text::new(c"https://www.gnu.org/software/inetutils/"),
 };
+static MOCKFTPSERVER: Document = Document {
+    id: Text::new(c"mockftpserver"),
+    label: Text::new(c"MockFtpServer"),
+    title: Text::new(c"MockFtpServer"),
+    date: Text::new(c"2023-11"),
+    url: Text::new(c"https://github.com/dx42/MockFtpServer"),
+};
 static NETBSD: Document = Document {
     id: Text::new(c"netbsd"),
     label: Text::new(c"NetBSD ftpd"),
     title: Text::new(c"NetBSD ftpd"),
-    date: Text::new(c"2020-10"),
+    date: Text::new(c"1999-02"),
     url: Text::new(c"https://github.com/NetBSD/src"),
 };
 static NETKIT: Document = Document {
@@ -194,13 +222,37 @@ static WUFTPD: Document = Document {
     url: Text::new(c"https://github.com/ryanfantus/wu-ftpd"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
+    ftp_reply_source_t {
+        document: &RFC354,
+        section: Text::new(c"reply codes"),
+        citation: [
+            Text::new(c"RFC 354, reply codes"),
+            Text::new(c"RFC 354 reply codes"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &RFC640,
+        section: Text::new(c"reply codes"),
+        citation: [
+            Text::new(c"RFC 640, reply codes"),
+            Text::new(c"RFC 640 reply codes"),
+        ],
+    },
     ftp_reply_source_t {
         document: &RFC959,
         section: Text::new(c"3.1.2.3"),
         citation: [
             Text::new(c"RFC 959, section 3.1.2.3"),
             Text::new(c"RFC 959 3.1.2.3절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &RFC959,
+        section: Text::new(c"3.2"),
+        citation: [
+            Text::new(c"RFC 959, section 3.2"),
+            Text::new(c"RFC 959 3.2절"),
         ],
     },
     ftp_reply_source_t {
@@ -253,6 +305,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
     },
     ftp_reply_source_t {
         document: &RFC959,
+        section: Text::new(c"5.1"),
+        citation: [
+            Text::new(c"RFC 959, section 5.1"),
+            Text::new(c"RFC 959 5.1절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &RFC959,
         section: Text::new(c"5.2"),
         citation: [
             Text::new(c"RFC 959, section 5.2"),
@@ -285,7 +345,7 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
         section: Text::new(c"Appendix II"),
         citation: [
             Text::new(c"RFC 959, Appendix II"),
-            Text::new(c"RFC 959 Appendix II"),
+            Text::new(c"RFC 959 부록 II"),
         ],
     },
     ftp_reply_source_t {
@@ -341,7 +401,7 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
         section: Text::new(c"Appendix I"),
         citation: [
             Text::new(c"RFC 1127, Appendix I"),
-            Text::new(c"RFC 1127 Appendix I"),
+            Text::new(c"RFC 1127 부록 I"),
         ],
     },
     ftp_reply_source_t {
@@ -737,6 +797,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
         ],
     },
     ftp_reply_source_t {
+        document: &CYCLONETCP,
+        section: Text::new(c"ftp/ftp_server_commands.c"),
+        citation: [
+            Text::new(c"CycloneTCP FTP server, ftp/ftp_server_commands.c"),
+            Text::new(c"CycloneTCP FTP server ftp/ftp_server_commands.c"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &DRFTPD,
         section: Text::new(c"DataConnectionHandler.java"),
         citation: [
@@ -801,6 +869,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
         ],
     },
     ftp_reply_source_t {
+        document: &GLFTPD,
+        section: Text::new(c"observed replies"),
+        citation: [
+            Text::new(c"glFTPd, observed replies"),
+            Text::new(c"glFTPd observed replies"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &INETUTILS,
         section: Text::new(c"ftpd/auth.c"),
         citation: [
@@ -822,6 +898,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 122] = [
         citation: [
             Text::new(c"GNU inetutils ftpd, ftpd/ftpd.c"),
             Text::new(c"GNU inetutils ftpd ftpd/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MOCKFTPSERVER,
+        section: Text::new(c"src/main/resources/ReplyText.properties"),
+        citation: [
+            Text::new(c"MockFtpServer, src/main/resources/ReplyText.properties"),
+            Text::new(c"MockFtpServer src/main/resources/ReplyText.properties"),
         ],
     },
     ftp_reply_source_t {

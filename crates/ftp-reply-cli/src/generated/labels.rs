@@ -5,9 +5,9 @@ use super::Label;
 
 pub(crate) const CODE: Label = Label::new(&["Code", "코드"]);
 pub(crate) const NAME: Label = Label::new(&["Name", "이름"]);
-pub(crate) const ALIASES: Label = Label::new(&["Older names", "예전 이름"]);
+pub(crate) const ALIASES: Label = Label::new(&["Former names", "이전 이름"]);
 pub(crate) const ENGLISH: Label = Label::new(&["English text", "영어 원문"]);
-pub(crate) const MEANING: Label = Label::new(&["Meaning", "의미"]);
+pub(crate) const MEANING: Label = Label::new(&["Meaning", "뜻"]);
 pub(crate) const DETAIL: Label = Label::new(&["Detail", "상세"]);
 pub(crate) const EXPLANATION: Label = Label::new(&["What happened", "설명"]);
 pub(crate) const NEXT_STEP: Label = Label::new(&["Next step", "다음 조치"]);
@@ -15,28 +15,28 @@ pub(crate) const CLASS: Label = Label::new(&["Class", "분류"]);
 pub(crate) const GROUP: Label = Label::new(&["Group", "그룹"]);
 pub(crate) const NO_GROUP: Label = Label::new(&[
     "none: the second digits 6 to 9 have no meaning",
-    "없음: 둘째 자리 6~9에는 정해진 의미가 없습니다",
+    "없음(둘째 자리 6~9에는 정해진 뜻이 없음)",
 ]);
-pub(crate) const STATUS: Label = Label::new(&["Status", "상태"]);
+pub(crate) const STATUS: Label = Label::new(&["Status", "등록 상태"]);
 pub(crate) const SOURCE: Label = Label::new(&["Source", "출처"]);
 pub(crate) const WIRE_FORM: Label = Label::new(&["On the wire", "응답 형식"]);
 pub(crate) const WIRE_EXACT: Label = Label::new(&[
-    "The text must be exactly this form.",
+    "The text must have exactly this form.",
     "텍스트는 정확히 이 형식이어야 합니다.",
 ]);
 pub(crate) const WIRE_FREE: Label = Label::new(&[
-    "Programs read this part where it occurs; all other words are free.",
-    "이 부분이 있으면 프로그램이 읽습니다. 나머지 텍스트는 서버마다 다를 수 있습니다.",
+    "Programs parse this part if present; the rest of the text is up to the server.",
+    "프로그램은 이 부분을 해석합니다. 나머지 텍스트는 서버마다 다를 수 있습니다.",
 ]);
 pub(crate) const PROJECT_TEXT: Label = Label::new(&[
-    "No RFC gives this reply a headline; the wording is this project's.",
-    "RFC에 제목이 없는 응답이므로 제목은 이 프로젝트에서 정했습니다.",
+    "No RFC gives this reply a headline; the wording is from this project.",
+    "RFC에 제목이 없어 이 프로젝트에서 정한 제목입니다.",
 ]);
-pub(crate) const FURTHER_MEANINGS: Label = Label::new(&["Also means", "다른 의미"]);
-pub(crate) const SENT_BY_COMMANDS: Label = Label::new(&["Answers to", "대상 명령"]);
+pub(crate) const FURTHER_MEANINGS: Label = Label::new(&["Also means", "다른 뜻"]);
+pub(crate) const SENT_BY_COMMANDS: Label = Label::new(&["Answers to", "이 응답이 오는 명령"]);
 pub(crate) const UNLISTED: Label = Label::new(&[
-    "Not in the table; explained by its class.",
-    "표에 없는 코드이므로 첫째 자리의 분류에 따라 설명합니다.",
+    "Unlisted code, explained by its first digit.",
+    "목록에 없는 코드입니다. 첫째 자리의 뜻으로 설명합니다.",
 ]);
 pub(crate) const REPLY_LINE: Label = Label::new(&["Reply", "응답"]);
 pub(crate) const NONE: Label = Label::new(&["none", "없음"]);
@@ -45,33 +45,33 @@ pub(crate) const NO_MATCHES: Label =
 pub(crate) const DIAGNOSTICS_OMITTED: Label = Label::new(&["Not shown", "표시하지 않은 알림"]);
 pub(crate) const COMMAND: Label = Label::new(&["Command", "명령"]);
 pub(crate) const COMMAND_ALIASES: Label = Label::new(&["Also written", "다른 표기"]);
-pub(crate) const GREETING: Label = Label::new(&["Greeting", "인사 응답"]);
+pub(crate) const GREETING: Label = Label::new(&["Greeting", "초기 응답"]);
 pub(crate) const REPLIES: Label = Label::new(&["Replies", "응답"]);
 pub(crate) const PRELIMINARY: Label = Label::new(&["Preliminary", "예비"]);
 pub(crate) const AFTER_PRELIMINARY: Label =
     Label::new(&["After a preliminary reply", "예비 응답 이후"]);
-pub(crate) const MARKER: Label = Label::new(&["Restart markers", "재시작 표시"]);
+pub(crate) const MARKER: Label = Label::new(&["Restart markers", "재시작 마커"]);
 pub(crate) const SUCCESS: Label = Label::new(&["Success", "성공"]);
 pub(crate) const INTERMEDIATE: Label = Label::new(&["Intermediate", "중간"]);
 pub(crate) const FAILURE: Label = Label::new(&["Failure", "실패"]);
-pub(crate) const LATER: Label = Label::new(&["Added elsewhere", "다른 문서나 절에서 추가"]);
+pub(crate) const LATER: Label = Label::new(&["Added by other sections", "다른 절에서 추가"]);
 pub(crate) const ANY_COMMAND: Label = Label::new(&[
-    "Any command may also be answered with 421, and any reply may arrive inside a protected reply (63z).",
-    "어떤 명령이든 421 응답을 받을 수 있으며, 어떤 응답이든 보호된 응답(63z)에 담겨 올 수 있습니다.",
+    "421 can answer any command. Any reply can arrive inside a protected reply (63z).",
+    "421은 어떤 명령에든 올 수 있습니다. 모든 응답은 보호된 응답(63z)에 담겨 올 수 있습니다.",
 ]);
 pub(crate) const DIAGRAM: Label = Label::new(&["State diagram", "상태도"]);
 pub(crate) const PAGE_TITLE: Label = Label::new(&["FTP reply codes", "FTP 응답 코드"]);
 pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
-    "An FTP server answers every command with a number of three digits and a text. The number is for programs, the text for people. The first digit says how the command fared and what to do next, the second what the reply is about, and the third tells replies of the same kind apart.",
-    "FTP 서버는 모든 명령에 세 자리 숫자와 텍스트로 응답합니다. 숫자는 프로그램이, 텍스트는 사람이 읽기 위한 것입니다. 첫째 자리는 명령의 결과와 다음에 할 일을, 둘째 자리는 응답이 무엇에 관한 것인지를 나타내며, 셋째 자리는 같은 종류의 응답을 서로 구별합니다.",
+    "An FTP server answers each command with a three-digit code and a text. Programs act on the code; people read the text. The first digit shows whether the command succeeded and what to do next. The second shows what the reply is about, and the third distinguishes replies of the same kind.",
+    "FTP 서버는 명령마다 세 자리 숫자와 텍스트로 응답합니다. 숫자는 프로그램이 읽고 텍스트는 사람이 읽습니다. 첫째 자리로 명령의 결과와 다음에 할 일을 알 수 있습니다. 둘째 자리는 응답의 주제이고 셋째 자리는 같은 종류의 응답을 구별합니다.",
 ]);
 pub(crate) const PAGE_OPEN_SET: Label = Label::new(&[
-    "The text may differ from server to server, and a server may send a number that is not listed here. A program should decide by the first digit.",
-    "텍스트는 서버마다 다를 수 있고, 여기에 없는 숫자를 보내는 서버도 있습니다. 프로그램은 첫째 자리를 보고 판단해야 합니다.",
+    "The text differs between servers, and servers also send codes that are not listed. Programs should decide by the first digit.",
+    "텍스트는 서버마다 다르고 목록에 없는 코드를 보내는 서버도 있습니다. 프로그램은 첫째 자리로 판단하도록 권장합니다.",
 ]);
 pub(crate) const PAGE_ORIGIN: Label = Label::new(&[
     "This page is generated from codes.toml.",
-    "이 페이지는 codes.toml에서 생성됩니다.",
+    "codes.toml에서 생성한 페이지입니다.",
 ]);
 pub(crate) const OTHER_LANGUAGES: Label = Label::new(&["In other languages", "다른 언어로 보기"]);
 pub(crate) const CONTENTS: Label = Label::new(&["Contents", "목차"]);
@@ -79,7 +79,7 @@ pub(crate) const OVERVIEW: Label = Label::new(&["All codes at a glance", "전체
 pub(crate) const CODES: Label = Label::new(&["Reply codes", "응답 코드"]);
 pub(crate) const CLASSES: Label = Label::new(&["Classes: the first digit", "분류: 첫째 자리"]);
 pub(crate) const GROUPS: Label = Label::new(&["Groups: the second digit", "그룹: 둘째 자리"]);
-pub(crate) const STATUSES: Label = Label::new(&["Status of a code", "코드의 상태"]);
+pub(crate) const STATUSES: Label = Label::new(&["Status of a code", "코드의 등록 상태"]);
 pub(crate) const RECOVERIES: Label =
     Label::new(&["What to do after a reply", "응답을 받은 뒤의 조치"]);
 pub(crate) const COMMANDS: Label = Label::new(&["Commands and their replies", "명령과 응답"]);

@@ -2,13 +2,13 @@
 
 use std::io;
 
-use ftp_reply::{Diagnostic, Diagnostics, FaultView, Lang, ReplyCode, ReplyView};
+use ftp_reply::{Diagnostic, Diagnostics, FaultView, Lang, Reply, ReplyCode, ReplyView};
 use serde::Serialize;
 
 use crate::arguments::Format;
+use crate::json;
 use crate::label;
 use crate::terminal::{self, ERROR, FAINT, Terminal, WARNING, wrapped};
-use crate::{json, sanitize};
 
 /// Width of an offset in columns, enough for most streams.
 const OFFSET: usize = 7;
@@ -21,41 +21,12 @@ pub(super) struct Output<'a> {
     had_fault: bool,
 }
 
+/// A reply and the place where it was found.
 #[derive(Serialize)]
-struct JsonReply {
-    code: u16,
+struct FoundReply {
     offset: u64,
-    raw_len: usize,
-    lines: Vec<String>,
-    lossy: bool,
-    diagnostics: Vec<JsonDiagnostic>,
-    diagnostics_omitted: u64,
-}
-
-#[derive(Serialize)]
-struct JsonDiagnostic {
-    kind: &'static str,
-    offset: u64,
-}
-
-#[derive(Serialize)]
-struct JsonFault {
-    fault: &'static str,
-    offset: u64,
-    code: Option<u16>,
-    kept: String,
-    lossy: bool,
-    diagnostics: Vec<JsonDiagnostic>,
-    diagnostics_omitted: u64,
-}
-
-impl From<Diagnostic> for JsonDiagnostic {
-    fn from(found: Diagnostic) -> JsonDiagnostic {
-        JsonDiagnostic {
-            kind: found.kind.name(),
-            offset: found.offset,
-        }
-    }
+    #[serde(flatten)]
+    reply: Reply,
 }
 
 impl<'a> Output<'a> {
@@ -90,16 +61,12 @@ impl<'a> Output<'a> {
             self.diagnostics(&found[before..])?;
             return self.omitted(diagnostics.omitted());
         }
-        let object = JsonReply {
-            code: reply.code().as_u16(),
+        let reply = reply.to_reply().with_diagnostics(diagnostics);
+        let found = FoundReply {
             offset,
-            raw_len: reply.raw().len(),
-            lines: reply.sanitized_lines().map(sanitize::mask).collect(),
-            lossy: is_lossy(reply.raw()),
-            diagnostics: diagnostics.iter().map(JsonDiagnostic::from).collect(),
-            diagnostics_omitted: diagnostics.omitted(),
+            reply: reply.without_secrets(),
         };
-        json::write_line(self.terminal.out, &object)
+        json::write_line(self.terminal.out, &found)
     }
 
     pub(super) fn fault(
@@ -109,16 +76,8 @@ impl<'a> Output<'a> {
     ) -> io::Result<()> {
         self.had_fault = true;
         if self.format == Format::Json {
-            let object = JsonFault {
-                fault: fault.kind.name(),
-                offset: fault.offset,
-                code: fault.code.map(ReplyCode::as_u16),
-                kept: sanitize::mask(fault.sanitized()),
-                lossy: is_lossy(fault.kept),
-                diagnostics: diagnostics.iter().map(JsonDiagnostic::from).collect(),
-                diagnostics_omitted: diagnostics.omitted(),
-            };
-            return json::write_line(self.terminal.out, &object);
+            let fault = fault.to_fault().with_diagnostics(diagnostics);
+            return json::write_line(self.terminal.out, &fault.without_secrets());
         }
         self.diagnostics(diagnostics.as_slice())?;
         self.omitted(diagnostics.omitted())?;
@@ -209,8 +168,4 @@ impl<'a> Output<'a> {
 fn first_code(reply: &ReplyView<'_>) -> ReplyCode {
     let digits = reply.raw().get(..3).unwrap_or_default();
     ReplyCode::from_bytes(digits).unwrap_or(reply.code())
-}
-
-fn is_lossy(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_err()
 }

@@ -3,6 +3,7 @@
 //! See [`PackedParser`] for the layout of the buffer.
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::packed_buffer::PackedBuffer;
 use super::too_large::TooLargeToPack;
@@ -62,7 +63,7 @@ use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 /// by the chunk. So an index below the number of those bytes is in the buffer, and any other is in
 /// the chunk after that number is subtracted. The buffer has only bytes that its events refer to:
 /// none if the chunk completes nothing. Every index fits into a signed 32-bit integer.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct PackedParser {
     scanner: ReplyScanner,
     /// Bytes of earlier chunks that the next event needs.
@@ -193,5 +194,15 @@ impl PackedParser {
 impl Default for PackedParser {
     fn default() -> PackedParser {
         PackedParser::new()
+    }
+}
+
+impl fmt::Debug for PackedParser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PackedParser")
+            .field("options", &self.options())
+            .field("position", &self.scanner.position())
+            .field("held", &self.held.len())
+            .finish_non_exhaustive()
     }
 }

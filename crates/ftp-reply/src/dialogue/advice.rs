@@ -40,7 +40,9 @@ impl Dialogue {
     fn advice_on_answer(&self, command: Command, last: LastReply) -> Advice {
         let advice = command.advice_where(last.code, |situation| match situation {
             Situation::LoggedIn => self.is_logged_in(),
+            Situation::LoggedOut => !self.is_logged_in(),
             Situation::ClearText => !self.is_protected(),
+            Situation::Protected => self.is_protected(),
             Situation::Aborting => last.is_aborting,
         });
         let is_over = !last.code.is_positive_preliminary();

@@ -146,13 +146,15 @@ fn fails_transfer(transfer: Slot, first: Slot, code: ReplyCode) -> bool {
     is_failure && !is_before_transfer(code) && !first.lists(code)
 }
 
-/// Returns `true` for the failures that a server sends instead of starting a transfer, never during one:
-/// syntax errors; 450, with which ProFTPD rejects other commands during a transfer; and 53z, because a
-/// login does not end during one. Only 535 does end a transfer (RFC 2228, section 6).
+/// Returns `true` for the failures that a server sends before a transfer starts, never during one:
+/// syntax errors and 53z. pyftpdlib and others reject commands with 530 while the transfer of the user
+/// before continues. Of 53z, only 535 can end a transfer (RFC 2228, section 6).
+///
+/// 450 is ambiguous: `FileZilla` Server ends a transfer with it, and `ProFTPD` rejects other commands
+/// during one. It ends the transfer unless First lists it, so that no lost data is reported as stored.
 fn is_before_transfer(code: ReplyCode) -> bool {
     let is_login_failure =
         code.is_permanent_negative() && code.group() == Some(ReplyGroup::Authentication);
     code.group() == Some(ReplyGroup::Syntax)
-        || code == ReplyCode::FILE_BUSY
         || (is_login_failure && code != ReplyCode::FAILED_SECURITY_CHECK)
 }

@@ -130,9 +130,8 @@ impl Dialogue {
         self.session.is_logged_in()
     }
 
-    /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234, `ADAT` with 235, or
-    /// either with another 2yz but 202 (RFC 2228, section 3; RFC 4217, section 4). The TLS handshake is
-    /// up to the caller.
+    /// Returns `true` if a security data exchange has succeeded: `AUTH` with 234 or `ADAT` with 235
+    /// (RFC 2228, section 3; RFC 4217, section 4). The TLS handshake is up to the caller.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};

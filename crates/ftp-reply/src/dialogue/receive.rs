@@ -101,14 +101,17 @@ impl Dialogue {
             return self.begin(index, slot, code);
         }
         self.waiting.remove(index);
-        if let Some(kept) = kept {
-            self.resume(index, kept, slot, code);
-        }
         if self.needs_account(slot, code) {
             return self.keep(index, slot);
         }
         match slot.transition(code) {
-            Transition::Success => self.complete(slot.command, code),
+            Transition::Success => {
+                self.complete(slot.command, code);
+                if let Some(kept) = kept {
+                    self.resume(index, kept, slot, code);
+                }
+                Outcome::Completed
+            }
             Transition::Next => {
                 let next = Continuation::after(slot.command, code);
                 self.session.continues(slot.command, next);
@@ -158,7 +161,7 @@ impl Dialogue {
     }
 
     /// Handles a 2yz that completes a command.
-    fn complete(&mut self, command: Command, code: ReplyCode) -> Outcome {
+    fn complete(&mut self, command: Command, code: ReplyCode) {
         self.session.completed(command, code);
         if command == Command::ABOR
             && self.waiting.transfer().is_some()
@@ -166,7 +169,6 @@ impl Dialogue {
         {
             transfer.progress = Progress::Aborted;
         }
-        Outcome::Completed
     }
 
     /// Returns the outcome of a 3yz. A command that was sent ahead comes next, whatever the server
@@ -195,12 +197,12 @@ impl Dialogue {
         self.expect(Continuation::Account)
     }
 
-    /// Handles the reply to the ACCT that keeps a command. After a 2yz the kept command takes the place
-    /// of ACCT and waits for its own replies. Some servers send one 2yz for both, which only the kept
-    /// command lists.
+    /// Handles a 2yz to the ACCT that keeps a command. The kept command takes its place and waits for its
+    /// own replies. But some servers send one reply for both, which only the kept command lists.
     fn resume(&mut self, index: usize, kept: Slot, account: Slot, code: ReplyCode) {
-        let answers_both = kept.lists(code) && !account.lists(code);
-        if code.is_positive_completion() && !answers_both {
+        if kept.lists(code) && !account.lists(code) {
+            self.complete(kept.command, code);
+        } else {
             self.waiting.insert(index, kept);
         }
     }

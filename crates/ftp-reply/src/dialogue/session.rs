@@ -40,16 +40,17 @@ impl Session {
 
     /// Updates the state for a command that succeeded.
     pub(super) fn completed(&mut self, command: Command, code: ReplyCode) {
-        if code == ReplyCode::COMMAND_SUPERFLUOUS
-            && !(is_login(command) && self.login == Login::Begun)
-        {
-            // The server has done nothing, because it does not need the command.
-            return;
-        }
         match command {
-            Command::USER | Command::PASS | Command::ACCT => self.login = Login::Complete,
+            Command::USER => self.login = Login::Complete,
+            // 202 means that the server does not need the command, so it completes only a login that
+            // USER has begun.
+            Command::PASS | Command::ACCT
+                if code != ReplyCode::COMMAND_SUPERFLUOUS || self.login == Login::Begun =>
+            {
+                self.login = Login::Complete;
+            }
             // RFC 2228, section 3: an accepted AUTH requires a new login.
-            Command::AUTH | Command::ADAT => {
+            Command::AUTH | Command::ADAT if completes_exchange(code) => {
                 self.is_protected = true;
                 self.login = Login::None;
             }
@@ -83,6 +84,11 @@ impl Session {
             self.login = Login::None;
         }
     }
+}
+
+/// Returns `true` for the codes that report a successful security data exchange (RFC 2228, section 3).
+fn completes_exchange(code: ReplyCode) -> bool {
+    code == ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE || code == ReplyCode::SECURITY_DATA_ACCEPTED
 }
 
 /// Returns `true` for the codes with which a server announces that it closes the connection.

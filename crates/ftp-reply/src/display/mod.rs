@@ -4,6 +4,8 @@ mod escape;
 mod pad;
 mod sanitized;
 mod secret;
+#[cfg(feature = "alloc")]
+mod without_secrets;
 
 pub use escape::Escaped;
 pub(crate) use pad::pad;

@@ -104,4 +104,7 @@ pub struct LaterReply {
     pub code: ReplyCode,
     /// The section that allows it.
     pub source: Source,
+    /// `true` if it comes after a preliminary reply, as 522 does: the server checks TLS on the data
+    /// connection, which it opens after 150 (RFC 4217, section 10.2).
+    pub after_preliminary: bool,
 }

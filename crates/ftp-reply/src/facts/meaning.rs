@@ -1,6 +1,6 @@
 //! Second meaning of a code.
 
-use crate::{Command, Lang, Source};
+use crate::{CodeStatus, Command, Lang, Source};
 
 /// Another meaning of a number that the RFCs use twice.
 ///
@@ -15,6 +15,7 @@ use crate::{Command, Lang, Source};
 pub struct Meaning {
     pub(crate) name: &'static str,
     pub(crate) commands: &'static [Command],
+    pub(crate) status: CodeStatus,
     pub(crate) text: [&'static str; Lang::ALL.len()],
     pub(crate) explain: [&'static str; Lang::ALL.len()],
     pub(crate) sources: &'static [Source],
@@ -26,7 +27,7 @@ impl Meaning {
     /// ```
     /// # use ftp_reply::ReplyCode;
     /// let meanings = ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED.meanings();
-    /// assert!(meanings.iter().any(|meaning| meaning.name() == "tls_failed"));
+    /// assert!(meanings.iter().any(|meaning| meaning.name() == "wrong_protection_level"));
     /// ```
     pub fn name(&self) -> &'static str {
         self.name
@@ -51,6 +52,19 @@ impl Meaning {
     /// Returns an explanation for end users: what happened and what to do.
     pub fn explain(&self, lang: Lang) -> &'static str {
         self.explain[lang as usize]
+    }
+
+    /// Returns the status of this meaning in the RFCs, which can differ from the code's
+    /// [status](crate::ReplyCode::status).
+    ///
+    /// ```
+    /// # use ftp_reply::{CodeStatus, ReplyCode};
+    /// let code = ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED;
+    /// assert_eq!(code.status(), Some(CodeStatus::Extension));
+    /// assert_eq!(code.meanings()[0].status(), CodeStatus::Historic);
+    /// ```
+    pub fn status(&self) -> CodeStatus {
+        self.status
     }
 
     /// Returns the sections that define this meaning.

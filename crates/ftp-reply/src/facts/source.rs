@@ -75,9 +75,10 @@ pub struct Citation {
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Source { document, section } = self.source;
-        // "Appendix II" is not a numbered section.
         if section.starts_with(|first: char| first.is_ascii_digit()) {
             messages::citation(f, self.lang, document.label, section)
+        } else if let Some(appendix) = section.strip_prefix("Appendix ") {
+            messages::citation_appendix(f, self.lang, document.label, appendix)
         } else {
             messages::citation_unnumbered(f, self.lang, document.label, section)
         }

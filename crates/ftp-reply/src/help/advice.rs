@@ -136,7 +136,7 @@ impl Command {
     /// # use ftp_reply::{Command, ReplyCode};
     /// let code = ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED;
     /// assert_eq!(Command::MKD.meaning(code).unwrap().name(), "directory_exists");
-    /// assert_eq!(Command::LPRT.meaning(code), None);
+    /// assert_eq!(Command::LIST.meaning(code), None);
     /// ```
     pub fn meaning(self, code: ReplyCode) -> Option<&'static Meaning> {
         let command = self.canonical();

@@ -27,4 +27,4 @@ mod generated {
 pub use advice::Advice;
 pub use explanation::{Explanation, explain};
 pub use hint::{Hint, Hints, hints};
-pub use search::search;
+pub use search::{Matches, search};

@@ -31,6 +31,8 @@ pub(crate) struct HintRow {
 /// Words of a server that lead to a hint. The words themselves are in the table of slots.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PhraseRow {
+    /// The words, for a search.
+    pub(crate) words: &'static str,
     pub(crate) hint: &'static HintRow,
     pub(crate) replies: Replies,
     pub(crate) server: Option<&'static Document>,

@@ -36,9 +36,10 @@
 //! # Strict and lenient
 //!
 //! `parse` accepts any text around a value if the RFC leaves it free, but it is strict about the value:
-//! a value that is out of range is a [`PayloadError`]. `parse_lenient` returns what `parse` returns. If
-//! `parse` fails, it also accepts what tolerant clients accept, and returns a [`Lenient`] value with its
-//! [`Liberties`]. Use it if you prefer a probable value to an error.
+//! a value that is out of range is a [`PayloadError`]. `parse_lenient` reads strictly first. If that
+//! fails, it accepts what tolerant clients accept. It returns a [`Lenient`] value with its
+//! [`Liberties`], which are empty if the strict reading succeeded. Use it if you prefer a probable value
+//! to an error.
 //!
 //! The types do not know the command, so the caller decides that a 213 answers SIZE.
 //!

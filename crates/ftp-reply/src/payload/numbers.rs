@@ -146,11 +146,11 @@ fn next_number(line: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Numbers joined by commas.
-pub(super) struct Joined<'a>(pub(super) &'a [u8]);
+pub(super) struct Joined<I>(pub(super) I);
 
-impl fmt::Display for Joined<'_> {
+impl<I: Iterator<Item: fmt::Display> + Clone> fmt::Display for Joined<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, value) in self.0.iter().enumerate() {
+        for (index, value) in self.0.clone().enumerate() {
             if index > 0 {
                 f.write_str(",")?;
             }

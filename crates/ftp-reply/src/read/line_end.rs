@@ -1,6 +1,6 @@
 //! Finds the ends of lines.
 
-use crate::part;
+use crate::{part, work};
 
 /// Bytes compared at a time: one for each bit of a mask.
 const BLOCK: usize = u64::BITS as usize;
@@ -179,6 +179,7 @@ impl<'a> LineEnds<'a> {
                 _ if from >= far => {
                     let found = memchr::memchr(b'\n', rest);
                     let len = found.unwrap_or(rest.len());
+                    work::add(len);
                     self.base = from + len;
                     self.mask = u64::from(found.is_some());
                     self.upto = self.base + usize::from(found.is_some());
@@ -214,6 +215,7 @@ impl<'a> LineEnds<'a> {
 fn lf_mask(block: &[u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
 
+    work::add(BLOCK);
     let mut equal = [0; BLOCK];
     for (equal, byte) in equal.iter_mut().zip(block) {
         *equal = u8::from(*byte == b'\n');

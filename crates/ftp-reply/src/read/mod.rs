@@ -13,6 +13,8 @@ mod fault;
 mod framer;
 mod from_line;
 mod line_end;
+#[cfg(all(test, feature = "std"))]
+mod linear;
 mod opening;
 mod options;
 #[cfg(feature = "alloc")]

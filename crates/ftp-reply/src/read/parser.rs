@@ -110,6 +110,8 @@ impl ReplyParser {
         self.next_reply_slow()
     }
 
+    // Inlined, it would slow down the callers of the fast path.
+    #[inline(never)]
     fn next_reply_slow(&mut self) -> Option<Result<Reply, ReplyFault>> {
         let Scanned { consumed, event } = self.scanner.scan_slow(self.buffer.rest());
         let diagnostics = self.scanner.diagnostics();

@@ -24,7 +24,8 @@ use crate::{FaultKind, ReplyCode};
 /// After `NeedMore`, the rest never exceeds [`Limits::max_reply`](crate::Limits::max_reply) bytes (or 1
 /// byte if that is 0), so a buffer of one byte more is sufficient.
 ///
-/// See also [the other readers](crate#three-ways-to-read).
+/// `examples/async_read.rs` reads an asynchronous stream this way. See also [the other
+/// readers](crate#three-ways-to-read).
 ///
 /// ```
 /// use ftp_reply::{ReplyScanner, ScanEvent};
@@ -175,7 +176,8 @@ impl ReplyScanner {
         self.framer.diagnostics()
     }
 
-    /// Returns how many of the bytes scanned last may become part of a reply or fault.
+    /// Returns how many of the bytes scanned last can become part of a reply or fault.
+    #[cfg(feature = "alloc")]
     pub(crate) fn pending(&self) -> usize {
         self.framer.pending()
     }

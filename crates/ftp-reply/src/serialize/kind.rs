@@ -6,7 +6,7 @@ use core::fmt::Display;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 
-use crate::{DiagnosticKind, FaultKind};
+use crate::{DiagnosticKind, FaultKind, Liberty};
 
 /// Implements both traits for a closed set.
 macro_rules! as_name {
@@ -26,7 +26,7 @@ macro_rules! as_name {
     )*};
 }
 
-as_name!(DiagnosticKind, FaultKind);
+as_name!(DiagnosticKind, FaultKind, Liberty);
 
 fn unknown<E: Error>(name: impl Display, kind: &str) -> E {
     E::custom(format_args!("unknown {kind} `{name}`"))

@@ -4,4 +4,6 @@ mod bytes;
 mod diagnostics;
 mod fault;
 mod kind;
+mod payload;
 mod reply;
+mod values;

@@ -14,4 +14,4 @@ pub use error::EncodeError;
 pub use reply::ReplyBuilder;
 #[cfg(feature = "std")]
 pub use sink::IoSink;
-pub use sink::{Sink, SinkError};
+pub use sink::{Sink, SinkError, SinkErrorMessage};

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::convert::Infallible;
 use core::fmt;
 
-use crate::EncodeError;
+use crate::{EncodeError, Lang};
 
 /// A destination of encoded bytes, such as a vector or a stream.
 ///
@@ -158,6 +158,23 @@ pub enum SinkError<E> {
     Sink(E),
 }
 
+impl<E> SinkError<E> {
+    /// Returns the error as a sentence. The words of the sink's own error stay as they are.
+    ///
+    /// ```
+    /// use ftp_reply::{Command, Lang};
+    ///
+    /// let error = Command::CWD.encode_into("a\0b", &mut Vec::new()).unwrap_err();
+    /// assert_eq!(
+    ///     error.message(Lang::En).to_string(),
+    ///     "control byte at offset 1 would split or truncate the line; remove it",
+    /// );
+    /// ```
+    pub const fn message(&self, lang: Lang) -> SinkErrorMessage<'_, E> {
+        SinkErrorMessage { error: self, lang }
+    }
+}
+
 impl<E> From<EncodeError> for SinkError<E> {
     fn from(error: EncodeError) -> SinkError<E> {
         SinkError::Encode(error)
@@ -166,8 +183,21 @@ impl<E> From<EncodeError> for SinkError<E> {
 
 impl<E: fmt::Display> fmt::Display for SinkError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SinkError::Encode(error) => error.fmt(f),
+        self.message(Lang::En).fmt(f)
+    }
+}
+
+/// The error as a sentence; `Display` writes it. See [`SinkError::message`].
+#[derive(Clone, Copy, Debug)]
+pub struct SinkErrorMessage<'a, E> {
+    error: &'a SinkError<E>,
+    lang: Lang,
+}
+
+impl<E: fmt::Display> fmt::Display for SinkErrorMessage<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.error {
+            SinkError::Encode(error) => error.message(self.lang).fmt(f),
             SinkError::Sink(error) => error.fmt(f),
         }
     }

@@ -50,6 +50,22 @@ fn need_for_account_keeps_login() {
 }
 
 #[test]
+fn reply_for_both_has_effects_of_kept_command() {
+    let reinitialized = "> REIN\n< 332 REIN need_command:ACCT\n> ACCT a\n< 220 ACCT completed";
+    assert!(!play(&format!("{LOGIN}\n{reinitialized}")).is_logged_in());
+    let protected = "> AUTH TLS\n< 332 AUTH need_command:ACCT\n> ACCT a\n< 234 ACCT completed";
+    assert!(play(&format!("{LOGIN}\n{protected}")).is_protected());
+    let aborted = "
+        > RETR a
+        < 150 RETR preliminary
+        > ABOR
+        > ACCT a
+        < 332 ABOR need_command:ACCT
+        < 225 ACCT completed";
+    assert!(!play(&format!("{LOGIN}\n{aborted}")).is_transferring());
+}
+
+#[test]
 fn account_for_login_keeps_no_command() {
     play_out("> USER a\n< 332 USER need_command:ACCT\n> ACCT b\n< 230 ACCT completed");
     play_out(

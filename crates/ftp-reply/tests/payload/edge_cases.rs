@@ -3,8 +3,8 @@
 use std::net::SocketAddr;
 
 use ftp_reply::payload::{
-    ExtendedHostPort, ExtendedPassiveAddress, Features, FileEntry, FileSize, FileTime, HostPolicy,
-    HostPort, LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, PayloadErrorKind,
+    ExtendedHostPort, ExtendedPassiveAddress, Features, FileEntry, FileTime, HostPolicy, HostPort,
+    LongHostPort, OpenError, PassiveAddress, Pathname, PayloadError, PayloadErrorKind,
     ProtectedReply, RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize,
     UniqueName, UnusableHost,
 };
@@ -115,6 +115,7 @@ fn parse_line_reads_listing_lines() {
         b"Type=file;a b",
         b";; a",
         b"\tType=file; a",
+        b" Type=file; a",
     ] {
         assert!(FileEntry::parse_line(line).is_err(), "{line:?}");
     }
@@ -257,54 +258,34 @@ fn encode_rejects_invalid_values() {
     assert!(FileTime::from_unix(i64::MAX, 0).is_err());
 }
 
-/// A malicious server names an internal host. Each policy with the address that it must return.
+/// RFC 2428, section 3: the host of the control connection, whatever the reply names.
 #[test]
-fn data_address_follows_host_policy() {
+fn data_address_ignores_host_of_229() {
     let peer: SocketAddr = "203.0.113.9:21".parse().unwrap();
-    let target = |line: &str, policy| {
+    for line in [
+        "229 ok (|1|10.0.0.1|40000|)",
+        "229 ok (|1|198.51.100.7|40000|)",
+        "229 ok (||ftp.example.com|40000|)",
+        "229 ok (||0.0.0.0|40000|)",
+    ] {
         let reply = reply(format!("{line}\r\n"));
         let address = PassiveAddress::parse(&reply).unwrap();
-        address
-            .data_address(policy, peer)
-            .map(|target| target.to_string())
-            .ok()
-    };
-    let (control, trust, replace) = (
-        HostPolicy::ControlPeer,
-        HostPolicy::TrustReply,
-        HostPolicy::ReplacePrivate,
-    );
-    assert_eq!(HostPolicy::default(), control);
-    let inner = "227 ok (10,0,0,1,156,64)";
-    assert_eq!(target(inner, control).as_deref(), Some("203.0.113.9:40000"));
-    assert_eq!(target(inner, trust).as_deref(), Some("10.0.0.1:40000"));
-    assert_eq!(target(inner, replace).as_deref(), Some("203.0.113.9:40000"));
-    let outer = "228 ok (6,16,32,1,13,184,0,0,0,0,0,0,0,0,0,0,0,1,2,156,64)";
-    assert_eq!(target(outer, control).as_deref(), Some("203.0.113.9:40000"));
-    assert_eq!(target(outer, trust).as_deref(), Some("[2001:db8::1]:40000"));
-    assert_eq!(
-        target(outer, replace).as_deref(),
-        Some("[2001:db8::1]:40000")
-    );
-    for nowhere in ["227 ok (0,0,0,0,156,64)", "227 ok (224,0,0,1,156,64)"] {
-        assert_eq!(
-            target(nowhere, control).as_deref(),
-            Some("203.0.113.9:40000")
-        );
-        assert_eq!(target(nowhere, trust), None);
-        assert_eq!(
-            target(nowhere, replace).as_deref(),
-            Some("203.0.113.9:40000")
-        );
+        for policy in HostPolicy::ALL {
+            let target = address.data_address(*policy, peer).unwrap();
+            assert_eq!(target.to_string(), "203.0.113.9:40000", "{line}");
+        }
     }
-    // RFC 2428, section 3: the host of the control connection, whatever the field contains.
-    for policy in HostPolicy::ALL {
-        let named = "229 ok (|1|10.0.0.1|40000|)";
-        assert_eq!(target(named, *policy).as_deref(), Some("203.0.113.9:40000"));
-    }
+    assert_eq!(HostPolicy::default(), HostPolicy::ControlPeer);
+}
+
+#[test]
+fn unusable_host_is_in_error() {
+    let peer: SocketAddr = "203.0.113.9:21".parse().unwrap();
     let reply = reply("227 ok (0,0,0,0,156,64)\r\n");
     let address = PassiveAddress::parse(&reply).unwrap();
-    let error: UnusableHost = address.data_address(trust, peer).unwrap_err();
+    let error: UnusableHost = address
+        .data_address(HostPolicy::TrustReply, peer)
+        .unwrap_err();
     assert_eq!(error.host.to_string(), "0.0.0.0");
 }
 
@@ -325,25 +306,4 @@ fn open_rejects_limits_and_mechanism_errors() {
         .unwrap_err();
     assert_eq!(error, OpenError::Mechanism("bad checksum"));
     assert_eq!(error.to_string(), "bad checksum");
-}
-
-#[test]
-fn debug_escapes_text_and_hides_secrets() {
-    let name = reply("215 \u{202e}x\r\n");
-    assert_eq!(
-        format!("{:?}", SystemType::parse(&name).unwrap()),
-        r#"SystemType("\u{202e}x")"#,
-    );
-    let feature = reply("211-x\r\n A\u{202e}\x07 b\r\n211 End\r\n");
-    let shown = format!("{:?}", Features::parse(&feature).unwrap());
-    assert!(!shown.contains(['\u{202e}', '\x07']), "{shown}");
-    let secret = reply("335 ADAT=c2VjcmV0\r\n");
-    let data = SecurityData::parse(&secret).unwrap().unwrap();
-    assert_eq!(format!("{data:?}"), "SecurityData(6 bytes)");
-    assert!(
-        !FileSize::parse(&secret)
-            .unwrap_err()
-            .to_string()
-            .contains("c2Vj")
-    );
 }

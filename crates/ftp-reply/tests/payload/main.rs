@@ -3,6 +3,7 @@
 
 mod any_bytes;
 mod differential;
+mod display;
 mod edge_cases;
 mod lenient;
 mod round_trip;

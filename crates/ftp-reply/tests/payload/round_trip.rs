@@ -54,27 +54,27 @@ fn transfer_code() -> impl Strategy<Value = ReplyCode> {
 
 proptest! {
     #[test]
-    fn restart_marker(sender in MARKER, receiver in MARKER) {
+    fn restart_marker_round_trips(sender in MARKER, receiver in MARKER) {
         let written = RestartMarker::new(&sender, &receiver).unwrap();
         let encoded = reply(written.encode().unwrap());
         prop_assert_eq!(RestartMarker::parse(&encoded).unwrap(), written);
     }
 
     #[test]
-    fn expected_delay(minutes: u32) {
+    fn expected_delay_round_trips(minutes: u32) {
         let written = ExpectedDelay::new(minutes);
         prop_assert_eq!(ExpectedDelay::parse(&reply(written.encode().unwrap())).unwrap(), written);
     }
 
     #[test]
-    fn transfer_size(bytes: u64, code in transfer_code()) {
+    fn transfer_size_round_trips(bytes: u64, code in transfer_code()) {
         let written = TransferSize::new(bytes);
         let read = TransferSize::parse(&reply(written.encode(code).unwrap())).unwrap();
         prop_assert_eq!(read, Some(written));
     }
 
     #[test]
-    fn unique_name(name in path(), code in transfer_code()) {
+    fn unique_name_round_trips(name in path(), code in transfer_code()) {
         prop_assume!(!name.is_empty());
         let written = UniqueName::new(&name).unwrap();
         let encoded = reply(written.encode(code).unwrap());
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn features(list in proptest::collection::vec(("[!-~]{1,8}", "[!-~][ -~]{0,12}"), 0..8)) {
+    fn features_round_trip(list in proptest::collection::vec(("[!-~]{1,8}", "[!-~][ -~]{0,12}"), 0..8)) {
         let lines: Vec<String> =
             list.iter().map(|(name, params)| format!("{name} {params}")).collect();
         let encoded = reply(Features::encode(&lines).unwrap());
@@ -97,21 +97,21 @@ proptest! {
     }
 
     #[test]
-    fn file_size(bytes: u64) {
+    fn file_size_round_trips(bytes: u64) {
         let written = FileSize::new(bytes);
         prop_assert_eq!(FileSize::parse_value(bytes.to_string()).unwrap(), written);
         prop_assert_eq!(FileSize::parse(&reply(written.encode().unwrap())).unwrap(), written);
     }
 
     #[test]
-    fn file_time(written in time()) {
+    fn file_time_round_trips(written in time()) {
         prop_assert_eq!(FileTime::parse(&reply(written.encode().unwrap())).unwrap(), written);
         prop_assert_eq!(FileTime::parse_value(written.value().to_string()).unwrap(), written);
         prop_assert_eq!(FileTime::from_unix(written.unix_seconds(), written.nanosecond()), Ok(written));
     }
 
     #[test]
-    fn system_time(before: bool, nanoseconds in 0..u64::MAX / 2) {
+    fn system_time_round_trips(before: bool, nanoseconds in 0..u64::MAX / 2) {
         let distance = Duration::from_nanos(nanoseconds);
         let epoch = SystemTime::UNIX_EPOCH;
         let system = if before { epoch - distance } else { epoch + distance };
@@ -120,14 +120,14 @@ proptest! {
     }
 
     #[test]
-    fn system_type(name in MARKER) {
+    fn system_type_round_trips(name in MARKER) {
         let written = SystemType::new(&name).unwrap();
         let encoded = reply(written.encode().unwrap());
         prop_assert_eq!(SystemType::parse(&encoded).unwrap(), written);
     }
 
     #[test]
-    fn host_port(bits: u32, port in 1..=u16::MAX) {
+    fn host_port_round_trips(bits: u32, port in 1..=u16::MAX) {
         let address = SocketAddrV4::new(Ipv4Addr::from_bits(bits), port);
         let written = HostPort::new(address).unwrap();
         prop_assert_eq!(written.socket_address(), address);
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn long_host_port(host in host(), port in 1..=u16::MAX) {
+    fn long_host_port_round_trips(host in host(), port in 1..=u16::MAX) {
         let written = LongHostPort::new(SocketAddr::new(host, port)).unwrap();
         prop_assert_eq!(written.socket_address(), SocketAddr::new(host, port));
         prop_assert_eq!(written.to_string().parse(), Ok(written));
@@ -148,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn extended_host_port(host in host(), port in 1..=u16::MAX) {
+    fn extended_host_port_round_trips(host in host(), port in 1..=u16::MAX) {
         let written = ExtendedHostPort::new(SocketAddr::new(host, port)).unwrap();
         prop_assert_eq!(written.socket_address(), SocketAddr::new(host, port));
         prop_assert_eq!(written.to_string().parse(), Ok(written));
@@ -158,7 +158,7 @@ proptest! {
     }
 
     #[test]
-    fn security_data(bytes: Vec<u8>) {
+    fn security_data_round_trips(bytes: Vec<u8>) {
         let written = SecurityData::new(&bytes);
         for code in [
             ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE,
@@ -174,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn base64(bytes: Vec<u8>) {
+    fn base64_round_trips(bytes: Vec<u8>) {
         let text = ToBase64(&bytes).to_string();
         let read = Base64::parse_argument(text.as_bytes()).unwrap();
         prop_assert_eq!(read.decoded_len(), bytes.len());
@@ -182,7 +182,7 @@ proptest! {
     }
 
     #[test]
-    fn file_entry(
+    fn file_entry_round_trips(
         facts in proptest::collection::vec(("[a-z.-]{1,8}", "[!-:<-~]{0,12}"), 0..6),
         path in path(),
     ) {
@@ -198,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn pathname(path in any_path(), commentary in "[ -~]{0,20}") {
+    fn pathname_round_trips(path in any_path(), commentary in "[ -~]{0,20}") {
         let written = Pathname::new(&path).unwrap();
         let encoded = reply(written.encode(&commentary).unwrap());
         let read = Pathname::parse(&encoded).unwrap();
@@ -208,7 +208,7 @@ proptest! {
     }
 
     #[test]
-    fn supported_protocols(numbers in proptest::collection::vec(any::<u16>(), 1..10)) {
+    fn supported_protocols_round_trip(numbers in proptest::collection::vec(any::<u16>(), 1..10)) {
         let written = SupportedProtocols::new(&numbers);
         for code in
             [ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED, ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED]
@@ -220,7 +220,7 @@ proptest! {
 
     /// The server may split the reply inside at any byte.
     #[test]
-    fn protected(
+    fn protected_reply_round_trips(
         number in 100..600_u16,
         lines in proptest::collection::vec("[ -~]{0,20}", 1..5),
         cuts in proptest::collection::vec(0..10_usize, 0..10),

@@ -119,6 +119,9 @@ impl Model {
         };
         let class = code / 100;
         let is_x0z = (code / 10).is_multiple_of(10);
+        // pyftpdlib rejects other commands with 530 after REIN during a transfer, and no server ends one
+        // with 53z. 535 does: RFC 2228, section 6.
+        let is_rejection = code / 10 == 53 && code != 535;
         let open = self.waiting.iter().position(Waiting::is_open_transfer);
         let first = (0..self.waiting.len()).find(|index| Some(*index) != open);
 
@@ -175,7 +178,7 @@ impl Model {
             if code == 421 {
                 return command(if transfer.is_aborted { first } else { open });
             }
-            if (class == 4 || class == 5) && !is_x0z {
+            if (class == 4 || class == 5) && !is_x0z && !is_rejection {
                 let is_first = self.waiting[first].lists(code);
                 return command(if is_first { first } else { open });
             }

@@ -20,7 +20,7 @@ pub(super) struct CommandView<'t> {
     /// Lists of `replies` that are not empty, as a page shows them.
     lists: Vec<ReplyList>,
     later: Vec<LaterView<'t>>,
-    /// Later replies, with one item for each source.
+    /// Later replies, with one item for each source, those after a preliminary reply separately.
     additions: Vec<Addition<'t>>,
     sources: Vec<&'t SourceView<'t>>,
 }
@@ -50,6 +50,7 @@ struct ReplyList {
 struct LaterView<'t> {
     /// Index in the root's `replies`.
     at: usize,
+    after_preliminary: bool,
     source: &'t SourceView<'t>,
 }
 
@@ -57,6 +58,8 @@ struct LaterView<'t> {
 struct Addition<'t> {
     /// Indices in the root's `replies`.
     indices: Vec<usize>,
+    /// Names of the labels of notes about the replies.
+    notes: Vec<&'static str>,
     source: &'t SourceView<'t>,
 }
 
@@ -74,6 +77,7 @@ impl<'t> Lookup<'t> {
         };
         let later = command.later.iter().map(|later| LaterView {
             at: self.reply_index(later.code),
+            after_preliminary: later.after_preliminary,
             source: self.sources.at(&later.document, &later.section),
         });
         CommandView {
@@ -104,13 +108,19 @@ impl<'t> Lookup<'t> {
         for later in later {
             let source = self.sources.at(&later.document, &later.section);
             let index = self.reply_index(later.code);
+            let notes = if later.after_preliminary {
+                vec!["after_preliminary"]
+            } else {
+                vec![]
+            };
             match additions
                 .iter_mut()
-                .find(|known| std::ptr::eq(known.source, source))
+                .find(|known| std::ptr::eq(known.source, source) && known.notes == notes)
             {
                 Some(addition) => addition.indices.push(index),
                 None => additions.push(Addition {
                     indices: vec![index],
+                    notes,
                     source,
                 }),
             }

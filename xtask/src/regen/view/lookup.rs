@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sources::{SourceView, Sources};
-use crate::table::model::{Command, Lists, Reply, Source, Table, Texts};
+use crate::table::model::{Lists, Reply, Source, Table, Texts};
 
 /// Text in the order of the languages.
 pub(super) type Lines<'t> = Vec<&'t str>;
@@ -20,7 +20,7 @@ impl<'t> Lookup<'t> {
     pub(in crate::regen) fn new(table: &'t Table) -> Lookup<'t> {
         let mut commands: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
         for (index, command) in table.commands.iter().enumerate() {
-            for code in every_code(command) {
+            for code in command.codes() {
                 let indices = commands.entry(code).or_default();
                 if indices.last() != Some(&index) {
                     indices.push(index);
@@ -91,21 +91,4 @@ pub(super) fn named<T>(entries: &[T], is_it: impl Fn(&T) -> bool) -> &T {
         .iter()
         .find(|entry| is_it(entry))
         .expect("the loader has checked every reference")
-}
-
-fn every_code(command: &Command) -> impl Iterator<Item = u16> + '_ {
-    let after = &command.after_preliminary;
-    [
-        &command.preliminary,
-        &after.marker,
-        &after.success,
-        &after.failure,
-        &command.success,
-        &command.intermediate,
-        &command.failure,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
-    .chain(command.later.iter().map(|later| later.code))
 }

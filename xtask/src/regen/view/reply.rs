@@ -55,6 +55,7 @@ struct WireView<'t> {
 struct MeaningView<'t> {
     name: &'t str,
     commands: &'t [String],
+    status: Brief<'t>,
     text: Lines<'t>,
     explain: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
@@ -72,7 +73,6 @@ impl<'t> Lookup<'t> {
         let class = named(&table.classes, |class| {
             u16::from(class.digit) == reply.code / 100
         });
-        let status = named(&table.statuses, |status| status.name == reply.status);
         let recovery = named(&table.recoveries, |recovery| {
             recovery.name == reply.recovery
         });
@@ -91,6 +91,7 @@ impl<'t> Lookup<'t> {
         let meanings = reply.meanings.iter().map(|meaning| MeaningView {
             name: &meaning.name,
             commands: &meaning.commands,
+            status: self.status_named(&meaning.status),
             text: self.texts(&meaning.text),
             explain: self.texts(&meaning.explain),
             sources: self.sources(&meaning.source),
@@ -127,7 +128,7 @@ impl<'t> Lookup<'t> {
                 .filter(|group| u16::from(group.digit) == reply.code / 10 % 10)
                 .map(|group| self.brief(group.digit, &group.name, &group.text, &group.explain))
                 .collect(),
-            status: self.brief(status.number, &status.name, &status.text, &status.explain),
+            status: self.status_named(&reply.status),
             recovery: self.brief(
                 recovery.number,
                 &recovery.name,
@@ -141,5 +142,10 @@ impl<'t> Lookup<'t> {
             },
             commands,
         }
+    }
+
+    fn status_named(&'t self, name: &str) -> Brief<'t> {
+        let status = named(&self.table.statuses, |status| status.name == name);
+        self.brief(status.number, &status.name, &status.text, &status.explain)
     }
 }

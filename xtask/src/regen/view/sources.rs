@@ -100,14 +100,15 @@ fn cited(table: &Table) -> impl Iterator<Item = (&str, &str)> {
         .map(|(document, section)| (document.as_str(), section.as_str()))
 }
 
-/// Returns the citation in each language, by the message for numbered sections or that for named
-/// ones such as "Appendix II".
+/// Returns the citation in each language, by the message for numbered sections, for appendices, or
+/// for other named ones.
 fn citation(table: &Table, document: &Document, section: &str) -> Vec<String> {
-    let is_numbered = section.starts_with(|first: char| first.is_ascii_digit());
-    let name = if is_numbered {
-        "citation"
+    let (name, section) = if section.starts_with(|first: char| first.is_ascii_digit()) {
+        ("citation", section)
+    } else if let Some(appendix) = section.strip_prefix("Appendix ") {
+        ("citation_appendix", appendix)
     } else {
-        "citation_unnumbered"
+        ("citation_unnumbered", section)
     };
     let message = named(&table.messages, |message| message.name == name);
     let forms = message.text.in_order(&table.languages).into_iter();
@@ -115,6 +116,7 @@ fn citation(table: &Table, document: &Document, section: &str) -> Vec<String> {
         .map(|form| {
             form.replace("{document}", &document.label)
                 .replace("{section}", section)
+                .replace("{appendix}", section)
         })
         .collect()
 }

@@ -41,6 +41,26 @@ pub struct Command {
     pub source: Vec<Source>,
 }
 
+impl Command {
+    /// Returns every code in the lists, in their order.
+    pub fn codes(&self) -> impl Iterator<Item = u16> + '_ {
+        let after = &self.after_preliminary;
+        [
+            &self.preliminary,
+            &after.marker,
+            &after.success,
+            &after.failure,
+            &self.success,
+            &self.intermediate,
+            &self.failure,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(self.later.iter().map(|later| later.code))
+    }
+}
+
 /// Replies that may follow a 1yz reply.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -63,6 +83,10 @@ pub struct Later {
     pub document: String,
     /// Number of the section, or its name if it has none.
     pub section: String,
+    /// `true` if the reply comes after a 1yz reply, as 522 does: the server checks TLS on the data
+    /// connection, which it opens after 150.
+    #[serde(default)]
+    pub after_preliminary: bool,
 }
 
 /// Advice for a client after certain replies to certain commands.

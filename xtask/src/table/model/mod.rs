@@ -86,4 +86,24 @@ impl Table {
         self.recoveries.sort_by_key(|recovery| recovery.number);
         self.diagrams.sort_by_key(|diagram| diagram.number);
     }
+
+    /// Adds the replies to any command to each command that does not list them, so that every list
+    /// shows them.
+    pub(super) fn add_replies_to_any_command(&mut self) {
+        for reply in &self.replies {
+            let Some(source) = &reply.any_command else {
+                continue;
+            };
+            for command in &mut self.commands {
+                if !command.codes().any(|code| code == reply.code) {
+                    command.later.push(Later {
+                        code: reply.code,
+                        document: source.document.clone(),
+                        section: source.section.clone(),
+                        after_preliminary: false,
+                    });
+                }
+            }
+        }
+    }
 }

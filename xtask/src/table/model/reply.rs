@@ -26,6 +26,9 @@ pub struct Reply {
     /// or if no RFC defines the code. Without the key the headline is the RFC's.
     #[serde(default)]
     pub text_source: TextSource,
+    /// The section that makes the code a possible reply to any command. The loader adds the code to
+    /// `later` of each command that does not list it.
+    pub any_command: Option<Source>,
     /// The headline, in English verbatim from the RFC. If two lists of RFC 959 differ, that of
     /// section 4.2.2 counts.
     pub text: Texts,
@@ -82,6 +85,8 @@ pub struct Meaning {
     /// Names of the commands, not aliases, to which the code has this meaning.
     #[serde(default)]
     pub commands: Vec<String>,
+    /// Name of a `[[status]]`, which can differ from that of the first meaning.
+    pub status: String,
     /// The headline.
     pub text: Texts,
     /// Explanation for end users: what happened and what to do.

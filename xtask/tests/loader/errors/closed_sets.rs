@@ -8,7 +8,7 @@ pub(super) const CASES: &[Case] = &[
         "connections",
         "syntax",
         &[
-            "codes.toml:242:8: group syntax: `syntax` is already used by group syntax; write another name",
+            "codes.toml:248:8: group syntax: `syntax` is already used by group syntax; write another name",
         ],
     ),
     case(
@@ -16,8 +16,8 @@ pub(super) const CASES: &[Case] = &[
         "digit = 4",
         "digit = 3",
         &[
-            "codes.toml:193:9: class transient_negative: the digit 3 is already used by class positive_intermediate; write 4, the lowest digit that is not used",
-            "codes.toml:195:12: class transient_negative: the recovery `retry_later` does not fit the first digit 3; write one of: continue_sequence, give_account",
+            "codes.toml:199:9: class transient_negative: the digit 3 is already used by class positive_intermediate; write 4, the lowest digit that is not used",
+            "codes.toml:201:12: class transient_negative: the recovery `retry_later` does not fit the first digit 3; write one of: continue_sequence, give_account",
         ],
     ),
     case(
@@ -25,7 +25,7 @@ pub(super) const CASES: &[Case] = &[
         "digit = 6",
         "digit = 7",
         &[
-            "codes.toml:213:9: class protected: the digit 7 is not one of 1 to 6; write 6, the lowest digit that is not used",
+            "codes.toml:219:9: class protected: the digit 7 is not one of 1 to 6; write 6, the lowest digit that is not used",
         ],
     ),
     case(
@@ -33,7 +33,7 @@ pub(super) const CASES: &[Case] = &[
         "recovery = \"retry_later\"",
         "recovery = \"wait\"",
         &[
-            "codes.toml:195:12: class transient_negative: the recovery `wait` does not fit the first digit 4; write one of: free_space, log_in, reconnect, retry_data_connection, retry_later",
+            "codes.toml:201:12: class transient_negative: the recovery `wait` does not fit the first digit 4; write one of: free_space, log_in, reconnect, retry_data_connection, retry_later",
         ],
     ),
     case(
@@ -41,7 +41,7 @@ pub(super) const CASES: &[Case] = &[
         "classes = [4, 5]",
         "classes = [4, 7]",
         &[
-            "codes.toml:333:12: recovery log_in: `classes` is not a list of first digits; write digits from 1 to 6, ascending",
+            "codes.toml:339:12: recovery log_in: `classes` is not a list of first digits; write digits from 1 to 6, ascending",
         ],
     ),
     case(
@@ -49,7 +49,7 @@ pub(super) const CASES: &[Case] = &[
         "\"failure\", \"failure\"",
         "\"failure\"",
         &[
-            "codes.toml:396:15: diagram single: `transitions`: invalid length 4, expected an array of length 5; write `transitions = [\"\u{2026}\", \"\u{2026}\", \"\u{2026}\", \"\u{2026}\", \"\u{2026}\"]`",
+            "codes.toml:402:15: diagram single: `transitions`: invalid length 4, expected an array of length 5; write `transitions = [\"\u{2026}\", \"\u{2026}\", \"\u{2026}\", \"\u{2026}\", \"\u{2026}\"]`",
         ],
     ),
     case(
@@ -57,7 +57,7 @@ pub(super) const CASES: &[Case] = &[
         "\"success\"",
         "\"succeed\"",
         &[
-            "codes.toml:396:25: diagram single: the transition `succeed` is unknown; write one of: wait, success, next, failure, error",
+            "codes.toml:402:25: diagram single: the transition `succeed` is unknown; write one of: wait, success, next, failure, error",
         ],
     ),
     case(
@@ -65,8 +65,8 @@ pub(super) const CASES: &[Case] = &[
         "preliminary",
         "self",
         &[
-            "codes.toml:402:8: diagram self: the name `self` is reserved in the types of sets; write another name",
-            "codes.toml:499:11: command RETR: the diagram `preliminary` is unknown; write one of: single, self",
+            "codes.toml:408:8: diagram self: the name `self` is reserved in the types of sets; write another name",
+            "codes.toml:507:11: command RETR: the diagram `preliminary` is unknown; write one of: single, self",
         ],
     ),
     case(
@@ -74,7 +74,7 @@ pub(super) const CASES: &[Case] = &[
         "unregistered",
         "private",
         &[
-            "codes.toml:130:1: the file: there is no status unregistered; write a [[status]] with this name",
+            "codes.toml:136:1: the file: there is no status unregistered; write a [[status]] with this name",
         ],
     ),
     case(
@@ -82,7 +82,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 2",
         "number = 1",
         &[
-            "codes.toml:140:10: status extension: the number 1 is already used by status standard; write 2, the lowest number that is not used",
+            "codes.toml:146:10: status extension: the number 1 is already used by status standard; write 2, the lowest number that is not used",
         ],
     ),
     case(
@@ -90,7 +90,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 2",
         "number = 7",
         &[
-            "codes.toml:140:10: status extension: the number 7 is not one of 1 to 4; write 2, the lowest number that is not used",
+            "codes.toml:146:10: status extension: the number 7 is not one of 1 to 4; write 2, the lowest number that is not used",
         ],
     ),
     case(
@@ -98,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 2\n",
         "number = 2\naliases = [\"historic\"]\n",
         &[
-            "codes.toml:148:8: status historic: `historic` is already used by status extension; write another name",
+            "codes.toml:154:8: status historic: `historic` is already used by status extension; write another name",
         ],
     ),
     case(
@@ -106,7 +106,7 @@ pub(super) const CASES: &[Case] = &[
         "[[group]]\ndigit = 5\nname = \"file_system\"\ntext.en = \"text\"\ntext.ko = \"글\"\nexplain.en = \"explain\"\nexplain.ko = \"글\"\nsource = [{ document = \"rfc959\", section = \"4.2\" }]\n",
         "",
         &[
-            "codes.toml:222:1: the file: there is no group with the digit 5; write a [[group]] with this digit",
+            "codes.toml:228:1: the file: there is no group with the digit 5; write a [[group]] with this digit",
         ],
     ),
     case(

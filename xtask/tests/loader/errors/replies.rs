@@ -8,10 +8,10 @@ pub(super) const CASES: &[Case] = &[
         "code = 331",
         "code = 226",
         &[
-            "codes.toml:445:8: reply 226: the code has an entry already, the one before this; remove one of the two",
-            "codes.toml:448:12: reply 226: the recovery `continue_sequence` does not fit the first digit 2; write one of: proceed",
-            "codes.toml:503:17: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
-            "codes.toml:505:19: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
+            "codes.toml:451:8: reply 226: the code has an entry already, the one before this; remove one of the two",
+            "codes.toml:454:12: reply 226: the recovery `continue_sequence` does not fit the first digit 2; write one of: proceed",
+            "codes.toml:511:17: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
+            "codes.toml:513:19: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -19,8 +19,8 @@ pub(super) const CASES: &[Case] = &[
         "code = 150",
         "code = 105",
         &[
-            "codes.toml:422:8: reply 105: is after reply 110; write the codes in ascending order",
-            "codes.toml:500:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
+            "codes.toml:428:8: reply 105: is after reply 110; write the codes in ascending order",
+            "codes.toml:508:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -28,8 +28,8 @@ pub(super) const CASES: &[Case] = &[
         "code = 110",
         "code = 99",
         &[
-            "codes.toml:410:8: reply 99: the code 99 is not in 100..=699; write three digits, the first from 1 to 6",
-            "codes.toml:501:33: command RETR: there is no reply 110; write a [[reply]] with this code, or remove it",
+            "codes.toml:416:8: reply 99: the code 99 is not in 100..=699; write three digits, the first from 1 to 6",
+            "codes.toml:509:33: command RETR: there is no reply 110; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -37,7 +37,7 @@ pub(super) const CASES: &[Case] = &[
         "fix_request",
         "give_up",
         &[
-            "codes.toml:470:12: reply 550: the recovery `give_up` is unknown; write one of: proceed, wait, continue_sequence, retry_later, retry_data_connection, reconnect, log_in, give_account, secure_channel, fix_request, choose_another_name, free_space, do_not_repeat",
+            "codes.toml:476:12: reply 550: the recovery `give_up` is unknown; write one of: proceed, wait, continue_sequence, retry_later, retry_data_connection, reconnect, log_in, give_account, secure_channel, fix_request, choose_another_name, free_space, do_not_repeat",
         ],
     ),
     case(
@@ -45,7 +45,7 @@ pub(super) const CASES: &[Case] = &[
         "fix_request",
         "proceed",
         &[
-            "codes.toml:470:12: reply 550: the recovery `proceed` does not fit the first digit 5; write one of: choose_another_name, do_not_repeat, fix_request, free_space, give_account, log_in, secure_channel",
+            "codes.toml:476:12: reply 550: the recovery `proceed` does not fit the first digit 5; write one of: choose_another_name, do_not_repeat, fix_request, free_space, give_account, log_in, secure_channel",
         ],
     ),
     case(
@@ -53,7 +53,7 @@ pub(super) const CASES: &[Case] = &[
         "status = \"standard\"",
         "status = \"usual\"",
         &[
-            "codes.toml:469:10: reply 550: the status `usual` is unknown; write one of: standard, extension, historic, unregistered",
+            "codes.toml:475:10: reply 550: the status `usual` is unknown; write one of: standard, extension, historic, unregistered",
         ],
     ),
     case(
@@ -61,7 +61,7 @@ pub(super) const CASES: &[Case] = &[
         "status = \"standard\"",
         "status = \"standard\"\ntext_source = \"rfc\"",
         &[
-            "codes.toml:470:15: reply 550: `text_source`: unknown variant `rfc`, expected `project`; write `text_source = \"project\"`",
+            "codes.toml:476:15: reply 550: `text_source`: unknown variant `rfc`, expected `project`; write `text_source = \"project\"`",
         ],
     ),
     case(
@@ -69,7 +69,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "fileUnavailable",
         &[
-            "codes.toml:468:8: reply 550: the name `fileUnavailable` is not snake_case; write lower-case words joined by `_`, each beginning with a letter",
+            "codes.toml:474:8: reply 550: the name `fileUnavailable` is not snake_case; write lower-case words joined by `_`, each beginning with a letter",
         ],
     ),
     case(
@@ -77,7 +77,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "need_password",
         &[
-            "codes.toml:468:8: reply 550: `need_password` is already used by reply 331; write another name",
+            "codes.toml:474:8: reply 550: `need_password` is already used by reply 331; write another name",
         ],
     ),
     case(
@@ -85,7 +85,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "transfer_complete",
         &[
-            "codes.toml:468:8: reply 550: `transfer_complete` is already used by reply 226; write another name",
+            "codes.toml:474:8: reply 550: `transfer_complete` is already used by reply 226; write another name",
         ],
     ),
     case(
@@ -93,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
         "transfer_complete",
         "restart_marker",
         &[
-            "codes.toml:439:12: reply 226: `restart_marker` is already used by reply 110; write another alias",
+            "codes.toml:445:12: reply 226: `restart_marker` is already used by reply 110; write another alias",
         ],
     ),
     case(
@@ -101,7 +101,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "defer",
         &[
-            "codes.toml:468:8: reply 550: the name `defer` is a reserved word in a target language; write a name of more than one word",
+            "codes.toml:474:8: reply 550: the name `defer` is a reserved word in a target language; write a name of more than one word",
         ],
     ),
     case(
@@ -109,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "status_file_unavailable",
         &[
-            "codes.toml:468:8: reply 550: the name `status_file_unavailable` begins with `status_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:474:8: reply 550: the name `status_file_unavailable` begins with `status_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
     case(
@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
         "{sender}",
         "{sender",
         &[
-            "codes.toml:416:17: reply 110: `wire.form` has an unmatched brace: MARK {sender = {receiver}; write each placeholder once, as {snake_case}",
+            "codes.toml:422:17: reply 110: `wire.form` has an unmatched brace: MARK {sender = {receiver}; write each placeholder once, as {snake_case}",
         ],
     ),
     case(
@@ -125,7 +125,7 @@ pub(super) const CASES: &[Case] = &[
         "{sender}",
         "{}",
         &[
-            "codes.toml:416:17: reply 110: `wire.form` has the placeholder {}, not in snake_case; write each placeholder once, as {snake_case}",
+            "codes.toml:422:17: reply 110: `wire.form` has the placeholder {}, not in snake_case; write each placeholder once, as {snake_case}",
         ],
     ),
     case(
@@ -133,7 +133,7 @@ pub(super) const CASES: &[Case] = &[
         "{sender}",
         "{receiver}",
         &[
-            "codes.toml:416:17: reply 110: `wire.form` has the placeholder {receiver} twice; write each placeholder once, as {snake_case}",
+            "codes.toml:422:17: reply 110: `wire.form` has the placeholder {receiver} twice; write each placeholder once, as {snake_case}",
         ],
     ),
     case(
@@ -141,7 +141,7 @@ pub(super) const CASES: &[Case] = &[
         "explain.en = \"why\"\nexplain.ko = \"까닭\"\n",
         "",
         &[
-            "codes.toml:479:1: reply 550: the key `meaning.explain` is missing; write `explain.en = \"\u{2026}\"`, and the same for every other language",
+            "codes.toml:485:1: reply 550: the key `meaning.explain` is missing; write `explain.en = \"\u{2026}\"`, and the same for every other language",
         ],
     ),
     case(
@@ -149,7 +149,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "transition_of_file",
         &[
-            "codes.toml:468:8: reply 550: the name `transition_of_file` begins with `transition_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:474:8: reply 550: the name `transition_of_file` begins with `transition_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
     case(
@@ -157,7 +157,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "verb_unavailable",
         &[
-            "codes.toml:468:8: reply 550: the name `verb_unavailable` begins with `verb_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:474:8: reply 550: the name `verb_unavailable` begins with `verb_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
     case(
@@ -165,7 +165,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "situation",
         &[
-            "codes.toml:468:8: reply 550: the name `situation` begins with `situation_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:474:8: reply 550: the name `situation` begins with `situation_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
 ];

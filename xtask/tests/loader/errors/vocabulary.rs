@@ -24,7 +24,7 @@ pub(super) const CASES: &[Case] = &[
         "[[document]]",
         "[[document]]\nid = \"other\"\ntitle = \"T\"\nlabel = \"RFC 959\"\ndate = \"1985-10\"\nurl = \"https://a.example\"\n[[document]]",
         &[
-            "codes.toml:132:9: document rfc959: `RFC 959` is already used by document other; write another label",
+            "codes.toml:138:9: document rfc959: `RFC 959` is already used by document other; write another label",
         ],
     ),
     case(
@@ -32,7 +32,7 @@ pub(super) const CASES: &[Case] = &[
         "[[document]]",
         "[[document]]\nid = \"rfc959\"\ntitle = \"T\"\nlabel = \"Other\"\ndate = \"1985-10\"\nurl = \"https://a.example\"\n[[document]]",
         &[
-            "codes.toml:130:6: document rfc959: `rfc959` is already used by document rfc959; write another id",
+            "codes.toml:136:6: document rfc959: `rfc959` is already used by document rfc959; write another id",
         ],
     ),
     case(
@@ -40,7 +40,7 @@ pub(super) const CASES: &[Case] = &[
         "1985-10",
         "1985-13",
         &[
-            "codes.toml:127:8: document rfc959: the date `1985-13` is not a year and month; write it as YYYY-MM",
+            "codes.toml:133:8: document rfc959: the date `1985-13` is not a year and month; write it as YYYY-MM",
         ],
     ),
     case(
@@ -48,27 +48,27 @@ pub(super) const CASES: &[Case] = &[
         "https://",
         "http://",
         &[
-            "codes.toml:128:7: document rfc959: the url `http://www.rfc-editor.org/rfc/rfc959` is not a complete address; write it with https:// first and without spaces, quotes or parentheses",
+            "codes.toml:134:7: document rfc959: the url `http://www.rfc-editor.org/rfc/rfc959` is not a complete address; write it with https:// first and without spaces, quotes or parentheses",
         ],
     ),
     case(
         "code = 550",
         "section = \"4.2\"",
         "section = \"\"",
-        &["codes.toml:477:44: reply 550: `source.section` is empty; write the text"],
+        &["codes.toml:483:44: reply 550: `source.section` is empty; write the text"],
     ),
     case(
         "code = 550",
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "source = [{ document = \"rfc2228\", section = \"4.2\" }]",
-        &["codes.toml:477:24: reply 550: the document `rfc2228` is unknown; write one of: rfc959"],
+        &["codes.toml:483:24: reply 550: the document `rfc2228` is unknown; write one of: rfc959"],
     ),
     case(
         "code = 550",
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "source = []",
         &[
-            "codes.toml:477:10: reply 550: `source` is empty; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
+            "codes.toml:483:10: reply 550: `source` is empty; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
         ],
     ),
     case(
@@ -76,7 +76,7 @@ pub(super) const CASES: &[Case] = &[
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "",
         &[
-            "codes.toml:466:1: reply 550: the key `source` is missing; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
+            "codes.toml:472:1: reply 550: the key `source` is missing; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
         ],
     ),
     case(

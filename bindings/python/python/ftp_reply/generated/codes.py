@@ -87,6 +87,8 @@ class ReplyCode(CodeBase):
     "Need some unavailable resource to process security."
     HOST_UNAVAILABLE = 434
     "Requested host unavailable."
+    DATA_CONNECTION_TLS_FAILED = 435
+    "TLS negotiation failed on the data connection."
     FILE_BUSY = 450
     "Requested file action not taken."
     LOCAL_ERROR = 451
@@ -104,9 +106,9 @@ class ReplyCode(CodeBase):
     PARAMETER_NOT_IMPLEMENTED = 504
     "Command not implemented for that parameter."
     ADDRESS_FAMILY_NOT_SUPPORTED = 521
-    "Address family not supported."
+    "Data connection cannot be opened with this PROT setting."
     NETWORK_PROTOCOL_NOT_SUPPORTED = 522
-    "Network protocol not supported."
+    "TLS negotiation failed or was unacceptable."
     NOT_LOGGED_IN = 530
     "Not logged in."
     NEED_ACCOUNT_FOR_STORING_FILES = 532

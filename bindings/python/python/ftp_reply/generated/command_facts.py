@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     "connect": CommandFacts(
         aliases=(),
-        text=("Open the connection; the server sends a greeting", "연결 열기(서버가 인사 응답을 보냄)", ),
+        text=("Open the connection; the server sends a greeting", "연결 열기(서버가 초기 응답을 보냄)", ),
         diagram=Diagram.GREETING,
         replies=CommandReplies(
             preliminary=(ReplyCode.SERVICE_READY_IN_MINUTES, ),
@@ -35,7 +35,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "USER": CommandFacts(
         aliases=(),
-        text=("Give the user name", "사용자 이름 전달", ),
+        text=("Send the user name", "사용자 이름 보내기", ),
         diagram=Diagram.LOGIN_USER,
         replies=CommandReplies(
             preliminary=(),
@@ -51,14 +51,17 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.USER_AUTHORIZED_BY_SECURITY_DATA,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NEED_PASSWORD_WITH_CHALLENGE,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -66,7 +69,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "PASS": CommandFacts(
         aliases=(),
-        text=("Give the password", "비밀번호 전달", ),
+        text=("Send the password", "비밀번호 보내기", ),
         diagram=Diagram.LOGIN_PASSWORD,
         replies=CommandReplies(
             preliminary=(),
@@ -82,6 +85,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -89,7 +93,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "ACCT": CommandFacts(
         aliases=(),
-        text=("Give the account", "계정 전달", ),
+        text=("Send the account", "별도의 계정 정보 보내기", ),
         diagram=Diagram.LOGIN_ACCOUNT,
         replies=CommandReplies(
             preliminary=(),
@@ -105,6 +109,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -126,8 +131,14 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             failure=(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE, ),
             later=(
                 LaterReply(
+                    ReplyCode.SECURITY_RESOURCE_UNAVAILABLE,
+                    SOURCES["RFC 959, Appendix II"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -151,10 +162,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.FILE_ACTION_OKAY,
                     SOURCES["RFC 959, section 4.1.1"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -178,6 +191,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -201,6 +215,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -224,6 +239,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -231,7 +252,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "PORT": CommandFacts(
         aliases=(),
-        text=("Name the address and port for the data connection", "데이터 연결에 사용할 주소와 포트 지정", ),
+        text=("Set the address and port for the data connection (active mode)", "데이터 연결에 쓸 주소와 포트 지정(능동 모드)", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -247,10 +268,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     SOURCES["RFC 2577, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -274,6 +297,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -297,6 +321,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -320,6 +345,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -343,6 +369,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -366,6 +393,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -373,7 +401,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "REST": CommandFacts(
         aliases=(),
-        text=("Restart the next transfer at a marker", "다음 전송을 재시작 표시 위치부터 재개", ),
+        text=("Resume the next transfer at a position", "다음 전송을 마커 위치부터 재개", ),
         diagram=Diagram.RESTART,
         replies=CommandReplies(
             preliminary=(),
@@ -389,6 +417,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -412,34 +441,42 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     SOURCES["RFC 959, section 4.1.1"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=True,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=True,
                 ),
             ),
         ),
@@ -463,34 +500,42 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     SOURCES["RFC 959, section 4.1.1"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=True,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=True,
                 ),
             ),
         ),
@@ -514,30 +559,37 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=True,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=True,
                 ),
             ),
         ),
@@ -561,26 +613,32 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=True,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=True,
                 ),
             ),
         ),
@@ -604,26 +662,32 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=True,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=True,
                 ),
             ),
         ),
@@ -647,34 +711,42 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     SOURCES["RFC 959, section 4.1.1"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     SOURCES["RFC 1123, section 4.1.3.4"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     SOURCES["RFC 2228, section 8.2"],
+                    after_preliminary=True,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     SOURCES["RFC 4217, section 10.2"],
+                    after_preliminary=True,
                 ),
             ),
         ),
@@ -698,6 +770,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -705,7 +778,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "RNTO": CommandFacts(
         aliases=(),
-        text=("Give the file its new name", "파일의 새 이름 지정", ),
+        text=("Set the new name of the file", "파일의 새 이름 지정", ),
         diagram=Diagram.RENAME_TO,
         replies=CommandReplies(
             preliminary=(),
@@ -721,10 +794,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     SOURCES["RFC 959, section 4.1.1"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -748,6 +823,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -771,10 +847,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.FILE_BUSY,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -798,22 +876,32 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES,
                     SOURCES["RFC 959, Appendix II"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FILE_BUSY,
                     SOURCES["RFC 959, Appendix II"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.INSUFFICIENT_STORAGE,
                     SOURCES["RFC 959, Appendix II"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
+                    SOURCES["RFC 959, Appendix II"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.FILE_NAME_NOT_ALLOWED,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -837,6 +925,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -844,7 +933,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "ABOR": CommandFacts(
         aliases=(),
-        text=("Abort the running transfer", "진행 중인 전송 중단", ),
+        text=("Abort the transfer in progress", "진행 중인 전송 중단", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -860,6 +949,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -867,7 +957,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "SYST": CommandFacts(
         aliases=(),
-        text=("Ask for the server's operating system", "서버의 운영 체제 확인", ),
+        text=("Get the server's operating system", "서버의 운영 체제 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -883,6 +973,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -890,7 +981,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "STAT": CommandFacts(
         aliases=(),
-        text=("Ask for the status of the server, a transfer or a file", "서버, 전송 또는 파일의 상태 확인", ),
+        text=("Get the status of the server, a transfer or a file", "서버, 전송 또는 파일의 상태 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -906,10 +997,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -917,7 +1010,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "HELP": CommandFacts(
         aliases=(),
-        text=("Ask how to use the server or a command", "서버나 명령의 사용법 확인", ),
+        text=("Get help on the server or a command", "서버나 명령의 사용법 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -933,10 +1026,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -960,10 +1055,17 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     SOURCES["RFC 1127, Appendix I"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -971,7 +1073,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "NOOP": CommandFacts(
         aliases=(),
-        text=("Do nothing; the server answers that it is there", "아무 동작 없이 서버의 응답만 확인", ),
+        text=("Check that the server responds", "서버가 응답하는지 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -987,6 +1089,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1070,7 +1173,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "MIC": CommandFacts(
         aliases=(),
-        text=("Send a command protected for integrity", "무결성이 보호된 명령 전송", ),
+        text=("Send a command protected for integrity", "무결성이 보호된 명령 보내기", ),
         diagram=Diagram.PROTECTED_COMMAND,
         replies=CommandReplies(
             preliminary=(),
@@ -1089,7 +1192,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "CONF": CommandFacts(
         aliases=(),
-        text=("Send a command protected for confidentiality", "기밀성이 보호된 명령 전송", ),
+        text=("Send a command protected for confidentiality", "기밀성이 보호된 명령 보내기", ),
         diagram=Diagram.PROTECTED_COMMAND,
         replies=CommandReplies(
             preliminary=(),
@@ -1108,7 +1211,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "ENC": CommandFacts(
         aliases=(),
-        text=("Send a command protected for both integrity and confidentiality", "무결성과 기밀성이 모두 보호된 명령 전송", ),
+        text=("Send a command protected for both integrity and confidentiality", "무결성과 기밀성이 모두 보호된 명령 보내기", ),
         diagram=Diagram.PROTECTED_COMMAND,
         replies=CommandReplies(
             preliminary=(),
@@ -1127,7 +1230,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "CCC": CommandFacts(
         aliases=(),
-        text=("Lift the protection of the control connection", "제어 연결의 보호 해제", ),
+        text=("Turn off protection of the control connection", "제어 연결의 보호 해제", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1146,7 +1249,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "FEAT": CommandFacts(
         aliases=(),
-        text=("Ask which extensions the server supports", "서버가 지원하는 확장 기능 확인", ),
+        text=("List the extensions that the server supports", "서버가 지원하는 확장 기능 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1162,6 +1265,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1185,6 +1294,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1192,7 +1307,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "EPRT": CommandFacts(
         aliases=(),
-        text=("Name the network protocol, address and port for the data connection", "데이터 연결에 사용할 네트워크 프로토콜, 주소, 포트 지정", ),
+        text=("Set the network protocol, address and port for the data connection (active mode)", "데이터 연결에 쓸 네트워크 프로토콜, 주소, 포트 지정(능동 모드)", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1208,6 +1323,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1215,7 +1336,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "EPSV": CommandFacts(
         aliases=(),
-        text=("Ask the server to listen over any network protocol (extended passive mode)", "네트워크 프로토콜에 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)", ),
+        text=("Ask the server to listen over any network protocol (extended passive mode)", "네트워크 프로토콜과 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1231,14 +1352,22 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.CANNOT_OPEN_DATA_CONNECTION,
                     SOURCES["RFC 6384, section 6"],
+                    after_preliminary=False,
                 ),
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     SOURCES["RFC 6384, section 6"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1246,7 +1375,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "LPRT": CommandFacts(
         aliases=(),
-        text=("Name a long address and port for the data connection", "데이터 연결에 사용할 긴 주소와 포트 지정", ),
+        text=("Set a long address and port for the data connection", "데이터 연결에 쓸 긴 주소와 포트 지정", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1262,6 +1391,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1285,6 +1420,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1292,7 +1433,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "LANG": CommandFacts(
         aliases=(),
-        text=("Choose the language of the server's texts", "서버 텍스트의 언어 선택", ),
+        text=("Choose the language of the server's texts", "서버 메시지의 언어 선택", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1308,6 +1449,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1315,7 +1462,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "MDTM": CommandFacts(
         aliases=(),
-        text=("Ask when a file was last modified", "파일의 마지막 수정 시각 확인", ),
+        text=("Get the time when a file was last modified", "파일의 마지막 수정 시각 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1326,11 +1473,17 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             ),
             success=(ReplyCode.FILE_STATUS, ),
             intermediate=(),
-            failure=(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ),
+            failure=(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_BUSY, ReplyCode.LOCAL_ERROR, ),
             later=(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1338,7 +1491,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "SIZE": CommandFacts(
         aliases=(),
-        text=("Ask for the size of a transfer", "파일의 전송 크기 확인", ),
+        text=("Get the transfer size of a file", "파일의 전송 크기 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1349,11 +1502,17 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             ),
             success=(ReplyCode.FILE_STATUS, ),
             intermediate=(),
-            failure=(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ),
+            failure=(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_BUSY, ReplyCode.LOCAL_ERROR, ),
             later=(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1361,7 +1520,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "MLST": CommandFacts(
         aliases=(),
-        text=("Ask for the facts about one file or directory", "파일이나 디렉터리 하나의 정보 확인", ),
+        text=("Get the facts about one file or directory", "파일이나 디렉터리 하나의 정보 확인", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1377,6 +1536,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1384,7 +1544,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "MLSD": CommandFacts(
         aliases=(),
-        text=("List a directory in a form for programs", "디렉터리 목록을 프로그램이 읽기 쉬운 형식으로 보기", ),
+        text=("List a directory in machine-readable form", "프로그램용 형식으로 디렉터리 목록 보기", ),
         diagram=Diagram.PRELIMINARY,
         replies=CommandReplies(
             preliminary=(ReplyCode.FILE_STATUS_OKAY, ),
@@ -1400,6 +1560,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1423,6 +1584,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
                 ),
             ),
         ),
@@ -1430,7 +1592,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "ALGS": CommandFacts(
         aliases=(),
-        text=("Ask for or set the translation done by a gateway on the way", "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정", ),
+        text=("Get or set the translation done by a gateway on the path", "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1446,6 +1608,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     SOURCES["RFC 2228, section 3"],
+                    after_preliminary=False,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    SOURCES["RFC 959, section 4.2.2"],
+                    after_preliminary=False,
                 ),
             ),
         ),

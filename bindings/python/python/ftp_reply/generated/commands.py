@@ -27,11 +27,11 @@ class Command(CommandBase):
     CONNECT: ClassVar[Self]
     "Open the connection; the server sends a greeting"
     USER: ClassVar[Self]
-    "Give the user name"
+    "Send the user name"
     PASS: ClassVar[Self]
-    "Give the password"
+    "Send the password"
     ACCT: ClassVar[Self]
-    "Give the account"
+    "Send the account"
     CWD: ClassVar[Self]
     "Change the working directory"
     CDUP: ClassVar[Self]
@@ -43,7 +43,7 @@ class Command(CommandBase):
     QUIT: ClassVar[Self]
     "Log out and close the connection"
     PORT: ClassVar[Self]
-    "Name the address and port for the data connection"
+    "Set the address and port for the data connection (active mode)"
     PASV: ClassVar[Self]
     "Ask the server to listen for the data connection (passive mode)"
     MODE: ClassVar[Self]
@@ -55,7 +55,7 @@ class Command(CommandBase):
     ALLO: ClassVar[Self]
     "Reserve storage space"
     REST: ClassVar[Self]
-    "Restart the next transfer at a marker"
+    "Resume the next transfer at a position"
     STOR: ClassVar[Self]
     "Store a file"
     STOU: ClassVar[Self]
@@ -71,7 +71,7 @@ class Command(CommandBase):
     RNFR: ClassVar[Self]
     "Name the file to rename"
     RNTO: ClassVar[Self]
-    "Give the file its new name"
+    "Set the new name of the file"
     DELE: ClassVar[Self]
     "Delete a file"
     RMD: ClassVar[Self]
@@ -81,17 +81,17 @@ class Command(CommandBase):
     PWD: ClassVar[Self]
     "Print the working directory"
     ABOR: ClassVar[Self]
-    "Abort the running transfer"
+    "Abort the transfer in progress"
     SYST: ClassVar[Self]
-    "Ask for the server's operating system"
+    "Get the server's operating system"
     STAT: ClassVar[Self]
-    "Ask for the status of the server, a transfer or a file"
+    "Get the status of the server, a transfer or a file"
     HELP: ClassVar[Self]
-    "Ask how to use the server or a command"
+    "Get help on the server or a command"
     SITE: ClassVar[Self]
     "Use a service specific to the server"
     NOOP: ClassVar[Self]
-    "Do nothing; the server answers that it is there"
+    "Check that the server responds"
     AUTH: ClassVar[Self]
     "Choose a security mechanism"
     ADAT: ClassVar[Self]
@@ -107,33 +107,33 @@ class Command(CommandBase):
     ENC: ClassVar[Self]
     "Send a command protected for both integrity and confidentiality"
     CCC: ClassVar[Self]
-    "Lift the protection of the control connection"
+    "Turn off protection of the control connection"
     FEAT: ClassVar[Self]
-    "Ask which extensions the server supports"
+    "List the extensions that the server supports"
     OPTS: ClassVar[Self]
     "Set options for another command"
     EPRT: ClassVar[Self]
-    "Name the network protocol, address and port for the data connection"
+    "Set the network protocol, address and port for the data connection (active mode)"
     EPSV: ClassVar[Self]
     "Ask the server to listen over any network protocol (extended passive mode)"
     LPRT: ClassVar[Self]
-    "Name a long address and port for the data connection"
+    "Set a long address and port for the data connection"
     LPSV: ClassVar[Self]
     "Ask the server to listen on a long address (long passive mode)"
     LANG: ClassVar[Self]
     "Choose the language of the server's texts"
     MDTM: ClassVar[Self]
-    "Ask when a file was last modified"
+    "Get the time when a file was last modified"
     SIZE: ClassVar[Self]
-    "Ask for the size of a transfer"
+    "Get the transfer size of a file"
     MLST: ClassVar[Self]
-    "Ask for the facts about one file or directory"
+    "Get the facts about one file or directory"
     MLSD: ClassVar[Self]
-    "List a directory in a form for programs"
+    "List a directory in machine-readable form"
     HOST: ClassVar[Self]
     "Choose a virtual host before the login"
     ALGS: ClassVar[Self]
-    "Ask for or set the translation done by a gateway on the way"
+    "Get or set the translation done by a gateway on the path"
 
 
 Command.CONNECT = Command("connect")

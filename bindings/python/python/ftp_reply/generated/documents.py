@@ -10,6 +10,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+RFC354: Final = Document(
+    id="rfc354",
+    label="RFC 354",
+    title="The File Transfer Protocol",
+    date="1972-07",
+    url="https://www.rfc-editor.org/rfc/rfc354",
+)
+RFC640: Final = Document(
+    id="rfc640",
+    label="RFC 640",
+    title="Revised FTP Reply Codes",
+    date="1974-06",
+    url="https://www.rfc-editor.org/rfc/rfc640",
+)
 RFC959: Final = Document(
     id="rfc959",
     label="RFC 959",
@@ -115,6 +129,13 @@ BUSYBOX: Final = Document(
     date="2024-07",
     url="https://busybox.net/",
 )
+CYCLONETCP: Final = Document(
+    id="cyclonetcp",
+    label="CycloneTCP FTP server",
+    title="CycloneTCP FTP server",
+    date="2023-10",
+    url="https://github.com/Oryx-Embedded/CycloneTCP",
+)
 DRFTPD: Final = Document(
     id="drftpd",
     label="DrFTPD",
@@ -143,11 +164,18 @@ INETUTILS: Final = Document(
     date="2021-09",
     url="https://www.gnu.org/software/inetutils/",
 )
+MOCKFTPSERVER: Final = Document(
+    id="mockftpserver",
+    label="MockFtpServer",
+    title="MockFtpServer",
+    date="2023-11",
+    url="https://github.com/dx42/MockFtpServer",
+)
 NETBSD: Final = Document(
     id="netbsd",
     label="NetBSD ftpd",
     title="NetBSD ftpd",
-    date="2020-10",
+    date="1999-02",
     url="https://github.com/NetBSD/src",
 )
 NETKIT: Final = Document(
@@ -201,6 +229,8 @@ WUFTPD: Final = Document(
 )
 
 DOCUMENTS: Final[tuple[Document, ...]] = (
+    RFC354,
+    RFC640,
     RFC959,
     RFC1123,
     RFC1127,
@@ -216,10 +246,12 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC7151,
     AIOFTP,
     BUSYBOX,
+    CYCLONETCP,
     DRFTPD,
     FTPSERVERLIB,
     GLFTPD,
     INETUTILS,
+    MOCKFTPSERVER,
     NETBSD,
     NETKIT,
     PROFTPD,
@@ -232,10 +264,25 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
 """Every document that a source cites, oldest first."""
 
 SOURCES: Final[dict[str, Source]] = {
+    "RFC 354, reply codes": Source(
+        RFC354,
+        "reply codes",
+        ("RFC 354, reply codes", "RFC 354 reply codes", ),
+    ),
+    "RFC 640, reply codes": Source(
+        RFC640,
+        "reply codes",
+        ("RFC 640, reply codes", "RFC 640 reply codes", ),
+    ),
     "RFC 959, section 3.1.2.3": Source(
         RFC959,
         "3.1.2.3",
         ("RFC 959, section 3.1.2.3", "RFC 959 3.1.2.3절", ),
+    ),
+    "RFC 959, section 3.2": Source(
+        RFC959,
+        "3.2",
+        ("RFC 959, section 3.2", "RFC 959 3.2절", ),
     ),
     "RFC 959, section 3.3": Source(
         RFC959,
@@ -267,6 +314,11 @@ SOURCES: Final[dict[str, Source]] = {
         "4.2.2",
         ("RFC 959, section 4.2.2", "RFC 959 4.2.2절", ),
     ),
+    "RFC 959, section 5.1": Source(
+        RFC959,
+        "5.1",
+        ("RFC 959, section 5.1", "RFC 959 5.1절", ),
+    ),
     "RFC 959, section 5.2": Source(
         RFC959,
         "5.2",
@@ -290,7 +342,7 @@ SOURCES: Final[dict[str, Source]] = {
     "RFC 959, Appendix II": Source(
         RFC959,
         "Appendix II",
-        ("RFC 959, Appendix II", "RFC 959 Appendix II", ),
+        ("RFC 959, Appendix II", "RFC 959 부록 II", ),
     ),
     "RFC 1123, section 4.1.2.11": Source(
         RFC1123,
@@ -325,7 +377,7 @@ SOURCES: Final[dict[str, Source]] = {
     "RFC 1127, Appendix I": Source(
         RFC1127,
         "Appendix I",
-        ("RFC 1127, Appendix I", "RFC 1127 Appendix I", ),
+        ("RFC 1127, Appendix I", "RFC 1127 부록 I", ),
     ),
     "RFC 1639, section 2": Source(
         RFC1639,
@@ -572,6 +624,11 @@ SOURCES: Final[dict[str, Source]] = {
         "networking/ftpd.c",
         ("BusyBox ftpd, networking/ftpd.c", "BusyBox ftpd networking/ftpd.c", ),
     ),
+    "CycloneTCP FTP server, ftp/ftp_server_commands.c": Source(
+        CYCLONETCP,
+        "ftp/ftp_server_commands.c",
+        ("CycloneTCP FTP server, ftp/ftp_server_commands.c", "CycloneTCP FTP server ftp/ftp_server_commands.c", ),
+    ),
     "DrFTPD, DataConnectionHandler.java": Source(
         DRFTPD,
         "DataConnectionHandler.java",
@@ -612,6 +669,11 @@ SOURCES: Final[dict[str, Source]] = {
         "docs/x-dupe-info.txt",
         ("glFTPd, docs/x-dupe-info.txt", "glFTPd docs/x-dupe-info.txt", ),
     ),
+    "glFTPd, observed replies": Source(
+        GLFTPD,
+        "observed replies",
+        ("glFTPd, observed replies", "glFTPd observed replies", ),
+    ),
     "GNU inetutils ftpd, ftpd/auth.c": Source(
         INETUTILS,
         "ftpd/auth.c",
@@ -626,6 +688,11 @@ SOURCES: Final[dict[str, Source]] = {
         INETUTILS,
         "ftpd/ftpd.c",
         ("GNU inetutils ftpd, ftpd/ftpd.c", "GNU inetutils ftpd ftpd/ftpd.c", ),
+    ),
+    "MockFtpServer, src/main/resources/ReplyText.properties": Source(
+        MOCKFTPSERVER,
+        "src/main/resources/ReplyText.properties",
+        ("MockFtpServer, src/main/resources/ReplyText.properties", "MockFtpServer src/main/resources/ReplyText.properties", ),
     ),
     "NetBSD ftpd, libexec/ftpd/ftpcmd.y": Source(
         NETBSD,

@@ -46,53 +46,48 @@ class ReplyClass(ClassEnum):
     POSITIVE_PRELIMINARY = "positive_preliminary"
     """Positive Preliminary reply.
 
-    The server has begun the requested action and will send another reply to the same command. Wait
-    for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer,
-    sending one earlier is against the protocol, though a server should queue it. A client that
-    cannot watch both connections at once may turn to the data connection now. Restart markers
-    during a transfer aside, a command gets at most one reply of this class.
+    The server started the requested action and will send another reply to the same command. Wait
+    for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A
+    client that cannot handle both connections at once can handle the data connection now. Apart
+    from restart markers, a command gets at most one such reply.
 
     Source: RFC 959, section 4.2; RFC 959, section 4.1.3; RFC 959, section 5.4."""
     POSITIVE_COMPLETION = "positive_completion"
     """Positive Completion reply.
 
-    The server has completed the requested action successfully. A new command may be sent.
+    The server completed the requested action. You can send a new command.
 
     Source: RFC 959, section 4.2."""
     POSITIVE_INTERMEDIATE = "positive_intermediate"
     """Positive Intermediate reply.
 
-    The server has accepted the command, but holds the requested action back until it gets further
-    information. Send the command that supplies it: the password after the user name, for example,
-    or the new name after the old one. A failure at any point of such a sequence means starting
-    again with its first command.
+    The server accepted the command and needs more information before it can act. Send the command
+    that supplies it, such as the password after the user name. If a step of the sequence fails,
+    start again with the first command.
 
     Source: RFC 959, section 4.2."""
     TRANSIENT_NEGATIVE = "transient_negative"
     """Transient Negative Completion reply.
 
-    The server did not accept the command and the requested action did not take place, but the
-    condition is temporary. The same command may succeed later although neither the command nor the
-    user's permissions nor the server's software changes; how much later differs from case to case.
-    Try again after a while, from the first command of the sequence if the command belongs to one.
+    The server could not carry out the command, but the cause is temporary. The same command may
+    succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a
+    sequence, start again with the first command.
 
     Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11."""
     PERMANENT_NEGATIVE = "permanent_negative"
     """Permanent Negative Completion reply.
 
-    The server did not accept the command and the requested action did not take place. Exactly the
-    same request should not be sent again: something has to change first, such as the spelling, the
-    arguments, the user's permissions or the state of the server. Once it has changed, the command
-    sequence may be started again.
+    The server rejected the command, and the same request will fail again. Fix the cause first:
+    spelling, arguments, permissions or the state of the server. Then start the command sequence
+    again.
 
     Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11."""
     PROTECTED = "protected"
     """Protected reply.
 
-    The server has wrapped its real reply in this one, protected by the security mechanism agreed on
-    and encoded in base64. Decode and verify it, then act on the reply inside: only that one says
-    how the command fared. Such a reply may be sent only after a security data exchange has
-    succeeded.
+    The real reply is inside this one, protected by the security mechanism and encoded in base64.
+    Decode and verify it, then act on the reply inside, because only that reply shows the result. A
+    server can send such a reply only after a successful security data exchange.
 
     Source: RFC 2228, section 5.2."""
 
@@ -103,42 +98,42 @@ ReplyClass._describe(
         "positive_preliminary": MemberFacts(
             number=1,
             text=("Positive Preliminary reply", "긍정 예비 응답", ),
-            explain=("The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer, sending one earlier is against the protocol, though a server should queue it. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.", "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 전송 중에 보내는 ABOR, STAT, QUIT를 제외하면 먼저 보내는 것은 프로토콜 위반이며, 서버는 그런 명령을 대기열에 두었다가 처리해야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.", ),
+            explain=("The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 959, section 5.4"], ),
             former_names=(),
         ),
         "positive_completion": MemberFacts(
             number=2,
             text=("Positive Completion reply", "긍정 완료 응답", ),
-            explain=("The server has completed the requested action successfully. A new command may be sent.", "서버가 요청된 동작을 성공적으로 완료했습니다. 새 명령을 보낼 수 있습니다.", ),
+            explain=("The server completed the requested action. You can send a new command.", "서버가 요청한 작업을 마쳤습니다. 새 명령을 보낼 수 있습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "positive_intermediate": MemberFacts(
             number=3,
             text=("Positive Intermediate reply", "긍정 중간 응답", ),
-            explain=("The server has accepted the command, but holds the requested action back until it gets further information. Send the command that supplies it: the password after the user name, for example, or the new name after the old one. A failure at any point of such a sequence means starting again with its first command.", "서버가 명령을 받아들였지만, 추가 정보를 받을 때까지 요청된 동작을 보류하고 있습니다. 사용자 이름 다음의 비밀번호나 이전 이름 다음의 새 이름처럼, 필요한 정보를 담은 다음 명령을 보내야 합니다. 이러한 명령 순서의 어느 단계에서든 실패하면 첫 명령부터 다시 시작해야 합니다.", ),
+            explain=("The server accepted the command and needs more information before it can act. Send the command that supplies it, such as the password after the user name. If a step of the sequence fails, start again with the first command.", "서버가 명령을 받아들이고 추가 정보를 기다립니다. 사용자 이름 다음의 비밀번호처럼 필요한 정보를 다음 명령으로 보내십시오. 한 단계라도 실패하면 첫 명령부터 다시 시작하십시오.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "transient_negative": MemberFacts(
             number=4,
             text=("Transient Negative Completion reply", "일시적 부정 완료 응답", ),
-            explain=("The server did not accept the command and the requested action did not take place, but the condition is temporary. The same command may succeed later although neither the command nor the user's permissions nor the server's software changes; how much later differs from case to case. Try again after a while, from the first command of the sequence if the command belongs to one.", "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았지만, 원인은 일시적입니다. 명령, 사용자의 접근 권한, 서버 소프트웨어를 바꾸지 않아도 같은 명령이 나중에는 성공할 수 있습니다. 얼마나 기다려야 하는지는 경우에 따라 다릅니다. 잠시 후 다시 시도하고, 명령 순서의 일부였다면 첫 명령부터 다시 시작해야 합니다.", ),
+            explain=("The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
         "permanent_negative": MemberFacts(
             number=5,
             text=("Permanent Negative Completion reply", "영구적 부정 완료 응답", ),
-            explain=("The server did not accept the command and the requested action did not take place. Exactly the same request should not be sent again: something has to change first, such as the spelling, the arguments, the user's permissions or the state of the server. Once it has changed, the command sequence may be started again.", "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았습니다. 똑같은 요청을 다시 보내지 말아야 합니다. 철자, 인수, 사용자의 접근 권한, 서버의 상태 등 무언가가 먼저 바뀌어야 합니다. 원인이 해결된 뒤에는 명령 순서를 처음부터 다시 시작할 수 있습니다.", ),
+            explain=("The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
         "protected": MemberFacts(
             number=6,
             text=("Protected reply", "보호된 응답", ),
-            explain=("The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.", "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.", ),
+            explain=("The real reply is inside this one, protected by the security mechanism and encoded in base64. Decode and verify it, then act on the reply inside, because only that reply shows the result. A server can send such a reply only after a successful security data exchange.", "실제 응답이 보안 메커니즘으로 보호되어 base64로 담겨 있습니다. 먼저 디코딩하고 검증하십시오. 그다음 안에 담긴 응답을 처리하십시오. 명령의 결과는 안에 담긴 응답을 봐야 알 수 있습니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
             former_names=(),
         ),
@@ -152,42 +147,41 @@ class ReplyGroup(GroupEnum):
     SYNTAX = "syntax"
     """Syntax.
 
-    Syntax errors, commands that are not implemented or have no effect on this server, and correct
-    commands that belong to no other group.
+    Syntax errors, commands that the server does not support or need, and correct commands that
+    belong to no other group.
 
     Source: RFC 959, section 4.2."""
     INFORMATION = "information"
     """Information.
 
-    Answers to requests for information, such as status or help.
+    Replies to requests for information, such as status or help.
 
     Source: RFC 959, section 4.2."""
     CONNECTIONS = "connections"
     """Connections.
 
-    The state of the control connection and of the data connection. To this group belongs 421, which
-    may answer any command when the server knows that it must shut down.
+    The state of the control connection and the data connection. This group includes 421, which can
+    answer any command.
 
     Source: RFC 959, section 4.2."""
     AUTHENTICATION = "authentication"
     """Authentication and accounting.
 
-    Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of
-    commands, replies and transfers.
+    Login and accounts. Since RFC 2228 this includes the exchange of security data and the
+    protection of commands, replies and transfers.
 
     Source: RFC 959, section 4.2; RFC 2228, section 5.1."""
     UNSPECIFIED = "unspecified"
     """Unspecified as yet.
 
-    RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells
-    nothing beyond its first digit.
+    RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code
+    has a meaning.
 
     Source: RFC 959, section 4.2."""
     FILE_SYSTEM = "file_system"
     """File system.
 
-    The state of the server's file system as far as the requested transfer or other file action is
-    concerned.
+    The state of the server's file system for the requested transfer or other file action.
 
     Source: RFC 959, section 4.2."""
 
@@ -198,42 +192,42 @@ ReplyGroup._describe(
         "syntax": MemberFacts(
             number=1,
             text=("Syntax", "구문", ),
-            explain=("Syntax errors, commands that are not implemented or have no effect on this server, and correct commands that belong to no other group.", "구문 오류, 구현되지 않았거나 이 서버에서는 필요 없는 명령, 그리고 다른 어느 그룹에도 속하지 않는 올바른 명령에 대한 응답입니다.", ),
+            explain=("Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", "구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "information": MemberFacts(
             number=2,
             text=("Information", "정보", ),
-            explain=("Answers to requests for information, such as status or help.", "상태나 도움말과 같은 정보 요청에 대한 응답입니다.", ),
+            explain=("Replies to requests for information, such as status or help.", "상태나 도움말 같은 정보 요청의 응답입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "connections": MemberFacts(
             number=3,
             text=("Connections", "연결", ),
-            explain=("The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", "제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.", ),
+            explain=("The state of the control connection and the data connection. This group includes 421, which can answer any command.", "제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "authentication": MemberFacts(
             number=4,
             text=("Authentication and accounting", "인증과 계정", ),
-            explain=("Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of commands, replies and transfers.", "로그인과 계정에 관한 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호에 관한 응답도 포함합니다.", ),
+            explain=("Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", "로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 2228, section 5.1"], ),
             former_names=(),
         ),
         "unspecified": MemberFacts(
             number=5,
             text=("Unspecified as yet", "미지정", ),
-            explain=("RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells nothing beyond its first digit.", "RFC 959에서 나중을 위해 남겨 둔 자리이며, 이후 어느 RFC에서도 사용하지 않았습니다. 이 그룹의 코드에서 알 수 있는 것은 첫째 자리의 의미뿐입니다.", ),
+            explain=("RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code has a meaning.", "RFC 959가 비워 둔 자리이며 이후 어느 RFC도 쓰지 않았습니다. 이 그룹의 코드는 첫째 자리에만 뜻이 있습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "file_system": MemberFacts(
             number=6,
             text=("File system", "파일 시스템", ),
-            explain=("The state of the server's file system as far as the requested transfer or other file action is concerned.", "요청된 전송이나 그 밖의 파일 작업과 관련된 서버 파일 시스템의 상태에 관한 응답입니다.", ),
+            explain=("The state of the server's file system for the requested transfer or other file action.", "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -248,22 +242,22 @@ class CodeStatus(ExplainedEnum):
     """Standard.
 
     Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should
-    know it."""
+    support it."""
     EXTENSION = "extension"
     """Extension.
 
-    Defined by a later RFC that extends FTP. It answers commands of that extension, or older
+    Defined by a later RFC that extends FTP. It answers the commands of that extension, or older
     commands while the extension is in use."""
     HISTORIC = "historic"
     """Historic.
 
-    Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it
-    with this meaning today."""
+    Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with
+    this meaning today."""
     UNREGISTERED = "unregistered"
     """Unregistered.
 
-    No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given
-    is what has been observed, so rely on nothing but the first digit."""
+    No current RFC defines it, but some servers or lists of codes use it. The explanation follows
+    these uses; programs should decide by the first digit only."""
 
 
 CodeStatus._describe(
@@ -272,28 +266,28 @@ CodeStatus._describe(
         "standard": MemberFacts(
             number=1,
             text=("standard", "표준", ),
-            explain=("Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should know it.", "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123에서 정의한 코드입니다. 모든 클라이언트와 서버가 알고 있어야 합니다.", ),
+            explain=("Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should support it.", "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123이 정의한 코드입니다. 모든 클라이언트와 서버가 지원하도록 권장합니다.", ),
             sources=(),
             former_names=(),
         ),
         "extension": MemberFacts(
             number=2,
             text=("extension", "확장", ),
-            explain=("Defined by a later RFC that extends FTP. It answers commands of that extension, or older commands while the extension is in use.", "FTP를 확장하는 이후의 RFC에서 정의한 코드입니다. 그 확장에 속한 명령에 대한 응답이거나, 확장을 사용하는 동안 기존 명령에 대한 응답입니다.", ),
+            explain=("Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.", "FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.", ),
             sources=(),
             former_names=(),
         ),
         "historic": MemberFacts(
             number=3,
-            text=("historic", "역사적(폐기)", ),
-            explain=("Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it with this meaning today.", "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 의미로 보내는 서버는 거의 없습니다.", ),
+            text=("historic", "폐기", ),
+            explain=("Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with this meaning today.", "새 명령으로 대체된 실험적 RFC가 정의한 코드입니다. 지금 이 뜻으로 보내는 서버는 거의 없습니다.", ),
             sources=(),
             former_names=(),
         ),
         "unregistered": MemberFacts(
             number=4,
             text=("unregistered", "미등록", ),
-            explain=("No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.", "현행 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.", ),
+            explain=("No current RFC defines it, but some servers or lists of codes use it. The explanation follows these uses; programs should decide by the first digit only.", "현행 RFC에 없지만 일부 서버나 코드 목록이 쓰는 코드입니다. 설명은 실제 사용 예를 따랐습니다. 프로그램은 첫째 자리만 보고 판단하십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -305,84 +299,78 @@ class Recovery(ExplainedEnum):
     """What a client should do after a reply."""
 
     PROCEED = "proceed"
-    """The request is done; go on with the next step.
+    """The request is complete; continue with the next step.
 
-    Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a
-    path or a size, and continue."""
+    No action is needed. Read any value in the reply, such as an address, path or size, and
+    continue."""
     WAIT = "wait"
-    """Send nothing yet; the reply that decides is still to come.
+    """Send no new command until you have the final reply.
 
-    After a preliminary reply, carry out the transfer if there is one and read on until the reply
-    that completes the command. After a protected reply, decode it first: the reply inside it
-    decides, and its advice is the one to follow."""
+    After a preliminary reply, carry out the transfer if there is one and wait for the final reply.
+    Decode a protected reply first, then follow the advice for the reply inside."""
     CONTINUE_SEQUENCE = "continue_sequence"
     """Send the next command of the sequence.
 
-    The server has accepted this step and waits for the one that belongs to it: PASS after USER,
-    ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send
-    other commands in between."""
+    The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO
+    after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in
+    between."""
     RETRY_LATER = "retry_later"
     """Send the same command again later.
 
-    The obstacle is temporary and the command need not change. Wait, let the pause grow with every
-    failure, and give up after a few attempts. If the command belongs to a sequence, begin with the
-    sequence's first command."""
+    The cause is temporary, so the command does not need to change. Wait longer after each failure,
+    and stop after a few attempts. If the command belongs to a sequence, start again with the first
+    command."""
     RETRY_DATA_CONNECTION = "retry_data_connection"
     """Set up the data connection again, then repeat the transfer.
 
-    The control connection still works; only the data connection could not be opened or was lost.
-    Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one
-    fails twice, and repeat the command. If the transfer was aborted at your own request, there is
-    nothing to repair."""
+    The control connection still works, but the data connection could not be opened or was lost.
+    Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between
+    passive and active mode. If you aborted the transfer yourself, no action is needed."""
     RECONNECT = "reconnect"
     """Connect again later and log in again.
 
-    The server is closing the control connection. Read what it still sends until the connection
-    ends, wait, then open a new connection and log in. Whatever was not finished has to be started
-    again."""
+    The server is closing the control connection. Read the replies that still arrive until it
+    closes, then wait, connect and log in again. Repeat any work that was not finished."""
     LOG_IN = "log_in"
     """Log in, then repeat the command.
 
-    The server does not know who is asking, or did not accept the user name or password. Send USER
-    and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user
-    name and password first: servers limit the number of attempts."""
+    You are not logged in, or the server rejected the user name or password. Send USER and PASS, and
+    ACCT if the server requests it. If the login failed, check the user name and password first,
+    because servers limit the number of attempts."""
     GIVE_ACCOUNT = "give_account"
     """Send the account with ACCT.
 
-    The server needs an account besides the user name and the password. If the reply is a positive
-    one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT
-    and then the command again."""
+    The server requires an account in addition to the user name and password. After a 3yz reply, the
+    server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and
+    repeat the command."""
     SECURE_CHANNEL = "secure_channel"
-    """Set up the protection that the server demands, then repeat the command.
+    """Set up the protection that the server requires, then repeat the command.
 
-    The server refused the request for reasons of security. Send AUTH if the connection is not
-    protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
-    protection level of transfers. If the server refuses just this mechanism or level, try another
-    one."""
+    The server rejected the request for security reasons. If the connection is not protected, or if
+    a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the
+    server rejects only this mechanism or level, request a stronger one."""
     FIX_REQUEST = "fix_request"
     """Correct the request, then send it again.
 
-    The command as it stands cannot succeed. Look at what the server's text complains about: the
-    spelling, the arguments, the order of the commands, the path, the permissions. Change that and
-    only then send the command again."""
+    The command will fail again unless something changes. Find the cause in the server's text:
+    spelling, arguments, command order, path or permissions. Fix it, then send the command again."""
     CHOOSE_ANOTHER_NAME = "choose_another_name"
     """Choose another file name, then send the command again.
 
-    The server does not allow this name here: it is taken, contains characters that the server
-    refuses, or lies where the user may not write. A shorter name of plain letters and digits, or
-    another directory, often helps."""
+    The server does not allow this file name: it already exists, contains characters that the server
+    rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or
+    another directory."""
     FREE_SPACE = "free_space"
-    """Make room on the server or send less, then repeat the command.
+    """Free space on the server or send less data, then repeat the command.
 
-    There is not enough storage space for the file. If the whole system is full, the same command
-    may succeed once someone has made room. If the user's own allocation is exhausted, delete files,
-    ask for a larger allocation or send less data."""
+    The server does not have enough space for the file. If its disk is full, the administrator must
+    free space. If your quota is used up, delete files, request a larger quota or send less data."""
     DO_NOT_REPEAT = "do_not_repeat"
     """Do not send this request again.
 
-    The same request would be refused again. Do without it, or reach the goal with another command;
-    HELP and FEAT show what the server supports. If the server's text names a cause, a person may
-    remove it and then start again."""
+    The server will reject the same request again. Continue without it, or use another command; HELP
+    and FEAT show what the server supports. If the server's text names a cause, fix it first and
+    start again."""
 
 
 Recovery._describe(
@@ -390,92 +378,92 @@ Recovery._describe(
     {
         "proceed": MemberFacts(
             number=1,
-            text=("The request is done; go on with the next step.", "요청이 완료되었으니 다음 단계로 진행하십시오.", ),
-            explain=("Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.", "고치거나 다시 할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.", ),
+            text=("The request is complete; continue with the next step.", "요청이 완료되었습니다. 다음 단계로 진행하십시오.", ),
+            explain=("No action is needed. Read any value in the reply, such as an address, path or size, and continue.", "추가 조치는 필요하지 않습니다. 응답에 있는 주소, 경로, 크기 같은 값을 읽고 계속 진행하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "wait": MemberFacts(
             number=2,
-            text=("Send nothing yet; the reply that decides is still to come.", "아직 아무 명령도 보내지 마십시오. 결과를 알려 줄 응답이 남아 있습니다.", ),
-            explain=("After a preliminary reply, carry out the transfer if there is one and read on until the reply that completes the command. After a protected reply, decode it first: the reply inside it decides, and its advice is the one to follow.", "예비 응답을 받았다면 전송이 있는 경우 전송을 진행하고, 명령을 완료하는 응답이 올 때까지 계속 읽으십시오. 보호된 응답을 받았다면 먼저 디코딩하십시오. 결과는 그 안의 응답이 결정하므로 그 응답의 조치를 따르면 됩니다.", ),
+            text=("Send no new command until you have the final reply.", "최종 응답을 확인할 때까지 새 명령을 보내지 마십시오.", ),
+            explain=("After a preliminary reply, carry out the transfer if there is one and wait for the final reply. Decode a protected reply first, then follow the advice for the reply inside.", "예비 응답이면 최종 응답을 기다리십시오. 전송 명령이면 그동안 데이터를 주고받으십시오. 보호된 응답이면 디코딩한 뒤 안에 담긴 응답의 조치를 따르십시오.", ),
             sources=(),
             former_names=(),
         ),
         "continue_sequence": MemberFacts(
             number=3,
-            text=("Send the next command of the sequence.", "명령 순서의 다음 명령을 보내십시오.", ),
-            explain=("The server has accepted this step and waits for the one that belongs to it: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", "서버가 이 단계를 받아들이고 짝이 되는 다음 명령을 기다리고 있습니다. USER 다음에는 PASS, PASS 다음에는 ACCT, RNFR 다음에는 RNTO, REST 다음에는 전송 명령, AUTH 다음에는 ADAT를 보냅니다. 그 사이에 다른 명령을 보내지 마십시오.", ),
+            text=("Send the next command of the sequence.", "이어지는 다음 명령을 보내십시오.", ),
+            explain=("The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", "서버가 이 단계를 받아들이고 이어지는 명령을 기다립니다. USER 다음은 PASS, PASS 다음은 ACCT, RNFR 다음은 RNTO, REST 다음은 전송 명령, AUTH 다음은 ADAT입니다. 그 사이에 다른 명령을 보내지 마십시오.", ),
             sources=(),
             former_names=(),
         ),
         "retry_later": MemberFacts(
             number=4,
             text=("Send the same command again later.", "나중에 같은 명령을 다시 보내십시오.", ),
-            explain=("The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.", ),
+            explain=("The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.", "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "retry_data_connection": MemberFacts(
             number=5,
             text=("Set up the data connection again, then repeat the transfer.", "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오.", ),
-            explain=("The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.", ),
+            explain=("The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.", "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다.", ),
             sources=(),
             former_names=(),
         ),
         "reconnect": MemberFacts(
             number=6,
             text=("Connect again later and log in again.", "나중에 다시 연결하여 로그인하십시오.", ),
-            explain=("The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.", ),
+            explain=("The server is closing the control connection. Read the replies that still arrive until it closes, then wait, connect and log in again. Repeat any work that was not finished.", "서버가 제어 연결을 닫습니다. 연결이 닫힐 때까지 남은 응답을 읽으십시오. 잠시 기다린 뒤 다시 연결하고 로그인하십시오. 끝나지 않은 작업은 다시 시작하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "log_in": MemberFacts(
             number=7,
             text=("Log in, then repeat the command.", "로그인한 뒤 명령을 다시 보내십시오.", ),
-            explain=("The server does not know who is asking, or did not accept the user name or password. Send USER and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user name and password first: servers limit the number of attempts.", "서버가 사용자를 확인하지 못했거나 사용자 이름 또는 비밀번호를 받아들이지 않았습니다. USER와 PASS를 보내고, 서버가 요구하면 ACCT도 보내십시오. 로그인 자체가 거부되었다면 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.", ),
+            explain=("You are not logged in, or the server rejected the user name or password. Send USER and PASS, and ACCT if the server requests it. If the login failed, check the user name and password first, because servers limit the number of attempts.", "로그인하지 않았거나 서버가 사용자 이름 또는 비밀번호를 거부했습니다. USER, PASS를 차례로 보내고 서버가 요구하면 ACCT도 보내십시오. 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "give_account": MemberFacts(
             number=8,
-            text=("Send the account with ACCT.", "ACCT 명령으로 계정을 보내십시오.", ),
-            explain=("The server needs an account besides the user name and the password. If the reply is a positive one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT and then the command again.", "서버가 사용자 이름과 비밀번호 외에 계정도 요구합니다. 긍정 응답이라면 서버가 명령을 보관하고 있으므로 ACCT를 보내면 이어서 처리됩니다. 거부 응답이라면 ACCT를 보낸 뒤 명령을 다시 보내십시오.", ),
+            text=("Send the account with ACCT.", "ACCT로 별도의 계정 정보를 보내십시오.", ),
+            explain=("The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.", "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.", ),
             sources=(),
             former_names=(),
         ),
         "secure_channel": MemberFacts(
             number=9,
-            text=("Set up the protection that the server demands, then repeat the command.", "서버가 요구하는 보호를 설정한 뒤 명령을 다시 보내십시오.", ),
-            explain=("The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.", "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.", ),
+            text=("Set up the protection that the server requires, then repeat the command.", "TLS 등 서버가 요구하는 보호를 설정하고 명령을 다시 보내십시오.", ),
+            explain=("The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.", "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "fix_request": MemberFacts(
             number=10,
             text=("Correct the request, then send it again.", "요청을 고친 뒤 다시 보내십시오.", ),
-            explain=("The command as it stands cannot succeed. Look at what the server's text complains about: the spelling, the arguments, the order of the commands, the path, the permissions. Change that and only then send the command again.", "이대로는 명령이 성공할 수 없습니다. 서버가 보낸 텍스트에서 무엇이 문제인지 확인하십시오. 철자, 인수, 명령 순서, 경로, 접근 권한 등의 원인을 바로잡은 뒤에 명령을 다시 보내십시오.", ),
+            explain=("The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.", "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오.", ),
             sources=(),
             former_names=(),
         ),
         "choose_another_name": MemberFacts(
             number=11,
-            text=("Choose another file name, then send the command again.", "다른 파일 이름을 골라 명령을 다시 보내십시오.", ),
-            explain=("The server does not allow this name here: it is taken, contains characters that the server refuses, or lies where the user may not write. A shorter name of plain letters and digits, or another directory, often helps.", "서버가 이 위치에서 이 이름을 허용하지 않습니다. 이미 사용 중이거나, 허용되지 않는 문자가 있거나, 사용자에게 쓰기 권한이 없는 위치입니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 사용하면 해결되는 경우가 많습니다.", ),
+            text=("Choose another file name, then send the command again.", "다른 파일 이름을 정해 명령을 다시 보내십시오.", ),
+            explain=("The server does not allow this file name: it already exists, contains characters that the server rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or another directory.", "서버가 이 파일 이름을 허용하지 않습니다. 이미 있는 이름, 허용되지 않는 문자, 쓰기 권한이 없는 위치가 원인일 수 있습니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 쓰십시오.", ),
             sources=(),
             former_names=(),
         ),
         "free_space": MemberFacts(
             number=12,
-            text=("Make room on the server or send less, then repeat the command.", "서버의 저장 공간을 확보하거나 데이터를 줄인 뒤 명령을 다시 보내십시오.", ),
-            explain=("There is not enough storage space for the file. If the whole system is full, the same command may succeed once someone has made room. If the user's own allocation is exhausted, delete files, ask for a larger allocation or send less data.", "파일을 저장할 공간이 부족합니다. 시스템 전체의 공간이 부족하다면 누군가 공간을 확보한 뒤 같은 명령이 성공할 수 있습니다. 사용자의 저장 할당량을 넘었다면 파일을 삭제하거나, 할당량을 늘려 달라고 요청하거나, 더 적은 데이터를 보내십시오.", ),
+            text=("Free space on the server or send less data, then repeat the command.", "서버의 공간을 확보하거나 데이터를 줄인 뒤 명령을 다시 보내십시오.", ),
+            explain=("The server does not have enough space for the file. If its disk is full, the administrator must free space. If your quota is used up, delete files, request a larger quota or send less data.", "파일을 저장할 공간이 부족합니다. 서버 디스크가 가득 찼다면 서버 관리자가 공간을 확보해야 합니다. 저장 할당량을 넘었다면 파일을 삭제하거나 할당량을 늘려 달라고 요청하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "do_not_repeat": MemberFacts(
             number=13,
             text=("Do not send this request again.", "이 요청을 다시 보내지 마십시오.", ),
-            explain=("The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT show what the server supports. If the server's text names a cause, a person may remove it and then start again.", "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.", ),
+            explain=("The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.", "서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -488,8 +476,8 @@ class Diagram(DiagramEnum):
     section 6)."""
 
     GREETING = "greeting"
-    """The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn
-    the client away.
+    """The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it
+    refuses the connection.
 
     Source: RFC 959, section 5.4."""
     SINGLE = "single"
@@ -497,7 +485,7 @@ class Diagram(DiagramEnum):
 
     Source: RFC 959, section 6."""
     PRELIMINARY = "preliminary"
-    """A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.
+    """A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.
 
     Source: RFC 959, section 6."""
     RENAME_FROM = "rename_from"
@@ -513,11 +501,11 @@ class Diagram(DiagramEnum):
 
     Source: RFC 959, section 6."""
     LOGIN_USER = "login_user"
-    """2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
+    """2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
 
     Source: RFC 959, section 6."""
     LOGIN_PASSWORD = "login_password"
-    """2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
+    """2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
 
     Source: RFC 959, section 6."""
     LOGIN_ACCOUNT = "login_account"
@@ -525,23 +513,23 @@ class Diagram(DiagramEnum):
 
     Source: RFC 959, section 6."""
     SECURITY_MECHANISM = "security_mechanism"
-    """2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
+    """2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
     error.
 
     Source: RFC 2228, section 9."""
     SECURITY_DATA = "security_data"
-    """2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is
-    an error.
+    """2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure,
+    1yz is an error.
 
     Source: RFC 2228, section 9."""
     PROTECTED_COMMAND = "protected_command"
-    """The replies are those of the command inside; a 4yz or 5yz may also mean that the server could
-    not or would not unwrap it.
+    """The replies are those to the command inside. A 4yz or 5yz can also mean that the server could
+    not decode the command or rejected its protection.
 
     Source: RFC 2228, section 3; RFC 959, section 6."""
     HOST = "host"
-    """2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501,
-    503 and 504 are failure, 1yz and 3yz are errors.
+    """2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503
+    and 504 are failure. 1yz, 3yz and any other 5yz are errors.
 
     Source: RFC 7151, section 3.2.3; RFC 7151, section 3.3."""
 
@@ -551,7 +539,7 @@ Diagram._describe(
     {
         "greeting": MemberFacts(
             number=1,
-            text=("The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn the client away.", "서버가 먼저 응답합니다. 1yz는 기다리라는 뜻이고, 2yz는 첫 명령을 받을 준비가 되었다는 뜻이며, 4yz와 5yz는 연결을 거절한다는 뜻입니다.", ),
+            text=("The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it refuses the connection.", "서버가 먼저 응답합니다. 1yz는 대기, 2yz는 준비 완료, 4yz와 5yz는 연결 거부입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, section 5.4"], ),
             former_names=(),
@@ -565,7 +553,7 @@ Diagram._describe(
         ),
         "preliminary": MemberFacts(
             number=3,
-            text=("A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.", "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.", ),
+            text=("A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, section 6"], ),
             former_names=(),
@@ -593,14 +581,14 @@ Diagram._describe(
         ),
         "login_user": MemberFacts(
             number=7,
-            text=("2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", "2yz는 바로 로그인되었다는 뜻이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
+            text=("2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", "2yz는 로그인 성공이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, section 6"], ),
             former_names=(),
         ),
         "login_password": MemberFacts(
             number=8,
-            text=("2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", "2yz는 로그인되었다는 뜻이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
+            text=("2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", "2yz는 로그인 성공이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, section 6"], ),
             former_names=(),
@@ -614,28 +602,28 @@ Diagram._describe(
         ),
         "security_mechanism": MemberFacts(
             number=10,
-            text=("2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
+            text=("2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2228, section 9"], ),
             former_names=(),
         ),
         "security_data": MemberFacts(
             number=11,
-            text=("2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 또 다른 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
+            text=("2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2228, section 9"], ),
             former_names=(),
         ),
         "protected_command": MemberFacts(
             number=12,
-            text=("The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it.", "응답은 안에 담긴 명령에 대한 것입니다. 4yz와 5yz는 서버가 보호를 풀지 못했거나 풀지 않았다는 뜻일 수도 있습니다.", ),
+            text=("The replies are those to the command inside. A 4yz or 5yz can also mean that the server could not decode the command or rejected its protection.", "안에 담긴 명령의 응답입니다. 4yz와 5yz는 서버가 명령을 디코딩하지 못했거나 보호 방식을 거부한 경우일 수도 있습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 959, section 6"], ),
             former_names=(),
         ),
         "host": MemberFacts(
             number=13,
-            text=("2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors.", "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 501, 503, 504는 실패, 1yz와 3yz는 오류입니다.", ),
+            text=("2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", "2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 7151, section 3.2.3"], SOURCES["RFC 7151, section 3.3"], ),
             former_names=(),
@@ -648,7 +636,7 @@ class Transition(ExplainedEnum):
     """What a reply's first digit leads to in a state diagram (RFC 959, section 6)."""
 
     WAIT = "wait"
-    """Wait for another reply.
+    """Another reply.
 
     Another reply to the same command follows (W in the diagrams)."""
     SUCCESS = "success"
@@ -656,7 +644,7 @@ class Transition(ExplainedEnum):
 
     The command succeeded (S in the diagrams)."""
     NEXT = "next"
-    """Another command follows.
+    """Another command.
 
     The client must send the next command of the sequence."""
     FAILURE = "failure"
@@ -674,7 +662,7 @@ Transition._describe(
     {
         "wait": MemberFacts(
             number=1,
-            text=("wait for another reply", "다음 응답을 기다림", ),
+            text=("another reply", "다음 응답 대기", ),
             explain=("Another reply to the same command follows (W in the diagrams).", "같은 명령의 다음 응답이 이어집니다(상태도의 W).", ),
             sources=(),
             former_names=(),
@@ -688,8 +676,8 @@ Transition._describe(
         ),
         "next": MemberFacts(
             number=3,
-            text=("another command follows", "다음 명령으로 이어짐", ),
-            explain=("The client must send the next command of the sequence.", "클라이언트가 순서의 다음 명령을 보내야 합니다.", ),
+            text=("another command", "다음 명령 필요", ),
+            explain=("The client must send the next command of the sequence.", "클라이언트가 이어지는 다음 명령을 보내야 합니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -721,29 +709,29 @@ class Verdict(ExplainedEnum):
 
     Source: RFC 2228, section 5.2."""
     CLOSING = "closing"
-    """The server closes the connection.
+    """End of the connection.
 
     421 can answer any command.
 
     Source: RFC 959, section 4.2.2."""
     LISTED = "listed"
-    """Listed for the command.
+    """Listed reply.
 
     The command's own list has the code.
 
     Source: RFC 959, section 5.4."""
     LISTED_LATER = "listed_later"
-    """Added by another document.
+    """Reply added by another document.
 
     Another document, or another section of the same one, adds the code to the command's list."""
     UNLISTED_SAME_CLASS = "unlisted_same_class"
-    """Not listed, but its first digit is possible.
+    """Unlisted reply with a possible first digit.
 
     No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
 
     Source: RFC 1123, section 4.1.2.11."""
     WRONG_CLASS = "wrong_class"
-    """The command's diagram does not allow this first digit.
+    """First digit that the diagram does not allow.
 
     The server broke the protocol.
 
@@ -762,35 +750,35 @@ Verdict._describe(
         ),
         "closing": MemberFacts(
             number=2,
-            text=("the server closes the connection", "연결 종료", ),
+            text=("end of the connection", "연결 종료", ),
             explain=("421 can answer any command.", "421은 어떤 명령에든 올 수 있습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2.2"], ),
             former_names=(),
         ),
         "listed": MemberFacts(
             number=3,
-            text=("listed for the command", "목록에 있는 응답", ),
+            text=("listed reply", "목록에 있는 응답", ),
             explain=("The command's own list has the code.", "명령의 응답 목록에 있는 코드입니다.", ),
             sources=(SOURCES["RFC 959, section 5.4"], ),
             former_names=(),
         ),
         "listed_later": MemberFacts(
             number=4,
-            text=("added by another document", "다른 문서에서 추가한 응답", ),
+            text=("reply added by another document", "다른 문서에서 추가한 응답", ),
             explain=("Another document, or another section of the same one, adds the code to the command's list.", "다른 문서나 같은 문서의 다른 절이 명령의 응답 목록에 추가한 코드입니다.", ),
             sources=(),
             former_names=(),
         ),
         "unlisted_same_class": MemberFacts(
             number=5,
-            text=("not listed, but its first digit is possible", "목록에 없지만 첫째 자리는 가능한 응답", ),
+            text=("unlisted reply with a possible first digit", "목록에 없지만 첫째 자리는 가능한 응답", ),
             explain=("No list has the code, but the command's diagram allows its first digit. Treat it by that digit.", "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.", ),
             sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
         "wrong_class": MemberFacts(
             number=6,
-            text=("the command's diagram does not allow this first digit", "상태도가 허용하지 않는 첫째 자리", ),
+            text=("first digit that the diagram does not allow", "상태도가 허용하지 않는 첫째 자리", ),
             explain=("The server broke the protocol.", "서버가 프로토콜을 위반했습니다.", ),
             sources=(SOURCES["RFC 959, section 6"], ),
             former_names=(),
@@ -803,15 +791,15 @@ class OutcomeKind(ExplainedEnum):
     """What a reply means for the command that it answers."""
 
     PRELIMINARY = "preliminary"
-    """Started; another reply follows.
+    """Preliminary reply.
 
     1yz: the server started the action, and another reply to the same command follows."""
     COMPLETED = "completed"
-    """Completed.
+    """Completion.
 
     2yz: the command is complete."""
     NEED_COMMAND = "need_command"
-    """Another command is needed.
+    """Need for another command.
 
     3yz: the client must send one of the expected commands next."""
     TRANSIENT_FAILURE = "transient_failure"
@@ -825,8 +813,8 @@ class OutcomeKind(ExplainedEnum):
     PROTECTED = "protected"
     """Protected reply.
 
-    63z: the real reply is inside this one. Decode and check it, then receive it; until then nothing
-    is answered.
+    63z: the real reply is inside this one. Decode and verify it, then process that reply. Until
+    then the command keeps waiting.
 
     Source: RFC 2228, section 5.2."""
     VIOLATION = "violation"
@@ -840,21 +828,21 @@ OutcomeKind._describe(
     {
         "preliminary": MemberFacts(
             number=1,
-            text=("started; another reply follows", "시작됨, 다음 응답을 기다림", ),
+            text=("preliminary reply", "예비 응답", ),
             explain=("1yz: the server started the action, and another reply to the same command follows.", "1yz: 서버가 작업을 시작했으며 같은 명령의 다음 응답이 이어집니다.", ),
             sources=(),
             former_names=(),
         ),
         "completed": MemberFacts(
             number=2,
-            text=("completed", "완료", ),
+            text=("completion", "완료", ),
             explain=("2yz: the command is complete.", "2yz: 명령이 완료되었습니다.", ),
             sources=(),
             former_names=(),
         ),
         "need_command": MemberFacts(
             number=3,
-            text=("another command is needed", "다음 명령 필요", ),
+            text=("need for another command", "다음 명령 필요", ),
             explain=("3yz: the client must send one of the expected commands next.", "3yz: 클라이언트가 이어지는 명령 가운데 하나를 보내야 합니다.", ),
             sources=(),
             former_names=(),
@@ -876,7 +864,7 @@ OutcomeKind._describe(
         "protected": MemberFacts(
             number=6,
             text=("protected reply", "보호된 응답", ),
-            explain=("63z: the real reply is inside this one. Decode and check it, then receive it; until then nothing is answered.", "63z: 실제 응답이 이 응답 안에 있습니다. 디코딩하고 검증한 뒤 그 응답을 처리하십시오. 그 전까지는 어떤 명령도 응답받지 않은 상태입니다.", ),
+            explain=("63z: the real reply is inside this one. Decode and verify it, then process that reply. Until then the command keeps waiting.", "63z: 실제 응답이 이 응답 안에 있습니다. 디코딩하고 검증한 뒤 그 응답을 처리하십시오. 그 전까지 명령은 계속 응답을 기다립니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
             former_names=(),
         ),
@@ -1752,7 +1740,7 @@ Expectation._describe(
         ),
         "doubled_quotes": MemberFacts(
             number=56,
-            text=("every quote in the path doubled, and a space or the end after the closing quote", "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표", ),
+            text=("every quote in the path doubled, and a space or the end after the closing quote", "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1956,7 +1944,7 @@ class HostPolicy(ExplainedEnum):
     TRUST_REPLY = "trust_reply"
     """Always use the host in the reply.
 
-    For a transfer between two servers, or if the data connection ends at another machine. Use it
+    For a transfer between two servers, or if another machine handles the data connection. Use it
     only with a server that you trust to name any host."""
     REPLACE_PRIVATE = "replace_private"
     """Use the host in the reply unless it is private.
@@ -1979,7 +1967,7 @@ HostPolicy._describe(
         "trust_reply": MemberFacts(
             number=2,
             text=("always use the host in the reply", "항상 응답의 호스트 사용", ),
-            explain=("For a transfer between two servers, or if the data connection ends at another machine. Use it only with a server that you trust to name any host.", "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.", ),
+            explain=("For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -2080,6 +2068,10 @@ class Situation(TextEnum):
     """The control connection is not protected."""
     ABORTING = "aborting"
     """ABOR was sent and has no reply yet."""
+    PROTECTED = "protected"
+    """The control connection is protected."""
+    LOGGED_OUT = "logged_out"
+    """No login has succeeded."""
 
 
 Situation._describe(
@@ -2102,6 +2094,20 @@ Situation._describe(
         "aborting": MemberFacts(
             number=3,
             text=("ABOR was sent and has no reply yet.", "ABOR 명령을 보냈고 아직 응답이 없습니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "protected": MemberFacts(
+            number=4,
+            text=("The control connection is protected.", "제어 연결이 보호되어 있습니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "logged_out": MemberFacts(
+            number=5,
+            text=("No login has succeeded.", "로그인하지 않았습니다.", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -2295,7 +2301,7 @@ class Liberty(TextEnum):
 
     Source: RFC 959, Appendix II."""
     UNDOUBLED_QUOTES = "undoubled_quotes"
-    """Quotes in the path are not doubled, so it was read to the last quote before a space or the end.
+    """Quotes in the path are not doubled, so it was read to the last quote.
 
     Source: RFC 959, Appendix II."""
     UNMARKED_NAME = "unmarked_name"
@@ -2347,7 +2353,7 @@ Liberty._describe(
         ),
         "undoubled_quotes": MemberFacts(
             number=5,
-            text=("Quotes in the path are not doubled, so it was read to the last quote before a space or the end.", "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.", ),
+            text=("Quotes in the path are not doubled, so it was read to the last quote.", "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, Appendix II"], ),
             former_names=(),

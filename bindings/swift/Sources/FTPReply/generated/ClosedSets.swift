@@ -10,54 +10,48 @@
 public enum ReplyClass: String, ClosedSetMember {
     /// Positive Preliminary reply.
     ///
-    /// The server has begun the requested action and will send another reply to the same command.
-    /// Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a
-    /// transfer, sending one earlier is against the protocol, though a server should queue it. A
-    /// client that cannot watch both connections at once may turn to the data connection now.
-    /// Restart markers during a transfer aside, a command gets at most one reply of this class.
+    /// The server started the requested action and will send another reply to the same command.
+    /// Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a
+    /// transfer. A client that cannot handle both connections at once can handle the data
+    /// connection now. Apart from restart markers, a command gets at most one such reply.
     ///
     /// Source: RFC 959, section 4.2; RFC 959, section 4.1.3; RFC 959, section 5.4.
     case positivePreliminary = "positive_preliminary"
     /// Positive Completion reply.
     ///
-    /// The server has completed the requested action successfully. A new command may be sent.
+    /// The server completed the requested action. You can send a new command.
     ///
     /// Source: RFC 959, section 4.2.
     case positiveCompletion = "positive_completion"
     /// Positive Intermediate reply.
     ///
-    /// The server has accepted the command, but holds the requested action back until it gets
-    /// further information. Send the command that supplies it: the password after the user name,
-    /// for example, or the new name after the old one. A failure at any point of such a sequence
-    /// means starting again with its first command.
+    /// The server accepted the command and needs more information before it can act. Send the
+    /// command that supplies it, such as the password after the user name. If a step of the
+    /// sequence fails, start again with the first command.
     ///
     /// Source: RFC 959, section 4.2.
     case positiveIntermediate = "positive_intermediate"
     /// Transient Negative Completion reply.
     ///
-    /// The server did not accept the command and the requested action did not take place, but the
-    /// condition is temporary. The same command may succeed later although neither the command nor
-    /// the user's permissions nor the server's software changes; how much later differs from case
-    /// to case. Try again after a while, from the first command of the sequence if the command
-    /// belongs to one.
+    /// The server could not carry out the command, but the cause is temporary. The same command may
+    /// succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a
+    /// sequence, start again with the first command.
     ///
     /// Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
     case transientNegative = "transient_negative"
     /// Permanent Negative Completion reply.
     ///
-    /// The server did not accept the command and the requested action did not take place. Exactly
-    /// the same request should not be sent again: something has to change first, such as the
-    /// spelling, the arguments, the user's permissions or the state of the server. Once it has
-    /// changed, the command sequence may be started again.
+    /// The server rejected the command, and the same request will fail again. Fix the cause first:
+    /// spelling, arguments, permissions or the state of the server. Then start the command sequence
+    /// again.
     ///
     /// Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
     case permanentNegative = "permanent_negative"
     /// Protected reply.
     ///
-    /// The server has wrapped its real reply in this one, protected by the security mechanism
-    /// agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only
-    /// that one says how the command fared. Such a reply may be sent only after a security data
-    /// exchange has succeeded.
+    /// The real reply is inside this one, protected by the security mechanism and encoded in
+    /// base64. Decode and verify it, then act on the reply inside, because only that reply shows
+    /// the result. A server can send such a reply only after a successful security data exchange.
     ///
     /// Source: RFC 2228, section 5.2.
     case protected = "protected"
@@ -113,29 +107,29 @@ public enum ReplyClass: String, ClosedSetMember {
         let texts =
             switch self {
             case .positivePreliminary:
-                Texts(en: "The server has begun the requested action and will send another reply to the same command. Wait for that reply before sending a new command: apart from ABOR, STAT and QUIT during a transfer, sending one earlier is against the protocol, though a server should queue it. A client that cannot watch both connections at once may turn to the data connection now. Restart markers during a transfer aside, a command gets at most one reply of this class.", ko: "서버가 요청된 동작을 시작했으며, 같은 명령에 대해 응답을 하나 더 보냅니다. 그 응답을 받기 전에는 새 명령을 보내지 말아야 합니다. 전송 중에 보내는 ABOR, STAT, QUIT를 제외하면 먼저 보내는 것은 프로토콜 위반이며, 서버는 그런 명령을 대기열에 두었다가 처리해야 합니다. 두 연결을 동시에 살필 수 없는 클라이언트는 이제 데이터 연결에 집중하면 됩니다. 전송 중의 재시작 표시를 제외하면, 한 명령에 대해 이 분류의 응답은 최대 한 번만 옵니다.")
+                Texts(en: "The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", ko: "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.")
             case .positiveCompletion:
-                Texts(en: "The server has completed the requested action successfully. A new command may be sent.", ko: "서버가 요청된 동작을 성공적으로 완료했습니다. 새 명령을 보낼 수 있습니다.")
+                Texts(en: "The server completed the requested action. You can send a new command.", ko: "서버가 요청한 작업을 마쳤습니다. 새 명령을 보낼 수 있습니다.")
             case .positiveIntermediate:
-                Texts(en: "The server has accepted the command, but holds the requested action back until it gets further information. Send the command that supplies it: the password after the user name, for example, or the new name after the old one. A failure at any point of such a sequence means starting again with its first command.", ko: "서버가 명령을 받아들였지만, 추가 정보를 받을 때까지 요청된 동작을 보류하고 있습니다. 사용자 이름 다음의 비밀번호나 이전 이름 다음의 새 이름처럼, 필요한 정보를 담은 다음 명령을 보내야 합니다. 이러한 명령 순서의 어느 단계에서든 실패하면 첫 명령부터 다시 시작해야 합니다.")
+                Texts(en: "The server accepted the command and needs more information before it can act. Send the command that supplies it, such as the password after the user name. If a step of the sequence fails, start again with the first command.", ko: "서버가 명령을 받아들이고 추가 정보를 기다립니다. 사용자 이름 다음의 비밀번호처럼 필요한 정보를 다음 명령으로 보내십시오. 한 단계라도 실패하면 첫 명령부터 다시 시작하십시오.")
             case .transientNegative:
-                Texts(en: "The server did not accept the command and the requested action did not take place, but the condition is temporary. The same command may succeed later although neither the command nor the user's permissions nor the server's software changes; how much later differs from case to case. Try again after a while, from the first command of the sequence if the command belongs to one.", ko: "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았지만, 원인은 일시적입니다. 명령, 사용자의 접근 권한, 서버 소프트웨어를 바꾸지 않아도 같은 명령이 나중에는 성공할 수 있습니다. 얼마나 기다려야 하는지는 경우에 따라 다릅니다. 잠시 후 다시 시도하고, 명령 순서의 일부였다면 첫 명령부터 다시 시작해야 합니다.")
+                Texts(en: "The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", ko: "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.")
             case .permanentNegative:
-                Texts(en: "The server did not accept the command and the requested action did not take place. Exactly the same request should not be sent again: something has to change first, such as the spelling, the arguments, the user's permissions or the state of the server. Once it has changed, the command sequence may be started again.", ko: "서버가 명령을 받아들이지 않아 요청된 동작이 수행되지 않았습니다. 똑같은 요청을 다시 보내지 말아야 합니다. 철자, 인수, 사용자의 접근 권한, 서버의 상태 등 무언가가 먼저 바뀌어야 합니다. 원인이 해결된 뒤에는 명령 순서를 처음부터 다시 시작할 수 있습니다.")
+                Texts(en: "The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", ko: "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.")
             case .protected:
-                Texts(en: "The server has wrapped its real reply in this one, protected by the security mechanism agreed on and encoded in base64. Decode and verify it, then act on the reply inside: only that one says how the command fared. Such a reply may be sent only after a security data exchange has succeeded.", ko: "서버가 실제 응답을 합의된 보안 메커니즘으로 보호하고 base64로 인코딩하여 이 응답에 담아 보냈습니다. 디코딩하고 검증한 뒤 그 안의 응답에 따라 처리해야 하며, 명령의 결과는 안에 담긴 응답만이 알려 줍니다. 이러한 응답은 보안 데이터 교환이 성공한 뒤에만 보낼 수 있습니다.")
+                Texts(en: "The real reply is inside this one, protected by the security mechanism and encoded in base64. Decode and verify it, then act on the reply inside, because only that reply shows the result. A server can send such a reply only after a successful security data exchange.", ko: "실제 응답이 보안 메커니즘으로 보호되어 base64로 담겨 있습니다. 먼저 디코딩하고 검증하십시오. 그다음 안에 담긴 응답을 처리하십시오. 명령의 결과는 안에 담긴 응답을 봐야 알 수 있습니다.")
             }
         return texts[lang]
     }
 
     public var sources: [Source] {
         switch self {
-        case .positivePreliminary: [Source(index: 5), Source(index: 4), Source(index: 9)]
-        case .positiveCompletion: [Source(index: 5)]
-        case .positiveIntermediate: [Source(index: 5)]
-        case .transientNegative: [Source(index: 5), Source(index: 12)]
-        case .permanentNegative: [Source(index: 5), Source(index: 12)]
-        case .protected: [Source(index: 25)]
+        case .positivePreliminary: [Source(index: 8), Source(index: 7), Source(index: 13)]
+        case .positiveCompletion: [Source(index: 8)]
+        case .positiveIntermediate: [Source(index: 8)]
+        case .transientNegative: [Source(index: 8), Source(index: 16)]
+        case .permanentNegative: [Source(index: 8), Source(index: 16)]
+        case .protected: [Source(index: 29)]
         }
     }
 }
@@ -150,42 +144,41 @@ public enum ReplyClass: String, ClosedSetMember {
 public enum ReplyGroup: String, ClosedSetMember {
     /// Syntax.
     ///
-    /// Syntax errors, commands that are not implemented or have no effect on this server, and
-    /// correct commands that belong to no other group.
+    /// Syntax errors, commands that the server does not support or need, and correct commands that
+    /// belong to no other group.
     ///
     /// Source: RFC 959, section 4.2.
     case syntax = "syntax"
     /// Information.
     ///
-    /// Answers to requests for information, such as status or help.
+    /// Replies to requests for information, such as status or help.
     ///
     /// Source: RFC 959, section 4.2.
     case information = "information"
     /// Connections.
     ///
-    /// The state of the control connection and of the data connection. To this group belongs 421,
-    /// which may answer any command when the server knows that it must shut down.
+    /// The state of the control connection and the data connection. This group includes 421, which
+    /// can answer any command.
     ///
     /// Source: RFC 959, section 4.2.
     case connections = "connections"
     /// Authentication and accounting.
     ///
-    /// Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection
-    /// of commands, replies and transfers.
+    /// Login and accounts. Since RFC 2228 this includes the exchange of security data and the
+    /// protection of commands, replies and transfers.
     ///
     /// Source: RFC 959, section 4.2; RFC 2228, section 5.1.
     case authentication = "authentication"
     /// Unspecified as yet.
     ///
-    /// RFC 959 left this digit for later use, and no RFC has used it since. A code of this group
-    /// tells nothing beyond its first digit.
+    /// RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a
+    /// code has a meaning.
     ///
     /// Source: RFC 959, section 4.2.
     case unspecified = "unspecified"
     /// File system.
     ///
-    /// The state of the server's file system as far as the requested transfer or other file action
-    /// is concerned.
+    /// The state of the server's file system for the requested transfer or other file action.
     ///
     /// Source: RFC 959, section 4.2.
     case fileSystem = "file_system"
@@ -241,29 +234,29 @@ public enum ReplyGroup: String, ClosedSetMember {
         let texts =
             switch self {
             case .syntax:
-                Texts(en: "Syntax errors, commands that are not implemented or have no effect on this server, and correct commands that belong to no other group.", ko: "구문 오류, 구현되지 않았거나 이 서버에서는 필요 없는 명령, 그리고 다른 어느 그룹에도 속하지 않는 올바른 명령에 대한 응답입니다.")
+                Texts(en: "Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", ko: "구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.")
             case .information:
-                Texts(en: "Answers to requests for information, such as status or help.", ko: "상태나 도움말과 같은 정보 요청에 대한 응답입니다.")
+                Texts(en: "Replies to requests for information, such as status or help.", ko: "상태나 도움말 같은 정보 요청의 응답입니다.")
             case .connections:
-                Texts(en: "The state of the control connection and of the data connection. To this group belongs 421, which may answer any command when the server knows that it must shut down.", ko: "제어 연결과 데이터 연결의 상태에 관한 응답입니다. 서버가 서비스를 종료해야 할 때 어떤 명령에든 보낼 수 있는 421도 이 그룹에 속합니다.")
+                Texts(en: "The state of the control connection and the data connection. This group includes 421, which can answer any command.", ko: "제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.")
             case .authentication:
-                Texts(en: "Logging in, accounts, and, since RFC 2228, the exchange of security data and the protection of commands, replies and transfers.", ko: "로그인과 계정에 관한 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호에 관한 응답도 포함합니다.")
+                Texts(en: "Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", ko: "로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다.")
             case .unspecified:
-                Texts(en: "RFC 959 left this digit for later use, and no RFC has used it since. A code of this group tells nothing beyond its first digit.", ko: "RFC 959에서 나중을 위해 남겨 둔 자리이며, 이후 어느 RFC에서도 사용하지 않았습니다. 이 그룹의 코드에서 알 수 있는 것은 첫째 자리의 의미뿐입니다.")
+                Texts(en: "RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code has a meaning.", ko: "RFC 959가 비워 둔 자리이며 이후 어느 RFC도 쓰지 않았습니다. 이 그룹의 코드는 첫째 자리에만 뜻이 있습니다.")
             case .fileSystem:
-                Texts(en: "The state of the server's file system as far as the requested transfer or other file action is concerned.", ko: "요청된 전송이나 그 밖의 파일 작업과 관련된 서버 파일 시스템의 상태에 관한 응답입니다.")
+                Texts(en: "The state of the server's file system for the requested transfer or other file action.", ko: "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다.")
             }
         return texts[lang]
     }
 
     public var sources: [Source] {
         switch self {
-        case .syntax: [Source(index: 5)]
-        case .information: [Source(index: 5)]
-        case .connections: [Source(index: 5)]
-        case .authentication: [Source(index: 5), Source(index: 24)]
-        case .unspecified: [Source(index: 5)]
-        case .fileSystem: [Source(index: 5)]
+        case .syntax: [Source(index: 8)]
+        case .information: [Source(index: 8)]
+        case .connections: [Source(index: 8)]
+        case .authentication: [Source(index: 8), Source(index: 28)]
+        case .unspecified: [Source(index: 8)]
+        case .fileSystem: [Source(index: 8)]
         }
     }
 }
@@ -281,22 +274,22 @@ public enum CodeStatus: String, ClosedSetMember {
     /// Standard.
     ///
     /// Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server
-    /// should know it.
+    /// should support it.
     case standard = "standard"
     /// Extension.
     ///
-    /// Defined by a later RFC that extends FTP. It answers commands of that extension, or older
+    /// Defined by a later RFC that extends FTP. It answers the commands of that extension, or older
     /// commands while the extension is in use.
     case `extension` = "extension"
     /// Historic.
     ///
-    /// Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it
+    /// Defined by an experimental RFC whose commands have been replaced. Almost no server sends it
     /// with this meaning today.
     case historic = "historic"
     /// Unregistered.
     ///
-    /// No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning
-    /// given is what has been observed, so rely on nothing but the first digit.
+    /// No current RFC defines it, but some servers or lists of codes use it. The explanation
+    /// follows these uses; programs should decide by the first digit only.
     case unregistered = "unregistered"
 
     public static let closedSet = ClosedSet.status
@@ -328,7 +321,7 @@ public enum CodeStatus: String, ClosedSetMember {
             case .`extension`:
                 Texts(en: "extension", ko: "확장")
             case .historic:
-                Texts(en: "historic", ko: "역사적(폐기)")
+                Texts(en: "historic", ko: "폐기")
             case .unregistered:
                 Texts(en: "unregistered", ko: "미등록")
             }
@@ -342,13 +335,13 @@ public enum CodeStatus: String, ClosedSetMember {
         let texts =
             switch self {
             case .standard:
-                Texts(en: "Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should know it.", ko: "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123에서 정의한 코드입니다. 모든 클라이언트와 서버가 알고 있어야 합니다.")
+                Texts(en: "Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should support it.", ko: "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123이 정의한 코드입니다. 모든 클라이언트와 서버가 지원하도록 권장합니다.")
             case .`extension`:
-                Texts(en: "Defined by a later RFC that extends FTP. It answers commands of that extension, or older commands while the extension is in use.", ko: "FTP를 확장하는 이후의 RFC에서 정의한 코드입니다. 그 확장에 속한 명령에 대한 응답이거나, 확장을 사용하는 동안 기존 명령에 대한 응답입니다.")
+                Texts(en: "Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.", ko: "FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.")
             case .historic:
-                Texts(en: "Defined by an experimental RFC that newer commands have replaced. Hardly any server sends it with this meaning today.", ko: "새로운 명령으로 대체된 실험적 RFC에서 정의한 코드입니다. 오늘날 이 의미로 보내는 서버는 거의 없습니다.")
+                Texts(en: "Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with this meaning today.", ko: "새 명령으로 대체된 실험적 RFC가 정의한 코드입니다. 지금 이 뜻으로 보내는 서버는 거의 없습니다.")
             case .unregistered:
-                Texts(en: "No RFC in force defines it, yet servers or lists of codes are known to use it. The meaning given is what has been observed, so rely on nothing but the first digit.", ko: "현행 RFC에 정의되어 있지 않지만 일부 서버나 코드 목록에서 사용하는 코드입니다. 설명은 알려진 사용 예를 정리한 것이므로 첫째 자리만 믿고 판단해야 합니다.")
+                Texts(en: "No current RFC defines it, but some servers or lists of codes use it. The explanation follows these uses; programs should decide by the first digit only.", ko: "현행 RFC에 없지만 일부 서버나 코드 목록이 쓰는 코드입니다. 설명은 실제 사용 예를 따랐습니다. 프로그램은 첫째 자리만 보고 판단하십시오.")
             }
         return texts[lang]
     }
@@ -370,87 +363,83 @@ public enum CodeStatus: String, ClosedSetMember {
 /// ```swift
 /// let member = Recovery(name: "proceed")!
 /// assert(member == .proceed && member.number == 1)
-/// assert(member.text() == "The request is done; go on with the next step.")
+/// assert(member.text() == "The request is complete; continue with the next step.")
 /// ```
 public enum Recovery: String, ClosedSetMember {
-    /// The request is done; go on with the next step.
+    /// The request is complete; continue with the next step.
     ///
-    /// Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a
-    /// path or a size, and continue.
+    /// No action is needed. Read any value in the reply, such as an address, path or size, and
+    /// continue.
     case proceed = "proceed"
-    /// Send nothing yet; the reply that decides is still to come.
+    /// Send no new command until you have the final reply.
     ///
-    /// After a preliminary reply, carry out the transfer if there is one and read on until the
-    /// reply that completes the command. After a protected reply, decode it first: the reply inside
-    /// it decides, and its advice is the one to follow.
+    /// After a preliminary reply, carry out the transfer if there is one and wait for the final
+    /// reply. Decode a protected reply first, then follow the advice for the reply inside.
     case wait = "wait"
     /// Send the next command of the sequence.
     ///
-    /// The server has accepted this step and waits for the one that belongs to it: PASS after USER,
-    /// ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not
-    /// send other commands in between.
+    /// The server accepted this step and expects the next one: PASS after USER, ACCT after PASS,
+    /// RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands
+    /// in between.
     case continueSequence = "continue_sequence"
     /// Send the same command again later.
     ///
-    /// The obstacle is temporary and the command need not change. Wait, let the pause grow with
-    /// every failure, and give up after a few attempts. If the command belongs to a sequence, begin
-    /// with the sequence's first command.
+    /// The cause is temporary, so the command does not need to change. Wait longer after each
+    /// failure, and stop after a few attempts. If the command belongs to a sequence, start again
+    /// with the first command.
     case retryLater = "retry_later"
     /// Set up the data connection again, then repeat the transfer.
     ///
-    /// The control connection still works; only the data connection could not be opened or was
-    /// lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the
-    /// same one fails twice, and repeat the command. If the transfer was aborted at your own
-    /// request, there is nothing to repair.
+    /// The control connection still works, but the data connection could not be opened or was lost.
+    /// Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch
+    /// between passive and active mode. If you aborted the transfer yourself, no action is needed.
     case retryDataConnection = "retry_data_connection"
     /// Connect again later and log in again.
     ///
-    /// The server is closing the control connection. Read what it still sends until the connection
-    /// ends, wait, then open a new connection and log in. Whatever was not finished has to be
-    /// started again.
+    /// The server is closing the control connection. Read the replies that still arrive until it
+    /// closes, then wait, connect and log in again. Repeat any work that was not finished.
     case reconnect = "reconnect"
     /// Log in, then repeat the command.
     ///
-    /// The server does not know who is asking, or did not accept the user name or password. Send
-    /// USER and PASS, and ACCT if the server asks for it. If the login itself was refused, check
-    /// the user name and password first: servers limit the number of attempts.
+    /// You are not logged in, or the server rejected the user name or password. Send USER and PASS,
+    /// and ACCT if the server requests it. If the login failed, check the user name and password
+    /// first, because servers limit the number of attempts.
     case logIn = "log_in"
     /// Send the account with ACCT.
     ///
-    /// The server needs an account besides the user name and the password. If the reply is a
-    /// positive one, the server has kept the command and carries on after ACCT; if it is a refusal,
-    /// send ACCT and then the command again.
+    /// The server requires an account in addition to the user name and password. After a 3yz reply,
+    /// the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT
+    /// and repeat the command.
     case giveAccount = "give_account"
-    /// Set up the protection that the server demands, then repeat the command.
+    /// Set up the protection that the server requires, then repeat the command.
     ///
-    /// The server refused the request for reasons of security. Send AUTH if the connection is not
-    /// protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the
-    /// protection level of transfers. If the server refuses just this mechanism or level, try
-    /// another one.
+    /// The server rejected the request for security reasons. If the connection is not protected, or
+    /// if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers.
+    /// If the server rejects only this mechanism or level, request a stronger one.
     case secureChannel = "secure_channel"
     /// Correct the request, then send it again.
     ///
-    /// The command as it stands cannot succeed. Look at what the server's text complains about: the
-    /// spelling, the arguments, the order of the commands, the path, the permissions. Change that
-    /// and only then send the command again.
+    /// The command will fail again unless something changes. Find the cause in the server's text:
+    /// spelling, arguments, command order, path or permissions. Fix it, then send the command
+    /// again.
     case fixRequest = "fix_request"
     /// Choose another file name, then send the command again.
     ///
-    /// The server does not allow this name here: it is taken, contains characters that the server
-    /// refuses, or lies where the user may not write. A shorter name of plain letters and digits,
-    /// or another directory, often helps.
+    /// The server does not allow this file name: it already exists, contains characters that the
+    /// server rejects, or is in a directory where you cannot write. Try a short name of letters and
+    /// digits, or another directory.
     case chooseAnotherName = "choose_another_name"
-    /// Make room on the server or send less, then repeat the command.
+    /// Free space on the server or send less data, then repeat the command.
     ///
-    /// There is not enough storage space for the file. If the whole system is full, the same
-    /// command may succeed once someone has made room. If the user's own allocation is exhausted,
-    /// delete files, ask for a larger allocation or send less data.
+    /// The server does not have enough space for the file. If its disk is full, the administrator
+    /// must free space. If your quota is used up, delete files, request a larger quota or send less
+    /// data.
     case freeSpace = "free_space"
     /// Do not send this request again.
     ///
-    /// The same request would be refused again. Do without it, or reach the goal with another
-    /// command; HELP and FEAT show what the server supports. If the server's text names a cause, a
-    /// person may remove it and then start again.
+    /// The server will reject the same request again. Continue without it, or use another command;
+    /// HELP and FEAT show what the server supports. If the server's text names a cause, fix it
+    /// first and start again.
     case doNotRepeat = "do_not_repeat"
 
     public static let closedSet = ClosedSet.recovery
@@ -496,11 +485,11 @@ public enum Recovery: String, ClosedSetMember {
         let texts =
             switch self {
             case .proceed:
-                Texts(en: "The request is done; go on with the next step.", ko: "요청이 완료되었으니 다음 단계로 진행하십시오.")
+                Texts(en: "The request is complete; continue with the next step.", ko: "요청이 완료되었습니다. 다음 단계로 진행하십시오.")
             case .wait:
-                Texts(en: "Send nothing yet; the reply that decides is still to come.", ko: "아직 아무 명령도 보내지 마십시오. 결과를 알려 줄 응답이 남아 있습니다.")
+                Texts(en: "Send no new command until you have the final reply.", ko: "최종 응답을 확인할 때까지 새 명령을 보내지 마십시오.")
             case .continueSequence:
-                Texts(en: "Send the next command of the sequence.", ko: "명령 순서의 다음 명령을 보내십시오.")
+                Texts(en: "Send the next command of the sequence.", ko: "이어지는 다음 명령을 보내십시오.")
             case .retryLater:
                 Texts(en: "Send the same command again later.", ko: "나중에 같은 명령을 다시 보내십시오.")
             case .retryDataConnection:
@@ -510,15 +499,15 @@ public enum Recovery: String, ClosedSetMember {
             case .logIn:
                 Texts(en: "Log in, then repeat the command.", ko: "로그인한 뒤 명령을 다시 보내십시오.")
             case .giveAccount:
-                Texts(en: "Send the account with ACCT.", ko: "ACCT 명령으로 계정을 보내십시오.")
+                Texts(en: "Send the account with ACCT.", ko: "ACCT로 별도의 계정 정보를 보내십시오.")
             case .secureChannel:
-                Texts(en: "Set up the protection that the server demands, then repeat the command.", ko: "서버가 요구하는 보호를 설정한 뒤 명령을 다시 보내십시오.")
+                Texts(en: "Set up the protection that the server requires, then repeat the command.", ko: "TLS 등 서버가 요구하는 보호를 설정하고 명령을 다시 보내십시오.")
             case .fixRequest:
                 Texts(en: "Correct the request, then send it again.", ko: "요청을 고친 뒤 다시 보내십시오.")
             case .chooseAnotherName:
-                Texts(en: "Choose another file name, then send the command again.", ko: "다른 파일 이름을 골라 명령을 다시 보내십시오.")
+                Texts(en: "Choose another file name, then send the command again.", ko: "다른 파일 이름을 정해 명령을 다시 보내십시오.")
             case .freeSpace:
-                Texts(en: "Make room on the server or send less, then repeat the command.", ko: "서버의 저장 공간을 확보하거나 데이터를 줄인 뒤 명령을 다시 보내십시오.")
+                Texts(en: "Free space on the server or send less data, then repeat the command.", ko: "서버의 공간을 확보하거나 데이터를 줄인 뒤 명령을 다시 보내십시오.")
             case .doNotRepeat:
                 Texts(en: "Do not send this request again.", ko: "이 요청을 다시 보내지 마십시오.")
             }
@@ -532,31 +521,31 @@ public enum Recovery: String, ClosedSetMember {
         let texts =
             switch self {
             case .proceed:
-                Texts(en: "Nothing has to be repaired or repeated. Read whatever the reply tells, such as an address, a path or a size, and continue.", ko: "고치거나 다시 할 것이 없습니다. 주소, 경로, 크기처럼 응답에 담긴 정보를 읽고 계속 진행하면 됩니다.")
+                Texts(en: "No action is needed. Read any value in the reply, such as an address, path or size, and continue.", ko: "추가 조치는 필요하지 않습니다. 응답에 있는 주소, 경로, 크기 같은 값을 읽고 계속 진행하십시오.")
             case .wait:
-                Texts(en: "After a preliminary reply, carry out the transfer if there is one and read on until the reply that completes the command. After a protected reply, decode it first: the reply inside it decides, and its advice is the one to follow.", ko: "예비 응답을 받았다면 전송이 있는 경우 전송을 진행하고, 명령을 완료하는 응답이 올 때까지 계속 읽으십시오. 보호된 응답을 받았다면 먼저 디코딩하십시오. 결과는 그 안의 응답이 결정하므로 그 응답의 조치를 따르면 됩니다.")
+                Texts(en: "After a preliminary reply, carry out the transfer if there is one and wait for the final reply. Decode a protected reply first, then follow the advice for the reply inside.", ko: "예비 응답이면 최종 응답을 기다리십시오. 전송 명령이면 그동안 데이터를 주고받으십시오. 보호된 응답이면 디코딩한 뒤 안에 담긴 응답의 조치를 따르십시오.")
             case .continueSequence:
-                Texts(en: "The server has accepted this step and waits for the one that belongs to it: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", ko: "서버가 이 단계를 받아들이고 짝이 되는 다음 명령을 기다리고 있습니다. USER 다음에는 PASS, PASS 다음에는 ACCT, RNFR 다음에는 RNTO, REST 다음에는 전송 명령, AUTH 다음에는 ADAT를 보냅니다. 그 사이에 다른 명령을 보내지 마십시오.")
+                Texts(en: "The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", ko: "서버가 이 단계를 받아들이고 이어지는 명령을 기다립니다. USER 다음은 PASS, PASS 다음은 ACCT, RNFR 다음은 RNTO, REST 다음은 전송 명령, AUTH 다음은 ADAT입니다. 그 사이에 다른 명령을 보내지 마십시오.")
             case .retryLater:
-                Texts(en: "The obstacle is temporary and the command need not change. Wait, let the pause grow with every failure, and give up after a few attempts. If the command belongs to a sequence, begin with the sequence's first command.", ko: "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 잠시 기다렸다가 다시 시도하되, 실패할 때마다 간격을 늘리고 몇 번 시도한 뒤에는 그만두십시오. 명령 순서의 일부라면 그 순서의 첫 명령부터 다시 시작하십시오.")
+                Texts(en: "The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.", ko: "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.")
             case .retryDataConnection:
-                Texts(en: "The control connection still works; only the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again, change between passive and active mode if the same one fails twice, and repeat the command. If the transfer was aborted at your own request, there is nothing to repair.", ko: "제어 연결은 유지되고 있으며, 데이터 연결만 열리지 않았거나 끊어졌습니다. EPSV, PASV, EPRT, PORT 중 하나를 다시 보낸 뒤 전송 명령을 다시 보내십시오. 같은 방식이 거듭 실패하면 수동 모드와 능동 모드를 바꾸어 보십시오. 직접 요청하여 전송을 중단했다면 아무 조치도 필요하지 않습니다.")
+                Texts(en: "The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.", ko: "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다.")
             case .reconnect:
-                Texts(en: "The server is closing the control connection. Read what it still sends until the connection ends, wait, then open a new connection and log in. Whatever was not finished has to be started again.", ko: "서버가 제어 연결을 닫고 있습니다. 연결이 끝날 때까지 남은 응답을 읽고, 기다렸다가 새로 연결하여 로그인하십시오. 끝나지 않은 작업은 다시 시작해야 합니다.")
+                Texts(en: "The server is closing the control connection. Read the replies that still arrive until it closes, then wait, connect and log in again. Repeat any work that was not finished.", ko: "서버가 제어 연결을 닫습니다. 연결이 닫힐 때까지 남은 응답을 읽으십시오. 잠시 기다린 뒤 다시 연결하고 로그인하십시오. 끝나지 않은 작업은 다시 시작하십시오.")
             case .logIn:
-                Texts(en: "The server does not know who is asking, or did not accept the user name or password. Send USER and PASS, and ACCT if the server asks for it. If the login itself was refused, check the user name and password first: servers limit the number of attempts.", ko: "서버가 사용자를 확인하지 못했거나 사용자 이름 또는 비밀번호를 받아들이지 않았습니다. USER와 PASS를 보내고, 서버가 요구하면 ACCT도 보내십시오. 로그인 자체가 거부되었다면 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.")
+                Texts(en: "You are not logged in, or the server rejected the user name or password. Send USER and PASS, and ACCT if the server requests it. If the login failed, check the user name and password first, because servers limit the number of attempts.", ko: "로그인하지 않았거나 서버가 사용자 이름 또는 비밀번호를 거부했습니다. USER, PASS를 차례로 보내고 서버가 요구하면 ACCT도 보내십시오. 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.")
             case .giveAccount:
-                Texts(en: "The server needs an account besides the user name and the password. If the reply is a positive one, the server has kept the command and carries on after ACCT; if it is a refusal, send ACCT and then the command again.", ko: "서버가 사용자 이름과 비밀번호 외에 계정도 요구합니다. 긍정 응답이라면 서버가 명령을 보관하고 있으므로 ACCT를 보내면 이어서 처리됩니다. 거부 응답이라면 ACCT를 보낸 뒤 명령을 다시 보내십시오.")
+                Texts(en: "The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.")
             case .secureChannel:
-                Texts(en: "The server refused the request for reasons of security. Send AUTH if the connection is not protected yet, and also if a security check failed, to begin again; PBSZ and PROT set the protection level of transfers. If the server refuses just this mechanism or level, try another one.", ko: "서버가 보안상의 이유로 요청을 거부했습니다. 연결이 아직 보호되지 않았다면 AUTH를 보내고, 보안 검사에 실패했다면 AUTH부터 다시 시작하십시오. 전송의 보호 수준은 PBSZ와 PROT로 설정합니다. 서버가 특정 메커니즘이나 수준만 거부한다면 다른 것을 시도하십시오.")
+                Texts(en: "The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.", ko: "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오.")
             case .fixRequest:
-                Texts(en: "The command as it stands cannot succeed. Look at what the server's text complains about: the spelling, the arguments, the order of the commands, the path, the permissions. Change that and only then send the command again.", ko: "이대로는 명령이 성공할 수 없습니다. 서버가 보낸 텍스트에서 무엇이 문제인지 확인하십시오. 철자, 인수, 명령 순서, 경로, 접근 권한 등의 원인을 바로잡은 뒤에 명령을 다시 보내십시오.")
+                Texts(en: "The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.", ko: "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오.")
             case .chooseAnotherName:
-                Texts(en: "The server does not allow this name here: it is taken, contains characters that the server refuses, or lies where the user may not write. A shorter name of plain letters and digits, or another directory, often helps.", ko: "서버가 이 위치에서 이 이름을 허용하지 않습니다. 이미 사용 중이거나, 허용되지 않는 문자가 있거나, 사용자에게 쓰기 권한이 없는 위치입니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 사용하면 해결되는 경우가 많습니다.")
+                Texts(en: "The server does not allow this file name: it already exists, contains characters that the server rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or another directory.", ko: "서버가 이 파일 이름을 허용하지 않습니다. 이미 있는 이름, 허용되지 않는 문자, 쓰기 권한이 없는 위치가 원인일 수 있습니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 쓰십시오.")
             case .freeSpace:
-                Texts(en: "There is not enough storage space for the file. If the whole system is full, the same command may succeed once someone has made room. If the user's own allocation is exhausted, delete files, ask for a larger allocation or send less data.", ko: "파일을 저장할 공간이 부족합니다. 시스템 전체의 공간이 부족하다면 누군가 공간을 확보한 뒤 같은 명령이 성공할 수 있습니다. 사용자의 저장 할당량을 넘었다면 파일을 삭제하거나, 할당량을 늘려 달라고 요청하거나, 더 적은 데이터를 보내십시오.")
+                Texts(en: "The server does not have enough space for the file. If its disk is full, the administrator must free space. If your quota is used up, delete files, request a larger quota or send less data.", ko: "파일을 저장할 공간이 부족합니다. 서버 디스크가 가득 찼다면 서버 관리자가 공간을 확보해야 합니다. 저장 할당량을 넘었다면 파일을 삭제하거나 할당량을 늘려 달라고 요청하십시오.")
             case .doNotRepeat:
-                Texts(en: "The same request would be refused again. Do without it, or reach the goal with another command; HELP and FEAT show what the server supports. If the server's text names a cause, a person may remove it and then start again.", ko: "같은 요청은 다시 거부됩니다. 이 기능 없이 진행하거나 다른 명령을 사용하십시오. 서버가 지원하는 기능은 HELP와 FEAT로 알 수 있습니다. 서버가 보낸 텍스트에 원인이 나와 있다면 사용자가 원인을 해결한 뒤 처음부터 다시 시작할 수 있습니다.")
+                Texts(en: "The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.", ko: "서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.")
             }
         return texts[lang]
     }
@@ -588,11 +577,11 @@ public enum Recovery: String, ClosedSetMember {
 /// ```swift
 /// let member = Diagram(name: "greeting")!
 /// assert(member == .greeting && member.number == 1)
-/// assert(member.text() == "The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn the client away.")
+/// assert(member.text() == "The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it refuses the connection.")
 /// ```
 public enum Diagram: String, ClosedSetMember {
-    /// The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz
-    /// turn the client away.
+    /// The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it
+    /// refuses the connection.
     ///
     /// Source: RFC 959, section 5.4.
     case greeting = "greeting"
@@ -600,7 +589,7 @@ public enum Diagram: String, ClosedSetMember {
     ///
     /// Source: RFC 959, section 6.
     case single = "single"
-    /// A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.
+    /// A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.
     ///
     /// Source: RFC 959, section 6.
     case preliminary = "preliminary"
@@ -619,11 +608,11 @@ public enum Diagram: String, ClosedSetMember {
     ///
     /// Source: RFC 959, section 6.
     case restart = "restart"
-    /// 2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
+    /// 2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
     ///
     /// Source: RFC 959, section 6.
     case loginUser = "login_user"
-    /// 2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
+    /// 2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
     ///
     /// Source: RFC 959, section 6.
     case loginPassword = "login_password"
@@ -631,23 +620,23 @@ public enum Diagram: String, ClosedSetMember {
     ///
     /// Source: RFC 959, section 6.
     case loginAccount = "login_account"
-    /// 2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
-    /// error.
+    /// 2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is
+    /// an error.
     ///
     /// Source: RFC 2228, section 9.
     case securityMechanism = "security_mechanism"
-    /// 2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz
-    /// is an error.
+    /// 2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are
+    /// failure, 1yz is an error.
     ///
     /// Source: RFC 2228, section 9.
     case securityData = "security_data"
-    /// The replies are those of the command inside; a 4yz or 5yz may also mean that the server
-    /// could not or would not unwrap it.
+    /// The replies are those to the command inside. A 4yz or 5yz can also mean that the server
+    /// could not decode the command or rejected its protection.
     ///
     /// Source: RFC 2228, section 3; RFC 959, section 6.
     case protectedCommand = "protected_command"
-    /// 2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz,
-    /// 501, 503 and 504 are failure, 1yz and 3yz are errors.
+    /// 2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501,
+    /// 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.
     ///
     /// Source: RFC 7151, section 3.2.3; RFC 7151, section 3.3.
     case host = "host"
@@ -695,11 +684,11 @@ public enum Diagram: String, ClosedSetMember {
         let texts =
             switch self {
             case .greeting:
-                Texts(en: "The server speaks first: 1yz asks for patience, 2yz invites the first command, 4yz and 5yz turn the client away.", ko: "서버가 먼저 응답합니다. 1yz는 기다리라는 뜻이고, 2yz는 첫 명령을 받을 준비가 되었다는 뜻이며, 4yz와 5yz는 연결을 거절한다는 뜻입니다.")
+                Texts(en: "The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it refuses the connection.", ko: "서버가 먼저 응답합니다. 1yz는 대기, 2yz는 준비 완료, 4yz와 5yz는 연결 거부입니다.")
             case .single:
                 Texts(en: "One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", ko: "명령 하나에 응답 하나입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.")
             case .preliminary:
-                Texts(en: "A 1yz may come first; then 2yz is success, 4yz and 5yz are failure, 3yz is an error.", ko: "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.")
+                Texts(en: "A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", ko: "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.")
             case .renameFrom:
                 Texts(en: "The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors.", ko: "이름 바꾸기의 앞부분입니다. 3yz는 RNTO로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.")
             case .renameTo:
@@ -707,38 +696,38 @@ public enum Diagram: String, ClosedSetMember {
             case .restart:
                 Texts(en: "3yz leads to the transfer command that resumes, 4yz and 5yz are failure, 1yz and 2yz are errors.", ko: "3yz는 전송을 재개하는 명령으로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.")
             case .loginUser:
-                Texts(en: "2yz logs the user in at once, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz는 바로 로그인되었다는 뜻이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
+                Texts(en: "2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz는 로그인 성공이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
             case .loginPassword:
-                Texts(en: "2yz logs the user in, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz는 로그인되었다는 뜻이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
+                Texts(en: "2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz는 로그인 성공이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
             case .loginAccount:
                 Texts(en: "The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", ko: "로그인의 마지막 단계입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.")
             case .securityMechanism:
-                Texts(en: "2yz completes the security exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
+                Texts(en: "2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
             case .securityData:
-                Texts(en: "2yz completes the security exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz는 보안 교환이 완료되었다는 뜻이고 3yz는 또 다른 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
+                Texts(en: "2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
             case .protectedCommand:
-                Texts(en: "The replies are those of the command inside; a 4yz or 5yz may also mean that the server could not or would not unwrap it.", ko: "응답은 안에 담긴 명령에 대한 것입니다. 4yz와 5yz는 서버가 보호를 풀지 못했거나 풀지 않았다는 뜻일 수도 있습니다.")
+                Texts(en: "The replies are those to the command inside. A 4yz or 5yz can also mean that the server could not decode the command or rejected its protection.", ko: "안에 담긴 명령의 응답입니다. 4yz와 5yz는 서버가 명령을 디코딩하지 못했거나 보호 방식을 거부한 경우일 수도 있습니다.")
             case .host:
-                Texts(en: "2yz leads on to the login, and so do 500 and 502 from a server that lacks the command; 4yz, 501, 503 and 504 are failure, 1yz and 3yz are errors.", ko: "2yz는 로그인으로 이어지며, 이 명령을 모르는 서버가 보내는 500과 502도 마찬가지입니다. 4yz와 501, 503, 504는 실패, 1yz와 3yz는 오류입니다.")
+                Texts(en: "2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", ko: "2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.")
             }
         return texts[lang]
     }
 
     public var sources: [Source] {
         switch self {
-        case .greeting: [Source(index: 9)]
-        case .single: [Source(index: 10)]
-        case .preliminary: [Source(index: 10)]
-        case .renameFrom: [Source(index: 10)]
-        case .renameTo: [Source(index: 10)]
-        case .restart: [Source(index: 10)]
-        case .loginUser: [Source(index: 10)]
-        case .loginPassword: [Source(index: 10)]
-        case .loginAccount: [Source(index: 10)]
-        case .securityMechanism: [Source(index: 28)]
-        case .securityData: [Source(index: 28)]
-        case .protectedCommand: [Source(index: 22), Source(index: 10)]
-        case .host: [Source(index: 64), Source(index: 65)]
+        case .greeting: [Source(index: 13)]
+        case .single: [Source(index: 14)]
+        case .preliminary: [Source(index: 14)]
+        case .renameFrom: [Source(index: 14)]
+        case .renameTo: [Source(index: 14)]
+        case .restart: [Source(index: 14)]
+        case .loginUser: [Source(index: 14)]
+        case .loginPassword: [Source(index: 14)]
+        case .loginAccount: [Source(index: 14)]
+        case .securityMechanism: [Source(index: 32)]
+        case .securityData: [Source(index: 32)]
+        case .protectedCommand: [Source(index: 26), Source(index: 14)]
+        case .host: [Source(index: 68), Source(index: 69)]
         }
     }
 }
@@ -748,10 +737,10 @@ public enum Diagram: String, ClosedSetMember {
 /// ```swift
 /// let member = Transition(name: "wait")!
 /// assert(member == .wait && member.number == 1)
-/// assert(member.text() == "wait for another reply")
+/// assert(member.text() == "another reply")
 /// ```
 public enum Transition: String, ClosedSetMember {
-    /// Wait for another reply.
+    /// Another reply.
     ///
     /// Another reply to the same command follows (W in the diagrams).
     case wait = "wait"
@@ -759,7 +748,7 @@ public enum Transition: String, ClosedSetMember {
     ///
     /// The command succeeded (S in the diagrams).
     case success = "success"
-    /// Another command follows.
+    /// Another command.
     ///
     /// The client must send the next command of the sequence.
     case next = "next"
@@ -799,11 +788,11 @@ public enum Transition: String, ClosedSetMember {
         let texts =
             switch self {
             case .wait:
-                Texts(en: "wait for another reply", ko: "다음 응답을 기다림")
+                Texts(en: "another reply", ko: "다음 응답 대기")
             case .success:
                 Texts(en: "success", ko: "성공")
             case .next:
-                Texts(en: "another command follows", ko: "다음 명령으로 이어짐")
+                Texts(en: "another command", ko: "다음 명령 필요")
             case .failure:
                 Texts(en: "failure", ko: "실패")
             case .error:
@@ -823,7 +812,7 @@ public enum Transition: String, ClosedSetMember {
             case .success:
                 Texts(en: "The command succeeded (S in the diagrams).", ko: "명령이 성공했습니다(상태도의 S).")
             case .next:
-                Texts(en: "The client must send the next command of the sequence.", ko: "클라이언트가 순서의 다음 명령을 보내야 합니다.")
+                Texts(en: "The client must send the next command of the sequence.", ko: "클라이언트가 이어지는 다음 명령을 보내야 합니다.")
             case .failure:
                 Texts(en: "The command failed (F in the diagrams).", ko: "명령이 실패했습니다(상태도의 F).")
             case .error:
@@ -859,30 +848,30 @@ public enum Verdict: String, ClosedSetMember {
     ///
     /// Source: RFC 2228, section 5.2.
     case protected = "protected"
-    /// The server closes the connection.
+    /// End of the connection.
     ///
     /// 421 can answer any command.
     ///
     /// Source: RFC 959, section 4.2.2.
     case closing = "closing"
-    /// Listed for the command.
+    /// Listed reply.
     ///
     /// The command's own list has the code.
     ///
     /// Source: RFC 959, section 5.4.
     case listed = "listed"
-    /// Added by another document.
+    /// Reply added by another document.
     ///
     /// Another document, or another section of the same one, adds the code to the command's list.
     case listedLater = "listed_later"
-    /// Not listed, but its first digit is possible.
+    /// Unlisted reply with a possible first digit.
     ///
     /// No list has the code, but the command's diagram allows its first digit. Treat it by that
     /// digit.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     case unlistedSameClass = "unlisted_same_class"
-    /// The command's diagram does not allow this first digit.
+    /// First digit that the diagram does not allow.
     ///
     /// The server broke the protocol.
     ///
@@ -920,15 +909,15 @@ public enum Verdict: String, ClosedSetMember {
             case .protected:
                 Texts(en: "protected reply", ko: "보호된 응답")
             case .closing:
-                Texts(en: "the server closes the connection", ko: "연결 종료")
+                Texts(en: "end of the connection", ko: "연결 종료")
             case .listed:
-                Texts(en: "listed for the command", ko: "목록에 있는 응답")
+                Texts(en: "listed reply", ko: "목록에 있는 응답")
             case .listedLater:
-                Texts(en: "added by another document", ko: "다른 문서에서 추가한 응답")
+                Texts(en: "reply added by another document", ko: "다른 문서에서 추가한 응답")
             case .unlistedSameClass:
-                Texts(en: "not listed, but its first digit is possible", ko: "목록에 없지만 첫째 자리는 가능한 응답")
+                Texts(en: "unlisted reply with a possible first digit", ko: "목록에 없지만 첫째 자리는 가능한 응답")
             case .wrongClass:
-                Texts(en: "the command's diagram does not allow this first digit", ko: "상태도가 허용하지 않는 첫째 자리")
+                Texts(en: "first digit that the diagram does not allow", ko: "상태도가 허용하지 않는 첫째 자리")
             }
         return texts[lang]
     }
@@ -957,12 +946,12 @@ public enum Verdict: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .protected: [Source(index: 25)]
-        case .closing: [Source(index: 6)]
-        case .listed: [Source(index: 9)]
+        case .protected: [Source(index: 29)]
+        case .closing: [Source(index: 9)]
+        case .listed: [Source(index: 13)]
         case .listedLater: []
-        case .unlistedSameClass: [Source(index: 12)]
-        case .wrongClass: [Source(index: 10)]
+        case .unlistedSameClass: [Source(index: 16)]
+        case .wrongClass: [Source(index: 14)]
         }
     }
 }
@@ -974,18 +963,18 @@ public enum Verdict: String, ClosedSetMember {
 /// ```swift
 /// let member = OutcomeKind(name: "preliminary")!
 /// assert(member == .preliminary && member.number == 1)
-/// assert(member.text() == "started; another reply follows")
+/// assert(member.text() == "preliminary reply")
 /// ```
 public enum OutcomeKind: String, ClosedSetMember {
-    /// Started; another reply follows.
+    /// Preliminary reply.
     ///
     /// 1yz: the server started the action, and another reply to the same command follows.
     case preliminary = "preliminary"
-    /// Completed.
+    /// Completion.
     ///
     /// 2yz: the command is complete.
     case completed = "completed"
-    /// Another command is needed.
+    /// Need for another command.
     ///
     /// 3yz: the client must send one of the expected commands next.
     case needCommand = "need_command"
@@ -999,8 +988,8 @@ public enum OutcomeKind: String, ClosedSetMember {
     case permanentFailure = "permanent_failure"
     /// Protected reply.
     ///
-    /// 63z: the real reply is inside this one. Decode and check it, then receive it; until then
-    /// nothing is answered.
+    /// 63z: the real reply is inside this one. Decode and verify it, then process that reply. Until
+    /// then the command keeps waiting.
     ///
     /// Source: RFC 2228, section 5.2.
     case protected = "protected"
@@ -1040,11 +1029,11 @@ public enum OutcomeKind: String, ClosedSetMember {
         let texts =
             switch self {
             case .preliminary:
-                Texts(en: "started; another reply follows", ko: "시작됨, 다음 응답을 기다림")
+                Texts(en: "preliminary reply", ko: "예비 응답")
             case .completed:
-                Texts(en: "completed", ko: "완료")
+                Texts(en: "completion", ko: "완료")
             case .needCommand:
-                Texts(en: "another command is needed", ko: "다음 명령 필요")
+                Texts(en: "need for another command", ko: "다음 명령 필요")
             case .transientFailure:
                 Texts(en: "temporary failure", ko: "일시적 실패")
             case .permanentFailure:
@@ -1074,7 +1063,7 @@ public enum OutcomeKind: String, ClosedSetMember {
             case .permanentFailure:
                 Texts(en: "5yz: the command failed, and the same command will fail again.", ko: "5yz: 명령이 실패했습니다. 같은 명령은 다시 실패합니다.")
             case .protected:
-                Texts(en: "63z: the real reply is inside this one. Decode and check it, then receive it; until then nothing is answered.", ko: "63z: 실제 응답이 이 응답 안에 있습니다. 디코딩하고 검증한 뒤 그 응답을 처리하십시오. 그 전까지는 어떤 명령도 응답받지 않은 상태입니다.")
+                Texts(en: "63z: the real reply is inside this one. Decode and verify it, then process that reply. Until then the command keeps waiting.", ko: "63z: 실제 응답이 이 응답 안에 있습니다. 디코딩하고 검증한 뒤 그 응답을 처리하십시오. 그 전까지 명령은 계속 응답을 기다립니다.")
             case .violation:
                 Texts(en: "The server broke the protocol. The connection can still be used.", ko: "서버가 프로토콜을 위반했습니다. 연결은 계속 사용할 수 있습니다.")
             }
@@ -1088,7 +1077,7 @@ public enum OutcomeKind: String, ClosedSetMember {
         case .needCommand: []
         case .transientFailure: []
         case .permanentFailure: []
-        case .protected: [Source(index: 25)]
+        case .protected: [Source(index: 29)]
         case .violation: []
         }
     }
@@ -1199,11 +1188,11 @@ public enum Violation: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .unsolicited: [Source(index: 12)]
-        case .secondPreliminary: [Source(index: 5)]
-        case .wrongClass: [Source(index: 10), Source(index: 57)]
-        case .noSecurityExchange: [Source(index: 25)]
-        case .replyMissing: [Source(index: 5)]
+        case .unsolicited: [Source(index: 16)]
+        case .secondPreliminary: [Source(index: 8)]
+        case .wrongClass: [Source(index: 14), Source(index: 61)]
+        case .noSecurityExchange: [Source(index: 29)]
+        case .replyMissing: [Source(index: 8)]
         }
     }
 }
@@ -1303,7 +1292,7 @@ public enum FaultKind: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .malformed: [Source(index: 5)]
+        case .malformed: [Source(index: 8)]
         case .lineTooLong: []
         case .replyTooLong: []
         case .tooManyLines: []
@@ -1382,8 +1371,8 @@ public enum DiagnosticKind: String, ClosedSetMember {
         case .blankLine: []
         case .telnetCommand: []
         case .codeMismatch: []
-        case .protocolGiven: [Source(index: 33)]
-        case .hostGiven: [Source(index: 33)]
+        case .protocolGiven: [Source(index: 37)]
+        case .hostGiven: [Source(index: 37)]
         }
     }
 }
@@ -1896,7 +1885,7 @@ public enum Expectation: String, ClosedSetMember {
             case .oneReply:
                 Texts(en: "exactly one reply in the protected bytes", ko: "보호된 바이트 안의 응답 하나")
             case .doubledQuotes:
-                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표와, 공백이나 끝이 뒤에 오는 닫는 큰따옴표")
+                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표")
             case .pathWithoutNul:
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
             }
@@ -2033,8 +2022,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .invalidCode: [Source(index: 5)]
-        case .invalidVerb: [Source(index: 8)]
+        case .invalidCode: [Source(index: 8)]
+        case .invalidVerb: [Source(index: 12)]
         case .invalidUtf8: []
         case .nullArgument: []
         case .unknownMember: []
@@ -2207,7 +2196,7 @@ public enum HostPolicy: String, ClosedSetMember {
     case controlPeer = "control_peer"
     /// Always use the host in the reply.
     ///
-    /// For a transfer between two servers, or if the data connection ends at another machine. Use
+    /// For a transfer between two servers, or if another machine handles the data connection. Use
     /// it only with a server that you trust to name any host.
     case trustReply = "trust_reply"
     /// Use the host in the reply unless it is private.
@@ -2258,7 +2247,7 @@ public enum HostPolicy: String, ClosedSetMember {
             case .controlPeer:
                 Texts(en: "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.", ko: "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.")
             case .trustReply:
-                Texts(en: "For a transfer between two servers, or if the data connection ends at another machine. Use it only with a server that you trust to name any host.", ko: "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.")
+                Texts(en: "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", ko: "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.")
             case .replacePrivate:
                 Texts(en: "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.", ko: "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크를 보호하며 다른 장치는 보호하지 않습니다.")
             }
@@ -2267,7 +2256,7 @@ public enum HostPolicy: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .controlPeer: [Source(index: 35)]
+        case .controlPeer: [Source(index: 39)]
         case .trustReply: []
         case .replacePrivate: []
         }
@@ -2342,7 +2331,7 @@ public enum Terminator: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .sameCode: [Source(index: 5)]
+        case .sameCode: [Source(index: 8)]
         case .anyCode: []
         }
     }
@@ -2416,8 +2405,8 @@ public enum EncodeStyle: String, ClosedSetMember {
 
     public var sources: [Source] {
         switch self {
-        case .indent: [Source(index: 5)]
-        case .code: [Source(index: 25)]
+        case .indent: [Source(index: 8)]
+        case .code: [Source(index: 29)]
         }
     }
 }
@@ -2438,6 +2427,10 @@ public enum Situation: String, ClosedSetMember {
     case clearText = "clear_text"
     /// ABOR was sent and has no reply yet.
     case aborting = "aborting"
+    /// The control connection is protected.
+    case protected = "protected"
+    /// No login has succeeded.
+    case loggedOut = "logged_out"
 
     public static let closedSet = ClosedSet.situation
 
@@ -2446,6 +2439,8 @@ public enum Situation: String, ClosedSetMember {
         case "logged_in": self = .loggedIn
         case "clear_text": self = .clearText
         case "aborting": self = .aborting
+        case "protected": self = .protected
+        case "logged_out": self = .loggedOut
         default: return nil
         }
     }
@@ -2455,6 +2450,8 @@ public enum Situation: String, ClosedSetMember {
         case .loggedIn: 1
         case .clearText: 2
         case .aborting: 3
+        case .protected: 4
+        case .loggedOut: 5
         }
     }
 
@@ -2467,6 +2464,10 @@ public enum Situation: String, ClosedSetMember {
                 Texts(en: "The control connection is not protected.", ko: "제어 연결이 보호되지 않았습니다.")
             case .aborting:
                 Texts(en: "ABOR was sent and has no reply yet.", ko: "ABOR 명령을 보냈고 아직 응답이 없습니다.")
+            case .protected:
+                Texts(en: "The control connection is protected.", ko: "제어 연결이 보호되어 있습니다.")
+            case .loggedOut:
+                Texts(en: "No login has succeeded.", ko: "로그인하지 않았습니다.")
             }
         return texts[lang]
     }
@@ -2476,6 +2477,8 @@ public enum Situation: String, ClosedSetMember {
         case .loggedIn: []
         case .clearText: []
         case .aborting: []
+        case .protected: []
+        case .loggedOut: []
         }
     }
 }
@@ -2720,8 +2723,7 @@ public enum Liberty: String, ClosedSetMember {
     ///
     /// Source: RFC 959, Appendix II.
     case unclosedQuote = "unclosed_quote"
-    /// Quotes in the path are not doubled, so it was read to the last quote before a space or the
-    /// end.
+    /// Quotes in the path are not doubled, so it was read to the last quote.
     ///
     /// Source: RFC 959, Appendix II.
     case undoubledQuotes = "undoubled_quotes"
@@ -2783,7 +2785,7 @@ public enum Liberty: String, ClosedSetMember {
             case .unclosedQuote:
                 Texts(en: "The closing quote is missing, so the path was read to the end of the line.", ko: "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.")
             case .undoubledQuotes:
-                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote before a space or the end.", ko: "경로 안의 따옴표를 두 개씩 쓰지 않아 공백이나 끝 앞의 마지막 따옴표까지 경로로 읽었습니다.")
+                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote.", ko: "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.")
             case .unmarkedName:
                 Texts(en: "The name of the stored file does not follow `FILE: `.", ko: "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.")
             case .surroundingText:
@@ -2799,14 +2801,14 @@ public enum Liberty: String, ClosedSetMember {
     public var sources: [Source] {
         switch self {
         case .otherCode: []
-        case .unquotedPath: [Source(index: 11)]
-        case .singleQuotes: [Source(index: 11)]
-        case .unclosedQuote: [Source(index: 11)]
-        case .undoubledQuotes: [Source(index: 11)]
-        case .unmarkedName: [Source(index: 14)]
-        case .surroundingText: [Source(index: 41), Source(index: 44)]
+        case .unquotedPath: [Source(index: 15)]
+        case .singleQuotes: [Source(index: 15)]
+        case .unclosedQuote: [Source(index: 15)]
+        case .undoubledQuotes: [Source(index: 15)]
+        case .unmarkedName: [Source(index: 18)]
+        case .surroundingText: [Source(index: 45), Source(index: 48)]
         case .unparenthesizedSize: []
-        case .entrySpacing: [Source(index: 47)]
+        case .entrySpacing: [Source(index: 51)]
         }
     }
 }

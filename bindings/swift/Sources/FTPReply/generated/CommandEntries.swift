@@ -9,7 +9,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "connect",
             aliases: [],
-            text: Texts(en: "Open the connection; the server sends a greeting", ko: "연결 열기(서버가 인사 응답을 보냄)"),
+            text: Texts(en: "Open the connection; the server sends a greeting", ko: "연결 열기(서버가 초기 응답을 보냄)"),
             diagram: .greeting,
             replies: CommandReplies(
                 preliminary: [.serviceReadyInMinutes],
@@ -24,14 +24,14 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "USER",
             aliases: [],
-            text: Texts(en: "Give the user name", ko: "사용자 이름 전달"),
+            text: Texts(en: "Send the user name", ko: "사용자 이름 보내기"),
             diagram: .loginUser,
             replies: CommandReplies(
                 preliminary: [],
@@ -46,26 +46,29 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .userAuthorizedBySecurityData,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .needPasswordWithChallenge,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "PASS",
             aliases: [],
-            text: Texts(en: "Give the password", ko: "비밀번호 전달"),
+            text: Texts(en: "Send the password", ko: "비밀번호 보내기"),
             diagram: .loginPassword,
             replies: CommandReplies(
                 preliminary: [],
@@ -80,18 +83,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "ACCT",
             aliases: [],
-            text: Texts(en: "Give the account", ko: "계정 전달"),
+            text: Texts(en: "Send the account", ko: "별도의 계정 정보 보내기"),
             diagram: .loginAccount,
             replies: CommandReplies(
                 preliminary: [],
@@ -106,11 +110,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -131,12 +136,18 @@ func commandEntries() -> [CommandEntry] {
                 failure: [.commandUnrecognized, .syntaxErrorInArguments, .commandNotImplemented, .serviceNotAvailable, .notLoggedIn, .fileUnavailable],
                 later: [
                     LaterReply(
+                        code: .securityResourceUnavailable,
+                        source: Source(index: 15),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 15)]
+            sources: [Source(index: 13), Source(index: 19)]
         )
     )
     entries.append(
@@ -158,15 +169,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .fileActionOkay,
-                        source: Source(index: 2)
+                        source: Source(index: 5),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 15)]
+            sources: [Source(index: 13), Source(index: 19)]
         )
     )
     entries.append(
@@ -188,11 +201,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -214,11 +228,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -240,18 +255,24 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "PORT",
             aliases: [],
-            text: Texts(en: "Name the address and port for the data connection", ko: "데이터 연결에 사용할 주소와 포트 지정"),
+            text: Texts(en: "Set the address and port for the data connection (active mode)", ko: "데이터 연결에 쓸 주소와 포트 지정(능동 모드)"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -266,15 +287,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .parameterNotImplemented,
-                        source: Source(index: 35)
+                        source: Source(index: 39),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -296,11 +319,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -322,11 +346,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -348,11 +373,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -374,11 +400,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -400,18 +427,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "REST",
             aliases: [],
-            text: Texts(en: "Restart the next transfer at a marker", ko: "다음 전송을 재시작 표시 위치부터 재개"),
+            text: Texts(en: "Resume the next transfer at a position", ko: "다음 전송을 마커 위치부터 재개"),
             diagram: .restart,
             replies: CommandReplies(
                 preliminary: [],
@@ -426,11 +454,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 46)]
+            sources: [Source(index: 13), Source(index: 50)]
         )
     )
     entries.append(
@@ -452,39 +481,47 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .needAccount,
-                        source: Source(index: 2)
+                        source: Source(index: 5),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .invalidRestParameter,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .typeOrStruMismatch,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .requestDeniedForPolicy,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .failedSecurityCheck,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: true
                     ),
                     LaterReply(
                         code: .addressFamilyNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .networkProtocolNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: true
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -506,39 +543,47 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .needAccount,
-                        source: Source(index: 2)
+                        source: Source(index: 5),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .invalidRestParameter,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .typeOrStruMismatch,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .requestDeniedForPolicy,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .failedSecurityCheck,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: true
                     ),
                     LaterReply(
                         code: .addressFamilyNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .networkProtocolNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: true
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 14)]
+            sources: [Source(index: 13), Source(index: 18)]
         )
     )
     entries.append(
@@ -560,35 +605,42 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .invalidRestParameter,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .typeOrStruMismatch,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .requestDeniedForPolicy,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .failedSecurityCheck,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: true
                     ),
                     LaterReply(
                         code: .addressFamilyNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .networkProtocolNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: true
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -610,31 +662,37 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .fileUnavailable,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .requestDeniedForPolicy,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .failedSecurityCheck,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: true
                     ),
                     LaterReply(
                         code: .addressFamilyNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .networkProtocolNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: true
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -656,31 +714,37 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .fileUnavailable,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .requestDeniedForPolicy,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .failedSecurityCheck,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: true
                     ),
                     LaterReply(
                         code: .addressFamilyNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .networkProtocolNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: true
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -702,39 +766,47 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .needAccount,
-                        source: Source(index: 2)
+                        source: Source(index: 5),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .invalidRestParameter,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .typeOrStruMismatch,
-                        source: Source(index: 17)
+                        source: Source(index: 21),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .requestDeniedForPolicy,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .failedSecurityCheck,
-                        source: Source(index: 27)
+                        source: Source(index: 31),
+                        isAfterPreliminary: true
                     ),
                     LaterReply(
                         code: .addressFamilyNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .networkProtocolNotSupported,
-                        source: Source(index: 52)
+                        source: Source(index: 56),
+                        isAfterPreliminary: true
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -756,18 +828,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "RNTO",
             aliases: [],
-            text: Texts(en: "Give the file its new name", ko: "파일의 새 이름 지정"),
+            text: Texts(en: "Set the new name of the file", ko: "파일의 새 이름 지정"),
             diagram: .renameTo,
             replies: CommandReplies(
                 preliminary: [],
@@ -782,15 +855,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .needAccount,
-                        source: Source(index: 2)
+                        source: Source(index: 5),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -812,11 +887,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -838,15 +914,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .fileBusy,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 15)]
+            sources: [Source(index: 13), Source(index: 19)]
         )
     )
     entries.append(
@@ -868,27 +946,37 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .needAccountForStoringFiles,
-                        source: Source(index: 11)
+                        source: Source(index: 15),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .fileBusy,
-                        source: Source(index: 11)
+                        source: Source(index: 15),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .insufficientStorage,
-                        source: Source(index: 11)
+                        source: Source(index: 15),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .addressFamilyNotSupported,
+                        source: Source(index: 15),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .fileNameNotAllowed,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 15)]
+            sources: [Source(index: 13), Source(index: 19)]
         )
     )
     entries.append(
@@ -910,18 +998,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9), Source(index: 15)]
+            sources: [Source(index: 13), Source(index: 19)]
         )
     )
     entries.append(
         CommandEntry(
             name: "ABOR",
             aliases: [],
-            text: Texts(en: "Abort the running transfer", ko: "진행 중인 전송 중단"),
+            text: Texts(en: "Abort the transfer in progress", ko: "진행 중인 전송 중단"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -936,18 +1025,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "SYST",
             aliases: [],
-            text: Texts(en: "Ask for the server's operating system", ko: "서버의 운영 체제 확인"),
+            text: Texts(en: "Get the server's operating system", ko: "서버의 운영 체제 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -962,18 +1052,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "STAT",
             aliases: [],
-            text: Texts(en: "Ask for the status of the server, a transfer or a file", ko: "서버, 전송 또는 파일의 상태 확인"),
+            text: Texts(en: "Get the status of the server, a transfer or a file", ko: "서버, 전송 또는 파일의 상태 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -988,22 +1079,24 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .fileUnavailable,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "HELP",
             aliases: [],
-            text: Texts(en: "Ask how to use the server or a command", ko: "서버나 명령의 사용법 확인"),
+            text: Texts(en: "Get help on the server or a command", ko: "서버나 명령의 사용법 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1018,15 +1111,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .parameterNotImplemented,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -1048,22 +1143,29 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .parameterNotImplemented,
-                        source: Source(index: 18)
+                        source: Source(index: 22),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
         CommandEntry(
             name: "NOOP",
             aliases: [],
-            text: Texts(en: "Do nothing; the server answers that it is there", ko: "아무 동작 없이 서버의 응답만 확인"),
+            text: Texts(en: "Check that the server responds", ko: "서버가 응답하는지 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1078,11 +1180,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 9)]
+            sources: [Source(index: 13)]
         )
     )
     entries.append(
@@ -1104,7 +1207,7 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27), Source(index: 55)]
+            sources: [Source(index: 26), Source(index: 31), Source(index: 59)]
         )
     )
     entries.append(
@@ -1126,7 +1229,7 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27)]
+            sources: [Source(index: 26), Source(index: 31)]
         )
     )
     entries.append(
@@ -1148,7 +1251,7 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27), Source(index: 59)]
+            sources: [Source(index: 26), Source(index: 31), Source(index: 63)]
         )
     )
     entries.append(
@@ -1170,14 +1273,14 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27), Source(index: 59)]
+            sources: [Source(index: 26), Source(index: 31), Source(index: 63)]
         )
     )
     entries.append(
         CommandEntry(
             name: "MIC",
             aliases: [],
-            text: Texts(en: "Send a command protected for integrity", ko: "무결성이 보호된 명령 전송"),
+            text: Texts(en: "Send a command protected for integrity", ko: "무결성이 보호된 명령 보내기"),
             diagram: .protectedCommand,
             replies: CommandReplies(
                 preliminary: [],
@@ -1192,14 +1295,14 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27)]
+            sources: [Source(index: 26), Source(index: 31)]
         )
     )
     entries.append(
         CommandEntry(
             name: "CONF",
             aliases: [],
-            text: Texts(en: "Send a command protected for confidentiality", ko: "기밀성이 보호된 명령 전송"),
+            text: Texts(en: "Send a command protected for confidentiality", ko: "기밀성이 보호된 명령 보내기"),
             diagram: .protectedCommand,
             replies: CommandReplies(
                 preliminary: [],
@@ -1214,14 +1317,14 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27)]
+            sources: [Source(index: 26), Source(index: 31)]
         )
     )
     entries.append(
         CommandEntry(
             name: "ENC",
             aliases: [],
-            text: Texts(en: "Send a command protected for both integrity and confidentiality", ko: "무결성과 기밀성이 모두 보호된 명령 전송"),
+            text: Texts(en: "Send a command protected for both integrity and confidentiality", ko: "무결성과 기밀성이 모두 보호된 명령 보내기"),
             diagram: .protectedCommand,
             replies: CommandReplies(
                 preliminary: [],
@@ -1236,14 +1339,14 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27)]
+            sources: [Source(index: 26), Source(index: 31)]
         )
     )
     entries.append(
         CommandEntry(
             name: "CCC",
             aliases: [],
-            text: Texts(en: "Lift the protection of the control connection", ko: "제어 연결의 보호 해제"),
+            text: Texts(en: "Turn off protection of the control connection", ko: "제어 연결의 보호 해제"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1258,14 +1361,14 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                 ]
             ),
-            sources: [Source(index: 22), Source(index: 27), Source(index: 58)]
+            sources: [Source(index: 26), Source(index: 31), Source(index: 62)]
         )
     )
     entries.append(
         CommandEntry(
             name: "FEAT",
             aliases: [],
-            text: Texts(en: "Ask which extensions the server supports", ko: "서버가 지원하는 확장 기능 확인"),
+            text: Texts(en: "List the extensions that the server supports", ko: "서버가 지원하는 확장 기능 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1280,11 +1383,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 29)]
+            sources: [Source(index: 33)]
         )
     )
     entries.append(
@@ -1306,18 +1415,24 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 30), Source(index: 49)]
+            sources: [Source(index: 34), Source(index: 53)]
         )
     )
     entries.append(
         CommandEntry(
             name: "EPRT",
             aliases: [],
-            text: Texts(en: "Name the network protocol, address and port for the data connection", ko: "데이터 연결에 사용할 네트워크 프로토콜, 주소, 포트 지정"),
+            text: Texts(en: "Set the network protocol, address and port for the data connection (active mode)", ko: "데이터 연결에 쓸 네트워크 프로토콜, 주소, 포트 지정(능동 모드)"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1332,18 +1447,24 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 32)]
+            sources: [Source(index: 36)]
         )
     )
     entries.append(
         CommandEntry(
             name: "EPSV",
             aliases: [],
-            text: Texts(en: "Ask the server to listen over any network protocol (extended passive mode)", ko: "네트워크 프로토콜에 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)"),
+            text: Texts(en: "Ask the server to listen over any network protocol (extended passive mode)", ko: "네트워크 프로토콜과 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1358,26 +1479,34 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .cannotOpenDataConnection,
-                        source: Source(index: 61)
+                        source: Source(index: 65),
+                        isAfterPreliminary: false
                     ),
                     LaterReply(
                         code: .parameterNotImplemented,
-                        source: Source(index: 61)
+                        source: Source(index: 65),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 33)]
+            sources: [Source(index: 37)]
         )
     )
     entries.append(
         CommandEntry(
             name: "LPRT",
             aliases: [],
-            text: Texts(en: "Name a long address and port for the data connection", ko: "데이터 연결에 사용할 긴 주소와 포트 지정"),
+            text: Texts(en: "Set a long address and port for the data connection", ko: "데이터 연결에 쓸 긴 주소와 포트 지정"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1392,11 +1521,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 19), Source(index: 21)]
+            sources: [Source(index: 23), Source(index: 25)]
         )
     )
     entries.append(
@@ -1418,18 +1553,24 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 20), Source(index: 21)]
+            sources: [Source(index: 24), Source(index: 25)]
         )
     )
     entries.append(
         CommandEntry(
             name: "LANG",
             aliases: [],
-            text: Texts(en: "Choose the language of the server's texts", ko: "서버 텍스트의 언어 선택"),
+            text: Texts(en: "Choose the language of the server's texts", ko: "서버 메시지의 언어 선택"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1444,18 +1585,24 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 39)]
+            sources: [Source(index: 43)]
         )
     )
     entries.append(
         CommandEntry(
             name: "MDTM",
             aliases: [],
-            text: Texts(en: "Ask when a file was last modified", ko: "파일의 마지막 수정 시각 확인"),
+            text: Texts(en: "Get the time when a file was last modified", ko: "파일의 마지막 수정 시각 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1466,22 +1613,28 @@ func commandEntries() -> [CommandEntry] {
                 ),
                 success: [.fileStatus],
                 intermediate: [],
-                failure: [.fileUnavailable, .commandUnrecognized, .syntaxErrorInArguments],
+                failure: [.fileUnavailable, .commandUnrecognized, .syntaxErrorInArguments, .fileBusy, .localError],
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 41), Source(index: 42)]
+            sources: [Source(index: 45), Source(index: 46)]
         )
     )
     entries.append(
         CommandEntry(
             name: "SIZE",
             aliases: [],
-            text: Texts(en: "Ask for the size of a transfer", ko: "파일의 전송 크기 확인"),
+            text: Texts(en: "Get the transfer size of a file", ko: "파일의 전송 크기 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1492,22 +1645,28 @@ func commandEntries() -> [CommandEntry] {
                 ),
                 success: [.fileStatus],
                 intermediate: [],
-                failure: [.fileUnavailable, .commandUnrecognized, .syntaxErrorInArguments],
+                failure: [.fileUnavailable, .commandUnrecognized, .syntaxErrorInArguments, .fileBusy, .localError],
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 44), Source(index: 45)]
+            sources: [Source(index: 48), Source(index: 49)]
         )
     )
     entries.append(
         CommandEntry(
             name: "MLST",
             aliases: [],
-            text: Texts(en: "Ask for the facts about one file or directory", ko: "파일이나 디렉터리 하나의 정보 확인"),
+            text: Texts(en: "Get the facts about one file or directory", ko: "파일이나 디렉터리 하나의 정보 확인"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1522,18 +1681,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 47), Source(index: 48)]
+            sources: [Source(index: 51), Source(index: 52)]
         )
     )
     entries.append(
         CommandEntry(
             name: "MLSD",
             aliases: [],
-            text: Texts(en: "List a directory in a form for programs", ko: "디렉터리 목록을 프로그램이 읽기 쉬운 형식으로 보기"),
+            text: Texts(en: "List a directory in machine-readable form", ko: "프로그램용 형식으로 디렉터리 목록 보기"),
             diagram: .preliminary,
             replies: CommandReplies(
                 preliminary: [.fileStatusOkay],
@@ -1548,11 +1708,12 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 47), Source(index: 48)]
+            sources: [Source(index: 51), Source(index: 52)]
         )
     )
     entries.append(
@@ -1574,18 +1735,19 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 62), Source(index: 63), Source(index: 65)]
+            sources: [Source(index: 66), Source(index: 67), Source(index: 69)]
         )
     )
     entries.append(
         CommandEntry(
             name: "ALGS",
             aliases: [],
-            text: Texts(en: "Ask for or set the translation done by a gateway on the way", ko: "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정"),
+            text: Texts(en: "Get or set the translation done by a gateway on the path", ko: "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1600,11 +1762,17 @@ func commandEntries() -> [CommandEntry] {
                 later: [
                     LaterReply(
                         code: .protectionLevelDenied,
-                        source: Source(index: 22)
+                        source: Source(index: 26),
+                        isAfterPreliminary: false
+                    ),
+                    LaterReply(
+                        code: .serviceNotAvailable,
+                        source: Source(index: 9),
+                        isAfterPreliminary: false
                     ),
                 ]
             ),
-            sources: [Source(index: 60)]
+            sources: [Source(index: 64)]
         )
     )
     return entries

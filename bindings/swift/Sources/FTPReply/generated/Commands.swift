@@ -4,13 +4,13 @@ extension Command {
     /// connect: Open the connection; the server sends a greeting.
     public static let connect = Command(listed: "connect")
 
-    /// USER: Give the user name.
+    /// USER: Send the user name.
     public static let user = Command(listed: "USER")
 
-    /// PASS: Give the password.
+    /// PASS: Send the password.
     public static let pass = Command(listed: "PASS")
 
-    /// ACCT: Give the account.
+    /// ACCT: Send the account.
     public static let acct = Command(listed: "ACCT")
 
     /// CWD: Change the working directory.
@@ -28,7 +28,7 @@ extension Command {
     /// QUIT: Log out and close the connection.
     public static let quit = Command(listed: "QUIT")
 
-    /// PORT: Name the address and port for the data connection.
+    /// PORT: Set the address and port for the data connection (active mode).
     public static let port = Command(listed: "PORT")
 
     /// PASV: Ask the server to listen for the data connection (passive mode).
@@ -46,7 +46,7 @@ extension Command {
     /// ALLO: Reserve storage space.
     public static let allo = Command(listed: "ALLO")
 
-    /// REST: Restart the next transfer at a marker.
+    /// REST: Resume the next transfer at a position.
     public static let rest = Command(listed: "REST")
 
     /// STOR: Store a file.
@@ -70,7 +70,7 @@ extension Command {
     /// RNFR: Name the file to rename.
     public static let rnfr = Command(listed: "RNFR")
 
-    /// RNTO: Give the file its new name.
+    /// RNTO: Set the new name of the file.
     public static let rnto = Command(listed: "RNTO")
 
     /// DELE: Delete a file.
@@ -85,22 +85,22 @@ extension Command {
     /// PWD: Print the working directory.
     public static let pwd = Command(listed: "PWD")
 
-    /// ABOR: Abort the running transfer.
+    /// ABOR: Abort the transfer in progress.
     public static let abor = Command(listed: "ABOR")
 
-    /// SYST: Ask for the server's operating system.
+    /// SYST: Get the server's operating system.
     public static let syst = Command(listed: "SYST")
 
-    /// STAT: Ask for the status of the server, a transfer or a file.
+    /// STAT: Get the status of the server, a transfer or a file.
     public static let stat = Command(listed: "STAT")
 
-    /// HELP: Ask how to use the server or a command.
+    /// HELP: Get help on the server or a command.
     public static let help = Command(listed: "HELP")
 
     /// SITE: Use a service specific to the server.
     public static let site = Command(listed: "SITE")
 
-    /// NOOP: Do nothing; the server answers that it is there.
+    /// NOOP: Check that the server responds.
     public static let noop = Command(listed: "NOOP")
 
     /// AUTH: Choose a security mechanism.
@@ -124,22 +124,22 @@ extension Command {
     /// ENC: Send a command protected for both integrity and confidentiality.
     public static let enc = Command(listed: "ENC")
 
-    /// CCC: Lift the protection of the control connection.
+    /// CCC: Turn off protection of the control connection.
     public static let ccc = Command(listed: "CCC")
 
-    /// FEAT: Ask which extensions the server supports.
+    /// FEAT: List the extensions that the server supports.
     public static let feat = Command(listed: "FEAT")
 
     /// OPTS: Set options for another command.
     public static let opts = Command(listed: "OPTS")
 
-    /// EPRT: Name the network protocol, address and port for the data connection.
+    /// EPRT: Set the network protocol, address and port for the data connection (active mode).
     public static let eprt = Command(listed: "EPRT")
 
     /// EPSV: Ask the server to listen over any network protocol (extended passive mode).
     public static let epsv = Command(listed: "EPSV")
 
-    /// LPRT: Name a long address and port for the data connection.
+    /// LPRT: Set a long address and port for the data connection.
     public static let lprt = Command(listed: "LPRT")
 
     /// LPSV: Ask the server to listen on a long address (long passive mode).
@@ -148,22 +148,22 @@ extension Command {
     /// LANG: Choose the language of the server's texts.
     public static let lang = Command(listed: "LANG")
 
-    /// MDTM: Ask when a file was last modified.
+    /// MDTM: Get the time when a file was last modified.
     public static let mdtm = Command(listed: "MDTM")
 
-    /// SIZE: Ask for the size of a transfer.
+    /// SIZE: Get the transfer size of a file.
     public static let size = Command(listed: "SIZE")
 
-    /// MLST: Ask for the facts about one file or directory.
+    /// MLST: Get the facts about one file or directory.
     public static let mlst = Command(listed: "MLST")
 
-    /// MLSD: List a directory in a form for programs.
+    /// MLSD: List a directory in machine-readable form.
     public static let mlsd = Command(listed: "MLSD")
 
     /// HOST: Choose a virtual host before the login.
     public static let host = Command(listed: "HOST")
 
-    /// ALGS: Ask for or set the translation done by a gateway on the way.
+    /// ALGS: Get or set the translation done by a gateway on the path.
     public static let algs = Command(listed: "ALGS")
 
 }

@@ -130,12 +130,13 @@ extension ReplyCode {
 
     /// 231 User logged out; service terminated.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 959, section 4.2.
     public static let userLoggedOut = ReplyCode(listed: 231)
 
     /// 232 User logged in, authorized by security data exchange.
     ///
-    /// Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1; RFC 354, reply
+    /// codes; RFC 640, reply codes.
     public static let userAuthorizedBySecurityData = ReplyCode(listed: 232)
 
     /// 234 Security data exchange complete.
@@ -219,7 +220,7 @@ extension ReplyCode {
 
     /// 430 Invalid username or password.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     public static let invalidUsernameOrPassword = ReplyCode(listed: 430)
 
     /// 431 Need some unavailable resource to process security.
@@ -229,8 +230,13 @@ extension ReplyCode {
 
     /// 434 Requested host unavailable.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     public static let hostUnavailable = ReplyCode(listed: 434)
+
+    /// 435 TLS negotiation failed on the data connection.
+    ///
+    /// Source: glFTPd, observed replies; RFC 1123, section 4.1.2.11.
+    public static let dataConnectionTlsFailed = ReplyCode(listed: 435)
 
     /// 450 Requested file action not taken.
     ///
@@ -280,20 +286,14 @@ extension ReplyCode {
     /// 4.2; RFC 7151, section 3.3.
     public static let parameterNotImplemented = ReplyCode(listed: 504)
 
-    /// 521 Address family not supported.
+    /// 521 Data connection cannot be opened with this PROT setting.
     ///
-    /// \[This is\] the case where a host supports the LPRT or LPSV command, but does not support
-    /// the address family specified.
-    ///
-    /// Source: RFC 1639, section 4.
+    /// Source: RFC 4217, section 10.2.
     public static let addressFamilyNotSupported = ReplyCode(listed: 521)
 
-    /// 522 Network protocol not supported.
+    /// 522 TLS negotiation failed or was unacceptable.
     ///
-    /// The response code 522 indicates that the server does not support the requested network
-    /// protocol.
-    ///
-    /// Source: RFC 2428, section 2; RFC 2428, section 3.
+    /// Source: RFC 4217, section 10.2.
     public static let networkProtocolNotSupported = ReplyCode(listed: 522)
 
     /// 530 Not logged in.

@@ -3,13 +3,37 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(122)
+    entries.reserveCapacity(129)
+    entries.append(
+        SourceEntry(
+            document: .rfc354,
+            section: "reply codes",
+            url: "https://www.rfc-editor.org/rfc/rfc354",
+            citation: Texts(en: "RFC 354, reply codes", ko: "RFC 354 reply codes")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .rfc640,
+            section: "reply codes",
+            url: "https://www.rfc-editor.org/rfc/rfc640",
+            citation: Texts(en: "RFC 640, reply codes", ko: "RFC 640 reply codes")
+        )
+    )
     entries.append(
         SourceEntry(
             document: .rfc959,
             section: "3.1.2.3",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-3.1.2.3",
             citation: Texts(en: "RFC 959, section 3.1.2.3", ko: "RFC 959 3.1.2.3절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .rfc959,
+            section: "3.2",
+            url: "https://www.rfc-editor.org/rfc/rfc959#section-3.2",
+            citation: Texts(en: "RFC 959, section 3.2", ko: "RFC 959 3.2절")
         )
     )
     entries.append(
@@ -63,6 +87,14 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .rfc959,
+            section: "5.1",
+            url: "https://www.rfc-editor.org/rfc/rfc959#section-5.1",
+            citation: Texts(en: "RFC 959, section 5.1", ko: "RFC 959 5.1절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .rfc959,
             section: "5.2",
             url: "https://www.rfc-editor.org/rfc/rfc959#section-5.2",
             citation: Texts(en: "RFC 959, section 5.2", ko: "RFC 959 5.2절")
@@ -97,7 +129,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc959,
             section: "Appendix II",
             url: "https://www.rfc-editor.org/rfc/rfc959",
-            citation: Texts(en: "RFC 959, Appendix II", ko: "RFC 959 Appendix II")
+            citation: Texts(en: "RFC 959, Appendix II", ko: "RFC 959 부록 II")
         )
     )
     entries.append(
@@ -153,7 +185,7 @@ func sourceEntries() -> [SourceEntry] {
             document: .rfc1127,
             section: "Appendix I",
             url: "https://www.rfc-editor.org/rfc/rfc1127",
-            citation: Texts(en: "RFC 1127, Appendix I", ko: "RFC 1127 Appendix I")
+            citation: Texts(en: "RFC 1127, Appendix I", ko: "RFC 1127 부록 I")
         )
     )
     entries.append(
@@ -550,6 +582,14 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .cyclonetcp,
+            section: "ftp/ftp_server_commands.c",
+            url: "https://github.com/Oryx-Embedded/CycloneTCP",
+            citation: Texts(en: "CycloneTCP FTP server, ftp/ftp_server_commands.c", ko: "CycloneTCP FTP server ftp/ftp_server_commands.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .drftpd,
             section: "DataConnectionHandler.java",
             url: "https://github.com/drftpd-ng/drftpd",
@@ -614,6 +654,14 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .glftpd,
+            section: "observed replies",
+            url: "https://glftpd.io/",
+            citation: Texts(en: "glFTPd, observed replies", ko: "glFTPd observed replies")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .inetutils,
             section: "ftpd/auth.c",
             url: "https://www.gnu.org/software/inetutils/",
@@ -634,6 +682,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "ftpd/ftpd.c",
             url: "https://www.gnu.org/software/inetutils/",
             citation: Texts(en: "GNU inetutils ftpd, ftpd/ftpd.c", ko: "GNU inetutils ftpd ftpd/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mockftpserver,
+            section: "src/main/resources/ReplyText.properties",
+            url: "https://github.com/dx42/MockFtpServer",
+            citation: Texts(en: "MockFtpServer, src/main/resources/ReplyText.properties", ko: "MockFtpServer src/main/resources/ReplyText.properties")
         )
     )
     entries.append(

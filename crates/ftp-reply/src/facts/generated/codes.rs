@@ -9,46 +9,43 @@ use crate::{CodeStatus, Command, Meaning, Recovery, ReplyCode, Source, TextSourc
 impl ReplyCode {
     /// `110` Restart marker reply.
     ///
-    /// The receiving side has stored everything up to a marker in the data; the transfer goes on,
-    /// and its final reply is still to come. Keep the pair of markers: if the transfer breaks off,
-    /// REST can restart it from there. RFC 1123 corrects RFC 959 here: the first marker is the
-    /// sender's, the second the receiver's.
+    /// The receiver has stored everything up to a marker, and the transfer continues. Record the
+    /// pair of markers: if the transfer fails, you can resume from there with REST. The first
+    /// marker is the sender's and the second the receiver's, as RFC 1123 corrects RFC 959.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.3.4.
     pub const RESTART_MARKER: ReplyCode = ReplyCode::new(110);
 
     /// `120` Service ready in nnn minutes.
     ///
-    /// The server is not ready yet and says in how many minutes it expects to be. Stay connected
-    /// and wait for 220 before sending a command.
+    /// The server is not ready yet. The number in the text is the expected delay in minutes. Stay
+    /// connected and wait for 220 before you send a command.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const SERVICE_READY_IN_MINUTES: ReplyCode = ReplyCode::new(120);
 
     /// `125` Data connection already open; transfer starting.
     ///
-    /// The transfer starts over a data connection that is already open. Send or read the data, and
-    /// wait for the final reply, usually 226 or 250, before the next command. In answer to STOU the
-    /// text is FILE: and the name that the server chose.
+    /// The transfer starts on a data connection that is already open. Send or read the data, then
+    /// wait for the final reply, usually 226 or 250. In a reply to STOU, the file name follows
+    /// FILE:.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9.
     pub const DATA_CONNECTION_ALREADY_OPEN: ReplyCode = ReplyCode::new(125);
 
     /// `150` File status okay; about to open data connection.
     ///
-    /// The server accepts the request and is opening the data connection for the file or listing.
-    /// The transfer has not succeeded yet: wait for the final reply, usually 226 or 250, or a
-    /// failure such as 425 or 426. Many servers add the size of the file, as in (1024 bytes). In
-    /// answer to STOU the text is FILE: and the name that the server chose.
+    /// The server accepted the request and is opening the data connection. The transfer is not
+    /// complete yet: send or read the data, then wait for the final reply. Many servers add the
+    /// file size, as in (1024 bytes); in a reply to STOU, the file name follows FILE:.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.9; RFC 4217, section 10.2.
     pub const FILE_STATUS_OKAY: ReplyCode = ReplyCode::new(150);
 
     /// `200` Command okay.
     ///
-    /// The server carried out the command and has nothing more to report; go on with the next one.
-    /// Two extensions put a result into the text: PBSZ= gives a smaller buffer size, and MLST OPTS
-    /// names the facts that listings will now show.
+    /// The server carried out the command. Continue with the next one. Replies to PBSZ and OPTS
+    /// MLST contain the values that the server set.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2389, section
     /// 4; RFC 3659, section 7.9.1.
@@ -56,34 +53,33 @@ impl ReplyCode {
 
     /// `202` Command not implemented, superfluous at this site.
     ///
-    /// This server has no need of the command (ALLO is the usual one), so it did nothing and counts
-    /// the command as done. Go on as if it had succeeded.
+    /// The server does not need this command, so it did nothing; ALLO is the usual example.
+    /// Continue as if the command had succeeded.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
     pub const COMMAND_SUPERFLUOUS: ReplyCode = ReplyCode::new(202);
 
     /// `211` System status, or system help reply.
     ///
-    /// The text holds what you asked for: with STAT the state of the server or of the transfer in
-    /// progress, with HELP its help, with FEAT the extensions it supports, one to a line. Read it
-    /// and go on.
+    /// The text contains the answer: server or transfer status (STAT), help (HELP) or supported
+    /// extensions, one per line (FEAT). Read it and continue.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 2389, section 3.2.
     pub const SYSTEM_STATUS: ReplyCode = ReplyCode::new(211);
 
     /// `212` Directory status.
     ///
-    /// The text describes or lists the directory that STAT asked about. It came over the control
-    /// connection, so no data connection was needed; read it and go on.
+    /// The text describes or lists the directory in the argument of STAT. It arrived over the
+    /// control connection, so no data connection is needed.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const DIRECTORY_STATUS: ReplyCode = ReplyCode::new(212);
 
     /// `213` File status.
     ///
-    /// The text holds what you asked about the file: with SIZE the number of bytes a transfer would
-    /// send, with MDTM the time of its last change in UTC (YYYYMMDDhhmmss), with STAT its status.
-    /// Read the value and go on.
+    /// The text contains the answer about the file. SIZE: the number of bytes that a transfer would
+    /// send. MDTM: the time of the last change in UTC, as YYYYMMDDhhmmss. STAT: the status of the
+    /// file.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 3.1; RFC 3659,
     /// section 4.1.
@@ -91,60 +87,58 @@ impl ReplyCode {
 
     /// `214` Help message.
     ///
-    /// The text is the server's own help, usually a list of its commands or the use of one of them.
-    /// It is written for people: a program should ask FEAT which extensions there are.
+    /// The text is the server's help, usually a list of commands or the usage of one command. It is
+    /// written for people; programs should send FEAT to find the supported extensions.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 1127, Appendix I.
     pub const HELP_MESSAGE: ReplyCode = ReplyCode::new(214);
 
     /// `215` NAME system type.
     ///
-    /// In answer to SYST the first word of the text names the server's operating system. Many
-    /// servers say UNIX Type: L8 whatever they run on, so take it only as a hint about the form of
-    /// paths and listings.
+    /// The first word of the text names the server's operating system. Many servers send UNIX Type:
+    /// L8 on any system, so use it only to guess the format of paths and listings.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const NAME_SYSTEM_TYPE: ReplyCode = ReplyCode::new(215);
 
     /// `216` EPSV and EPRT translation status.
     ///
-    /// Not the FTP server but a gateway (ALG) between IPv4 and IPv6 answers here, and names the
-    /// translation now in force: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT as
-    /// well). It may differ from the one you asked for with ALGS, so go by the first word.
+    /// This reply comes from an IPv4/IPv6 gateway (ALG), not the FTP server. Check the first word,
+    /// because it can differ from your request: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT
+    /// becomes PORT too).
     ///
     /// Source: RFC 6384, section 11.
     pub const ALG_TRANSLATION_STATUS: ReplyCode = ReplyCode::new(216);
 
     /// `220` Service ready for new user.
     ///
-    /// The server greets you and waits for a login: go on with USER, or with AUTH first if the
-    /// connection is to be protected. The same code answers REIN, and HOST when the server accepts
-    /// the virtual host (RFC 7151), so it can come more than once.
+    /// The server is ready for a login. Send USER, or send AUTH first to protect the connection.
+    /// REIN and HOST (RFC 7151) get the same reply, so it can arrive more than once.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 7151, section 3.2.
     pub const SERVICE_READY: ReplyCode = ReplyCode::new(220);
 
     /// `221` Service closing control connection.
     ///
-    /// The session is over, usually because you sent QUIT: the server has logged you out and closes
-    /// the control connection. This is no error; connect again when there is more to do.
+    /// The session is over, and the server closes the control connection. After QUIT this is
+    /// normal. If you did not send QUIT, the server ended the session itself, for example after an
+    /// idle timeout; connect again.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const SERVICE_CLOSING_CONTROL_CONNECTION: ReplyCode = ReplyCode::new(221);
 
     /// `225` Data connection open; no transfer in progress.
     ///
-    /// ABOR found no transfer to stop, because none was running or it had just ended. Go on with
-    /// the next command; ask for a new data connection (EPSV or PASV) before the next transfer.
+    /// ABOR found no transfer to stop: none was running, or it had just ended. Continue with the
+    /// next command. Request a new data connection with EPSV or PASV before the next transfer.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const DATA_CONNECTION_OPEN: ReplyCode = ReplyCode::new(225);
 
     /// `226` Closing data connection.
     ///
-    /// The transfer or listing is complete; after ABOR it says that the abort was carried out. Go
-    /// on with the next command. Stream mode marks the end of the data only by closing the
-    /// connection, so compare sizes if the file matters.
+    /// The transfer or listing is complete; after ABOR, the abort is complete. In stream mode only
+    /// the closed connection marks the end of the file, so check the size of important files.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 959, section 5.2; RFC 959,
     /// section 3.3.
@@ -152,9 +146,9 @@ impl ReplyCode {
 
     /// `227` Entering Passive Mode (h1,h2,h3,h4,p1,p2).
     ///
-    /// The server is waiting for your data connection: h1 to h4 are its IPv4 address, and the port
-    /// is p1 times 256 plus p2. Connect there and send the transfer command. A server behind NAT
-    /// may give an address that cannot be reached; then use the address of the control connection.
+    /// The server is waiting for your data connection. h1 to h4 are its IPv4 address, and the port
+    /// is p1 times 256 plus p2. Connect there and send the transfer command. If that address cannot
+    /// be reached, as behind NAT, use the address of the control connection.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.2; RFC 1123, section 4.1.2.6; RFC 6384,
     /// section 6.
@@ -162,141 +156,139 @@ impl ReplyCode {
 
     /// `228` Entering Long Passive Mode.
     ///
-    /// The server is waiting for your data connection and gives its address in the long form of RFC
-    /// 1639: address family, then host and port, each with its length. Connect there and send the
-    /// transfer command. LPSV is historic: new software uses EPSV and its reply 229.
+    /// The server is waiting for your data connection. The parentheses contain its address family,
+    /// host and port, each with its length (RFC 1639). Connect there and send the transfer command.
+    /// LPSV is no longer used; new software sends EPSV.
     ///
     /// Source: RFC 1639, section 3.
     pub const ENTERING_LONG_PASSIVE_MODE: ReplyCode = ReplyCode::new(228);
 
     /// `229` Entering Extended Passive Mode.
     ///
-    /// The server is waiting for your data connection on the port given in the parentheses. Connect
-    /// to that port at the address of the control connection, IPv4 or IPv6 alike, and send the
-    /// transfer command.
+    /// The server is waiting for your data connection on the port in parentheses. Connect to that
+    /// port at the address of the control connection, over IPv4 or IPv6, then send the transfer
+    /// command.
     ///
     /// Source: RFC 2428, section 3.
     pub const ENTERING_EXTENDED_PASSIVE_MODE: ReplyCode = ReplyCode::new(229);
 
     /// `230` User logged in, proceed.
     ///
-    /// The login succeeded: you may now list, read and write files as far as your permissions
-    /// allow. If 230 comes directly after USER, no password is needed.
+    /// You are logged in. You can now list, read and write files as your permissions allow. If 230
+    /// follows USER directly, no password is needed.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const USER_LOGGED_IN: ReplyCode = ReplyCode::new(230);
 
     /// `231` User logged out; service terminated.
     ///
-    /// You are logged out and the session is over; nothing more has to be done. No RFC in force
-    /// defines 231: it stood in the code lists before RFC 640, survives in copied tables, and a few
-    /// small servers send it after QUIT, where the standard reply is 221.
+    /// You are logged out and the session is over. No action is needed. No current RFC defines 231:
+    /// it comes from the code lists before RFC 640, and a few small servers send it instead of 221
+    /// after QUIT.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 959, section 4.2.
     pub const USER_LOGGED_OUT: ReplyCode = ReplyCode::new(231);
 
     /// `232` User logged in, authorized by security data exchange.
     ///
-    /// You are logged in without a password, because the security exchange (for example a TLS
-    /// client certificate) has already shown who you are. Go on with the next command. Tables that
-    /// give 232 as a logout noted repeat a meaning from before RFC 640; no RFC in force has it.
+    /// You are logged in without a password, because the security data exchange, such as a TLS
+    /// client certificate, already identified you. Continue with the next command. Some tables list
+    /// 232 as "logout noted", a meaning from before RFC 640.
     ///
-    /// Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1.
+    /// Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1; RFC 354, reply
+    /// codes; RFC 640, reply codes.
     pub const USER_AUTHORIZED_BY_SECURITY_DATA: ReplyCode = ReplyCode::new(232);
 
     /// `234` Security data exchange complete.
     ///
-    /// The server accepts the security mechanism and needs no security data. After AUTH TLS start
-    /// the TLS handshake now; then log in with USER, and send PBSZ 0 and PROT P if the transfers
-    /// are to be protected too.
+    /// The server accepted the security mechanism. After AUTH TLS, start the TLS handshake now,
+    /// then log in with USER. To protect transfers too, send PBSZ 0 and PROT P.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
     pub const SECURITY_DATA_EXCHANGE_COMPLETE: ReplyCode = ReplyCode::new(234);
 
     /// `235` Security data accepted; exchange complete.
     ///
-    /// The server accepts the security data sent with ADAT, and the exchange is complete. If the
-    /// text holds ADAT= and base64 data, hand the data to the security mechanism; then log in with
-    /// USER.
+    /// The server accepted the security data sent with ADAT, and the exchange is complete. Pass any
+    /// ADAT= data in the text to the security mechanism, then log in with USER.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const SECURITY_DATA_ACCEPTED: ReplyCode = ReplyCode::new(235);
 
     /// `250` Requested file action okay, completed.
     ///
-    /// The file action is done: a directory was entered or removed, a file deleted or renamed, or a
-    /// transfer finished with the data connection left open. In answer to MLST the inner line holds
-    /// the facts about the file. Go on with the next command.
+    /// The file action is complete: a directory was entered or removed, a file was deleted or
+    /// renamed, or a transfer ended with the data connection left open. In a reply to MLST, the
+    /// middle line contains the facts about the file. Continue with the next command.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.2; RFC 3659, section 7.2.
     pub const FILE_ACTION_OKAY: ReplyCode = ReplyCode::new(250);
 
     /// `257` "PATHNAME" created.
     ///
-    /// After MKD the directory exists, and the quoted path is the name to use for it; after PWD the
-    /// quoted path is the current directory. A quote inside the path is written twice: read it as
-    /// one.
+    /// After MKD, the directory exists and the quoted path is its name. After PWD, the quoted path
+    /// is the current directory. A double quote inside the path is sent twice; read it as one.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, Appendix II.
     pub const PATHNAME_CREATED: ReplyCode = ReplyCode::new(257);
 
     /// `331` User name okay, need password.
     ///
-    /// Send the password with PASS. This does not prove that the name exists: most servers ask for
-    /// a password whatever the name and refuse both together with 530. For anonymous access the
-    /// password is by custom an email address.
+    /// Send the password with PASS. Most servers also request a password for a user name that does
+    /// not exist, and reject the login later with 530. For anonymous access, the usual password is
+    /// an email address.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1; RFC 2577, section 7.
     pub const NEED_PASSWORD: ReplyCode = ReplyCode::new(331);
 
     /// `332` Need account for login.
     ///
-    /// Besides the user name and password the server wants an account: send it with ACCT, and ask
-    /// the administrator if you do not know which. Later in a session 332 says that the server
-    /// keeps the command and carries it out once ACCT has come.
+    /// The server requires an account in addition to the user name and password. Send it with ACCT;
+    /// if you do not know it, ask the administrator. After the login, the server keeps the command
+    /// and carries it out as soon as you send ACCT.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const NEED_ACCOUNT: ReplyCode = ReplyCode::new(332);
 
     /// `334` Security mechanism accepted; security data needed.
     ///
-    /// Give any ADAT= data in the text to the security mechanism, and send what it produces with
-    /// ADAT. In answer to AUTH TLS this reply is wrong: TLS uses no ADAT, and the right reply is 234.
+    /// The server accepted the security mechanism and needs security data. Pass any ADAT= data in
+    /// the text to the mechanism, and send its result with ADAT. In a reply to AUTH TLS this code
+    /// is wrong, because TLS does not use ADAT; the correct reply is 234.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 4.2.
     pub const SECURITY_MECHANISM_ACCEPTED: ReplyCode = ReplyCode::new(334);
 
     /// `335` Security data accepted; more security data needed.
     ///
-    /// The security exchange needs another round. Give any ADAT= data in the text to the security
-    /// mechanism, and send what it produces with another ADAT.
+    /// The security data exchange needs another step. Pass any ADAT= data in the text to the
+    /// security mechanism, and send its result with another ADAT.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const MORE_SECURITY_DATA_NEEDED: ReplyCode = ReplyCode::new(335);
 
     /// `336` Username okay, need password.  Challenge is "...."
     ///
-    /// The server expects a one-time password and has put a challenge into the text. Show the
-    /// challenge to the user first, let the matching password be worked out (by a token or a
-    /// program), and send it with PASS.
+    /// The server expects a one-time password; the challenge is in the text. Show the challenge to
+    /// the user, get the matching password from a token or program, and send it with PASS.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 4.
     pub const NEED_PASSWORD_WITH_CHALLENGE: ReplyCode = ReplyCode::new(336);
 
     /// `350` Requested file action pending further information.
     ///
-    /// The server has noted the first half of a request and waits for the second. After RNFR send
-    /// RNTO with the new name; after REST send the transfer command (RETR or STOR) at once.
+    /// The server accepted the first part of a request and waits for the second. After RNFR, send
+    /// RNTO with the new name. After REST, send the transfer command (RETR or STOR) next.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3; RFC 3659, section 5.3.
     pub const FILE_ACTION_PENDING: ReplyCode = ReplyCode::new(350);
 
     /// `421` Service not available, closing control connection.
     ///
-    /// The server ends the connection: it is shutting down, a limit on users or connections is
-    /// reached, you are not authorized to connect, too many logins failed, nothing was sent for too
-    /// long, or TLS is required or its handshake failed. Read the text, wait a while and connect
-    /// again with fewer connections at once; if it happens every time, ask the administrator.
+    /// The server is closing the control connection. Find the cause in its text, wait, then connect
+    /// again with fewer connections at once; if this happens every time, ask the administrator.
+    /// Programs should detect the close itself: some, such as BSD ftp, print 421 themselves when
+    /// the connection is lost.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1123, section 4.1.2.11; RFC 1123, section 4.1.3.2; RFC
     /// 2577, section 5; RFC 4217, section 10.1; RFC 7151, section 3.2.
@@ -304,110 +296,110 @@ impl ReplyCode {
 
     /// `425` Can't open data connection.
     ///
-    /// No data connection came about, so no file or listing could be transferred; the control
-    /// connection stays open. Usually a firewall or NAT blocks the port: switch between passive
-    /// (EPSV, PASV) and active mode, or have the server's passive ports opened, and repeat the
-    /// transfer. Under TLS some servers also send 425 when the data connection is unprotected or
-    /// does not reuse the TLS session.
+    /// The server could not open a data connection, so nothing was transferred. The control
+    /// connection is still open: switch between passive and active mode and repeat the transfer. If
+    /// both fail, ask the administrator to open the server's passive ports.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4; RFC 6384, section 6.
     pub const CANNOT_OPEN_DATA_CONNECTION: ReplyCode = ReplyCode::new(425);
 
     /// `426` Connection closed; transfer aborted.
     ///
-    /// A transfer had begun, but it was cancelled or broke off, and the data connection is closed;
-    /// the file is incomplete. After your own ABOR this is expected, and 226 follows. Otherwise
-    /// repeat the transfer or resume it with REST; if it keeps breaking off, look for a time limit
-    /// in a firewall or NAT.
+    /// The data connection closed during the transfer, so the file is incomplete. If you sent ABOR,
+    /// this is expected and 226 follows. Otherwise resume with REST or transfer the file again.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.3.
     pub const TRANSFER_ABORTED: ReplyCode = ReplyCode::new(426);
 
     /// `430` Invalid username or password.
     ///
-    /// The server refuses the user name or the password: correct them and log in again. The first
-    /// digit says temporary, but the same pair will not be accepted later. No RFC in force defines
-    /// 430; some servers, mostly small ones, send it where the standard reply is 530.
+    /// The server rejected the user name or password. Waiting does not help: correct them and log
+    /// in again. No current RFC defines 430, which RFC 354 used for too many login attempts; the
+    /// standard reply is 530.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     pub const INVALID_USERNAME_OR_PASSWORD: ReplyCode = ReplyCode::new(430);
 
     /// `431` Need some unavailable resource to process security.
     ///
-    /// The server knows the security mechanism or protection level asked for, but at the moment
-    /// lacks something it needs, such as a certificate or key. Try again later; if it stays so, the
-    /// administrator has to mend the server's TLS setup.
+    /// The server supports the security mechanism or protection level, but a certificate or key
+    /// that it needs is not available. Try again later. If it happens again, the administrator
+    /// needs to fix the server's TLS setup.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const SECURITY_RESOURCE_UNAVAILABLE: ReplyCode = ReplyCode::new(431);
 
     /// `434` Requested host unavailable.
     ///
-    /// The host you asked for, perhaps through a proxy or as a virtual host, cannot be reached now:
-    /// check its name, read the text, and try again later. No RFC in force defines 434; it stands
-    /// in many code tables, but servers hardly ever send it.
+    /// The requested host cannot be reached. Check the host name and the server's text, and try
+    /// again later. No current RFC defines 434: it appears only in copied lists of codes, and
+    /// almost no server sends it.
     ///
-    /// Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+    /// Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
     pub const HOST_UNAVAILABLE: ReplyCode = ReplyCode::new(434);
+
+    /// `435` TLS negotiation failed on the data connection.
+    ///
+    /// The TLS handshake on the data connection failed, so nothing was transferred. Set up the data
+    /// connection again and repeat the transfer; if it fails again, use another TLS version or
+    /// cipher suite. No current RFC defines 435; glFTPd sends it.
+    ///
+    /// Source: glFTPd, observed replies; RFC 1123, section 4.1.2.11.
+    pub const DATA_CONNECTION_TLS_FAILED: ReplyCode = ReplyCode::new(435);
 
     /// `450` Requested file action not taken.
     ///
-    /// The file or directory cannot be used just now, usually because something else has it open or
-    /// locked. Wait, and send the same command again. Some servers send 450 also for a file that
-    /// does not exist, so check the name if it comes again.
+    /// The file or directory is not available at the moment. Wait, then send the same command
+    /// again. If it happens again, check the path and letter case.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
     pub const FILE_BUSY: ReplyCode = ReplyCode::new(450);
 
     /// `451` Requested action aborted: local error in processing.
     ///
-    /// Something failed inside the server, for example on its disk; your command was not at fault.
-    /// A transfer in progress is incomplete. Try again later, and tell the administrator if it
-    /// happens again.
+    /// The server stopped because of an internal error. A file in transfer is incomplete. Try again
+    /// later; if it happens again, ask the administrator.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 2389, section 4.
     pub const LOCAL_ERROR: ReplyCode = ReplyCode::new(451);
 
     /// `452` Requested action not taken.
     ///
-    /// The server has no room left and did not start to store the file. Delete what is no longer
-    /// needed or ask the administrator to make room, then send the same command again. Some servers
-    /// send 452 also for a full quota or in the middle of a transfer.
+    /// The server does not have enough disk space, so it did not store the file. Delete files or
+    /// ask the administrator to free space, then send the command again.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const INSUFFICIENT_STORAGE: ReplyCode = ReplyCode::new(452);
 
     /// `500` Syntax error, command unrecognized.
     ///
-    /// The server does not know the command or cannot read the line: it is misspelled, too long, or
-    /// an extension this server lacks. Correct it, or use an older command instead (PASV for EPSV,
-    /// LIST for MLSD); FEAT tells which extensions there are.
+    /// The server does not support the command or cannot read the line. Correct the spelling, or
+    /// send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server
+    /// supports. A text that begins with OOPS is a fault of the server, not of the command.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 2228, section 3; RFC 2389, section 3.2.
     pub const COMMAND_UNRECOGNIZED: ReplyCode = ReplyCode::new(500);
 
     /// `501` Syntax error in parameters or arguments.
     ///
-    /// The server knows the command, but its argument is missing, malformed or too long: a bad
-    /// path, number or address, for example. Correct the argument and send the command again. MLSD
-    /// answers so too when the path is not a directory.
+    /// The server supports the command but cannot parse its argument. Correct the argument and send
+    /// the command again. MLSD also returns 501 when the path is not a directory.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 3659, section 7.2.1; RFC 7151, section 3.3.
     pub const SYNTAX_ERROR_IN_ARGUMENTS: ReplyCode = ReplyCode::new(501);
 
     /// `502` Command not implemented.
     ///
-    /// The server does not support this command or has it switched off. Sending it again will not
-    /// help: do without it, or use another command for the same purpose.
+    /// The server does not support this command, or its settings disable it. Do not send it again;
+    /// continue without it or use another command.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2.
     pub const COMMAND_NOT_IMPLEMENTED: ReplyCode = ReplyCode::new(502);
 
     /// `503` Bad sequence of commands.
     ///
-    /// A command that has to come first is missing (USER before PASS, RNFR before RNTO, AUTH before
-    /// PBSZ, PBSZ before PROT), or one came too late (HOST after the login). Start the sequence
-    /// again from its beginning.
+    /// A command that must come first is missing, or this command came too late. Start the command
+    /// sequence again from the beginning.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 7151, section
     /// 3.3.
@@ -415,102 +407,96 @@ impl ReplyCode {
 
     /// `504` Command not implemented for that parameter.
     ///
-    /// The server supports the command but not with this argument, for example not this
-    /// representation type, security mechanism, language or host name. Send the command with an
-    /// argument it supports; FEAT may name them.
+    /// The server supports the command but not this argument. Send an argument that the server
+    /// supports; the reply to FEAT lists some of them.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.2; RFC 2228, section 3; RFC 2640, section
     /// 4.2; RFC 7151, section 3.3.
     pub const PARAMETER_NOT_IMPLEMENTED: ReplyCode = ReplyCode::new(504);
 
-    /// `521` Address family not supported.
+    /// `521` Data connection cannot be opened with this PROT setting.
     ///
-    /// The server supports LPRT or LPSV but not this address family; the text lists those it
-    /// supports. Use one of these, or EPRT or EPSV. When 521 answers a transfer command such as
-    /// LIST or RETR, as is usual today, it says instead that the PROT setting is wrong (RFC 4217).
+    /// The server rejected the transfer because the data connection does not have the protection
+    /// that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat
+    /// the transfer.
     ///
-    /// Source: RFC 1639, section 4.
+    /// Source: RFC 4217, section 10.2.
     pub const ADDRESS_FAMILY_NOT_SUPPORTED: ReplyCode = ReplyCode::new(521);
 
-    /// `522` Network protocol not supported.
+    /// `522` TLS negotiation failed or was unacceptable.
     ///
-    /// EPRT or EPSV asked for a network protocol that the server does not support; the parentheses
-    /// list those it does: 1 is IPv4, 2 is IPv6. Ask again with one of them. When 522 answers a
-    /// transfer command, it says instead that TLS on the data connection failed or is missing (RFC 4217).
+    /// The server did not accept TLS on the data connection and closed it. Use a client that reuses
+    /// the TLS session of the control connection, or another TLS version or cipher suite, then
+    /// repeat the transfer. If you did not send PROT P, send PBSZ 0 and PROT P first.
     ///
-    /// Source: RFC 2428, section 2; RFC 2428, section 3.
+    /// Source: RFC 4217, section 10.2.
     pub const NETWORK_PROTOCOL_NOT_SUPPORTED: ReplyCode = ReplyCode::new(522);
 
     /// `530` Not logged in.
     ///
-    /// Either the login failed (wrong user name or password, or a user who may not log in here), or
-    /// this command needs a login first. Check the name and password and log in with USER and PASS.
-    /// Some servers refuse every login until the connection is protected: if the text says so, send
-    /// AUTH TLS first.
+    /// The login failed, or this command requires a login. Check the user name and password and log
+    /// in with USER and PASS. If the server's text mentions TLS, send AUTH TLS first.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const NOT_LOGGED_IN: ReplyCode = ReplyCode::new(530);
 
     /// `532` Need account for storing files.
     ///
-    /// The server wants an account before it stores, appends to or renames a file, and it has
-    /// discarded the command. Send the account with ACCT, then the command again; ask the
-    /// administrator if you do not know the account.
+    /// The server requires an account before it stores, appends to or renames a file, and it
+    /// discarded the command. Send the account with ACCT, then the command again. If you do not
+    /// know the account, ask the administrator.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const NEED_ACCOUNT_FOR_STORING_FILES: ReplyCode = ReplyCode::new(532);
 
     /// `533` Command protection level denied for policy reasons.
     ///
-    /// The server demands that this command be protected, or better protected than it was. Protect
-    /// the control connection (or wrap the command in MIC or ENC) and send it again. Under TLS it
-    /// answers a CCC that came while the control connection was not protected.
+    /// The server requires protection, or more protection, for this command. Protect the control
+    /// connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a
+    /// connection that is not protected gets this reply.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 5.
     pub const PROTECTION_LEVEL_DENIED: ReplyCode = ReplyCode::new(533);
 
     /// `534` Request denied for policy reasons.
     ///
-    /// The server's policy forbids the request: it will not take the security mechanism or
-    /// protection level asked for, or it will not go on until there is more protection. Protect the
-    /// connection (AUTH TLS, then PBSZ 0 and PROT P for transfers) and send the command again.
-    /// After CCC it says that protection must stay on.
+    /// The server's policy rejects the request, usually because it requires more protection.
+    /// Protect the connection with AUTH TLS, send PBSZ 0 and PROT P for transfers, then send the
+    /// command again. In a reply to CCC, protection must stay on.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6; RFC 4217, section 5.
     pub const REQUEST_DENIED_FOR_POLICY: ReplyCode = ReplyCode::new(534);
 
     /// `535` Failed security check (hash, sequence, etc).
     ///
-    /// Security data, or a command or data block that came protected, did not pass the server's
-    /// check: it was altered or out of order, or the key or credentials are wrong. Start the
-    /// security exchange again with AUTH and then repeat the command; if it fails again, check
-    /// keys, credentials and the PBSZ buffer size.
+    /// Security data, or a protected command or data block, failed the server's check. Start again
+    /// with AUTH, then repeat the command. If it fails again, check the keys, the credentials and
+    /// the PBSZ buffer size.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 2228, section 6.
     pub const FAILED_SECURITY_CHECK: ReplyCode = ReplyCode::new(535);
 
     /// `536` Requested PROT level not supported by mechanism.
     ///
-    /// The security mechanism in use does not have the protection level that PROT asked for. Ask
-    /// for another: TLS has only C (clear) and P (private).
+    /// The security mechanism does not have the protection level that PROT requested. With TLS,
+    /// send PROT P; the only other level of TLS is C, which means no protection.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3; RFC 4217, section 9.
     pub const PROT_LEVEL_NOT_SUPPORTED: ReplyCode = ReplyCode::new(536);
 
     /// `537` Command protection level not supported by security mechanism.
     ///
-    /// The command came protected in a way (MIC, CONF or ENC) that the security mechanism in use
-    /// does not have. Send it again protected in another way, for example with ENC instead of CONF.
+    /// The security mechanism does not support the way in which this command was protected (MIC,
+    /// CONF or ENC). Protect it in another way, for example with ENC instead of CONF, and send it
+    /// again.
     ///
     /// Source: RFC 2228, section 5.1; RFC 2228, section 3.
     pub const PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM: ReplyCode = ReplyCode::new(537);
 
     /// `550` Requested action not taken.
     ///
-    /// The file or directory does not exist, or you have no permission for what you asked. Check
-    /// the path, spelling and letter case (PWD and LIST help), then the permissions; the same
-    /// command will fail again. Many servers also send 550 when a directory already exists or is
-    /// not empty.
+    /// The server could not do what you requested with this file or directory. Check the name and
+    /// letter case with LIST, then your permissions. The same command will fail again.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I; RFC 3659, section 3.2; RFC 3659,
     /// section 4.2; RFC 3659, section 7.2.1.
@@ -518,53 +504,51 @@ impl ReplyCode {
 
     /// `551` Requested action aborted: page type unknown.
     ///
-    /// The file came in page structure (STRU P) with a page type that the server does not know.
-    /// Send it again in file structure (STRU F), the default. Servers of BSD descent send 551 also
-    /// when reading a file fails; then try again later or tell the administrator.
+    /// The file was sent in page structure (STRU P) with a page type that the server does not
+    /// support. Send it again in file structure (STRU F), the default. BSD-derived servers also
+    /// send 551 when reading a file fails; in that case try again.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 3.1.2.3.
     pub const PAGE_TYPE_UNKNOWN: ReplyCode = ReplyCode::new(551);
 
     /// `552` Requested file action aborted.
     ///
-    /// Your storage quota is used up, so the server stopped storing the file; an incomplete part of
-    /// it may be left there. Delete files you no longer need or ask for a larger quota, then send
-    /// the file again.
+    /// Your storage quota is exceeded, so the server stopped storing the file. An incomplete file
+    /// can remain on the server. Delete files or request a larger quota, then send the file again.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 5.4.
     pub const STORAGE_ALLOCATION_EXCEEDED: ReplyCode = ReplyCode::new(552);
 
     /// `553` Requested action not taken.
     ///
-    /// The server does not take this name for storing, renaming or creating, or you may not write
-    /// in that place. Choose another name, without special characters or forbidden extensions, and
-    /// check that the directory exists and lets you write.
+    /// The server rejects this file name, or you have no permission to write there. Choose a name
+    /// without special characters or blocked extensions, and check that the directory exists and is
+    /// writable.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 1127, Appendix I.
     pub const FILE_NAME_NOT_ALLOWED: ReplyCode = ReplyCode::new(553);
 
     /// `554` Requested action not taken: invalid REST parameter.
     ///
-    /// The server cannot go to the position that REST gave, for example because its file is
-    /// shorter. Ask for the size with SIZE and give a position inside the file, or transfer the
-    /// whole file again (REST 0).
+    /// The server cannot go to the position that REST set. Get the size with SIZE and choose a
+    /// position inside the file, or send REST 0 and transfer the whole file.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
     pub const INVALID_REST_PARAMETER: ReplyCode = ReplyCode::new(554);
 
     /// `555` Requested action not taken: type or stru mismatch.
     ///
-    /// The current TYPE and STRU do not fit the existing file that is to be appended to or resumed.
-    /// Set those with which the file was stored, mostly TYPE I and STRU F, and repeat the sequence;
-    /// or transfer the whole file again.
+    /// The current TYPE and STRU do not match the existing file. Set those with which the file was
+    /// stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole
+    /// file again.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
     pub const TYPE_OR_STRU_MISMATCH: ReplyCode = ReplyCode::new(555);
 
     /// `631` Integrity protected reply.
     ///
-    /// Another reply is inside this one, protected against alteration. Decode the base64 text, have
-    /// the security mechanism verify it, and act on the inner reply: its code, not 631, says
+    /// Another reply is inside this one, protected against changes. Decode the base64 text, verify
+    /// it with the security mechanism, and act on the reply inside. Its code, not 631, shows
     /// whether the command succeeded.
     ///
     /// Source: RFC 2228, section 5.2.
@@ -572,18 +556,18 @@ impl ReplyCode {
 
     /// `632` Confidentiality and integrity protected reply.
     ///
-    /// Another reply is inside this one, encrypted and protected against alteration. Decode the
-    /// base64 text, have the security mechanism decrypt and verify it, and act on the inner reply:
-    /// its code, not 632, says whether the command succeeded.
+    /// Another reply is inside this one, encrypted and protected against changes. Decode the base64
+    /// text, decrypt and verify it with the security mechanism, and act on the reply inside. Its
+    /// code, not 632, shows whether the command succeeded.
     ///
     /// Source: RFC 2228, section 5.2.
     pub const PRIVATE_PROTECTED: ReplyCode = ReplyCode::new(632);
 
     /// `633` Confidentiality protected reply.
     ///
-    /// Another reply is inside this one, encrypted but not protected against alteration. Decode the
-    /// base64 text, have the security mechanism decrypt it, and act on the inner reply: its code,
-    /// not 633, says whether the command succeeded.
+    /// Another reply is inside this one, encrypted but not protected against changes. Decode the
+    /// base64 text, decrypt it with the security mechanism, and act on the reply inside. Its code,
+    /// not 633, shows whether the command succeeded.
     ///
     /// Source: RFC 2228, section 5.2.
     pub const CONFIDENTIALITY_PROTECTED: ReplyCode = ReplyCode::new(633);
@@ -636,6 +620,7 @@ impl ReplyCode {
         ReplyCode::INVALID_USERNAME_OR_PASSWORD,
         ReplyCode::SECURITY_RESOURCE_UNAVAILABLE,
         ReplyCode::HOST_UNAVAILABLE,
+        ReplyCode::DATA_CONNECTION_TLS_FAILED,
         ReplyCode::FILE_BUSY,
         ReplyCode::LOCAL_ERROR,
         ReplyCode::INSUFFICIENT_STORAGE,
@@ -669,70 +654,70 @@ impl ReplyCode {
 /// unlisted number has the index after the last entry.
 #[rustfmt::skip]
 pub(crate) static INDEX: [u8; 600] = [
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    0, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    1, 64, 64, 64, 64, 2, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    3, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    4, 64, 5, 64, 64, 64, 64, 64, 64, 64,
-    64, 6, 7, 8, 9, 10, 11, 64, 64, 64,
-    12, 13, 64, 64, 64, 14, 15, 16, 17, 18,
-    19, 20, 21, 64, 22, 23, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    24, 64, 64, 64, 64, 64, 64, 25, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 26, 27, 64, 28, 29, 30, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    31, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 32, 64, 64, 64, 33, 34, 64, 64, 64,
-    35, 36, 64, 64, 37, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    38, 39, 40, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    41, 42, 43, 44, 45, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 46, 47, 64, 64, 64, 64, 64, 64, 64,
-    48, 64, 49, 50, 51, 52, 53, 54, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    55, 56, 57, 58, 59, 60, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 61, 62, 63, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
-    64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    0, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    1, 65, 65, 65, 65, 2, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    3, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    4, 65, 5, 65, 65, 65, 65, 65, 65, 65,
+    65, 6, 7, 8, 9, 10, 11, 65, 65, 65,
+    12, 13, 65, 65, 65, 14, 15, 16, 17, 18,
+    19, 20, 21, 65, 22, 23, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    24, 65, 65, 65, 65, 65, 65, 25, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 26, 27, 65, 28, 29, 30, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    31, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 32, 65, 65, 65, 33, 34, 65, 65, 65,
+    35, 36, 65, 65, 37, 38, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    39, 40, 41, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    42, 43, 44, 45, 46, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 47, 48, 65, 65, 65, 65, 65, 65, 65,
+    49, 65, 50, 51, 52, 53, 54, 55, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    56, 57, 58, 59, 60, 61, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 62, 63, 64, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
+    65, 65, 65, 65, 65, 65, 65, 65, 65, 65,
 ];
 
 /// The entries in ascending order of their codes.
-pub(crate) static ENTRIES: [CodeRow; 64] = [
+pub(crate) static ENTRIES: [CodeRow; 65] = [
     CodeRow {
         name: "restart_marker",
         aliases: &[],
@@ -1186,8 +1171,12 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         wire: None,
         sources: &[
             Source {
-                document: &documents::RFC1123,
-                section: "4.1.2.11",
+                document: &documents::RFC354,
+                section: "reply codes",
+            },
+            Source {
+                document: &documents::RFC640,
+                section: "reply codes",
             },
             Source {
                 document: &documents::RFC959,
@@ -1215,6 +1204,14 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
             Source {
                 document: &documents::RFC4217,
                 section: "12.1",
+            },
+            Source {
+                document: &documents::RFC354,
+                section: "reply codes",
+            },
+            Source {
+                document: &documents::RFC640,
+                section: "reply codes",
             },
         ],
         meanings: &[],
@@ -1530,12 +1527,16 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         wire: None,
         sources: &[
             Source {
-                document: &documents::RFC1123,
-                section: "4.1.2.11",
+                document: &documents::RFC354,
+                section: "reply codes",
             },
             Source {
-                document: &documents::RFC959,
-                section: "4.2",
+                document: &documents::RFC640,
+                section: "reply codes",
+            },
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.2.11",
             },
         ],
         meanings: &[],
@@ -1560,10 +1561,11 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         meanings: &[Meaning {
             name: "no_such_directory",
             commands: &[Command::CWD],
-            text: ["No such directory.", "그런 디렉터리가 없습니다."],
+            status: CodeStatus::Unregistered,
+            text: ["No such directory.", "디렉터리가 없습니다."],
             explain: [
-                "In answer to CWD: the directory does not exist, so check the path. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 says that it should be 550, but servers that copied the example send it.",
-                "CWD에 대한 응답이면 디렉터리가 없다는 뜻이므로 경로를 확인하십시오. RFC 959의 예에 남아 있는 옛 프로토콜의 번호입니다. RFC 1127은 550이 맞다고 하지만, 그 예를 그대로 따른 서버는 아직 431을 보냅니다.",
+                "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.",
+                "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127은 550으로 바로잡았습니다.",
             ],
             sources: &[
                 Source {
@@ -1586,12 +1588,35 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         wire: None,
         sources: &[
             Source {
+                document: &documents::RFC354,
+                section: "reply codes",
+            },
+            Source {
+                document: &documents::RFC640,
+                section: "reply codes",
+            },
+            Source {
                 document: &documents::RFC1123,
                 section: "4.1.2.11",
             },
+        ],
+        meanings: &[],
+    },
+    CodeRow {
+        name: "data_connection_tls_failed",
+        aliases: &[],
+        status: CodeStatus::Unregistered,
+        recovery: Recovery::RetryDataConnection,
+        text_source: TextSource::Project,
+        wire: None,
+        sources: &[
             Source {
-                document: &documents::RFC959,
-                section: "4.2",
+                document: &documents::GLFTPD,
+                section: "observed replies",
+            },
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.2.11",
             },
         ],
         meanings: &[],
@@ -1779,49 +1804,43 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
     CodeRow {
         name: "address_family_not_supported",
         aliases: &[],
-        status: CodeStatus::Historic,
-        recovery: Recovery::FixRequest,
+        status: CodeStatus::Extension,
+        recovery: Recovery::SecureChannel,
         text_source: TextSource::Project,
         wire: Some(WireForm {
             form: "Supported address families are ({families})",
             exact: false,
         }),
         sources: &[Source {
-            document: &documents::RFC1639,
-            section: "4",
+            document: &documents::RFC4217,
+            section: "10.2",
         }],
         meanings: &[
             Meaning {
-                name: "wrong_protection_level",
-                commands: &[
-                    Command::RETR,
-                    Command::STOR,
-                    Command::STOU,
-                    Command::APPE,
-                    Command::LIST,
-                    Command::NLST,
-                    Command::MLSD,
-                ],
+                name: "address_family_not_supported",
+                commands: &[Command::LPRT, Command::LPSV],
+                status: CodeStatus::Historic,
                 text: [
-                    "Data connection cannot be opened with this PROT setting.",
-                    "이 PROT 설정으로는 데이터 연결을 열 수 없습니다.",
+                    "Address family not supported.",
+                    "지원하지 않는 주소 체계입니다.",
                 ],
                 explain: [
-                    "The server refuses the transfer because the protection of the data connection is not what it demands; usually PROT P is missing. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.",
-                    "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 대개 PROT P를 보내지 않은 경우입니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
+                    "In a reply to LPRT or LPSV, the server does not support this address family; the text lists those it supports. Use one of them, or send EPRT or EPSV.",
+                    "LPRT나 LPSV의 응답이면 서버가 이 주소 체계를 지원하지 않습니다. 텍스트에 있는 주소 체계를 쓰거나 EPRT 또는 EPSV를 보내십시오.",
                 ],
                 sources: &[Source {
-                    document: &documents::RFC4217,
-                    section: "10.2",
+                    document: &documents::RFC1639,
+                    section: "4",
                 }],
             },
             Meaning {
                 name: "directory_exists",
                 commands: &[Command::MKD],
+                status: CodeStatus::Unregistered,
                 text: ["Directory already exists.", "디렉터리가 이미 있습니다."],
                 explain: [
-                    "In answer to MKD: there is already a directory of this name, so use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 says that it should be 553.",
-                    "MKD에 대한 응답이면 같은 이름의 디렉터리가 이미 있다는 뜻이므로 그대로 쓰거나 다른 이름을 고르십시오. RFC 959의 예에 남아 있는 옛 프로토콜의 번호이며, RFC 1127은 553이 맞다고 합니다.",
+                    "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.",
+                    "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127은 553으로 바로잡았습니다.",
                 ],
                 sources: &[
                     Source {
@@ -1840,62 +1859,56 @@ pub(crate) static ENTRIES: [CodeRow; 64] = [
         name: "network_protocol_not_supported",
         aliases: &[],
         status: CodeStatus::Extension,
-        recovery: Recovery::FixRequest,
+        recovery: Recovery::SecureChannel,
         text_source: TextSource::Project,
         wire: Some(WireForm {
             form: "Network protocol not supported, use ({protocols})",
             exact: false,
         }),
-        sources: &[
-            Source {
-                document: &documents::RFC2428,
-                section: "2",
-            },
-            Source {
-                document: &documents::RFC2428,
-                section: "3",
-            },
-        ],
+        sources: &[Source {
+            document: &documents::RFC4217,
+            section: "10.2",
+        }],
         meanings: &[
-            Meaning {
-                name: "tls_failed",
-                commands: &[
-                    Command::RETR,
-                    Command::STOR,
-                    Command::STOU,
-                    Command::APPE,
-                    Command::LIST,
-                    Command::NLST,
-                    Command::MLSD,
-                ],
-                text: [
-                    "TLS negotiation failed or was unacceptable.",
-                    "TLS 협상이 실패했거나 그 결과를 받아들일 수 없습니다.",
-                ],
-                explain: [
-                    "The server did not accept TLS on the data connection and closed it. Many servers demand that the data connection reuse the TLS session of the control connection: use a client that does so, or other TLS versions or ciphers, and start the transfer again.",
-                    "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. 데이터 연결에서 제어 연결의 TLS 세션을 재사용하도록 요구하는 서버가 많습니다. 세션을 재사용하는 클라이언트를 쓰거나 TLS 버전이나 암호 스위트를 바꾼 뒤 전송을 다시 시작하십시오.",
-                ],
-                sources: &[Source {
-                    document: &documents::RFC4217,
-                    section: "10.2",
-                }],
-            },
             Meaning {
                 name: "wrong_protection_level",
                 commands: &[],
+                status: CodeStatus::Extension,
                 text: [
                     "Data connection protection level not sufficient.",
                     "데이터 연결의 보호 수준이 충분하지 않습니다.",
                 ],
                 explain: [
-                    "The server demands more protection for this transfer; RFC 4217 gives 522 for this in one place and 521 in another. With the control connection under TLS send PBSZ 0 and PROT P, then start the transfer again.",
-                    "서버가 이 전송에 더 높은 보호 수준을 요구합니다. RFC 4217은 같은 경우에 한 곳에서는 522를, 다른 곳에서는 521을 쓰도록 적고 있습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0과 PROT P를 보낸 뒤 전송을 다시 시작하십시오.",
+                    "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.",
+                    "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다.",
                 ],
                 sources: &[Source {
                     document: &documents::RFC4217,
                     section: "11.4",
                 }],
+            },
+            Meaning {
+                name: "network_protocol_not_supported",
+                commands: &[Command::EPRT, Command::EPSV],
+                status: CodeStatus::Extension,
+                text: [
+                    "Network protocol not supported.",
+                    "지원하지 않는 네트워크 프로토콜입니다.",
+                ],
+                explain: [
+                    "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.",
+                    "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
+                ],
+                sources: &[
+                    Source {
+                        document: &documents::RFC2428,
+                        section: "2",
+                    },
+                    Source {
+                        document: &documents::RFC2428,
+                        section: "3",
+                    },
+                ],
             },
         ],
     },

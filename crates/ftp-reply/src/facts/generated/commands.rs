@@ -7,17 +7,17 @@ use crate::facts::rows::CommandRow;
 use crate::{AfterPreliminary, Command, CommandReplies, Diagram, LaterReply, ReplyCode, Source};
 
 impl Command {
-    /// Give the user name
+    /// Send the user name
     ///
     /// Source: RFC 959, section 5.4.
     pub const USER: Command = Command::listed(*b"USER");
 
-    /// Give the password
+    /// Send the password
     ///
     /// Source: RFC 959, section 5.4.
     pub const PASS: Command = Command::listed(*b"PASS");
 
-    /// Give the account
+    /// Send the account
     ///
     /// Source: RFC 959, section 5.4.
     pub const ACCT: Command = Command::listed(*b"ACCT");
@@ -47,7 +47,7 @@ impl Command {
     /// Source: RFC 959, section 5.4.
     pub const QUIT: Command = Command::listed(*b"QUIT");
 
-    /// Name the address and port for the data connection
+    /// Set the address and port for the data connection (active mode)
     ///
     /// Source: RFC 959, section 5.4.
     pub const PORT: Command = Command::listed(*b"PORT");
@@ -77,7 +77,7 @@ impl Command {
     /// Source: RFC 959, section 5.4.
     pub const ALLO: Command = Command::listed(*b"ALLO");
 
-    /// Restart the next transfer at a marker
+    /// Resume the next transfer at a position
     ///
     /// Source: RFC 959, section 5.4; RFC 3659, section 5.3.
     pub const REST: Command = Command::listed(*b"REST");
@@ -117,7 +117,7 @@ impl Command {
     /// Source: RFC 959, section 5.4.
     pub const RNFR: Command = Command::listed(*b"RNFR");
 
-    /// Give the file its new name
+    /// Set the new name of the file
     ///
     /// Source: RFC 959, section 5.4.
     pub const RNTO: Command = Command::listed(*b"RNTO");
@@ -142,22 +142,22 @@ impl Command {
     /// Source: RFC 959, section 5.4; RFC 1123, section 4.1.3.1.
     pub const PWD: Command = Command::listed(*b"PWD\0");
 
-    /// Abort the running transfer
+    /// Abort the transfer in progress
     ///
     /// Source: RFC 959, section 5.4.
     pub const ABOR: Command = Command::listed(*b"ABOR");
 
-    /// Ask for the server's operating system
+    /// Get the server's operating system
     ///
     /// Source: RFC 959, section 5.4.
     pub const SYST: Command = Command::listed(*b"SYST");
 
-    /// Ask for the status of the server, a transfer or a file
+    /// Get the status of the server, a transfer or a file
     ///
     /// Source: RFC 959, section 5.4.
     pub const STAT: Command = Command::listed(*b"STAT");
 
-    /// Ask how to use the server or a command
+    /// Get help on the server or a command
     ///
     /// Source: RFC 959, section 5.4.
     pub const HELP: Command = Command::listed(*b"HELP");
@@ -167,7 +167,7 @@ impl Command {
     /// Source: RFC 959, section 5.4.
     pub const SITE: Command = Command::listed(*b"SITE");
 
-    /// Do nothing; the server answers that it is there
+    /// Check that the server responds
     ///
     /// Source: RFC 959, section 5.4.
     pub const NOOP: Command = Command::listed(*b"NOOP");
@@ -207,12 +207,12 @@ impl Command {
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const ENC: Command = Command::listed(*b"ENC\0");
 
-    /// Lift the protection of the control connection
+    /// Turn off protection of the control connection
     ///
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 5.
     pub const CCC: Command = Command::listed(*b"CCC\0");
 
-    /// Ask which extensions the server supports
+    /// List the extensions that the server supports
     ///
     /// Source: RFC 2389, section 3.2.
     pub const FEAT: Command = Command::listed(*b"FEAT");
@@ -222,7 +222,7 @@ impl Command {
     /// Source: RFC 2389, section 4; RFC 3659, section 7.9.
     pub const OPTS: Command = Command::listed(*b"OPTS");
 
-    /// Name the network protocol, address and port for the data connection
+    /// Set the network protocol, address and port for the data connection (active mode)
     ///
     /// Source: RFC 2428, section 2.
     pub const EPRT: Command = Command::listed(*b"EPRT");
@@ -232,7 +232,7 @@ impl Command {
     /// Source: RFC 2428, section 3.
     pub const EPSV: Command = Command::listed(*b"EPSV");
 
-    /// Name a long address and port for the data connection
+    /// Set a long address and port for the data connection
     ///
     /// Source: RFC 1639, section 2; RFC 1639, section 4.
     pub const LPRT: Command = Command::listed(*b"LPRT");
@@ -247,22 +247,22 @@ impl Command {
     /// Source: RFC 2640, section 4.2.
     pub const LANG: Command = Command::listed(*b"LANG");
 
-    /// Ask when a file was last modified
+    /// Get the time when a file was last modified
     ///
     /// Source: RFC 3659, section 3.1; RFC 3659, section 3.2.
     pub const MDTM: Command = Command::listed(*b"MDTM");
 
-    /// Ask for the size of a transfer
+    /// Get the transfer size of a file
     ///
     /// Source: RFC 3659, section 4.1; RFC 3659, section 4.2.
     pub const SIZE: Command = Command::listed(*b"SIZE");
 
-    /// Ask for the facts about one file or directory
+    /// Get the facts about one file or directory
     ///
     /// Source: RFC 3659, section 7.2; RFC 3659, section 7.2.1.
     pub const MLST: Command = Command::listed(*b"MLST");
 
-    /// List a directory in a form for programs
+    /// List a directory in machine-readable form
     ///
     /// Source: RFC 3659, section 7.2; RFC 3659, section 7.2.1.
     pub const MLSD: Command = Command::listed(*b"MLSD");
@@ -272,7 +272,7 @@ impl Command {
     /// Source: RFC 7151, section 3; RFC 7151, section 3.2; RFC 7151, section 3.3.
     pub const HOST: Command = Command::listed(*b"HOST");
 
-    /// Ask for or set the translation done by a gateway on the way
+    /// Get or set the translation done by a gateway on the path
     ///
     /// Source: RFC 6384, section 11.
     pub const ALGS: Command = Command::listed(*b"ALGS");
@@ -351,7 +351,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::CONNECT,
         text: [
             "Open the connection; the server sends a greeting",
-            "연결 열기(서버가 인사 응답을 보냄)",
+            "연결 열기(서버가 초기 응답을 보냄)",
         ],
         aliases: &[],
         diagram: Diagram::Greeting,
@@ -374,7 +374,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::USER,
-        text: ["Give the user name", "사용자 이름 전달"],
+        text: ["Send the user name", "사용자 이름 보내기"],
         aliases: &[],
         diagram: Diagram::LoginUser,
         replies: CommandReplies {
@@ -399,6 +399,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NEED_PASSWORD_WITH_CHALLENGE,
@@ -406,6 +407,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -413,6 +415,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -423,7 +426,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::PASS,
-        text: ["Give the password", "비밀번호 전달"],
+        text: ["Send the password", "비밀번호 보내기"],
         aliases: &[],
         diagram: Diagram::LoginPassword,
         replies: CommandReplies {
@@ -448,6 +451,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -457,7 +461,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::ACCT,
-        text: ["Give the account", "계정 전달"],
+        text: ["Send the account", "별도의 계정 정보 보내기"],
         aliases: &[],
         diagram: Diagram::LoginAccount,
         replies: CommandReplies {
@@ -482,6 +486,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -511,13 +516,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::NOT_LOGGED_IN,
                 ReplyCode::FILE_UNAVAILABLE,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::SECURITY_RESOURCE_UNAVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "Appendix II",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[
             Source {
@@ -559,6 +575,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "4.1.1",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -566,6 +583,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -611,6 +629,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -646,6 +665,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -671,13 +691,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
             success: &[ReplyCode::SERVICE_CLOSING_CONTROL_CONNECTION],
             intermediate: &[],
             failure: &[ReplyCode::COMMAND_UNRECOGNIZED],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[Source {
             document: &documents::RFC959,
@@ -687,8 +718,8 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::PORT,
         text: [
-            "Name the address and port for the data connection",
-            "데이터 연결에 사용할 주소와 포트 지정",
+            "Set the address and port for the data connection (active mode)",
+            "데이터 연결에 쓸 주소와 포트 지정(능동 모드)",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -714,6 +745,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PARAMETER_NOT_IMPLEMENTED,
@@ -721,6 +753,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2577,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -759,6 +792,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -793,6 +827,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -827,6 +862,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -861,6 +897,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -895,6 +932,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -905,8 +943,8 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::REST,
         text: [
-            "Restart the next transfer at a marker",
-            "다음 전송을 재시작 표시 위치부터 재개",
+            "Resume the next transfer at a position",
+            "다음 전송을 마커 위치부터 재개",
         ],
         aliases: &[],
         diagram: Diagram::Restart,
@@ -932,6 +970,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[
@@ -988,6 +1027,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "4.1.1",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::INVALID_REST_PARAMETER,
@@ -995,6 +1035,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::TYPE_OR_STRU_MISMATCH,
@@ -1002,6 +1043,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1009,6 +1051,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::REQUEST_DENIED_FOR_POLICY,
@@ -1016,6 +1059,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FAILED_SECURITY_CHECK,
@@ -1023,6 +1067,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: true,
                 },
                 LaterReply {
                     code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -1030,6 +1075,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
@@ -1037,6 +1083,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: true,
                 },
             ],
         },
@@ -1091,6 +1138,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "4.1.1",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::INVALID_REST_PARAMETER,
@@ -1098,6 +1146,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::TYPE_OR_STRU_MISMATCH,
@@ -1105,6 +1154,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1112,6 +1162,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::REQUEST_DENIED_FOR_POLICY,
@@ -1119,6 +1170,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FAILED_SECURITY_CHECK,
@@ -1126,6 +1178,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: true,
                 },
                 LaterReply {
                     code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -1133,6 +1186,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
@@ -1140,6 +1194,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: true,
                 },
             ],
         },
@@ -1193,6 +1248,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::TYPE_OR_STRU_MISMATCH,
@@ -1200,6 +1256,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1207,6 +1264,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::REQUEST_DENIED_FOR_POLICY,
@@ -1214,6 +1272,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FAILED_SECURITY_CHECK,
@@ -1221,6 +1280,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: true,
                 },
                 LaterReply {
                     code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -1228,6 +1288,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
@@ -1235,6 +1296,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: true,
                 },
             ],
         },
@@ -1282,6 +1344,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1289,6 +1352,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::REQUEST_DENIED_FOR_POLICY,
@@ -1296,6 +1360,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FAILED_SECURITY_CHECK,
@@ -1303,6 +1368,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: true,
                 },
                 LaterReply {
                     code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -1310,6 +1376,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
@@ -1317,6 +1384,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: true,
                 },
             ],
         },
@@ -1364,6 +1432,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1371,6 +1440,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::REQUEST_DENIED_FOR_POLICY,
@@ -1378,6 +1448,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FAILED_SECURITY_CHECK,
@@ -1385,6 +1456,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: true,
                 },
                 LaterReply {
                     code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -1392,6 +1464,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
@@ -1399,6 +1472,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: true,
                 },
             ],
         },
@@ -1455,6 +1529,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "4.1.1",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::INVALID_REST_PARAMETER,
@@ -1462,6 +1537,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::TYPE_OR_STRU_MISMATCH,
@@ -1469,6 +1545,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1123,
                         section: "4.1.3.4",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1476,6 +1553,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::REQUEST_DENIED_FOR_POLICY,
@@ -1483,6 +1561,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FAILED_SECURITY_CHECK,
@@ -1490,6 +1569,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "8.2",
                     },
+                    after_preliminary: true,
                 },
                 LaterReply {
                     code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -1497,6 +1577,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
@@ -1504,6 +1585,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC4217,
                         section: "10.2",
                     },
+                    after_preliminary: true,
                 },
             ],
         },
@@ -1541,6 +1623,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -1550,7 +1633,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::RNTO,
-        text: ["Give the file its new name", "파일의 새 이름 지정"],
+        text: ["Set the new name of the file", "파일의 새 이름 지정"],
         aliases: &[],
         diagram: Diagram::RenameTo,
         replies: CommandReplies {
@@ -1579,6 +1662,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "4.1.1",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1586,6 +1670,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -1623,6 +1708,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -1659,6 +1745,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1666,6 +1753,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -1709,6 +1797,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "Appendix II",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FILE_BUSY,
@@ -1716,6 +1805,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "Appendix II",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::INSUFFICIENT_STORAGE,
@@ -1723,6 +1813,15 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC959,
                         section: "Appendix II",
                     },
+                    after_preliminary: false,
+                },
+                LaterReply {
+                    code: ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "Appendix II",
+                    },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::FILE_NAME_NOT_ALLOWED,
@@ -1730,6 +1829,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1737,6 +1837,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -1778,6 +1879,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[
@@ -1793,7 +1895,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::ABOR,
-        text: ["Abort the running transfer", "진행 중인 전송 중단"],
+        text: ["Abort the transfer in progress", "진행 중인 전송 중단"],
         aliases: &[],
         diagram: Diagram::Single,
         replies: CommandReplies {
@@ -1820,6 +1922,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -1829,10 +1932,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::SYST,
-        text: [
-            "Ask for the server's operating system",
-            "서버의 운영 체제 확인",
-        ],
+        text: ["Get the server's operating system", "서버의 운영 체제 확인"],
         aliases: &[],
         diagram: Diagram::Single,
         replies: CommandReplies {
@@ -1856,6 +1956,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -1866,7 +1967,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::STAT,
         text: [
-            "Ask for the status of the server, a transfer or a file",
+            "Get the status of the server, a transfer or a file",
             "서버, 전송 또는 파일의 상태 확인",
         ],
         aliases: &[],
@@ -1899,6 +2000,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1906,6 +2008,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -1917,7 +2020,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::HELP,
         text: [
-            "Ask how to use the server or a command",
+            "Get help on the server or a command",
             "서버나 명령의 사용법 확인",
         ],
         aliases: &[],
@@ -1944,6 +2047,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1951,6 +2055,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -1988,6 +2093,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC1127,
                         section: "Appendix I",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PROTECTION_LEVEL_DENIED,
@@ -1995,6 +2101,15 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
+                },
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -2005,10 +2120,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::NOOP,
-        text: [
-            "Do nothing; the server answers that it is there",
-            "아무 동작 없이 서버의 응답만 확인",
-        ],
+        text: ["Check that the server responds", "서버가 응답하는지 확인"],
         aliases: &[],
         diagram: Diagram::Single,
         replies: CommandReplies {
@@ -2030,6 +2142,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[Source {
@@ -2208,7 +2321,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::MIC,
         text: [
             "Send a command protected for integrity",
-            "무결성이 보호된 명령 전송",
+            "무결성이 보호된 명령 보내기",
         ],
         aliases: &[],
         diagram: Diagram::ProtectedCommand,
@@ -2248,7 +2361,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::CONF,
         text: [
             "Send a command protected for confidentiality",
-            "기밀성이 보호된 명령 전송",
+            "기밀성이 보호된 명령 보내기",
         ],
         aliases: &[],
         diagram: Diagram::ProtectedCommand,
@@ -2288,7 +2401,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::ENC,
         text: [
             "Send a command protected for both integrity and confidentiality",
-            "무결성과 기밀성이 모두 보호된 명령 전송",
+            "무결성과 기밀성이 모두 보호된 명령 보내기",
         ],
         aliases: &[],
         diagram: Diagram::ProtectedCommand,
@@ -2327,7 +2440,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::CCC,
         text: [
-            "Lift the protection of the control connection",
+            "Turn off protection of the control connection",
             "제어 연결의 보호 해제",
         ],
         aliases: &[],
@@ -2369,7 +2482,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::FEAT,
         text: [
-            "Ask which extensions the server supports",
+            "List the extensions that the server supports",
             "서버가 지원하는 확장 기능 확인",
         ],
         aliases: &[],
@@ -2388,13 +2501,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::COMMAND_NOT_IMPLEMENTED,
                 ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[Source {
             document: &documents::RFC2389,
@@ -2421,13 +2545,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::COMMAND_UNRECOGNIZED,
                 ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[
             Source {
@@ -2443,8 +2578,8 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::EPRT,
         text: [
-            "Name the network protocol, address and port for the data connection",
-            "데이터 연결에 사용할 네트워크 프로토콜, 주소, 포트 지정",
+            "Set the network protocol, address and port for the data connection (active mode)",
+            "데이터 연결에 쓸 네트워크 프로토콜, 주소, 포트 지정(능동 모드)",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -2462,13 +2597,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
                 ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[Source {
             document: &documents::RFC2428,
@@ -2479,7 +2625,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::EPSV,
         text: [
             "Ask the server to listen over any network protocol (extended passive mode)",
-            "네트워크 프로토콜에 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)",
+            "네트워크 프로토콜과 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -2504,6 +2650,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC2228,
                         section: "3",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::CANNOT_OPEN_DATA_CONNECTION,
@@ -2511,6 +2658,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC6384,
                         section: "6",
                     },
+                    after_preliminary: false,
                 },
                 LaterReply {
                     code: ReplyCode::PARAMETER_NOT_IMPLEMENTED,
@@ -2518,6 +2666,15 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                         document: &documents::RFC6384,
                         section: "6",
                     },
+                    after_preliminary: false,
+                },
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
                 },
             ],
         },
@@ -2529,8 +2686,8 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::LPRT,
         text: [
-            "Name a long address and port for the data connection",
-            "데이터 연결에 사용할 긴 주소와 포트 지정",
+            "Set a long address and port for the data connection",
+            "데이터 연결에 쓸 긴 주소와 포트 지정",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -2548,13 +2705,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
                 ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[
             Source {
@@ -2589,13 +2757,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
                 ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[
             Source {
@@ -2612,7 +2791,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::LANG,
         text: [
             "Choose the language of the server's texts",
-            "서버 텍스트의 언어 선택",
+            "서버 메시지의 언어 선택",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -2631,13 +2810,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::COMMAND_NOT_IMPLEMENTED,
                 ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[Source {
             document: &documents::RFC2640,
@@ -2647,7 +2837,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::MDTM,
         text: [
-            "Ask when a file was last modified",
+            "Get the time when a file was last modified",
             "파일의 마지막 수정 시각 확인",
         ],
         aliases: &[],
@@ -2665,14 +2855,27 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::FILE_UNAVAILABLE,
                 ReplyCode::COMMAND_UNRECOGNIZED,
                 ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+                ReplyCode::FILE_BUSY,
+                ReplyCode::LOCAL_ERROR,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[
             Source {
@@ -2687,7 +2890,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::SIZE,
-        text: ["Ask for the size of a transfer", "파일의 전송 크기 확인"],
+        text: ["Get the transfer size of a file", "파일의 전송 크기 확인"],
         aliases: &[],
         diagram: Diagram::Single,
         replies: CommandReplies {
@@ -2703,14 +2906,27 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::FILE_UNAVAILABLE,
                 ReplyCode::COMMAND_UNRECOGNIZED,
                 ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+                ReplyCode::FILE_BUSY,
+                ReplyCode::LOCAL_ERROR,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[
             Source {
@@ -2726,7 +2942,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::MLST,
         text: [
-            "Ask for the facts about one file or directory",
+            "Get the facts about one file or directory",
             "파일이나 디렉터리 하나의 정보 확인",
         ],
         aliases: &[],
@@ -2758,6 +2974,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[
@@ -2774,8 +2991,8 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::MLSD,
         text: [
-            "List a directory in a form for programs",
-            "디렉터리 목록을 프로그램이 읽기 쉬운 형식으로 보기",
+            "List a directory in machine-readable form",
+            "프로그램용 형식으로 디렉터리 목록 보기",
         ],
         aliases: &[],
         diagram: Diagram::Preliminary,
@@ -2810,6 +3027,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[
@@ -2854,6 +3072,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                     document: &documents::RFC2228,
                     section: "3",
                 },
+                after_preliminary: false,
             }],
         },
         sources: &[
@@ -2874,7 +3093,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::ALGS,
         text: [
-            "Ask for or set the translation done by a gateway on the way",
+            "Get or set the translation done by a gateway on the path",
             "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정",
         ],
         aliases: &[],
@@ -2896,13 +3115,24 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
                 ReplyCode::COMMAND_NOT_IMPLEMENTED,
                 ReplyCode::COMMAND_UNRECOGNIZED,
             ],
-            later: &[LaterReply {
-                code: ReplyCode::PROTECTION_LEVEL_DENIED,
-                source: Source {
-                    document: &documents::RFC2228,
-                    section: "3",
+            later: &[
+                LaterReply {
+                    code: ReplyCode::PROTECTION_LEVEL_DENIED,
+                    source: Source {
+                        document: &documents::RFC2228,
+                        section: "3",
+                    },
+                    after_preliminary: false,
                 },
-            }],
+                LaterReply {
+                    code: ReplyCode::SERVICE_NOT_AVAILABLE,
+                    source: Source {
+                        document: &documents::RFC959,
+                        section: "4.2.2",
+                    },
+                    after_preliminary: false,
+                },
+            ],
         },
         sources: &[Source {
             document: &documents::RFC6384,

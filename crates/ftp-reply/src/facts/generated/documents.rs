@@ -3,6 +3,22 @@
 
 use crate::Document;
 
+pub(crate) static RFC354: Document = Document {
+    id: "rfc354",
+    label: "RFC 354",
+    title: "The File Transfer Protocol",
+    date: "1972-07",
+    url: "https://www.rfc-editor.org/rfc/rfc354",
+};
+
+pub(crate) static RFC640: Document = Document {
+    id: "rfc640",
+    label: "RFC 640",
+    title: "Revised FTP Reply Codes",
+    date: "1974-06",
+    url: "https://www.rfc-editor.org/rfc/rfc640",
+};
+
 pub(crate) static RFC959: Document = Document {
     id: "rfc959",
     label: "RFC 959",
@@ -123,6 +139,14 @@ pub(crate) static BUSYBOX: Document = Document {
     url: "https://busybox.net/",
 };
 
+pub(crate) static CYCLONETCP: Document = Document {
+    id: "cyclonetcp",
+    label: "CycloneTCP FTP server",
+    title: "CycloneTCP FTP server",
+    date: "2023-10",
+    url: "https://github.com/Oryx-Embedded/CycloneTCP",
+};
+
 pub(crate) static DRFTPD: Document = Document {
     id: "drftpd",
     label: "DrFTPD",
@@ -155,11 +179,19 @@ pub(crate) static INETUTILS: Document = Document {
     url: "https://www.gnu.org/software/inetutils/",
 };
 
+pub(crate) static MOCKFTPSERVER: Document = Document {
+    id: "mockftpserver",
+    label: "MockFtpServer",
+    title: "MockFtpServer",
+    date: "2023-11",
+    url: "https://github.com/dx42/MockFtpServer",
+};
+
 pub(crate) static NETBSD: Document = Document {
     id: "netbsd",
     label: "NetBSD ftpd",
     title: "NetBSD ftpd",
-    date: "2020-10",
+    date: "1999-02",
     url: "https://github.com/NetBSD/src",
 };
 
@@ -225,9 +257,11 @@ impl Document {
     /// ```
     /// use ftp_reply::Document;
     ///
-    /// assert!(Document::ALL.iter().any(|document| document.id == "rfc959"));
+    /// assert!(Document::ALL.iter().any(|document| document.id == "rfc354"));
     /// ```
     pub const ALL: &'static [&'static Document] = &[
+        &RFC354,
+        &RFC640,
         &RFC959,
         &RFC1123,
         &RFC1127,
@@ -243,10 +277,12 @@ impl Document {
         &RFC7151,
         &AIOFTP,
         &BUSYBOX,
+        &CYCLONETCP,
         &DRFTPD,
         &FTPSERVERLIB,
         &GLFTPD,
         &INETUTILS,
+        &MOCKFTPSERVER,
         &NETBSD,
         &NETKIT,
         &PROFTPD,

@@ -36,6 +36,19 @@ pub(crate) fn citation_unnumbered(
     }
 }
 
+/// {document}, Appendix {appendix}
+pub(crate) fn citation_appendix(
+    f: &mut Formatter<'_>,
+    lang: Lang,
+    document: impl Display,
+    appendix: impl Display,
+) -> Result {
+    match lang {
+        Lang::En => write!(f, "{document}, Appendix {appendix}"),
+        Lang::Ko => write!(f, "{document} 부록 {appendix}"),
+    }
+}
+
 /// {kind} at byte {offset}: {reason}
 pub(crate) fn fault(
     f: &mut Formatter<'_>,

@@ -7,7 +7,7 @@ use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
-pub(crate) static ADVICE: [AdviceRow; 42] = [
+pub(crate) static ADVICE: [AdviceRow; 98] = [
     // aborted_on_request
     AdviceRow {
         commands: &[
@@ -28,13 +28,119 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The transfer ended because you aborted it; go on when the reply to ABOR has come.",
-            "요청한 대로 전송이 중단되었습니다. ABOR에 대한 응답을 받은 뒤 계속 진행하십시오.",
+            "You aborted the transfer. Continue when the reply to ABOR has arrived.",
+            "요청한 대로 전송이 중단되었습니다. ABOR의 응답을 받은 뒤 계속하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &["The client aborted the transfer (ABOR)"],
+            &["클라이언트가 전송을 중단(ABOR)"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
+        }],
+    },
+    // connection_refused
+    AdviceRow {
+        commands: &[Command::CONNECT],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::NOT_LOGGED_IN,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::FILE_UNAVAILABLE,
+        ],
+        when: &[],
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        text: [
+            "The server refuses the connection. Read its text, and connect again later.",
+            "서버가 연결을 거부했습니다. 서버 메시지를 확인하고 나중에 다시 연결하십시오.",
+        ],
+        causes: [
+            &[
+                "Too many connections or users",
+                "IP address not allowed",
+                "Error in the server's configuration",
+            ],
+            &[
+                "동시 연결 수 또는 사용자 수 초과",
+                "허용되지 않은 IP 주소",
+                "서버 설정 오류",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // user_change_not_allowed
+    AdviceRow {
+        commands: &[Command::USER],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
+            ReplyCode::NOT_LOGGED_IN,
+            ReplyCode::FILE_UNAVAILABLE,
+        ],
+        when: &[Situation::LoggedIn],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"REIN")],
+        text: [
+            "You are logged in already, and the server does not change the user. Send REIN or open a new connection, then send USER.",
+            "이미 로그인했으며 서버가 사용자 변경을 허용하지 않습니다. REIN을 보내거나 새로 연결하십시오.",
+        ],
+        causes: [&["Already logged in as a user"], &["이미 로그인함"]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // already_logged_in
+    AdviceRow {
+        commands: &[Command::PASS, Command::ACCT],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[Situation::LoggedIn],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "You are logged in already. Continue with the next command.",
+            "이미 로그인했습니다. 다음 명령을 보내십시오.",
+        ],
+        causes: [&["Already logged in"], &["이미 로그인함"]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // connection_closed_at_clear_text_login
+    AdviceRow {
+        commands: &[Command::USER],
+        codes: &[ReplyCode::SERVICE_NOT_AVAILABLE],
+        when: &[Situation::ClearText],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        text: [
+            "Some servers close the connection when you log in without TLS. Connect again and send AUTH TLS before USER.",
+            "TLS 없이 로그인하면 연결을 닫는 서버가 있습니다. 다시 연결하고 AUTH TLS를 먼저 보내십시오.",
+        ],
+        causes: [
+            &[
+                "Login without TLS",
+                "Too many connections or users",
+                "IP address not allowed",
+            ],
+            &[
+                "TLS 없이 로그인 시도",
+                "동시 연결 수 또는 사용자 수 초과",
+                "허용되지 않은 IP 주소",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC4217,
+            section: "10.1",
         }],
     },
     // login_in_clear_text
@@ -51,64 +157,401 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
-            "Many servers refuse a login in clear text this way; send AUTH TLS first, then USER again.",
-            "암호화되지 않은 로그인을 이렇게 거부하는 서버가 많습니다. 먼저 AUTH TLS를 보낸 뒤 USER를 다시 보내십시오.",
+            "The server probably requires TLS, or does not allow this user. Send AUTH TLS first, then USER again.",
+            "서버가 TLS를 요구하거나 이 사용자를 허용하지 않습니다. AUTH TLS를 보낸 뒤 USER 명령을 다시 보내십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Login without TLS",
+                "User or IP address not allowed",
+                "Anonymous access disabled",
+            ],
+            &[
+                "TLS 없이 로그인 시도",
+                "로그인이 허용되지 않은 사용자 또는 IP 주소",
+                "익명 접속을 막은 서버",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
         }],
     },
-    // command_in_clear_text
+    // password_in_clear_text
     AdviceRow {
-        commands: &[
-            Command::RETR,
-            Command::STOR,
-            Command::STOU,
-            Command::APPE,
-            Command::LIST,
-            Command::NLST,
-            Command::MLSD,
+        commands: &[Command::PASS],
+        codes: &[
+            ReplyCode::PROTECTION_LEVEL_DENIED,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
-        codes: &[ReplyCode::NOT_LOGGED_IN],
-        when: &[Situation::LoggedIn, Situation::ClearText],
+        when: &[Situation::ClearText],
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
-            "You are logged in already, so the server probably demands protection; send AUTH TLS, log in again and protect transfers with PROT P.",
-            "이미 로그인되어 있으므로 서버가 보호를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인한 뒤 PROT P로 전송을 보호하십시오.",
+            "The server does not accept a password without TLS. Send AUTH TLS, then USER and PASS again.",
+            "서버가 TLS 없는 로그인을 받지 않습니다. AUTH TLS를 보낸 뒤 USER, PASS를 차례로 보내십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [&["Login without TLS"], &["TLS 없이 로그인 시도"]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "10.1",
         }],
     },
-    // permission_after_login
+    // server_fault_at_login
     AdviceRow {
-        commands: &[
-            Command::RETR,
-            Command::STOR,
-            Command::STOU,
-            Command::APPE,
-            Command::LIST,
-            Command::NLST,
-            Command::MLSD,
-        ],
-        codes: &[ReplyCode::NOT_LOGGED_IN],
-        when: &[Situation::LoggedIn],
-        recovery: Recovery::FixRequest,
+        commands: &[Command::PASS],
+        codes: &[ReplyCode::COMMAND_UNRECOGNIZED],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
         suggested_commands: &[],
         text: [
-            "You are logged in already, so this user may not do it; use another path or another user.",
-            "이미 로그인되어 있으므로 이 사용자에게 권한이 없는 것입니다. 다른 경로나 다른 사용자를 사용하십시오.",
+            "The server's setup is probably at fault, not the password. Ask the administrator.",
+            "비밀번호가 아니라 서버 설정의 문제일 수 있습니다. 서버 관리자에게 문의하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Home directory missing or not accessible",
+                "Home directory writable inside chroot() (500 OOPS of vsftpd)",
+                "Error in the server's configuration",
+            ],
+            &[
+                "홈 디렉터리가 없거나 접근할 수 없음",
+                "최상위 디렉터리에 쓰기 권한이 있음(vsftpd의 500 OOPS)",
+                "서버 설정 오류",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "5.4",
+            },
+            Source {
+                document: &documents::VSFTPD,
+                section: "secutil.c",
+            },
+        ],
+    },
+    // login_failed
+    AdviceRow {
+        commands: &[Command::PASS],
+        codes: &[
+            ReplyCode::INVALID_USERNAME_OR_PASSWORD,
+            ReplyCode::NOT_LOGGED_IN,
+        ],
+        when: &[],
+        recovery: Recovery::LogIn,
+        suggested_commands: &[],
+        text: [
+            "The login failed. Check the user name and password, then log in again with USER and PASS.",
+            "로그인에 실패했습니다. 사용자 이름과 비밀번호를 확인하고 다시 로그인하십시오.",
+        ],
+        causes: [
+            &[
+                "Wrong user name or password",
+                "User or IP address not allowed",
+                "Home directory missing or not accessible",
+                "Some servers: too many users",
+            ],
+            &[
+                "올바르지 않은 사용자 이름 또는 비밀번호",
+                "로그인이 허용되지 않은 사용자 또는 IP 주소",
+                "홈 디렉터리가 없거나 접근할 수 없음",
+                "일부 서버: 사용자 수 초과",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "5.4",
         }],
+    },
+    // user_name_first
+    AdviceRow {
+        commands: &[Command::PASS, Command::ACCT],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[],
+        recovery: Recovery::LogIn,
+        suggested_commands: &[Command::listed(*b"USER")],
+        text: [
+            "The server has no user name yet. Start the login with USER.",
+            "서버가 아직 사용자 이름을 받지 못했습니다. USER부터 로그인하십시오.",
+        ],
+        causes: [
+            &[
+                "USER missing or rejected",
+                "Some servers: already logged in",
+            ],
+            &["USER 명령이 없거나 거부됨", "일부 서버: 이미 로그인함"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // account_after_login
+    AdviceRow {
+        commands: &[Command::ACCT],
+        codes: &[ReplyCode::NOT_LOGGED_IN],
+        when: &[Situation::LoggedIn],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "You are logged in already. Continue with the next command.",
+            "이미 로그인했습니다. 다음 명령을 보내십시오.",
+        ],
+        causes: [&["Already logged in"], &["이미 로그인함"]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // no_accounts
+    AdviceRow {
+        commands: &[Command::ACCT],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "The server does not use accounts. Continue without ACCT.",
+            "서버가 별도의 계정 정보를 쓰지 않습니다. ACCT 없이 계속하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // no_new_login
+    AdviceRow {
+        commands: &[Command::REIN],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        text: [
+            "The server does not support REIN. Open a new connection to log in again.",
+            "서버가 REIN을 지원하지 않습니다. 새로 연결하여 로그인하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // close_without_quit
+    AdviceRow {
+        commands: &[Command::QUIT],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
+            ReplyCode::NOT_LOGGED_IN,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "Close the connection. It does not depend on the reply to QUIT.",
+            "연결을 닫으십시오. QUIT 명령이 거부되어도 닫을 수 있습니다.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // login_required
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+            Command::CWD,
+            Command::CDUP,
+            Command::MKD,
+            Command::RMD,
+            Command::PWD,
+            Command::DELE,
+            Command::RNFR,
+            Command::RNTO,
+            Command::SIZE,
+            Command::MDTM,
+            Command::MLST,
+            Command::STAT,
+            Command::SITE,
+            Command::PASV,
+            Command::EPSV,
+            Command::PORT,
+            Command::EPRT,
+            Command::LPRT,
+            Command::LPSV,
+            Command::TYPE,
+            Command::MODE,
+            Command::STRU,
+            Command::ALLO,
+            Command::REST,
+            Command::ABOR,
+        ],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[Situation::LoggedOut],
+        recovery: Recovery::LogIn,
+        suggested_commands: &[],
+        text: [
+            "The server requires a login for this command. Send USER and PASS, then the command again.",
+            "로그인해야 쓸 수 있는 명령입니다. USER, PASS로 로그인한 뒤 명령을 다시 보내십시오.",
+        ],
+        causes: [
+            &["Command before the login"],
+            &["로그인하지 않고 명령을 보냄"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.1",
+        }],
+    },
+    // tls_required
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+            Command::CWD,
+            Command::CDUP,
+            Command::MKD,
+            Command::RMD,
+            Command::PWD,
+            Command::DELE,
+            Command::RNFR,
+            Command::RNTO,
+            Command::SIZE,
+            Command::MDTM,
+            Command::MLST,
+            Command::STAT,
+            Command::SITE,
+            Command::PASV,
+            Command::EPSV,
+            Command::PORT,
+            Command::EPRT,
+            Command::LPRT,
+            Command::LPSV,
+            Command::TYPE,
+            Command::MODE,
+            Command::STRU,
+            Command::ALLO,
+            Command::REST,
+            Command::ABOR,
+            Command::ACCT,
+            Command::REIN,
+            Command::SMNT,
+            Command::FEAT,
+            Command::OPTS,
+            Command::HELP,
+            Command::NOOP,
+            Command::SYST,
+            Command::LANG,
+            Command::PBSZ,
+            Command::PROT,
+            Command::CCC,
+            Command::ADAT,
+            Command::MIC,
+            Command::CONF,
+            Command::ENC,
+        ],
+        codes: &[ReplyCode::FILE_UNAVAILABLE],
+        when: &[Situation::LoggedOut, Situation::ClearText],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        text: [
+            "The server probably requires TLS. Send AUTH TLS, then log in.",
+            "서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보낸 뒤 로그인하십시오.",
+        ],
+        causes: [
+            &["Command without TLS", "Command before the login"],
+            &["TLS 없이 명령을 보냄", "로그인하지 않고 명령을 보냄"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC4217,
+            section: "10.1",
+        }],
+    },
+    // already_protected
+    AdviceRow {
+        commands: &[Command::AUTH],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::NOT_LOGGED_IN,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+        ],
+        when: &[Situation::Protected],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "The control connection is protected already. Continue with the next command.",
+            "이미 보호된 연결입니다. 다음 명령을 보내십시오.",
+        ],
+        causes: [
+            &["The connection is protected already"],
+            &["이미 보호된 연결"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC2228,
+            section: "3",
+        }],
+    },
+    // auth_after_login
+    AdviceRow {
+        commands: &[Command::AUTH],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::NOT_LOGGED_IN,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+        ],
+        when: &[Situation::LoggedIn, Situation::ClearText],
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        text: [
+            "Many servers reject AUTH after the login. Open a new connection, send AUTH TLS, then log in.",
+            "로그인 뒤의 AUTH를 거부하는 서버가 많습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
+        ],
+        causes: [
+            &["AUTH after the login", "The server supports no TLS"],
+            &["로그인 뒤에 AUTH를 보냄", "서버가 TLS를 지원하지 않음"],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC2228,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "4",
+            },
+        ],
     },
     // no_security_extensions
     AdviceRow {
@@ -116,15 +559,27 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         codes: &[
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::NOT_LOGGED_IN,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[],
         text: [
-            "The server has no protection to offer; go on in clear text only if the user agrees to it.",
-            "서버가 보호 기능을 제공하지 않습니다. 사용자가 동의하는 경우에만 암호화 없이 계속하십시오.",
+            "The server rejects AUTH or this mechanism. If AUTH TLS fails, close the connection and do not send the password.",
+            "서버가 AUTH나 이 메커니즘을 지원하지 않습니다. AUTH TLS가 실패하면 비밀번호를 보내지 말고 연결을 닫으십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "TLS not set up on the server",
+                "Security mechanism that the server does not support",
+                "The server expects TLS from the start, on port 990",
+            ],
+            &[
+                "서버에 TLS가 설정되지 않음",
+                "서버가 지원하지 않는 보안 메커니즘",
+                "처음부터 TLS를 쓰는 서버(포트 990)",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC2228,
@@ -147,10 +602,42 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
-            "The server refuses this mechanism; try another one, the usual one being TLS.",
-            "서버가 이 메커니즘을 거부합니다. 다른 메커니즘을 시도하십시오. 보통은 TLS를 사용합니다.",
+            "The server does not accept this security mechanism. Send AUTH TLS; if that fails too, close the connection.",
+            "서버가 이 보안 메커니즘을 거부했습니다. AUTH TLS를 보내고, 또 실패하면 연결을 닫으십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Security mechanism that the server does not support",
+                "TLS not set up on the server",
+            ],
+            &[
+                "서버가 지원하지 않는 보안 메커니즘",
+                "서버에 TLS가 설정되지 않음",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC2228,
+            section: "3",
+        }],
+    },
+    // auth_on_new_connection
+    AdviceRow {
+        commands: &[Command::AUTH],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[],
+        recovery: Recovery::Reconnect,
+        suggested_commands: &[],
+        text: [
+            "The server does not accept AUTH at this point. Open a new connection and send AUTH TLS first.",
+            "서버가 지금은 AUTH를 받지 않습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
+        ],
+        causes: [
+            &[
+                "AUTH after the login",
+                "The connection is protected already",
+            ],
+            &["로그인 뒤에 AUTH를 보냄", "이미 보호된 연결"],
+        ],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -162,6 +649,8 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         codes: &[
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::PROTECTION_LEVEL_DENIED,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
         ],
@@ -169,13 +658,311 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The protection of the control connection stays as it is; go on.",
+            "The protection of the control connection does not change. Continue with the next command.",
             "제어 연결의 보호 상태는 바뀌지 않습니다. 그대로 진행하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC4217,
             section: "5",
+        }],
+    },
+    // auth_before_protection
+    AdviceRow {
+        commands: &[Command::PBSZ, Command::PROT],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::NOT_LOGGED_IN,
+            ReplyCode::PROTECTION_LEVEL_DENIED,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::PROT_LEVEL_NOT_SUPPORTED,
+        ],
+        when: &[Situation::ClearText],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        text: [
+            "The control connection is not protected yet. Send AUTH TLS first, then PBSZ 0 and PROT P.",
+            "제어 연결이 아직 보호되지 않았습니다. AUTH TLS, PBSZ 0, PROT P를 차례로 보내십시오.",
+        ],
+        causes: [
+            &["AUTH was not sent, or failed", "The server supports no TLS"],
+            &[
+                "AUTH를 보내지 않았거나 실패함",
+                "서버가 TLS를 지원하지 않음",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC2228,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "9",
+            },
+        ],
+    },
+    // mechanism_first
+    AdviceRow {
+        commands: &[
+            Command::ADAT,
+            Command::PBSZ,
+            Command::MIC,
+            Command::CONF,
+            Command::ENC,
+        ],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        text: [
+            "There is no security association, or it has ended. Start with AUTH.",
+            "보안 연관(SA)이 없거나 끝났습니다. AUTH부터 시작하십시오.",
+        ],
+        causes: [
+            &["AUTH was not sent, or failed"],
+            &["AUTH를 보내지 않았거나 실패함"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC2228,
+            section: "3",
+        }],
+    },
+    // buffer_size_first
+    AdviceRow {
+        commands: &[Command::PROT],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"PBSZ")],
+        text: [
+            "Send PBSZ before PROT. With TLS, send PBSZ 0, then PROT again.",
+            "PROT 명령 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT 명령을 다시 보내십시오.",
+        ],
+        causes: [
+            &["PROT without PBSZ", "AUTH was not sent, or failed"],
+            &[
+                "PBSZ 없이 PROT 명령을 보냄",
+                "AUTH를 보내지 않았거나 실패함",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC2228,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "9",
+            },
+        ],
+    },
+    // protection_level_not_supported
+    AdviceRow {
+        commands: &[Command::PROT],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[Situation::Protected],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"PROT")],
+        text: [
+            "The server does not support this protection level. Send PROT P; if that fails too, do not transfer files that need protection.",
+            "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+        ],
+        causes: [
+            &["Protection level that the server does not support"],
+            &["서버가 지원하지 않는 보호 수준"],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC2228,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "9",
+            },
+        ],
+    },
+    // protection_level_rejected
+    AdviceRow {
+        commands: &[Command::PROT],
+        codes: &[
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::PROT_LEVEL_NOT_SUPPORTED,
+        ],
+        when: &[],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"PROT")],
+        text: [
+            "The server does not accept this protection level. With TLS, send PROT P; if that fails too, do not transfer files that need protection.",
+            "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[
+            Source {
+                document: &documents::RFC2228,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "9",
+            },
+        ],
+    },
+    // no_protected_transfers
+    AdviceRow {
+        commands: &[Command::PBSZ, Command::PROT],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        text: [
+            "The server does not support protected transfers. Do not transfer files that need protection.",
+            "서버가 전송의 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC2228,
+            section: "3",
+        }],
+    },
+    // not_needed_with_tls
+    AdviceRow {
+        commands: &[Command::ADAT, Command::MIC, Command::CONF, Command::ENC],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        text: [
+            "TLS does not need this command. If the control connection is not protected, send AUTH TLS.",
+            "TLS에서는 이 명령이 필요하지 않습니다. 보호되지 않은 연결이라면 AUTH TLS를 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[
+            Source {
+                document: &documents::RFC2228,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "4",
+            },
+        ],
+    },
+    // command_in_clear_text
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+        ],
+        codes: &[ReplyCode::NOT_LOGGED_IN],
+        when: &[Situation::LoggedIn, Situation::ClearText],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        text: [
+            "You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
+            "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS부터 다시 로그인하십시오.",
+        ],
+        causes: [
+            &["Transfer without TLS", "No permission for this user"],
+            &["TLS 없이 전송", "이 사용자에게 권한이 없음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC4217,
+            section: "10.1",
+        }],
+    },
+    // permission_after_login
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+            Command::CWD,
+            Command::CDUP,
+            Command::MKD,
+            Command::RMD,
+            Command::PWD,
+            Command::DELE,
+            Command::RNFR,
+            Command::RNTO,
+            Command::SIZE,
+            Command::MDTM,
+            Command::MLST,
+            Command::STAT,
+            Command::SITE,
+        ],
+        codes: &[ReplyCode::NOT_LOGGED_IN],
+        when: &[Situation::LoggedIn],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "You are logged in already, so this user has no permission. Use another path or another user.",
+            "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로나 다른 사용자를 쓰십시오.",
+        ],
+        causes: [
+            &["No permission for this user"],
+            &["이 사용자에게 권한이 없음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // transfer_in_clear_text
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+        ],
+        codes: &[
+            ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
+            ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
+            ReplyCode::PROTECTION_LEVEL_DENIED,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+        ],
+        when: &[Situation::ClearText],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"AUTH")],
+        text: [
+            "The server requires TLS for transfers. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
+            "서버가 전송에 TLS를 요구합니다. AUTH TLS부터 다시 로그인한 뒤 PBSZ 0, PROT P를 차례로 보내십시오.",
+        ],
+        causes: [
+            &["The control connection does not use TLS"],
+            &["제어 연결에 TLS를 쓰지 않음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC4217,
+            section: "10.2",
         }],
     },
     // wrong_protection_level
@@ -191,16 +978,23 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         ],
         codes: &[
             ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
+            ReplyCode::PROTECTION_LEVEL_DENIED,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
         ],
         when: &[],
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "The data connection does not have the protection that the server wants; send PBSZ 0 and PROT P, then the command again.",
-            "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0과 PROT P를 보낸 뒤 명령을 다시 보내십시오.",
+            "The data connection does not have the protection that the server requires. Send PBSZ 0 and PROT P, then the command again.",
+            "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0, PROT P를 보낸 뒤 다시 전송하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "PROT P was not sent",
+                "The control connection does not use TLS",
+            ],
+            &["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음"],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC4217,
@@ -228,10 +1022,21 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "TLS on the data connection is missing or failed; set PROT P, and reuse the TLS session of the control connection, which many servers insist on.",
-            "데이터 연결에 TLS가 없거나 협상에 실패했습니다. PROT P를 설정하고, 많은 서버가 요구하는 대로 제어 연결의 TLS 세션을 재사용하십시오.",
+            "TLS on the data connection is missing or failed. Set PROT P and reuse the TLS session of the control connection.",
+            "데이터 연결의 TLS가 없거나 실패했습니다. PROT P를 설정하고 제어 연결의 TLS 세션을 재사용하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "The data connection does not reuse the TLS session",
+                "PROT P was not sent",
+                "No common TLS version or cipher suite",
+            ],
+            &[
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+                "PROT P를 보내지 않음",
+                "공통 TLS 버전이나 암호 스위트가 없음",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC4217,
@@ -243,6 +1048,65 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             },
         ],
     },
+    // data_connection_with_tls
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+        ],
+        codes: &[ReplyCode::CANNOT_OPEN_DATA_CONNECTION],
+        when: &[Situation::Protected],
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[],
+        text: [
+            "Switch between passive and active mode. If both fail, send PBSZ 0 and PROT P and reuse the TLS session of the control connection.",
+            "수동 모드와 능동 모드를 바꾸십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "5.4",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "10.2",
+            },
+        ],
+    },
+    // protect_the_data_connection_first
+    AdviceRow {
+        commands: &[Command::PASV, Command::EPSV, Command::PORT, Command::EPRT],
+        codes: &[
+            ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
+            ReplyCode::PROTECTION_LEVEL_DENIED,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::FILE_UNAVAILABLE,
+        ],
+        when: &[Situation::Protected],
+        recovery: Recovery::SecureChannel,
+        suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
+        text: [
+            "Send PBSZ 0 and PROT P first. If the server still rejects the command, use another one of EPSV, PASV, EPRT and PORT.",
+            "먼저 PBSZ 0, PROT P를 보내십시오. 또 거부하면 EPSV, PASV 등 다른 명령을 쓰십시오.",
+        ],
+        causes: [
+            &[
+                "PROT P was not sent",
+                "Mode disabled in the server's settings",
+            ],
+            &["PROT P를 보내지 않음", "서버 설정이 막은 모드"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC4217,
+            section: "10.2",
+        }],
+    },
     // no_extended_passive_mode
     AdviceRow {
         commands: &[Command::EPSV],
@@ -251,17 +1115,30 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"PASV")],
         text: [
-            "The server, or a gateway on the way, cannot do EPSV in this form; send EPSV without an argument if it had one, else PASV.",
-            "서버 또는 중간에 있는 게이트웨이가 이 형식의 EPSV를 처리하지 못합니다. 인수가 있었다면 인수 없이 EPSV를 보내고, 없었다면 대신 PASV를 보내십시오.",
+            "The server, or a gateway on the path, does not support this form of EPSV. Send EPSV without an argument, or PASV.",
+            "서버나 게이트웨이가 이 형식의 EPSV를 지원하지 않습니다. 인수 없는 EPSV 또는 PASV를 보내십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "EPSV not supported, or disabled",
+                "Network protocol that the server does not support",
+                "No free port on the server",
+            ],
+            &[
+                "EPSV를 지원하지 않거나 막아 둠",
+                "지원하지 않는 네트워크 프로토콜",
+                "서버에 남은 포트가 없음",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC2428,
@@ -281,43 +1158,84 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
-            "PASV works over IPv4 only and not after EPSV ALL; send EPSV instead, or PORT to let the server connect.",
-            "PASV는 IPv4에서만, 그리고 EPSV ALL을 보내기 전에만 쓸 수 있습니다. 대신 EPSV를 보내거나, 서버가 연결하도록 PORT를 보내십시오.",
+            "The server does not accept PASV: it works only over IPv4 and not after EPSV ALL. Send EPSV, or PORT so that the server connects.",
+            "서버가 PASV를 받지 않습니다. EPSV를 보내거나, PORT로 서버가 연결하게 하십시오.",
         ],
-        causes: [&[], &[]],
-        sources: &[Source {
-            document: &documents::RFC2428,
-            section: "3",
-        }],
+        causes: [
+            &[
+                "Passive mode disabled in the server's settings",
+                "EPSV ALL was sent",
+                "Connection over IPv6",
+                "No free port on the server",
+            ],
+            &[
+                "서버 설정이 막은 수동 모드",
+                "EPSV ALL을 보냄",
+                "IPv6 연결",
+                "서버에 남은 포트가 없음",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC2428,
+                section: "3",
+            },
+            Source {
+                document: &documents::RFC2428,
+                section: "4",
+            },
+        ],
     },
     // no_extended_active_mode
     AdviceRow {
         commands: &[Command::EPRT],
         codes: &[
+            ReplyCode::CANNOT_OPEN_DATA_CONNECTION,
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
-            "The server does not connect to this address with EPRT; send EPSV to connect to the server, or PORT over IPv4.",
-            "서버가 EPRT로는 이 주소에 연결하지 않습니다. EPSV를 보내 서버에 직접 연결하거나, IPv4라면 PORT를 보내십시오.",
+            "The server does not connect to this address with EPRT. Send EPSV to connect to the server, or PORT over IPv4.",
+            "서버가 EPRT로 이 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오.",
         ],
-        causes: [&[], &[]],
-        sources: &[Source {
-            document: &documents::RFC2428,
-            section: "2",
-        }],
+        causes: [
+            &[
+                "Address or port that the server does not allow",
+                "Network protocol that the server does not support",
+                "EPSV ALL was sent",
+            ],
+            &[
+                "서버가 허용하지 않는 주소나 포트",
+                "지원하지 않는 네트워크 프로토콜",
+                "EPSV ALL을 보냄",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC2428,
+                section: "2",
+            },
+            Source {
+                document: &documents::RFC2577,
+                section: "3",
+            },
+        ],
     },
     // no_active_mode
     AdviceRow {
@@ -327,16 +1245,31 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         text: [
-            "The server does not connect to this address, as behind a firewall or address translator; let the client connect with EPSV or PASV.",
-            "방화벽이나 주소 변환 장치 등의 이유로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내 클라이언트가 연결하게 하십시오.",
+            "The server does not connect to this address, for example because of a firewall or NAT. Send EPSV or PASV so that the client connects.",
+            "방화벽이나 NAT(공유기) 등으로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Address or port that the server does not allow",
+                "A firewall or NAT blocks the data port",
+                "EPSV ALL was sent",
+                "Active mode disabled in the server's settings",
+            ],
+            &[
+                "서버가 허용하지 않는 주소나 포트",
+                "방화벽이나 NAT(공유기)가 데이터 포트를 차단",
+                "EPSV ALL을 보냄",
+                "서버 설정이 막은 능동 모드",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC2577,
@@ -355,19 +1288,48 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"EPRT")],
         text: [
-            "Hardly any server knows the long addresses any more; send EPSV, or EPRT to let the server connect.",
-            "긴 주소를 지원하는 서버는 이제 거의 없습니다. EPSV를 보내거나, 서버가 연결하도록 EPRT를 보내십시오.",
+            "Almost no server supports long addresses. Send EPSV, or EPRT so that the server connects.",
+            "긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나, EPRT로 서버가 연결하게 하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC2428,
             section: "1",
+        }],
+    },
+    // data_connection_first
+    AdviceRow {
+        commands: &[
+            Command::RETR,
+            Command::STOR,
+            Command::STOU,
+            Command::APPE,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+        ],
+        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        when: &[],
+        recovery: Recovery::RetryDataConnection,
+        suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
+        text: [
+            "Request a data connection with EPSV or PASV, then repeat the transfer.",
+            "EPSV 또는 PASV로 데이터 연결을 요청한 뒤 다시 전송하십시오.",
+        ],
+        causes: [
+            &["Transfer command without EPSV, PASV, EPRT or PORT before it"],
+            &["EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "3.2",
         }],
     },
     // not_writable
@@ -378,10 +1340,23 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::ChooseAnotherName,
         suggested_commands: &[],
         text: [
-            "The file cannot be written there: the directory is missing, or the user may not write to it; choose another path.",
-            "그 위치에 파일을 쓸 수 없습니다. 디렉터리가 없거나 사용자에게 쓰기 권한이 없습니다. 다른 경로를 선택하십시오.",
+            "You cannot write there. Check that the directory exists and that you have write permission, or choose another path.",
+            "그 위치에 쓸 수 없습니다. 디렉터리가 있는지와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "No permission to write there",
+                "The target directory does not exist",
+                "The server is read-only",
+                "A file or directory with this name already exists",
+            ],
+            &[
+                "그 위치에 쓰기 권한이 없음",
+                "대상 디렉터리가 없음",
+                "읽기 전용 서버",
+                "같은 이름의 파일이나 디렉터리가 이미 있음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC1127,
             section: "Appendix I",
@@ -395,10 +1370,21 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "There is no such file, or the user may not read it; look the name up in the listing of its directory.",
-            "그런 파일이 없거나 사용자에게 읽기 권한이 없습니다. 디렉터리 목록에서 이름을 확인하십시오.",
+            "The file does not exist, or you have no permission to read it. Check the name in the listing of its directory.",
+            "파일이 없거나 읽기 권한이 없습니다. 디렉터리 목록에서 이름과 대소문자를 확인하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "File not found",
+                "No permission to read the file",
+                "The path is a directory, not a file",
+            ],
+            &[
+                "파일이 없음",
+                "파일 읽기 권한이 없음",
+                "파일이 아니라 디렉터리임",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -410,48 +1396,401 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             },
         ],
     },
-    // file_in_use
+    // not_stored
     AdviceRow {
-        commands: &[
-            Command::STOR,
-            Command::STOU,
-            Command::APPE,
-            Command::RETR,
-            Command::DELE,
-            Command::RNFR,
+        commands: &[Command::STOR, Command::STOU, Command::APPE],
+        codes: &[ReplyCode::PAGE_TYPE_UNKNOWN],
+        when: &[],
+        recovery: Recovery::ChooseAnotherName,
+        suggested_commands: &[],
+        text: [
+            "The server could not write the file. Check that the directory exists and that you have write permission, or choose another path.",
+            "서버가 파일을 쓰지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
-        codes: &[ReplyCode::FILE_BUSY],
+        causes: [
+            &[
+                "No permission to write there",
+                "The target directory does not exist",
+                "Page type that the server does not support (STRU P)",
+            ],
+            &[
+                "그 위치에 쓰기 권한이 없음",
+                "대상 디렉터리가 없음",
+                "지원하지 않는 페이지 유형(STRU P)",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // not_read_completely
+    AdviceRow {
+        commands: &[Command::RETR],
+        codes: &[ReplyCode::PAGE_TYPE_UNKNOWN],
         when: &[],
         recovery: Recovery::RetryLater,
         suggested_commands: &[],
         text: [
-            "Someone else is using the file; send the command again when that is over.",
-            "다른 곳에서 파일을 사용하고 있습니다. 사용이 끝난 뒤 명령을 다시 보내십시오.",
+            "The server could not read the file. Send the command again later; if it fails again, ask the administrator.",
+            "서버가 파일을 읽지 못했습니다. 나중에 다시 보내고, 반복되면 서버 관리자에게 문의하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &["Error while reading the file on the server"],
+            &["서버에서 파일을 읽는 중 오류"],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.2.2",
         }],
     },
+    // append_not_possible_now
+    AdviceRow {
+        commands: &[Command::APPE],
+        codes: &[ReplyCode::FILE_BUSY],
+        when: &[],
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[Command::listed(*b"REST")],
+        text: [
+            "The file is in use, or a REST is pending. Send REST 0, then the command again.",
+            "파일이 사용 중이거나 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오.",
+        ],
+        causes: [
+            &[
+                "REST before APPE",
+                "Another user or program is using the file",
+                "Some servers: no permission",
+            ],
+            &[
+                "APPE 앞에 REST를 보냄",
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "일부 서버: 권한이 없음",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.3",
+        }],
+    },
+    // file_in_use_or_no_session_reuse
+    AdviceRow {
+        commands: &[Command::STOR, Command::STOU, Command::RETR],
+        codes: &[ReplyCode::FILE_BUSY],
+        when: &[Situation::Protected],
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        text: [
+            "The file is in use, or the data connection does not reuse the TLS session. Reuse the session, or send the command again later.",
+            "파일이 사용 중이거나 TLS 세션을 재사용하지 않았습니다. 세션을 재사용하거나 나중에 다시 보내십시오.",
+        ],
+        causes: [
+            &[
+                "Another user or program is using the file",
+                "The data connection does not reuse the TLS session",
+                "Some servers: file not found, or no permission",
+            ],
+            &[
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+                "일부 서버: 파일이 없거나 권한이 없음",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "4.2.2",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "10.2",
+            },
+        ],
+    },
+    // file_in_use
+    AdviceRow {
+        commands: &[Command::STOR, Command::STOU, Command::RETR, Command::RNFR],
+        codes: &[ReplyCode::FILE_BUSY],
+        when: &[],
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        text: [
+            "The file is in use or locked. Send the command again later; if it fails again, check the path and your permissions.",
+            "파일이 사용 중이거나 잠겨 있습니다. 나중에 다시 보내고, 또 실패하면 경로와 권한을 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Another user or program is using the file",
+                "File locked by an upload or backup",
+                "Some servers: file not found, or no permission",
+            ],
+            &[
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "업로드나 백업 중이라 파일이 잠김",
+                "일부 서버: 파일이 없거나 권한이 없음",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.2.2",
+        }],
+    },
+    // not_deletable_now
+    AdviceRow {
+        commands: &[Command::DELE, Command::RMD],
+        codes: &[ReplyCode::FILE_BUSY],
+        when: &[],
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        text: [
+            "The file or directory is in use, or you have no permission to delete it. Try again later; if it fails again, check your permissions.",
+            "사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Another user or program is using the file",
+                "No permission to delete",
+                "Directory not empty",
+            ],
+            &[
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "삭제 권한이 없음",
+                "비어 있지 않은 디렉터리",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "5.4",
+            },
+            Source {
+                document: &documents::RFC1127,
+                section: "Appendix I",
+            },
+        ],
+    },
+    // not_deletable
+    AdviceRow {
+        commands: &[Command::DELE],
+        codes: &[ReplyCode::FILE_UNAVAILABLE],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The file does not exist, you have no permission to delete it, or it is a directory. For a directory, send RMD.",
+            "파일이 없거나 삭제 권한이 없습니다. 디렉터리라면 RMD를 보내십시오.",
+        ],
+        causes: [
+            &[
+                "File not found",
+                "No permission to delete",
+                "The path is a directory, not a file",
+            ],
+            &[
+                "파일이 없음",
+                "삭제 권한이 없음",
+                "파일이 아니라 디렉터리임",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // not_renamable
+    AdviceRow {
+        commands: &[Command::RNFR],
+        codes: &[
+            ReplyCode::FILE_UNAVAILABLE,
+            ReplyCode::FILE_NAME_NOT_ALLOWED,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The file does not exist, or you have no permission to rename it. Check the name in the listing of its directory.",
+            "파일이 없거나 이름을 바꿀 권한이 없습니다. 디렉터리 목록에서 이름과 대소문자를 확인하십시오.",
+        ],
+        causes: [
+            &["File not found", "No permission to rename"],
+            &["파일이 없음", "이름을 바꿀 권한이 없음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // rename_failed
+    AdviceRow {
+        commands: &[Command::RNTO],
+        codes: &[ReplyCode::FILE_BUSY, ReplyCode::LOCAL_ERROR],
+        when: &[],
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[Command::listed(*b"RNFR")],
+        text: [
+            "Try again later, starting with RNFR. If it fails again, check the new name and your permissions.",
+            "나중에 RNFR부터 다시 시도하십시오. 또 실패하면 새 이름과 권한을 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Some servers: no permission",
+                "A file with the new name already exists",
+                "Disk or file system error on the server",
+            ],
+            &[
+                "일부 서버: 권한이 없음",
+                "새 이름의 파일이 이미 있음",
+                "서버의 디스크 또는 파일 시스템 오류",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // nothing_to_list_or_no_session_reuse
+    AdviceRow {
+        commands: &[Command::LIST, Command::NLST, Command::MLSD],
+        codes: &[ReplyCode::FILE_BUSY],
+        when: &[Situation::Protected],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The directory is empty or does not exist, or the data connection does not reuse the TLS session. Reuse the session and check the path.",
+            "빈 디렉터리일 수 있습니다. 아니라면 제어 연결의 TLS 세션을 재사용하고 경로를 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Some servers: directory empty",
+                "Directory not found",
+                "The data connection does not reuse the TLS session",
+            ],
+            &[
+                "일부 서버: 빈 디렉터리",
+                "디렉터리가 없음",
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC1127,
+                section: "Appendix I",
+            },
+            Source {
+                document: &documents::RFC4217,
+                section: "10.2",
+            },
+        ],
+    },
     // nothing_to_list
     AdviceRow {
-        commands: &[Command::LIST, Command::NLST],
+        commands: &[Command::LIST, Command::NLST, Command::STAT],
         codes: &[ReplyCode::FILE_BUSY, ReplyCode::FILE_UNAVAILABLE],
         when: &[],
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "There is no such directory, the user may not see it, or it is empty, which some servers report this way.",
-            "그런 디렉터리가 없거나 사용자에게 볼 권한이 없습니다. 비어 있는 디렉터리를 이렇게 알리는 서버도 있습니다.",
+            "The directory does not exist, or you have no permission to list it. Some servers report an empty directory this way.",
+            "디렉터리가 없거나 볼 권한이 없습니다. 빈 디렉터리를 이렇게 알리는 서버도 있습니다.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Directory not found",
+                "No permission to list the directory",
+                "Some servers: directory empty",
+            ],
+            &[
+                "디렉터리가 없음",
+                "디렉터리를 볼 권한이 없음",
+                "일부 서버: 빈 디렉터리",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC1127,
             section: "Appendix I",
         }],
     },
-    // directory_exists_or_has_no_place
+    // no_directory_to_list
+    AdviceRow {
+        commands: &[Command::MLSD],
+        codes: &[
+            ReplyCode::FILE_BUSY,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::FILE_UNAVAILABLE,
+            ReplyCode::FILE_NAME_NOT_ALLOWED,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The path does not exist, is not a directory, or you have no permission to list it. Check the path.",
+            "경로가 없거나 디렉터리가 아닙니다. 경로와 대소문자, 권한을 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Directory not found",
+                "The path is a file, not a directory",
+                "No permission to list the directory",
+            ],
+            &[
+                "디렉터리가 없음",
+                "디렉터리가 아니라 파일임",
+                "디렉터리를 볼 권한이 없음",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC3659,
+            section: "7.2.1",
+        }],
+    },
+    // nothing_with_facts
+    AdviceRow {
+        commands: &[Command::MLST],
+        codes: &[
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::FILE_UNAVAILABLE,
+            ReplyCode::FILE_NAME_NOT_ALLOWED,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The file or directory does not exist, or you have no permission to see it. Check the path.",
+            "파일이나 디렉터리가 없거나 볼 권한이 없습니다. 경로와 대소문자를 확인하십시오.",
+        ],
+        causes: [
+            &["File or directory not found", "No permission to see it"],
+            &["파일이나 디렉터리가 없음", "볼 권한이 없음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC3659,
+            section: "7.2.1",
+        }],
+    },
+    // list_options
+    AdviceRow {
+        commands: &[Command::LIST, Command::NLST],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "Send the command without options such as -a, or correct the path.",
+            "-a 같은 옵션 없이 보내거나 경로를 고치십시오.",
+        ],
+        causes: [
+            &["Option that the server does not support", "Malformed path"],
+            &["서버가 지원하지 않는 옵션", "경로의 형식 오류"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.3",
+        }],
+    },
+    // directory_not_created
     AdviceRow {
         commands: &[Command::MKD],
         codes: &[
@@ -463,10 +1802,21 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::ChooseAnotherName,
         suggested_commands: &[],
         text: [
-            "A file or directory of this name exists already, the directory above is missing, or the user may not write there.",
-            "같은 이름의 파일이나 디렉터리가 이미 있거나, 상위 디렉터리가 없거나, 사용자에게 쓰기 권한이 없습니다.",
+            "The directory exists already, its parent does not exist, or you have no permission to write there. Use it, or choose another path.",
+            "같은 이름이 이미 있거나 상위 디렉터리가 없습니다. 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "A file or directory with this name already exists",
+                "The parent directory does not exist",
+                "No permission to write there",
+            ],
+            &[
+                "같은 이름의 파일이나 디렉터리가 이미 있음",
+                "상위 디렉터리가 없음",
+                "그 위치에 쓰기 권한이 없음",
+            ],
+        ],
         sources: &[
             Source {
                 document: &documents::RFC959,
@@ -483,16 +1833,57 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         commands: &[Command::CWD],
         codes: &[
             ReplyCode::SECURITY_RESOURCE_UNAVAILABLE,
+            ReplyCode::FILE_BUSY,
             ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "There is no such directory, or the user may not enter it; after MKD use the path that the 257 reply gave.",
-            "그런 디렉터리가 없거나 사용자에게 들어갈 권한이 없습니다. MKD를 보낸 뒤라면 257 응답에 있던 경로를 사용하십시오.",
+            "The directory does not exist, or you have no permission to enter it. After MKD, use the path in the 257 reply.",
+            "디렉터리가 없거나 들어갈 권한이 없습니다. MKD 뒤라면 257 응답의 경로를 쓰십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Directory not found",
+                "No permission to enter the directory",
+                "The path is a file, not a directory",
+            ],
+            &[
+                "디렉터리가 없음",
+                "디렉터리에 들어갈 권한이 없음",
+                "디렉터리가 아니라 파일임",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "Appendix II",
+        }],
+    },
+    // no_parent_directory
+    AdviceRow {
+        commands: &[Command::CDUP],
+        codes: &[
+            ReplyCode::SECURITY_RESOURCE_UNAVAILABLE,
+            ReplyCode::FILE_UNAVAILABLE,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"PWD\0")],
+        text: [
+            "You are in the top directory already, or you have no permission to enter its parent. Check the current directory with PWD.",
+            "이미 최상위 디렉터리이거나 상위 디렉터리에 들어갈 권한이 없습니다. PWD로 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Already in the top directory",
+                "No permission to enter the parent directory",
+            ],
+            &[
+                "이미 최상위 디렉터리임",
+                "상위 디렉터리에 들어갈 권한이 없음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "Appendix II",
@@ -506,35 +1897,191 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "The directory is missing, is not empty, or the user may not remove it; delete what is in it first.",
-            "디렉터리가 없거나, 비어 있지 않거나, 사용자에게 삭제 권한이 없습니다. 먼저 그 안에 있는 것을 삭제하십시오.",
+            "The directory does not exist, is not empty, or you have no permission to remove it. If it is not empty, delete its contents first.",
+            "경로와 삭제 권한을 확인하십시오. 비어 있지 않은 디렉터리라면 먼저 그 안의 파일을 삭제하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "Directory not empty",
+                "Directory not found",
+                "No permission to delete",
+            ],
+            &[
+                "비어 있지 않은 디렉터리",
+                "디렉터리가 없음",
+                "삭제 권한이 없음",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "Appendix II",
         }],
     },
-    // size_or_time_unknown
+    // size_unknown
     AdviceRow {
-        commands: &[Command::SIZE, Command::MDTM],
+        commands: &[Command::SIZE],
+        codes: &[
+            ReplyCode::FILE_BUSY,
+            ReplyCode::LOCAL_ERROR,
+            ReplyCode::FILE_UNAVAILABLE,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "The server cannot give the size; the file may still be transferable. Some servers need TYPE I first.",
+            "서버가 크기를 알려 줄 수 없습니다. 그래도 파일은 전송할 수 있을지 모릅니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
+        ],
+        causes: [
+            &[
+                "File not found, or a directory",
+                "Size not available in ASCII type (TYPE A)",
+            ],
+            &[
+                "파일이 없거나 디렉터리임",
+                "ASCII 형식(TYPE A)에서 알 수 없는 크기",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC3659,
+            section: "4.2",
+        }],
+    },
+    // time_unknown
+    AdviceRow {
+        commands: &[Command::MDTM],
         codes: &[ReplyCode::FILE_UNAVAILABLE],
         when: &[],
         recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
+        text: [
+            "The file does not exist, is a directory, or has no time. Check the path, or read the time from MLST or LIST.",
+            "파일이 없거나 서버가 시각을 알려 줄 수 없습니다. 경로를 확인하거나 MLST, LIST를 쓰십시오.",
+        ],
+        causes: [
+            &[
+                "File not found",
+                "The path is a directory, not a file",
+                "Some servers: an argument that changes the time",
+            ],
+            &[
+                "파일이 없음",
+                "파일이 아니라 디렉터리임",
+                "일부 서버: 시각을 바꾸는 인수",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC3659,
+            section: "3.2",
+        }],
+    },
+    // whole_file_instead_of_resuming
+    AdviceRow {
+        commands: &[Command::STOR, Command::APPE],
+        codes: &[ReplyCode::LOCAL_ERROR],
+        when: &[],
+        recovery: Recovery::RetryLater,
         suggested_commands: &[],
         text: [
-            "There is no such file, it is a directory, or its size depends on the type; some servers want TYPE I before SIZE.",
-            "그런 파일이 없거나, 디렉터리이거나, 표현 형식에 따라 크기가 달라집니다. SIZE 전에 TYPE I를 요구하는 서버도 있습니다.",
+            "Send the command again later. If you resumed or appended, the server possibly does not allow that; store the whole file.",
+            "나중에 다시 시도하십시오. 재개나 이어 쓰기였다면 파일 전체를 저장하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[
             Source {
-                document: &documents::RFC3659,
-                section: "3.2",
+                document: &documents::RFC959,
+                section: "4.2.2",
+            },
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.3.4",
+            },
+        ],
+    },
+    // file_system_error
+    AdviceRow {
+        commands: &[
+            Command::CWD,
+            Command::CDUP,
+            Command::MKD,
+            Command::RMD,
+            Command::DELE,
+            Command::RNFR,
+            Command::RETR,
+            Command::STOU,
+            Command::LIST,
+            Command::NLST,
+            Command::MLSD,
+            Command::MLST,
+            Command::MDTM,
+            Command::STAT,
+        ],
+        codes: &[ReplyCode::LOCAL_ERROR],
+        when: &[],
+        recovery: Recovery::RetryLater,
+        suggested_commands: &[],
+        text: [
+            "Send the command again later. If it fails again, check the path and your permissions.",
+            "나중에 다시 보내십시오. 또 실패하면 경로와 권한을 확인하십시오.",
+        ],
+        causes: [
+            &[
+                "Disk or file system error on the server",
+                "Some servers: no permission, or no such file",
+            ],
+            &[
+                "서버의 디스크 또는 파일 시스템 오류",
+                "일부 서버: 권한이 없거나 없는 파일",
+            ],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.2.2",
+        }],
+    },
+    // no_working_directory
+    AdviceRow {
+        commands: &[Command::PWD],
+        codes: &[ReplyCode::FILE_UNAVAILABLE],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"CWD\0")],
+        text: [
+            "The current directory no longer exists, or you have no permission to read its path. Send CWD with another path.",
+            "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD로 다른 디렉터리로 이동하십시오.",
+        ],
+        causes: [
+            &[
+                "The current directory was deleted",
+                "No permission to see it",
+            ],
+            &["현재 디렉터리가 삭제됨", "볼 권한이 없음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
+        }],
+    },
+    // restart_out_of_range
+    AdviceRow {
+        commands: &[Command::RETR, Command::STOR, Command::APPE],
+        codes: &[ReplyCode::INVALID_REST_PARAMETER],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"REST")],
+        text: [
+            "The position does not fit the file. Send REST 0 and transfer the whole file.",
+            "재개할 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.3.4",
             },
             Source {
                 document: &documents::RFC3659,
-                section: "4.2",
+                section: "5.3",
             },
         ],
     },
@@ -543,14 +2090,15 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         commands: &[Command::FEAT],
         codes: &[
             ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
         ],
         when: &[],
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The server does not say what it supports; try each extension when it is needed.",
-            "서버가 지원하는 기능을 알려 주지 않습니다. 확장 기능은 필요할 때마다 시도해 보십시오.",
+            "The server does not list its extensions. Try each one when you need it.",
+            "서버가 확장 기능 목록을 제공하지 않습니다. 확장 기능은 필요할 때 시도하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -562,16 +2110,18 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
     AdviceRow {
         commands: &[Command::OPTS],
         codes: &[
+            ReplyCode::LOCAL_ERROR,
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
         when: &[],
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The option is not known here; go on without it.",
-            "서버가 이 옵션을 알지 못합니다. 옵션 없이 계속하십시오.",
+            "The server does not support this option. Continue without it.",
+            "서버가 이 옵션을 지원하지 않습니다. 옵션 없이 계속하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -592,8 +2142,8 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The server keeps the language it has, usually English; go on.",
-            "서버가 현재 언어(보통 영어)를 유지합니다. 그대로 진행하십시오.",
+            "The server keeps its current language, usually English. Continue with the next command.",
+            "서버가 현재 언어(대개 영어)를 유지합니다. 그대로 진행하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -612,8 +2162,70 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[Command::listed(*b"USER")],
         text: [
-            "The server has no virtual hosts; log in as if HOST had not been sent.",
+            "The server does not support virtual hosts. Log in as if you had not sent HOST.",
             "서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC7151,
+            section: "3.3",
+        }],
+    },
+    // no_host_before_login
+    AdviceRow {
+        commands: &[Command::HOST],
+        codes: &[ReplyCode::NOT_LOGGED_IN],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[Command::listed(*b"USER")],
+        text: [
+            "The server does not accept HOST before the login. Log in without HOST, or close the connection if you need this virtual host.",
+            "서버가 로그인 전의 HOST를 받지 않습니다. HOST 없이 로그인하거나 연결을 닫으십시오.",
+        ],
+        causes: [
+            &["Virtual hosts not supported"],
+            &["가상 호스트를 지원하지 않음"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC7151,
+            section: "3.3",
+        }],
+    },
+    // no_such_virtual_host
+    AdviceRow {
+        commands: &[Command::HOST],
+        codes: &[
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The server does not have this virtual host. Correct the name and send HOST again.",
+            "서버에 없는 가상 호스트입니다. 이름을 고쳐 HOST를 다시 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC7151,
+            section: "3.3",
+        }],
+    },
+    // virtual_host_unavailable
+    AdviceRow {
+        commands: &[Command::HOST],
+        codes: &[
+            ReplyCode::FILE_BUSY,
+            ReplyCode::LOCAL_ERROR,
+            ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::FILE_UNAVAILABLE,
+        ],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        text: [
+            "The virtual host is not available. Close the connection.",
+            "가상 호스트를 이용할 수 없습니다. 연결을 닫으십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -633,8 +2245,8 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"LIST"), Command::listed(*b"NLST")],
         text: [
-            "The server has no listing for programs; send LIST, or NLST for the names alone.",
-            "서버가 프로그램용 목록을 지원하지 않습니다. LIST를 보내거나, 이름만 필요하면 NLST를 보내십시오.",
+            "The server does not support MLSD. Send LIST, or NLST for the names only.",
+            "서버가 MLSD를 지원하지 않습니다. LIST를 보내거나, 이름만 필요하면 NLST를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -658,14 +2270,37 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             Command::listed(*b"LIST"),
         ],
         text: [
-            "The server does not give all facts at once; ask for size and time with SIZE and MDTM, or read the LIST.",
-            "서버가 파일 정보를 한 번에 알려 주지 않습니다. SIZE와 MDTM으로 크기와 시각을 확인하거나 LIST로 목록을 읽으십시오.",
+            "The server does not support MLST; use SIZE and MDTM, or LIST.",
+            "서버가 MLST를 지원하지 않습니다. SIZE와 MDTM으로 크기와 시각을 확인하거나 LIST를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "7.2",
         }],
+    },
+    // no_name_list
+    AdviceRow {
+        commands: &[Command::NLST],
+        codes: &[ReplyCode::COMMAND_NOT_IMPLEMENTED],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[Command::listed(*b"MLSD"), Command::listed(*b"LIST")],
+        text: [
+            "The server does not support NLST. Send MLSD or LIST.",
+            "서버가 NLST를 지원하지 않습니다. MLSD 또는 LIST를 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "4.1.3",
+            },
+            Source {
+                document: &documents::RFC3659,
+                section: "7.2",
+            },
+        ],
     },
     // no_size_or_time
     AdviceRow {
@@ -678,8 +2313,8 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
         text: [
-            "The server does not tell this by itself; ask with MLST, or read it from the LIST.",
-            "서버가 이 정보를 따로 알려 주지 않습니다. MLST로 확인하거나 LIST로 목록을 읽으십시오.",
+            "The server does not support this command or cannot read its argument. Send MLST, or read the value from LIST.",
+            "서버가 이 명령을 지원하지 않습니다. MLST를 보내거나 LIST의 목록에서 값을 확인하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[
@@ -700,43 +2335,33 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"RETR"), Command::listed(*b"STOR")],
         text: [
-            "The server does not resume here; some want TYPE I first, else transfer the whole file.",
-            "서버가 여기서는 전송 재개를 지원하지 않습니다. 먼저 TYPE I를 요구하는 서버도 있으며, 그렇지 않다면 파일 전체를 전송하십시오.",
+            "Some servers need TYPE I before REST; if that fails, transfer the whole file.",
+            "먼저 TYPE I를 보내야 하는 서버도 있습니다. 그래도 안 되면 파일 전체를 전송하십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "The server's settings do not allow resuming",
+                "ASCII type (TYPE A)",
+                "Position that is not a number",
+            ],
+            &[
+                "재개를 막은 서버 설정",
+                "ASCII 형식(TYPE A)",
+                "숫자가 아닌 위치",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC3659,
             section: "5.3",
         }],
-    },
-    // restart_out_of_range
-    AdviceRow {
-        commands: &[Command::RETR, Command::STOR, Command::APPE],
-        codes: &[ReplyCode::INVALID_REST_PARAMETER],
-        when: &[],
-        recovery: Recovery::FixRequest,
-        suggested_commands: &[Command::listed(*b"REST")],
-        text: [
-            "The place to restart from does not fit the file; send REST 0 and transfer all of it.",
-            "재시작 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
-        ],
-        causes: [&[], &[]],
-        sources: &[
-            Source {
-                document: &documents::RFC1123,
-                section: "4.1.3.4",
-            },
-            Source {
-                document: &documents::RFC3659,
-                section: "5.3",
-            },
-        ],
     },
     // no_unique_names
     AdviceRow {
@@ -744,13 +2369,14 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         codes: &[
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
         ],
         when: &[],
         recovery: Recovery::ChooseAnotherName,
         suggested_commands: &[Command::listed(*b"STOR")],
         text: [
-            "The server does not make up names; choose one that is not taken and send STOR.",
-            "서버가 이름을 만들어 주지 않습니다. 사용되지 않은 이름을 골라 STOR를 보내십시오.",
+            "The server does not support STOU; choose an unused name and send STOR.",
+            "서버가 STOU를 지원하지 않습니다. 서버에 없는 이름을 정해 STOR 명령을 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -758,19 +2384,84 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             section: "4.1.2.9",
         }],
     },
+    // path_missing_or_too_long
+    AdviceRow {
+        commands: &[Command::CWD, Command::MKD, Command::RMD],
+        codes: &[ReplyCode::COMMAND_UNRECOGNIZED],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "Check the path: it is missing or too long. An old server can support only XCWD, XMKD and XRMD.",
+            "경로가 없거나 너무 깁니다. 오래된 서버라면 XCWD, XMKD, XRMD를 쓰십시오.",
+        ],
+        causes: [
+            &[
+                "Missing argument",
+                "Command line too long",
+                "Command that an old server does not support",
+            ],
+            &[
+                "인수 누락",
+                "너무 긴 명령줄",
+                "오래된 서버가 지원하지 않는 명령",
+            ],
+        ],
+        sources: &[
+            Source {
+                document: &documents::RFC959,
+                section: "5.4",
+            },
+            Source {
+                document: &documents::RFC1123,
+                section: "4.1.3.1",
+            },
+        ],
+    },
     // older_verb_of_cwd
     AdviceRow {
         commands: &[Command::CWD],
-        codes: &[
-            ReplyCode::COMMAND_UNRECOGNIZED,
-            ReplyCode::COMMAND_NOT_IMPLEMENTED,
-        ],
+        codes: &[ReplyCode::COMMAND_NOT_IMPLEMENTED],
         when: &[],
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XCWD")],
         text: [
-            "An old server may know the command as XCWD.",
-            "오래된 서버에서는 이 명령이 XCWD일 수 있습니다.",
+            "The server does not support this verb. Send the other one of CWD and XCWD.",
+            "서버가 이 명령을 지원하지 않습니다. CWD와 XCWD 가운데 다른 명령을 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC1123,
+            section: "4.1.3.1",
+        }],
+    },
+    // older_verb_of_mkd
+    AdviceRow {
+        commands: &[Command::MKD],
+        codes: &[ReplyCode::COMMAND_NOT_IMPLEMENTED],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[Command::listed(*b"XMKD")],
+        text: [
+            "The server does not support this verb. Send the other one of MKD and XMKD.",
+            "서버가 이 명령을 지원하지 않습니다. MKD와 XMKD 가운데 다른 명령을 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC1123,
+            section: "4.1.3.1",
+        }],
+    },
+    // older_verb_of_rmd
+    AdviceRow {
+        commands: &[Command::RMD],
+        codes: &[ReplyCode::COMMAND_NOT_IMPLEMENTED],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[Command::listed(*b"XRMD")],
+        text: [
+            "The server does not support this verb. Send the other one of RMD and XRMD.",
+            "서버가 이 명령을 지원하지 않습니다. RMD와 XRMD 가운데 다른 명령을 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -789,48 +2480,8 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XCUP"), Command::listed(*b"CWD\0")],
         text: [
-            "An old server may know the command as XCUP; CWD .. often does the same.",
-            "오래된 서버에서는 이 명령이 XCUP일 수 있습니다. CWD ..로도 같은 결과를 얻을 수 있는 경우가 많습니다.",
-        ],
-        causes: [&[], &[]],
-        sources: &[Source {
-            document: &documents::RFC1123,
-            section: "4.1.3.1",
-        }],
-    },
-    // older_verb_of_mkd
-    AdviceRow {
-        commands: &[Command::MKD],
-        codes: &[
-            ReplyCode::COMMAND_UNRECOGNIZED,
-            ReplyCode::COMMAND_NOT_IMPLEMENTED,
-        ],
-        when: &[],
-        recovery: Recovery::DoNotRepeat,
-        suggested_commands: &[Command::listed(*b"XMKD")],
-        text: [
-            "An old server may know the command as XMKD.",
-            "오래된 서버에서는 이 명령이 XMKD일 수 있습니다.",
-        ],
-        causes: [&[], &[]],
-        sources: &[Source {
-            document: &documents::RFC1123,
-            section: "4.1.3.1",
-        }],
-    },
-    // older_verb_of_rmd
-    AdviceRow {
-        commands: &[Command::RMD],
-        codes: &[
-            ReplyCode::COMMAND_UNRECOGNIZED,
-            ReplyCode::COMMAND_NOT_IMPLEMENTED,
-        ],
-        when: &[],
-        recovery: Recovery::DoNotRepeat,
-        suggested_commands: &[Command::listed(*b"XRMD")],
-        text: [
-            "An old server may know the command as XRMD.",
-            "오래된 서버에서는 이 명령이 XRMD일 수 있습니다.",
+            "Send the command without an argument. If the server does not support CDUP, send CWD with .. as the path, or XCUP.",
+            "인수 없이 보내십시오. 서버가 CDUP 명령을 지원하지 않으면 CWD .. 또는 XCUP 명령을 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -849,8 +2500,8 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XPWD")],
         text: [
-            "An old server may know the command as XPWD.",
-            "오래된 서버에서는 이 명령이 XPWD일 수 있습니다.",
+            "Send the command without an argument. If the server does not support PWD, send XPWD.",
+            "인수 없이 보내십시오. 서버가 PWD 명령을 지원하지 않으면 XPWD 명령을 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -858,21 +2509,190 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
             section: "4.1.3.1",
         }],
     },
-    // user_name_first
+    // no_allocation
     AdviceRow {
-        commands: &[Command::PASS, Command::ACCT],
-        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
+        commands: &[Command::ALLO],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
         when: &[],
-        recovery: Recovery::LogIn,
-        suggested_commands: &[Command::listed(*b"USER")],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
         text: [
-            "The server has no user name to go with this; begin the login with USER.",
-            "서버가 이 명령에 앞서 사용자 이름을 받지 못했습니다. USER부터 로그인을 시작하십시오.",
+            "The server does not need ALLO. Continue with the transfer.",
+            "서버에 ALLO가 필요하지 않습니다. 전송을 진행하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
             document: &documents::RFC959,
-            section: "4.1.1",
+            section: "4.1.3",
+        }],
+    },
+    // no_system_type
+    AdviceRow {
+        commands: &[Command::SYST],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "The server does not name its system. Continue, and read the format of listings instead.",
+            "서버가 시스템 이름을 알려 주지 않습니다. 그대로 진행하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.3",
+        }],
+    },
+    // server_responds
+    AdviceRow {
+        commands: &[Command::NOOP],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "The connection works, because the server responds. Continue with the next command.",
+            "서버가 응답하므로 연결은 정상입니다. 다음 명령을 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.3",
+        }],
+    },
+    // no_abort
+    AdviceRow {
+        commands: &[Command::ABOR],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        text: [
+            "The server does not support ABOR. Wait for the end of the transfer, or close the data connection.",
+            "서버가 ABOR 명령을 지원하지 않습니다. 전송이 끝나기를 기다리거나 데이터 연결을 닫으십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.3",
+        }],
+    },
+    // other_type
+    AdviceRow {
+        commands: &[Command::TYPE],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[Command::listed(*b"TYPE")],
+        text: [
+            "The server does not support this type. Send TYPE I for binary files, or TYPE A for text.",
+            "서버가 이 형식을 지원하지 않습니다. 바이너리 파일은 TYPE I, 텍스트는 TYPE A를 보내십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.1",
+        }],
+    },
+    // mode_or_structure_unchanged
+    AdviceRow {
+        commands: &[Command::MODE, Command::STRU],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "The transfer mode or file structure does not change; stream mode (S) and file structure (F) are the defaults. Continue with these.",
+            "설정이 바뀌지 않았습니다. 기본값인 MODE S와 STRU F로 계속하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.1",
+        }],
+    },
+    // no_site_command
+    AdviceRow {
+        commands: &[Command::SITE],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        text: [
+            "The server does not support this SITE command. SITE HELP lists those it supports.",
+            "서버가 이 SITE 명령을 지원하지 않습니다. SITE HELP로 지원하는 명령을 확인하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "4.1.3",
+        }],
+    },
+    // no_gateway
+    AdviceRow {
+        commands: &[Command::ALGS],
+        codes: &[
+            ReplyCode::COMMAND_UNRECOGNIZED,
+            ReplyCode::COMMAND_NOT_IMPLEMENTED,
+        ],
+        when: &[],
+        recovery: Recovery::Proceed,
+        suggested_commands: &[],
+        text: [
+            "No gateway on the path translates FTP. Continue with the next command.",
+            "중간에 FTP를 변환하는 게이트웨이가 없습니다. 그대로 진행하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC6384,
+            section: "11",
+        }],
+    },
+    // unsupported_command
+    AdviceRow {
+        commands: &[Command::SMNT, Command::STAT, Command::HELP],
+        codes: &[ReplyCode::COMMAND_UNRECOGNIZED],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[],
+        text: [
+            "The server does not support this command. Continue without it.",
+            "서버가 이 명령을 지원하지 않습니다. 이 명령 없이 진행하십시오.",
+        ],
+        causes: [&[], &[]],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
         }],
     },
     // old_name_first
@@ -883,54 +2703,23 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"RNFR")],
         text: [
-            "The server does not know which file to rename; send RNFR directly before RNTO.",
-            "서버가 이름을 바꿀 파일을 알지 못합니다. RNTO 바로 앞에 RNFR를 보내십시오.",
+            "The server has no file to rename. Send RNFR directly before RNTO.",
+            "서버가 이름을 바꿀 파일을 받지 못했습니다. RNTO 바로 앞에 RNFR을 보내십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [
+            &[
+                "RNFR missing or rejected",
+                "Another command between RNFR and RNTO",
+            ],
+            &[
+                "RNFR이 없거나 거부됨",
+                "RNFR과 RNTO 사이에 다른 명령을 보냄",
+            ],
+        ],
         sources: &[Source {
             document: &documents::RFC959,
             section: "4.1.3",
         }],
-    },
-    // mechanism_first
-    AdviceRow {
-        commands: &[Command::ADAT, Command::PBSZ],
-        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: &[],
-        recovery: Recovery::SecureChannel,
-        suggested_commands: &[Command::listed(*b"AUTH")],
-        text: [
-            "There is no security association yet, or not any more; begin with AUTH.",
-            "보안 연계가 아직 없거나 더 이상 유효하지 않습니다. AUTH부터 시작하십시오.",
-        ],
-        causes: [&[], &[]],
-        sources: &[Source {
-            document: &documents::RFC2228,
-            section: "3",
-        }],
-    },
-    // buffer_size_first
-    AdviceRow {
-        commands: &[Command::PROT],
-        codes: &[ReplyCode::BAD_COMMAND_SEQUENCE],
-        when: &[],
-        recovery: Recovery::SecureChannel,
-        suggested_commands: &[Command::listed(*b"PBSZ")],
-        text: [
-            "PROT needs a PBSZ before it; send PBSZ 0 for TLS, then PROT again.",
-            "PROT 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT를 다시 보내십시오.",
-        ],
-        causes: [&[], &[]],
-        sources: &[
-            Source {
-                document: &documents::RFC2228,
-                section: "3",
-            },
-            Source {
-                document: &documents::RFC4217,
-                section: "9",
-            },
-        ],
     },
     // host_too_late
     AdviceRow {
@@ -940,10 +2729,10 @@ pub(crate) static ADVICE: [AdviceRow; 42] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The host can be chosen only before the login; send REIN first to choose another.",
+            "You can choose the host only before the login. To choose another one, send REIN first.",
             "호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오.",
         ],
-        causes: [&[], &[]],
+        causes: [&["HOST after the login"], &["로그인 뒤에 HOST를 보냄"]],
         sources: &[Source {
             document: &documents::RFC7151,
             section: "3.3",

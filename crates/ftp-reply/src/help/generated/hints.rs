@@ -681,7 +681,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "tls_data_handshake_failed",
         recovery: Recovery::RetryDataConnection,
         suggested_commands: &[],
-        meaning: Some("tls_failed"),
+        meaning: None,
         cause: [
             "The TLS handshake on the data connection failed.",
             "데이터 연결의 TLS 핸드셰이크가 실패했습니다.",
@@ -695,7 +695,7 @@ pub(crate) static HINTS: [HintRow; 127] = [
         name: "tls_session_reuse",
         recovery: Recovery::RetryDataConnection,
         suggested_commands: &[],
-        meaning: Some("tls_failed"),
+        meaning: None,
         cause: [
             "The data connection did not reuse the TLS session of the control connection, so the server rejected it.",
             "데이터 연결이 제어 연결의 TLS 세션을 재사용하지 않아 서버가 거부했습니다.",
@@ -1787,9 +1787,9 @@ pub(crate) static HINTS: [HintRow; 127] = [
 ];
 
 /// Every phrase, the best first.
-pub(crate) static PHRASES: [PhraseRow; 454] = [
-    // been approved for downloading by the site administrators
+pub(crate) static PHRASES: [PhraseRow; 458] = [
     PhraseRow {
+        words: "been approved for downloading by the site administrators",
         hint: &HINTS[93],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -1798,8 +1798,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // no transfer timeout * seconds closing control connection
     PhraseRow {
+        words: "no transfer timeout * seconds closing control connection",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PROFTPD),
@@ -1808,8 +1808,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unable to build data connection operation not permitted
     PhraseRow {
+        words: "unable to build data connection operation not permitted",
         hint: &HINTS[49],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PROFTPD),
@@ -1824,8 +1824,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // too many connections service temporarily unavailable
     PhraseRow {
+        words: "too many connections service temporarily unavailable",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -1834,8 +1834,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // data connection cannot be opened with this prot setting
     PhraseRow {
+        words: "data connection cannot be opened with this prot setting",
         hint: &HINTS[39],
         replies: Replies::Codes(&[521]),
         server: None,
@@ -1844,8 +1844,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops ssl ssl_enable is set but ssl support not compiled in
     PhraseRow {
+        words: "oops ssl ssl_enable is set but ssl support not compiled in",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -1854,8 +1854,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // maximum number of data transfers * currently being used
     PhraseRow {
+        words: "maximum number of data transfers * currently being used",
         hint: &HINTS[4],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -1864,8 +1864,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // user command not valid on insecure control connection
     PhraseRow {
+        words: "user command not valid on insecure control connection",
         hint: &HINTS[36],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::WUFTPD),
@@ -1874,8 +1874,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // maximum number of allowed clients * already connected
     PhraseRow {
+        words: "maximum number of allowed clients * already connected",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -1884,8 +1884,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // session timeout * seconds closing control connection
     PhraseRow {
+        words: "session timeout * seconds closing control connection",
         hint: &HINTS[12],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -1894,8 +1894,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // your account is restricted to * simultaneous logins
     PhraseRow {
+        words: "your account is restricted to * simultaneous logins",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -1904,8 +1904,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "Master.java",
         }],
     },
-    // login timeout * seconds closing control connection
     PhraseRow {
+        words: "login timeout * seconds closing control connection",
         hint: &HINTS[11],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -1914,8 +1914,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // cleartext sessions * are not accepted on this server
     PhraseRow {
+        words: "cleartext sessions * are not accepted on this server",
         hint: &HINTS[36],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -1924,8 +1924,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // can't accept more than * connections as the same user
     PhraseRow {
+        words: "can't accept more than * connections as the same user",
         hint: &HINTS[2],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -1934,8 +1934,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // idle timeout * seconds closing control connection
     PhraseRow {
+        words: "idle timeout * seconds closing control connection",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -1944,8 +1944,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // anonymous users may not overwrite existing files
     PhraseRow {
+        words: "anonymous users may not overwrite existing files",
         hint: &HINTS[95],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -1954,8 +1954,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // too many connections from your internet address
     PhraseRow {
+        words: "too many connections from your internet address",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::VSFTPD),
@@ -1964,8 +1964,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // refusing to run with writable root inside chroot
     PhraseRow {
+        words: "refusing to run with writable root inside chroot",
         hint: &HINTS[15],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -1974,8 +1974,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "secutil.c",
         }],
     },
-    // you have no rights to overwrite in this directory
     PhraseRow {
+        words: "you have no rights to overwrite in this directory",
         hint: &HINTS[95],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::GLFTPD),
@@ -1984,8 +1984,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "docs/x-dupe-info.txt",
         }],
     },
-    // your maximum number of connections from this ip
     PhraseRow {
+        words: "your maximum number of connections from this ip",
         hint: &HINTS[1],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -1994,8 +1994,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "Master.java",
         }],
     },
-    // rejected data connection from foreign address
     PhraseRow {
+        words: "rejected data connection from foreign address",
         hint: &HINTS[64],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PYFTPDLIB),
@@ -2004,8 +2004,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // ssl connection failed session reuse required
     PhraseRow {
+        words: "ssl connection failed session reuse required",
         hint: &HINTS[49],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -2014,8 +2014,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpdataio.c",
         }],
     },
-    // path which is outside the user's root directory
     PhraseRow {
+        words: "path which is outside the user's root directory",
         hint: &HINTS[102],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -2024,8 +2024,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // too many connections from the same ip address
     PhraseRow {
+        words: "too many connections from the same ip address",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -2034,8 +2034,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // timeout * seconds closing control connection
     PhraseRow {
+        words: "timeout * seconds closing control connection",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -2050,8 +2050,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // rejected data connection to foreign address
     PhraseRow {
+        words: "rejected data connection to foreign address",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -2060,8 +2060,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // resuming transfers not allowed in ascii mode
     PhraseRow {
+        words: "resuming transfers not allowed in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -2076,8 +2076,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // not a directory or insufficient permissions
     PhraseRow {
+        words: "not a directory or insufficient permissions",
         hint: &HINTS[79],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::WUFTPD),
@@ -2086,8 +2086,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // maximum number of connections * for your host
     PhraseRow {
+        words: "maximum number of connections * for your host",
         hint: &HINTS[1],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2096,8 +2096,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // oops vsftpd cannot locate user specified in
     PhraseRow {
+        words: "oops vsftpd cannot locate user specified in",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2106,8 +2106,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "main.c",
         }],
     },
-    // non-anonymous sessions must use encryption
     PhraseRow {
+        words: "non-anonymous sessions must use encryption",
         hint: &HINTS[36],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -2116,8 +2116,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // not allowed on insecure control connection
     PhraseRow {
+        words: "not allowed on insecure control connection",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503, 533]),
         server: None,
@@ -2132,8 +2132,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // please set protection buffer size with pbsz
     PhraseRow {
+        words: "please set protection buffer size with pbsz",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::NETBSD),
@@ -2142,8 +2142,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // too many connections can't open data channel
     PhraseRow {
+        words: "too many connections can't open data channel",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PYFTPDLIB),
@@ -2152,8 +2152,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // using ascii mode to transfer will corrupt it
     PhraseRow {
+        words: "using ascii mode to transfer will corrupt it",
         hint: &HINTS[72],
         replies: Replies::Codes(&[550, 553]),
         server: Some(&documents::WUFTPD),
@@ -2162,8 +2162,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/extensions.c",
         }],
     },
-    // access denied connection limit of * reached
     PhraseRow {
+        words: "access denied connection limit of * reached",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::NETBSD),
@@ -2172,8 +2172,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpd.c",
         }],
     },
-    // oops unrecognised variable in config file
     PhraseRow {
+        words: "oops unrecognised variable in config file",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2182,8 +2182,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "parseconf.c",
         }],
     },
-    // anonymous sessions may not use encryption
     PhraseRow {
+        words: "anonymous sessions may not use encryption",
         hint: &HINTS[38],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -2192,8 +2192,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // please set authentication state with auth
     PhraseRow {
+        words: "please set authentication state with auth",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::NETBSD),
@@ -2202,8 +2202,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // necessary security resource unavailable
     PhraseRow {
+        words: "necessary security resource unavailable",
         hint: &HINTS[46],
         replies: Replies::Codes(&[431]),
         server: Some(&documents::PROFTPD),
@@ -2212,8 +2212,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // failed tls negotiation on control channel
     PhraseRow {
+        words: "failed tls negotiation on control channel",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -2222,8 +2222,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // custom protocols support not implemented
     PhraseRow {
+        words: "custom protocols support not implemented",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::AIOFTP),
@@ -2232,8 +2232,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // maximum number of clients * from your class
     PhraseRow {
+        words: "maximum number of clients * from your class",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2242,8 +2242,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // local error conversion program not found
     PhraseRow {
+        words: "local error conversion program not found",
         hint: &HINTS[16],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::WUFTPD),
@@ -2252,8 +2252,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // command invalid with this data prot level
     PhraseRow {
+        words: "command invalid with this data prot level",
         hint: &HINTS[39],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::WUFTPD),
@@ -2262,8 +2262,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // prot must be preceded by a successful pbsz
     PhraseRow {
+        words: "prot must be preceded by a successful pbsz",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PUREFTPD),
@@ -2272,8 +2272,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // unwilling to accept security parameters
     PhraseRow {
+        words: "unwilling to accept security parameters",
         hint: &HINTS[43],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PROFTPD),
@@ -2282,8 +2282,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // rfc 2228 authentication not implemented
     PhraseRow {
+        words: "rfc 2228 authentication not implemented",
         hint: &HINTS[45],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::NETBSD),
@@ -2292,8 +2292,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // transfer aborted data connection closed
     PhraseRow {
+        words: "transfer aborted data connection closed",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: None,
@@ -2316,8 +2316,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // transfer ranges not allowed in ascii mode
     PhraseRow {
+        words: "transfer ranges not allowed in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[551]),
         server: Some(&documents::PROFTPD),
@@ -2326,8 +2326,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // transfers in ascii mode are not supported
     PhraseRow {
+        words: "transfers in ascii mode are not supported",
         hint: &HINTS[72],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PUREFTPD),
@@ -2336,8 +2336,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // error writing file no space left on device
     PhraseRow {
+        words: "error writing file no space left on device",
         hint: &HINTS[110],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -2352,8 +2352,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // maximum number of clients * from your host
     PhraseRow {
+        words: "maximum number of clients * from your host",
         hint: &HINTS[1],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2362,8 +2362,18 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // anonymous users are forbidden to change
     PhraseRow {
+        words: "useraccount missing or invalid for user",
+        hint: &HINTS[26],
+        replies: Replies::Codes(&[530]),
+        server: Some(&documents::MOCKFTPSERVER),
+        sources: &[Source {
+            document: &documents::MOCKFTPSERVER,
+            section: "src/main/resources/ReplyText.properties",
+        }],
+    },
+    PhraseRow {
+        words: "anonymous users are forbidden to change",
         hint: &HINTS[30],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::TWISTED),
@@ -2372,8 +2382,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // anonymous sessions must use encryption
     PhraseRow {
+        words: "anonymous sessions must use encryption",
         hint: &HINTS[36],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -2382,8 +2392,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // restart offset * is too large for file size
     PhraseRow {
+        words: "restart offset * is too large for file size",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PUREFTPD),
@@ -2392,8 +2402,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // command no longer honored by this server
     PhraseRow {
+        words: "command no longer honored by this server",
         hint: &HINTS[91],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -2402,8 +2412,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // illegal character sequence in filename
     PhraseRow {
+        words: "illegal character sequence in filename",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -2412,8 +2422,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // invalid command try being more creative
     PhraseRow {
+        words: "invalid command try being more creative",
         hint: &HINTS[122],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -2422,8 +2432,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/main.c",
         }],
     },
-    // users the maximum are already logged in
     PhraseRow {
+        words: "users the maximum are already logged in",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2432,8 +2442,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // maximum number of clients * for this user
     PhraseRow {
+        words: "maximum number of clients * for this user",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2442,8 +2452,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // authentication failed disconnecting
     PhraseRow {
+        words: "authentication failed disconnecting",
         hint: &HINTS[5],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PYFTPDLIB),
@@ -2452,8 +2462,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // use your e-mail address as your password
     PhraseRow {
+        words: "use your e-mail address as your password",
         hint: &HINTS[29],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -2462,8 +2472,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // ssl/tls required on the control channel
     PhraseRow {
+        words: "ssl/tls required on the control channel",
         hint: &HINTS[36],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -2478,8 +2488,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // failed tls negotiation on data channel
     PhraseRow {
+        words: "failed tls negotiation on data channel",
         hint: &HINTS[48],
         replies: Replies::Codes(&[435]),
         server: None,
@@ -2488,8 +2498,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // error during read from data connection
     PhraseRow {
+        words: "error during read from data connection",
         hint: &HINTS[60],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PUREFTPD),
@@ -2498,8 +2508,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // no support for resume of ascii transfer
     PhraseRow {
+        words: "no support for resume of ascii transfer",
         hint: &HINTS[70],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2508,8 +2518,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // permission denied on server overwrite
     PhraseRow {
+        words: "permission denied on server overwrite",
         hint: &HINTS[95],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::WUFTPD),
@@ -2518,8 +2528,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // no server available to handle request
     PhraseRow {
+        words: "no server available to handle request",
         hint: &HINTS[17],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -2528,8 +2538,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/main.c",
         }],
     },
-    // unable to read the indexed puredb file
     PhraseRow {
+        words: "unable to read the indexed puredb file",
         hint: &HINTS[18],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2538,8 +2548,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // port pasv eprt or epsv required before
     PhraseRow {
+        words: "port pasv eprt or epsv required before",
         hint: &HINTS[53],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -2548,8 +2558,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // could not open data connection to port
     PhraseRow {
+        words: "could not open data connection to port",
         hint: &HINTS[56],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -2558,18 +2568,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // error during write to data connection
     PhraseRow {
-        hint: &HINTS[60],
-        replies: Replies::Codes(&[426, 451]),
-        server: Some(&documents::PUREFTPD),
-        sources: &[Source {
-            document: &documents::PUREFTPD,
-            section: "src/messages_en.h",
-        }],
-    },
-    // temporary hidden file * already exists
-    PhraseRow {
+        words: "temporary hidden file * already exists",
         hint: &HINTS[97],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -2578,8 +2578,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // permission denied on server filename
     PhraseRow {
+        words: "permission denied on server filename",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550, 553]),
         server: Some(&documents::WUFTPD),
@@ -2588,8 +2588,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/extensions.c",
         }],
     },
-    // maximum number of hosts * for this user
     PhraseRow {
+        words: "maximum number of hosts * for this user",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2598,8 +2598,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // unable to set up secure anonymous ftp
     PhraseRow {
+        words: "unable to set up secure anonymous ftp",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2608,8 +2608,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // only valid on secure control channel
     PhraseRow {
+        words: "only valid on secure control channel",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::WUFTPD),
@@ -2618,8 +2618,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // auth command not allowed at this time
     PhraseRow {
+        words: "auth command not allowed at this time",
         hint: &HINTS[43],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::WUFTPD),
@@ -2628,8 +2628,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // oops ssl cannot load rsa certificate
     PhraseRow {
+        words: "oops ssl cannot load rsa certificate",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2638,8 +2638,18 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // transfer aborted * bytes transmitted
     PhraseRow {
+        words: "oops ssl cannot load dsa certificate",
+        hint: &HINTS[46],
+        replies: Replies::Codes(&[500]),
+        server: Some(&documents::VSFTPD),
+        sources: &[Source {
+            document: &documents::VSFTPD,
+            section: "ssl.c",
+        }],
+    },
+    PhraseRow {
+        words: "transfer aborted * bytes transmitted",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::PYFTPDLIB),
@@ -2648,8 +2658,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/data.py",
         }],
     },
-    // could not get file modification time
     PhraseRow {
+        words: "could not get file modification time",
         hint: &HINTS[81],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2658,8 +2668,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // could not set file modification time
     PhraseRow {
+        words: "could not set file modification time",
         hint: &HINTS[89],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2668,8 +2678,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // anonymous users can not change perms
     PhraseRow {
+        words: "anonymous users can not change perms",
         hint: &HINTS[89],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -2678,8 +2688,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops could not read chroot list file
     PhraseRow {
+        words: "oops could not read chroot list file",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2688,8 +2698,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "twoprocess.c",
         }],
     },
-    // unable to set anonymous privileges
     PhraseRow {
+        words: "unable to set anonymous privileges",
         hint: &HINTS[16],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PROFTPD),
@@ -2698,8 +2708,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // need to use a client supporting pret
     PhraseRow {
+        words: "need to use a client supporting pret",
         hint: &HINTS[20],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::DRFTPD),
@@ -2708,8 +2718,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "DataConnectionHandler.java",
         }],
     },
-    // ssl/tls required on the data channel
     PhraseRow {
+        words: "ssl/tls required on the data channel",
         hint: &HINTS[39],
         replies: Replies::Codes(&[522, 550]),
         server: None,
@@ -2724,8 +2734,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // data connections must be encrypted
     PhraseRow {
+        words: "data connections must be encrypted",
         hint: &HINTS[39],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -2734,8 +2744,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // issue the pbsz command prior to prot
     PhraseRow {
+        words: "issue the pbsz command prior to prot",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PYFTPDLIB),
@@ -2744,8 +2754,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // security scheme is not implemented
     PhraseRow {
+        words: "security scheme is not implemented",
         hint: &HINTS[44],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -2754,8 +2764,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops ssl cannot load rsa private key
     PhraseRow {
+        words: "oops ssl cannot load rsa private key",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2764,8 +2774,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // the connection couldn't be accepted
     PhraseRow {
+        words: "the connection couldn't be accepted",
         hint: &HINTS[55],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2774,8 +2784,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // unable to open a passive connection
     PhraseRow {
+        words: "unable to open a passive connection",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425, 520]),
         server: Some(&documents::PUREFTPD),
@@ -2784,8 +2794,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // cannot use pasv on ipv6 connections
     PhraseRow {
+        words: "cannot use pasv on ipv6 connections",
         hint: &HINTS[66],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -2794,8 +2804,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // create directory operation failed
     PhraseRow {
+        words: "create directory operation failed",
         hint: &HINTS[85],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2804,8 +2814,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // remove directory operation failed
     PhraseRow {
+        words: "remove directory operation failed",
         hint: &HINTS[86],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -2814,8 +2824,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // resource temporarily unavailable
     PhraseRow {
+        words: "resource temporarily unavailable",
         hint: &HINTS[107],
         replies: Replies::Codes(&[450, 451, 550]),
         server: None,
@@ -2824,8 +2834,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // insufficient memory or file locked
     PhraseRow {
+        words: "insufficient memory or file locked",
         hint: &HINTS[107],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -2834,8 +2844,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // unable to generate unique filename
     PhraseRow {
+        words: "unable to generate unique filename",
         hint: &HINTS[117],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PROFTPD),
@@ -2844,8 +2854,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // auth requires at least one argument
     PhraseRow {
+        words: "auth requires at least one argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -2854,8 +2864,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // http protocol commands not allowed
     PhraseRow {
+        words: "http protocol commands not allowed",
         hint: &HINTS[123],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -2864,8 +2874,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // there are too many connected users
     PhraseRow {
+        words: "there are too many connected users",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::VSFTPD),
@@ -2874,8 +2884,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // timeout try typing a little faster
     PhraseRow {
+        words: "timeout try typing a little faster",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2884,8 +2894,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // can't do that in the current session
     PhraseRow {
+        words: "can't do that in the current session",
         hint: &HINTS[22],
         replies: Replies::Codes(&[421, 530]),
         server: Some(&documents::PUREFTPD),
@@ -2894,8 +2904,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // anonymous users are not allowed to
     PhraseRow {
+        words: "anonymous users are not allowed to",
         hint: &HINTS[30],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -2904,8 +2914,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // prot command not valid before pbsz
     PhraseRow {
+        words: "prot command not valid before pbsz",
         hint: &HINTS[41],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::WUFTPD),
@@ -2914,8 +2924,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // request denied for policy reasons
     PhraseRow {
+        words: "request denied for policy reasons",
         hint: &HINTS[52],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::WUFTPD),
@@ -2924,8 +2934,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // can't connect to specified address
     PhraseRow {
+        words: "can't connect to specified address",
         hint: &HINTS[56],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PYFTPDLIB),
@@ -2934,8 +2944,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // illegal * command epsv all in effect
     PhraseRow {
+        words: "illegal * command epsv all in effect",
         hint: &HINTS[62],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -2944,8 +2954,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // rest requires a value greater than
     PhraseRow {
+        words: "rest requires a value greater than",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -2954,8 +2964,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unique file name cannot be created
     PhraseRow {
+        words: "unique file name cannot be created",
         hint: &HINTS[117],
         replies: Replies::Codes(&[452]),
         server: None,
@@ -2970,8 +2980,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // command does not accept arguments
     PhraseRow {
+        words: "command does not accept arguments",
         hint: &HINTS[119],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -2980,8 +2990,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // too many connections * from this ip
     PhraseRow {
+        words: "too many connections * from this ip",
         hint: &HINTS[1],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -2990,8 +3000,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops bad bool value in config file
     PhraseRow {
+        words: "oops bad bool value in config file",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3000,8 +3010,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "parseconf.c",
         }],
     },
-    // cannot assign requested address
     PhraseRow {
+        words: "cannot assign requested address",
         hint: &HINTS[16],
         replies: Replies::Codes(&[425, 500]),
         server: None,
@@ -3010,8 +3020,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // can't change user from guest login
     PhraseRow {
+        words: "can't change user from guest login",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3026,8 +3036,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // can't change user from chroot user
     PhraseRow {
+        words: "can't change user from chroot user",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::NETKIT),
@@ -3036,8 +3046,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // reauthentication not supported
     PhraseRow {
+        words: "reauthentication not supported",
         hint: &HINTS[22],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3046,8 +3056,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // this ftp server is anonymous only
     PhraseRow {
+        words: "this ftp server is anonymous only",
         hint: &HINTS[28],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -3056,8 +3066,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // oops ssl could not set cipher list
     PhraseRow {
+        words: "oops ssl could not set cipher list",
         hint: &HINTS[46],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3066,8 +3076,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // port against the privileged port
     PhraseRow {
+        words: "port against the privileged port",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -3076,8 +3086,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // no permission to use this command
     PhraseRow {
+        words: "no permission to use this command",
         hint: &HINTS[91],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::NETBSD),
@@ -3086,8 +3096,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // too many levels of symbolic links
     PhraseRow {
+        words: "too many levels of symbolic links",
         hint: &HINTS[116],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -3096,8 +3106,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // unwilling to accept second auth
     PhraseRow {
+        words: "unwilling to accept second auth",
         hint: &HINTS[42],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PROFTPD),
@@ -3106,8 +3116,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // failed to establish connection
     PhraseRow {
+        words: "failed to establish connection",
         hint: &HINTS[55],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::VSFTPD),
@@ -3116,8 +3126,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpdataio.c",
         }],
     },
-    // failure writing network stream
     PhraseRow {
+        words: "failure writing network stream",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::VSFTPD),
@@ -3126,8 +3136,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // failure reading network stream
     PhraseRow {
+        words: "failure reading network stream",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::VSFTPD),
@@ -3136,8 +3146,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // network protocol not supported
     PhraseRow {
+        words: "network protocol not supported",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: None,
@@ -3164,8 +3174,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // not a compatible address family
     PhraseRow {
+        words: "not a compatible address family",
         hint: &HINTS[65],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::NETKIT),
@@ -3174,8 +3184,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "debian/patches",
         }],
     },
-    // only ipv4 and ipv6 are supported
     PhraseRow {
+        words: "only ipv4 and ipv6 are supported",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::PUREFTPD),
@@ -3184,8 +3194,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // this server started in ipv6 mode
     PhraseRow {
+        words: "this server started in ipv6 mode",
         hint: &HINTS[66],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -3194,8 +3204,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // unable to service port commands
     PhraseRow {
+        words: "unable to service port commands",
         hint: &HINTS[68],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -3204,8 +3214,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // unable to service eprt commands
     PhraseRow {
+        words: "unable to service eprt commands",
         hint: &HINTS[68],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -3214,8 +3224,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // can only retrieve regular files
     PhraseRow {
+        words: "can only retrieve regular files",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -3224,8 +3234,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // but the upload/download ratio is
     PhraseRow {
+        words: "but the upload/download ratio is",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -3234,8 +3244,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // upload/download ratio exceeded
     PhraseRow {
+        words: "upload/download ratio exceeded",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::WUFTPD),
@@ -3244,8 +3254,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // no usable unique file name found
     PhraseRow {
+        words: "no usable unique file name found",
         hint: &HINTS[117],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PYFTPDLIB),
@@ -3254,8 +3264,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // the load was * when you connected
     PhraseRow {
+        words: "the load was * when you connected",
         hint: &HINTS[8],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -3264,8 +3274,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // please login with user and pass
     PhraseRow {
+        words: "please login with user and pass",
         hint: &HINTS[23],
         replies: Replies::Codes(&[501, 530]),
         server: None,
@@ -3284,8 +3294,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // unable to set up a secure chroot
     PhraseRow {
+        words: "unable to set up a secure chroot",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -3294,8 +3304,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // prot needs a secure connection
     PhraseRow {
+        words: "prot needs a secure connection",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::VSFTPD),
@@ -3304,8 +3314,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // pbsz needs a secure connection
     PhraseRow {
+        words: "pbsz needs a secure connection",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::VSFTPD),
@@ -3314,8 +3324,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // unrecognized encryption type
     PhraseRow {
+        words: "unrecognized encryption type",
         hint: &HINTS[44],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::PYFTPDLIB),
@@ -3324,8 +3334,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // passive data channel timed out
     PhraseRow {
+        words: "passive data channel timed out",
         hint: &HINTS[54],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -3334,8 +3344,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // all reserved tcp ports are busy
     PhraseRow {
+        words: "all reserved tcp ports are busy",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -3344,8 +3354,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // rest needs a numeric parameter
     PhraseRow {
+        words: "rest needs a numeric parameter",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PUREFTPD),
@@ -3354,8 +3364,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // control connection timed out
     PhraseRow {
+        words: "control connection timed out",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -3364,8 +3374,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // oops cannot locate user entry
     PhraseRow {
+        words: "oops cannot locate user entry",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3374,8 +3384,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "secutil.c",
         }],
     },
-    // no transfer slave s available
     PhraseRow {
+        words: "no transfer slave s available",
         hint: &HINTS[19],
         replies: Replies::Codes(&[450, 530]),
         server: Some(&documents::DRFTPD),
@@ -3384,8 +3394,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "StandardCommandManager.java",
         }],
     },
-    // log in with user and pass first
     PhraseRow {
+        words: "log in with user and pass first",
         hint: &HINTS[23],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3394,8 +3404,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // login authentication failed
     PhraseRow {
+        words: "login authentication failed",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -3404,8 +3414,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // anonymous access not allowed
     PhraseRow {
+        words: "anonymous access not allowed",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3414,8 +3424,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/authorizers.py",
         }],
     },
-    // oops cannot change directory
     PhraseRow {
+        words: "oops cannot change directory",
         hint: &HINTS[35],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3424,8 +3434,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "secutil.c",
         }],
     },
-    // home directory not available
     PhraseRow {
+        words: "home directory not available",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -3434,8 +3444,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // user * can't change directory to
     PhraseRow {
+        words: "user * can't change directory to",
         hint: &HINTS[35],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3450,8 +3460,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // active data channel timed out
     PhraseRow {
+        words: "active data channel timed out",
         hint: &HINTS[57],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PYFTPDLIB),
@@ -3460,8 +3470,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/dispatchers.py",
         }],
     },
-    // can't open passive connection
     PhraseRow {
+        words: "can't open passive connection",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -3476,8 +3486,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // use an ipv6-conformant client
     PhraseRow {
+        words: "use an ipv6-conformant client",
         hint: &HINTS[66],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -3486,8 +3496,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // size not allowed in ascii mode
     PhraseRow {
+        words: "size not allowed in ascii mode",
         hint: &HINTS[69],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -3502,8 +3512,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // size not implemented for type
     PhraseRow {
+        words: "size not implemented for type",
         hint: &HINTS[69],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -3518,8 +3528,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // unrecognized structure type
     PhraseRow {
+        words: "unrecognized structure type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3528,8 +3538,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // only 8-bit bytes are supported
     PhraseRow {
+        words: "only 8-bit bytes are supported",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -3538,8 +3548,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // while rest request is pending
     PhraseRow {
+        words: "while rest request is pending",
         hint: &HINTS[76],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PYFTPDLIB),
@@ -3548,8 +3558,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // overwrite permission denied
     PhraseRow {
+        words: "overwrite permission denied",
         hint: &HINTS[95],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -3558,8 +3568,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // failure writing to local file
     PhraseRow {
+        words: "failure writing to local file",
         hint: &HINTS[109],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::VSFTPD),
@@ -3568,8 +3578,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // notice quota reached * removed
     PhraseRow {
+        words: "notice quota reached * removed",
         hint: &HINTS[112],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::PROFTPD),
@@ -3578,8 +3588,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_quotatab.c",
         }],
     },
-    // command requires a parameter
     PhraseRow {
+        words: "command requires a parameter",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -3588,8 +3598,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // user already authenticated
     PhraseRow {
+        words: "user already authenticated",
         hint: &HINTS[21],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PYFTPDLIB),
@@ -3598,8 +3608,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // anonymous ftp access denied
     PhraseRow {
+        words: "anonymous ftp access denied",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -3608,8 +3618,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // please change your password
     PhraseRow {
+        words: "please change your password",
         hint: &HINTS[34],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3618,8 +3628,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // ccc not allowed at this point
     PhraseRow {
+        words: "ccc not allowed at this point",
         hint: &HINTS[52],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PUREFTPD),
@@ -3628,8 +3638,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftp_parser.c",
         }],
     },
-    // must send port or pasv before
     PhraseRow {
+        words: "must send port or pasv before",
         hint: &HINTS[53],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -3638,8 +3648,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // pasv available only for ipv4
     PhraseRow {
+        words: "pasv available only for ipv4",
         hint: &HINTS[66],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::TWISTED),
@@ -3648,8 +3658,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // marker must be 0 in ascii mode
     PhraseRow {
+        words: "marker must be 0 in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -3658,8 +3668,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // unrecognized transfer mode
     PhraseRow {
+        words: "unrecognized transfer mode",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3668,8 +3678,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unsupported structure type
     PhraseRow {
+        words: "unsupported structure type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -3678,8 +3688,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // but failed to open directory
     PhraseRow {
+        words: "but failed to open directory",
         hint: &HINTS[80],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::VSFTPD),
@@ -3688,8 +3698,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // output truncated to * matches
     PhraseRow {
+        words: "output truncated to * matches",
         hint: &HINTS[83],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::PUREFTPD),
@@ -3698,8 +3708,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // forbidden command argument
     PhraseRow {
+        words: "forbidden command argument",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -3708,8 +3718,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // command needs two arguments
     PhraseRow {
+        words: "command needs two arguments",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -3718,8 +3728,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // user command not understood
     PhraseRow {
+        words: "user command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3734,8 +3744,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // retr command not understood
     PhraseRow {
+        words: "retr command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3750,8 +3760,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // stor command not understood
     PhraseRow {
+        words: "stor command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3766,8 +3776,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // dele command not understood
     PhraseRow {
+        words: "dele command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3782,8 +3792,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // rnfr command not understood
     PhraseRow {
+        words: "rnfr command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3798,8 +3808,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // rnto command not understood
     PhraseRow {
+        words: "rnto command not understood",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -3814,8 +3824,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // site chmod needs 2 arguments
     PhraseRow {
+        words: "site chmod needs 2 arguments",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3824,8 +3834,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // no filename use rnfr firstly
     PhraseRow {
+        words: "no filename use rnfr firstly",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -3834,8 +3844,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // can't change to another user
     PhraseRow {
+        words: "can't change to another user",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -3844,8 +3854,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // can't change from guest user
     PhraseRow {
+        words: "can't change from guest user",
         hint: &HINTS[22],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -3854,8 +3864,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // only anonymous ftp allowed
     PhraseRow {
+        words: "only anonymous ftp allowed",
         hint: &HINTS[28],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -3864,8 +3874,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // auth command not supported
     PhraseRow {
+        words: "auth command not supported",
         hint: &HINTS[45],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::WUFTPD),
@@ -3874,8 +3884,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // can't create the data socket
     PhraseRow {
+        words: "can't create the data socket",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::PUREFTPD),
@@ -3884,8 +3894,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // security bad ip connecting
     PhraseRow {
+        words: "security bad ip connecting",
         hint: &HINTS[64],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::VSFTPD),
@@ -3894,8 +3904,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpdataio.c",
         }],
     },
-    // network protocol mismatch
     PhraseRow {
+        words: "network protocol mismatch",
         hint: &HINTS[65],
         replies: Replies::Codes(&[501, 522]),
         server: Some(&documents::WUFTPD),
@@ -3904,8 +3914,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // unsupported transfer mode
     PhraseRow {
+        words: "unsupported transfer mode",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -3914,8 +3924,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unrecognised type command
     PhraseRow {
+        words: "unrecognised type command",
         hint: &HINTS[73],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -3924,8 +3934,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // failed to change directory
     PhraseRow {
+        words: "failed to change directory",
         hint: &HINTS[79],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -3934,8 +3944,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // can't rename home directory
     PhraseRow {
+        words: "can't rename home directory",
         hint: &HINTS[103],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -3944,8 +3954,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // can't remove root directory
     PhraseRow {
+        words: "can't remove root directory",
         hint: &HINTS[103],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -3954,8 +3964,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // prohibited directory name
     PhraseRow {
+        words: "prohibited directory name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::PUREFTPD),
@@ -3964,8 +3974,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // failure reading local file
     PhraseRow {
+        words: "failure reading local file",
         hint: &HINTS[108],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::VSFTPD),
@@ -3974,8 +3984,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // unknown hostname provided
     PhraseRow {
+        words: "unknown hostname provided",
         hint: &HINTS[124],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PROFTPD),
@@ -3984,8 +3994,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // invalid hostname provided
     PhraseRow {
+        words: "invalid hostname provided",
         hint: &HINTS[124],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -3994,8 +4004,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // data connection timed out
     PhraseRow {
+        words: "data connection timed out",
         hint: &HINTS[13],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -4004,8 +4014,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/data.py",
         }],
     },
-    // oops invalid pasv_address
     PhraseRow {
+        words: "oops invalid pasv_address",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -4014,8 +4024,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // can't set guest privileges
     PhraseRow {
+        words: "can't set guest privileges",
         hint: &HINTS[16],
         replies: Replies::Codes(&[530, 550]),
         server: None,
@@ -4030,8 +4040,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // user required before pass
     PhraseRow {
+        words: "user required before pass",
         hint: &HINTS[24],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4040,8 +4050,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // transfer aborted via abor
     PhraseRow {
+        words: "transfer aborted via abor",
         hint: &HINTS[61],
         replies: Replies::Codes(&[426]),
         server: Some(&documents::PYFTPDLIB),
@@ -4050,8 +4060,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // not allowed after epsv all
     PhraseRow {
+        words: "not allowed after epsv all",
         hint: &HINTS[62],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -4066,8 +4076,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // may not send * after epsv all
     PhraseRow {
+        words: "may not send * after epsv all",
         hint: &HINTS[62],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4076,8 +4086,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // i won't open a connection to
     PhraseRow {
+        words: "i won't open a connection to",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PUREFTPD),
@@ -4086,8 +4096,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // syntax error in ip address
     PhraseRow {
+        words: "syntax error in ip address",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PUREFTPD),
@@ -4096,8 +4106,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // unknown network protocol
     PhraseRow {
+        words: "unknown network protocol",
         hint: &HINTS[65],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -4112,8 +4122,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // site chmod command failed
     PhraseRow {
+        words: "site chmod command failed",
         hint: &HINTS[89],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -4122,8 +4132,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // error during write to file
     PhraseRow {
+        words: "error during write to file",
         hint: &HINTS[109],
         replies: Replies::Codes(&[452]),
         server: Some(&documents::PUREFTPD),
@@ -4132,8 +4142,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // transfer limits exceeded
     PhraseRow {
+        words: "transfer limits exceeded",
         hint: &HINTS[114],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::WUFTPD),
@@ -4142,8 +4152,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // invalid cross-device link
     PhraseRow {
+        words: "invalid cross-device link",
         hint: &HINTS[115],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4158,8 +4168,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // command needs an argument
     PhraseRow {
+        words: "command needs an argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -4168,8 +4178,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // site requires parameters
     PhraseRow {
+        words: "site requires parameters",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PROFTPD),
@@ -4178,8 +4188,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_site.c",
         }],
     },
-    // too much connections for
     PhraseRow {
+        words: "too much connections for",
         hint: &HINTS[2],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::AIOFTP),
@@ -4188,8 +4198,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // ftp server shutting down
     PhraseRow {
+        words: "ftp server shutting down",
         hint: &HINTS[7],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PROFTPD),
@@ -4198,8 +4208,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/main.c",
         }],
     },
-    // timeout no operation for
     PhraseRow {
+        words: "timeout no operation for",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -4208,8 +4218,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // data connection timeout
     PhraseRow {
+        words: "data connection timeout",
         hint: &HINTS[13],
         replies: Replies::Codes(&[426]),
         server: None,
@@ -4218,8 +4228,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // you are already logged in
     PhraseRow {
+        words: "you are already logged in",
         hint: &HINTS[21],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PROFTPD),
@@ -4228,8 +4238,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_auth.c",
         }],
     },
-    // please tell me who you are
     PhraseRow {
+        words: "please tell me who you are",
         hint: &HINTS[24],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -4238,8 +4248,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // pass required after user
     PhraseRow {
+        words: "pass required after user",
         hint: &HINTS[25],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4248,8 +4258,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // rnto required after rnfr
     PhraseRow {
+        words: "rnto required after rnfr",
         hint: &HINTS[25],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::TWISTED),
@@ -4258,8 +4268,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // doesn't have a valid shell
     PhraseRow {
+        words: "doesn't have a valid shell",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PYFTPDLIB),
@@ -4268,8 +4278,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/authorizers.py",
         }],
     },
-    // home directory * not under
     PhraseRow {
+        words: "home directory * not under",
         hint: &HINTS[35],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -4278,8 +4288,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // use insecure connection
     PhraseRow {
+        words: "use insecure connection",
         hint: &HINTS[38],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -4288,8 +4298,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "Master.java",
         }],
     },
-    // secure listing required
     PhraseRow {
+        words: "secure listing required",
         hint: &HINTS[39],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::DRFTPD),
@@ -4298,8 +4308,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ListHandler.java",
         }],
     },
-    // no listen socket created
     PhraseRow {
+        words: "no listen socket created",
         hint: &HINTS[53],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -4308,8 +4318,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // connection reset by peer
     PhraseRow {
+        words: "connection reset by peer",
         hint: &HINTS[60],
         replies: Replies::Codes(&[425, 426, 450, 451, 550]),
         server: None,
@@ -4324,8 +4334,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // possible pasv port theft
     PhraseRow {
+        words: "possible pasv port theft",
         hint: &HINTS[64],
         replies: Replies::Codes(&[425]),
         server: Some(&documents::WUFTPD),
@@ -4334,8 +4344,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // type not implemented for
     PhraseRow {
+        words: "type not implemented for",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -4344,8 +4354,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // unimplemented mode type
     PhraseRow {
+        words: "unimplemented mode type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[502, 504]),
         server: None,
@@ -4372,8 +4382,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // unimplemented stru type
     PhraseRow {
+        words: "unimplemented stru type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -4400,8 +4410,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // delete operation failed
     PhraseRow {
+        words: "delete operation failed",
         hint: &HINTS[87],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -4410,8 +4420,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // is marked unretrievable
     PhraseRow {
+        words: "is marked unretrievable",
         hint: &HINTS[92],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::WUFTPD),
@@ -4420,8 +4430,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/extensions.c",
         }],
     },
-    // not accepting arguments
     PhraseRow {
+        words: "not accepting arguments",
         hint: &HINTS[119],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::INETUTILS),
@@ -4430,8 +4440,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // too many users right now
     PhraseRow {
+        words: "too many users right now",
         hint: &HINTS[0],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::TWISTED),
@@ -4440,8 +4450,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // local resource failure
     PhraseRow {
+        words: "local resource failure",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 425, 450, 451, 452, 550]),
         server: None,
@@ -4456,18 +4466,24 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // cannot allocate memory
     PhraseRow {
+        words: "cannot allocate memory",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 425, 451, 500, 550]),
         server: None,
-        sources: &[Source {
-            document: &documents::PROFTPD,
-            section: "src/data.c",
-        }],
+        sources: &[
+            Source {
+                document: &documents::INETUTILS,
+                section: "ftpd/ftpd.c",
+            },
+            Source {
+                document: &documents::WUFTPD,
+                section: "src/ftpd.c",
+            },
+        ],
     },
-    // you're already logged in
     PhraseRow {
+        words: "you're already logged in",
         hint: &HINTS[21],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -4476,8 +4492,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // no user use user firstly
     PhraseRow {
+        words: "no user use user firstly",
         hint: &HINTS[24],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::AIOFTP),
@@ -4486,8 +4502,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // authentication failed
     PhraseRow {
+        words: "authentication failed",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -4502,8 +4518,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // guest login not allowed
     PhraseRow {
+        words: "guest login not allowed",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -4512,8 +4528,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // anonymous users can not
     PhraseRow {
+        words: "anonymous users can not",
         hint: &HINTS[30],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -4522,8 +4538,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // oops error * ssl routines
     PhraseRow {
+        words: "oops error * ssl routines",
         hint: &HINTS[47],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -4532,8 +4548,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // session reuse required
     PhraseRow {
+        words: "session reuse required",
         hint: &HINTS[49],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4542,8 +4558,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpdataio.c",
         }],
     },
-    // unrecognized prot type
     PhraseRow {
+        words: "unrecognized prot type",
         hint: &HINTS[51],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::PYFTPDLIB),
@@ -4552,8 +4568,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // network is unreachable
     PhraseRow {
+        words: "network is unreachable",
         hint: &HINTS[58],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -4562,8 +4578,18 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // link to file server lost
     PhraseRow {
+        words: "can't enter passive mode",
+        hint: &HINTS[59],
+        replies: Replies::Codes(&[425]),
+        server: None,
+        sources: &[Source {
+            document: &documents::CYCLONETCP,
+            section: "ftp/ftp_server_commands.c",
+        }],
+    },
+    PhraseRow {
+        words: "link to file server lost",
         hint: &HINTS[60],
         replies: Replies::Codes(&[450]),
         server: Some(&documents::PROFTPD),
@@ -4572,8 +4598,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // pasv mode not available
     PhraseRow {
+        words: "pasv mode not available",
         hint: &HINTS[67],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::NETBSD),
@@ -4582,8 +4608,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // active mode is disabled
     PhraseRow {
+        words: "active mode is disabled",
         hint: &HINTS[68],
         replies: Replies::Codes(&[501, 520]),
         server: None,
@@ -4592,8 +4618,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // unrecognized mode type
     PhraseRow {
+        words: "unrecognized mode type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -4602,8 +4628,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // unrecognized stru type
     PhraseRow {
+        words: "unrecognized stru type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -4612,8 +4638,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // rest position * file size
     PhraseRow {
+        words: "rest position * file size",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PYFTPDLIB),
@@ -4622,8 +4648,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // stou incompatible with
     PhraseRow {
+        words: "stou incompatible with",
         hint: &HINTS[76],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4632,8 +4658,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // appe incompatible with
     PhraseRow {
+        words: "appe incompatible with",
         hint: &HINTS[76],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4642,8 +4668,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // invalid directory name
     PhraseRow {
+        words: "invalid directory name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -4652,8 +4678,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // device or resource busy
     PhraseRow {
+        words: "device or resource busy",
         hint: &HINTS[107],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4668,8 +4694,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // option * not implemented
     PhraseRow {
+        words: "option * not implemented",
         hint: &HINTS[125],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::TWISTED),
@@ -4678,8 +4704,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // globbing not supported
     PhraseRow {
+        words: "globbing not supported",
         hint: &HINTS[126],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -4688,8 +4714,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // internal server error
     PhraseRow {
+        words: "internal server error",
         hint: &HINTS[9],
         replies: Replies::Codes(&[426, 451, 500, 530, 550]),
         server: None,
@@ -4704,8 +4730,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // timeout no new data for
     PhraseRow {
+        words: "timeout no new data for",
         hint: &HINTS[13],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::PUREFTPD),
@@ -4714,8 +4740,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // is not allowed to login
     PhraseRow {
+        words: "is not allowed to login",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PYFTPDLIB),
@@ -4724,8 +4750,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/authorizers.py",
         }],
     },
-    // use secure connection
     PhraseRow {
+        words: "use secure connection",
         hint: &HINTS[36],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::DRFTPD),
@@ -4734,8 +4760,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "Master.java",
         }],
     },
-    // not valid without auth
     PhraseRow {
+        words: "not valid without auth",
         hint: &HINTS[40],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::NETKIT),
@@ -4744,8 +4770,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "debian/patches",
         }],
     },
-    // no protection enabled
     PhraseRow {
+        words: "no protection enabled",
         hint: &HINTS[40],
         replies: Replies::Codes(&[533]),
         server: Some(&documents::NETBSD),
@@ -4754,8 +4780,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "libexec/ftpd/ftpcmd.y",
         }],
     },
-    // ssl connection failed
     PhraseRow {
+        words: "ssl connection failed",
         hint: &HINTS[48],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -4764,8 +4790,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpdataio.c",
         }],
     },
-    // address already in use
     PhraseRow {
+        words: "address already in use",
         hint: &HINTS[59],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -4784,8 +4810,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // illegal port rejected
     PhraseRow {
+        words: "illegal port rejected",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -4794,8 +4820,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // i won't connect to ports
     PhraseRow {
+        words: "i won't connect to ports",
         hint: &HINTS[63],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PUREFTPD),
@@ -4804,8 +4830,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // only ipv4 is supported
     PhraseRow {
+        words: "only ipv4 is supported",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::PUREFTPD),
@@ -4814,8 +4840,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // ascii resume is unsafe
     PhraseRow {
+        words: "ascii resume is unsafe",
         hint: &HINTS[70],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PUREFTPD),
@@ -4824,8 +4850,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // client is in ascii mode
     PhraseRow {
+        words: "client is in ascii mode",
         hint: &HINTS[71],
         replies: Replies::Codes(&[150, 226]),
         server: Some(&documents::PUREFTPD),
@@ -4834,8 +4860,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // type e not implemented
     PhraseRow {
+        words: "type e not implemented",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504, 553]),
         server: None,
@@ -4858,8 +4884,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // please use s tream mode
     PhraseRow {
+        words: "please use s tream mode",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -4868,8 +4894,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // only f ile is supported
     PhraseRow {
+        words: "only f ile is supported",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::PUREFTPD),
@@ -4878,8 +4904,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // invalid rest argument
     PhraseRow {
+        words: "invalid rest argument",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PROFTPD),
@@ -4888,8 +4914,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rest invalid * argument
     PhraseRow {
+        words: "rest invalid * argument",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::PROFTPD),
@@ -4898,8 +4924,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // could not get file size
     PhraseRow {
+        words: "could not get file size",
         hint: &HINTS[81],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -4908,8 +4934,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // no space left on device
     PhraseRow {
+        words: "no space left on device",
         hint: &HINTS[110],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -4924,8 +4950,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // file ratio * down * up only
     PhraseRow {
+        words: "file ratio * down * up only",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4934,8 +4960,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_ratio.c",
         }],
     },
-    // byte ratio * down * up only
     PhraseRow {
+        words: "byte ratio * down * up only",
         hint: &HINTS[114],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -4944,8 +4970,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_ratio.c",
         }],
     },
-    // option not understood
     PhraseRow {
+        words: "option not understood",
         hint: &HINTS[125],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -4954,8 +4980,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "opts.c",
         }],
     },
-    // system not available
     PhraseRow {
+        words: "system not available",
         hint: &HINTS[7],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -4964,8 +4990,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // configuration error
     PhraseRow {
+        words: "configuration error",
         hint: &HINTS[16],
         replies: Replies::Codes(&[421, 502]),
         server: Some(&documents::PUREFTPD),
@@ -4974,8 +5000,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // login with user first
     PhraseRow {
+        words: "login with user first",
         hint: &HINTS[24],
         replies: Replies::Codes(&[503, 530]),
         server: None,
@@ -4994,8 +5020,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // password has expired
     PhraseRow {
+        words: "password has expired",
         hint: &HINTS[34],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5004,8 +5030,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // not in protected mode
     PhraseRow {
+        words: "not in protected mode",
         hint: &HINTS[40],
         replies: Replies::Codes(&[533]),
         server: Some(&documents::NETKIT),
@@ -5014,8 +5040,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "debian/patches",
         }],
     },
-    // tls subsystem failed
     PhraseRow {
+        words: "tls subsystem failed",
         hint: &HINTS[46],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::WUFTPD),
@@ -5024,8 +5050,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // tls handshake failed
     PhraseRow {
+        words: "tls handshake failed",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -5034,8 +5060,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_tls.c",
         }],
     },
-    // ssl handshake failed
     PhraseRow {
+        words: "ssl handshake failed",
         hint: &HINTS[48],
         replies: Replies::Codes(&[522]),
         server: None,
@@ -5044,8 +5070,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftps/data.py",
         }],
     },
-    // connection timed out
     PhraseRow {
+        words: "connection timed out",
         hint: &HINTS[57],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5064,8 +5090,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // illegal port command
     PhraseRow {
+        words: "illegal port command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500, 501, 502]),
         server: None,
@@ -5092,8 +5118,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // illegal eprt command
     PhraseRow {
+        words: "illegal eprt command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500, 501, 502]),
         server: None,
@@ -5116,8 +5142,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // illegal lprt command
     PhraseRow {
+        words: "illegal lprt command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500, 501, 502]),
         server: None,
@@ -5132,8 +5158,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // bad network protocol
     PhraseRow {
+        words: "bad network protocol",
         hint: &HINTS[65],
         replies: Replies::Codes(&[522]),
         server: Some(&documents::VSFTPD),
@@ -5142,8 +5168,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // illegal pasv command
     PhraseRow {
+        words: "illegal pasv command",
         hint: &HINTS[67],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -5152,8 +5178,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // illegal epsv command
     PhraseRow {
+        words: "illegal epsv command",
         hint: &HINTS[67],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -5162,8 +5188,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // but we're in ascii mode
     PhraseRow {
+        words: "but we're in ascii mode",
         hint: &HINTS[70],
         replies: Replies::Codes(&[350]),
         server: Some(&documents::PUREFTPD),
@@ -5172,8 +5198,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // type * not implemented
     PhraseRow {
+        words: "type * not implemented",
         hint: &HINTS[73],
         replies: Replies::Codes(&[502]),
         server: None,
@@ -5182,8 +5208,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // we were unable to read
     PhraseRow {
+        words: "we were unable to read",
         hint: &HINTS[80],
         replies: Replies::Codes(&[226]),
         server: Some(&documents::PUREFTPD),
@@ -5192,8 +5218,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // could not create file
     PhraseRow {
+        words: "could not create file",
         hint: &HINTS[84],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::VSFTPD),
@@ -5202,8 +5228,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // read-only file system
     PhraseRow {
+        words: "read-only file system",
         hint: &HINTS[94],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -5218,8 +5244,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // prohibited file name
     PhraseRow {
+        words: "prohibited file name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::PUREFTPD),
@@ -5228,8 +5254,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // requires an argument
     PhraseRow {
+        words: "requires an argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::TWISTED),
@@ -5238,8 +5264,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/twisted/protocols/ftp.py",
         }],
     },
-    // must have an argument
     PhraseRow {
+        words: "must have an argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::INETUTILS),
@@ -5248,8 +5274,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // need rnfr before rnto
     PhraseRow {
+        words: "need rnfr before rnto",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::PUREFTPD),
@@ -5258,8 +5284,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // ftp server shut down
     PhraseRow {
+        words: "ftp server shut down",
         hint: &HINTS[7],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -5274,8 +5300,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // login with user pass
     PhraseRow {
+        words: "login with user pass",
         hint: &HINTS[23],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::BUSYBOX),
@@ -5284,8 +5310,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "networking/ftpd.c",
         }],
     },
-    // negotiation failed
     PhraseRow {
+        words: "negotiation failed",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -5294,8 +5320,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // prot not recognized
     PhraseRow {
+        words: "prot not recognized",
         hint: &HINTS[51],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5304,8 +5330,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // connection refused
     PhraseRow {
+        words: "connection refused",
         hint: &HINTS[56],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5328,8 +5354,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // forbidden filename
     PhraseRow {
+        words: "forbidden filename",
         hint: &HINTS[104],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -5338,8 +5364,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // can't decode command
     PhraseRow {
+        words: "can't decode command",
         hint: &HINTS[106],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -5348,8 +5374,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // rnfr required first
     PhraseRow {
+        words: "rnfr required first",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: Some(&documents::VSFTPD),
@@ -5358,8 +5384,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // too many transfers
     PhraseRow {
+        words: "too many transfers",
         hint: &HINTS[4],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -5368,8 +5394,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // too many open files
     PhraseRow {
+        words: "too many open files",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 425, 451, 550]),
         server: None,
@@ -5378,8 +5404,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // you aren't logged in
     PhraseRow {
+        words: "you aren't logged in",
         hint: &HINTS[23],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::PUREFTPD),
@@ -5388,8 +5414,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // no anonymous login
     PhraseRow {
+        words: "no anonymous login",
         hint: &HINTS[27],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5398,8 +5424,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // user * access denied
     PhraseRow {
+        words: "user * access denied",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5418,8 +5444,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // permission denied
     PhraseRow {
+        words: "permission denied",
         hint: &HINTS[31],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5428,8 +5454,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // account is expired
     PhraseRow {
+        words: "account is expired",
         hint: &HINTS[33],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5438,8 +5464,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // auth * not supported
     PhraseRow {
+        words: "auth * not supported",
         hint: &HINTS[44],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -5454,8 +5480,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // tls cipher too weak
     PhraseRow {
+        words: "tls cipher too weak",
         hint: &HINTS[47],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PUREFTPD),
@@ -5464,8 +5490,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // prot not supported
     PhraseRow {
+        words: "prot not supported",
         hint: &HINTS[51],
         replies: Replies::Codes(&[536]),
         server: Some(&documents::VSFTPD),
@@ -5474,8 +5500,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // use port * pasv first
     PhraseRow {
+        words: "use port * pasv first",
         hint: &HINTS[53],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5490,8 +5516,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // no data connection
     PhraseRow {
+        words: "no data connection",
         hint: &HINTS[53],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -5500,8 +5526,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // invalid rest value
     PhraseRow {
+        words: "invalid rest value",
         hint: &HINTS[75],
         replies: Replies::Codes(&[554]),
         server: Some(&documents::INETUTILS),
@@ -5510,8 +5536,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // failed to open file
     PhraseRow {
+        words: "failed to open file",
         hint: &HINTS[78],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -5520,8 +5546,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // can't find file size
     PhraseRow {
+        words: "can't find file size",
         hint: &HINTS[81],
         replies: Replies::Codes(&[451, 501]),
         server: None,
@@ -5530,8 +5556,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // is not retrievable
     PhraseRow {
+        words: "is not retrievable",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -5540,8 +5566,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // error on input file
     PhraseRow {
+        words: "error on input file",
         hint: &HINTS[108],
         replies: Replies::Codes(&[551]),
         server: None,
@@ -5556,8 +5582,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // error writing file
     PhraseRow {
+        words: "error writing file",
         hint: &HINTS[109],
         replies: Replies::Codes(&[452]),
         server: None,
@@ -5572,8 +5598,18 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // input line too long
     PhraseRow {
+        words: "missing parameter",
+        hint: &HINTS[118],
+        replies: Replies::Codes(&[501]),
+        server: None,
+        sources: &[Source {
+            document: &documents::CYCLONETCP,
+            section: "ftp/ftp_server_commands.c",
+        }],
+    },
+    PhraseRow {
+        words: "input line too long",
         hint: &HINTS[121],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -5582,8 +5618,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpcmdio.c",
         }],
     },
-    // file system error
     PhraseRow {
+        words: "file system error",
         hint: &HINTS[9],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -5592,8 +5628,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // already logged in
     PhraseRow {
+        words: "already logged in",
         hint: &HINTS[21],
         replies: Replies::Codes(&[503, 530]),
         server: None,
@@ -5608,8 +5644,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // already using tls
     PhraseRow {
+        words: "already using tls",
         hint: &HINTS[42],
         replies: Replies::Codes(&[503]),
         server: None,
@@ -5618,8 +5654,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftps/control.py",
         }],
     },
-    // unknown auth type
     PhraseRow {
+        words: "unknown auth type",
         hint: &HINTS[44],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5628,8 +5664,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ssl.c",
         }],
     },
-    // prot * unsupported
     PhraseRow {
+        words: "prot * unsupported",
         hint: &HINTS[51],
         replies: Replies::Codes(&[503, 504, 521, 536]),
         server: None,
@@ -5648,8 +5684,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // invalid prot type
     PhraseRow {
+        words: "invalid prot type",
         hint: &HINTS[51],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::WUFTPD),
@@ -5658,8 +5694,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // no port specified
     PhraseRow {
+        words: "no port specified",
         hint: &HINTS[53],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::WUFTPD),
@@ -5668,8 +5704,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // bad eprt protocol
     PhraseRow {
+        words: "bad eprt protocol",
         hint: &HINTS[65],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -5678,8 +5714,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // byte size must be 8
     PhraseRow {
+        words: "byte size must be 8",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -5702,8 +5738,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // unsupported type
     PhraseRow {
+        words: "unsupported type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -5712,8 +5748,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // bad value for rest
     PhraseRow {
+        words: "bad value for rest",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::WUFTPD),
@@ -5722,8 +5758,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // not a regular file
     PhraseRow {
+        words: "not a regular file",
         hint: &HINTS[99],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -5732,8 +5768,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // file name too long
     PhraseRow {
+        words: "file name too long",
         hint: &HINTS[105],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -5742,8 +5778,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // pathname too long
     PhraseRow {
+        words: "pathname too long",
         hint: &HINTS[105],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::WUFTPD),
@@ -5752,8 +5788,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/extensions.c",
         }],
     },
-    // missing argument
     PhraseRow {
+        words: "missing argument",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501, 503]),
         server: None,
@@ -5762,8 +5798,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // no directory name
     PhraseRow {
+        words: "no directory name",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501, 550]),
         server: None,
@@ -5772,8 +5808,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // user syntax error
     PhraseRow {
+        words: "user syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5782,8 +5818,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // retr syntax error
     PhraseRow {
+        words: "retr syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5792,8 +5828,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // stor syntax error
     PhraseRow {
+        words: "stor syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5802,8 +5838,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // dele syntax error
     PhraseRow {
+        words: "dele syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5812,8 +5848,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // rnfr syntax error
     PhraseRow {
+        words: "rnfr syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5822,8 +5858,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // rnto syntax error
     PhraseRow {
+        words: "rnto syntax error",
         hint: &HINTS[118],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::INETUTILS),
@@ -5832,8 +5868,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpcmd.y",
         }],
     },
-    // can't change root
     PhraseRow {
+        words: "can't change root",
         hint: &HINTS[16],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::INETUTILS),
@@ -5842,8 +5878,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // login incorrect
     PhraseRow {
+        words: "login incorrect",
         hint: &HINTS[26],
         replies: Replies::Codes(&[501, 530]),
         server: None,
@@ -5866,8 +5902,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // no such username
     PhraseRow {
+        words: "no such username",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::AIOFTP),
@@ -5876,8 +5912,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // account expired
     PhraseRow {
+        words: "account expired",
         hint: &HINTS[33],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -5886,8 +5922,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // ssl_accept error
     PhraseRow {
+        words: "ssl_accept error",
         hint: &HINTS[47],
         replies: Replies::Codes(&[421]),
         server: Some(&documents::NETKIT),
@@ -5896,8 +5932,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "debian/patches",
         }],
     },
-    // data connection
     PhraseRow {
+        words: "data connection",
         hint: &HINTS[60],
         replies: Replies::Codes(&[426]),
         server: None,
@@ -5912,8 +5948,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // bad eprt command
     PhraseRow {
+        words: "bad eprt command",
         hint: &HINTS[63],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -5922,8 +5958,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // bad mode command
     PhraseRow {
+        words: "bad mode command",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5932,8 +5968,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // bad stru command
     PhraseRow {
+        words: "bad stru command",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: Some(&documents::VSFTPD),
@@ -5942,8 +5978,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // no restart point
     PhraseRow {
+        words: "no restart point",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: None,
@@ -5952,8 +5988,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // path is not a file
     PhraseRow {
+        words: "path is not a file",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -5962,8 +5998,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // cannot be listed
     PhraseRow {
+        words: "cannot be listed",
         hint: &HINTS[99],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PROFTPD),
@@ -5972,8 +6008,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_facts.c",
         }],
     },
-    // can't decode path
     PhraseRow {
+        words: "can't decode path",
         hint: &HINTS[106],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PYFTPDLIB),
@@ -5982,8 +6018,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // command too long
     PhraseRow {
+        words: "command too long",
         hint: &HINTS[121],
         replies: Replies::Codes(&[500]),
         server: None,
@@ -5998,8 +6034,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // sorry max * users
     PhraseRow {
+        words: "sorry max * users",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6008,8 +6044,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "sample-configurations/anonymous.conf",
         }],
     },
-    // the site is full
     PhraseRow {
+        words: "the site is full",
         hint: &HINTS[0],
         replies: Replies::Codes(&[530, 550]),
         server: Some(&documents::DRFTPD),
@@ -6018,8 +6054,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "Master.java",
         }],
     },
-    // too many errors
     PhraseRow {
+        words: "too many errors",
         hint: &HINTS[5],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -6028,8 +6064,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // internal error
     PhraseRow {
+        words: "internal error",
         hint: &HINTS[9],
         replies: Replies::Codes(&[425, 426, 451]),
         server: None,
@@ -6044,8 +6080,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // error in server
     PhraseRow {
+        words: "error in server",
         hint: &HINTS[9],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -6060,8 +6096,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // oops child died
     PhraseRow {
+        words: "oops child died",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -6070,8 +6106,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "twoprocess.c",
         }],
     },
-    // wrong password
     PhraseRow {
+        words: "wrong password",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6080,8 +6116,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // i can't trust you
     PhraseRow {
+        words: "i can't trust you",
         hint: &HINTS[31],
         replies: Replies::Codes(&[421, 530]),
         server: Some(&documents::PUREFTPD),
@@ -6090,8 +6126,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // login inactive
     PhraseRow {
+        words: "login inactive",
         hint: &HINTS[33],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::NETKIT),
@@ -6100,8 +6136,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "ftpd/ftpd.c",
         }],
     },
-    // home directory
     PhraseRow {
+        words: "home directory",
         hint: &HINTS[35],
         replies: Replies::Codes(&[421, 500, 530]),
         server: None,
@@ -6110,8 +6146,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // no route to host
     PhraseRow {
+        words: "no route to host",
         hint: &HINTS[58],
         replies: Replies::Codes(&[425]),
         server: None,
@@ -6126,8 +6162,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // can't restart at
     PhraseRow {
+        words: "can't restart at",
         hint: &HINTS[75],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::AIOFTP),
@@ -6136,8 +6172,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // not a plain file
     PhraseRow {
+        words: "not a plain file",
         hint: &HINTS[99],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6164,8 +6200,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // not a directory
     PhraseRow {
+        words: "not a directory",
         hint: &HINTS[101],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6188,8 +6224,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // you are banned
     PhraseRow {
+        words: "you are banned",
         hint: &HINTS[6],
         replies: Replies::Codes(&[530, 550]),
         server: None,
@@ -6204,8 +6240,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // access denied
     PhraseRow {
+        words: "access denied",
         hint: &HINTS[32],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6220,8 +6256,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // no files found
     PhraseRow {
+        words: "no files found",
         hint: &HINTS[82],
         replies: Replies::Codes(&[450, 550]),
         server: None,
@@ -6240,8 +6276,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // rename failed
     PhraseRow {
+        words: "rename failed",
         hint: &HINTS[88],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -6250,8 +6286,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // is a directory
     PhraseRow {
+        words: "is a directory",
         hint: &HINTS[100],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6270,8 +6306,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // text file busy
     PhraseRow {
+        words: "text file busy",
         hint: &HINTS[107],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6280,8 +6316,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // file too large
     PhraseRow {
+        words: "file too large",
         hint: &HINTS[113],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6290,8 +6326,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // use rnfr first
     PhraseRow {
+        words: "use rnfr first",
         hint: &HINTS[120],
         replies: Replies::Codes(&[503]),
         server: None,
@@ -6306,8 +6342,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // out of memory
     PhraseRow {
+        words: "out of memory",
         hint: &HINTS[8],
         replies: Replies::Codes(&[421, 451, 452, 550]),
         server: None,
@@ -6316,8 +6352,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // data timeout
     PhraseRow {
+        words: "data timeout",
         hint: &HINTS[13],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -6326,8 +6362,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // not logged in
     PhraseRow {
+        words: "not logged in",
         hint: &HINTS[23],
         replies: Replies::Codes(&[503, 530]),
         server: None,
@@ -6342,8 +6378,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // login failed
     PhraseRow {
+        words: "login failed",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6352,8 +6388,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "networking/ftpd.c",
         }],
     },
-    // user * unknown
     PhraseRow {
+        words: "user * unknown",
         hint: &HINTS[26],
         replies: Replies::Codes(&[530]),
         server: None,
@@ -6368,8 +6404,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // no free ports
     PhraseRow {
+        words: "no free ports",
         hint: &HINTS[59],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -6378,8 +6414,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // form must be n
     PhraseRow {
+        words: "form must be n",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -6402,8 +6438,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // unknown type
     PhraseRow {
+        words: "unknown type",
         hint: &HINTS[73],
         replies: Replies::Codes(&[504]),
         server: None,
@@ -6412,8 +6448,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // bad file name
     PhraseRow {
+        words: "bad file name",
         hint: &HINTS[104],
         replies: Replies::Codes(&[451]),
         server: None,
@@ -6422,8 +6458,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // path too long
     PhraseRow {
+        words: "path too long",
         hint: &HINTS[105],
         replies: Replies::Codes(&[421, 500, 550, 553]),
         server: None,
@@ -6438,8 +6474,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // line too long
     PhraseRow {
+        words: "line too long",
         hint: &HINTS[121],
         replies: Replies::Codes(&[421, 530]),
         server: None,
@@ -6448,8 +6484,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // http command
     PhraseRow {
+        words: "http command",
         hint: &HINTS[123],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::PUREFTPD),
@@ -6458,8 +6494,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftp_parser.c",
         }],
     },
-    // bad http verb
     PhraseRow {
+        words: "bad http verb",
         hint: &HINTS[123],
         replies: Replies::Codes(&[530]),
         server: Some(&documents::VSFTPD),
@@ -6468,8 +6504,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "prelogin.c",
         }],
     },
-    // can't set uid
     PhraseRow {
+        words: "can't set uid",
         hint: &HINTS[16],
         replies: Replies::Codes(&[530, 550]),
         server: None,
@@ -6484,8 +6520,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // fallback to
     PhraseRow {
+        words: "fallback to",
         hint: &HINTS[51],
         replies: Replies::Codes(&[534]),
         server: Some(&documents::PUREFTPD),
@@ -6494,8 +6530,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftp_parser.c",
         }],
     },
-    // broken pipe
     PhraseRow {
+        words: "broken pipe",
         hint: &HINTS[60],
         replies: Replies::Codes(&[425, 426, 450, 451, 550]),
         server: None,
@@ -6514,8 +6550,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // no file name
     PhraseRow {
+        words: "no file name",
         hint: &HINTS[118],
         replies: Replies::Codes(&[501, 550]),
         server: None,
@@ -6524,8 +6560,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // disk full
     PhraseRow {
+        words: "disk full",
         hint: &HINTS[110],
         replies: Replies::Codes(&[552]),
         server: None,
@@ -6534,8 +6570,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // timeout
     PhraseRow {
+        words: "timeout",
         hint: &HINTS[10],
         replies: Replies::Codes(&[421]),
         server: None,
@@ -6554,8 +6590,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // oops
     PhraseRow {
+        words: "oops",
         hint: &HINTS[16],
         replies: Replies::Codes(&[500]),
         server: Some(&documents::VSFTPD),
@@ -6564,8 +6600,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "utility.c",
         }],
     },
-    // rest not compatible with server configuration
     PhraseRow {
+        words: "rest not compatible with server configuration",
         hint: &HINTS[74],
         replies: Replies::Codes(&[501]),
         server: Some(&documents::PROFTPD),
@@ -6574,8 +6610,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // append restart not permitted
     PhraseRow {
+        words: "append restart not permitted",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6584,8 +6620,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // can't check for file existence
     PhraseRow {
+        words: "can't check for file existence",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PUREFTPD),
@@ -6594,8 +6630,18 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // quota exceeded * won't be saved
     PhraseRow {
+        words: "does not have * permission for",
+        hint: &HINTS[90],
+        replies: Replies::Codes(&[550, 553]),
+        server: Some(&documents::MOCKFTPSERVER),
+        sources: &[Source {
+            document: &documents::MOCKFTPSERVER,
+            section: "src/main/resources/ReplyText.properties",
+        }],
+    },
+    PhraseRow {
+        words: "quota exceeded * won't be saved",
         hint: &HINTS[111],
         replies: Replies::Codes(&[552]),
         server: Some(&documents::PUREFTPD),
@@ -6604,8 +6650,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // this file looks like a dupe
     PhraseRow {
+        words: "this file looks like a dupe",
         hint: &HINTS[96],
         replies: Replies::Codes(&[553]),
         server: Some(&documents::GLFTPD),
@@ -6614,8 +6660,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "docs/x-dupe-info.txt",
         }],
     },
-    // no such file or directory
     PhraseRow {
+        words: "no such file or directory",
         hint: &HINTS[77],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6642,8 +6688,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // operation not permitted
     PhraseRow {
+        words: "operation not permitted",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6652,8 +6698,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // restart not permitted
     PhraseRow {
+        words: "restart not permitted",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6662,8 +6708,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rest has been disabled
     PhraseRow {
+        words: "rest has been disabled",
         hint: &HINTS[74],
         replies: Replies::Codes(&[502]),
         server: Some(&documents::WUFTPD),
@@ -6672,8 +6718,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpcmd.y",
         }],
     },
-    // not enough privileges
     PhraseRow {
+        words: "not enough privileges",
         hint: &HINTS[90],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::PYFTPDLIB),
@@ -6682,8 +6728,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // denied quota exceeded
     PhraseRow {
+        words: "denied quota exceeded",
         hint: &HINTS[111],
         replies: Replies::Codes(&[451, 552]),
         server: Some(&documents::PROFTPD),
@@ -6692,8 +6738,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "contrib/mod_quotatab.c",
         }],
     },
-    // too many connections
     PhraseRow {
+        words: "too many connections",
         hint: &HINTS[3],
         replies: Replies::Codes(&[421, 500, 530, 550]),
         server: None,
@@ -6702,8 +6748,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // rest retr not allowed
     PhraseRow {
+        words: "rest retr not allowed",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6712,8 +6758,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rest stor not allowed
     PhraseRow {
+        words: "rest stor not allowed",
         hint: &HINTS[74],
         replies: Replies::Codes(&[451]),
         server: Some(&documents::PROFTPD),
@@ -6722,8 +6768,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_xfer.c",
         }],
     },
-    // rnfr command failed
     PhraseRow {
+        words: "rnfr command failed",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::VSFTPD),
@@ -6732,8 +6778,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "postlogin.c",
         }],
     },
-    // path does not exists
     PhraseRow {
+        words: "path does not exists",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::AIOFTP),
@@ -6742,8 +6788,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // directory not empty
     PhraseRow {
+        words: "directory not empty",
         hint: &HINTS[98],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6766,8 +6812,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // disk quota exceeded
     PhraseRow {
+        words: "disk quota exceeded",
         hint: &HINTS[111],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6776,8 +6822,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // permission denied
     PhraseRow {
+        words: "permission denied",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6808,8 +6854,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // no such directory
     PhraseRow {
+        words: "no such directory",
         hint: &HINTS[77],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6818,8 +6864,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // file doesn't exist
     PhraseRow {
+        words: "file doesn't exist",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: None,
@@ -6828,8 +6874,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/messages_en.h",
         }],
     },
-    // path unreachable
     PhraseRow {
+        words: "path unreachable",
         hint: &HINTS[77],
         replies: Replies::Codes(&[550]),
         server: Some(&documents::AIOFTP),
@@ -6838,8 +6884,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // directory exists
     PhraseRow {
+        words: "directory exists",
         hint: &HINTS[96],
         replies: Replies::Codes(&[521]),
         server: None,
@@ -6848,8 +6894,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/ftpd.c",
         }],
     },
-    // already exists
     PhraseRow {
+        words: "already exists",
         hint: &HINTS[96],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6858,28 +6904,28 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/aioftp/server.py",
         }],
     },
-    // does not exist
     PhraseRow {
+        words: "does not exist",
         hint: &HINTS[77],
         replies: Replies::Codes(&[450, 451, 501, 550, 551, 553]),
         server: None,
         sources: &[Source {
-            document: &documents::PUREFTPD,
-            section: "src/messages_en.h",
+            document: &documents::MOCKFTPSERVER,
+            section: "src/main/resources/ReplyText.properties",
         }],
     },
-    // access denied
     PhraseRow {
+        words: "access denied",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
         server: None,
         sources: &[Source {
-            document: &documents::PROFTPD,
-            section: "contrib/mod_wrap2/mod_wrap2.c",
+            document: &documents::CYCLONETCP,
+            section: "ftp/ftp_server_commands.c",
         }],
     },
-    // tls * required
     PhraseRow {
+        words: "tls * required",
         hint: &HINTS[37],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6888,18 +6934,18 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "handle_auth.go",
         }],
     },
-    // certificate
     PhraseRow {
+        words: "certificate",
         hint: &HINTS[50],
         replies: Replies::Codes(&[421, 425, 431, 435, 500, 521, 522, 530, 533, 534, 535]),
         server: None,
         sources: &[Source {
-            document: &documents::VSFTPD,
-            section: "ssl.c",
+            document: &documents::FTPSERVERLIB,
+            section: "handle_auth.go",
         }],
     },
-    // no such file
     PhraseRow {
+        words: "no such file",
         hint: &HINTS[77],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6908,8 +6954,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // file exists
     PhraseRow {
+        words: "file exists",
         hint: &HINTS[96],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6928,8 +6974,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // timed out
     PhraseRow {
+        words: "timed out",
         hint: &HINTS[14],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6938,8 +6984,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "src/data.c",
         }],
     },
-    // not found
     PhraseRow {
+        words: "not found",
         hint: &HINTS[77],
         replies: Replies::Codes(&[450, 451, 501, 550, 551, 553]),
         server: None,
@@ -6954,8 +7000,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             },
         ],
     },
-    // not empty
     PhraseRow {
+        words: "not empty",
         hint: &HINTS[98],
         replies: Replies::Classes(&[4, 5]),
         server: None,
@@ -6964,8 +7010,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "modules/mod_core.c",
         }],
     },
-    // too many
     PhraseRow {
+        words: "too many",
         hint: &HINTS[3],
         replies: Replies::Codes(&[421, 530]),
         server: None,
@@ -6974,8 +7020,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "pyftpdlib/handlers/ftp/control.py",
         }],
     },
-    // resum*
     PhraseRow {
+        words: "resum*",
         hint: &HINTS[74],
         replies: Replies::Codes(&[450, 451, 501, 502, 503, 504, 550, 551, 553, 554]),
         server: None,
@@ -6984,8 +7030,8 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
             section: "handle_files.go",
         }],
     },
-    // quota
     PhraseRow {
+        words: "quota",
         hint: &HINTS[111],
         replies: Replies::Codes(&[450, 451, 452, 550, 552, 553]),
         server: None,
@@ -6998,7 +7044,7 @@ pub(crate) static PHRASES: [PhraseRow; 454] = [
 
 /// The words of all phrases, one phrase after the other.
 #[rustfmt::skip]
-pub(crate) static SLOTS: [Slot; 2003] = [
+pub(crate) static SLOTS: [Slot; 2021] = [
     Slot { phrase: 0, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7377,17 +7423,16 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 54, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 55, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 55, before: SlotBefore::AfterGap, after: SlotAfter::Word },
-    Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 55, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 56, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 56, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 56, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7397,9 +7442,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 57, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 58, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 58, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7409,24 +7455,22 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 59, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 60, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 60, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 60, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 61, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 61, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 61, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 62, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 62, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 63, before: SlotBefore::First, after: SlotAfter::Word },
@@ -7435,8 +7479,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 63, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 64, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 64, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7453,9 +7499,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 66, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 67, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 67, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7464,10 +7511,8 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 68, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 69, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 69, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7488,6 +7533,7 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 71, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 72, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 72, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7537,14 +7583,14 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 79, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 80, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 80, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 80, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 81, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 81, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 81, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 82, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 82, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7563,16 +7609,15 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 84, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 85, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 85, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 86, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 86, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7588,10 +7633,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 88, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 89, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 89, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7600,15 +7645,16 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 90, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 91, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 91, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 92, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 92, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7629,6 +7675,8 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 95, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 95, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 96, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 96, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7636,10 +7684,9 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 96, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 97, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 97, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 97, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 97, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 98, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 98, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 99, before: SlotBefore::First, after: SlotAfter::Word },
@@ -7651,15 +7698,14 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 100, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 101, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 101, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 102, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 102, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7675,10 +7721,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 104, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 105, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 105, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7694,21 +7740,21 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 107, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 108, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 108, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 109, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 109, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 109, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 109, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 110, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 110, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 110, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 110, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7723,28 +7769,27 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 112, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 113, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 113, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 113, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 114, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 114, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 114, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 115, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 115, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 116, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 116, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -7757,15 +7802,15 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 117, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 118, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 118, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 119, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 119, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 120, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 120, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7775,9 +7820,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 121, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 122, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 122, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7792,8 +7838,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 124, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 125, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 125, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -7812,10 +7860,8 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 129, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 129, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 130, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 130, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7827,6 +7873,7 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 131, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 132, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 132, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7845,28 +7892,27 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 135, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 136, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 136, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 137, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 137, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 138, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 138, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 138, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 139, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 139, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 139, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 140, before: SlotBefore::First, after: SlotAfter::Word },
@@ -7874,9 +7920,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 140, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 141, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 141, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7888,14 +7935,13 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 142, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 143, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 143, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 143, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 143, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 143, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 144, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 144, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 145, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 145, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7904,13 +7950,14 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 146, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 147, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 147, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 148, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 148, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -7923,14 +7970,15 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 150, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 151, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 151, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 152, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 152, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 152, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 152, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 153, before: SlotBefore::First, after: SlotAfter::Word },
@@ -7941,13 +7989,12 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 154, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 154, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 154, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 155, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 155, before: SlotBefore::AfterGap, after: SlotAfter::Word },
-    Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 155, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 155, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 156, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 156, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 156, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 156, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -7966,48 +8013,49 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 159, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 160, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 160, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 161, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 161, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 161, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 161, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 161, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 162, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 162, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 163, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 163, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 164, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 164, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 164, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 164, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 164, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 165, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 165, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 166, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 166, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 166, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 167, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 167, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 167, before: SlotBefore::AfterGap, after: SlotAfter::Last },
     Slot { phrase: 168, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 168, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 168, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 168, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 169, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 169, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 169, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 169, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 170, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8015,8 +8063,6 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 170, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 170, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 171, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 171, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8030,15 +8076,18 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 173, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 174, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 174, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 175, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 175, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 176, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8046,18 +8095,17 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 176, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 177, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 177, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 178, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 178, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 178, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 179, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 179, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 179, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 179, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 179, before: SlotBefore::AfterGap, after: SlotAfter::Last },
     Slot { phrase: 180, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 180, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 180, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 180, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 181, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8087,7 +8135,6 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 187, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 187, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 188, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8095,7 +8142,6 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 188, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 189, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 189, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8109,6 +8155,8 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 191, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 191, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 192, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 192, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8117,14 +8165,15 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 193, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 193, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 194, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 194, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 195, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 195, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 195, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 195, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 196, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8135,10 +8184,8 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 197, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 198, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 198, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 198, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 198, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 199, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 199, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8149,19 +8196,20 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 200, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 201, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 201, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 201, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 201, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 201, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 202, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 202, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 202, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 202, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 203, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 203, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 203, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 203, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 204, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 204, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 204, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 205, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 205, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 205, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 205, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 206, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8171,9 +8219,9 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 207, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 207, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 208, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 208, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8184,43 +8232,43 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 210, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 210, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 211, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 211, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 211, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 212, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 212, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 212, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 213, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 213, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 214, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 214, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 214, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 214, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 214, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 215, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 215, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 215, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 215, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 216, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 216, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 217, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 217, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 217, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 217, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 217, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 218, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 218, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 218, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 218, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 219, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8229,9 +8277,9 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 219, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 220, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 220, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 220, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 220, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 221, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 221, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 221, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 221, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 222, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8244,19 +8292,19 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 223, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 224, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 224, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 224, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 224, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 225, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 225, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 226, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 226, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 227, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 227, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8267,21 +8315,21 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 229, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 229, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 230, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 230, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 230, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 231, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 231, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 231, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 231, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 231, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 232, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 232, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 232, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 233, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 233, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 233, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 233, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 234, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8298,6 +8346,7 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 236, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 237, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 237, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 237, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 237, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 238, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 238, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8313,18 +8362,16 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 241, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 242, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 242, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 243, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 243, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 243, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 243, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 243, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 244, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 244, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 244, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 245, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 245, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 246, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8333,21 +8380,23 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 246, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 246, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 247, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 247, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 247, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 247, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 247, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 248, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 248, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 248, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 248, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 249, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 249, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 249, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 249, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 250, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 250, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 250, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 250, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 250, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 250, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 251, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 251, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 251, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 251, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 251, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 252, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 252, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8357,63 +8406,64 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 253, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 254, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 254, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 255, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 255, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 256, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 256, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 257, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 257, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 257, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 257, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 258, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 258, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 258, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 258, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 259, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 259, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 259, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 259, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 259, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 260, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 260, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 260, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 261, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 261, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 261, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 261, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 261, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 262, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 262, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 262, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 263, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 263, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 263, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 263, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 264, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 264, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 264, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 264, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 264, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 265, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 265, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 265, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 265, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 266, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 266, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 266, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 266, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 266, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 267, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 267, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 268, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 268, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 269, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 269, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 269, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 269, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 269, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 270, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 270, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8422,9 +8472,9 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 271, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 272, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 272, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 272, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 272, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 273, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 273, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 273, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 273, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 274, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8433,19 +8483,17 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 275, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 275, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 276, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 276, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 276, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 276, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 277, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 277, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 278, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 278, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8461,48 +8509,50 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 281, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 281, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 282, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 282, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 282, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 282, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 282, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 283, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 283, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 283, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 283, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 283, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 283, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 283, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 284, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 284, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 285, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 285, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 285, before: SlotBefore::AfterGap, after: SlotAfter::Last },
     Slot { phrase: 286, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 286, before: SlotBefore::AfterGap, after: SlotAfter::Gap },
-    Slot { phrase: 286, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 286, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 287, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 287, before: SlotBefore::AfterGap, after: SlotAfter::Gap },
-    Slot { phrase: 287, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 287, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 288, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 288, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 288, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 288, before: SlotBefore::AfterGap, after: SlotAfter::Gap },
+    Slot { phrase: 288, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 288, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 289, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 289, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 289, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 289, before: SlotBefore::AfterGap, after: SlotAfter::Gap },
+    Slot { phrase: 289, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 289, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 290, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 290, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 290, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 291, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 291, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 291, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 291, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 292, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 292, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 292, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 293, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 293, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8512,6 +8562,7 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 294, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 294, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 295, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 295, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 295, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 295, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 296, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8540,38 +8591,36 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 303, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 304, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 304, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 305, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 305, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 305, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 305, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 305, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 306, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 306, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 307, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 307, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 307, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 307, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 307, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 307, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 308, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 308, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 309, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 309, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 309, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 309, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 310, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 310, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 310, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 310, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 311, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 311, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 311, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 311, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 312, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 312, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 312, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 312, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 313, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8583,77 +8632,78 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 314, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 314, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 315, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 315, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 315, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 315, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 316, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 316, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 316, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 316, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 317, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 317, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 318, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 318, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 318, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 319, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 319, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 319, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 319, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 320, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 320, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 320, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 321, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 321, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 321, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 321, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 322, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 322, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 322, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 322, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 323, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 323, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 324, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 324, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 324, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 324, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 325, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 325, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 325, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 325, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 325, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 325, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 325, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 326, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 326, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 326, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 327, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 327, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 327, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 327, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 327, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 328, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 328, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 328, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 328, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 329, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 329, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 329, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 329, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 330, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 330, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 330, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 330, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 330, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 331, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 331, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 331, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 331, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 331, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 331, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 332, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 332, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 332, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 333, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 333, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 333, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 333, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 333, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 334, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 334, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 334, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 334, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 335, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 335, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 336, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 336, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 336, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 336, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 337, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 337, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8668,57 +8718,57 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 340, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 340, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 341, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 341, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 341, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 342, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 342, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 342, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 342, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 343, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 343, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 343, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 344, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 344, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 344, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 344, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 344, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 345, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 345, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 345, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 346, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 346, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 346, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 347, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 347, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 347, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 347, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 347, before: SlotBefore::AfterGap, after: SlotAfter::Last },
     Slot { phrase: 348, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 348, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 349, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 349, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 349, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 350, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 350, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 350, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 350, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 351, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 351, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 352, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 352, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 352, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 352, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 353, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 353, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 353, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 353, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 354, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 354, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 354, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 354, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 355, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 355, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 355, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 355, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 356, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 356, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 356, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 357, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 357, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 357, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 358, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 358, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8734,35 +8784,33 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 361, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 362, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 362, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 362, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 362, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 363, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 363, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 363, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 364, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 364, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 364, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 365, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 365, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 365, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 365, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 366, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 366, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 366, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 367, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 367, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 367, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 368, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 368, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 368, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 369, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 369, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 369, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 370, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 370, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 370, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 371, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 371, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 371, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 372, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 372, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 373, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8770,14 +8818,15 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 373, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 374, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 374, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 374, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 374, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 375, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 375, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 375, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 375, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 375, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 376, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 376, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 376, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 376, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 376, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 377, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 377, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 377, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8786,8 +8835,10 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 378, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 378, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 379, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 379, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 379, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 379, before: SlotBefore::AfterGap, after: SlotAfter::Last },
     Slot { phrase: 380, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 380, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 380, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 380, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 381, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8797,46 +8848,45 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 382, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 383, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 383, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 384, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 384, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 384, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 385, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 385, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 386, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 386, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 387, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 387, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 387, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 387, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 388, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 388, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 388, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 388, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 389, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 389, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 389, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 389, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 390, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 390, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 390, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 390, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 391, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 391, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 391, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 391, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 392, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 392, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 392, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 393, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 393, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 393, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 394, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 394, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 394, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 395, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 395, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 395, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 396, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 396, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 396, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 397, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 397, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -8845,77 +8895,68 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 398, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 398, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 399, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 399, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 399, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 400, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 400, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 400, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 401, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 401, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 401, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 402, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 402, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 402, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 402, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 403, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 403, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 403, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 404, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 404, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 404, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 404, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 405, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 405, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 405, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 405, before: SlotBefore::AfterGap, after: SlotAfter::Last },
     Slot { phrase: 406, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 406, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 406, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 407, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 407, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 407, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 407, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 408, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 408, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 408, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 409, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 409, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 409, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 410, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 410, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 410, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 411, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 411, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 411, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 411, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 412, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 412, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 413, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 413, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 413, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 414, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 414, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 414, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 414, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 415, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 415, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 416, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 417, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 416, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 416, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 417, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 417, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 417, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 418, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 418, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 419, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 419, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 419, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 419, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 420, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 420, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 419, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 420, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 421, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 421, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 421, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 422, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 422, before: SlotBefore::AfterWord, after: SlotAfter::Last },
@@ -8923,18 +8964,28 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 423, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 424, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 424, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 424, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 424, before: SlotBefore::AfterGap, after: SlotAfter::Word },
     Slot { phrase: 424, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 425, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 425, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 425, before: SlotBefore::AfterGap, after: SlotAfter::Word },
+    Slot { phrase: 425, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 425, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 425, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 426, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 426, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 427, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 427, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 427, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 427, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 427, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 428, before: SlotBefore::First, after: SlotAfter::Word },
@@ -8949,70 +9000,83 @@ pub(crate) static SLOTS: [Slot; 2003] = [
     Slot { phrase: 430, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 431, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 431, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 431, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 431, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 432, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 432, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 432, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 433, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 433, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 433, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 433, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 434, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 434, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 434, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 434, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 435, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 435, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 435, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 435, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 436, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 436, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 436, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 437, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 437, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 437, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 437, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 438, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 438, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 438, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 438, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 439, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 439, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 439, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 440, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 440, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 441, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 441, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 441, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 442, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 442, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 442, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 442, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 443, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 443, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 444, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 444, before: SlotBefore::AfterGap, after: SlotAfter::Last },
-    Slot { phrase: 445, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 444, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 444, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 445, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 445, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 446, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 446, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 446, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 447, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 447, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 448, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 448, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 449, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 449, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 448, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 448, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 449, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 450, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 450, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 450, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 451, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 451, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 452, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 453, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 452, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 452, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 453, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 453, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 454, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 454, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 455, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 455, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 456, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 457, before: SlotBefore::First, after: SlotAfter::Last },
 ];
 
 /// Entire words, sorted.
-pub(crate) static WORDS: [Literal; 476] = [
+pub(crate) static WORDS: [Literal; 479] = [
     Literal {
         text: "0",
-        slots: &[1035],
+        slots: &[1041],
     },
     Literal {
         text: "2",
-        slots: &[1088],
+        slots: &[1094],
     },
     Literal {
         text: "2228",
@@ -9020,50 +9084,50 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "8",
-        slots: &[978, 1692],
+        slots: &[984, 1705],
     },
     Literal {
         text: "a",
         slots: &[
-            203, 321, 574, 618, 668, 710, 811, 874, 879, 884, 903, 1002, 1197, 1268, 1700, 1764,
-            1814, 1818, 1831, 1918,
+            203, 321, 580, 624, 674, 716, 817, 880, 885, 890, 909, 1008, 1203, 1274, 1713, 1777,
+            1827, 1831, 1844, 1936,
         ],
     },
     Literal {
         text: "abor",
-        slots: &[1181],
+        slots: &[1187],
     },
     Literal {
         text: "aborted",
-        slots: &[335, 538, 1179],
+        slots: &[335, 544, 1185],
     },
     Literal {
         text: "accept",
-        slots: &[102, 326, 723, 791, 1745],
+        slots: &[102, 326, 729, 797, 1758],
     },
     Literal {
         text: "accepted",
-        slots: &[96, 614],
+        slots: &[96, 620],
     },
     Literal {
         text: "accepting",
-        slots: &[1310],
+        slots: &[1316],
     },
     Literal {
         text: "access",
-        slots: &[257, 931, 1009, 1615, 1823, 1983],
+        slots: &[257, 937, 1015, 1626, 1836, 2001],
     },
     Literal {
         text: "account",
-        slots: &[80, 1619, 1742],
+        slots: &[80, 1630, 1755],
     },
     Literal {
         text: "active",
-        slots: &[948, 1365],
+        slots: &[954, 1376],
     },
     Literal {
         text: "address",
-        slots: &[129, 160, 183, 194, 426, 701, 741, 813, 1168, 1204, 1424],
+        slots: &[129, 160, 183, 194, 432, 707, 747, 819, 1174, 1210, 1435],
     },
     Literal {
         text: "administrators",
@@ -9071,55 +9135,55 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "after",
-        slots: &[1184, 1190, 1259, 1263],
+        slots: &[1190, 1196, 1265, 1269],
     },
     Literal {
         text: "against",
-        slots: &[773],
+        slots: &[779],
     },
     Literal {
         text: "all",
-        slots: &[705, 895, 1186, 1192],
+        slots: &[711, 901, 1192, 1198],
     },
     Literal {
         text: "allocate",
-        slots: &[1321],
+        slots: &[1327],
     },
     Literal {
         text: "allowed",
         slots: &[
-            69, 198, 229, 342, 527, 658, 683, 933, 965, 1017, 1110, 1183, 1338, 1408, 1947, 1951,
+            69, 198, 229, 342, 527, 664, 689, 939, 971, 1023, 1116, 1189, 1344, 1419, 1965, 1969,
         ],
     },
     Literal {
         text: "already",
-        slots: &[71, 409, 497, 1005, 1248, 1325, 1425, 1668, 1671, 1978],
+        slots: &[71, 415, 497, 1011, 1254, 1331, 1436, 1681, 1684, 1996],
     },
     Literal {
         text: "an",
-        slots: &[959, 1226, 1565, 1569],
+        slots: &[965, 1232, 1576, 1580],
     },
     Literal {
         text: "and",
-        slots: &[817, 868, 924],
+        slots: &[823, 874, 930],
     },
     Literal {
         text: "anonymous",
         slots: &[
-            116, 223, 269, 368, 374, 516, 553, 569, 679, 763, 930, 1007, 1108, 1339, 1612,
+            116, 223, 269, 374, 380, 516, 559, 575, 685, 769, 936, 1013, 1114, 1345, 1623,
         ],
     },
     Literal {
         text: "another",
-        slots: &[1099],
+        slots: &[1105],
     },
     Literal {
         text: "appe",
-        slots: &[1382],
+        slots: &[1393],
     },
     Literal {
         text: "append",
-        slots: &[1898],
+        slots: &[1911],
     },
     Literal {
         text: "approved",
@@ -9127,87 +9191,87 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "are",
-        slots: &[94, 350, 370, 408, 660, 681, 819, 899, 981, 1247, 1256, 1821],
+        slots: &[94, 350, 376, 414, 666, 687, 825, 905, 987, 1253, 1262, 1834],
     },
     Literal {
         text: "aren",
-        slots: &[1607],
+        slots: &[1618],
     },
     Literal {
         text: "argument",
-        slots: &[653, 1056, 1227, 1466, 1469, 1566, 1570, 1711],
+        slots: &[659, 1062, 1233, 1477, 1480, 1577, 1581, 1724],
     },
     Literal {
         text: "arguments",
-        slots: &[724, 1060, 1089, 1311],
+        slots: &[730, 1066, 1095, 1317],
     },
     Literal {
         text: "as",
-        slots: &[106, 427],
+        slots: &[106, 433],
     },
     Literal {
         text: "ascii",
-        slots: &[200, 250, 344, 348, 454, 967, 1037, 1441, 1448, 1543],
+        slots: &[200, 250, 344, 348, 460, 973, 1043, 1452, 1459, 1554],
     },
     Literal {
         text: "assign",
-        slots: &[739],
+        slots: &[745],
     },
     Literal {
         text: "at",
-        slots: &[528, 650, 1018, 1812],
+        slots: &[528, 656, 1024, 1825],
     },
     Literal {
         text: "auth",
-        slots: &[280, 524, 648, 793, 1111, 1417, 1622, 1675],
+        slots: &[280, 524, 654, 799, 1117, 1428, 1633, 1688],
     },
     Literal {
         text: "authenticated",
-        slots: &[1006],
+        slots: &[1012],
     },
     Literal {
         text: "authentication",
-        slots: &[277, 331, 419, 928, 1333],
+        slots: &[277, 331, 425, 934, 1339],
     },
     Literal {
         text: "available",
-        slots: &[463, 919, 941, 1028, 1364, 1495],
+        slots: &[469, 925, 947, 1034, 1375, 1506],
     },
     Literal {
         text: "bad",
-        slots: &[732, 1122, 1530, 1685, 1695, 1749, 1752, 1755, 1863, 1874],
+        slots: &[738, 1128, 1541, 1698, 1708, 1762, 1765, 1768, 1876, 1887],
     },
     Literal {
         text: "banned",
-        slots: &[1822],
+        slots: &[1835],
     },
     Literal {
         text: "be",
-        slots: &[32, 318, 588, 613, 718, 1034, 1691, 1767, 1859, 1912],
+        slots: &[32, 318, 594, 619, 724, 1040, 1704, 1780, 1872, 1930],
     },
     Literal {
         text: "been",
-        slots: &[0, 1933],
+        slots: &[0, 1951],
     },
     Literal {
         text: "before",
-        slots: &[480, 689, 1026, 1176, 1573],
+        slots: &[486, 695, 1032, 1182, 1584],
     },
     Literal {
         text: "being",
-        slots: &[56, 402],
+        slots: &[56, 408],
     },
     Literal {
         text: "bit",
-        slots: &[979],
+        slots: &[985],
     },
     Literal {
         text: "bool",
-        slots: &[733],
+        slots: &[739],
     },
     Literal {
         text: "broken",
-        slots: &[1883],
+        slots: &[1896],
     },
     Literal {
         text: "buffer",
@@ -9219,74 +9283,74 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "busy",
-        slots: &[900, 1391, 1835],
+        slots: &[906, 1402, 1848],
     },
     Literal {
         text: "but",
-        slots: &[44, 842, 1045, 1539],
+        slots: &[44, 848, 1051, 1550],
     },
     Literal {
         text: "by",
-        slots: &[4, 320, 391, 1287],
+        slots: &[4, 320, 397, 1293],
     },
     Literal {
         text: "byte",
-        slots: &[1485, 1688],
+        slots: &[1496, 1701],
     },
     Literal {
         text: "bytes",
-        slots: &[539, 980],
+        slots: &[545, 986],
     },
     Literal {
         text: "can",
         slots: &[
-            100, 244, 555, 671, 696, 742, 749, 837, 943, 953, 1095, 1101, 1115, 1138, 1143, 1169,
-            1341, 1592, 1646, 1733, 1769, 1797, 1809, 1877, 1902,
+            100, 244, 561, 677, 702, 748, 755, 843, 949, 959, 1101, 1107, 1121, 1144, 1149, 1175,
+            1347, 1362, 1603, 1657, 1746, 1782, 1810, 1822, 1890, 1915,
         ],
     },
     Literal {
         text: "cannot",
-        slots: &[31, 217, 533, 604, 621, 717, 738, 911, 935, 1320, 1766],
+        slots: &[31, 217, 533, 539, 610, 627, 723, 744, 917, 941, 1326, 1779],
     },
     Literal {
         text: "ccc",
-        slots: &[1015],
+        slots: &[1021],
     },
     Literal {
         text: "certificate",
-        slots: &[536, 1987],
+        slots: &[536, 542, 2005],
     },
     Literal {
         text: "change",
-        slots: &[373, 557, 744, 751, 936, 945, 1012, 1097, 1103, 1136, 1735],
+        slots: &[379, 563, 750, 757, 942, 951, 1018, 1103, 1109, 1142, 1748],
     },
     Literal {
         text: "channel",
-        slots: &[248, 290, 436, 442, 523, 584, 892, 950],
+        slots: &[248, 290, 442, 448, 523, 590, 898, 956],
     },
     Literal {
         text: "character",
-        slots: &[395],
+        slots: &[401],
     },
     Literal {
         text: "check",
-        slots: &[1904],
+        slots: &[1917],
     },
     Literal {
         text: "child",
-        slots: &[1792],
+        slots: &[1805],
     },
     Literal {
         text: "chmod",
-        slots: &[1086, 1209],
+        slots: &[1092, 1215],
     },
     Literal {
         text: "chroot",
-        slots: &[137, 563, 754, 876],
+        slots: &[137, 569, 760, 882],
     },
     Literal {
         text: "cipher",
-        slots: &[770, 1626],
+        slots: &[776, 1637],
     },
     Literal {
         text: "class",
@@ -9298,11 +9362,11 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "client",
-        slots: &[575, 962, 1445],
+        slots: &[581, 968, 1456],
     },
     Literal {
         text: "clients",
-        slots: &[70, 299, 364, 415],
+        slots: &[70, 299, 364, 421],
     },
     Literal {
         text: "closed",
@@ -9315,18 +9379,18 @@ pub(crate) static WORDS: [Literal; 476] = [
     Literal {
         text: "command",
         slots: &[
-            59, 309, 387, 400, 525, 593, 686, 703, 720, 782, 1000, 1055, 1057, 1062, 1066, 1070,
-            1074, 1078, 1082, 1112, 1133, 1210, 1224, 1523, 1526, 1529, 1535, 1538, 1595, 1751,
-            1754, 1757, 1773, 1873, 1953,
+            59, 309, 393, 406, 525, 599, 692, 709, 726, 788, 1006, 1061, 1063, 1068, 1072, 1076,
+            1080, 1084, 1088, 1118, 1139, 1216, 1230, 1534, 1537, 1540, 1546, 1549, 1606, 1764,
+            1767, 1770, 1786, 1886, 1971,
         ],
     },
     Literal {
         text: "commands",
-        slots: &[656, 831, 836],
+        slots: &[662, 837, 842],
     },
     Literal {
         text: "compatible",
-        slots: &[812, 1894],
+        slots: &[818, 1907],
     },
     Literal {
         text: "compiled",
@@ -9334,43 +9398,43 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "config",
-        slots: &[267, 736],
+        slots: &[267, 742],
     },
     Literal {
         text: "configuration",
-        slots: &[1496, 1897],
+        slots: &[1507, 1910],
     },
     Literal {
         text: "conformant",
-        slots: &[961],
+        slots: &[967],
     },
     Literal {
         text: "connect",
-        slots: &[698, 1434],
+        slots: &[704, 1445],
     },
     Literal {
         text: "connected",
-        slots: &[72, 663, 863],
+        slots: &[72, 669, 869],
     },
     Literal {
         text: "connecting",
-        slots: &[1124],
+        slots: &[1130],
     },
     Literal {
         text: "connection",
         slots: &[
-            14, 19, 30, 65, 78, 91, 115, 157, 162, 188, 191, 233, 259, 337, 448, 485, 493, 610,
-            620, 797, 881, 886, 907, 957, 1162, 1198, 1244, 1277, 1285, 1413, 1422, 1518, 1588,
-            1638, 1748,
+            14, 19, 30, 65, 78, 91, 115, 157, 162, 188, 191, 233, 259, 337, 454, 491, 616, 626,
+            803, 887, 892, 913, 963, 1168, 1204, 1250, 1283, 1291, 1424, 1433, 1529, 1599, 1649,
+            1761,
         ],
     },
     Literal {
         text: "connections",
-        slots: &[25, 105, 125, 151, 178, 211, 243, 586, 626, 727, 1233, 1943],
+        slots: &[25, 105, 125, 151, 178, 211, 243, 592, 632, 733, 1239, 1961],
     },
     Literal {
         text: "control",
-        slots: &[13, 64, 77, 90, 114, 187, 232, 289, 435, 522, 906],
+        slots: &[13, 64, 77, 90, 114, 187, 232, 289, 441, 522, 912],
     },
     Literal {
         text: "conversion",
@@ -9382,31 +9446,31 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "could",
-        slots: &[481, 541, 547, 560, 767, 1470, 1553],
+        slots: &[487, 547, 553, 566, 773, 1481, 1564],
     },
     Literal {
         text: "couldn",
-        slots: &[611],
+        slots: &[617],
     },
     Literal {
         text: "create",
-        slots: &[627, 1117, 1555],
+        slots: &[633, 1123, 1566],
     },
     Literal {
         text: "created",
-        slots: &[719, 1284],
+        slots: &[725, 1290],
     },
     Literal {
         text: "creative",
-        slots: &[404],
+        slots: &[410],
     },
     Literal {
         text: "cross",
-        slots: &[1221],
+        slots: &[1227],
     },
     Literal {
         text: "current",
-        slots: &[677],
+        slots: &[683],
     },
     Literal {
         text: "currently",
@@ -9419,98 +9483,102 @@ pub(crate) static WORDS: [Literal; 476] = [
     Literal {
         text: "data",
         slots: &[
-            18, 29, 53, 156, 190, 247, 313, 336, 441, 447, 484, 492, 583, 585, 891, 949, 1119,
-            1161, 1243, 1404, 1637, 1747, 1845,
+            18, 29, 53, 156, 190, 247, 313, 336, 447, 453, 490, 589, 591, 897, 955, 1125, 1167,
+            1249, 1415, 1648, 1760, 1858,
         ],
     },
     Literal {
         text: "decode",
-        slots: &[1594, 1771],
+        slots: &[1605, 1784],
     },
     Literal {
         text: "dele",
-        slots: &[1073, 1724],
+        slots: &[1079, 1737],
     },
     Literal {
         text: "delete",
-        slots: &[1303],
+        slots: &[1309],
     },
     Literal {
         text: "denied",
         slots: &[
-            258, 457, 500, 692, 990, 1010, 1616, 1618, 1824, 1938, 1966, 1984,
+            258, 463, 500, 698, 996, 1016, 1627, 1629, 1837, 1956, 1984, 2002,
         ],
     },
     Literal {
         text: "device",
-        slots: &[360, 1222, 1388, 1479],
+        slots: &[360, 1228, 1399, 1490],
     },
     Literal {
         text: "died",
-        slots: &[1793],
+        slots: &[1806],
     },
     Literal {
         text: "directory",
         slots: &[
-            146, 175, 204, 628, 632, 937, 939, 946, 1049, 1137, 1142, 1147, 1149, 1272, 1386, 1713,
-            1804, 1819, 1832, 1924, 1959, 1969, 1976,
+            146, 175, 204, 634, 638, 943, 945, 952, 1055, 1143, 1148, 1153, 1155, 1278, 1397, 1726,
+            1817, 1832, 1845, 1942, 1977, 1987, 1994,
         ],
     },
     Literal {
         text: "disabled",
-        slots: &[1368, 1934],
+        slots: &[1379, 1952],
     },
     Literal {
         text: "disconnecting",
-        slots: &[421],
+        slots: &[427],
     },
     Literal {
         text: "disk",
-        slots: &[1888, 1962],
+        slots: &[1901, 1980],
     },
     Literal {
         text: "do",
-        slots: &[673],
+        slots: &[679],
     },
     Literal {
         text: "does",
-        slots: &[721, 1956, 1980],
+        slots: &[727, 1921, 1974, 1998],
     },
     Literal {
         text: "doesn",
-        slots: &[1265, 1971],
+        slots: &[1271, 1989],
     },
     Literal {
         text: "down",
-        slots: &[1238, 1482, 1487, 1578],
+        slots: &[1244, 1493, 1498, 1589],
     },
     Literal {
         text: "download",
-        slots: &[845, 849],
+        slots: &[851, 855],
     },
     Literal {
         text: "downloading",
         slots: &[3],
     },
     Literal {
+        text: "dsa",
+        slots: &[541],
+    },
+    Literal {
         text: "dupe",
-        slots: &[1919],
+        slots: &[1937],
     },
     Literal {
         text: "during",
-        slots: &[444, 489, 1213],
+        slots: &[450, 1219],
     },
     Literal {
         text: "e",
-        slots: &[424, 1451],
+        slots: &[430, 1462],
     },
     Literal {
         text: "effect",
-        slots: &[707],
+        slots: &[713],
     },
     Literal {
         text: "empty",
-        slots: &[1961, 1998],
+        slots: &[1979, 2016],
     },
     Literal {
         text: "enable",
@@ -9518,58 +9586,62 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "enabled",
-        slots: &[1420],
+        slots: &[1431],
     },
     Literal {
         text: "encrypted",
-        slots: &[589],
+        slots: &[595],
     },
     Literal {
         text: "encryption",
-        slots: &[227, 274, 378, 888],
+        slots: &[227, 274, 384, 894],
     },
     Literal {
         text: "enough",
-        slots: &[1936],
+        slots: &[1954],
+    },
+    Literal {
+        text: "enter",
+        slots: &[1364],
     },
     Literal {
         text: "entry",
-        slots: &[914],
+        slots: &[920],
     },
     Literal {
         text: "eprt",
-        slots: &[476, 835, 1525, 1686, 1750],
+        slots: &[482, 841, 1536, 1699, 1763],
     },
     Literal {
         text: "epsv",
-        slots: &[478, 704, 1185, 1191, 1537],
+        slots: &[484, 710, 1191, 1197, 1548],
     },
     Literal {
         text: "error",
         slots: &[
-            304, 353, 443, 488, 1201, 1212, 1344, 1400, 1497, 1654, 1658, 1667, 1717, 1720, 1723,
-            1726, 1729, 1732, 1746, 1787, 1788,
+            304, 353, 449, 1207, 1218, 1350, 1411, 1508, 1665, 1669, 1680, 1730, 1733, 1736, 1739,
+            1742, 1745, 1759, 1800, 1801,
         ],
     },
     Literal {
         text: "errors",
-        slots: &[1785],
+        slots: &[1798],
     },
     Literal {
         text: "establish",
-        slots: &[796],
+        slots: &[802],
     },
     Literal {
         text: "exceeded",
-        slots: &[851, 1219, 1909, 1940, 1964],
+        slots: &[857, 1225, 1927, 1958, 1982],
     },
     Literal {
         text: "exist",
-        slots: &[1973, 1982],
+        slots: &[1991, 2000],
     },
     Literal {
         text: "existence",
-        slots: &[1907],
+        slots: &[1920],
     },
     Literal {
         text: "existing",
@@ -9577,76 +9649,77 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "exists",
-        slots: &[498, 1958, 1977, 1979, 1992],
+        slots: &[498, 1976, 1995, 1997, 2010],
     },
     Literal {
         text: "expired",
-        slots: &[1504, 1621, 1743],
+        slots: &[1515, 1632, 1756],
     },
     Literal {
         text: "f",
-        slots: &[1460],
+        slots: &[1471],
     },
     Literal {
         text: "failed",
         slots: &[
-            163, 285, 420, 437, 630, 634, 794, 929, 1046, 1134, 1211, 1305, 1334, 1423, 1511, 1514,
-            1517, 1584, 1642, 1829, 1851, 1954,
+            163, 285, 426, 443, 636, 640, 800, 935, 1052, 1140, 1217, 1311, 1340, 1434, 1522, 1525,
+            1528, 1595, 1653, 1842, 1864, 1972,
         ],
     },
     Literal {
         text: "failure",
-        slots: &[798, 802, 991, 1151, 1319],
+        slots: &[804, 808, 997, 1157, 1325],
     },
     Literal {
         text: "fallback",
-        slots: &[1881],
+        slots: &[1894],
     },
     Literal {
         text: "family",
-        slots: &[814],
+        slots: &[820],
     },
     Literal {
         text: "faster",
-        slots: &[670],
+        slots: &[676],
     },
     Literal {
         text: "file",
         slots: &[
-            268, 355, 385, 473, 496, 544, 550, 565, 641, 715, 737, 855, 995, 1154, 1216, 1358,
-            1377, 1473, 1480, 1556, 1559, 1562, 1645, 1649, 1657, 1660, 1665, 1702, 1703, 1765,
-            1816, 1834, 1836, 1864, 1886, 1906, 1915, 1922, 1970, 1990, 1991,
+            268, 355, 391, 479, 496, 550, 556, 571, 647, 721, 743, 861, 1001, 1160, 1222, 1369,
+            1388, 1484, 1491, 1567, 1570, 1573, 1656, 1660, 1668, 1671, 1678, 1715, 1716, 1778,
+            1829, 1847, 1849, 1877, 1899, 1919, 1933, 1940, 1988, 2008, 2009,
         ],
     },
     Literal {
         text: "filename",
-        slots: &[398, 503, 647, 1091, 1591],
+        slots: &[404, 503, 653, 1097, 1602],
     },
     Literal {
         text: "files",
-        slots: &[122, 841, 1605, 1826],
+        slots: &[122, 847, 1616, 1839],
     },
     Literal {
         text: "find",
-        slots: &[1648],
+        slots: &[1659],
     },
     Literal {
         text: "first",
-        slots: &[926, 1501, 1598, 1635, 1841],
+        slots: &[932, 1512, 1609, 1646, 1854],
     },
     Literal {
         text: "firstly",
-        slots: &[1094, 1332],
+        slots: &[1100, 1338],
     },
     Literal {
         text: "for",
         slots: &[
-            2, 212, 384, 416, 451, 508, 693, 972, 1030, 1234, 1242, 1296, 1405, 1697, 1905,
+            2, 212, 372, 390, 422, 457, 508, 699, 978, 1036, 1240, 1248, 1302, 1416, 1710, 1918,
+            1925,
         ],
     },
     Literal {
         text: "forbidden",
-        slots: &[371, 1054, 1590],
+        slots: &[377, 1060, 1601],
     },
     Literal {
         text: "foreign",
@@ -9654,63 +9727,63 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "form",
-        slots: &[1857],
+        slots: &[1870],
     },
     Literal {
         text: "found",
-        slots: &[308, 857, 1827, 1996],
+        slots: &[308, 863, 1840, 2014],
     },
     Literal {
         text: "free",
-        slots: &[1855],
+        slots: &[1868],
     },
     Literal {
         text: "from",
-        slots: &[126, 152, 158, 179, 300, 365, 446, 728, 746, 753, 1104],
+        slots: &[126, 152, 158, 179, 300, 365, 452, 734, 752, 759, 1110],
     },
     Literal {
         text: "ftp",
-        slots: &[517, 760, 1008, 1109, 1235, 1575],
+        slots: &[517, 766, 1014, 1115, 1241, 1586],
     },
     Literal {
         text: "full",
-        slots: &[1782, 1889],
+        slots: &[1795, 1902],
     },
     Literal {
         text: "generate",
-        slots: &[645],
+        slots: &[651],
     },
     Literal {
         text: "get",
-        slots: &[543, 1472],
+        slots: &[549, 1483],
     },
     Literal {
         text: "globbing",
-        slots: &[1395],
+        slots: &[1406],
     },
     Literal {
         text: "greater",
-        slots: &[712],
+        slots: &[718],
     },
     Literal {
         text: "guest",
-        slots: &[747, 1105, 1172, 1335],
+        slots: &[753, 1111, 1178, 1341],
     },
     Literal {
         text: "handle",
-        slots: &[465],
+        slots: &[471],
     },
     Literal {
         text: "handshake",
-        slots: &[1513, 1516],
+        slots: &[1524, 1527],
     },
     Literal {
         text: "has",
-        slots: &[1503, 1932],
+        slots: &[1514, 1950],
     },
     Literal {
         text: "have",
-        slots: &[139, 1267, 1568],
+        slots: &[139, 1273, 1579, 1923],
     },
     Literal {
         text: "hidden",
@@ -9718,19 +9791,19 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "home",
-        slots: &[938, 1141, 1271, 1803],
+        slots: &[944, 1147, 1277, 1816],
     },
     Literal {
         text: "honored",
-        slots: &[390],
+        slots: &[396],
     },
     Literal {
         text: "host",
-        slots: &[214, 367, 1808],
+        slots: &[214, 367, 1821],
     },
     Literal {
         text: "hostname",
-        slots: &[1156, 1159],
+        slots: &[1162, 1165],
     },
     Literal {
         text: "hosts",
@@ -9738,11 +9811,11 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "http",
-        slots: &[654, 1872, 1875],
+        slots: &[660, 1885, 1888],
     },
     Literal {
         text: "i",
-        slots: &[1193, 1431, 1796],
+        slots: &[1199, 1442, 1809],
     },
     Literal {
         text: "idle",
@@ -9750,46 +9823,46 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "ile",
-        slots: &[1461],
+        slots: &[1472],
     },
     Literal {
         text: "illegal",
-        slots: &[394, 702, 1428, 1521, 1524, 1527, 1533, 1536],
+        slots: &[400, 708, 1439, 1532, 1535, 1538, 1544, 1547],
     },
     Literal {
         text: "implemented",
-        slots: &[295, 333, 601, 971, 1295, 1394, 1453, 1547],
+        slots: &[295, 333, 607, 977, 1301, 1405, 1464, 1558],
     },
     Literal {
         text: "in",
         slots: &[
-            49, 144, 199, 221, 266, 343, 347, 397, 411, 675, 706, 735, 824, 921, 966, 1036, 1202,
-            1250, 1327, 1426, 1447, 1506, 1542, 1610, 1670, 1789, 1849,
+            49, 144, 199, 221, 266, 343, 347, 403, 417, 681, 712, 741, 830, 927, 972, 1042, 1208,
+            1256, 1333, 1437, 1458, 1517, 1553, 1621, 1683, 1802, 1862,
         ],
     },
     Literal {
         text: "inactive",
-        slots: &[1802],
+        slots: &[1815],
     },
     Literal {
         text: "incompatible",
-        slots: &[1380, 1383],
+        slots: &[1391, 1394],
     },
     Literal {
         text: "incorrect",
-        slots: &[1738],
+        slots: &[1751],
     },
     Literal {
         text: "indexed",
-        slots: &[471],
+        slots: &[477],
     },
     Literal {
         text: "input",
-        slots: &[1656, 1661],
+        slots: &[1667, 1674],
     },
     Literal {
         text: "insecure",
-        slots: &[63, 231, 1276],
+        slots: &[63, 231, 1282],
     },
     Literal {
         text: "inside",
@@ -9797,11 +9870,11 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "insufficient",
-        slots: &[206, 638],
+        slots: &[206, 644],
     },
     Literal {
         text: "internal",
-        slots: &[1398, 1786],
+        slots: &[1409, 1799],
     },
     Literal {
         text: "internet",
@@ -9809,30 +9882,32 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "invalid",
-        slots: &[310, 399, 1158, 1166, 1220, 1385, 1464, 1468, 1639, 1679],
+        slots: &[
+            310, 371, 405, 1164, 1172, 1226, 1396, 1475, 1479, 1650, 1692,
+        ],
     },
     Literal {
         text: "ip",
-        slots: &[154, 182, 730, 1123, 1203],
+        slots: &[154, 182, 736, 1129, 1209],
     },
     Literal {
         text: "ipv4",
-        slots: &[816, 1031, 1438],
+        slots: &[822, 1037, 1449],
     },
     Literal {
         text: "ipv6",
-        slots: &[625, 818, 825, 960],
+        slots: &[631, 824, 831, 966],
     },
     Literal {
         text: "is",
         slots: &[
-            42, 81, 169, 381, 599, 762, 847, 986, 1306, 1354, 1367, 1406, 1439, 1443, 1446, 1462,
-            1620, 1651, 1762, 1781, 1830,
+            42, 81, 169, 387, 605, 768, 853, 992, 1312, 1360, 1378, 1417, 1450, 1454, 1457, 1473,
+            1631, 1662, 1775, 1794, 1843,
         ],
     },
     Literal {
         text: "issue",
-        slots: &[590],
+        slots: &[596],
     },
     Literal {
         text: "it",
@@ -9840,19 +9915,19 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "key",
-        slots: &[608],
+        slots: &[614],
     },
     Literal {
         text: "large",
-        slots: &[383, 1838],
+        slots: &[389, 1851],
     },
     Literal {
         text: "least",
-        slots: &[651],
+        slots: &[657],
     },
     Literal {
         text: "left",
-        slots: &[358, 1477],
+        slots: &[358, 1488],
     },
     Literal {
         text: "level",
@@ -9860,11 +9935,11 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "levels",
-        slots: &[785],
+        slots: &[791],
     },
     Literal {
         text: "like",
-        slots: &[1917],
+        slots: &[1935],
     },
     Literal {
         text: "limit",
@@ -9872,68 +9947,68 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "limits",
-        slots: &[1218],
+        slots: &[1224],
     },
     Literal {
         text: "line",
-        slots: &[1662, 1869],
+        slots: &[1675, 1882],
     },
     Literal {
         text: "link",
-        slots: &[1223, 1356],
+        slots: &[1229, 1367],
     },
     Literal {
         text: "links",
-        slots: &[788],
+        slots: &[794],
     },
     Literal {
         text: "list",
-        slots: &[564, 771],
+        slots: &[570, 777],
     },
     Literal {
         text: "listed",
-        slots: &[1768],
+        slots: &[1781],
     },
     Literal {
         text: "listen",
-        slots: &[1282],
+        slots: &[1288],
     },
     Literal {
         text: "listing",
-        slots: &[1279],
+        slots: &[1285],
     },
     Literal {
         text: "little",
-        slots: &[669],
+        slots: &[675],
     },
     Literal {
         text: "load",
-        slots: &[534, 605, 859],
+        slots: &[534, 540, 611, 865],
     },
     Literal {
         text: "local",
-        slots: &[303, 994, 1153, 1317],
+        slots: &[303, 1000, 1159, 1323],
     },
     Literal {
         text: "locate",
-        slots: &[218, 912],
+        slots: &[218, 918],
     },
     Literal {
         text: "locked",
-        slots: &[642],
+        slots: &[648],
     },
     Literal {
         text: "log",
-        slots: &[920],
+        slots: &[926],
     },
     Literal {
         text: "logged",
-        slots: &[410, 1249, 1326, 1609, 1669, 1848],
+        slots: &[416, 1255, 1332, 1620, 1682, 1861],
     },
     Literal {
         text: "login",
         slots: &[
-            86, 748, 865, 927, 1336, 1410, 1498, 1579, 1613, 1737, 1801, 1850,
+            86, 754, 871, 933, 1342, 1421, 1509, 1590, 1624, 1750, 1814, 1863,
         ],
     },
     Literal {
@@ -9942,104 +10017,104 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "long",
-        slots: &[1664, 1706, 1709, 1775, 1868, 1871],
+        slots: &[1677, 1719, 1722, 1788, 1881, 1884],
     },
     Literal {
         text: "longer",
-        slots: &[389],
+        slots: &[395],
     },
     Literal {
         text: "looks",
-        slots: &[1916],
+        slots: &[1934],
     },
     Literal {
         text: "lost",
-        slots: &[1360],
+        slots: &[1371],
     },
     Literal {
         text: "lprt",
-        slots: &[1528],
+        slots: &[1539],
     },
     Literal {
         text: "mail",
-        slots: &[425],
+        slots: &[431],
     },
     Literal {
         text: "many",
         slots: &[
-            24, 124, 177, 242, 662, 726, 784, 1313, 1600, 1603, 1784, 1942, 2000,
+            24, 124, 177, 242, 668, 732, 790, 1319, 1611, 1614, 1797, 1960, 2018,
         ],
     },
     Literal {
         text: "marked",
-        slots: &[1307],
+        slots: &[1313],
     },
     Literal {
         text: "marker",
-        slots: &[1032],
+        slots: &[1038],
     },
     Literal {
         text: "matches",
-        slots: &[1053],
+        slots: &[1059],
     },
     Literal {
         text: "max",
-        slots: &[1777],
+        slots: &[1790],
     },
     Literal {
         text: "maximum",
-        slots: &[50, 66, 148, 208, 296, 361, 407, 412, 504],
+        slots: &[50, 66, 148, 208, 296, 361, 413, 418, 504],
     },
     Literal {
         text: "may",
-        slots: &[118, 271, 1187],
+        slots: &[118, 271, 1193],
     },
     Literal {
         text: "me",
-        slots: &[1253],
+        slots: &[1259],
     },
     Literal {
         text: "memory",
-        slots: &[639, 1322, 1844],
+        slots: &[645, 1328, 1857],
     },
     Literal {
         text: "mismatch",
-        slots: &[1127],
+        slots: &[1133],
     },
     Literal {
         text: "missing",
-        slots: &[1710],
+        slots: &[369, 1672, 1723],
     },
     Literal {
         text: "mode",
         slots: &[
-            201, 251, 345, 349, 826, 968, 1038, 1041, 1130, 1298, 1362, 1366, 1370, 1449, 1458,
-            1508, 1544, 1753,
+            201, 251, 345, 349, 832, 974, 1044, 1047, 1136, 1304, 1366, 1373, 1377, 1381, 1460,
+            1469, 1519, 1555, 1766,
         ],
     },
     Literal {
         text: "modification",
-        slots: &[545, 551],
+        slots: &[551, 557],
     },
     Literal {
         text: "more",
-        slots: &[103, 403],
+        slots: &[103, 409],
     },
     Literal {
         text: "much",
-        slots: &[1232],
+        slots: &[1238],
     },
     Literal {
         text: "must",
-        slots: &[225, 317, 376, 587, 1021, 1033, 1567, 1690, 1858],
+        slots: &[225, 317, 382, 593, 1027, 1039, 1578, 1703, 1871],
     },
     Literal {
         text: "n",
-        slots: &[1860],
+        slots: &[1873],
     },
     Literal {
         text: "name",
-        slots: &[716, 856, 1150, 1387, 1563, 1704, 1714, 1865, 1887],
+        slots: &[722, 862, 1156, 1398, 1574, 1717, 1727, 1878, 1900],
     },
     Literal {
         text: "necessary",
@@ -10047,29 +10122,29 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "need",
-        slots: &[571, 1571],
+        slots: &[577, 1582],
     },
     Literal {
         text: "needs",
-        slots: &[878, 883, 902, 1058, 1087, 1225],
+        slots: &[884, 889, 908, 1064, 1093, 1231],
     },
     Literal {
         text: "negotiation",
-        slots: &[287, 439, 1583],
+        slots: &[287, 445, 1594],
     },
     Literal {
         text: "network",
-        slots: &[800, 804, 806, 1125, 1206, 1353, 1531],
+        slots: &[806, 810, 812, 1131, 1212, 1359, 1542],
     },
     Literal {
         text: "new",
-        slots: &[1403],
+        slots: &[1414],
     },
     Literal {
         text: "no",
         slots: &[
-            8, 140, 356, 388, 449, 461, 777, 852, 915, 1090, 1240, 1281, 1328, 1402, 1418, 1475,
-            1611, 1636, 1682, 1712, 1739, 1758, 1805, 1825, 1854, 1885, 1920, 1967, 1988,
+            8, 140, 356, 394, 455, 467, 783, 858, 921, 1096, 1246, 1287, 1334, 1413, 1429, 1486,
+            1622, 1647, 1695, 1725, 1752, 1771, 1818, 1838, 1867, 1898, 1938, 1985, 2006,
         ],
     },
     Literal {
@@ -10079,63 +10154,63 @@ pub(crate) static WORDS: [Literal; 476] = [
     Literal {
         text: "not",
         slots: &[
-            21, 47, 60, 95, 119, 197, 202, 228, 272, 294, 307, 332, 341, 351, 482, 526, 542, 548,
-            556, 561, 600, 657, 682, 687, 722, 757, 768, 808, 810, 932, 940, 964, 970, 1016, 1063,
-            1067, 1071, 1075, 1079, 1083, 1113, 1182, 1188, 1273, 1294, 1309, 1337, 1342, 1363,
-            1393, 1396, 1407, 1414, 1452, 1471, 1491, 1494, 1505, 1546, 1554, 1586, 1623, 1630,
-            1652, 1699, 1763, 1813, 1817, 1847, 1893, 1900, 1926, 1929, 1935, 1946, 1950, 1957,
-            1960, 1981, 1995, 1997,
+            21, 47, 60, 95, 119, 197, 202, 228, 272, 294, 307, 332, 341, 351, 488, 526, 548, 554,
+            562, 567, 606, 663, 688, 693, 728, 763, 774, 814, 816, 938, 946, 970, 976, 1022, 1069,
+            1073, 1077, 1081, 1085, 1089, 1119, 1188, 1194, 1279, 1300, 1315, 1343, 1348, 1374,
+            1404, 1407, 1418, 1425, 1463, 1482, 1502, 1505, 1516, 1557, 1565, 1597, 1634, 1641,
+            1663, 1712, 1776, 1826, 1830, 1860, 1906, 1913, 1922, 1944, 1947, 1953, 1964, 1968,
+            1975, 1978, 1999, 2013, 2015,
         ],
     },
     Literal {
         text: "notice",
-        slots: &[996],
+        slots: &[1002],
     },
     Literal {
         text: "now",
-        slots: &[1316],
+        slots: &[1322],
     },
     Literal {
         text: "number",
-        slots: &[51, 67, 149, 209, 297, 362, 413, 505],
+        slots: &[51, 67, 149, 209, 297, 362, 419, 505],
     },
     Literal {
         text: "numeric",
-        slots: &[904],
+        slots: &[910],
     },
     Literal {
         text: "of",
-        slots: &[52, 68, 150, 210, 261, 298, 363, 414, 453, 506, 786, 1843],
+        slots: &[52, 68, 150, 210, 261, 298, 363, 420, 459, 506, 792, 1856],
     },
     Literal {
         text: "offset",
-        slots: &[380],
+        slots: &[386],
     },
     Literal {
         text: "on",
         slots: &[
-            62, 97, 230, 288, 359, 433, 440, 458, 501, 520, 581, 624, 1478, 1655,
+            62, 97, 230, 288, 359, 439, 446, 464, 501, 520, 587, 630, 1489, 1666,
         ],
     },
     Literal {
         text: "one",
-        slots: &[652],
+        slots: &[658],
     },
     Literal {
         text: "only",
         slots: &[
-            518, 764, 815, 838, 977, 1029, 1107, 1437, 1459, 1484, 1489, 1558,
+            518, 770, 821, 844, 983, 1035, 1113, 1448, 1470, 1495, 1500, 1569,
         ],
     },
     Literal {
         text: "oops",
         slots: &[
-            38, 215, 263, 531, 559, 602, 731, 765, 910, 934, 1165, 1343, 1791, 1891,
+            38, 215, 263, 531, 537, 565, 608, 737, 771, 916, 940, 1171, 1349, 1804, 1904,
         ],
     },
     Literal {
         text: "open",
-        slots: &[246, 483, 617, 955, 1048, 1196, 1604, 1644],
+        slots: &[246, 489, 623, 961, 1054, 1202, 1615, 1655],
     },
     Literal {
         text: "opened",
@@ -10143,23 +10218,23 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "operation",
-        slots: &[20, 629, 633, 1241, 1304, 1925],
+        slots: &[20, 635, 639, 1247, 1310, 1943],
     },
     Literal {
         text: "option",
-        slots: &[1392, 1490],
+        slots: &[1403, 1501],
     },
     Literal {
         text: "or",
-        slots: &[205, 477, 640, 1024, 1389, 1923],
+        slots: &[205, 370, 483, 646, 1030, 1400, 1941],
     },
     Literal {
         text: "out",
-        slots: &[894, 909, 952, 1164, 1520, 1842, 1994],
+        slots: &[900, 915, 958, 1170, 1531, 1855, 2012],
     },
     Literal {
         text: "output",
-        slots: &[1050],
+        slots: &[1056],
     },
     Literal {
         text: "outside",
@@ -10167,55 +10242,55 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "overwrite",
-        slots: &[120, 143, 460, 988],
+        slots: &[120, 143, 466, 994],
     },
     Literal {
         text: "parameter",
-        slots: &[905, 1003],
+        slots: &[911, 1009, 1673],
     },
     Literal {
         text: "parameters",
-        slots: &[328, 1230],
+        slots: &[328, 1236],
     },
     Literal {
         text: "pass",
-        slots: &[869, 925, 1177, 1257, 1582],
+        slots: &[875, 931, 1183, 1263, 1593],
     },
     Literal {
         text: "passive",
-        slots: &[619, 890, 956],
+        slots: &[625, 896, 962, 1365],
     },
     Literal {
         text: "password",
-        slots: &[429, 1014, 1502, 1795],
+        slots: &[435, 1020, 1513, 1808],
     },
     Literal {
         text: "pasv",
-        slots: &[475, 623, 1025, 1027, 1167, 1290, 1361, 1534, 1634],
+        slots: &[481, 629, 1031, 1033, 1173, 1296, 1372, 1545, 1645],
     },
     Literal {
         text: "path",
-        slots: &[167, 1761, 1772, 1866, 1955, 1974],
+        slots: &[167, 1774, 1785, 1879, 1973, 1992],
     },
     Literal {
         text: "pathname",
-        slots: &[1707],
+        slots: &[1720],
     },
     Literal {
         text: "pbsz",
-        slots: &[240, 323, 592, 690, 882],
+        slots: &[240, 323, 598, 696, 888],
     },
     Literal {
         text: "peer",
-        slots: &[1288],
+        slots: &[1294],
     },
     Literal {
         text: "pending",
-        slots: &[987],
+        slots: &[993],
     },
     Literal {
         text: "permission",
-        slots: &[456, 499, 778, 989, 1617, 1965],
+        slots: &[462, 499, 784, 995, 1628, 1924, 1983],
     },
     Literal {
         text: "permissions",
@@ -10223,47 +10298,47 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "permitted",
-        slots: &[22, 1901, 1927, 1930],
+        slots: &[22, 1914, 1945, 1948],
     },
     Literal {
         text: "perms",
-        slots: &[558],
+        slots: &[564],
     },
     Literal {
         text: "pipe",
-        slots: &[1884],
+        slots: &[1897],
     },
     Literal {
         text: "plain",
-        slots: &[1815],
+        slots: &[1828],
     },
     Literal {
         text: "please",
-        slots: &[234, 275, 864, 1011, 1251, 1454],
+        slots: &[234, 275, 870, 1017, 1257, 1465],
     },
     Literal {
         text: "point",
-        slots: &[1020, 1760],
+        slots: &[1026, 1773],
     },
     Literal {
         text: "policy",
-        slots: &[694],
+        slots: &[700],
     },
     Literal {
         text: "port",
-        slots: &[474, 487, 772, 776, 830, 1023, 1291, 1429, 1522, 1633, 1683],
+        slots: &[480, 493, 778, 782, 836, 1029, 1297, 1440, 1533, 1644, 1696],
     },
     Literal {
         text: "ports",
-        slots: &[898, 1436, 1856],
+        slots: &[904, 1447, 1869],
     },
     Literal {
         text: "position",
-        slots: &[1376],
+        slots: &[1387],
     },
     Literal {
         text: "possible",
-        slots: &[1289],
+        slots: &[1295],
     },
     Literal {
         text: "preceded",
@@ -10271,23 +10346,23 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "pret",
-        slots: &[577],
+        slots: &[583],
     },
     Literal {
         text: "prior",
-        slots: &[594],
+        slots: &[600],
     },
     Literal {
         text: "private",
-        slots: &[607],
+        slots: &[613],
     },
     Literal {
         text: "privileged",
-        slots: &[775],
+        slots: &[781],
     },
     Literal {
         text: "privileges",
-        slots: &[570, 1173, 1937],
+        slots: &[576, 1179, 1955],
     },
     Literal {
         text: "program",
@@ -10295,23 +10370,23 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "prohibited",
-        slots: &[1148, 1561],
+        slots: &[1154, 1572],
     },
     Literal {
         text: "prot",
-        slots: &[36, 314, 316, 596, 685, 877, 1351, 1585, 1629, 1677, 1680],
+        slots: &[36, 314, 316, 602, 691, 883, 1357, 1596, 1640, 1690, 1693],
     },
     Literal {
         text: "protected",
-        slots: &[1507],
+        slots: &[1518],
     },
     Literal {
         text: "protection",
-        slots: &[236, 1419],
+        slots: &[236, 1430],
     },
     Literal {
         text: "protocol",
-        slots: &[655, 807, 1126, 1207, 1532, 1687],
+        slots: &[661, 813, 1132, 1213, 1543, 1700],
     },
     Literal {
         text: "protocols",
@@ -10319,15 +10394,15 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "provided",
-        slots: &[1157, 1160],
+        slots: &[1163, 1166],
     },
     Literal {
         text: "puredb",
-        slots: &[472],
+        slots: &[478],
     },
     Literal {
         text: "quota",
-        slots: &[997, 1908, 1939, 1963, 2002],
+        slots: &[1003, 1926, 1957, 1981, 2020],
     },
     Literal {
         text: "ranges",
@@ -10335,39 +10410,39 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "ratio",
-        slots: &[846, 850, 1481, 1486],
+        slots: &[852, 856, 1492, 1497],
     },
     Literal {
         text: "re",
-        slots: &[1324, 1541],
+        slots: &[1330, 1552],
     },
     Literal {
         text: "reached",
-        slots: &[262, 998],
+        slots: &[262, 1004],
     },
     Literal {
         text: "read",
-        slots: &[445, 469, 562, 1552, 1557],
+        slots: &[451, 475, 568, 1563, 1568],
     },
     Literal {
         text: "reading",
-        slots: &[803, 1152],
+        slots: &[809, 1158],
     },
     Literal {
         text: "reasons",
-        slots: &[695],
+        slots: &[701],
     },
     Literal {
         text: "reauthentication",
-        slots: &[756],
+        slots: &[762],
     },
     Literal {
         text: "recognized",
-        slots: &[1587],
+        slots: &[1598],
     },
     Literal {
         text: "refused",
-        slots: &[1589],
+        slots: &[1600],
     },
     Literal {
         text: "refusing",
@@ -10375,61 +10450,61 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "regular",
-        slots: &[840, 1701],
+        slots: &[846, 1714],
     },
     Literal {
         text: "rejected",
-        slots: &[155, 189, 1430],
+        slots: &[155, 189, 1441],
     },
     Literal {
         text: "remove",
-        slots: &[631, 1145],
+        slots: &[637, 1151],
     },
     Literal {
         text: "removed",
-        slots: &[999],
+        slots: &[1005],
     },
     Literal {
         text: "rename",
-        slots: &[1140, 1828],
+        slots: &[1146, 1841],
     },
     Literal {
         text: "request",
-        slots: &[466, 691, 985],
+        slots: &[472, 697, 991],
     },
     Literal {
         text: "requested",
-        slots: &[740],
+        slots: &[746],
     },
     Literal {
         text: "required",
-        slots: &[166, 432, 479, 580, 1175, 1258, 1262, 1280, 1349, 1597, 1986],
+        slots: &[166, 438, 485, 586, 1181, 1264, 1268, 1286, 1355, 1608, 2004],
     },
     Literal {
         text: "requires",
-        slots: &[649, 709, 1001, 1229, 1564],
+        slots: &[655, 715, 1007, 1235, 1575],
     },
     Literal {
         text: "reserved",
-        slots: &[896],
+        slots: &[902],
     },
     Literal {
         text: "reset",
-        slots: &[1286],
+        slots: &[1292],
     },
     Literal {
         text: "resource",
-        slots: &[283, 635, 1318, 1390],
+        slots: &[283, 641, 1324, 1401],
     },
     Literal {
         text: "rest",
         slots: &[
-            708, 901, 984, 1375, 1465, 1467, 1640, 1698, 1892, 1931, 1944, 1948,
+            714, 907, 990, 1386, 1476, 1478, 1651, 1711, 1905, 1949, 1962, 1966,
         ],
     },
     Literal {
         text: "restart",
-        slots: &[379, 1759, 1811, 1899, 1928],
+        slots: &[385, 1772, 1824, 1912, 1946],
     },
     Literal {
         text: "restricted",
@@ -10437,7 +10512,7 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "resume",
-        slots: &[452, 1442],
+        slots: &[458, 1453],
     },
     Literal {
         text: "resuming",
@@ -10445,19 +10520,19 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "retr",
-        slots: &[1065, 1718, 1945],
+        slots: &[1071, 1731, 1963],
     },
     Literal {
         text: "retrievable",
-        slots: &[1653],
+        slots: &[1664],
     },
     Literal {
         text: "retrieve",
-        slots: &[839],
+        slots: &[845],
     },
     Literal {
         text: "reuse",
-        slots: &[165, 1348],
+        slots: &[165, 1354],
     },
     Literal {
         text: "rfc",
@@ -10465,7 +10540,7 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "right",
-        slots: &[1315],
+        slots: &[1321],
     },
     Literal {
         text: "rights",
@@ -10473,27 +10548,27 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "rnfr",
-        slots: &[1077, 1093, 1264, 1572, 1596, 1727, 1840, 1952],
+        slots: &[1083, 1099, 1270, 1583, 1607, 1740, 1853, 1970],
     },
     Literal {
         text: "rnto",
-        slots: &[1081, 1261, 1574, 1730],
+        slots: &[1087, 1267, 1585, 1743],
     },
     Literal {
         text: "root",
-        slots: &[135, 174, 1146, 1736],
+        slots: &[135, 174, 1152, 1749],
     },
     Literal {
         text: "route",
-        slots: &[1806],
+        slots: &[1819],
     },
     Literal {
         text: "routines",
-        slots: &[1346],
+        slots: &[1352],
     },
     Literal {
         text: "rsa",
-        slots: &[535, 606],
+        slots: &[535, 612],
     },
     Literal {
         text: "run",
@@ -10501,7 +10576,7 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "s",
-        slots: &[173, 918, 1456],
+        slots: &[173, 924, 1467],
     },
     Literal {
         text: "same",
@@ -10509,15 +10584,15 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "saved",
-        slots: &[1913],
+        slots: &[1931],
     },
     Literal {
         text: "scheme",
-        slots: &[598],
+        slots: &[604],
     },
     Literal {
         text: "second",
-        slots: &[792],
+        slots: &[798],
     },
     Literal {
         text: "seconds",
@@ -10525,41 +10600,41 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "secure",
-        slots: &[515, 521, 875, 880, 885, 1278, 1412],
+        slots: &[515, 521, 881, 886, 891, 1284, 1423],
     },
     Literal {
         text: "security",
-        slots: &[282, 327, 597, 1121],
+        slots: &[282, 327, 603, 1127],
     },
     Literal {
         text: "send",
-        slots: &[1022, 1189],
+        slots: &[1028, 1195],
     },
     Literal {
         text: "sequence",
-        slots: &[396],
+        slots: &[402],
     },
     Literal {
         text: "server",
         slots: &[
-            99, 393, 459, 462, 502, 761, 822, 1236, 1359, 1399, 1576, 1790, 1896,
+            99, 399, 465, 468, 502, 767, 828, 1242, 1370, 1410, 1587, 1803, 1909,
         ],
     },
     Literal {
         text: "service",
-        slots: &[26, 829, 834],
+        slots: &[26, 835, 840],
     },
     Literal {
         text: "session",
-        slots: &[73, 164, 678, 1347],
+        slots: &[73, 164, 684, 1353],
     },
     Literal {
         text: "sessions",
-        slots: &[93, 224, 270, 375],
+        slots: &[93, 224, 270, 381],
     },
     Literal {
         text: "set",
-        slots: &[43, 235, 276, 513, 549, 568, 769, 872, 1171, 1879],
+        slots: &[43, 235, 276, 513, 555, 574, 775, 878, 1177, 1892],
     },
     Literal {
         text: "setting",
@@ -10567,15 +10642,15 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "shell",
-        slots: &[1270],
+        slots: &[1276],
     },
     Literal {
         text: "shut",
-        slots: &[1577],
+        slots: &[1588],
     },
     Literal {
         text: "shutting",
-        slots: &[1237],
+        slots: &[1243],
     },
     Literal {
         text: "simultaneous",
@@ -10583,41 +10658,41 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "site",
-        slots: &[6, 1085, 1208, 1228, 1780],
+        slots: &[6, 1091, 1214, 1234, 1793],
     },
     Literal {
         text: "size",
-        slots: &[238, 386, 963, 969, 1378, 1474, 1650, 1689],
+        slots: &[238, 392, 969, 975, 1389, 1485, 1661, 1702],
     },
     Literal {
         text: "slave",
-        slots: &[917],
+        slots: &[923],
     },
     Literal {
         text: "socket",
-        slots: &[1120, 1283],
+        slots: &[1126, 1289],
     },
     Literal {
         text: "sorry",
-        slots: &[1776],
+        slots: &[1789],
     },
     Literal {
         text: "space",
-        slots: &[357, 1476],
+        slots: &[357, 1487],
     },
     Literal {
         text: "specified",
-        slots: &[220, 700, 1684],
+        slots: &[220, 706, 1697],
     },
     Literal {
         text: "ssl",
         slots: &[
-            39, 40, 45, 161, 430, 532, 578, 603, 766, 1345, 1421, 1515, 1744,
+            39, 40, 45, 161, 436, 532, 538, 584, 609, 772, 1351, 1432, 1526, 1757,
         ],
     },
     Literal {
         text: "started",
-        slots: &[823],
+        slots: &[829],
     },
     Literal {
         text: "state",
@@ -10625,27 +10700,27 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "stor",
-        slots: &[1069, 1721, 1949],
+        slots: &[1075, 1734, 1967],
     },
     Literal {
         text: "stou",
-        slots: &[1379],
+        slots: &[1390],
     },
     Literal {
         text: "stream",
-        slots: &[801, 805],
+        slots: &[807, 811],
     },
     Literal {
         text: "stru",
-        slots: &[1301, 1373, 1756],
+        slots: &[1307, 1384, 1769],
     },
     Literal {
         text: "structure",
-        slots: &[975, 1043],
+        slots: &[981, 1049],
     },
     Literal {
         text: "subsystem",
-        slots: &[1510],
+        slots: &[1521],
     },
     Literal {
         text: "successful",
@@ -10653,50 +10728,50 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "such",
-        slots: &[1740, 1921, 1968, 1989],
+        slots: &[1753, 1939, 1986, 2007],
     },
     Literal {
         text: "support",
-        slots: &[46, 293, 450],
+        slots: &[46, 293, 456],
     },
     Literal {
         text: "supported",
-        slots: &[352, 758, 809, 820, 982, 1114, 1397, 1440, 1463, 1624, 1631],
+        slots: &[352, 764, 815, 826, 988, 1120, 1408, 1451, 1474, 1635, 1642],
     },
     Literal {
         text: "supporting",
-        slots: &[576],
+        slots: &[582],
     },
     Literal {
         text: "symbolic",
-        slots: &[787],
+        slots: &[793],
     },
     Literal {
         text: "syntax",
-        slots: &[1200, 1716, 1719, 1722, 1725, 1728, 1731],
+        slots: &[1206, 1729, 1732, 1735, 1738, 1741, 1744],
     },
     Literal {
         text: "system",
-        slots: &[1493, 1560, 1666],
+        slots: &[1504, 1571, 1679],
     },
     Literal {
         text: "t",
         slots: &[
-            101, 245, 612, 672, 697, 743, 750, 944, 954, 1096, 1102, 1116, 1139, 1144, 1170, 1195,
-            1266, 1433, 1593, 1608, 1647, 1734, 1770, 1798, 1810, 1878, 1903, 1911, 1972,
+            101, 245, 618, 678, 703, 749, 756, 950, 960, 1102, 1108, 1122, 1145, 1150, 1176, 1201,
+            1272, 1363, 1444, 1604, 1619, 1658, 1747, 1783, 1811, 1823, 1891, 1916, 1929, 1990,
         ],
     },
     Literal {
         text: "tcp",
-        slots: &[897],
+        slots: &[903],
     },
     Literal {
         text: "tell",
-        slots: &[1252],
+        slots: &[1258],
     },
     Literal {
         text: "temporarily",
-        slots: &[27, 636],
+        slots: &[27, 642],
     },
     Literal {
         text: "temporary",
@@ -10704,186 +10779,186 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "text",
-        slots: &[1833],
+        slots: &[1846],
     },
     Literal {
         text: "than",
-        slots: &[104, 713],
+        slots: &[104, 719],
     },
     Literal {
         text: "that",
-        slots: &[674],
+        slots: &[680],
     },
     Literal {
         text: "the",
         slots: &[
-            5, 107, 171, 180, 406, 434, 470, 582, 591, 609, 676, 774, 843, 858, 1118, 1779,
+            5, 107, 171, 180, 412, 440, 476, 588, 597, 615, 682, 780, 849, 864, 1124, 1792,
         ],
     },
     Literal {
         text: "theft",
-        slots: &[1292],
+        slots: &[1298],
     },
     Literal {
         text: "there",
-        slots: &[659],
+        slots: &[665],
     },
     Literal {
         text: "this",
         slots: &[
-            35, 98, 145, 153, 312, 392, 417, 509, 529, 729, 759, 781, 821, 1019, 1914,
+            35, 98, 145, 153, 312, 398, 423, 509, 529, 735, 765, 787, 827, 1025, 1932,
         ],
     },
     Literal {
         text: "time",
-        slots: &[530, 546, 552],
+        slots: &[530, 552, 558],
     },
     Literal {
         text: "timed",
-        slots: &[893, 908, 951, 1163, 1519, 1993],
+        slots: &[899, 914, 957, 1169, 1530, 2011],
     },
     Literal {
         text: "timeout",
-        slots: &[10, 74, 87, 111, 184, 665, 1239, 1245, 1401, 1846, 1890],
+        slots: &[10, 74, 87, 111, 184, 671, 1245, 1251, 1412, 1859, 1903],
     },
     Literal {
         text: "tls",
-        slots: &[286, 431, 438, 579, 1509, 1512, 1625, 1673, 1985],
+        slots: &[286, 437, 444, 585, 1520, 1523, 1636, 1686, 2003],
     },
     Literal {
         text: "to",
         slots: &[
-            16, 83, 131, 142, 192, 252, 325, 372, 464, 468, 486, 491, 512, 567, 572, 595, 616, 644,
-            684, 699, 779, 790, 795, 828, 833, 871, 947, 993, 1047, 1052, 1098, 1135, 1199, 1215,
-            1357, 1409, 1435, 1551, 1643, 1807, 1882,
+            16, 83, 131, 142, 192, 252, 325, 378, 470, 474, 492, 512, 573, 578, 601, 622, 650, 690,
+            705, 785, 796, 801, 834, 839, 877, 953, 999, 1053, 1058, 1104, 1141, 1205, 1221, 1368,
+            1420, 1446, 1562, 1654, 1820, 1895,
         ],
     },
     Literal {
         text: "too",
         slots: &[
-            23, 123, 176, 241, 382, 661, 725, 783, 1231, 1312, 1599, 1602, 1627, 1663, 1705, 1708,
-            1774, 1783, 1837, 1867, 1870, 1941, 1999,
+            23, 123, 176, 241, 388, 667, 731, 789, 1237, 1318, 1610, 1613, 1638, 1676, 1718, 1721,
+            1787, 1796, 1850, 1880, 1883, 1959, 2017,
         ],
     },
     Literal {
         text: "transfer",
-        slots: &[9, 253, 334, 339, 455, 537, 916, 1040, 1129, 1178, 1217],
+        slots: &[9, 253, 334, 339, 461, 543, 922, 1046, 1135, 1184, 1223],
     },
     Literal {
         text: "transfers",
-        slots: &[54, 196, 346, 1601],
+        slots: &[54, 196, 346, 1612],
     },
     Literal {
         text: "transmitted",
-        slots: &[540],
+        slots: &[546],
     },
     Literal {
         text: "tream",
-        slots: &[1457],
+        slots: &[1468],
     },
     Literal {
         text: "truncated",
-        slots: &[1051],
+        slots: &[1057],
     },
     Literal {
         text: "trust",
-        slots: &[1799],
+        slots: &[1812],
     },
     Literal {
         text: "try",
-        slots: &[401, 666],
+        slots: &[407, 672],
     },
     Literal {
         text: "two",
-        slots: &[1059],
+        slots: &[1065],
     },
     Literal {
         text: "type",
         slots: &[
-            889, 973, 976, 1044, 1132, 1293, 1299, 1302, 1352, 1371, 1374, 1450, 1545, 1676, 1681,
-            1694, 1862,
+            895, 979, 982, 1050, 1138, 1299, 1305, 1308, 1358, 1382, 1385, 1461, 1556, 1689, 1694,
+            1707, 1875,
         ],
     },
     Literal {
         text: "typing",
-        slots: &[667],
+        slots: &[673],
     },
     Literal {
         text: "uid",
-        slots: &[1880],
+        slots: &[1893],
     },
     Literal {
         text: "unable",
-        slots: &[15, 467, 511, 566, 615, 643, 827, 832, 870, 1550],
+        slots: &[15, 473, 511, 572, 621, 649, 833, 838, 876, 1561],
     },
     Literal {
         text: "unavailable",
-        slots: &[28, 284, 637],
+        slots: &[28, 284, 643],
     },
     Literal {
         text: "under",
-        slots: &[1274],
+        slots: &[1280],
     },
     Literal {
         text: "understood",
-        slots: &[1064, 1068, 1072, 1076, 1080, 1084, 1492],
+        slots: &[1070, 1074, 1078, 1082, 1086, 1090, 1503],
     },
     Literal {
         text: "unimplemented",
-        slots: &[1297, 1300],
+        slots: &[1303, 1306],
     },
     Literal {
         text: "unique",
-        slots: &[646, 714, 854],
+        slots: &[652, 720, 860],
     },
     Literal {
         text: "unknown",
-        slots: &[1155, 1205, 1674, 1853, 1861],
+        slots: &[1161, 1211, 1687, 1866, 1874],
     },
     Literal {
         text: "unreachable",
-        slots: &[1355, 1975],
+        slots: &[1361, 1993],
     },
     Literal {
         text: "unrecognised",
-        slots: &[264, 1131],
+        slots: &[264, 1137],
     },
     Literal {
         text: "unrecognized",
-        slots: &[887, 974, 1039, 1350, 1369, 1372],
+        slots: &[893, 980, 1045, 1356, 1380, 1383],
     },
     Literal {
         text: "unretrievable",
-        slots: &[1308],
+        slots: &[1314],
     },
     Literal {
         text: "unsafe",
-        slots: &[1444],
+        slots: &[1455],
     },
     Literal {
         text: "unsupported",
-        slots: &[1042, 1128, 1678, 1693],
+        slots: &[1048, 1134, 1691, 1706],
     },
     Literal {
         text: "unwilling",
-        slots: &[324, 789],
+        slots: &[324, 795],
     },
     Literal {
         text: "up",
-        slots: &[514, 873, 1483, 1488],
+        slots: &[514, 879, 1494, 1499],
     },
     Literal {
         text: "upload",
-        slots: &[844, 848],
+        slots: &[850, 854],
     },
     Literal {
         text: "usable",
-        slots: &[853],
+        slots: &[859],
     },
     Literal {
         text: "use",
         slots: &[
-            226, 273, 377, 422, 573, 622, 780, 958, 1092, 1275, 1330, 1411, 1427, 1455, 1632, 1839,
+            226, 273, 383, 428, 579, 628, 786, 964, 1098, 1281, 1336, 1422, 1438, 1466, 1643, 1852,
         ],
     },
     Literal {
@@ -10893,29 +10968,33 @@ pub(crate) static WORDS: [Literal; 476] = [
     Literal {
         text: "user",
         slots: &[
-            58, 109, 172, 219, 418, 510, 745, 752, 755, 867, 913, 923, 942, 1004, 1061, 1100, 1106,
-            1174, 1260, 1329, 1331, 1500, 1581, 1614, 1715, 1852,
+            58, 109, 172, 219, 373, 424, 510, 751, 758, 761, 873, 919, 929, 948, 1010, 1067, 1106,
+            1112, 1180, 1266, 1335, 1337, 1511, 1592, 1625, 1728, 1865,
         ],
     },
     Literal {
+        text: "useraccount",
+        slots: &[368],
+    },
+    Literal {
         text: "username",
-        slots: &[1741],
+        slots: &[1754],
     },
     Literal {
         text: "users",
-        slots: &[117, 369, 405, 554, 664, 680, 1314, 1340, 1778],
+        slots: &[117, 375, 411, 560, 670, 686, 1320, 1346, 1791],
     },
     Literal {
         text: "using",
-        slots: &[249, 1672],
+        slots: &[249, 1685],
     },
     Literal {
         text: "valid",
-        slots: &[61, 519, 688, 1269, 1415],
+        slots: &[61, 519, 694, 1275, 1426],
     },
     Literal {
         text: "value",
-        slots: &[711, 734, 1641, 1696],
+        slots: &[717, 740, 1652, 1709],
     },
     Literal {
         text: "variable",
@@ -10923,11 +11002,11 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "verb",
-        slots: &[1876],
+        slots: &[1889],
     },
     Literal {
         text: "via",
-        slots: &[1180],
+        slots: &[1186],
     },
     Literal {
         text: "vsftpd",
@@ -10935,23 +11014,23 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "was",
-        slots: &[860],
+        slots: &[866],
     },
     Literal {
         text: "we",
-        slots: &[1540, 1548],
+        slots: &[1551, 1559],
     },
     Literal {
         text: "weak",
-        slots: &[1628],
+        slots: &[1639],
     },
     Literal {
         text: "were",
-        slots: &[1549],
+        slots: &[1560],
     },
     Literal {
         text: "when",
-        slots: &[861],
+        slots: &[867],
     },
     Literal {
         text: "which",
@@ -10959,11 +11038,11 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "while",
-        slots: &[983],
+        slots: &[989],
     },
     Literal {
         text: "who",
-        slots: &[1254],
+        slots: &[1260],
     },
     Literal {
         text: "will",
@@ -10972,16 +11051,16 @@ pub(crate) static WORDS: [Literal; 476] = [
     Literal {
         text: "with",
         slots: &[
-            34, 133, 239, 279, 311, 866, 922, 1381, 1384, 1499, 1580, 1895,
+            34, 133, 239, 279, 311, 872, 928, 1392, 1395, 1510, 1591, 1908,
         ],
     },
     Literal {
         text: "without",
-        slots: &[1416],
+        slots: &[1427],
     },
     Literal {
         text: "won",
-        slots: &[1194, 1432, 1910],
+        slots: &[1200, 1443, 1928],
     },
     Literal {
         text: "writable",
@@ -10989,30 +11068,30 @@ pub(crate) static WORDS: [Literal; 476] = [
     },
     Literal {
         text: "write",
-        slots: &[490, 1214],
+        slots: &[1220],
     },
     Literal {
         text: "writing",
-        slots: &[354, 799, 992, 1659],
+        slots: &[354, 805, 998, 1670],
     },
     Literal {
         text: "wrong",
-        slots: &[1794],
+        slots: &[1807],
     },
     Literal {
         text: "you",
-        slots: &[138, 862, 1246, 1255, 1323, 1606, 1800, 1820],
+        slots: &[138, 868, 1252, 1261, 1329, 1617, 1813, 1833],
     },
     Literal {
         text: "your",
-        slots: &[79, 127, 147, 213, 301, 366, 423, 428, 1013],
+        slots: &[79, 127, 147, 213, 301, 366, 429, 434, 1019],
     },
 ];
 
 /// Beginnings of words.
 pub(crate) static BEGINNINGS: [Literal; 1] = [Literal {
     text: "resum",
-    slots: &[2001],
+    slots: &[2019],
 }];
 
 /// Endings of words.

@@ -5,6 +5,7 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
+use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers;
@@ -174,6 +175,7 @@ impl FromStr for ExtendedHostPort {
 
 impl fmt::Display for ExtendedHostPort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "|{}|{}|{}|", self.protocol(), self.host, self.port)
+        let ExtendedHostPort { host, port } = self;
+        pad(f, format_args!("|{}|{host}|{port}|", self.protocol()))
     }
 }

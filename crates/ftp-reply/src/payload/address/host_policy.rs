@@ -3,6 +3,7 @@
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
 
+use crate::display::pad;
 use crate::facts::messages;
 use crate::{HostPolicy, Lang};
 
@@ -105,7 +106,15 @@ pub struct UnusableHostMessage {
 
 impl fmt::Display for UnusableHostMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        messages::unusable_host(f, self.lang, self.host)
+        pad(f, format_args!("{}", Sentence(self)))
+    }
+}
+
+struct Sentence<'a>(&'a UnusableHostMessage);
+
+impl fmt::Display for Sentence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        messages::unusable_host(f, self.0.lang, self.0.host)
     }
 }
 

@@ -5,6 +5,7 @@ use core::net::{Ipv4Addr, SocketAddrV4};
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
+use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{Joined, Run};
@@ -164,6 +165,6 @@ impl FromStr for HostPort {
 impl fmt::Display for HostPort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (host, port) = (self.host.octets(), self.port.get().to_be_bytes());
-        write!(f, "{},{}", Joined(&host), Joined(&port))
+        pad(f, format_args!("{}", Joined(host.iter().chain(&port))))
     }
 }

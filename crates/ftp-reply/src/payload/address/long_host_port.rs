@@ -6,6 +6,7 @@ use core::num::NonZeroU16;
 use core::str::FromStr;
 
 use super::host_port::{octet, port};
+use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
@@ -158,10 +159,17 @@ impl FromStr for LongHostPort {
 
 impl fmt::Display for LongHostPort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let port = self.port.get().to_be_bytes();
+        let port = Joined(port.iter());
         match self.host {
-            IpAddr::V4(host) => write!(f, "4,4,{}", Joined(&host.octets()))?,
-            IpAddr::V6(host) => write!(f, "6,16,{}", Joined(&host.octets()))?,
+            IpAddr::V4(host) => {
+                let host = host.octets();
+                pad(f, format_args!("4,4,{},2,{port}", Joined(host.iter())))
+            }
+            IpAddr::V6(host) => {
+                let host = host.octets();
+                pad(f, format_args!("6,16,{},2,{port}", Joined(host.iter())))
+            }
         }
-        write!(f, ",2,{}", Joined(&self.port.get().to_be_bytes()))
     }
 }

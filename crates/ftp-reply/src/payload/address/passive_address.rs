@@ -227,10 +227,10 @@ impl<'a> PassiveAddress<'a> {
             PassiveAddress::Lpsv(address) => {
                 let code = ReplyCode::ENTERING_LONG_PASSIVE_MODE;
                 let (family, length, host) = match address.host() {
-                    IpAddr::V4(host) => ("4", "4", Joined(&host.octets()).to_string()),
-                    IpAddr::V6(host) => ("6", "16", Joined(&host.octets()).to_string()),
+                    IpAddr::V4(host) => ("4", "4", Joined(host.octets().iter()).to_string()),
+                    IpAddr::V6(host) => ("6", "16", Joined(host.octets().iter()).to_string()),
                 };
-                let port = Joined(&address.port().to_be_bytes()).to_string();
+                let port = Joined(address.port().to_be_bytes().iter()).to_string();
                 let values = [
                     ("address_family", family.as_bytes()),
                     ("host_length", length.as_bytes()),

@@ -4,9 +4,10 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::payload::numbers::{self, Run};
+use crate::payload::numbers::{self, Joined, Run};
 use crate::payload::parentheses::in_parentheses;
 use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
 
@@ -161,13 +162,7 @@ impl core::hash::Hash for SupportedProtocols<'_> {
 
 impl fmt::Display for SupportedProtocols<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, number) in self.numbers().enumerate() {
-            if index > 0 {
-                f.write_str(",")?;
-            }
-            write!(f, "{number}")?;
-        }
-        Ok(())
+        pad(f, format_args!("{}", Joined(self.numbers())))
     }
 }
 

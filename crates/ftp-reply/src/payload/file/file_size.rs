@@ -109,8 +109,8 @@ impl FileSize {
         reply: ReplyView<'_>,
         liberties: &mut Liberties,
     ) -> Result<Option<FileSize>, PayloadError> {
-        let line = input.only_line(reply, EXPECTED)?;
-        let Some(digits) = size_in_text(line) else {
+        let line = input.only_line(reply, EXPECTED).ok();
+        let Some(digits) = line.and_then(size_in_text) else {
             return Ok(None);
         };
         liberties.add(Liberty::SurroundingText);

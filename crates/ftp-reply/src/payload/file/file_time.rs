@@ -2,9 +2,9 @@
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
-use core::fmt;
 
 use super::calendar;
+use super::file_time_value::FileTimeValue;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
@@ -94,8 +94,8 @@ impl FileTime {
         reply: ReplyView<'_>,
         liberties: &mut Liberties,
     ) -> Result<Option<FileTime>, PayloadError> {
-        let line = input.only_line(reply, EXPECTED)?;
-        let Some(value) = numbers::time_values(line).next() else {
+        let line = input.only_line(reply, EXPECTED).ok();
+        let Some(value) = line.and_then(|line| numbers::time_values(line).next()) else {
             return Ok(None);
         };
         liberties.add(Liberty::SurroundingText);
@@ -298,7 +298,7 @@ impl FileTime {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub const fn value(self) -> FileTimeValue {
-        FileTimeValue(self)
+        FileTimeValue::new(self)
     }
 
     /// Returns the bytes of the 213 reply to MDTM.
@@ -329,60 +329,4 @@ fn nanoseconds(fraction: &[u8]) -> u32 {
         .chain(core::iter::repeat(0))
         .take(9)
         .fold(0, |sum, digit| sum * 10 + digit)
-}
-
-impl fmt::Display for FileTime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let FileTime {
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            second,
-            nanosecond,
-        } = *self;
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-        )?;
-        write_fraction(nanosecond, f)?;
-        f.write_str("Z")
-    }
-}
-
-/// A [`FileTime`] in the form of RFC 3659, section 2.3; see [`FileTime::value`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct FileTimeValue(FileTime);
-
-impl fmt::Display for FileTimeValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let FileTime {
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            second,
-            nanosecond,
-        } = self.0;
-        write!(
-            f,
-            "{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}"
-        )?;
-        write_fraction(nanosecond, f)
-    }
-}
-
-/// Writes the point and the digits, without trailing zeros.
-fn write_fraction(mut nanosecond: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if nanosecond == 0 {
-        return Ok(());
-    }
-    let mut width = 9;
-    while nanosecond.is_multiple_of(10) {
-        nanosecond /= 10;
-        width -= 1;
-    }
-    write!(f, ".{nanosecond:0width$}")
 }

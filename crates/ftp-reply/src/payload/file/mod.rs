@@ -5,9 +5,11 @@ mod file_size;
 mod file_time;
 #[cfg(feature = "std")]
 mod file_time_std;
+mod file_time_value;
 mod pathname;
 mod quotes;
 
 pub use file_size::FileSize;
-pub use file_time::{FileTime, FileTimeValue};
+pub use file_time::FileTime;
+pub use file_time_value::FileTimeValue;
 pub use pathname::{Pathname, PathnameParts};

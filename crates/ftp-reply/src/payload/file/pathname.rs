@@ -321,7 +321,12 @@ impl fmt::Debug for Pathname<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Pathname(\"")?;
         for part in self.parts() {
-            fmt::Display::fmt(&Escaped(part), f)?;
+            for text in part.split_inclusive(|byte| *byte == b'"') {
+                match text.strip_suffix(b"\"") {
+                    Some(text) => write!(f, "{}\\\"", Escaped(text))?,
+                    None => write!(f, "{}", Escaped(text))?,
+                }
+            }
         }
         f.write_str("\")")
     }

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind};
@@ -57,6 +58,15 @@ impl<'a> FactName<'a> {
 
 impl fmt::Display for FactName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pad(f, format_args!("{}", LowerCase(self.0)))
+    }
+}
+
+/// A name in lower case with controls escaped.
+struct LowerCase<'a>(&'a [u8]);
+
+impl fmt::Display for LowerCase<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for chunk in self.0.utf8_chunks() {
             for character in chunk.valid().chars() {
                 let mut bytes = [0; 4];
@@ -65,11 +75,11 @@ impl fmt::Display for FactName<'_> {
                     '\\' => f.write_str("\\")?,
                     other => {
                         let text = other.encode_utf8(&mut bytes).as_bytes();
-                        fmt::Display::fmt(&Escaped(text), f)?;
+                        write!(f, "{}", Escaped(text))?;
                     }
                 }
             }
-            fmt::Display::fmt(&Escaped(chunk.invalid()), f)?;
+            write!(f, "{}", Escaped(chunk.invalid()))?;
         }
         Ok(())
     }

@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
+use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{Expectation, PayloadErrorKind};
@@ -154,6 +155,15 @@ pub struct ToBase64<'a>(
 );
 
 impl fmt::Display for ToBase64<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pad(f, format_args!("{}", Groups(self.0)))
+    }
+}
+
+/// Bytes in groups of three, each as four characters.
+struct Groups<'a>(&'a [u8]);
+
+impl fmt::Display for Groups<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for group in self.0.chunks(3) {
             let mut bytes = [0; 4];

@@ -126,23 +126,31 @@ impl TransferSize {
     }
 }
 
-/// Returns the digits of `N bytes` or `N byte`.
+/// Returns the digits of `N bytes` or `1 byte`.
 fn before_bytes(text: &[u8]) -> Option<&[u8]> {
     let mut parts = text.splitn(2, |byte| *byte == b' ');
     let (digits, unit) = (parts.next()?, parts.next()?);
-    let is_bytes = unit.eq_ignore_ascii_case(b"bytes") || unit.eq_ignore_ascii_case(b"byte");
-    (is_bytes && numbers::is_decimal(digits)).then_some(digits)
+    let is_unit = |word: &&str| unit.eq_ignore_ascii_case(word.as_bytes());
+    (units(digits).iter().any(is_unit) && numbers::is_decimal(digits)).then_some(digits)
 }
 
-/// Returns the digits of the last `N bytes` or `N byte` in a line, anywhere.
+/// Returns the digits of the last `N bytes` or `1 byte` in a line, anywhere.
 fn last_before_bytes(line: &[u8]) -> Option<&[u8]> {
-    let is_bytes = |rest: &[u8]| {
+    let has_unit = |digits: &[u8], rest: &[u8]| {
         let word = rest.trim_ascii_start();
-        word.len() < rest.len() && numbers::starts_with_word(word, &["bytes", "byte"])
+        word.len() < rest.len() && numbers::starts_with_word(word, units(digits))
     };
     let numbers = numbers::whole_numbers(line);
     numbers
-        .filter(|(_, rest)| is_bytes(rest))
+        .filter(|(digits, rest)| has_unit(digits, rest))
         .map(|(digits, _)| digits)
         .last()
+}
+
+/// Returns the words that can follow a number of bytes.
+fn units(digits: &[u8]) -> &'static [&'static str] {
+    match digits {
+        b"1" => &["bytes", "byte"],
+        _ => &["bytes"],
+    }
 }

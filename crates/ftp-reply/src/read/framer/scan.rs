@@ -5,6 +5,7 @@ use super::step::Step;
 use crate::part;
 use crate::read::line_end::LineEnds;
 use crate::telnet::IAC;
+use crate::work;
 
 impl Framer {
     /// Scans `chunk`, which follows the bytes scanned before, up to the next event. Returns how many
@@ -36,6 +37,7 @@ impl Framer {
             }
         };
         self.lookahead = ends.suspend(at);
+        work::add(at);
         self.is_clean = self.is_between_lines() && self.diagnostics.is_empty();
         (at, step)
     }

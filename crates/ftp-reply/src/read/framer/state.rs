@@ -105,7 +105,7 @@ impl Framer {
         self.position
     }
 
-    /// Returns how many of the bytes scanned last may become part of a reply or fault.
+    /// Returns how many of the bytes scanned last can become part of a reply or fault.
     pub(crate) const fn pending(&self) -> usize {
         self.raw_len
     }

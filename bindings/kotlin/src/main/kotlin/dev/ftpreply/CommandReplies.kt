@@ -54,4 +54,6 @@ public class LaterReply internal constructor(
     public val code: ReplyCode,
     /** The section that adds it. */
     public val source: Source,
+    /** `true` if it comes after a preliminary reply, as 522 does (RFC 4217, section 10.2). */
+    public val isAfterPreliminary: Boolean,
 )

@@ -47,6 +47,8 @@ public class WireForm internal constructor(
 public class Meaning internal constructor(
     private val texts: Array<String>,
     private val explanations: Array<String>,
+    /** The status of this meaning in the RFCs, which can differ from that of the code. */
+    public val status: CodeStatus,
     /** The sections that define this meaning. */
     public val sources: List<Source>,
 ) {

@@ -59,15 +59,15 @@ public class Command private constructor(
         @JvmField
         public val CONNECT: Command = Command("connect")
 
-        /** USER: Give the user name */
+        /** USER: Send the user name */
         @JvmField
         public val USER: Command = Command("USER")
 
-        /** PASS: Give the password */
+        /** PASS: Send the password */
         @JvmField
         public val PASS: Command = Command("PASS")
 
-        /** ACCT: Give the account */
+        /** ACCT: Send the account */
         @JvmField
         public val ACCT: Command = Command("ACCT")
 
@@ -91,7 +91,7 @@ public class Command private constructor(
         @JvmField
         public val QUIT: Command = Command("QUIT")
 
-        /** PORT: Name the address and port for the data connection */
+        /** PORT: Set the address and port for the data connection (active mode) */
         @JvmField
         public val PORT: Command = Command("PORT")
 
@@ -115,7 +115,7 @@ public class Command private constructor(
         @JvmField
         public val ALLO: Command = Command("ALLO")
 
-        /** REST: Restart the next transfer at a marker */
+        /** REST: Resume the next transfer at a position */
         @JvmField
         public val REST: Command = Command("REST")
 
@@ -147,7 +147,7 @@ public class Command private constructor(
         @JvmField
         public val RNFR: Command = Command("RNFR")
 
-        /** RNTO: Give the file its new name */
+        /** RNTO: Set the new name of the file */
         @JvmField
         public val RNTO: Command = Command("RNTO")
 
@@ -167,19 +167,19 @@ public class Command private constructor(
         @JvmField
         public val PWD: Command = Command("PWD")
 
-        /** ABOR: Abort the running transfer */
+        /** ABOR: Abort the transfer in progress */
         @JvmField
         public val ABOR: Command = Command("ABOR")
 
-        /** SYST: Ask for the server's operating system */
+        /** SYST: Get the server's operating system */
         @JvmField
         public val SYST: Command = Command("SYST")
 
-        /** STAT: Ask for the status of the server, a transfer or a file */
+        /** STAT: Get the status of the server, a transfer or a file */
         @JvmField
         public val STAT: Command = Command("STAT")
 
-        /** HELP: Ask how to use the server or a command */
+        /** HELP: Get help on the server or a command */
         @JvmField
         public val HELP: Command = Command("HELP")
 
@@ -187,7 +187,7 @@ public class Command private constructor(
         @JvmField
         public val SITE: Command = Command("SITE")
 
-        /** NOOP: Do nothing; the server answers that it is there */
+        /** NOOP: Check that the server responds */
         @JvmField
         public val NOOP: Command = Command("NOOP")
 
@@ -219,11 +219,11 @@ public class Command private constructor(
         @JvmField
         public val ENC: Command = Command("ENC")
 
-        /** CCC: Lift the protection of the control connection */
+        /** CCC: Turn off protection of the control connection */
         @JvmField
         public val CCC: Command = Command("CCC")
 
-        /** FEAT: Ask which extensions the server supports */
+        /** FEAT: List the extensions that the server supports */
         @JvmField
         public val FEAT: Command = Command("FEAT")
 
@@ -231,7 +231,7 @@ public class Command private constructor(
         @JvmField
         public val OPTS: Command = Command("OPTS")
 
-        /** EPRT: Name the network protocol, address and port for the data connection */
+        /** EPRT: Set the network protocol, address and port for the data connection (active mode) */
         @JvmField
         public val EPRT: Command = Command("EPRT")
 
@@ -239,7 +239,7 @@ public class Command private constructor(
         @JvmField
         public val EPSV: Command = Command("EPSV")
 
-        /** LPRT: Name a long address and port for the data connection */
+        /** LPRT: Set a long address and port for the data connection */
         @JvmField
         public val LPRT: Command = Command("LPRT")
 
@@ -251,19 +251,19 @@ public class Command private constructor(
         @JvmField
         public val LANG: Command = Command("LANG")
 
-        /** MDTM: Ask when a file was last modified */
+        /** MDTM: Get the time when a file was last modified */
         @JvmField
         public val MDTM: Command = Command("MDTM")
 
-        /** SIZE: Ask for the size of a transfer */
+        /** SIZE: Get the transfer size of a file */
         @JvmField
         public val SIZE: Command = Command("SIZE")
 
-        /** MLST: Ask for the facts about one file or directory */
+        /** MLST: Get the facts about one file or directory */
         @JvmField
         public val MLST: Command = Command("MLST")
 
-        /** MLSD: List a directory in a form for programs */
+        /** MLSD: List a directory in machine-readable form */
         @JvmField
         public val MLSD: Command = Command("MLSD")
 
@@ -271,7 +271,7 @@ public class Command private constructor(
         @JvmField
         public val HOST: Command = Command("HOST")
 
-        /** ALGS: Ask for or set the translation done by a gateway on the way */
+        /** ALGS: Get or set the translation done by a gateway on the path */
         @JvmField
         public val ALGS: Command = Command("ALGS")
 

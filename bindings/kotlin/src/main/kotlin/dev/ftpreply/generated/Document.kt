@@ -18,6 +18,26 @@ public class Document private constructor(
     override fun toString(): String = label
 
     public companion object {
+        /** The File Transfer Protocol, 1972-07. */
+        @JvmField
+        public val RFC354: Document = Document(
+            "rfc354",
+            "RFC 354",
+            "The File Transfer Protocol",
+            "1972-07",
+            "https://www.rfc-editor.org/rfc/rfc354",
+        )
+
+        /** Revised FTP Reply Codes, 1974-06. */
+        @JvmField
+        public val RFC640: Document = Document(
+            "rfc640",
+            "RFC 640",
+            "Revised FTP Reply Codes",
+            "1974-06",
+            "https://www.rfc-editor.org/rfc/rfc640",
+        )
+
         /** File Transfer Protocol, 1985-10. */
         @JvmField
         public val RFC959: Document = Document(
@@ -168,6 +188,16 @@ public class Document private constructor(
             "https://busybox.net/",
         )
 
+        /** CycloneTCP FTP server, 2023-10. */
+        @JvmField
+        public val CYCLONETCP: Document = Document(
+            "cyclonetcp",
+            "CycloneTCP FTP server",
+            "CycloneTCP FTP server",
+            "2023-10",
+            "https://github.com/Oryx-Embedded/CycloneTCP",
+        )
+
         /** DrFTPD, 2026-01. */
         @JvmField
         public val DRFTPD: Document = Document(
@@ -208,13 +238,23 @@ public class Document private constructor(
             "https://www.gnu.org/software/inetutils/",
         )
 
-        /** NetBSD ftpd, 2020-10. */
+        /** MockFtpServer, 2023-11. */
+        @JvmField
+        public val MOCKFTPSERVER: Document = Document(
+            "mockftpserver",
+            "MockFtpServer",
+            "MockFtpServer",
+            "2023-11",
+            "https://github.com/dx42/MockFtpServer",
+        )
+
+        /** NetBSD ftpd, 1999-02. */
         @JvmField
         public val NETBSD: Document = Document(
             "netbsd",
             "NetBSD ftpd",
             "NetBSD ftpd",
-            "2020-10",
+            "1999-02",
             "https://github.com/NetBSD/src",
         )
 
@@ -292,6 +332,8 @@ public class Document private constructor(
         @JvmStatic
         public val entries: List<Document> = immutable(
             listOf(
+                RFC354,
+                RFC640,
                 RFC959,
                 RFC1123,
                 RFC1127,
@@ -307,10 +349,12 @@ public class Document private constructor(
                 RFC7151,
                 AIOFTP,
                 BUSYBOX,
+                CYCLONETCP,
                 DRFTPD,
                 FTPSERVERLIB,
                 GLFTPD,
                 INETUTILS,
+                MOCKFTPSERVER,
                 NETBSD,
                 NETKIT,
                 PROFTPD,

@@ -315,7 +315,7 @@ public class ReplyCode private constructor(
         /**
          * 231 User logged out; service terminated.
          *
-         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+         * Source: RFC 354, reply codes; RFC 640, reply codes; RFC 959, section 4.2.
          */
         @JvmField
         public val USER_LOGGED_OUT: ReplyCode = of(231)
@@ -323,7 +323,8 @@ public class ReplyCode private constructor(
         /**
          * 232 User logged in, authorized by security data exchange.
          *
-         * Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1.
+         * Source: RFC 2228, section 5.1; RFC 2228, section 4; RFC 4217, section 12.1; RFC 354,
+         * reply codes; RFC 640, reply codes.
          */
         @JvmField
         public val USER_AUTHORIZED_BY_SECURITY_DATA: ReplyCode = of(232)
@@ -449,7 +450,7 @@ public class ReplyCode private constructor(
         /**
          * 430 Invalid username or password.
          *
-         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+         * Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
          */
         @JvmField
         public val INVALID_USERNAME_OR_PASSWORD: ReplyCode = of(430)
@@ -465,10 +466,18 @@ public class ReplyCode private constructor(
         /**
          * 434 Requested host unavailable.
          *
-         * Source: RFC 1123, section 4.1.2.11; RFC 959, section 4.2.
+         * Source: RFC 354, reply codes; RFC 640, reply codes; RFC 1123, section 4.1.2.11.
          */
         @JvmField
         public val HOST_UNAVAILABLE: ReplyCode = of(434)
+
+        /**
+         * 435 TLS negotiation failed on the data connection.
+         *
+         * Source: glFTPd, observed replies; RFC 1123, section 4.1.2.11.
+         */
+        @JvmField
+        public val DATA_CONNECTION_TLS_FAILED: ReplyCode = of(435)
 
         /**
          * 450 Requested file action not taken.
@@ -543,23 +552,17 @@ public class ReplyCode private constructor(
         public val PARAMETER_NOT_IMPLEMENTED: ReplyCode = of(504)
 
         /**
-         * 521 Address family not supported.
+         * 521 Data connection cannot be opened with this PROT setting.
          *
-         * \[This is\] the case where a host supports the LPRT or LPSV command, but does not support
-         * the address family specified.
-         *
-         * Source: RFC 1639, section 4.
+         * Source: RFC 4217, section 10.2.
          */
         @JvmField
         public val ADDRESS_FAMILY_NOT_SUPPORTED: ReplyCode = of(521)
 
         /**
-         * 522 Network protocol not supported.
+         * 522 TLS negotiation failed or was unacceptable.
          *
-         * The response code 522 indicates that the server does not support the requested network
-         * protocol.
-         *
-         * Source: RFC 2428, section 2; RFC 2428, section 3.
+         * Source: RFC 4217, section 10.2.
          */
         @JvmField
         public val NETWORK_PROTOCOL_NOT_SUPPORTED: ReplyCode = of(522)

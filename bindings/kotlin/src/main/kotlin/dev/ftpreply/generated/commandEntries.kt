@@ -8,7 +8,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Open the connection; the server sends a greeting",
-            "연결 열기(서버가 인사 응답을 보냄)",
+            "연결 열기(서버가 초기 응답을 보냄)",
         ),
         diagram = Diagram.GREETING,
         replies = CommandReplies(
@@ -28,8 +28,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "USER",
         aliases = listOf(),
         text = arrayOf(
-            "Give the user name",
-            "사용자 이름 전달",
+            "Send the user name",
+            "사용자 이름 보내기",
         ),
         diagram = Diagram.LOGIN_USER,
         replies = CommandReplies(
@@ -44,14 +44,17 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.USER_AUTHORIZED_BY_SECURITY_DATA,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NEED_PASSWORD_WITH_CHALLENGE,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -61,8 +64,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "PASS",
         aliases = listOf(),
         text = arrayOf(
-            "Give the password",
-            "비밀번호 전달",
+            "Send the password",
+            "비밀번호 보내기",
         ),
         diagram = Diagram.LOGIN_PASSWORD,
         replies = CommandReplies(
@@ -77,6 +80,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -86,8 +90,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "ACCT",
         aliases = listOf(),
         text = arrayOf(
-            "Give the account",
-            "계정 전달",
+            "Send the account",
+            "별도의 계정 정보 보내기",
         ),
         diagram = Diagram.LOGIN_ACCOUNT,
         replies = CommandReplies(
@@ -102,6 +106,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -125,8 +130,14 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             ReplySlot.FAILURE to codes(ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.COMMAND_NOT_IMPLEMENTED, ReplyCode.SERVICE_NOT_AVAILABLE, ReplyCode.NOT_LOGGED_IN, ReplyCode.FILE_UNAVAILABLE),
             later = listOf(
                 LaterReply(
+                    ReplyCode.SECURITY_RESOURCE_UNAVAILABLE,
+                    cite(Document.RFC959, "Appendix II"),
+                    false,
+                ),
+                LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -152,10 +163,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.FILE_ACTION_OKAY,
                     cite(Document.RFC959, "4.1.1"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -181,6 +194,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -206,6 +220,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -231,6 +246,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -240,8 +261,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "PORT",
         aliases = listOf(),
         text = arrayOf(
-            "Name the address and port for the data connection",
-            "데이터 연결에 사용할 주소와 포트 지정",
+            "Set the address and port for the data connection (active mode)",
+            "데이터 연결에 쓸 주소와 포트 지정(능동 모드)",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -256,10 +277,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     cite(Document.RFC2577, "3"),
+                    false,
                 ),
             ),
         ),
@@ -285,6 +308,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -310,6 +334,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -335,6 +360,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -360,6 +386,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -385,6 +412,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -394,8 +422,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "REST",
         aliases = listOf(),
         text = arrayOf(
-            "Restart the next transfer at a marker",
-            "다음 전송을 재시작 표시 위치부터 재개",
+            "Resume the next transfer at a position",
+            "다음 전송을 마커 위치부터 재개",
         ),
         diagram = Diagram.RESTART,
         replies = CommandReplies(
@@ -410,6 +438,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -435,34 +464,42 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     cite(Document.RFC959, "4.1.1"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     cite(Document.RFC2228, "8.2"),
+                    true,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    true,
                 ),
             ),
         ),
@@ -488,34 +525,42 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     cite(Document.RFC959, "4.1.1"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     cite(Document.RFC2228, "8.2"),
+                    true,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    true,
                 ),
             ),
         ),
@@ -541,30 +586,37 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     cite(Document.RFC2228, "8.2"),
+                    true,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    true,
                 ),
             ),
         ),
@@ -590,26 +642,32 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     cite(Document.RFC2228, "8.2"),
+                    true,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    true,
                 ),
             ),
         ),
@@ -635,26 +693,32 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     cite(Document.RFC2228, "8.2"),
+                    true,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    true,
                 ),
             ),
         ),
@@ -680,34 +744,42 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     cite(Document.RFC959, "4.1.1"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.INVALID_REST_PARAMETER,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.TYPE_OR_STRU_MISMATCH,
                     cite(Document.RFC1123, "4.1.3.4"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.REQUEST_DENIED_FOR_POLICY,
                     cite(Document.RFC2228, "8.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FAILED_SECURITY_CHECK,
                     cite(Document.RFC2228, "8.2"),
+                    true,
                 ),
                 LaterReply(
                     ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED,
                     cite(Document.RFC4217, "10.2"),
+                    true,
                 ),
             ),
         ),
@@ -733,6 +805,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -742,7 +815,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "RNTO",
         aliases = listOf(),
         text = arrayOf(
-            "Give the file its new name",
+            "Set the new name of the file",
             "파일의 새 이름 지정",
         ),
         diagram = Diagram.RENAME_TO,
@@ -758,10 +831,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT,
                     cite(Document.RFC959, "4.1.1"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -787,6 +862,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -812,10 +888,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.FILE_BUSY,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -841,22 +919,32 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.NEED_ACCOUNT_FOR_STORING_FILES,
                     cite(Document.RFC959, "Appendix II"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FILE_BUSY,
                     cite(Document.RFC959, "Appendix II"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.INSUFFICIENT_STORAGE,
                     cite(Document.RFC959, "Appendix II"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.ADDRESS_FAMILY_NOT_SUPPORTED,
+                    cite(Document.RFC959, "Appendix II"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.FILE_NAME_NOT_ALLOWED,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -882,6 +970,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -891,7 +980,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "ABOR",
         aliases = listOf(),
         text = arrayOf(
-            "Abort the running transfer",
+            "Abort the transfer in progress",
             "진행 중인 전송 중단",
         ),
         diagram = Diagram.SINGLE,
@@ -907,6 +996,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -916,7 +1006,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "SYST",
         aliases = listOf(),
         text = arrayOf(
-            "Ask for the server's operating system",
+            "Get the server's operating system",
             "서버의 운영 체제 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -932,6 +1022,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -941,7 +1032,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "STAT",
         aliases = listOf(),
         text = arrayOf(
-            "Ask for the status of the server, a transfer or a file",
+            "Get the status of the server, a transfer or a file",
             "서버, 전송 또는 파일의 상태 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -957,10 +1048,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.FILE_UNAVAILABLE,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -970,7 +1063,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "HELP",
         aliases = listOf(),
         text = arrayOf(
-            "Ask how to use the server or a command",
+            "Get help on the server or a command",
             "서버나 명령의 사용법 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -986,10 +1079,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -1015,10 +1110,17 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     cite(Document.RFC1127, "Appendix I"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1028,8 +1130,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "NOOP",
         aliases = listOf(),
         text = arrayOf(
-            "Do nothing; the server answers that it is there",
-            "아무 동작 없이 서버의 응답만 확인",
+            "Check that the server responds",
+            "서버가 응답하는지 확인",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -1044,6 +1146,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -1138,7 +1241,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Send a command protected for integrity",
-            "무결성이 보호된 명령 전송",
+            "무결성이 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
         replies = CommandReplies(
@@ -1159,7 +1262,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Send a command protected for confidentiality",
-            "기밀성이 보호된 명령 전송",
+            "기밀성이 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
         replies = CommandReplies(
@@ -1180,7 +1283,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Send a command protected for both integrity and confidentiality",
-            "무결성과 기밀성이 모두 보호된 명령 전송",
+            "무결성과 기밀성이 모두 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
         replies = CommandReplies(
@@ -1200,7 +1303,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "CCC",
         aliases = listOf(),
         text = arrayOf(
-            "Lift the protection of the control connection",
+            "Turn off protection of the control connection",
             "제어 연결의 보호 해제",
         ),
         diagram = Diagram.SINGLE,
@@ -1221,7 +1324,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "FEAT",
         aliases = listOf(),
         text = arrayOf(
-            "Ask which extensions the server supports",
+            "List the extensions that the server supports",
             "서버가 지원하는 확장 기능 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -1237,6 +1340,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1262,6 +1371,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1271,8 +1386,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "EPRT",
         aliases = listOf(),
         text = arrayOf(
-            "Name the network protocol, address and port for the data connection",
-            "데이터 연결에 사용할 네트워크 프로토콜, 주소, 포트 지정",
+            "Set the network protocol, address and port for the data connection (active mode)",
+            "데이터 연결에 쓸 네트워크 프로토콜, 주소, 포트 지정(능동 모드)",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -1287,6 +1402,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1297,7 +1418,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Ask the server to listen over any network protocol (extended passive mode)",
-            "네트워크 프로토콜에 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)",
+            "네트워크 프로토콜과 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -1312,14 +1433,22 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.CANNOT_OPEN_DATA_CONNECTION,
                     cite(Document.RFC6384, "6"),
+                    false,
                 ),
                 LaterReply(
                     ReplyCode.PARAMETER_NOT_IMPLEMENTED,
                     cite(Document.RFC6384, "6"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1329,8 +1458,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "LPRT",
         aliases = listOf(),
         text = arrayOf(
-            "Name a long address and port for the data connection",
-            "데이터 연결에 사용할 긴 주소와 포트 지정",
+            "Set a long address and port for the data connection",
+            "데이터 연결에 쓸 긴 주소와 포트 지정",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -1345,6 +1474,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1370,6 +1505,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1380,7 +1521,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Choose the language of the server's texts",
-            "서버 텍스트의 언어 선택",
+            "서버 메시지의 언어 선택",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -1395,6 +1536,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1404,7 +1551,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "MDTM",
         aliases = listOf(),
         text = arrayOf(
-            "Ask when a file was last modified",
+            "Get the time when a file was last modified",
             "파일의 마지막 수정 시각 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -1415,11 +1562,17 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
             ReplySlot.SUCCESS to codes(ReplyCode.FILE_STATUS),
             ReplySlot.INTERMEDIATE to codes(),
-            ReplySlot.FAILURE to codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_BUSY, ReplyCode.LOCAL_ERROR),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1429,7 +1582,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "SIZE",
         aliases = listOf(),
         text = arrayOf(
-            "Ask for the size of a transfer",
+            "Get the transfer size of a file",
             "파일의 전송 크기 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -1440,11 +1593,17 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
             ReplySlot.AFTER_PRELIMINARY_FAILURE to codes(),
             ReplySlot.SUCCESS to codes(ReplyCode.FILE_STATUS),
             ReplySlot.INTERMEDIATE to codes(),
-            ReplySlot.FAILURE to codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS),
+            ReplySlot.FAILURE to codes(ReplyCode.FILE_UNAVAILABLE, ReplyCode.COMMAND_UNRECOGNIZED, ReplyCode.SYNTAX_ERROR_IN_ARGUMENTS, ReplyCode.FILE_BUSY, ReplyCode.LOCAL_ERROR),
             later = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),
@@ -1454,7 +1613,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "MLST",
         aliases = listOf(),
         text = arrayOf(
-            "Ask for the facts about one file or directory",
+            "Get the facts about one file or directory",
             "파일이나 디렉터리 하나의 정보 확인",
         ),
         diagram = Diagram.SINGLE,
@@ -1470,6 +1629,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -1479,8 +1639,8 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "MLSD",
         aliases = listOf(),
         text = arrayOf(
-            "List a directory in a form for programs",
-            "디렉터리 목록을 프로그램이 읽기 쉬운 형식으로 보기",
+            "List a directory in machine-readable form",
+            "프로그램용 형식으로 디렉터리 목록 보기",
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
@@ -1495,6 +1655,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -1520,6 +1681,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
                 ),
             ),
         ),
@@ -1529,7 +1691,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "ALGS",
         aliases = listOf(),
         text = arrayOf(
-            "Ask for or set the translation done by a gateway on the way",
+            "Get or set the translation done by a gateway on the path",
             "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정",
         ),
         diagram = Diagram.SINGLE,
@@ -1545,6 +1707,12 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
                 LaterReply(
                     ReplyCode.PROTECTION_LEVEL_DENIED,
                     cite(Document.RFC2228, "3"),
+                    false,
+                ),
+                LaterReply(
+                    ReplyCode.SERVICE_NOT_AVAILABLE,
+                    cite(Document.RFC959, "4.2.2"),
+                    false,
                 ),
             ),
         ),

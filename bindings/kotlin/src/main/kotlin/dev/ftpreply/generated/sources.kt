@@ -4,11 +4,35 @@ package dev.ftpreply
 /** Every section that an entry of the tables cites, once. */
 internal fun sources(): List<Source> = listOf(
     Source(
+        Document.RFC354,
+        "reply codes",
+        arrayOf(
+            "RFC 354, reply codes",
+            "RFC 354 reply codes",
+        ),
+    ),
+    Source(
+        Document.RFC640,
+        "reply codes",
+        arrayOf(
+            "RFC 640, reply codes",
+            "RFC 640 reply codes",
+        ),
+    ),
+    Source(
         Document.RFC959,
         "3.1.2.3",
         arrayOf(
             "RFC 959, section 3.1.2.3",
             "RFC 959 3.1.2.3절",
+        ),
+    ),
+    Source(
+        Document.RFC959,
+        "3.2",
+        arrayOf(
+            "RFC 959, section 3.2",
+            "RFC 959 3.2절",
         ),
     ),
     Source(
@@ -61,6 +85,14 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.RFC959,
+        "5.1",
+        arrayOf(
+            "RFC 959, section 5.1",
+            "RFC 959 5.1절",
+        ),
+    ),
+    Source(
+        Document.RFC959,
         "5.2",
         arrayOf(
             "RFC 959, section 5.2",
@@ -96,7 +128,7 @@ internal fun sources(): List<Source> = listOf(
         "Appendix II",
         arrayOf(
             "RFC 959, Appendix II",
-            "RFC 959 Appendix II",
+            "RFC 959 부록 II",
         ),
     ),
     Source(
@@ -152,7 +184,7 @@ internal fun sources(): List<Source> = listOf(
         "Appendix I",
         arrayOf(
             "RFC 1127, Appendix I",
-            "RFC 1127 Appendix I",
+            "RFC 1127 부록 I",
         ),
     ),
     Source(
@@ -548,6 +580,14 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.CYCLONETCP,
+        "ftp/ftp_server_commands.c",
+        arrayOf(
+            "CycloneTCP FTP server, ftp/ftp_server_commands.c",
+            "CycloneTCP FTP server ftp/ftp_server_commands.c",
+        ),
+    ),
+    Source(
         Document.DRFTPD,
         "DataConnectionHandler.java",
         arrayOf(
@@ -612,6 +652,14 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.GLFTPD,
+        "observed replies",
+        arrayOf(
+            "glFTPd, observed replies",
+            "glFTPd observed replies",
+        ),
+    ),
+    Source(
         Document.INETUTILS,
         "ftpd/auth.c",
         arrayOf(
@@ -633,6 +681,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "GNU inetutils ftpd, ftpd/ftpd.c",
             "GNU inetutils ftpd ftpd/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.MOCKFTPSERVER,
+        "src/main/resources/ReplyText.properties",
+        arrayOf(
+            "MockFtpServer, src/main/resources/ReplyText.properties",
+            "MockFtpServer src/main/resources/ReplyText.properties",
         ),
     ),
     Source(

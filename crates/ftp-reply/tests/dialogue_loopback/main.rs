@@ -1,17 +1,20 @@
 //! The example client against the example server, and against misbehaving servers.
 
 #[allow(dead_code)]
-#[path = "../examples/client.rs"]
+#[path = "../../examples/client.rs"]
 mod client;
 #[allow(dead_code)]
-#[path = "../examples/server.rs"]
+#[path = "../../examples/server.rs"]
 mod server;
 
-use std::io::{BufRead, BufReader, Write};
+mod hostile;
+mod outcomes;
+
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread::{self, JoinHandle};
 
-use client::{Client, Refused};
+use client::Client;
 use ftp_reply::{Command, Lang, Recovery, ReplyCode};
 
 fn example_server() -> (SocketAddr, server::Files) {
@@ -22,6 +25,12 @@ fn example_server() -> (SocketAddr, server::Files) {
     (address, files)
 }
 
+fn download(client: &mut Client, command: Command, name: &str) -> Vec<u8> {
+    let mut contents = Vec::new();
+    client.download(command, name, &mut contents).unwrap();
+    contents
+}
+
 #[test]
 fn client_completes_session() {
     let (address, files) = example_server();
@@ -29,21 +38,15 @@ fn client_completes_session() {
     client.log_in("anonymous", "me@example.org", "").unwrap();
     // Every byte value, and more than one buffer of them.
     let contents: Vec<u8> = (0..=255).cycle().take(300_000).collect();
-    assert_eq!(
-        client
-            .store("every byte", &mut contents.as_slice())
-            .unwrap(),
-        300_000
-    );
+    let count = client.upload("every byte", &mut contents.as_slice());
+    assert_eq!(count.unwrap(), 300_000);
     assert_eq!(files.lock().unwrap()["every byte"], contents);
     let size = client.execute(Command::SIZE, "every byte").unwrap();
     assert_eq!(size.text_lossy(), "300000");
-    assert_eq!(client.list("").unwrap(), b"every byte\r\n");
-    let mut back = Vec::new();
-    assert_eq!(client.retrieve("every byte", &mut back).unwrap(), 300_000);
-    assert!(back == contents);
+    assert_eq!(download(&mut client, Command::LIST, ""), b"every byte\r\n");
+    assert!(download(&mut client, Command::RETR, "every byte") == contents);
     client.execute(Command::DELE, "every byte").unwrap();
-    assert!(client.list("").unwrap().is_empty());
+    assert!(download(&mut client, Command::LIST, "").is_empty());
     client.quit().unwrap();
 }
 
@@ -51,32 +54,45 @@ fn client_completes_session() {
 fn failure_shows_command_reply_and_advice() {
     let (address, _) = example_server();
     let mut client = Client::connect(address).unwrap();
-    let refused =
-        |error: Box<dyn std::error::Error + Send + Sync>| *error.downcast::<Refused>().unwrap();
-
-    let early = refused(client.list("").unwrap_err());
+    let early = client.upload("a", &mut io::empty()).unwrap_err();
+    let advice = Recovery::LogIn.text(Lang::En);
     assert_eq!(
-        (early.command, early.reply.as_str()),
-        (Some(Command::TYPE), "530 Not logged in.")
+        early.to_string(),
+        format!("TYPE failed: 530 Not logged in.\n{advice}")
     );
-    assert_eq!(early.advice, Recovery::LogIn.text(Lang::En));
 
     client.log_in("anonymous", "", "").unwrap();
-    let missing = refused(client.retrieve("missing", &mut Vec::new()).unwrap_err());
-    assert_eq!(missing.command, Some(Command::RETR));
-    assert_eq!(
-        missing.advice,
-        Command::RETR
-            .advice(ReplyCode::FILE_UNAVAILABLE, &[])
-            .text(Lang::En)
-    );
-    assert!(
-        missing
-            .to_string()
-            .starts_with("RETR failed: 550 Requested action not taken.")
-    );
+    let missing = client.download(Command::RETR, "missing", &mut io::sink());
+    let missing = missing.unwrap_err().to_string();
+    let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
+    assert!(missing.starts_with("RETR failed: 550 Requested action not taken."));
+    assert!(missing.ends_with(advice.text(Lang::En)), "{missing}");
 
     client.execute(Command::NOOP, "").unwrap();
+    client.quit().unwrap();
+}
+
+#[test]
+fn server_rejects_oversized_file() {
+    let (address, files) = example_server();
+    let mut client = Client::connect(address).unwrap();
+    client.log_in("anonymous", "", "").unwrap();
+    let error = client.upload("big", &mut io::repeat(0).take((1 << 24) + 1));
+    let error = error.unwrap_err().to_string();
+    assert!(error.starts_with("STOR failed: 552 "), "{error}");
+    assert!(files.lock().unwrap().is_empty());
+    client.quit().unwrap();
+}
+
+#[test]
+fn server_rejects_password_without_user() {
+    let (address, _) = example_server();
+    let mut client = Client::connect(address).unwrap();
+    let error = client.execute(Command::PASS, "secret").unwrap_err();
+    assert!(
+        error.to_string().starts_with("PASS failed: 503 "),
+        "{error}"
+    );
     client.quit().unwrap();
 }
 
@@ -153,13 +169,13 @@ fn client_tolerates_protocol_violations() {
     );
     let mut client = Client::connect(address).unwrap();
     client.log_in("anonymous", "secret", "payroll").unwrap();
-    assert_eq!(client.list("pub").unwrap(), b"one\r\n");
+    assert_eq!(download(&mut client, Command::LIST, "pub"), b"one\r\n");
     client.quit().unwrap();
     server.join().unwrap();
 }
 
 #[test]
-fn client_reports_refused_or_lost_connection() {
+fn client_reports_rejected_or_lost_connection() {
     let (address, server) = scripted("< 421 Too many connections\x1b[2J");
     let error = Client::connect(address).err().unwrap().to_string();
     server.join().unwrap();

@@ -1,12 +1,10 @@
-//! Replies, faults and payloads as JSON.
-
-#[expect(dead_code, reason = "streams are not split here")]
-#[path = "read/input.rs"]
-mod input;
+//! Replies and faults as JSON.
 
 use ftp_reply::{ParseOptions, Reply, ReplyFault, ReplyParser, Terminator};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+use crate::input;
 
 fn events(stream: &[u8], options: ParseOptions) -> (Vec<Reply>, Vec<ReplyFault>) {
     let mut parser = ReplyParser::with_options(options);

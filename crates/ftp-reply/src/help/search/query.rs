@@ -1,0 +1,66 @@
+//! The words of a query.
+
+use super::fold::words;
+use super::word::Word;
+
+/// Most words of a query that count.
+pub(super) const MOST_WORDS: usize = 16;
+
+/// Words that people add to any query, in normal form. They count less than others.
+const COMMON: &[&str] = &[
+    "error", "err", "code", "reply", "respons", "ftp", "server", "client", "fix", "problem", "how",
+    "what", "why", "do", "doe", "mean", "is", "the", "a", "an", "to", "of", "on", "in", "for",
+    "with", "and", "or", "my", "i", "오류", "코드", "응답", "서버", "문제", "해결", "방법", "왜",
+    "무엇", "뭔가", "이", "가", "을", "를", "은", "는",
+];
+
+/// Words of a query, in order.
+pub(super) struct Query {
+    words: [Word; MOST_WORDS],
+    /// Each word with the next one, as one word.
+    joined: [Word; MOST_WORDS],
+    len: usize,
+}
+
+impl Query {
+    pub(super) fn new(text: &str) -> Query {
+        let mut query = Query {
+            words: [Word::EMPTY; MOST_WORDS],
+            joined: [Word::EMPTY; MOST_WORDS],
+            len: 0,
+        };
+        for (place, word) in query.words.iter_mut().zip(words(text)) {
+            *place = word;
+            query.len += 1;
+        }
+        let next = query.words.iter().skip(1);
+        for (joined, (word, next)) in query.joined.iter_mut().zip(query.words.iter().zip(next)) {
+            *joined = word.joined(next);
+        }
+        query
+    }
+
+    pub(super) fn words(&self) -> &[Word] {
+        self.words.get(..self.len).unwrap_or_default()
+    }
+
+    /// Returns `true` if a word may begin with this word of a text. A quick check of the first letter.
+    pub(super) fn may_begin_with(&self, start: &Word) -> bool {
+        self.words()
+            .iter()
+            .any(|word| word.has_first_letter_of(start))
+    }
+
+    /// Returns each word, except the last, joined with the next one.
+    pub(super) fn joined(&self) -> &[Word] {
+        let count = self.len.saturating_sub(1);
+        self.joined.get(..count).unwrap_or_default()
+    }
+}
+
+impl Word {
+    /// Returns `true` if people add the word to any query.
+    pub(super) fn is_common(&self) -> bool {
+        COMMON.contains(&self.stem())
+    }
+}
