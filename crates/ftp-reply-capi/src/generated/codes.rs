@@ -910,8 +910,22 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 제어 연결을 닫습니다. 서버 메시지에서 원인을 확인하고 잠시 뒤 동시 연결 수를 줄여 다시 연결하십시오. 반복되면 서버 관리자에게 문의하십시오. BSD ftp처럼 연결이 끊기면 421을 직접 표시하는 프로그램도 있습니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Too many connections or users"),
+            Text::new(c"No command for too long (idle timeout)"),
+            Text::new(c"Server shutdown or maintenance"),
+            Text::new(c"IP address not allowed, or too many failed logins"),
+            Text::new(c"TLS missing, or TLS handshake failed"),
+            Text::new(c"Some servers: no data connection in time"),
+        ],
+            &[
+            Text::new(c"동시 연결 수 또는 사용자 수 초과"),
+            Text::new(c"오랫동안 명령이 없어 시간 초과"),
+            Text::new(c"서버 종료 또는 점검"),
+            Text::new(c"허용되지 않은 IP 주소 또는 반복된 로그인 실패"),
+            Text::new(c"TLS 미사용 또는 TLS 핸드셰이크 실패"),
+            Text::new(c"일부 서버: 데이터 연결의 시간 초과"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -940,8 +954,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"데이터 연결을 열지 못해 아무것도 전송하지 못했습니다. 제어 연결은 그대로이므로 수동(패시브) 모드와 능동(액티브) 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 서버 관리자에게 수동 모드 포트를 열어 달라고 요청하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"A firewall or NAT blocks the data port"),
+            Text::new(c"The server's passive ports are not open"),
+            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"The data connection is not protected (PROT P missing)"),
+            Text::new(c"Transfer command without EPSV, PASV, EPRT or PORT before it"),
+        ],
+            &[
+            Text::new(c"방화벽이나 NAT(공유기)가 데이터 포트를 차단"),
+            Text::new(c"서버의 수동 모드 포트가 열려 있지 않음"),
+            Text::new(c"데이터 연결에서 TLS 세션을 재사용하지 않음"),
+            Text::new(c"데이터 연결을 보호하지 않음(PROT P 누락)"),
+            Text::new(c"EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -967,8 +993,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"전송 도중에 데이터 연결이 닫혀 파일이 완전하지 않습니다. ABOR 명령을 보냈다면 정상이며 226 응답이 이어집니다. 아니라면 REST로 재개하거나 처음부터 다시 전송하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Network problem"),
+            Text::new(c"Time limit of a firewall or NAT"),
+            Text::new(c"The client aborted the transfer (ABOR)"),
+            Text::new(c"Time limit of the server for transfers"),
+            Text::new(c"TLS error on the data connection"),
+        ],
+            &[
+            Text::new(c"네트워크 문제로 연결이 끊김"),
+            Text::new(c"방화벽이나 NAT(공유기)의 제한 시간 초과"),
+            Text::new(c"클라이언트가 전송을 중단(ABOR)"),
+            Text::new(c"서버의 전송 제한 시간 초과"),
+            Text::new(c"데이터 연결의 TLS 오류"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -993,8 +1031,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 사용자 이름 또는 비밀번호를 거부했습니다. 기다려도 해결되지 않으므로 두 값을 고쳐 다시 로그인하십시오. 430은 현행 RFC에 없는 코드이며 표준 응답은 530입니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Wrong password"),
+            Text::new(c"Wrong user name"),
+            Text::new(c"Different letter case, or extra spaces"),
+            Text::new(c"Locked or expired user"),
+        ],
+            &[
+            Text::new(c"올바르지 않은 비밀번호"),
+            Text::new(c"올바르지 않은 사용자 이름"),
+            Text::new(c"대소문자나 앞뒤 공백이 다름"),
+            Text::new(c"잠기거나 만료된 사용자"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1020,8 +1068,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Certificate or key of the server missing or unreadable"),
+            Text::new(c"TLS not set up on the server"),
+            Text::new(c"In reply to CWD: no such directory"),
+        ],
+            &[
+            Text::new(c"서버의 인증서나 키가 없거나 읽을 수 없음"),
+            Text::new(c"서버에 TLS가 설정되지 않음"),
+            Text::new(c"CWD 명령: 디렉터리가 없음"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1060,8 +1116,14 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Host behind a proxy not reachable"),
+            Text::new(c"Wrong host name"),
+        ],
+            &[
+            Text::new(c"프록시 뒤의 호스트에 연결할 수 없음"),
+            Text::new(c"올바르지 않은 호스트 이름"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1085,6 +1147,18 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it."),
             Text::new(c"데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다."),
+        ],
+        causes: [
+            &[
+            Text::new(c"No common TLS version or cipher suite"),
+            Text::new(c"Transfer between two servers: both waited as the TLS server"),
+            Text::new(c"The data connection does not reuse the TLS session"),
+        ],
+            &[
+            Text::new(c"공통 TLS 버전이나 암호 스위트가 없음"),
+            Text::new(c"서버 사이의 전송: 둘 다 TLS 서버로 기다림"),
+            Text::new(c"데이터 연결에서 TLS 세션을 재사용하지 않음"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1112,8 +1186,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"파일이나 디렉터리를 지금은 사용할 수 없습니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 반복되면 경로와 대소문자를 확인하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Another user or program is using the file"),
+            Text::new(c"File locked by an upload or backup"),
+            Text::new(c"Some servers: file missing, or directory empty"),
+            Text::new(c"Some servers: no permission, or a REST that is still pending"),
+            Text::new(c"Some servers: TLS session not reused on the data connection"),
+        ],
+            &[
+            Text::new(c"다른 사용자나 프로그램이 파일을 사용 중"),
+            Text::new(c"업로드나 백업 중이라 파일이 잠김"),
+            Text::new(c"일부 서버: 없는 파일 또는 빈 디렉터리"),
+            Text::new(c"일부 서버: 권한이 없거나 REST가 남아 있음"),
+            Text::new(c"일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1138,8 +1224,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 내부 오류로 작업을 중단했습니다. 전송하던 파일은 완전하지 않습니다. 나중에 다시 시도하고, 반복되면 서버 관리자에게 문의하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Disk or file system error on the server"),
+            Text::new(c"The server is out of memory or another resource"),
+            Text::new(c"The server's settings do not allow resuming or appending"),
+            Text::new(c"Error in the server's configuration"),
+            Text::new(c"Some servers: no permission, or no such file"),
+        ],
+            &[
+            Text::new(c"서버의 디스크 또는 파일 시스템 오류"),
+            Text::new(c"메모리 등 서버의 자원 부족"),
+            Text::new(c"재개나 이어 쓰기를 막은 서버 설정"),
+            Text::new(c"서버 설정 오류"),
+            Text::new(c"일부 서버: 권한이 없거나 없는 파일"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1167,8 +1265,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버의 저장 공간이 부족하여 파일을 저장하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청하십시오. 그다음 같은 명령을 다시 보내십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"The server's disk is full"),
+            Text::new(c"File larger than the remaining space"),
+            Text::new(c"Some servers: quota exceeded, or an error while writing"),
+        ],
+            &[
+            Text::new(c"서버의 디스크 공간 부족"),
+            Text::new(c"남은 공간보다 큰 파일"),
+            Text::new(c"일부 서버: 저장 할당량 초과 또는 쓰기 오류"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1196,8 +1302,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 명령을 지원하지 않거나 명령줄을 해석하지 못했습니다. 철자를 고치거나 오래된 명령(EPSV 대신 PASV, MLSD 대신 LIST)을 보내십시오. 메시지가 OOPS로 시작하면 명령이 아니라 서버의 문제입니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Extension that the server does not support"),
+            Text::new(c"Misspelled command"),
+            Text::new(c"Command line too long, or empty argument"),
+            Text::new(c"Fault in the server's setup (500 OOPS of vsftpd)"),
+            Text::new(c"Data that is not FTP, such as TLS or HTTP"),
+        ],
+            &[
+            Text::new(c"서버가 지원하지 않는 확장 명령"),
+            Text::new(c"명령 철자 오류"),
+            Text::new(c"너무 긴 명령줄 또는 빈 인수"),
+            Text::new(c"서버 설정 오류(vsftpd의 500 OOPS)"),
+            Text::new(c"FTP가 아닌 데이터를 보냄(TLS, HTTP 등)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1223,8 +1341,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 명령은 지원하지만 인수를 해석하지 못했습니다. 인수를 고쳐 다시 보내십시오. MLSD라면 경로가 디렉터리인지도 확인하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Missing argument"),
+            Text::new(c"Malformed path, number or address"),
+            Text::new(c"Argument too long"),
+            Text::new(c"Address or port that the server does not allow (PORT, EPRT)"),
+            Text::new(c"Path that is not a directory (MLSD)"),
+        ],
+            &[
+            Text::new(c"인수 누락"),
+            Text::new(c"경로, 숫자 또는 주소의 형식 오류"),
+            Text::new(c"너무 긴 인수"),
+            Text::new(c"서버가 허용하지 않는 주소나 포트(PORT, EPRT)"),
+            Text::new(c"디렉터리가 아닌 경로(MLSD)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1250,8 +1380,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 이 명령을 지원하지 않거나 막아 두었습니다. 다시 보내지 말고 이 명령 없이 진행하십시오. 다른 명령을 써도 됩니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Command that the server does not support"),
+            Text::new(c"Command disabled in the server's settings"),
+            Text::new(c"Some servers: command not allowed for this user or session"),
+        ],
+            &[
+            Text::new(c"서버가 지원하지 않는 명령"),
+            Text::new(c"서버 설정이 막은 명령"),
+            Text::new(c"일부 서버: 이 사용자나 세션에 허용되지 않는 명령"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1276,8 +1414,24 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"먼저 보내야 할 명령이 빠졌거나 명령이 늦었습니다. 명령 순서를 처음부터 다시 시작하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"PASS without USER"),
+            Text::new(c"RNTO without RNFR"),
+            Text::new(c"PBSZ without AUTH"),
+            Text::new(c"PROT without PBSZ"),
+            Text::new(c"HOST after the login"),
+            Text::new(c"Some servers: already logged in, or already protected"),
+            Text::new(c"Some servers: transfer without PASV or PORT"),
+        ],
+            &[
+            Text::new(c"USER 없이 PASS를 보냄"),
+            Text::new(c"RNFR 없이 RNTO를 보냄"),
+            Text::new(c"AUTH 없이 PBSZ를 보냄"),
+            Text::new(c"PBSZ 없이 PROT 명령을 보냄"),
+            Text::new(c"로그인 뒤에 HOST를 보냄"),
+            Text::new(c"일부 서버: 이미 로그인했거나 이미 보호됨"),
+            Text::new(c"일부 서버: PASV나 PORT 없이 전송"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1304,8 +1458,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 명령은 지원하지만 이 인수는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Security mechanism that the server does not support (AUTH)"),
+            Text::new(c"Type, mode or structure that the server does not support"),
+            Text::new(c"Protection level that the server does not support (PROT)"),
+            Text::new(c"Unknown language or virtual host (LANG, HOST)"),
+        ],
+            &[
+            Text::new(c"지원하지 않는 보안 메커니즘(AUTH)"),
+            Text::new(c"지원하지 않는 형식, 모드, 구조(TYPE 등)"),
+            Text::new(c"지원하지 않는 보호 수준(PROT)"),
+            Text::new(c"지원하지 않는 언어나 가상 호스트(LANG, HOST)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1333,8 +1497,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"PROT P was not sent"),
+            Text::new(c"The control connection does not use TLS"),
+            Text::new(c"In reply to LPRT or LPSV: address family not supported"),
+            Text::new(c"In reply to MKD: directory already exists"),
+        ],
+            &[
+            Text::new(c"PROT P를 보내지 않음"),
+            Text::new(c"제어 연결에 TLS를 쓰지 않음"),
+            Text::new(c"LPRT, LPSV: 지원하지 않는 주소 체계"),
+            Text::new(c"MKD: 같은 이름의 디렉터리가 이미 있음"),
+        ],
         ],
         wire: Text::new(c"Supported address families are ({families})"),
         meanings: &[
@@ -1385,8 +1559,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. TLS 세션을 재사용하는 클라이언트나 다른 TLS 버전으로 다시 전송하십시오. PROT P를 보내지 않았다면 PBSZ 0, PROT P를 먼저 보내십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"PROT P was not sent"),
+            Text::new(c"No common TLS version or cipher suite"),
+            Text::new(c"In reply to EPRT or EPSV: network protocol not supported"),
+        ],
+            &[
+            Text::new(c"데이터 연결에서 TLS 세션을 재사용하지 않음"),
+            Text::new(c"PROT P를 보내지 않음"),
+            Text::new(c"공통 TLS 버전이나 암호 스위트가 없음"),
+            Text::new(c"EPRT, EPSV: 지원하지 않는 네트워크 프로토콜"),
+        ],
         ],
         wire: Text::new(c"Network protocol not supported, use ({protocols})"),
         meanings: &[
@@ -1437,8 +1621,22 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"로그인에 실패했거나 로그인 전에는 쓸 수 없는 명령을 보냈습니다. 사용자 이름과 비밀번호를 확인해 USER, PASS로 로그인하십시오. 서버 메시지에 TLS가 있으면 AUTH TLS를 먼저 보내십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Wrong user name or password"),
+            Text::new(c"Command before the login"),
+            Text::new(c"Login without TLS"),
+            Text::new(c"User or IP address not allowed"),
+            Text::new(c"Anonymous access disabled"),
+            Text::new(c"Some servers: too many users"),
+        ],
+            &[
+            Text::new(c"올바르지 않은 사용자 이름 또는 비밀번호"),
+            Text::new(c"로그인하지 않고 명령을 보냄"),
+            Text::new(c"TLS 없이 로그인 시도"),
+            Text::new(c"로그인이 허용되지 않은 사용자 또는 IP 주소"),
+            Text::new(c"익명 접속을 막은 서버"),
+            Text::new(c"일부 서버: 사용자 수 초과"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1463,8 +1661,14 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 모르면 서버 관리자에게 문의하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"No account sent with ACCT since the login"),
+            Text::new(c"Account without permission to store files"),
+        ],
+            &[
+            Text::new(c"로그인 뒤 ACCT를 보내지 않음"),
+            Text::new(c"파일 저장 권한이 없는 계정 정보"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1489,8 +1693,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS에서는 보호되지 않은 연결에서 CCC를 보내면 옵니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Command sent without protection"),
+            Text::new(c"Protection level too low"),
+            Text::new(c"CCC on a connection that is not protected"),
+        ],
+            &[
+            Text::new(c"보호하지 않고 명령을 보냄"),
+            Text::new(c"서버의 요구보다 낮은 보호 수준"),
+            Text::new(c"보호되지 않은 연결에서 CCC를 보냄"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1516,8 +1728,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버 정책이 이 요청을 허용하지 않습니다. AUTH TLS로 연결을 보호하고 전송에는 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 명령을 다시 보내십시오. CCC의 응답이면 보호를 해제할 수 없습니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Transfer without the required protection (PROT P)"),
+            Text::new(c"Security mechanism or protection level not allowed"),
+            Text::new(c"Protection must stay on (CCC, PROT C)"),
+            Text::new(c"Some servers: already protected, or already logged in (AUTH)"),
+        ],
+            &[
+            Text::new(c"전송에 필요한 보호가 없음(PROT P)"),
+            Text::new(c"허용되지 않는 보안 메커니즘이나 보호 수준"),
+            Text::new(c"보호를 해제할 수 없음(CCC, PROT C)"),
+            Text::new(c"일부 서버: 이미 보호되었거나 로그인함(AUTH)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1544,8 +1766,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"보안 데이터, 보호된 명령 또는 데이터 블록이 서버의 검사를 통과하지 못했습니다. AUTH부터 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Wrong key or credentials"),
+            Text::new(c"Data changed or out of order"),
+            Text::new(c"Data block larger than PBSZ allows"),
+        ],
+            &[
+            Text::new(c"올바르지 않은 키나 인증 정보"),
+            Text::new(c"데이터가 바뀌었거나 순서가 어긋남"),
+            Text::new(c"PBSZ로 정한 크기를 넘은 데이터 블록"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1571,8 +1801,14 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"현재 보안 메커니즘에 요청한 보호 수준이 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"PROT S or PROT E with TLS"),
+            Text::new(c"Protection level that the mechanism does not have"),
+        ],
+            &[
+            Text::new(c"TLS에서 PROT S 또는 PROT E를 보냄"),
+            Text::new(c"메커니즘에 없는 보호 수준"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1598,8 +1834,12 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"현재 보안 메커니즘이 이 명령의 보호 방식(MIC, CONF, ENC)을 지원하지 않습니다. CONF 대신 ENC를 쓰는 등 다른 방식으로 보호하여 다시 보내십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"MIC, CONF or ENC that the mechanism does not support"),
+        ],
+            &[
+            Text::new(c"메커니즘이 지원하지 않는 MIC, CONF 또는 ENC"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1628,11 +1868,11 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"The file or directory does not exist"),
-            Text::new(c"You have no permission to read, write or delete it"),
-            Text::new(c"The directory already exists or is not empty"),
-            Text::new(c"It is a directory, not a file"),
-            Text::new(c"The server's settings forbid the action"),
+            Text::new(c"File or directory not found (\"no such file\")"),
+            Text::new(c"No permission to read, write or delete (\"permission denied\")"),
+            Text::new(c"Directory already exists, or is not empty"),
+            Text::new(c"The path is a directory, not a file"),
+            Text::new(c"Action that the server's settings do not allow"),
         ],
             &[
             Text::new(c"파일이나 디렉터리가 없음"),
@@ -1668,8 +1908,14 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"페이지 구조(STRU P)로 보낸 파일에 서버가 지원하지 않는 페이지 유형이 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 실패해도 551을 보냅니다. 이 경우 다시 시도하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"BSD-derived servers: error while reading the file"),
+            Text::new(c"Page type that the server does not support (STRU P)"),
+        ],
+            &[
+            Text::new(c"BSD 계열 서버: 파일을 읽는 중 오류"),
+            Text::new(c"서버가 지원하지 않는 페이지 유형(STRU P)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1697,8 +1943,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"저장 할당량을 넘어 서버가 파일 저장을 중단했습니다. 서버에 완전하지 않은 파일이 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘린 뒤 파일을 다시 보내십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"The user's storage quota is exceeded"),
+            Text::new(c"File larger than the server allows"),
+            Text::new(c"The server's disk is full"),
+        ],
+            &[
+            Text::new(c"사용자의 저장 할당량 초과"),
+            Text::new(c"파일 하나의 최대 크기 초과"),
+            Text::new(c"서버의 디스크 공간 부족"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1726,8 +1980,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 이 파일 이름을 허용하지 않거나 그 위치에 쓰기 권한이 없습니다. 특수 문자와 차단된 확장자가 없는 이름으로 바꾸십시오. 디렉터리가 있는지와 쓰기 권한도 확인하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"No permission to write there"),
+            Text::new(c"The target directory does not exist"),
+            Text::new(c"Character or extension that is not allowed"),
+            Text::new(c"A file with this name already exists"),
+            Text::new(c"Name too long"),
+        ],
+            &[
+            Text::new(c"그 위치에 쓰기 권한이 없음"),
+            Text::new(c"대상 디렉터리가 없음"),
+            Text::new(c"허용되지 않는 문자나 확장자"),
+            Text::new(c"같은 이름의 파일이 이미 있음"),
+            Text::new(c"너무 긴 이름"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1755,8 +2021,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"Position beyond the end of the file"),
+            Text::new(c"The file on the server has changed"),
+            Text::new(c"ASCII type (TYPE A)"),
+        ],
+            &[
+            Text::new(c"파일 끝을 넘는 위치"),
+            Text::new(c"서버의 파일이 바뀜"),
+            Text::new(c"ASCII 형식(TYPE A)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1783,8 +2057,14 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
         ],
         causes: [
-            &[],
-            &[],
+            &[
+            Text::new(c"ASCII type (TYPE A) for a file stored in binary type"),
+            Text::new(c"STRU other than that of the stored file"),
+        ],
+            &[
+            Text::new(c"바이너리 파일에 ASCII 형식(TYPE A) 사용"),
+            Text::new(c"저장한 파일과 다른 STRU"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
