@@ -1,5 +1,6 @@
 //! Compares the tables and numbers of this crate with the core crate's: two templates, one `codes.toml`.
 
+mod advice;
 mod error;
 
 use core::ffi::{CStr, c_char, c_int};
