@@ -2319,7 +2319,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
 ];
 
 /// Every phrase, the best first.
-pub(crate) static PHRASES: [PhraseRow; 1058] = [
+pub(crate) static PHRASES: [PhraseRow; 1059] = [
     PhraseRow {
         words: "private key was not found for the specified ssl certificate",
         hint: &HINTS[46],
@@ -13361,6 +13361,22 @@ pub(crate) static PHRASES: [PhraseRow; 1058] = [
         }],
     },
     PhraseRow {
+        words: "not allowed to",
+        hint: &HINTS[90],
+        replies: Replies::Codes(&[500, 501, 502, 504, 550, 553]),
+        server: None,
+        sources: &[
+            Source {
+                document: &documents::PUREFTPD,
+                section: "src/messages_en.h",
+            },
+            Source {
+                document: &documents::SFTPGO,
+                section: "internal/common/common.go",
+            },
+        ],
+    },
+    PhraseRow {
         words: "*アクセスが拒否されました*",
         hint: &HINTS[90],
         replies: Replies::Classes(&[4, 5]),
@@ -13740,7 +13756,7 @@ pub(crate) static PHRASES: [PhraseRow; 1058] = [
 
 /// The words of all phrases, one phrase after the other.
 #[rustfmt::skip]
-pub(crate) static SLOTS: [Slot; 4544] = [
+pub(crate) static SLOTS: [Slot; 4547] = [
     Slot { phrase: 0, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 0, before: SlotBefore::AfterWord, after: SlotAfter::Word },
@@ -18226,38 +18242,39 @@ pub(crate) static SLOTS: [Slot; 4544] = [
     Slot { phrase: 1020, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1021, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1021, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 1022, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 1023, before: SlotBefore::First, after: SlotAfter::Gap },
-    Slot { phrase: 1023, before: SlotBefore::AfterGap, after: SlotAfter::Last },
-    Slot { phrase: 1024, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 1025, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1025, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 1022, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 1022, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 1022, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 1023, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 1024, before: SlotBefore::First, after: SlotAfter::Gap },
+    Slot { phrase: 1024, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 1025, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1026, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1026, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1027, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1027, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1028, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1028, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 1028, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1029, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1029, before: SlotBefore::AfterWord, after: SlotAfter::Word },
-    Slot { phrase: 1029, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 1029, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1030, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1030, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
-    Slot { phrase: 1030, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 1030, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 1030, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 1030, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1031, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1031, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 1032, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 1031, before: SlotBefore::AfterWord, after: SlotAfter::Gap },
+    Slot { phrase: 1031, before: SlotBefore::AfterGap, after: SlotAfter::Last },
+    Slot { phrase: 1032, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 1032, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1033, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1034, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 1035, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1035, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 1035, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1036, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1036, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 1037, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 1038, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1038, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 1037, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 1037, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 1038, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1039, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1039, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1040, before: SlotBefore::First, after: SlotAfter::Word },
@@ -18267,9 +18284,10 @@ pub(crate) static SLOTS: [Slot; 4544] = [
     Slot { phrase: 1042, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1042, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1043, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1043, before: SlotBefore::AfterWord, after: SlotAfter::Word },
     Slot { phrase: 1043, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 1044, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 1044, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 1044, before: SlotBefore::AfterWord, after: SlotAfter::Word },
+    Slot { phrase: 1044, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1045, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1046, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1047, before: SlotBefore::First, after: SlotAfter::Last },
@@ -18278,13 +18296,14 @@ pub(crate) static SLOTS: [Slot; 4544] = [
     Slot { phrase: 1050, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1051, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1052, before: SlotBefore::First, after: SlotAfter::Last },
-    Slot { phrase: 1053, before: SlotBefore::First, after: SlotAfter::Word },
-    Slot { phrase: 1053, before: SlotBefore::AfterWord, after: SlotAfter::Last },
+    Slot { phrase: 1053, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1054, before: SlotBefore::First, after: SlotAfter::Word },
     Slot { phrase: 1054, before: SlotBefore::AfterWord, after: SlotAfter::Last },
-    Slot { phrase: 1055, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 1055, before: SlotBefore::First, after: SlotAfter::Word },
+    Slot { phrase: 1055, before: SlotBefore::AfterWord, after: SlotAfter::Last },
     Slot { phrase: 1056, before: SlotBefore::First, after: SlotAfter::Last },
     Slot { phrase: 1057, before: SlotBefore::First, after: SlotAfter::Last },
+    Slot { phrase: 1058, before: SlotBefore::First, after: SlotAfter::Last },
 ];
 
 /// Entire words, sorted.
@@ -18339,7 +18358,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "10066",
-        slots: &[4533],
+        slots: &[4536],
     },
     Literal {
         text: "10067",
@@ -18448,7 +18467,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "accès",
-        slots: &[4491],
+        slots: &[4494],
     },
     Literal {
         text: "aceptan",
@@ -18526,7 +18545,7 @@ pub(crate) static WORDS: [Literal; 946] = [
         slots: &[
             14, 101, 134, 346, 398, 505, 557, 687, 739, 807, 842, 869, 1152, 1198, 1252, 1340,
             1368, 1490, 1497, 1630, 1702, 1923, 2217, 2221, 2278, 2383, 2394, 2400, 2552, 2619,
-            2735, 3030, 3195, 3310, 3431, 4382, 4386,
+            2735, 3030, 3195, 3310, 3431, 4382, 4386, 4486,
         ],
     },
     Literal {
@@ -18859,7 +18878,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "certificate",
-        slots: &[9, 40, 1030, 1294, 1377, 1383, 1781, 1864, 3036, 4488],
+        slots: &[9, 40, 1030, 1294, 1377, 1383, 1781, 1864, 3036, 4491],
     },
     Literal {
         text: "cette",
@@ -19375,7 +19394,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "e",
-        slots: &[1062, 1693, 3054, 3247, 4107, 4265, 4282, 4357, 4526],
+        slots: &[1062, 1693, 3054, 3247, 4107, 4265, 4282, 4357, 4529],
     },
     Literal {
         text: "echouee",
@@ -19407,7 +19426,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "empty",
-        slots: &[2319, 4318, 4419, 4518],
+        slots: &[2319, 4318, 4419, 4521],
     },
     Literal {
         text: "en",
@@ -19551,7 +19570,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "exists",
-        slots: &[1274, 4286, 4404, 4452, 4469, 4472, 4506],
+        slots: &[1274, 4286, 4404, 4452, 4469, 4472, 4509],
     },
     Literal {
         text: "expected",
@@ -19643,7 +19662,7 @@ pub(crate) static WORDS: [Literal; 946] = [
             3141, 3273, 3284, 3291, 3302, 3406, 3415, 3420, 3427, 3441, 3526, 3534, 3540, 3549,
             3636, 3640, 3643, 3644, 3650, 3654, 3655, 3660, 3667, 3670, 3673, 3692, 3741, 3743,
             3755, 3759, 3761, 3846, 3850, 3855, 3925, 3929, 3978, 3980, 4028, 4084, 4088, 4236,
-            4251, 4259, 4284, 4309, 4321, 4359, 4435, 4443, 4471, 4489, 4497, 4505,
+            4251, 4259, 4284, 4309, 4321, 4359, 4435, 4443, 4471, 4492, 4500, 4508,
         ],
     },
     Literal {
@@ -19721,7 +19740,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     Literal {
         text: "found",
         slots: &[
-            4, 729, 2033, 2170, 2667, 3682, 3748, 3799, 3806, 3968, 4269, 4361, 4513,
+            4, 729, 2033, 2170, 2667, 3682, 3748, 3799, 3806, 3968, 4269, 4361, 4516,
         ],
     },
     Literal {
@@ -20292,7 +20311,7 @@ pub(crate) static WORDS: [Literal; 946] = [
         text: "many",
         slots: &[
             71, 119, 160, 244, 455, 576, 874, 1055, 1303, 1654, 1792, 1905, 2106, 2996, 3580, 3583,
-            3690, 3876, 4377, 4522,
+            3690, 3876, 4377, 4525,
         ],
     },
     Literal {
@@ -20377,7 +20396,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     Literal {
         text: "missing",
         slots: &[
-            887, 2637, 2805, 3144, 3452, 3674, 3768, 3791, 3933, 4038, 4490,
+            887, 2637, 2805, 3144, 3452, 3674, 3768, 3791, 3933, 4038, 4493,
         ],
     },
     Literal {
@@ -20478,7 +20497,7 @@ pub(crate) static WORDS: [Literal; 946] = [
             46, 274, 339, 688, 833, 866, 940, 1156, 1199, 1547, 1710, 1758, 1845, 1892, 1952, 2028,
             2191, 2380, 2500, 2553, 2566, 2684, 2817, 2877, 2896, 2948, 2972, 3020, 3187, 3205,
             3286, 3574, 3595, 3620, 3680, 3718, 3745, 3770, 3815, 3840, 3907, 3945, 3966, 4010,
-            4033, 4087, 4197, 4293, 4305, 4319, 4432, 4445, 4460, 4495,
+            4033, 4087, 4197, 4293, 4305, 4319, 4432, 4445, 4460, 4498,
         ],
     },
     Literal {
@@ -20509,7 +20528,7 @@ pub(crate) static WORDS: [Literal; 946] = [
             3430, 3511, 3531, 3537, 3607, 3614, 3634, 3645, 3662, 3737, 3752, 3794, 3798, 3805,
             3853, 3913, 3920, 3922, 3926, 3930, 3938, 3959, 3988, 4001, 4050, 4099, 4186, 4245,
             4268, 4271, 4317, 4325, 4327, 4350, 4360, 4370, 4381, 4385, 4403, 4407, 4418, 4480,
-            4512, 4517,
+            4485, 4515, 4520,
         ],
     },
     Literal {
@@ -20640,7 +20659,7 @@ pub(crate) static WORDS: [Literal; 946] = [
         text: "out",
         slots: &[
             390, 718, 883, 1931, 2098, 2176, 2250, 2691, 2695, 3175, 3214, 3332, 3374, 3490, 3992,
-            4511,
+            4514,
         ],
     },
     Literal {
@@ -20925,7 +20944,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "prv",
-        slots: &[4527],
+        slots: &[4530],
     },
     Literal {
         text: "puede",
@@ -20941,7 +20960,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "quota",
-        slots: &[2329, 4287, 4339, 4374, 4396, 4421, 4534],
+        slots: &[2329, 4287, 4339, 4374, 4396, 4421, 4537],
     },
     Literal {
         text: "ranges",
@@ -21013,7 +21032,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "refusé",
-        slots: &[4492],
+        slots: &[4495],
     },
     Literal {
         text: "regular",
@@ -21067,7 +21086,7 @@ pub(crate) static WORDS: [Literal; 946] = [
         text: "required",
         slots: &[
             193, 231, 407, 417, 486, 1093, 1109, 1238, 1262, 1514, 1640, 2499, 2638, 2658, 2713,
-            2839, 2843, 2876, 3048, 3142, 3553, 3906, 4009, 4487,
+            2839, 2843, 2876, 3048, 3142, 3553, 3906, 4009, 4490,
         ],
     },
     Literal {
@@ -21172,7 +21191,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "rms",
-        slots: &[4106, 4264, 4281, 4356, 4525],
+        slots: &[4106, 4264, 4281, 4356, 4528],
     },
     Literal {
         text: "rnfr",
@@ -21495,7 +21514,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "such",
-        slots: &[3575, 3816, 4320, 4433, 4496],
+        slots: &[3575, 3816, 4320, 4433, 4499],
     },
     Literal {
         text: "sufficient",
@@ -21621,7 +21640,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     Literal {
         text: "timed",
         slots: &[
-            389, 717, 882, 2097, 2175, 2249, 2690, 2694, 3213, 3331, 3373, 3489, 4510,
+            389, 717, 882, 2097, 2175, 2249, 2690, 2694, 3213, 3331, 3373, 3489, 4513,
         ],
     },
     Literal {
@@ -21638,7 +21657,7 @@ pub(crate) static WORDS: [Literal; 946] = [
         text: "tls",
         slots: &[
             201, 228, 404, 418, 643, 648, 658, 839, 1017, 1092, 1107, 1115, 1121, 1387, 1390, 1513,
-            1642, 3043, 3311, 3358, 3361, 3609, 3709, 4008, 4486,
+            1642, 3043, 3311, 3358, 3361, 3609, 3709, 4008, 4489,
         ],
     },
     Literal {
@@ -21650,7 +21669,7 @@ pub(crate) static WORDS: [Literal; 946] = [
             2000, 2005, 2043, 2075, 2122, 2156, 2222, 2242, 2325, 2374, 2439, 2443, 2449, 2453,
             2540, 2594, 2604, 2611, 2674, 2676, 2751, 2777, 2923, 2935, 2984, 3073, 3118, 3196,
             3226, 3283, 3410, 3440, 3517, 3521, 3547, 3556, 3560, 3562, 3638, 3801, 3909, 3936,
-            3947, 4073, 4230, 4276, 4329, 4462,
+            3947, 4073, 4230, 4276, 4329, 4462, 4487,
         ],
     },
     Literal {
@@ -21658,7 +21677,7 @@ pub(crate) static WORDS: [Literal; 946] = [
         slots: &[
             70, 118, 159, 243, 454, 575, 699, 873, 934, 1054, 1302, 1459, 1653, 1791, 1902, 1904,
             2105, 2808, 2995, 3579, 3582, 3611, 3678, 3689, 3763, 3766, 3866, 3875, 3981, 4031,
-            4043, 4085, 4376, 4521,
+            4043, 4085, 4376, 4524,
         ],
     },
     Literal {
@@ -22162,11 +22181,11 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "거부",
-        slots: &[4102, 4538, 4540],
+        slots: &[4102, 4541, 4543],
     },
     Literal {
         text: "거부되었습니다",
-        slots: &[4494],
+        slots: &[4497],
     },
     Literal {
         text: "거부했으므로",
@@ -22178,11 +22197,11 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "권한",
-        slots: &[4101, 4539],
+        slots: &[4101, 4542],
     },
     Literal {
         text: "그런",
-        slots: &[4502],
+        slots: &[4505],
     },
     Literal {
         text: "남은",
@@ -22246,7 +22265,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "수",
-        slots: &[4500],
+        slots: &[4503],
     },
     Literal {
         text: "시간",
@@ -22270,11 +22289,11 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "액세스가",
-        slots: &[4493],
+        slots: &[4496],
     },
     Literal {
         text: "없습니다",
-        slots: &[4501, 4504, 4524],
+        slots: &[4504, 4507, 4527],
     },
     Literal {
         text: "없음",
@@ -22330,7 +22349,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "존재합니다",
-        slots: &[4516],
+        slots: &[4519],
     },
     Literal {
         text: "중이기",
@@ -22338,7 +22357,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "찾을",
-        slots: &[4499],
+        slots: &[4502],
     },
     Literal {
         text: "초과",
@@ -22346,7 +22365,7 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "초과되었음",
-        slots: &[4520],
+        slots: &[4523],
     },
     Literal {
         text: "초과된",
@@ -22362,19 +22381,19 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "쿼타가",
-        slots: &[4519],
+        slots: &[4522],
     },
     Literal {
         text: "파일을",
-        slots: &[3434, 4498],
+        slots: &[3434, 4501],
     },
     Literal {
         text: "파일이",
-        slots: &[4515, 4523],
+        slots: &[4518, 4526],
     },
     Literal {
         text: "파일이나",
-        slots: &[4503],
+        slots: &[4506],
     },
     Literal {
         text: "프로세스가",
@@ -22390,14 +22409,14 @@ pub(crate) static WORDS: [Literal; 946] = [
     },
     Literal {
         text: "허가",
-        slots: &[4537],
+        slots: &[4540],
     },
 ];
 
 /// Beginnings of words.
 pub(crate) static BEGINNINGS: [Literal; 1] = [Literal {
     text: "resum",
-    slots: &[4529],
+    slots: &[4532],
 }];
 
 /// Endings of words.
@@ -22407,7 +22426,7 @@ pub(crate) static ENDINGS: [Literal; 0] = [];
 pub(crate) static PARTS: [Literal; 37] = [
     Literal {
         text: "アクセスが拒否されました",
-        slots: &[4485],
+        slots: &[4488],
     },
     Literal {
         text: "タイムアウト",
@@ -22419,7 +22438,7 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "ファイルが存在します",
-        slots: &[4507],
+        slots: &[4510],
     },
     Literal {
         text: "ファイルが見つかりません",
@@ -22455,7 +22474,7 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "容量制限を越えました",
-        slots: &[4508],
+        slots: &[4511],
     },
     Literal {
         text: "您并未登录",
@@ -22463,19 +22482,19 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "找不到指定的",
-        slots: &[4528],
+        slots: &[4531],
     },
     Literal {
         text: "拒绝访问",
-        slots: &[4535],
+        slots: &[4538],
     },
     Literal {
         text: "文件不存在",
-        slots: &[4530],
+        slots: &[4533],
     },
     Literal {
         text: "文件已存在",
-        slots: &[4532],
+        slots: &[4535],
     },
     Literal {
         text: "既にログインしています",
@@ -22483,15 +22502,15 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "权限不够",
-        slots: &[4536],
+        slots: &[4539],
     },
     Literal {
         text: "檔案不存在",
-        slots: &[4531],
+        slots: &[4534],
     },
     Literal {
         text: "没有那个文件或目录",
-        slots: &[4509],
+        slots: &[4512],
     },
     Literal {
         text: "登录不正确",
@@ -22499,7 +22518,7 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "目录非空",
-        slots: &[4541],
+        slots: &[4544],
     },
     Literal {
         text: "硬盘爆满",
@@ -22515,7 +22534,7 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "許可がありません",
-        slots: &[4514],
+        slots: &[4517],
     },
     Literal {
         text: "设备上没有空间",
@@ -22527,7 +22546,7 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "超出配额",
-        slots: &[4543],
+        slots: &[4546],
     },
     Literal {
         text: "超时",
@@ -22535,7 +22554,7 @@ pub(crate) static PARTS: [Literal; 37] = [
     },
     Literal {
         text: "超过额度",
-        slots: &[4542],
+        slots: &[4545],
     },
     Literal {
         text: "逾時",
