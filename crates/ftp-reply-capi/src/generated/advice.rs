@@ -163,7 +163,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         sources: &[
             13,
-            226,
+            228,
         ],
     },
     // login_failed
