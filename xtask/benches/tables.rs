@@ -88,12 +88,16 @@ fn labels() -> String {
 fn reply(code: usize) -> String {
     let explain = ["What happened, and what to do about it now."; 6].join(" ");
     let detail = "File unavailable (e.g., file not found, no access).";
+    let causes = match code {
+        400..600 => "causes.en = [\"The file does not exist\"]\ncauses.ko = [\"파일이 없음\"]\n",
+        _ => "",
+    };
     format!(
         "[[reply]]\ncode = {code}\nname = \"reply_n{code}\"\nstatus = \"standard\"\n\
         recovery = \"{}\"\ntext.en = \"Requested action not taken.\"\ntext.ko = \"안 했음.\"\n\
         detail.en = \"{detail}\"\ndetail.ko = \"{detail}\"\n\
         explain.en = \"{explain}\"\nexplain.ko = \"{explain}\"\n\
-        source = [{{ document = \"rfc959\", section = \"4.2.2\" }}]\n",
+        {causes}source = [{{ document = \"rfc959\", section = \"4.2.2\" }}]\n",
         [
             "wait",
             "proceed",

@@ -1261,17 +1261,17 @@
 typedef struct ftp_reply_source_t ftp_reply_source_t;
 
 /**
- * An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not
- * a code: functions accept it and return 0, false or NULL.
- */
-typedef uint16_t ftp_reply_code_t;
-
-/**
  * An FTP command: the letters of its verb as a number, with the first letter in the highest byte. A
  * verb of three letters has a zero byte at the end. The command can be listed in the table or not;
  * 0 is not a command. FTP_REPLY_VERB_CONNECT stands for the greeting of a new connection.
  */
 typedef uint32_t ftp_reply_command_t;
+
+/**
+ * An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not
+ * a code: functions accept it and return 0, false or NULL.
+ */
+typedef uint16_t ftp_reply_code_t;
 
 /**
  * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
@@ -1702,6 +1702,47 @@ extern "C" {
 #endif // __cplusplus
 
 /**
+ * Returns what to do about a reply to a command, one of FTP_REPLY_RECOVERY_*. The situation is 0 or a
+ * combination of FTP_REPLY_SITUATION_*; other bits are ignored. If the table has no advice for the
+ * command and code, it is the recovery of the code. 0 if the command is not a command or the code is
+ * not a code.
+ *
+ * The code alone is often not enough: 550 to RETR means that the file cannot be read, and 550 to STOR
+ * that it cannot be written. No advice suggests to continue without TLS if AUTH fails.
+ */
+int ftp_reply_advice_recovery(ftp_reply_command_t command, ftp_reply_code_t code, int situation);
+
+/**
+ * Returns the advice as one line. If the table has no advice for the command and code, it is the text
+ * of the recovery. NULL if the command is not a command or the code is not a code, or if there is no
+ * such language.
+ */
+const char *ftp_reply_advice_text(ftp_reply_command_t command, ftp_reply_code_t code, int situation, int lang);
+
+/**
+ * Returns the number of causes: those of the advice, or those of the code if the advice has none.
+ */
+size_t ftp_reply_advice_cause_count(ftp_reply_command_t command, ftp_reply_code_t code, int situation);
+
+/**
+ * Returns a cause as a short phrase without a period, by its index from 0, the likeliest first; NULL
+ * beyond the last one.
+ */
+const char *ftp_reply_advice_cause(ftp_reply_command_t command, ftp_reply_code_t code, int situation, size_t index, int lang);
+
+/**
+ * Returns a command to send instead of the one that failed, or before it, by its index from 0, the
+ * best one first; 0 beyond the last one.
+ */
+ftp_reply_command_t ftp_reply_advice_command(ftp_reply_command_t command, ftp_reply_code_t code, int situation, size_t index);
+
+/**
+ * Returns a section from which the advice follows, by its index from 0; NULL beyond the last one. The
+ * recovery of a code has none.
+ */
+const ftp_reply_source_t *ftp_reply_advice_source(ftp_reply_command_t command, ftp_reply_code_t code, int situation, size_t index);
+
+/**
  * Returns the class of a code, one of FTP_REPLY_CLASS_*: its first digit (RFC 959, section 4.2, and
  * RFC 2228, section 2). A client that does not know a code must go by its class (RFC 1123, section
  * 4.1.2.11).
@@ -1777,6 +1818,17 @@ const char *ftp_reply_detail(ftp_reply_code_t code, int lang);
  * such language.
  */
 const char *ftp_reply_explain(ftp_reply_code_t code, int lang);
+
+/**
+ * Returns the number of causes of the code; 0 if nothing went wrong, or if the code is not listed.
+ */
+size_t ftp_reply_cause_count(ftp_reply_code_t code);
+
+/**
+ * Returns a cause of the code as a short phrase without a period, by its index from 0, the likeliest
+ * first; NULL beyond the last one.
+ */
+const char *ftp_reply_cause(ftp_reply_code_t code, size_t index, int lang);
 
 /**
  * Returns who wrote the English text, one of FTP_REPLY_TEXT_SOURCE_*; 0 if the code is not listed.

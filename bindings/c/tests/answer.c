@@ -77,6 +77,14 @@ static void write_field(struct output *output, const char *before, const char *s
     write_string(output, string);
 }
 
+/* Writes the verb of a command: the letters of its number. */
+static void write_verb(struct output *output, const char *before, ftp_reply_command_t command)
+{
+    char verb[] = { (char)(command >> 24), (char)(command >> 16 & 0xff), (char)(command >> 8 & 0xff),
+                    (char)(command & 0xff), '\0' };
+    write_field(output, before, verb);
+}
+
 static void write_error(struct output *output, const char *error)
 {
     write_field(output, "\"error\":", error);
@@ -132,6 +140,12 @@ static void answer_fact(struct vector *vector, struct output *output)
     }
     write_field(output, "\"ok\":{\"name\":", ftp_reply_name(code));
     write_field(output, ",\"text\":", ftp_reply_text(code, lang));
+    write_field(output, ",\"detail\":", ftp_reply_detail(code, lang));
+    write_field(output, ",\"explain\":", ftp_reply_explain(code, lang));
+    write_text(output, ",\"causes\":[");
+    for (size_t i = 0; i < ftp_reply_cause_count(code); i++)
+        write_field(output, i == 0 ? "" : ",", ftp_reply_cause(code, i, lang));
+    write_text(output, "]");
     write_field(output, ",\"class\":", ftp_reply_member_name(FTP_REPLY_SET_CLASS, ftp_reply_class(code)));
     write_field(output, ",\"group\":", ftp_reply_member_name(FTP_REPLY_SET_GROUP, ftp_reply_group(code)));
     write_field(output, ",\"recovery\":",
@@ -154,6 +168,48 @@ static void answer_judge(struct vector *vector, struct output *output)
     } else {
         write_field(output, "\"ok\":{\"verdict\":", ftp_reply_member_name(FTP_REPLY_SET_VERDICT, verdict));
         write_text(output, "}");
+    }
+}
+
+/* Returns the situation of the case as bits, or -1 if one of its names is unknown. */
+static int situation_of(struct vector *vector)
+{
+    int situation = 0;
+    require(vector, "situation");
+    for (const char *item = json_first(json_field(vector->fields, "situation")); item; item = json_next(item)) {
+        char *name = json_text(item);
+        int member = ftp_reply_member_from_name(FTP_REPLY_SET_SITUATION, name);
+        free(name);
+        if (member == 0)
+            return -1;
+        situation |= member;
+    }
+    return situation;
+}
+
+static void answer_advice(struct vector *vector, struct output *output)
+{
+    char *verb = text_of(vector, "command");
+    ftp_reply_command_t command = ftp_reply_command_from_name(verb);
+    ftp_reply_code_t code = code_of(vector);
+    int situation = situation_of(vector);
+    require(vector, "code");
+    free(verb);
+    if (command == 0) {
+        write_error(output, "invalid_verb");
+    } else if (ftp_reply_class(code) == 0) {
+        write_error(output, "invalid_code");
+    } else if (situation < 0) {
+        write_error(output, "unknown_situation");
+    } else {
+        int recovery = ftp_reply_advice_recovery(command, code, situation);
+        write_field(output, "\"ok\":{\"recovery\":", ftp_reply_member_name(FTP_REPLY_SET_RECOVERY, recovery));
+        write_field(output, ",\"text\":", ftp_reply_advice_text(command, code, situation, FTP_REPLY_LANG_EN));
+        write_text(output, ",\"try\":[");
+        ftp_reply_command_t other;
+        for (size_t i = 0; (other = ftp_reply_advice_command(command, code, situation, i)) != 0; i++)
+            write_verb(output, i == 0 ? "" : ",", other);
+        write_text(output, "]}");
     }
 }
 
@@ -264,8 +320,8 @@ static const struct {
     const char *kind;
     void (*answer)(struct vector *vector, struct output *output);
 } kinds[] = {
-    { "fact", answer_fact }, { "judge", answer_judge }, { "lang", answer_lang },
-    { "line", answer_line }, { "message", answer_message }, { "set", answer_set },
+    { "advice", answer_advice }, { "fact", answer_fact },       { "judge", answer_judge }, { "lang", answer_lang },
+    { "line", answer_line },     { "message", answer_message }, { "set", answer_set },
 };
 
 char *answer(const char *fields)

@@ -55,6 +55,11 @@ static void listed_code_has_texts_in_every_language(void)
         CHECK(is_ascii_line(ftp_reply_text(code, FTP_REPLY_LANG_EN)));
         CHECK(is_ascii_line(ftp_reply_explain(code, FTP_REPLY_LANG_EN)));
         CHECK_LANGUAGES(ftp_reply_explain(code, lang));
+        for (size_t j = 0; j < ftp_reply_cause_count(code); j++) {
+            CHECK_LANGUAGES(ftp_reply_cause(code, j, lang));
+            CHECK(is_ascii_line(ftp_reply_cause(code, j, FTP_REPLY_LANG_EN)));
+        }
+        CHECK(ftp_reply_cause(code, ftp_reply_cause_count(code), FTP_REPLY_LANG_EN) == NULL);
         if (ftp_reply_detail(code, FTP_REPLY_LANG_EN))
             CHECK_LANGUAGES(ftp_reply_detail(code, lang));
         for (size_t j = 0; j < ftp_reply_meaning_count(code); j++) {
@@ -99,6 +104,7 @@ static void every_number_has_consistent_facts(void)
         CHECK((ftp_reply_code_status(code) != 0) == ftp_reply_is_listed(code));
         CHECK((ftp_reply_text_source(code) != 0) == ftp_reply_is_listed(code));
         CHECK((ftp_reply_source_count(code) != 0) == ftp_reply_is_listed(code));
+        CHECK(ftp_reply_cause_count(code) == 0 || ftp_reply_is_listed(code));
     }
 }
 

@@ -213,12 +213,11 @@ static bool equal_arrays(const char *one, const char *other)
     return !one && !other;
 }
 
-/* Returns true if the second object has every field of the first, with an equal value. */
-static bool has_fields(const char *one, const char *other)
+bool json_has_fields(const char *object, const char *fields)
 {
-    for (const char *field = inside(one, '{', '}'); field; field = after(after(field, ':'), ',')) {
+    for (const char *field = inside(fields, '{', '}'); field; field = after(after(field, ':'), ',')) {
         char *name = json_text(field);
-        const char *value = name ? json_field(other, name) : NULL;
+        const char *value = name ? json_field(object, name) : NULL;
         free(name);
         if (!value || !json_equal(after(field, ':'), value))
             return false;
@@ -239,7 +238,7 @@ bool json_equal(const char *one, const char *other)
     if (*one == '[')
         return *other == '[' && equal_arrays(one, other);
     if (*one == '{')
-        return *other == '{' && has_fields(one, other) && has_fields(other, one);
+        return *other == '{' && json_has_fields(one, other) && json_has_fields(other, one);
     return one_end - one == other_end - other && strncmp(one, other, (size_t)(one_end - one)) == 0;
 }
 

@@ -36,6 +36,9 @@ bool json_unsigned(const char *value, uint64_t *number);
 /* Returns true if the values are equal. The order of an object's fields makes no difference. */
 bool json_equal(const char *one, const char *other);
 
+/* Returns true if the object has every field of the other one, with an equal value. */
+bool json_has_fields(const char *object, const char *fields);
+
 /* Returns the contents of a file, for the caller to free; NULL if it cannot be read. */
 char *read_file(const char *path);
 

@@ -9,6 +9,15 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+/* Returns true if the answer is as expected. A case of the kind fact can omit facts. */
+static bool is_expected(const char *vector, const char *found, const char *expected)
+{
+    char *kind = json_text(json_field(vector, "kind"));
+    const char *facts = kind && strcmp(kind, "fact") == 0 ? json_field(expected, "ok") : NULL;
+    free(kind);
+    return facts ? json_has_fields(json_field(found, "ok"), facts) : json_equal(found, expected);
+}
+
 static void check_vector(const char *vector)
 {
     const char *expected = json_field(vector, "expect");
@@ -19,8 +28,9 @@ static void check_vector(const char *vector)
     char *found = malloc(size);
     if (found)
         snprintf(found, size, "{%s}", fields ? fields : "");
-    CHECK(fields && found && json_equal(found, expected));
-    if (found && !json_equal(found, expected))
+    bool is_right = fields && found && is_expected(vector, found, expected);
+    CHECK(is_right);
+    if (found && !is_right)
         printf("# found %s, expected %.*s\n", found, expected ? (int)(end - expected) : 0,
                expected ? expected : "");
     report(id ? id : "a case without an id");

@@ -46,6 +46,9 @@ def fact(case: Case) -> Result:
     return {
         "name": ftp_reply.identifier(code),
         "text": ftp_reply.text(code, lang),
+        "detail": ftp_reply.detail(code, lang),
+        "explain": ftp_reply.explain(code, lang),
+        "causes": ftp_reply.causes(code, lang),
         "class": ftp_reply.reply_class(code),
         "group": ftp_reply.group(code),
         "recovery": ftp_reply.recovery(code),

@@ -7,7 +7,7 @@ use reply::{Lang, ReplyCode};
 use crate::class::ftp_reply_class;
 use crate::generated::codes::CODES;
 use crate::generated::constants::FTP_REPLY_SET_CLASS;
-use crate::lang::{Texts, in_lang};
+use crate::lang::{TextLists, Texts, in_lang, list_len, nth_in_lang};
 use crate::raw::{Text, pointer};
 use crate::set::{ftp_reply_member_explain, number};
 use crate::source::{Sources, ftp_reply_source_t, nth};
@@ -27,6 +27,7 @@ pub(crate) struct Code {
     pub(crate) text: Texts,
     pub(crate) detail: Texts,
     pub(crate) explain: Texts,
+    pub(crate) causes: TextLists,
     pub(crate) wire: Text,
     pub(crate) meanings: &'static [Meaning],
     pub(crate) sources: Sources,
@@ -130,6 +131,23 @@ pub extern "C" fn ftp_reply_explain(code: ftp_reply_code_t, lang: c_int) -> *con
         Some(row) => pointer(in_lang(&row.explain, lang)),
         None => ftp_reply_member_explain(FTP_REPLY_SET_CLASS, ftp_reply_class(code), lang),
     }
+}
+
+/// Returns the number of causes of the code; 0 if nothing went wrong, or if the code is not listed.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_cause_count(code: ftp_reply_code_t) -> usize {
+    row(code).map_or(0, |row| list_len(&row.causes))
+}
+
+/// Returns a cause of the code as a short phrase without a period, by its index from 0, the likeliest
+/// first; NULL beyond the last one.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_cause(
+    code: ftp_reply_code_t,
+    index: usize,
+    lang: c_int,
+) -> *const c_char {
+    pointer(row(code).and_then(|row| nth_in_lang(&row.causes, index, lang)))
 }
 
 /// Returns who wrote the English text, one of FTP_REPLY_TEXT_SOURCE_*; 0 if the code is not listed.

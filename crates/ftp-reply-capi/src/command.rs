@@ -29,7 +29,7 @@ pub(crate) struct CommandText {
 }
 
 /// Returns the command with this number, if it is a command.
-fn command(number: ftp_reply_command_t) -> Option<Command> {
+pub(crate) fn command(number: ftp_reply_command_t) -> Option<Command> {
     if number == verb_number(Command::CONNECT) {
         return Some(Command::CONNECT);
     }
@@ -41,7 +41,7 @@ fn command(number: ftp_reply_command_t) -> Option<Command> {
 
 /// Returns the number of a command. The greeting has no verb, so its number is one that no letters
 /// produce.
-fn verb_number(command: Command) -> ftp_reply_command_t {
+pub(crate) fn verb_number(command: Command) -> ftp_reply_command_t {
     match *command.name().as_bytes() {
         [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
         [a, b, c, d] => u32::from_be_bytes([a, b, c, d]),

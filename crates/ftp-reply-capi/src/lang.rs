@@ -10,6 +10,9 @@ use crate::raw::{Text, bytes, pointer};
 /// A text in every language, in the order of their numbers.
 pub(crate) type Texts = [Text; Lang::ALL.len()];
 
+/// A list of texts in every language, in the order of their numbers. The lists have the same length.
+pub(crate) type TextLists = [&'static [Text]; Lang::ALL.len()];
+
 /// A language, in the generated table.
 pub(crate) struct Language {
     pub(crate) tag: Text,
@@ -19,6 +22,17 @@ pub(crate) struct Language {
 /// Returns the text in a language, if there is a language with this number.
 pub(crate) fn in_lang(texts: &Texts, lang: c_int) -> Option<Text> {
     texts.get(usize::try_from(lang).ok()?).copied()
+}
+
+/// Returns a text of the list in a language, by its index from 0.
+pub(crate) fn nth_in_lang(lists: &TextLists, index: usize, lang: c_int) -> Option<Text> {
+    let list = lists.get(usize::try_from(lang).ok()?)?;
+    list.get(index).copied()
+}
+
+/// Returns the length of the lists.
+pub(crate) fn list_len(lists: &TextLists) -> usize {
+    lists.first().map_or(0, |list| list.len())
 }
 
 fn language(lang: c_int) -> Option<&'static Language> {

@@ -10,6 +10,7 @@
 
 /// Tables that `cargo xtask regen` writes from `codes.toml`.
 pub mod generated {
+    pub(crate) mod advice;
     pub(crate) mod codes;
     pub(crate) mod commands;
     pub mod constants;
@@ -18,6 +19,7 @@ pub mod generated {
     pub(crate) mod sources;
 }
 
+pub mod advice;
 pub mod class;
 pub mod code;
 pub mod command;

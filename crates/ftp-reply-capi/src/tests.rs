@@ -1,5 +1,6 @@
 //! Compares the tables and numbers of this crate with the core crate's: two templates, one `codes.toml`.
 
+mod advice;
 mod error;
 
 use core::ffi::{CStr, c_char, c_int};
@@ -74,7 +75,11 @@ fn codes_have_facts_of_core() {
             assert_eq!(text(ftp_reply_text(n, c_lang)), code.text(lang));
             assert_eq!(text(ftp_reply_detail(n, c_lang)), code.detail(lang));
             assert_eq!(text(ftp_reply_explain(n, c_lang)), Some(code.explain(lang)));
+            let causes = (0..=ftp_reply_cause_count(n))
+                .map_while(|index| text(ftp_reply_cause(n, index, c_lang)));
+            assert_eq!(causes.collect::<Vec<_>>(), code.causes(lang));
         }
+        assert_eq!(ftp_reply_cause_count(n), code.causes(Lang::En).len());
         assert_eq!(ftp_reply_alias_count(n), code.aliases().len());
         for (index, alias) in code.aliases().iter().enumerate() {
             assert_eq!(text(ftp_reply_alias(n, index)), Some(*alias));

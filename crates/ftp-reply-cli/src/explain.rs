@@ -3,7 +3,8 @@
 use std::io;
 
 use anstyle::Style;
-use ftp_reply::{CodeStatus, Lang, ReplyGroup, Source, TextSource};
+use ftp_reply::help::Explanation;
+use ftp_reply::{CodeStatus, Command, Lang, ReplyCode, ReplyGroup, Source, TextSource};
 
 use crate::label::{self, Label};
 use crate::request::Request;
@@ -20,32 +21,35 @@ struct Fact {
     lines: Vec<(String, Style)>,
 }
 
-/// Writes all facts about a code.
+/// Writes the explanation of a code or a pasted reply, and all facts about the code.
 pub(crate) fn write(terminal: &mut Terminal<'_>, request: &Request, lang: Lang) -> io::Result<()> {
-    let code = request.code;
+    let explanation = request.explanation(lang);
     let width = terminal.paragraph_width() - INDENT;
-    let (color, bold) = (
-        terminal.style(terminal::style_of(code.class())),
-        terminal.style(BOLD),
-    );
-    let headline = code.text(lang).unwrap_or(code.class().text(lang));
-    for (position, line) in wrapped(headline, width).iter().enumerate() {
-        if position == 0 {
-            writeln!(terminal.out, "{color}{code}{color:#} {bold}{line}{bold:#}")?;
-        } else {
-            writeln!(terminal.out, "    {bold}{line}{bold:#}")?;
+    let bold = terminal.style(BOLD);
+    for (position, line) in wrapped(explanation.headline(), width).iter().enumerate() {
+        match request.code {
+            Some(code) if position == 0 => {
+                let color = terminal.style(terminal::style_of(code.class()));
+                writeln!(terminal.out, "{color}{code}{color:#} {bold}{line}{bold:#}")?;
+            }
+            _ => writeln!(terminal.out, "{:INDENT$}{bold}{line}{bold:#}", "")?,
         }
     }
-    if let Some(detail) = code.detail(lang) {
-        paragraph(terminal, detail, width, PLAIN)?;
-    }
-    if !code.is_listed() {
-        paragraph(terminal, label::UNLISTED.text(lang), width, FAINT)?;
+    if let Some(hint) = explanation.hint() {
+        writeln!(terminal.out)?;
+        paragraph(terminal, hint.cause(lang), width, PLAIN)?;
+    } else if let Some(code) = request.code {
+        if let Some(detail) = code.detail(lang) {
+            paragraph(terminal, detail, width, PLAIN)?;
+        }
+        if !code.is_listed() {
+            paragraph(terminal, label::UNLISTED.text(lang), width, FAINT)?;
+        }
+        writeln!(terminal.out)?;
+        paragraph(terminal, code.explain(lang), width, PLAIN)?;
     }
     writeln!(terminal.out)?;
-    paragraph(terminal, code.explain(lang), width, PLAIN)?;
-    writeln!(terminal.out)?;
-    facts(terminal, &all_facts(request, lang), lang)
+    facts(terminal, &all_facts(request, &explanation, lang), lang)
 }
 
 fn paragraph(
@@ -98,34 +102,68 @@ fn facts(terminal: &mut Terminal<'_>, facts: &[Fact], lang: Lang) -> io::Result<
     Ok(())
 }
 
-fn all_facts(request: &Request, lang: Lang) -> Vec<Fact> {
-    let code = request.code;
+fn plain(text: &str) -> (String, Style) {
+    (text.to_owned(), PLAIN)
+}
+
+fn faint(text: &str) -> (String, Style) {
+    (text.to_owned(), FAINT)
+}
+
+fn all_facts(request: &Request, explanation: &Explanation, lang: Lang) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |label, lines: Vec<(String, Style)>| {
         if !lines.is_empty() {
             facts.push(Fact { label, lines });
         }
     };
-    let plain = |text: &str| (text.to_owned(), PLAIN);
-    let faint = |text: &str| (text.to_owned(), FAINT);
-
+    let reply = request.sanitized_reply();
     add(
         label::REPLY_LINE,
-        request
-            .sanitized_reply()
-            .iter()
-            .map(|line| plain(line))
-            .collect(),
+        reply.iter().map(|line| plain(line)).collect(),
     );
-    let recovery = code.recovery();
+    let mut next_step = vec![(explanation.next_step().to_owned(), BOLD)];
+    if explanation.hint().is_none() {
+        next_step.push(plain(explanation.recovery().explain(lang)));
+        let causes = explanation.causes().iter();
+        add(label::CAUSES, causes.map(|cause| plain(cause)).collect());
+    }
+    add(label::NEXT_STEP, next_step);
     add(
-        label::NEXT_STEP,
-        vec![
-            (recovery.text(lang).to_owned(), BOLD),
-            plain(recovery.explain(lang)),
-        ],
+        label::SUGGESTED_COMMANDS,
+        verbs(explanation.suggested_commands().iter().copied()),
     );
-    for meaning in code.meanings() {
+    if let Some(hint) = explanation.hint() {
+        let server = hint.server().map(|server| plain(server.label));
+        add(label::SERVER, server.into_iter().collect());
+        add(label::HINT_SOURCE, cited(hint.sources(), lang));
+    }
+    if let Some(code) = request.code {
+        for (label, lines) in facts_of_code(code, explanation, lang) {
+            add(label, lines);
+        }
+    }
+    facts
+}
+
+fn verbs(commands: impl Iterator<Item = Command>) -> Vec<(String, Style)> {
+    let verbs: Vec<String> = commands.map(|command| command.to_string()).collect();
+    if verbs.is_empty() {
+        return Vec::new();
+    }
+    vec![(verbs.join(" "), PLAIN)]
+}
+
+fn facts_of_code(
+    code: ReplyCode,
+    explanation: &Explanation,
+    lang: Lang,
+) -> Vec<(Label, Vec<(String, Style)>)> {
+    let mut facts = Vec::new();
+    let mut add = |label, lines| facts.push((label, lines));
+    // The words of the server have shown which meaning counts.
+    let meanings = code.meanings().iter();
+    for meaning in meanings.filter(|_| explanation.hint().is_none()) {
         let mut lines = vec![
             (meaning.text(lang).to_owned(), BOLD),
             plain(meaning.explain(lang)),
@@ -161,10 +199,7 @@ fn all_facts(request: &Request, lang: Lang) -> Vec<Fact> {
         }
         add(label::STATUS, lines);
     }
-    let commands: Vec<String> = code.commands().map(|command| command.to_string()).collect();
-    if !commands.is_empty() {
-        add(label::SENT_BY_COMMANDS, vec![(commands.join(" "), PLAIN)]);
-    }
+    add(label::SENT_BY_COMMANDS, verbs(code.commands()));
     add(label::NAME, code.name().into_iter().map(plain).collect());
     add(
         label::ALIASES,

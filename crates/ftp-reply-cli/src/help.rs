@@ -26,7 +26,7 @@ Environment:
 JSON:
   `explain`, `list` and `search` write one list of objects. Every object has
   all of these keys. A missing value is null or an empty list.
-    code         number
+    code         number; null for a line that is not a reply
     name         of the code, in snake_case; null if the code is not listed
     aliases      former names
     lang         language of the texts
@@ -34,7 +34,13 @@ JSON:
     phrase       headline in English, as servers send it
     text_source  rfc or project: source of the wording of the English headline
     detail       text of the RFC after the headline
-    explain      explanation for end users: what happened and what to do
+    explain      explanation of the code for end users
+    causes       causes, the likeliest first; that of the hint alone if there
+                 is one
+    next_step    what to do
+    try          commands to send instead or first
+    hint         name, server and sources, if the words of the pasted reply
+                 say more than the code
     class, group, status
                  name and text
     recovery     name, text and explain: what a client should do next

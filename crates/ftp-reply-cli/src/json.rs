@@ -3,17 +3,17 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use ftp_reply::{Lang, Meaning, ReplyCode, Source, TextSource};
+use ftp_reply::{Command, Lang, Meaning, ReplyClass, ReplyCode, Source, TextSource};
 use serde::Serialize;
 
 use crate::request::Request;
 use crate::sanitize;
 
-/// All facts about a code. A missing fact is null or an empty list. Texts are in `lang`, except for
-/// `phrase`, the English headline that servers send.
+/// All facts about a code or a pasted reply. A missing fact is null or an empty list. Texts are in
+/// `lang`, except for `phrase`, the English headline that servers send.
 #[derive(Serialize)]
 pub(crate) struct Entry {
-    code: u16,
+    code: Option<u16>,
     name: Option<&'static str>,
     aliases: &'static [&'static str],
     lang: &'static str,
@@ -21,8 +21,13 @@ pub(crate) struct Entry {
     phrase: Option<&'static str>,
     text_source: Option<&'static str>,
     detail: Option<&'static str>,
-    explain: &'static str,
-    class: Named,
+    explain: Option<&'static str>,
+    causes: &'static [&'static str],
+    next_step: &'static str,
+    #[serde(rename = "try")]
+    suggested_commands: Vec<&'static str>,
+    hint: Option<KnownHint>,
+    class: Option<Named>,
     group: Option<Named>,
     status: Option<Named>,
     recovery: Recovery,
@@ -32,6 +37,13 @@ pub(crate) struct Entry {
     commands: Vec<String>,
     sources: Vec<Cited>,
     reply: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct KnownHint {
+    name: &'static str,
+    server: Option<&'static str>,
+    sources: Vec<Cited>,
 }
 
 #[derive(Serialize)]
@@ -71,36 +83,50 @@ struct Cited {
 
 impl Entry {
     pub(crate) fn new(request: &Request, lang: Lang) -> Entry {
-        let code = request.code;
-        let recovery = code.recovery();
-        let text_source = code.text_source().map(|source| match source {
-            TextSource::Rfc => "rfc",
-            _ => "project",
-        });
-        let sources = if code.is_listed() {
-            code.sources()
-        } else {
-            code.class().sources()
+        let explanation = request.explanation(lang);
+        let (code, recovery) = (request.code, explanation.recovery());
+        let text_source = code.and_then(ReplyCode::text_source);
+        let class = code.map(ReplyCode::class);
+        let sources = match code {
+            Some(code) if code.is_listed() => code.sources(),
+            _ => class.map_or(&[][..], ReplyClass::sources),
         };
+        let meanings = code.map_or(&[][..], ReplyCode::meanings).iter();
+        let commands = code.into_iter().flat_map(ReplyCode::commands);
         Entry {
-            code: code.as_u16(),
-            name: code.name(),
-            aliases: code.aliases(),
+            code: code.map(ReplyCode::as_u16),
+            name: code.and_then(ReplyCode::name),
+            aliases: code.map_or(&[], ReplyCode::aliases),
             lang: lang.tag(),
-            text: code.text(lang),
-            phrase: code.text(Lang::En),
-            text_source,
-            detail: code.detail(lang),
-            explain: code.explain(lang),
-            class: Named {
-                name: code.class().name(),
-                text: code.class().text(lang),
-            },
-            group: code.group().map(|group| Named {
+            text: code.and_then(|code| code.text(lang)),
+            phrase: code.and_then(|code| code.text(Lang::En)),
+            text_source: text_source.map(|source| match source {
+                TextSource::Rfc => "rfc",
+                _ => "project",
+            }),
+            detail: code.and_then(|code| code.detail(lang)),
+            explain: code.map(|code| code.explain(lang)),
+            causes: explanation.causes(),
+            next_step: explanation.next_step(),
+            suggested_commands: explanation
+                .suggested_commands()
+                .iter()
+                .map(Command::name)
+                .collect(),
+            hint: explanation.hint().map(|hint| KnownHint {
+                name: hint.name(),
+                server: hint.server().map(|server| server.label),
+                sources: cited(hint.sources()),
+            }),
+            class: class.map(|class| Named {
+                name: class.name(),
+                text: class.text(lang),
+            }),
+            group: code.and_then(ReplyCode::group).map(|group| Named {
                 name: group.name(),
                 text: group.text(lang),
             }),
-            status: code.status().map(|status| Named {
+            status: code.and_then(ReplyCode::status).map(|status| Named {
                 name: status.name(),
                 text: status.text(lang),
             }),
@@ -109,17 +135,15 @@ impl Entry {
                 text: recovery.text(lang),
                 explain: recovery.explain(lang),
             },
-            may_retry: code.may_retry(),
-            wire: code.wire().map(|wire| Wire {
+            may_retry: code.is_some_and(ReplyCode::may_retry),
+            wire: code.and_then(ReplyCode::wire).map(|wire| Wire {
                 form: wire.form,
                 exact: wire.exact,
             }),
-            meanings: code
-                .meanings()
-                .iter()
+            meanings: meanings
                 .map(|meaning| FurtherMeaning::new(meaning, lang))
                 .collect(),
-            commands: code.commands().map(|command| command.to_string()).collect(),
+            commands: commands.map(|command| command.to_string()).collect(),
             sources: cited(sources),
             reply: sanitize::mask_reply(code, &request.reply),
         }
@@ -127,13 +151,7 @@ impl Entry {
 
     /// Creates the entry of a code without a pasted reply.
     pub(crate) fn of(code: ReplyCode, lang: Lang) -> Entry {
-        Entry::new(
-            &Request {
-                code,
-                reply: Vec::new(),
-            },
-            lang,
-        )
+        Entry::new(&Request::of(code), lang)
     }
 }
 

@@ -2,14 +2,16 @@
 
 use std::fmt;
 
-use ftp_reply::ReplyCode;
+use ftp_reply::help::{Explanation, explain, hints};
+use ftp_reply::{Lang, ReplyCode};
 
 use crate::sanitize;
 
 /// A code, and the reply that contains it if one was pasted.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Request {
-    pub(crate) code: ReplyCode,
+    /// `None` if the pasted line is not a reply, but a known line of another protocol.
+    pub(crate) code: Option<ReplyCode>,
     /// Lines of the pasted reply, trimmed.
     pub(crate) reply: Vec<Vec<u8>>,
 }
@@ -25,7 +27,8 @@ pub(crate) enum RequestError {
 }
 
 impl Request {
-    /// Parses `550`, `550 No such file`, several lines of a reply, or `file_unavailable`.
+    /// Parses `550`, `550 No such file`, several lines of a reply, `file_unavailable`, or a line of another
+    /// protocol that has a hint.
     pub(crate) fn read(argument: &[u8]) -> Result<Request, RequestError> {
         let lines: Vec<&[u8]> = argument
             .split(|byte| *byte == b'\n')
@@ -38,25 +41,56 @@ impl Request {
             .iter()
             .take_while(|byte| byte.is_ascii_digit())
             .count();
-        if digits == 0 {
-            let code = by_name(argument).ok_or(RequestError::Unknown)?;
-            return Ok(Request {
-                code,
-                reply: Vec::new(),
-            });
-        }
-        let (digits, rest) = start.split_at(digits);
-        if !ends_a_code(rest) {
-            return Err(RequestError::Unknown);
-        }
-        let code = ReplyCode::from_bytes(digits).map_err(|_| RequestError::OutOfRange)?;
-        let bare = lines.len() == 1 && rest.is_empty();
-        let reply = if bare {
-            Vec::new()
-        } else {
-            lines.into_iter().map(<[u8]>::to_vec).collect()
+        let owned = |lines: Vec<&[u8]>| lines.into_iter().map(<[u8]>::to_vec).collect();
+        let of_another_protocol = |lines, error| {
+            if hints(None, argument).next().is_none() {
+                return Err(error);
+            }
+            Ok(Request {
+                code: None,
+                reply: owned(lines),
+            })
         };
-        Ok(Request { code, reply })
+        let (digits, rest) = start.split_at(digits);
+        if digits.is_empty() {
+            return match by_name(argument) {
+                Some(code) => Ok(Request::of(code)),
+                None => of_another_protocol(lines, RequestError::Unknown),
+            };
+        }
+        if !ends_a_code(rest) {
+            return of_another_protocol(lines, RequestError::Unknown);
+        }
+        let Ok(code) = ReplyCode::from_bytes(digits) else {
+            return of_another_protocol(lines, RequestError::OutOfRange);
+        };
+        let bare = lines.len() == 1 && rest.is_empty();
+        let reply = if bare { Vec::new() } else { owned(lines) };
+        Ok(Request {
+            code: Some(code),
+            reply,
+        })
+    }
+
+    /// Creates a request for a code without a pasted reply.
+    pub(crate) fn of(code: ReplyCode) -> Request {
+        Request {
+            code: Some(code),
+            reply: Vec::new(),
+        }
+    }
+
+    /// Explains the code, or the pasted reply.
+    pub(crate) fn explanation(&self, lang: Lang) -> Explanation {
+        let lines: Vec<&[u8]> = self.reply.iter().map(|line| self.text_of(line)).collect();
+        explain(self.code, lines.join(&b'\n'), lang)
+    }
+
+    /// Returns a pasted line without an arrow and the code, which could separate neighboring words.
+    fn text_of<'a>(&self, line: &'a [u8]) -> &'a [u8] {
+        let digits = self.code.map(ReplyCode::digits);
+        let without_code = digits.and_then(|digits| without_arrow(line).strip_prefix(&digits));
+        without_code.unwrap_or(line)
     }
 }
 
@@ -137,7 +171,11 @@ mod tests {
     use super::*;
 
     fn code(argument: &str) -> u16 {
-        Request::read(argument.as_bytes()).unwrap().code.as_u16()
+        Request::read(argument.as_bytes())
+            .unwrap()
+            .code
+            .unwrap()
+            .as_u16()
     }
 
     #[test]

@@ -8,26 +8,29 @@ pub(crate) fn sanitize(bytes: &[u8]) -> String {
 }
 
 /// Returns the lines of a pasted reply for display. Lines after a secret are left out.
-pub(crate) fn sanitize_reply(code: ReplyCode, lines: &[Vec<u8>]) -> Vec<String> {
+pub(crate) fn sanitize_reply(code: Option<ReplyCode>, lines: &[Vec<u8>]) -> Vec<String> {
     visible_lines(code, lines, |line| Escaped(line).to_string())
 }
 
 /// Returns the lines of a pasted reply as text, without secrets but not escaped. Bytes that are not
 /// UTF-8 become U+FFFD.
-pub(crate) fn mask_reply(code: ReplyCode, lines: &[Vec<u8>]) -> Vec<String> {
+pub(crate) fn mask_reply(code: Option<ReplyCode>, lines: &[Vec<u8>]) -> Vec<String> {
     visible_lines(code, lines, |line| {
         String::from_utf8_lossy(line).into_owned()
     })
 }
 
 fn visible_lines(
-    code: ReplyCode,
+    code: Option<ReplyCode>,
     lines: &[Vec<u8>],
     show: impl FnMut(&[u8]) -> String,
 ) -> Vec<String> {
     // A secret can be on the line after its command.
     let text = lines.join(&b'\n');
-    let sanitized = Sanitized::in_reply(code, &text);
+    let sanitized = code.map_or_else(
+        || Sanitized::new(&text),
+        |code| Sanitized::in_reply(code, &text),
+    );
     let visible = sanitized.visible();
     if visible.is_empty() {
         return Vec::new();
@@ -92,15 +95,18 @@ mod tests {
     fn sanitize_reply_hides_later_lines() {
         let lines = [&b"500-PASS"[..], b"hunter2", b"500 End"].map(<[u8]>::to_vec);
         assert_eq!(
-            sanitize_reply(ReplyCode::COMMAND_UNRECOGNIZED, &lines),
+            sanitize_reply(Some(ReplyCode::COMMAND_UNRECOGNIZED), &lines),
             ["500-PASS ****"]
         );
         let lines = [&b"214-USER PASS"[..], b"214 \x1b"].map(<[u8]>::to_vec);
         assert_eq!(
-            sanitize_reply(ReplyCode::HELP_MESSAGE, &lines),
+            sanitize_reply(Some(ReplyCode::HELP_MESSAGE), &lines),
             ["214-USER PASS", "214 \\x1b"]
         );
-        assert_eq!(mask_reply(ReplyCode::HELP_MESSAGE, &lines)[1], "214 \u{1b}");
+        assert_eq!(
+            mask_reply(Some(ReplyCode::HELP_MESSAGE), &lines)[1],
+            "214 \u{1b}"
+        );
     }
 
     #[test]

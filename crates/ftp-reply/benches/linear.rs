@@ -7,6 +7,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use ftp_reply::bulk::PackedParser;
 use ftp_reply::{Limits, ParseOptions, ReplyParser, ReplyReader};
 
 const LENGTHS: [usize; 5] = [64 << 10, 128 << 10, 256 << 10, 512 << 10, 1 << 20];
@@ -18,7 +19,7 @@ const REPLY: &[u8] = b"226 Transfer complete\r\n";
 /// A way to use the parser: its name, and a function that runs it on about as many bytes.
 type Pattern = (&'static str, fn(usize));
 
-const PATTERNS: [Pattern; 12] = [
+const PATTERNS: [Pattern; 14] = [
     ("all replies read after each 16 KiB", |len| {
         feed(&replies(len), 16 << 10, ParseOptions::new());
     }),
@@ -77,6 +78,22 @@ const PATTERNS: [Pattern; 12] = [
         let lines = [b"220-\r\n", &b" a line\r\n".repeat(len / 9)[..]].concat();
         let limits = Limits::new().with_max_reply(2 * len).with_max_lines(len);
         feed(&lines, 9, ParseOptions::new().with_limits(limits));
+    }),
+    ("packed buffers, one byte per feed", |len| {
+        let mut parser = PackedParser::new();
+        for byte in replies(len) {
+            let _ = black_box(parser.feed(&[byte]));
+        }
+    }),
+    ("packed buffers, long reply line by line", |len| {
+        let limits = Limits::new().with_max_reply(2 * len).with_max_lines(len);
+        let options = ParseOptions::new().with_limits(limits);
+        let mut parser = PackedParser::with_options(options).expect("small limits");
+        let _ = parser.feed(b"220-\r\n");
+        for _ in 0..len / 9 {
+            let _ = black_box(parser.feed(b" a line\r\n"));
+            let _ = black_box(parser.finish());
+        }
     }),
     ("reader over a stream", |len| {
         black_box(ReplyReader::new(&replies(len)[..]).count());

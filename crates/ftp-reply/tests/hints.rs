@@ -122,9 +122,11 @@ fn reference(phrases: &[Phrase], code: Option<ReplyCode>, text: &[u8]) -> Vec<St
             phrase.codes.is_empty() && phrase.classes.is_empty(),
             |code| phrase.codes.contains(&code) || phrase.classes.contains(&(code / 100)),
         );
+        if !applies || found.contains(&phrase.hint) {
+            continue;
+        }
         let pattern: Vec<&str> = phrase.items.iter().map(String::as_str).collect();
-        let fits = (0..=words.len()).any(|start| matches_here(&pattern, &words[start..]));
-        if applies && fits && !found.contains(&phrase.hint) {
+        if (0..=words.len()).any(|start| matches_here(&pattern, &words[start..])) {
             found.push(phrase.hint.clone());
         }
     }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use ftp_reply::payload::FileSize;
 use ftp_reply::{
-    DiagnosticKind, Diagnostics, FaultKind, FaultView, Limits, ParseOptions, Reply, ReplyFault,
-    ReplyParser, ReplyScanner, ReplyView, ScanEvent, Terminator,
+    DiagnosticKind, Diagnostics, FaultKind, FaultView, Limits, ParseOptions, Reply, ReplyCode,
+    ReplyFault, ReplyParser, ReplyScanner, ReplyView, ScanEvent, Terminator,
 };
 
 fn kinds(diagnostics: Diagnostics<'_>) -> Vec<(DiagnosticKind, u64)> {
@@ -18,7 +18,7 @@ fn kinds(diagnostics: Diagnostics<'_>) -> Vec<(DiagnosticKind, u64)> {
 
 fn fault(bytes: &[u8]) -> (FaultKind, u64, Option<u16>, Vec<u8>) {
     let fault = Reply::parse(bytes).expect_err("not one reply");
-    let code = fault.code.map(|code| code.as_u16());
+    let code = fault.code.map(ReplyCode::as_u16);
     (fault.kind, fault.offset, code, fault.kept)
 }
 
@@ -124,11 +124,7 @@ fn conversions_keep_code_and_bytes() {
     let raw: (&[u8], &[u8]) = (reply.as_ref(), view.as_ref());
     assert_eq!(raw, (bytes, bytes));
     assert_eq!(Reply::parse(&reply.encode()).unwrap(), reply);
-    for size in [
-        FileSize::parse(&reply),
-        FileSize::parse(view),
-        FileSize::parse(&view),
-    ] {
+    for size in [FileSize::parse(&reply), FileSize::parse(view)] {
         assert_eq!(size.unwrap().bytes(), 1024);
     }
 }

@@ -53,6 +53,7 @@ pub const ROWS: &[Row] = &[
     row("crates/ftp-reply/src/help/generated/advice.rs",                                 "rust/advice.rs",             Whole, Slashes),
     row("crates/ftp-reply/src/help/generated/hints.rs",                                  "rust/hints.rs",              Whole, Slashes),
     row("crates/ftp-reply-cli/src/generated/labels.rs",                                  "rust/labels.rs",             Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/advice.rs",                                 "capi/advice.rs",             Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/codes.rs",                                  "capi/codes.rs",              Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/commands.rs",                               "capi/commands.rs",           Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/constants.rs",                              "capi/constants.rs",          Whole, Slashes),

@@ -50,6 +50,7 @@ pub(super) fn check(sections: &Sections<'_>, report: &Report<'_>) {
     check_needed(sections, report);
     check_recoveries(sections);
     check_codes(&sections["reply"]);
+    check_causes(&sections["reply"]);
     check_greeting(&sections["command"][0]);
     check_advice(&sections["advice"]);
 }
@@ -141,6 +142,19 @@ fn check_codes(replies: &[Entry<'_>]) {
                 reply.error(offset, what, "write the codes in ascending order");
             }
             last = code;
+        }
+    }
+}
+
+/// Checks that every reply that reports a failure has causes.
+fn check_causes(replies: &[Entry<'_>]) {
+    for reply in replies {
+        let has_causes = reply.values.iter().any(|placed| placed.path == "causes");
+        let mut codes = reply.numbers("code");
+        if !has_causes && codes.any(|(_, code)| (400..600).contains(&code)) {
+            let what = "the code means a failure, and the entry has no `causes`";
+            let fix = "write `causes.en = [\"…\"]`, and the same for every other language";
+            reply.error(reply.offset, what, fix);
         }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) static CODES: [Code; {{ replies | length }}] = [
         detail: [Text::NONE; {{ languages | length }}],
 {% endfor %}
         explain: {{<c_texts texts={reply.explain} />}},
+        causes: {{<c_lists optional={reply.causes} languages={languages} />}},
 {% for wire in reply.wire %}
         wire: Text::new(c{{ wire.form | rust_string }}),
 {% else %}

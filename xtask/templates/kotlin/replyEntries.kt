@@ -15,6 +15,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         detail = {{<kotlin.texts texts={detail} />}},
 {% endfor %}
         explain = {{<kotlin.texts texts={reply.explain} />}},
+{% for causes in reply.causes %}
+        causes = {{<kotlin.lists lists={causes} />}},
+{% endfor %}
 {% for wire in reply.wire %}
         wire = WireForm({{ wire.form | kotlin_string }}, {{ wire.exact }}),
 {% endfor %}

@@ -31,6 +31,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         detail=None,
 {% endfor %}
         explain={{<py_texts texts={reply.explain} />}},
+        causes={{<py_lists optional={reply.causes} languages={languages} />}},
         meanings=(
 {% for meaning in reply.meanings %}
             Meaning(

@@ -1,4 +1,4 @@
-{# Shared by the tables of the C library: a text in every language, names, sources, one closed set. #}
+{# Shared by the tables of the C library: texts and lists of texts in every language, names, sources, one closed set. #}
 {% component c_texts(texts) %}
 [
 {% for text in texts %}
@@ -13,6 +13,19 @@
 {% endfor %}
         ]
 {%- endcomponent c_names %}
+{% component c_lists(optional, languages) %}
+[
+{% for lists in optional %}
+{% for list in lists %}
+            {{<c_names names={list} />}},
+{% endfor %}
+{% else %}
+{% for _ in languages %}
+            &[],
+{% endfor %}
+{% endfor %}
+        ]
+{%- endcomponent c_lists %}
 {% component c_sources(sources) %}
 &[
 {% for source in sources %}

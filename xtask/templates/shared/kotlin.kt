@@ -1,4 +1,4 @@
-{# What the Kotlin tables have in common: texts in every language, sources, lists of codes, closed sets. #}
+{# What the Kotlin tables have in common: texts and lists of texts in every language, sources, lists of codes, closed sets. #}
 {% component kotlin.texts(texts) %}
 arrayOf(
 {% for text in texts %}
@@ -6,6 +6,17 @@ arrayOf(
 {% endfor %}
         )
 {%- endcomponent kotlin.texts %}
+{% component kotlin.lists(lists) %}
+listOf(
+{% for list in lists %}
+            listOf(
+{% for text in list %}
+                {{ text | kotlin_string }},
+{% endfor %}
+            ),
+{% endfor %}
+        )
+{%- endcomponent kotlin.lists %}
 {% component kotlin.source(source) %}
 cite(Document.{{ source.document.id | upper_snake }}, {{ source.section | kotlin_string }})
 {%- endcomponent kotlin.source %}

@@ -1,4 +1,4 @@
-{# What the Python templates share: texts, docstrings, sources, codes and closed sets. #}
+{# What the Python templates share: texts, lists of texts, docstrings, sources, codes and closed sets. #}
 {% component py_texts(texts) %}
 ({% for text in texts %}{{ text | python_string }}, {% endfor %})
 {%- endcomponent py_texts %}
@@ -8,6 +8,9 @@
 {% component py_strings(strings) %}
 ({% for string in strings %}{{ string | python_string }}, {% endfor %})
 {%- endcomponent py_strings %}
+{% component py_lists(optional, languages) %}
+({% for lists in optional %}{% for list in lists %}{{<py_strings strings={list} />}}, {% endfor %}{% else %}{% for _ in languages %}(), {% endfor %}{% endfor %})
+{%- endcomponent py_lists %}
 {% component py_codes(replies, indices) %}
 ({% for index in indices %}ReplyCode.{{ replies[index].name | upper_snake }}, {% endfor %})
 {%- endcomponent py_codes %}

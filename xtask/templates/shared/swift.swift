@@ -1,7 +1,10 @@
-{# Parts of the Swift tables: texts in every language, sources, lists of codes, closed sets. #}
+{# Parts of the Swift tables: texts and lists of texts in every language, sources, lists of codes, closed sets. #}
 {% component swift.texts(texts, languages) %}
 Texts({{ [language.tag | lower_camel ~ ": " ~ texts[language.index] | swift_string for language in languages] | join(sep=", ") }})
 {%- endcomponent swift.texts %}
+{% component swift.lists(lists, languages) %}
+TextLists({{ [language.tag | lower_camel ~ ": [" ~ [text | swift_string for text in lists[language.index]] | join(sep=", ") ~ "]" for language in languages] | join(sep=", ") }})
+{%- endcomponent swift.lists %}
 {% component swift.sources(sources) %}
 [{{ ["Source(index: " ~ source.index ~ ")" for source in sources] | join(sep=", ") }}]
 {%- endcomponent swift.sources %}

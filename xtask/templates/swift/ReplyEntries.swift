@@ -18,6 +18,9 @@ func replyEntries() -> [ReplyEntry] {
             detail: {{<swift.texts texts={detail} languages={languages} />}},
 {% endfor %}
             explain: {{<swift.texts texts={reply.explain} languages={languages} />}},
+{% for causes in reply.causes %}
+            causes: {{<swift.lists lists={causes} languages={languages} />}},
+{% endfor %}
 {% for wire in reply.wire %}
             wire: WireForm(form: {{ wire.form | swift_string }}, isExact: {{ wire.exact }}),
 {% endfor %}

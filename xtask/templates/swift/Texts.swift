@@ -53,3 +53,18 @@ struct Texts: Hashable, Sendable {
         }
     }
 }
+
+/// One list of texts in every language.
+struct TextLists: Hashable, Sendable {
+{% for language in languages %}
+    let {{ language.tag | lower_camel | swift_name }}: [String]
+{% endfor %}
+
+    subscript(lang: Lang) -> [String] {
+        switch lang {
+{% for language in languages %}
+        case .{{ language.tag | lower_camel | swift_name }}: {{ language.tag | lower_camel | swift_name }}
+{% endfor %}
+        }
+    }
+}

@@ -121,7 +121,7 @@ fn load_warns_about_long_text() {
     assert_eq!(
         warnings(&cause(&("인".repeat(80) + "."))),
         [
-            "codes.toml:531:12: hint data_connection_refused: `cause.ko` has 161 columns; shorten it to 160"
+            "codes.toml:535:12: hint data_connection_refused: `cause.ko` has 161 columns; shorten it to 160"
         ]
     );
 }

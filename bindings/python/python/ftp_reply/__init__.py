@@ -23,6 +23,7 @@ Texts are in English unless you pass a language: a member of :class:`Lang`, or a
 from ._code_facts import Meaning, WireForm
 from ._code_functions import (
     aliases,
+    causes,
     description,
     detail,
     explain,
@@ -146,6 +147,7 @@ __all__ = [
     "WireForm",
     "__version__",
     "aliases",
+    "causes",
     "commands",
     "description",
     "detail",

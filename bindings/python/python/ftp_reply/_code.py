@@ -133,6 +133,17 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
         """Return an explanation for end users: what happened and what to do."""
         return in_language(CODE_FACTS[self].explain, lang)
 
+    def causes(self, lang: str = "en") -> tuple[str, ...]:
+        """Return what can have caused the reply, as short phrases, the likeliest first.
+
+        Empty if nothing went wrong.
+
+        >>> from ftp_reply import ReplyCode
+        >>> ReplyCode.COMMAND_OKAY.causes()
+        ()
+        """
+        return in_language(CODE_FACTS[self].causes, lang)
+
     @property
     def reply_class(self) -> ReplyClass:
         """The class, from the first digit."""

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._sources import Source
-    from ._texts import Texts
+    from ._texts import TextLists, Texts
     from .generated.sets import CodeStatus, Recovery, TextSource
 
 
@@ -68,6 +68,7 @@ class CodeFacts:
         "text",
         "detail",
         "explain",
+        "causes",
         "meanings",
         "sources",
     )
@@ -83,6 +84,7 @@ class CodeFacts:
         text: Texts,
         detail: Texts | None,
         explain: Texts,
+        causes: TextLists,
         meanings: tuple[Meaning, ...],
         sources: tuple[Source, ...],
     ) -> None:
@@ -95,6 +97,7 @@ class CodeFacts:
         self.text = text
         self.detail = detail
         self.explain = explain
+        self.causes = causes
         self.meanings = meanings
         self.sources = sources
 

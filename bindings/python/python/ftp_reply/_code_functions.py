@@ -76,6 +76,15 @@ def explain(code: SupportsIndex, lang: str = "en") -> str:
     return in_language(facts.explain, lang) if facts else reply_class(code).explain(lang)
 
 
+def causes(code: SupportsIndex, lang: str = "en") -> tuple[str, ...]:
+    """Return what can have caused the reply, as short phrases, the likeliest first.
+
+    Empty if nothing went wrong, or if the code is unlisted.
+    """
+    facts = _facts(code)
+    return in_language(facts.causes, lang) if facts else ()
+
+
 def reply_class(code: SupportsIndex) -> ReplyClass:
     """Return the class, from the first digit (RFC 959, section 4.2; 6yz: RFC 2228, section 5.2)."""
     return _CLASSES[checked(code) // 100]

@@ -5,12 +5,23 @@ from __future__ import annotations
 from . import _native
 from .generated.languages import LANGUAGE_INDEX
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Item = TypeVar("Item")
+
 Texts = tuple[str, ...]
 """One text in every language, in the order of the languages' numbers."""
 
 
-def in_language(texts: Texts, lang: str) -> str:
-    """Return the text in the language that a tag names, in English if no text has it."""
+TextLists = tuple[tuple[str, ...], ...]
+"""One list of texts in every language, in the order of the languages' numbers."""
+
+
+def in_language(texts: tuple[Item, ...], lang: str) -> Item:
+    """Return the item for the language that a tag names, the English one if no item has it."""
     try:
         return texts[LANGUAGE_INDEX[lang]]
     except KeyError:

@@ -60,6 +60,18 @@ extension ReplyCode {
         index.map { ReplyTable.entries[$0].explain[lang] } ?? replyClass.explain(lang)
     }
 
+    /// Returns what can have caused the reply: short phrases, the likeliest first. Empty if nothing went wrong, or for an
+    /// unlisted code.
+    ///
+    /// ```swift
+    /// for cause in ReplyCode.fileUnavailable.causes() { print("- \(cause)") }
+    /// ```
+    ///
+    /// - Parameter lang: The language; English by default.
+    public func causes(_ lang: Lang = .en) -> [String] {
+        index.flatMap { ReplyTable.entries[$0].causes?[lang] } ?? []
+    }
+
     /// What a client should do next. An unlisted code has the recovery of its class.
     ///
     /// ```swift

@@ -9,6 +9,7 @@ struct ReplyEntry: Sendable {
     let text: Texts
     var detail: Texts? = nil
     let explain: Texts
+    var causes: TextLists? = nil
     var wire: WireForm? = nil
     let meanings: [Meaning]
     let sources: [Source]

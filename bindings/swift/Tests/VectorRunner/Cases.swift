@@ -18,10 +18,14 @@ struct FactCase: Case {
 
     func answer() -> Answer {
         guard let code = ReplyCode(rawValue: code) else { return .error("invalid_code") }
+        let lang = Lang.matching(lang)
         return .ok(
             .object([
                 "name": .optional(code.name),
-                "text": .optional(code.text(Lang.matching(lang))),
+                "text": .optional(code.text(lang)),
+                "detail": .optional(code.detail(lang)),
+                "explain": .text(code.explain(lang)),
+                "causes": .list(code.causes(lang).map(JSON.text)),
                 "class": .text(code.replyClass.name),
                 "group": .optional(code.group?.name),
                 "recovery": .text(code.recovery.name),

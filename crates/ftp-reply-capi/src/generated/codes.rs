@@ -22,6 +22,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The receiver has stored everything up to a marker, and the transfer continues. Record the pair of markers: if the transfer fails, you can resume from there with REST. The first marker is the sender's and the second the receiver's, as RFC 1123 corrects RFC 959."),
             Text::new(c"받는 쪽이 마커 위치까지 저장했고 전송은 계속됩니다. 두 마커를 기록해 두면 전송이 끊겨도 REST로 그 지점부터 재개할 수 있습니다. 첫째 마커는 보내는 쪽, 둘째 마커는 받는 쪽의 것입니다(RFC 1123)."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"MARK {sender} = {receiver}"),
         meanings: &[
         ],
@@ -43,6 +47,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server is not ready yet. The number in the text is the expected delay in minutes. Stay connected and wait for 220 before you send a command."),
             Text::new(c"서버가 아직 준비되지 않았습니다. 텍스트의 숫자는 준비까지 남은 시간(분)입니다. 연결을 유지하고 220 응답을 받은 뒤 명령을 보내십시오."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::new(c"Service ready in {minutes} minutes."),
         meanings: &[
@@ -66,6 +74,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The transfer starts on a data connection that is already open. Send or read the data, then wait for the final reply, usually 226 or 250. In a reply to STOU, the file name follows FILE:."),
             Text::new(c"이미 열린 데이터 연결로 전송을 시작합니다. 데이터를 주고받고 226이나 250 같은 최종 응답을 기다리십시오. STOU의 응답이면 FILE: 뒤에 서버가 정한 파일 이름이 있습니다."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"FILE: {path}"),
         meanings: &[
         ],
@@ -86,7 +98,11 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server accepted the request and is opening the data connection. The transfer is not complete yet: send or read the data, then wait for the final reply. Many servers add the file size, as in (1024 bytes); in a reply to STOU, the file name follows FILE:."),
-            Text::new(c"서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다."),
+            Text::new(c"서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 데이터를 주고받고 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::new(c"FILE: {path}"),
         meanings: &[
@@ -110,6 +126,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server carried out the command. Continue with the next one. Replies to PBSZ and OPTS MLST contain the values that the server set."),
             Text::new(c"서버가 명령을 수행했습니다. 다음 명령을 보내십시오. PBSZ와 OPTS MLST의 응답에는 설정 결과가 있습니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -136,6 +156,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server does not need this command, so it did nothing; ALLO is the usual example. Continue as if the command had succeeded."),
             Text::new(c"ALLO처럼 이 서버에 필요 없는 명령이라 아무 작업도 하지 않았습니다. 명령이 성공한 것으로 보고 계속하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -157,6 +181,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The text contains the answer: server or transfer status (STAT), help (HELP) or supported extensions, one per line (FEAT). Read it and continue."),
             Text::new(c"요청한 정보가 텍스트에 있습니다. STAT이면 서버나 진행 중인 전송의 상태, HELP이면 도움말, FEAT이면 지원하는 확장 기능(한 줄에 하나)입니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -181,6 +209,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The text describes or lists the directory in the argument of STAT. It arrived over the control connection, so no data connection is needed."),
             Text::new(c"STAT 명령에 지정한 디렉터리의 상태나 목록이 텍스트에 있습니다. 제어 연결로 오므로 데이터 연결은 필요하지 않습니다."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -202,6 +234,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The text contains the answer about the file. SIZE: the number of bytes that a transfer would send. MDTM: the time of the last change in UTC, as YYYYMMDDhhmmss. STAT: the status of the file."),
             Text::new(c"요청한 파일 정보가 텍스트에 있습니다. SIZE이면 전송할 바이트 수이고 MDTM이면 UTC로 적은 마지막 수정 시각(YYYYMMDDhhmmss)입니다. STAT이면 파일 상태입니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::new(c"{value}"),
         meanings: &[
@@ -230,6 +266,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The text is the server's help, usually a list of commands or the usage of one command. It is written for people; programs should send FEAT to find the supported extensions."),
             Text::new(c"텍스트는 서버의 도움말로, 명령 목록이나 한 명령의 사용법입니다. 사람이 읽도록 쓴 글이므로 프로그램은 FEAT로 확장 기능을 확인하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -256,6 +296,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The first word of the text names the server's operating system. Many servers send UNIX Type: L8 on any system, so use it only to guess the format of paths and listings."),
             Text::new(c"텍스트의 첫 단어가 서버의 운영 체제 이름입니다. 운영 체제와 관계없이 UNIX Type: L8로 응답하는 서버가 많습니다. 경로와 목록의 형식을 추정할 때만 쓰십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"{system} system type."),
         meanings: &[
         ],
@@ -281,6 +325,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"This reply comes from an IPv4/IPv6 gateway (ALG), not the FTP server. Check the first word, because it can differ from your request: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT too)."),
             Text::new(c"FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답입니다. 첫 단어가 현재 변환입니다. EPSV는 EPSV를 PASV로, EPSVEPRT는 EPRT도 PORT로 바꿉니다. 요청과 다를 수 있으므로 확인하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"{translation}"),
         meanings: &[
         ],
@@ -301,6 +349,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server is ready for a login. Send USER, or send AUTH first to protect the connection. REIN and HOST (RFC 7151) get the same reply, so it can arrive more than once."),
             Text::new(c"서버의 초기 응답이며 로그인을 기다립니다. USER 명령을 보내십시오. 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN과 HOST의 응답도 220이므로 여러 번 올 수 있습니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -328,6 +380,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The session is over, and the server closes the control connection. After QUIT this is normal. If you did not send QUIT, the server ended the session itself, for example after an idle timeout; connect again."),
             Text::new(c"세션이 끝나 서버가 제어 연결을 닫습니다. QUIT 명령의 응답이면 정상입니다. QUIT 명령을 보내지 않았다면 시간 초과 등으로 서버가 세션을 끝냈으므로 다시 연결하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -349,6 +405,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"ABOR found no transfer to stop: none was running, or it had just ended. Continue with the next command. Request a new data connection with EPSV or PASV before the next transfer."),
             Text::new(c"진행 중인 전송이 없거나 방금 끝나서 중단할 전송이 없습니다. 다음 명령을 보내십시오. 다음 전송 전에 EPSV 또는 PASV로 데이터 연결을 다시 요청하십시오."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -375,6 +435,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The transfer or listing is complete; after ABOR, the abort is complete. In stream mode only the closed connection marks the end of the file, so check the size of important files."),
             Text::new(c"전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났습니다. 스트림 모드에서는 연결이 닫히는 것만이 파일의 끝을 알리므로 중요한 파일은 크기를 비교하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -398,6 +462,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server is waiting for your data connection. h1 to h4 are its IPv4 address, and the port is p1 times 256 plus p2. Connect there and send the transfer command. If that address cannot be reached, as behind NAT, use the address of the control connection."),
             Text::new(c"서버가 수동(패시브) 모드로 데이터 연결을 기다립니다. h1~h4는 서버의 IPv4 주소이고 포트는 p1×256+p2입니다. 이 주소에 연결할 수 없으면 제어 연결에 쓴 서버 주소로 연결하십시오. NAT(공유기) 뒤의 서버는 사설 IP 주소를 알리기도 합니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::new(c"Entering Passive Mode ({h1},{h2},{h3},{h4},{p1},{p2})"),
         meanings: &[
@@ -426,6 +494,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server is waiting for your data connection. The parentheses contain its address family, host and port, each with its length (RFC 1639). Connect there and send the transfer command. LPSV is no longer used; new software sends EPSV."),
             Text::new(c"서버가 괄호 안의 주소에서 데이터 연결을 기다립니다. 주소 체계 뒤에 호스트와 포트가 길이와 함께 있습니다. 연결한 뒤 전송 명령을 보내십시오. 더 이상 쓰이지 않는 명령이므로 새 프로그램은 EPSV를 씁니다."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"Entering Long Passive Mode ({address_family},{host_length},{host},{port_length},{port})"),
         meanings: &[
         ],
@@ -450,6 +522,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server is waiting for your data connection on the port in parentheses. Connect to that port at the address of the control connection, over IPv4 or IPv6, then send the transfer command."),
             Text::new(c"서버가 확장 수동(패시브) 모드로 괄호 안의 포트에서 데이터 연결을 기다립니다. IPv4와 IPv6 모두 제어 연결에 쓴 서버 주소의 그 포트로 연결하십시오. 그다음 전송 명령을 보내십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"Entering Extended Passive Mode (|||{port}|)"),
         meanings: &[
         ],
@@ -470,6 +546,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"You are logged in. You can now list, read and write files as your permissions allow. If 230 follows USER directly, no password is needed."),
             Text::new(c"로그인에 성공했습니다. 이제 권한에 따라 목록을 보고 파일을 읽거나 쓸 수 있습니다. USER 명령 바로 뒤에 230이 왔다면 비밀번호가 필요하지 않습니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -493,6 +573,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"You are logged out and the session is over. No action is needed. No current RFC defines 231: it comes from the code lists before RFC 640, and a few small servers send it instead of 221 after QUIT."),
             Text::new(c"로그아웃하고 세션이 끝났습니다. 추가 조치는 필요하지 않습니다. RFC 640 이전의 코드 목록에 있던 번호로, 이를 옮겨 적은 표에 아직 남아 있습니다. 표준 응답은 221입니다."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -515,6 +599,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"You are logged in without a password, because the security data exchange, such as a TLS client certificate, already identified you. Continue with the next command. Some tables list 232 as \"logout noted\", a meaning from before RFC 640."),
             Text::new(c"보안 데이터 교환(예: TLS 클라이언트 인증서)으로 신원을 확인하여 비밀번호 없이 로그인했습니다. 다음 명령을 보내십시오. 232를 로그아웃 접수로 설명하는 표는 RFC 640 이전의 뜻을 옮긴 것입니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -540,6 +628,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server accepted the security mechanism. After AUTH TLS, start the TLS handshake now, then log in with USER. To protect transfers too, send PBSZ 0 and PROT P."),
             Text::new(c"서버가 보안 메커니즘을 받아들였습니다. AUTH TLS 뒤라면 지금 TLS 핸드셰이크를 시작한 뒤 USER 명령으로 로그인하십시오. 전송도 보호하려면 PBSZ 0, PROT P를 차례로 보내십시오."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -567,6 +659,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server accepted the security data sent with ADAT, and the exchange is complete. Pass any ADAT= data in the text to the security mechanism, then log in with USER."),
             Text::new(c"서버가 ADAT로 보낸 보안 데이터를 받아들여 보안 데이터 교환이 끝났습니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 전달하십시오. 그다음 USER 명령으로 로그인하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"ADAT={base64data}"),
         meanings: &[
         ],
@@ -588,6 +684,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The file action is complete: a directory was entered or removed, a file was deleted or renamed, or a transfer ended with the data connection left open. In a reply to MLST, the middle line contains the facts about the file. Continue with the next command."),
             Text::new(c"디렉터리 이동·삭제, 파일 삭제·이름 변경, 또는 데이터 연결을 열어 둔 전송이 완료되었습니다. MLST의 응답이면 가운데 줄에 파일 정보가 있습니다. 다음 명령을 보내십시오."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -612,6 +712,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"After MKD, the directory exists and the quoted path is its name. After PWD, the quoted path is the current directory. A double quote inside the path is sent twice; read it as one."),
             Text::new(c"MKD 뒤라면 디렉터리를 만들었고 큰따옴표 안의 경로가 그 이름입니다. PWD 뒤라면 큰따옴표 안의 경로가 현재 디렉터리입니다. 경로 안의 큰따옴표는 두 개씩 옵니다. 하나로 바꿔 읽으십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"\"{path}\" {commentary}"),
         meanings: &[
         ],
@@ -634,6 +738,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"Send the password with PASS. Most servers also request a password for a user name that does not exist, and reject the login later with 530. For anonymous access, the usual password is an email address."),
             Text::new(c"PASS로 비밀번호를 보내십시오. 대부분의 서버는 없는 이름에도 비밀번호를 묻고 나중에 530으로 거부합니다. 익명 접속에서는 이메일 주소를 비밀번호로 씁니다."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -655,7 +763,11 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT."),
-            Text::new(c"서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내고, 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
+            Text::new(c"서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -681,6 +793,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server accepted the security mechanism and needs security data. Pass any ADAT= data in the text to the mechanism, and send its result with ADAT. In a reply to AUTH TLS this code is wrong, because TLS does not use ADAT; the correct reply is 234."),
             Text::new(c"서버가 보안 메커니즘을 받아들이고 보안 데이터를 기다립니다. 텍스트의 ADAT= 데이터를 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오. TLS는 ADAT를 쓰지 않으므로 AUTH TLS의 올바른 응답은 234입니다."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::new(c"ADAT={base64data}"),
         meanings: &[
@@ -708,6 +824,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The security data exchange needs another step. Pass any ADAT= data in the text to the security mechanism, and send its result with another ADAT."),
             Text::new(c"보안 데이터를 한 번 더 교환해야 합니다. 텍스트의 ADAT= 데이터를 보안 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"ADAT={base64data}"),
         meanings: &[
         ],
@@ -733,6 +853,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server expects a one-time password; the challenge is in the text. Show the challenge to the user, get the matching password from a token or program, and send it with PASS."),
             Text::new(c"서버가 일회용 비밀번호를 요구하며 텍스트에 챌린지가 있습니다. 사용자에게 챌린지를 보여 주십시오. 토큰이나 프로그램으로 구한 비밀번호를 PASS로 보내십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"Username okay, need password.  Challenge is \"{challenge}\""),
         meanings: &[
         ],
@@ -754,6 +878,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server accepted the first part of a request and waits for the second. After RNFR, send RNTO with the new name. After REST, send the transfer command (RETR or STOR) next."),
             Text::new(c"서버가 요청의 앞부분을 받아들이고 뒷부분을 기다립니다. RNFR 뒤라면 RNTO로 새 이름을 보내십시오. REST 뒤라면 바로 RETR 또는 STOR 명령을 보내십시오."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -781,6 +909,24 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server is closing the control connection. Find the cause in its text, wait, then connect again with fewer connections at once; if this happens every time, ask the administrator. Programs should detect the close itself: some, such as BSD ftp, print 421 themselves when the connection is lost."),
             Text::new(c"서버가 제어 연결을 닫습니다. 서버 메시지에서 원인을 확인하고 잠시 뒤 동시 연결 수를 줄여 다시 연결하십시오. 반복되면 서버 관리자에게 문의하십시오. BSD ftp처럼 연결이 끊기면 421을 직접 표시하는 프로그램도 있습니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"Too many connections or users"),
+            Text::new(c"No command for too long (idle timeout)"),
+            Text::new(c"Server shutdown or maintenance"),
+            Text::new(c"IP address not allowed, or too many failed logins"),
+            Text::new(c"TLS missing, or TLS handshake failed"),
+            Text::new(c"Some servers: no data connection in time"),
+        ],
+            &[
+            Text::new(c"동시 연결 수 또는 사용자 수 초과"),
+            Text::new(c"오랫동안 명령이 없어 시간 초과"),
+            Text::new(c"서버 종료 또는 점검"),
+            Text::new(c"허용되지 않은 IP 주소 또는 반복된 로그인 실패"),
+            Text::new(c"TLS 미사용 또는 TLS 핸드셰이크 실패"),
+            Text::new(c"일부 서버: 데이터 연결의 시간 초과"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -807,6 +953,22 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server could not open a data connection, so nothing was transferred. The control connection is still open: switch between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the server's passive ports."),
             Text::new(c"데이터 연결을 열지 못해 아무것도 전송하지 못했습니다. 제어 연결은 그대로이므로 수동(패시브) 모드와 능동(액티브) 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 서버 관리자에게 수동 모드 포트를 열어 달라고 요청하십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"A firewall or NAT blocks the data port"),
+            Text::new(c"The server's passive ports are not open"),
+            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"The data connection is not protected (PROT P missing)"),
+            Text::new(c"Transfer command without EPSV, PASV, EPRT or PORT before it"),
+        ],
+            &[
+            Text::new(c"방화벽이나 NAT(공유기)가 데이터 포트를 차단"),
+            Text::new(c"서버의 수동 모드 포트가 열려 있지 않음"),
+            Text::new(c"데이터 연결에서 TLS 세션을 재사용하지 않음"),
+            Text::new(c"데이터 연결을 보호하지 않음(PROT P 누락)"),
+            Text::new(c"EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -830,6 +992,22 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The data connection closed during the transfer, so the file is incomplete. If you sent ABOR, this is expected and 226 follows. Otherwise resume with REST or transfer the file again."),
             Text::new(c"전송 도중에 데이터 연결이 닫혀 파일이 완전하지 않습니다. ABOR 명령을 보냈다면 정상이며 226 응답이 이어집니다. 아니라면 REST로 재개하거나 처음부터 다시 전송하십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"Network problem"),
+            Text::new(c"Time limit of a firewall or NAT"),
+            Text::new(c"The client aborted the transfer (ABOR)"),
+            Text::new(c"Time limit of the server for transfers"),
+            Text::new(c"TLS error on the data connection"),
+        ],
+            &[
+            Text::new(c"네트워크 문제로 연결이 끊김"),
+            Text::new(c"방화벽이나 NAT(공유기)의 제한 시간 초과"),
+            Text::new(c"클라이언트가 전송을 중단(ABOR)"),
+            Text::new(c"서버의 전송 제한 시간 초과"),
+            Text::new(c"데이터 연결의 TLS 오류"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -852,6 +1030,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server rejected the user name or password. Waiting does not help: correct them and log in again. No current RFC defines 430, which RFC 354 used for too many login attempts; the standard reply is 530."),
             Text::new(c"서버가 사용자 이름 또는 비밀번호를 거부했습니다. 기다려도 해결되지 않으므로 두 값을 고쳐 다시 로그인하십시오. 430은 현행 RFC에 없는 코드이며 표준 응답은 530입니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"Wrong password"),
+            Text::new(c"Wrong user name"),
+            Text::new(c"Different letter case, or extra spaces"),
+            Text::new(c"Locked or expired user"),
+        ],
+            &[
+            Text::new(c"올바르지 않은 비밀번호"),
+            Text::new(c"올바르지 않은 사용자 이름"),
+            Text::new(c"대소문자나 앞뒤 공백이 다름"),
+            Text::new(c"잠기거나 만료된 사용자"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -873,7 +1065,19 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup."),
-            Text::new(c"보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
+            Text::new(c"서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Certificate or key of the server missing or unreadable"),
+            Text::new(c"TLS not set up on the server"),
+            Text::new(c"In reply to CWD: no such directory"),
+        ],
+            &[
+            Text::new(c"서버의 인증서나 키가 없거나 읽을 수 없음"),
+            Text::new(c"서버에 TLS가 설정되지 않음"),
+            Text::new(c"CWD 명령: 디렉터리가 없음"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -909,7 +1113,17 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it."),
-            Text::new(c"요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다."),
+            Text::new(c"요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Host behind a proxy not reachable"),
+            Text::new(c"Wrong host name"),
+        ],
+            &[
+            Text::new(c"프록시 뒤의 호스트에 연결할 수 없음"),
+            Text::new(c"올바르지 않은 호스트 이름"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -934,11 +1148,23 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it."),
             Text::new(c"데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"No common TLS version or cipher suite"),
+            Text::new(c"Transfer between two servers: both waited as the TLS server"),
+            Text::new(c"The data connection does not reuse the TLS session"),
+        ],
+            &[
+            Text::new(c"공통 TLS 버전이나 암호 스위트가 없음"),
+            Text::new(c"서버 사이의 전송: 둘 다 TLS 서버로 기다림"),
+            Text::new(c"데이터 연결에서 TLS 세션을 재사용하지 않음"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
         sources: &[
-            81,
+            113,
             16,
         ],
     },
@@ -958,6 +1184,22 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The file or directory is not available at the moment. Wait, then send the same command again. If it happens again, check the path and letter case."),
             Text::new(c"파일이나 디렉터리를 지금은 사용할 수 없습니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 반복되면 경로와 대소문자를 확인하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Another user or program is using the file"),
+            Text::new(c"File locked by an upload or backup"),
+            Text::new(c"Some servers: file missing, or directory empty"),
+            Text::new(c"Some servers: no permission, or a REST that is still pending"),
+            Text::new(c"Some servers: TLS session not reused on the data connection"),
+        ],
+            &[
+            Text::new(c"다른 사용자나 프로그램이 파일을 사용 중"),
+            Text::new(c"업로드나 백업 중이라 파일이 잠김"),
+            Text::new(c"일부 서버: 없는 파일 또는 빈 디렉터리"),
+            Text::new(c"일부 서버: 권한이 없거나 REST가 남아 있음"),
+            Text::new(c"일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -980,6 +1222,22 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server stopped because of an internal error. A file in transfer is incomplete. Try again later; if it happens again, ask the administrator."),
             Text::new(c"서버가 내부 오류로 작업을 중단했습니다. 전송하던 파일은 완전하지 않습니다. 나중에 다시 시도하고, 반복되면 서버 관리자에게 문의하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Disk or file system error on the server"),
+            Text::new(c"The server is out of memory or another resource"),
+            Text::new(c"The server's settings do not allow resuming or appending"),
+            Text::new(c"Error in the server's configuration"),
+            Text::new(c"Some servers: no permission, or no such file"),
+        ],
+            &[
+            Text::new(c"서버의 디스크 또는 파일 시스템 오류"),
+            Text::new(c"메모리 등 서버의 자원 부족"),
+            Text::new(c"재개나 이어 쓰기를 막은 서버 설정"),
+            Text::new(c"서버 설정 오류"),
+            Text::new(c"일부 서버: 권한이 없거나 없는 파일"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1006,6 +1264,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server does not have enough disk space, so it did not store the file. Delete files or ask the administrator to free space, then send the command again."),
             Text::new(c"서버의 저장 공간이 부족하여 파일을 저장하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청하십시오. 그다음 같은 명령을 다시 보내십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"The server's disk is full"),
+            Text::new(c"File larger than the remaining space"),
+            Text::new(c"Some servers: quota exceeded, or an error while writing"),
+        ],
+            &[
+            Text::new(c"서버의 디스크 공간 부족"),
+            Text::new(c"남은 공간보다 큰 파일"),
+            Text::new(c"일부 서버: 저장 할당량 초과 또는 쓰기 오류"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1031,6 +1301,22 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server does not support the command or cannot read the line. Correct the spelling, or send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server supports. A text that begins with OOPS is a fault of the server, not of the command."),
             Text::new(c"서버가 명령을 지원하지 않거나 명령줄을 해석하지 못했습니다. 철자를 고치거나 오래된 명령(EPSV 대신 PASV, MLSD 대신 LIST)을 보내십시오. 메시지가 OOPS로 시작하면 명령이 아니라 서버의 문제입니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"Extension that the server does not support"),
+            Text::new(c"Misspelled command"),
+            Text::new(c"Command line too long, or empty argument"),
+            Text::new(c"Fault in the server's setup (500 OOPS of vsftpd)"),
+            Text::new(c"Data that is not FTP, such as TLS or HTTP"),
+        ],
+            &[
+            Text::new(c"서버가 지원하지 않는 확장 명령"),
+            Text::new(c"명령 철자 오류"),
+            Text::new(c"너무 긴 명령줄 또는 빈 인수"),
+            Text::new(c"서버 설정 오류(vsftpd의 500 OOPS)"),
+            Text::new(c"FTP가 아닌 데이터를 보냄(TLS, HTTP 등)"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1053,6 +1339,22 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server supports the command but cannot parse its argument. Correct the argument and send the command again. MLSD also returns 501 when the path is not a directory."),
             Text::new(c"서버가 명령은 지원하지만 인수를 해석하지 못했습니다. 인수를 고쳐 다시 보내십시오. MLSD라면 경로가 디렉터리인지도 확인하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Missing argument"),
+            Text::new(c"Malformed path, number or address"),
+            Text::new(c"Argument too long"),
+            Text::new(c"Address or port that the server does not allow (PORT, EPRT)"),
+            Text::new(c"Path that is not a directory (MLSD)"),
+        ],
+            &[
+            Text::new(c"인수 누락"),
+            Text::new(c"경로, 숫자 또는 주소의 형식 오류"),
+            Text::new(c"너무 긴 인수"),
+            Text::new(c"서버가 허용하지 않는 주소나 포트(PORT, EPRT)"),
+            Text::new(c"디렉터리가 아닌 경로(MLSD)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1077,6 +1379,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server does not support this command, or its settings disable it. Do not send it again; continue without it or use another command."),
             Text::new(c"서버가 이 명령을 지원하지 않거나 막아 두었습니다. 다시 보내지 말고 이 명령 없이 진행하십시오. 다른 명령을 써도 됩니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"Command that the server does not support"),
+            Text::new(c"Command disabled in the server's settings"),
+            Text::new(c"Some servers: command not allowed for this user or session"),
+        ],
+            &[
+            Text::new(c"서버가 지원하지 않는 명령"),
+            Text::new(c"서버 설정이 막은 명령"),
+            Text::new(c"일부 서버: 이 사용자나 세션에 허용되지 않는 명령"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1098,6 +1412,26 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"A command that must come first is missing, or this command came too late. Start the command sequence again from the beginning."),
             Text::new(c"먼저 보내야 할 명령이 빠졌거나 명령이 늦었습니다. 명령 순서를 처음부터 다시 시작하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"PASS without USER"),
+            Text::new(c"RNTO without RNFR"),
+            Text::new(c"PBSZ without AUTH"),
+            Text::new(c"PROT without PBSZ"),
+            Text::new(c"HOST after the login"),
+            Text::new(c"Some servers: already logged in, or already protected"),
+            Text::new(c"Some servers: transfer without PASV or PORT"),
+        ],
+            &[
+            Text::new(c"USER 없이 PASS를 보냄"),
+            Text::new(c"RNFR 없이 RNTO를 보냄"),
+            Text::new(c"AUTH 없이 PBSZ를 보냄"),
+            Text::new(c"PBSZ 없이 PROT 명령을 보냄"),
+            Text::new(c"로그인 뒤에 HOST를 보냄"),
+            Text::new(c"일부 서버: 이미 로그인했거나 이미 보호됨"),
+            Text::new(c"일부 서버: PASV나 PORT 없이 전송"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1123,6 +1457,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server supports the command but not this argument. Send an argument that the server supports; the reply to FEAT lists some of them."),
             Text::new(c"서버가 명령은 지원하지만 이 인수는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"Security mechanism that the server does not support (AUTH)"),
+            Text::new(c"Type, mode or structure that the server does not support"),
+            Text::new(c"Protection level that the server does not support (PROT)"),
+            Text::new(c"Unknown language or virtual host (LANG, HOST)"),
+        ],
+            &[
+            Text::new(c"지원하지 않는 보안 메커니즘(AUTH)"),
+            Text::new(c"지원하지 않는 형식, 모드, 구조(TYPE 등)"),
+            Text::new(c"지원하지 않는 보호 수준(PROT)"),
+            Text::new(c"지원하지 않는 언어나 가상 호스트(LANG, HOST)"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1147,6 +1495,20 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer."),
             Text::new(c"데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"PROT P was not sent"),
+            Text::new(c"The control connection does not use TLS"),
+            Text::new(c"In reply to LPRT or LPSV: address family not supported"),
+            Text::new(c"In reply to MKD: directory already exists"),
+        ],
+            &[
+            Text::new(c"PROT P를 보내지 않음"),
+            Text::new(c"제어 연결에 TLS를 쓰지 않음"),
+            Text::new(c"LPRT, LPSV: 지원하지 않는 주소 체계"),
+            Text::new(c"MKD: 같은 이름의 디렉터리가 이미 있음"),
+        ],
         ],
         wire: Text::new(c"Supported address families are ({families})"),
         meanings: &[
@@ -1196,6 +1558,20 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server did not accept TLS on the data connection and closed it. Use a client that reuses the TLS session of the control connection, or another TLS version or cipher suite, then repeat the transfer. If you did not send PROT P, send PBSZ 0 and PROT P first."),
             Text::new(c"서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. TLS 세션을 재사용하는 클라이언트나 다른 TLS 버전으로 다시 전송하십시오. PROT P를 보내지 않았다면 PBSZ 0, PROT P를 먼저 보내십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"PROT P was not sent"),
+            Text::new(c"No common TLS version or cipher suite"),
+            Text::new(c"In reply to EPRT or EPSV: network protocol not supported"),
+        ],
+            &[
+            Text::new(c"데이터 연결에서 TLS 세션을 재사용하지 않음"),
+            Text::new(c"PROT P를 보내지 않음"),
+            Text::new(c"공통 TLS 버전이나 암호 스위트가 없음"),
+            Text::new(c"EPRT, EPSV: 지원하지 않는 네트워크 프로토콜"),
+        ],
+        ],
         wire: Text::new(c"Network protocol not supported, use ({protocols})"),
         meanings: &[
             Meaning {
@@ -1244,6 +1620,24 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The login failed, or this command requires a login. Check the user name and password and log in with USER and PASS. If the server's text mentions TLS, send AUTH TLS first."),
             Text::new(c"로그인에 실패했거나 로그인 전에는 쓸 수 없는 명령을 보냈습니다. 사용자 이름과 비밀번호를 확인해 USER, PASS로 로그인하십시오. 서버 메시지에 TLS가 있으면 AUTH TLS를 먼저 보내십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"Wrong user name or password"),
+            Text::new(c"Command before the login"),
+            Text::new(c"Login without TLS"),
+            Text::new(c"User or IP address not allowed"),
+            Text::new(c"Anonymous access disabled"),
+            Text::new(c"Some servers: too many users"),
+        ],
+            &[
+            Text::new(c"올바르지 않은 사용자 이름 또는 비밀번호"),
+            Text::new(c"로그인하지 않고 명령을 보냄"),
+            Text::new(c"TLS 없이 로그인 시도"),
+            Text::new(c"로그인이 허용되지 않은 사용자 또는 IP 주소"),
+            Text::new(c"익명 접속을 막은 서버"),
+            Text::new(c"일부 서버: 사용자 수 초과"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1264,7 +1658,17 @@ pub(crate) static CODES: [Code; 65] = [
         detail: [Text::NONE; 2],
         explain: [
             Text::new(c"The server requires an account before it stores, appends to or renames a file, and it discarded the command. Send the account with ACCT, then the command again. If you do not know the account, ask the administrator."),
-            Text::new(c"서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 모르면 서버 관리자에게 문의하십시오."),
+            Text::new(c"서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"No account sent with ACCT since the login"),
+            Text::new(c"Account without permission to store files"),
+        ],
+            &[
+            Text::new(c"로그인 뒤 ACCT를 보내지 않음"),
+            Text::new(c"파일 저장 권한이 없는 계정 정보"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1288,6 +1692,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server requires protection, or more protection, for this command. Protect the control connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a connection that is not protected gets this reply."),
             Text::new(c"서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS에서는 보호되지 않은 연결에서 CCC를 보내면 옵니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"Command sent without protection"),
+            Text::new(c"Protection level too low"),
+            Text::new(c"CCC on a connection that is not protected"),
+        ],
+            &[
+            Text::new(c"보호하지 않고 명령을 보냄"),
+            Text::new(c"서버의 요구보다 낮은 보호 수준"),
+            Text::new(c"보호되지 않은 연결에서 CCC를 보냄"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1310,6 +1726,20 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server's policy rejects the request, usually because it requires more protection. Protect the connection with AUTH TLS, send PBSZ 0 and PROT P for transfers, then send the command again. In a reply to CCC, protection must stay on."),
             Text::new(c"서버 정책이 이 요청을 허용하지 않습니다. AUTH TLS로 연결을 보호하고 전송에는 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 명령을 다시 보내십시오. CCC의 응답이면 보호를 해제할 수 없습니다."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Transfer without the required protection (PROT P)"),
+            Text::new(c"Security mechanism or protection level not allowed"),
+            Text::new(c"Protection must stay on (CCC, PROT C)"),
+            Text::new(c"Some servers: already protected, or already logged in (AUTH)"),
+        ],
+            &[
+            Text::new(c"전송에 필요한 보호가 없음(PROT P)"),
+            Text::new(c"허용되지 않는 보안 메커니즘이나 보호 수준"),
+            Text::new(c"보호를 해제할 수 없음(CCC, PROT C)"),
+            Text::new(c"일부 서버: 이미 보호되었거나 로그인함(AUTH)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1335,6 +1765,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"Security data, or a protected command or data block, failed the server's check. Start again with AUTH, then repeat the command. If it fails again, check the keys, the credentials and the PBSZ buffer size."),
             Text::new(c"보안 데이터, 보호된 명령 또는 데이터 블록이 서버의 검사를 통과하지 못했습니다. AUTH부터 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"Wrong key or credentials"),
+            Text::new(c"Data changed or out of order"),
+            Text::new(c"Data block larger than PBSZ allows"),
+        ],
+            &[
+            Text::new(c"올바르지 않은 키나 인증 정보"),
+            Text::new(c"데이터가 바뀌었거나 순서가 어긋남"),
+            Text::new(c"PBSZ로 정한 크기를 넘은 데이터 블록"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1358,6 +1800,16 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The security mechanism does not have the protection level that PROT requested. With TLS, send PROT P; the only other level of TLS is C, which means no protection."),
             Text::new(c"현재 보안 메커니즘에 요청한 보호 수준이 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"PROT S or PROT E with TLS"),
+            Text::new(c"Protection level that the mechanism does not have"),
+        ],
+            &[
+            Text::new(c"TLS에서 PROT S 또는 PROT E를 보냄"),
+            Text::new(c"메커니즘에 없는 보호 수준"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1380,6 +1832,14 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The security mechanism does not support the way in which this command was protected (MIC, CONF or ENC). Protect it in another way, for example with ENC instead of CONF, and send it again."),
             Text::new(c"현재 보안 메커니즘이 이 명령의 보호 방식(MIC, CONF, ENC)을 지원하지 않습니다. CONF 대신 ENC를 쓰는 등 다른 방식으로 보호하여 다시 보내십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"MIC, CONF or ENC that the mechanism does not support"),
+        ],
+            &[
+            Text::new(c"메커니즘이 지원하지 않는 MIC, CONF 또는 ENC"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1406,6 +1866,22 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again."),
             Text::new(c"서버가 이 파일이나 디렉터리에 요청한 작업을 수행하지 못했습니다. LIST로 이름과 대소문자를 확인하고 권한을 확인하십시오. 같은 명령을 그대로 보내면 다시 실패합니다."),
         ],
+        causes: [
+            &[
+            Text::new(c"File or directory not found (\"no such file\")"),
+            Text::new(c"No permission to read, write or delete (\"permission denied\")"),
+            Text::new(c"Directory already exists, or is not empty"),
+            Text::new(c"The path is a directory, not a file"),
+            Text::new(c"Action that the server's settings do not allow"),
+        ],
+            &[
+            Text::new(c"파일이나 디렉터리가 없음"),
+            Text::new(c"읽기, 쓰기 또는 삭제 권한이 없음"),
+            Text::new(c"디렉터리가 이미 있거나 비어 있지 않음"),
+            Text::new(c"파일이 아니라 디렉터리임"),
+            Text::new(c"서버 설정이 금지한 작업"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1430,6 +1906,16 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The file was sent in page structure (STRU P) with a page type that the server does not support. Send it again in file structure (STRU F), the default. BSD-derived servers also send 551 when reading a file fails; in that case try again."),
             Text::new(c"페이지 구조(STRU P)로 보낸 파일에 서버가 지원하지 않는 페이지 유형이 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 실패해도 551을 보냅니다. 이 경우 다시 시도하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"BSD-derived servers: error while reading the file"),
+            Text::new(c"Page type that the server does not support (STRU P)"),
+        ],
+            &[
+            Text::new(c"BSD 계열 서버: 파일을 읽는 중 오류"),
+            Text::new(c"서버가 지원하지 않는 페이지 유형(STRU P)"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1456,6 +1942,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"Your storage quota is exceeded, so the server stopped storing the file. An incomplete file can remain on the server. Delete files or request a larger quota, then send the file again."),
             Text::new(c"저장 할당량을 넘어 서버가 파일 저장을 중단했습니다. 서버에 완전하지 않은 파일이 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘린 뒤 파일을 다시 보내십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"The user's storage quota is exceeded"),
+            Text::new(c"File larger than the server allows"),
+            Text::new(c"The server's disk is full"),
+        ],
+            &[
+            Text::new(c"사용자의 저장 할당량 초과"),
+            Text::new(c"파일 하나의 최대 크기 초과"),
+            Text::new(c"서버의 디스크 공간 부족"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1480,6 +1978,22 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The server rejects this file name, or you have no permission to write there. Choose a name without special characters or blocked extensions, and check that the directory exists and is writable."),
             Text::new(c"서버가 이 파일 이름을 허용하지 않거나 그 위치에 쓰기 권한이 없습니다. 특수 문자와 차단된 확장자가 없는 이름으로 바꾸십시오. 디렉터리가 있는지와 쓰기 권한도 확인하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"No permission to write there"),
+            Text::new(c"The target directory does not exist"),
+            Text::new(c"Character or extension that is not allowed"),
+            Text::new(c"A file with this name already exists"),
+            Text::new(c"Name too long"),
+        ],
+            &[
+            Text::new(c"그 위치에 쓰기 권한이 없음"),
+            Text::new(c"대상 디렉터리가 없음"),
+            Text::new(c"허용되지 않는 문자나 확장자"),
+            Text::new(c"같은 이름의 파일이 이미 있음"),
+            Text::new(c"너무 긴 이름"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1506,6 +2020,18 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file."),
             Text::new(c"서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
         ],
+        causes: [
+            &[
+            Text::new(c"Position beyond the end of the file"),
+            Text::new(c"The file on the server has changed"),
+            Text::new(c"ASCII type (TYPE A)"),
+        ],
+            &[
+            Text::new(c"파일 끝을 넘는 위치"),
+            Text::new(c"서버의 파일이 바뀜"),
+            Text::new(c"ASCII 형식(TYPE A)"),
+        ],
+        ],
         wire: Text::NONE,
         meanings: &[
         ],
@@ -1529,6 +2055,16 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again."),
             Text::new(c"현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"ASCII type (TYPE A) for a file stored in binary type"),
+            Text::new(c"STRU other than that of the stored file"),
+        ],
+            &[
+            Text::new(c"바이너리 파일에 ASCII 형식(TYPE A) 사용"),
+            Text::new(c"저장한 파일과 다른 STRU"),
+        ],
         ],
         wire: Text::NONE,
         meanings: &[
@@ -1554,6 +2090,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"Another reply is inside this one, protected against changes. Decode the base64 text, verify it with the security mechanism, and act on the reply inside. Its code, not 631, shows whether the command succeeded."),
             Text::new(c"변조되지 않도록 보호된 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 검증하십시오. 명령의 성공 여부는 631이 아니라 안에 담긴 응답의 코드로 판단하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"{base64data}"),
         meanings: &[
         ],
@@ -1578,6 +2118,10 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"Another reply is inside this one, encrypted and protected against changes. Decode the base64 text, decrypt and verify it with the security mechanism, and act on the reply inside. Its code, not 632, shows whether the command succeeded."),
             Text::new(c"암호화하고 변조되지 않도록 보호한 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화와 검증을 하십시오. 명령의 성공 여부는 632가 아니라 안에 담긴 응답의 코드로 판단하십시오."),
         ],
+        causes: [
+            &[],
+            &[],
+        ],
         wire: Text::new(c"{base64data}"),
         meanings: &[
         ],
@@ -1601,6 +2145,10 @@ pub(crate) static CODES: [Code; 65] = [
         explain: [
             Text::new(c"Another reply is inside this one, encrypted but not protected against changes. Decode the base64 text, decrypt it with the security mechanism, and act on the reply inside. Its code, not 633, shows whether the command succeeded."),
             Text::new(c"암호화했지만 변조는 막지 않은 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화하십시오. 명령의 성공 여부는 633이 아니라 안에 담긴 응답의 코드로 판단하십시오."),
+        ],
+        causes: [
+            &[],
+            &[],
         ],
         wire: Text::new(c"{base64data}"),
         meanings: &[

@@ -116,6 +116,13 @@ static AIOFTP: Document = Document {
     date: Text::new(c"2026-08"),
     url: Text::new(c"https://github.com/aio-libs/aioftp"),
 };
+static MINA: Document = Document {
+    id: Text::new(c"mina"),
+    label: Text::new(c"Apache FtpServer"),
+    title: Text::new(c"Apache FtpServer"),
+    date: Text::new(c"2024-12"),
+    url: Text::new(c"https://github.com/apache/mina-ftpserver"),
+};
 static BUSYBOX: Document = Document {
     id: Text::new(c"busybox"),
     label: Text::new(c"BusyBox ftpd"),
@@ -130,12 +137,54 @@ static CYCLONETCP: Document = Document {
     date: Text::new(c"2023-10"),
     url: Text::new(c"https://github.com/Oryx-Embedded/CycloneTCP"),
 };
+static DOVECOT: Document = Document {
+    id: Text::new(c"dovecot"),
+    label: Text::new(c"Dovecot"),
+    title: Text::new(c"Dovecot"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/dovecot/core"),
+};
 static DRFTPD: Document = Document {
     id: Text::new(c"drftpd"),
     label: Text::new(c"DrFTPD"),
     title: Text::new(c"DrFTPD"),
     date: Text::new(c"2026-01"),
     url: Text::new(c"https://github.com/drftpd-ng/drftpd"),
+};
+static FILEZILLA: Document = Document {
+    id: Text::new(c"filezilla"),
+    label: Text::new(c"FileZilla Server"),
+    title: Text::new(c"FileZilla Server"),
+    date: Text::new(c"2024-11"),
+    url: Text::new(c"https://github.com/iynaix/filezilla-server"),
+};
+static FILEZILLA09: Document = Document {
+    id: Text::new(c"filezilla09"),
+    label: Text::new(c"FileZilla Server 0.9"),
+    title: Text::new(c"FileZilla Server 0.9"),
+    date: Text::new(c"2018-07"),
+    url: Text::new(c"https://github.com/zedfoxus/filezilla-server"),
+};
+static FTPSRV: Document = Document {
+    id: Text::new(c"ftpsrv"),
+    label: Text::new(c"ftp-srv"),
+    title: Text::new(c"ftp-srv"),
+    date: Text::new(c"2025-10"),
+    url: Text::new(c"https://github.com/QuorumDMS/ftp-srv"),
+};
+static FTPPROXY: Document = Document {
+    id: Text::new(c"ftpproxy"),
+    label: Text::new(c"ftp.proxy"),
+    title: Text::new(c"ftp.proxy"),
+    date: Text::new(c"2016-11"),
+    url: Text::new(c"https://github.com/ftpproxy/ftp.proxy"),
+};
+static MVSFTPD: Document = Document {
+    id: Text::new(c"mvsftpd"),
+    label: Text::new(c"FTPD for MVS"),
+    title: Text::new(c"FTPD for MVS"),
+    date: Text::new(c"2026-08"),
+    url: Text::new(c"https://github.com/mvslovers/ftpd"),
 };
 static FTPSERVERLIB: Document = Document {
     id: Text::new(c"ftpserverlib"),
@@ -151,6 +200,13 @@ static GLFTPD: Document = Document {
     date: Text::new(c"2015-12"),
     url: Text::new(c"https://glftpd.io/"),
 };
+static GLIBC: Document = Document {
+    id: Text::new(c"glibc"),
+    label: Text::new(c"GNU C Library"),
+    title: Text::new(c"GNU C Library"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://sourceware.org/git/glibc.git"),
+};
 static INETUTILS: Document = Document {
     id: Text::new(c"inetutils"),
     label: Text::new(c"GNU inetutils ftpd"),
@@ -158,12 +214,68 @@ static INETUTILS: Document = Document {
     date: Text::new(c"2021-09"),
     url: Text::new(c"https://www.gnu.org/software/inetutils/"),
 };
+static GNUTLS: Document = Document {
+    id: Text::new(c"gnutls"),
+    label: Text::new(c"GnuTLS"),
+    title: Text::new(c"GnuTLS"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://gitlab.com/gnutls/gnutls"),
+};
+static GOFTP: Document = Document {
+    id: Text::new(c"goftp"),
+    label: Text::new(c"goftp server"),
+    title: Text::new(c"goftp server"),
+    date: Text::new(c"2020-07"),
+    url: Text::new(c"https://github.com/goftp/server"),
+};
+static MPEIX: Document = Document {
+    id: Text::new(c"mpeix"),
+    label: Text::new(c"HP ARPA FTP for MPE/iX"),
+    title: Text::new(c"HP ARPA FTP for MPE/iX"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://www.3kranger.com/HP3000/mpeix/en-mpe60/36957-90158/apbs02.html"),
+};
+static IBMI: Document = Document {
+    id: Text::new(c"ibmi"),
+    label: Text::new(c"IBM i FTP server"),
+    title: Text::new(c"IBM i FTP server"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://www.ibm.com/support/pages/node/642745"),
+};
+static IIS: Document = Document {
+    id: Text::new(c"iis"),
+    label: Text::new(c"Internet Information Services"),
+    title: Text::new(c"Internet Information Services"),
+    date: Text::new(c"2020-04"),
+    url: Text::new(c"https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions"),
+};
+static LIBUNFTP: Document = Document {
+    id: Text::new(c"libunftp"),
+    label: Text::new(c"libunftp"),
+    title: Text::new(c"libunftp"),
+    date: Text::new(c"2026-07"),
+    url: Text::new(c"https://github.com/bolcom/libunftp"),
+};
 static MOCKFTPSERVER: Document = Document {
     id: Text::new(c"mockftpserver"),
     label: Text::new(c"MockFtpServer"),
     title: Text::new(c"MockFtpServer"),
     date: Text::new(c"2023-11"),
     url: Text::new(c"https://github.com/dx42/MockFtpServer"),
+};
+static MODCLAMAV: Document = Document {
+    id: Text::new(c"modclamav"),
+    label: Text::new(c"mod_clamav"),
+    title: Text::new(c"mod_clamav"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/jbenden/mod_clamav"),
+};
+static MODPROXY: Document = Document {
+    id: Text::new(c"modproxy"),
+    label: Text::new(c"mod_proxy for ProFTPD"),
+    title: Text::new(c"mod_proxy for ProFTPD"),
+    date: Text::new(c"2026-08"),
+    url: Text::new(c"https://github.com/Castaglia/proftpd-mod_proxy"),
 };
 static NETBSD: Document = Document {
     id: Text::new(c"netbsd"),
@@ -178,6 +290,48 @@ static NETKIT: Document = Document {
     title: Text::new(c"netkit ftpd"),
     date: Text::new(c"2000-07"),
     url: Text::new(c"https://sources.debian.org/src/linux-ftpd-ssl/"),
+};
+static NGINX: Document = Document {
+    id: Text::new(c"nginx"),
+    label: Text::new(c"nginx"),
+    title: Text::new(c"nginx"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/nginx/nginx"),
+};
+static NODEFTPD: Document = Document {
+    id: Text::new(c"nodeftpd"),
+    label: Text::new(c"nodeftpd"),
+    title: Text::new(c"nodeftpd"),
+    date: Text::new(c"2020-06"),
+    url: Text::new(c"https://github.com/sstur/nodeftpd"),
+};
+static OPENSSH: Document = Document {
+    id: Text::new(c"openssh"),
+    label: Text::new(c"OpenSSH"),
+    title: Text::new(c"OpenSSH"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/openssh/openssh-portable"),
+};
+static OPENSSL: Document = Document {
+    id: Text::new(c"openssl"),
+    label: Text::new(c"OpenSSL"),
+    title: Text::new(c"OpenSSL"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/openssl/openssl"),
+};
+static OPENVMS: Document = Document {
+    id: Text::new(c"openvms"),
+    label: Text::new(c"OpenVMS"),
+    title: Text::new(c"OpenVMS"),
+    date: Text::new(c"2018-08"),
+    url: Text::new(c"https://docs.vmssoftware.com/"),
+};
+static POSTFIX: Document = Document {
+    id: Text::new(c"postfix"),
+    label: Text::new(c"Postfix"),
+    title: Text::new(c"Postfix"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/vdukhovni/postfix"),
 };
 static PROFTPD: Document = Document {
     id: Text::new(c"proftpd"),
@@ -200,6 +354,34 @@ static PYFTPDLIB: Document = Document {
     date: Text::new(c"2026-02"),
     url: Text::new(c"https://github.com/giampaolo/pyftpdlib"),
 };
+static SERVU: Document = Document {
+    id: Text::new(c"servu"),
+    label: Text::new(c"Serv-U"),
+    title: Text::new(c"Serv-U"),
+    date: Text::new(c"2015-09"),
+    url: Text::new(c"https://www.serv-u.com/"),
+};
+static SFTPGO: Document = Document {
+    id: Text::new(c"sftpgo"),
+    label: Text::new(c"SFTPGo"),
+    title: Text::new(c"SFTPGo"),
+    date: Text::new(c"2026-07"),
+    url: Text::new(c"https://github.com/drakkan/sftpgo"),
+};
+static SQUID: Document = Document {
+    id: Text::new(c"squid"),
+    label: Text::new(c"Squid"),
+    title: Text::new(c"Squid"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/squid-cache/squid"),
+};
+static FWTK: Document = Document {
+    id: Text::new(c"fwtk"),
+    label: Text::new(c"TIS Firewall Toolkit"),
+    title: Text::new(c"TIS Firewall Toolkit"),
+    date: Text::new(c"1998-03"),
+    url: Text::new(c"https://www.fwtk.org/"),
+};
 static TWISTED: Document = Document {
     id: Text::new(c"twisted"),
     label: Text::new(c"Twisted FTP"),
@@ -214,6 +396,22 @@ static VSFTPD: Document = Document {
     date: Text::new(c"2021-08"),
     url: Text::new(c"https://security.appspot.com/vsftpd.html"),
 };
+static WINSOCK: Document = Document {
+    id: Text::new(c"winsock"),
+    label: Text::new(c"Windows Sockets error codes"),
+    title: Text::new(c"Windows Sockets error codes"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(
+        c"https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+    ),
+};
+static WINDOWS: Document = Document {
+    id: Text::new(c"windows"),
+    label: Text::new(c"Windows system error codes"),
+    title: Text::new(c"Windows system error codes"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://learn.microsoft.com/windows/win32/debug/system-error-codes"),
+};
 static WUFTPD: Document = Document {
     id: Text::new(c"wuftpd"),
     label: Text::new(c"WU-FTPD"),
@@ -221,8 +419,22 @@ static WUFTPD: Document = Document {
     date: Text::new(c"2023-06"),
     url: Text::new(c"https://github.com/ryanfantus/wu-ftpd"),
 };
+static XEROX: Document = Document {
+    id: Text::new(c"xerox"),
+    label: Text::new(c"Xerox 490/980 printing system"),
+    title: Text::new(c"Xerox 490/980 printing system"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://azmanual.top/manuals/227666/xerox-490.html?page=247"),
+};
+static ZOS: Document = Document {
+    id: Text::new(c"zos"),
+    label: Text::new(c"z/OS Communications Server"),
+    title: Text::new(c"z/OS Communications Server"),
+    date: Text::new(c"2015-09"),
+    url: Text::new(c"https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm"),
+};
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -338,7 +550,10 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
     ftp_reply_source_t {
         document: &RFC959,
         section: Text::new(c"6"),
-        citation: [Text::new(c"RFC 959, section 6"), Text::new(c"RFC 959 6절")],
+        citation: [
+            Text::new(c"RFC 959, section 6"),
+            Text::new(c"RFC 959 6절"),
+        ],
     },
     ftp_reply_source_t {
         document: &RFC959,
@@ -789,6 +1004,22 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         ],
     },
     ftp_reply_source_t {
+        document: &MINA,
+        section: Text::new(c"core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java"),
+        citation: [
+            Text::new(c"Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java"),
+            Text::new(c"Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MINA,
+        section: Text::new(c"core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties"),
+        citation: [
+            Text::new(c"Apache FtpServer, core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties"),
+            Text::new(c"Apache FtpServer core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &BUSYBOX,
         section: Text::new(c"networking/ftpd.c"),
         citation: [
@@ -802,6 +1033,22 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         citation: [
             Text::new(c"CycloneTCP FTP server, ftp/ftp_server_commands.c"),
             Text::new(c"CycloneTCP FTP server ftp/ftp_server_commands.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DOVECOT,
+        section: Text::new(c"src/imap-login/imap-login-client.c"),
+        citation: [
+            Text::new(c"Dovecot, src/imap-login/imap-login-client.c"),
+            Text::new(c"Dovecot src/imap-login/imap-login-client.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &DOVECOT,
+        section: Text::new(c"src/pop3-login/client.c"),
+        citation: [
+            Text::new(c"Dovecot, src/pop3-login/client.c"),
+            Text::new(c"Dovecot src/pop3-login/client.c"),
         ],
     },
     ftp_reply_source_t {
@@ -845,11 +1092,235 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         ],
     },
     ftp_reply_source_t {
+        document: &FILEZILLA,
+        section: Text::new(c"src/filezilla/ftp/commander.cpp"),
+        citation: [
+            Text::new(c"FileZilla Server, src/filezilla/ftp/commander.cpp"),
+            Text::new(c"FileZilla Server src/filezilla/ftp/commander.cpp"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FILEZILLA,
+        section: Text::new(c"src/filezilla/ftp/session.cpp"),
+        citation: [
+            Text::new(c"FileZilla Server, src/filezilla/ftp/session.cpp"),
+            Text::new(c"FileZilla Server src/filezilla/ftp/session.cpp"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FILEZILLA,
+        section: Text::new(c"src/filezilla/strresult.cpp"),
+        citation: [
+            Text::new(c"FileZilla Server, src/filezilla/strresult.cpp"),
+            Text::new(c"FileZilla Server src/filezilla/strresult.cpp"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FILEZILLA09,
+        section: Text::new(c"source/ControlSocket.cpp"),
+        citation: [
+            Text::new(c"FileZilla Server 0.9, source/ControlSocket.cpp"),
+            Text::new(c"FileZilla Server 0.9 source/ControlSocket.cpp"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FILEZILLA09,
+        section: Text::new(c"source/ServerThread.cpp"),
+        citation: [
+            Text::new(c"FileZilla Server 0.9, source/ServerThread.cpp"),
+            Text::new(c"FileZilla Server 0.9 source/ServerThread.cpp"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/index.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/index.js"),
+            Text::new(c"ftp-srv src/commands/index.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/cwd.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/cwd.js"),
+            Text::new(c"ftp-srv src/commands/registration/cwd.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/eprt.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/eprt.js"),
+            Text::new(c"ftp-srv src/commands/registration/eprt.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/list.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/list.js"),
+            Text::new(c"ftp-srv src/commands/registration/list.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/opts.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/opts.js"),
+            Text::new(c"ftp-srv src/commands/registration/opts.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/pass.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/pass.js"),
+            Text::new(c"ftp-srv src/commands/registration/pass.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/port.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/port.js"),
+            Text::new(c"ftp-srv src/commands/registration/port.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/prot.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/prot.js"),
+            Text::new(c"ftp-srv src/commands/registration/prot.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/rest.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/rest.js"),
+            Text::new(c"ftp-srv src/commands/registration/rest.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/retr.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/retr.js"),
+            Text::new(c"ftp-srv src/commands/registration/retr.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/commands/registration/user.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/commands/registration/user.js"),
+            Text::new(c"ftp-srv src/commands/registration/user.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/connector/base.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/connector/base.js"),
+            Text::new(c"ftp-srv src/connector/base.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/connector/passive.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/connector/passive.js"),
+            Text::new(c"ftp-srv src/connector/passive.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/fs.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/fs.js"),
+            Text::new(c"ftp-srv src/fs.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPPROXY,
+        section: Text::new(c"src/ftp.c"),
+        citation: [
+            Text::new(c"ftp.proxy, src/ftp.c"),
+            Text::new(c"ftp.proxy src/ftp.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MVSFTPD,
+        section: Text::new(c"doc/ZOS_FTP_REFERENCE.md"),
+        citation: [
+            Text::new(c"FTPD for MVS, doc/ZOS_FTP_REFERENCE.md"),
+            Text::new(c"FTPD for MVS doc/ZOS_FTP_REFERENCE.md"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MVSFTPD,
+        section: Text::new(c"src/ftpd#aut.c"),
+        citation: [
+            Text::new(c"FTPD for MVS, src/ftpd#aut.c"),
+            Text::new(c"FTPD for MVS src/ftpd#aut.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MVSFTPD,
+        section: Text::new(c"src/ftpd#jes.c"),
+        citation: [
+            Text::new(c"FTPD for MVS, src/ftpd#jes.c"),
+            Text::new(c"FTPD for MVS src/ftpd#jes.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MVSFTPD,
+        section: Text::new(c"src/ftpd#mvs.c"),
+        citation: [
+            Text::new(c"FTPD for MVS, src/ftpd#mvs.c"),
+            Text::new(c"FTPD for MVS src/ftpd#mvs.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MVSFTPD,
+        section: Text::new(c"src/ftpd.c"),
+        citation: [
+            Text::new(c"FTPD for MVS, src/ftpd.c"),
+            Text::new(c"FTPD for MVS src/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSERVERLIB,
+        section: Text::new(c"client_handler.go"),
+        citation: [
+            Text::new(c"ftpserverlib, client_handler.go"),
+            Text::new(c"ftpserverlib client_handler.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSERVERLIB,
+        section: Text::new(c"errors.go"),
+        citation: [
+            Text::new(c"ftpserverlib, errors.go"),
+            Text::new(c"ftpserverlib errors.go"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &FTPSERVERLIB,
         section: Text::new(c"handle_auth.go"),
         citation: [
             Text::new(c"ftpserverlib, handle_auth.go"),
             Text::new(c"ftpserverlib handle_auth.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSERVERLIB,
+        section: Text::new(c"handle_dirs.go"),
+        citation: [
+            Text::new(c"ftpserverlib, handle_dirs.go"),
+            Text::new(c"ftpserverlib handle_dirs.go"),
         ],
     },
     ftp_reply_source_t {
@@ -877,6 +1348,70 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         ],
     },
     ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"po/de.po"),
+        citation: [
+            Text::new(c"GNU C Library, po/de.po"),
+            Text::new(c"GNU C Library po/de.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"po/es.po"),
+        citation: [
+            Text::new(c"GNU C Library, po/es.po"),
+            Text::new(c"GNU C Library po/es.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"po/fr.po"),
+        citation: [
+            Text::new(c"GNU C Library, po/fr.po"),
+            Text::new(c"GNU C Library po/fr.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"po/ja.po"),
+        citation: [
+            Text::new(c"GNU C Library, po/ja.po"),
+            Text::new(c"GNU C Library po/ja.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"po/ko.po"),
+        citation: [
+            Text::new(c"GNU C Library, po/ko.po"),
+            Text::new(c"GNU C Library po/ko.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"po/zh_CN.po"),
+        citation: [
+            Text::new(c"GNU C Library, po/zh_CN.po"),
+            Text::new(c"GNU C Library po/zh_CN.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"resolv/gai_strerror.c"),
+        citation: [
+            Text::new(c"GNU C Library, resolv/gai_strerror.c"),
+            Text::new(c"GNU C Library resolv/gai_strerror.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GLIBC,
+        section: Text::new(c"sysdeps/gnu/errlist.h"),
+        citation: [
+            Text::new(c"GNU C Library, sysdeps/gnu/errlist.h"),
+            Text::new(c"GNU C Library sysdeps/gnu/errlist.h"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &INETUTILS,
         section: Text::new(c"ftpd/auth.c"),
         citation: [
@@ -901,11 +1436,267 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         ],
     },
     ftp_reply_source_t {
+        document: &GNUTLS,
+        section: Text::new(c"lib/errors.c"),
+        citation: [
+            Text::new(c"GnuTLS, lib/errors.c"),
+            Text::new(c"GnuTLS lib/errors.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GOFTP,
+        section: Text::new(c"cmd.go"),
+        citation: [
+            Text::new(c"goftp server, cmd.go"),
+            Text::new(c"goftp server cmd.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GOFTP,
+        section: Text::new(c"driver.go"),
+        citation: [
+            Text::new(c"goftp server, driver.go"),
+            Text::new(c"goftp server driver.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MPEIX,
+        section: Text::new(c"FTP Server Messages and Errors"),
+        citation: [
+            Text::new(c"HP ARPA FTP for MPE/iX, FTP Server Messages and Errors"),
+            Text::new(c"HP ARPA FTP for MPE/iX FTP Server Messages and Errors"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IBMI,
+        section: Text::new(c"CPF9801"),
+        citation: [
+            Text::new(c"IBM i FTP server, CPF9801"),
+            Text::new(c"IBM i FTP server CPF9801"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IBMI,
+        section: Text::new(c"CPF9802"),
+        citation: [
+            Text::new(c"IBM i FTP server, CPF9802"),
+            Text::new(c"IBM i FTP server CPF9802"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IBMI,
+        section: Text::new(c"CPF9810"),
+        citation: [
+            Text::new(c"IBM i FTP server, CPF9810"),
+            Text::new(c"IBM i FTP server CPF9810"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IBMI,
+        section: Text::new(c"CWD"),
+        citation: [
+            Text::new(c"IBM i FTP server, CWD"),
+            Text::new(c"IBM i FTP server CWD"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IBMI,
+        section: Text::new(c"FTP naming formats"),
+        citation: [
+            Text::new(c"IBM i FTP server, FTP naming formats"),
+            Text::new(c"IBM i FTP server FTP naming formats"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"Common FTP status codes and their causes"),
+        citation: [
+            Text::new(c"Internet Information Services, Common FTP status codes and their causes"),
+            Text::new(c"Internet Information Services Common FTP status codes and their causes"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"FTP authorization rules aren't inherited"),
+        citation: [
+            Text::new(c"Internet Information Services, FTP authorization rules aren't inherited"),
+            Text::new(c"Internet Information Services FTP authorization rules aren't inherited"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"FTP substatus codes"),
+        citation: [
+            Text::new(c"Internet Information Services, FTP substatus codes"),
+            Text::new(c"Internet Information Services FTP substatus codes"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"PORT"),
+        citation: [
+            Text::new(c"Internet Information Services, PORT"),
+            Text::new(c"Internet Information Services PORT"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"Q100319"),
+        citation: [
+            Text::new(c"Internet Information Services, Q100319"),
+            Text::new(c"Internet Information Services Q100319"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"Using FTP virtual host names"),
+        citation: [
+            Text::new(c"Internet Information Services, Using FTP virtual host names"),
+            Text::new(c"Internet Information Services Using FTP virtual host names"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/active_passive.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/active_passive.rs"),
+            Text::new(c"libunftp src/server/controlchan/active_passive.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/auth.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/auth.rs"),
+            Text::new(c"libunftp src/server/controlchan/auth.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/auth.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/auth.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/auth.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/list.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/list.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/list.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/opts.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/opts.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/opts.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/pass.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/pass.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/pass.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/passive_common.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/passive_common.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/passive_common.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/pasv.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/pasv.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/pasv.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/port.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/port.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/port.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/prot.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/prot.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/prot.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/rest.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/rest.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/rest.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/rnto.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/rnto.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/rnto.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/commands/user.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/commands/user.rs"),
+            Text::new(c"libunftp src/server/controlchan/commands/user.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/control_loop.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/control_loop.rs"),
+            Text::new(c"libunftp src/server/controlchan/control_loop.rs"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &LIBUNFTP,
+        section: Text::new(c"src/server/controlchan/ftps.rs"),
+        citation: [
+            Text::new(c"libunftp, src/server/controlchan/ftps.rs"),
+            Text::new(c"libunftp src/server/controlchan/ftps.rs"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &MOCKFTPSERVER,
         section: Text::new(c"src/main/resources/ReplyText.properties"),
         citation: [
             Text::new(c"MockFtpServer, src/main/resources/ReplyText.properties"),
             Text::new(c"MockFtpServer src/main/resources/ReplyText.properties"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MODCLAMAV,
+        section: Text::new(c"mod_clamav.c"),
+        citation: [
+            Text::new(c"mod_clamav, mod_clamav.c"),
+            Text::new(c"mod_clamav mod_clamav.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MODPROXY,
+        section: Text::new(c"lib/proxy/forward.c"),
+        citation: [
+            Text::new(c"mod_proxy for ProFTPD, lib/proxy/forward.c"),
+            Text::new(c"mod_proxy for ProFTPD lib/proxy/forward.c"),
         ],
     },
     ftp_reply_source_t {
@@ -949,6 +1740,118 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         ],
     },
     ftp_reply_source_t {
+        document: &NGINX,
+        section: Text::new(c"src/http/ngx_http_header_filter_module.c"),
+        citation: [
+            Text::new(c"nginx, src/http/ngx_http_header_filter_module.c"),
+            Text::new(c"nginx src/http/ngx_http_header_filter_module.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NGINX,
+        section: Text::new(c"src/http/ngx_http_special_response.c"),
+        citation: [
+            Text::new(c"nginx, src/http/ngx_http_special_response.c"),
+            Text::new(c"nginx src/http/ngx_http_special_response.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &NODEFTPD,
+        section: Text::new(c"lib/FtpConnection.js"),
+        citation: [
+            Text::new(c"nodeftpd, lib/FtpConnection.js"),
+            Text::new(c"nodeftpd lib/FtpConnection.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENSSH,
+        section: Text::new(c"kex.c"),
+        citation: [
+            Text::new(c"OpenSSH, kex.c"),
+            Text::new(c"OpenSSH kex.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENSSL,
+        section: Text::new(c"ssl/ssl_err.c"),
+        citation: [
+            Text::new(c"OpenSSL, ssl/ssl_err.c"),
+            Text::new(c"OpenSSL ssl/ssl_err.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"RMS-E-DNF"),
+        citation: [
+            Text::new(c"OpenVMS, RMS-E-DNF"),
+            Text::new(c"OpenVMS RMS-E-DNF"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"RMS-E-FEX"),
+        citation: [
+            Text::new(c"OpenVMS, RMS-E-FEX"),
+            Text::new(c"OpenVMS RMS-E-FEX"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"RMS-E-FLK"),
+        citation: [
+            Text::new(c"OpenVMS, RMS-E-FLK"),
+            Text::new(c"OpenVMS RMS-E-FLK"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"RMS-E-FNF"),
+        citation: [
+            Text::new(c"OpenVMS, RMS-E-FNF"),
+            Text::new(c"OpenVMS RMS-E-FNF"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"RMS-E-PRV"),
+        citation: [
+            Text::new(c"OpenVMS, RMS-E-PRV"),
+            Text::new(c"OpenVMS RMS-E-PRV"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"SYSTEM-F-EXDISKQUOTA"),
+        citation: [
+            Text::new(c"OpenVMS, SYSTEM-F-EXDISKQUOTA"),
+            Text::new(c"OpenVMS SYSTEM-F-EXDISKQUOTA"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &OPENVMS,
+        section: Text::new(c"SYSTEM-F-NOPRIV"),
+        citation: [
+            Text::new(c"OpenVMS, SYSTEM-F-NOPRIV"),
+            Text::new(c"OpenVMS SYSTEM-F-NOPRIV"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &POSTFIX,
+        section: Text::new(c"src/smtpd/smtpd.c"),
+        citation: [
+            Text::new(c"Postfix, src/smtpd/smtpd.c"),
+            Text::new(c"Postfix src/smtpd/smtpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"contrib/mod_auth_otp/mod_auth_otp.c"),
+        citation: [
+            Text::new(c"ProFTPD, contrib/mod_auth_otp/mod_auth_otp.c"),
+            Text::new(c"ProFTPD contrib/mod_auth_otp/mod_auth_otp.c"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &PROFTPD,
         section: Text::new(c"contrib/mod_quotatab.c"),
         citation: [
@@ -978,6 +1881,54 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         citation: [
             Text::new(c"ProFTPD, contrib/mod_wrap2/mod_wrap2.c"),
             Text::new(c"ProFTPD contrib/mod_wrap2/mod_wrap2.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"locale/es_ES.po"),
+        citation: [
+            Text::new(c"ProFTPD, locale/es_ES.po"),
+            Text::new(c"ProFTPD locale/es_ES.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"locale/fr_FR.po"),
+        citation: [
+            Text::new(c"ProFTPD, locale/fr_FR.po"),
+            Text::new(c"ProFTPD locale/fr_FR.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"locale/ja_JP.po"),
+        citation: [
+            Text::new(c"ProFTPD, locale/ja_JP.po"),
+            Text::new(c"ProFTPD locale/ja_JP.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"locale/ko_KR.po"),
+        citation: [
+            Text::new(c"ProFTPD, locale/ko_KR.po"),
+            Text::new(c"ProFTPD locale/ko_KR.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"locale/zh_CN.po"),
+        citation: [
+            Text::new(c"ProFTPD, locale/zh_CN.po"),
+            Text::new(c"ProFTPD locale/zh_CN.po"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"locale/zh_TW.po"),
+        citation: [
+            Text::new(c"ProFTPD, locale/zh_TW.po"),
+            Text::new(c"ProFTPD locale/zh_TW.po"),
         ],
     },
     ftp_reply_source_t {
@@ -1070,10 +2021,58 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
     },
     ftp_reply_source_t {
         document: &PUREFTPD,
+        section: Text::new(c"src/messages_de.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_de.h"),
+            Text::new(c"Pure-FTPd src/messages_de.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
         section: Text::new(c"src/messages_en.h"),
         citation: [
             Text::new(c"Pure-FTPd, src/messages_en.h"),
             Text::new(c"Pure-FTPd src/messages_en.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/messages_es.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_es.h"),
+            Text::new(c"Pure-FTPd src/messages_es.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/messages_fr.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_fr.h"),
+            Text::new(c"Pure-FTPd src/messages_fr.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/messages_kr.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_kr.h"),
+            Text::new(c"Pure-FTPd src/messages_kr.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/messages_zh_cn.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_zh_cn.h"),
+            Text::new(c"Pure-FTPd src/messages_zh_cn.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PUREFTPD,
+        section: Text::new(c"src/messages_zh_tw.h"),
+        citation: [
+            Text::new(c"Pure-FTPd, src/messages_zh_tw.h"),
+            Text::new(c"Pure-FTPd src/messages_zh_tw.h"),
         ],
     },
     ftp_reply_source_t {
@@ -1133,6 +2132,54 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         ],
     },
     ftp_reply_source_t {
+        document: &SERVU,
+        section: Text::new(c"reply texts"),
+        citation: [
+            Text::new(c"Serv-U, reply texts"),
+            Text::new(c"Serv-U reply texts"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &SFTPGO,
+        section: Text::new(c"internal/common/common.go"),
+        citation: [
+            Text::new(c"SFTPGo, internal/common/common.go"),
+            Text::new(c"SFTPGo internal/common/common.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &SFTPGO,
+        section: Text::new(c"internal/ftpd/handler.go"),
+        citation: [
+            Text::new(c"SFTPGo, internal/ftpd/handler.go"),
+            Text::new(c"SFTPGo internal/ftpd/handler.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &SFTPGO,
+        section: Text::new(c"internal/ftpd/server.go"),
+        citation: [
+            Text::new(c"SFTPGo, internal/ftpd/server.go"),
+            Text::new(c"SFTPGo internal/ftpd/server.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &SQUID,
+        section: Text::new(c"src/servers/FtpServer.cc"),
+        citation: [
+            Text::new(c"Squid, src/servers/FtpServer.cc"),
+            Text::new(c"Squid src/servers/FtpServer.cc"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FWTK,
+        section: Text::new(c"ftp-gw.c"),
+        citation: [
+            Text::new(c"TIS Firewall Toolkit, ftp-gw.c"),
+            Text::new(c"TIS Firewall Toolkit ftp-gw.c"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &TWISTED,
         section: Text::new(c"src/twisted/protocols/ftp.py"),
         citation: [
@@ -1159,12 +2206,18 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
     ftp_reply_source_t {
         document: &VSFTPD,
         section: Text::new(c"main.c"),
-        citation: [Text::new(c"vsftpd, main.c"), Text::new(c"vsftpd main.c")],
+        citation: [
+            Text::new(c"vsftpd, main.c"),
+            Text::new(c"vsftpd main.c"),
+        ],
     },
     ftp_reply_source_t {
         document: &VSFTPD,
         section: Text::new(c"opts.c"),
-        citation: [Text::new(c"vsftpd, opts.c"), Text::new(c"vsftpd opts.c")],
+        citation: [
+            Text::new(c"vsftpd, opts.c"),
+            Text::new(c"vsftpd opts.c"),
+        ],
     },
     ftp_reply_source_t {
         document: &VSFTPD,
@@ -1201,7 +2254,10 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
     ftp_reply_source_t {
         document: &VSFTPD,
         section: Text::new(c"ssl.c"),
-        citation: [Text::new(c"vsftpd, ssl.c"), Text::new(c"vsftpd ssl.c")],
+        citation: [
+            Text::new(c"vsftpd, ssl.c"),
+            Text::new(c"vsftpd ssl.c"),
+        ],
     },
     ftp_reply_source_t {
         document: &VSFTPD,
@@ -1217,6 +2273,326 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         citation: [
             Text::new(c"vsftpd, utility.c"),
             Text::new(c"vsftpd utility.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAECONNABORTED"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAECONNABORTED"),
+            Text::new(c"Windows Sockets error codes WSAECONNABORTED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAECONNREFUSED"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAECONNREFUSED"),
+            Text::new(c"Windows Sockets error codes WSAECONNREFUSED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAECONNRESET"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAECONNRESET"),
+            Text::new(c"Windows Sockets error codes WSAECONNRESET"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAEHOSTDOWN"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAEHOSTDOWN"),
+            Text::new(c"Windows Sockets error codes WSAEHOSTDOWN"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAEHOSTUNREACH"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAEHOSTUNREACH"),
+            Text::new(c"Windows Sockets error codes WSAEHOSTUNREACH"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAENETUNREACH"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAENETUNREACH"),
+            Text::new(c"Windows Sockets error codes WSAENETUNREACH"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAENOBUFS"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAENOBUFS"),
+            Text::new(c"Windows Sockets error codes WSAENOBUFS"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAENOTCONN"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAENOTCONN"),
+            Text::new(c"Windows Sockets error codes WSAENOTCONN"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAENOTEMPTY"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAENOTEMPTY"),
+            Text::new(c"Windows Sockets error codes WSAENOTEMPTY"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAEPROCLIM"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAEPROCLIM"),
+            Text::new(c"Windows Sockets error codes WSAEPROCLIM"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAESHUTDOWN"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAESHUTDOWN"),
+            Text::new(c"Windows Sockets error codes WSAESHUTDOWN"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAETIMEDOUT"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAETIMEDOUT"),
+            Text::new(c"Windows Sockets error codes WSAETIMEDOUT"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAEUSERS"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAEUSERS"),
+            Text::new(c"Windows Sockets error codes WSAEUSERS"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINSOCK,
+        section: Text::new(c"WSAHOST_NOT_FOUND"),
+        citation: [
+            Text::new(c"Windows Sockets error codes, WSAHOST_NOT_FOUND"),
+            Text::new(c"Windows Sockets error codes WSAHOST_NOT_FOUND"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_ACCESS_DENIED"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_ACCESS_DENIED"),
+            Text::new(c"Windows system error codes ERROR_ACCESS_DENIED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_ACCOUNT_DISABLED"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_ACCOUNT_DISABLED"),
+            Text::new(c"Windows system error codes ERROR_ACCOUNT_DISABLED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_ACCOUNT_LOCKED_OUT"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_ACCOUNT_LOCKED_OUT"),
+            Text::new(c"Windows system error codes ERROR_ACCOUNT_LOCKED_OUT"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_DIR_NOT_EMPTY"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_DIR_NOT_EMPTY"),
+            Text::new(c"Windows system error codes ERROR_DIR_NOT_EMPTY"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_DISK_FULL"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_DISK_FULL"),
+            Text::new(c"Windows system error codes ERROR_DISK_FULL"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_FILENAME_EXCED_RANGE"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_FILENAME_EXCED_RANGE"),
+            Text::new(c"Windows system error codes ERROR_FILENAME_EXCED_RANGE"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_FILE_EXISTS"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_FILE_EXISTS"),
+            Text::new(c"Windows system error codes ERROR_FILE_EXISTS"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_FILE_NOT_FOUND"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_FILE_NOT_FOUND"),
+            Text::new(c"Windows system error codes ERROR_FILE_NOT_FOUND"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_INVALID_LOGON_HOURS"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_INVALID_LOGON_HOURS"),
+            Text::new(c"Windows system error codes ERROR_INVALID_LOGON_HOURS"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_INVALID_NAME"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_INVALID_NAME"),
+            Text::new(c"Windows system error codes ERROR_INVALID_NAME"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_LOGON_FAILURE"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_LOGON_FAILURE"),
+            Text::new(c"Windows system error codes ERROR_LOGON_FAILURE"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_LOGON_TYPE_NOT_GRANTED"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_LOGON_TYPE_NOT_GRANTED"),
+            Text::new(c"Windows system error codes ERROR_LOGON_TYPE_NOT_GRANTED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_PASSWORD_EXPIRED"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_PASSWORD_EXPIRED"),
+            Text::new(c"Windows system error codes ERROR_PASSWORD_EXPIRED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_PASSWORD_MUST_CHANGE"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_PASSWORD_MUST_CHANGE"),
+            Text::new(c"Windows system error codes ERROR_PASSWORD_MUST_CHANGE"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_PATH_NOT_FOUND"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_PATH_NOT_FOUND"),
+            Text::new(c"Windows system error codes ERROR_PATH_NOT_FOUND"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"ERROR_SHARING_VIOLATION"),
+        citation: [
+            Text::new(c"Windows system error codes, ERROR_SHARING_VIOLATION"),
+            Text::new(c"Windows system error codes ERROR_SHARING_VIOLATION"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"FormatMessage de-DE"),
+        citation: [
+            Text::new(c"Windows system error codes, FormatMessage de-DE"),
+            Text::new(c"Windows system error codes FormatMessage de-DE"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"FormatMessage es-ES"),
+        citation: [
+            Text::new(c"Windows system error codes, FormatMessage es-ES"),
+            Text::new(c"Windows system error codes FormatMessage es-ES"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"FormatMessage fr-FR"),
+        citation: [
+            Text::new(c"Windows system error codes, FormatMessage fr-FR"),
+            Text::new(c"Windows system error codes FormatMessage fr-FR"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"FormatMessage ja-JP"),
+        citation: [
+            Text::new(c"Windows system error codes, FormatMessage ja-JP"),
+            Text::new(c"Windows system error codes FormatMessage ja-JP"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"FormatMessage ko-KR"),
+        citation: [
+            Text::new(c"Windows system error codes, FormatMessage ko-KR"),
+            Text::new(c"Windows system error codes FormatMessage ko-KR"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"FormatMessage zh-CN"),
+        citation: [
+            Text::new(c"Windows system error codes, FormatMessage zh-CN"),
+            Text::new(c"Windows system error codes FormatMessage zh-CN"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"WSAECONNREFUSED"),
+        citation: [
+            Text::new(c"Windows system error codes, WSAECONNREFUSED"),
+            Text::new(c"Windows system error codes WSAECONNREFUSED"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"WSAECONNRESET"),
+        citation: [
+            Text::new(c"Windows system error codes, WSAECONNRESET"),
+            Text::new(c"Windows system error codes WSAECONNRESET"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"WSAETIMEDOUT"),
+        citation: [
+            Text::new(c"Windows system error codes, WSAETIMEDOUT"),
+            Text::new(c"Windows system error codes WSAETIMEDOUT"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &WINDOWS,
+        section: Text::new(c"WSAHOST_NOT_FOUND"),
+        citation: [
+            Text::new(c"Windows system error codes, WSAHOST_NOT_FOUND"),
+            Text::new(c"Windows system error codes WSAHOST_NOT_FOUND"),
         ],
     },
     ftp_reply_source_t {
@@ -1241,6 +2617,54 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 129] = [
         citation: [
             Text::new(c"WU-FTPD, src/ftpd.c"),
             Text::new(c"WU-FTPD src/ftpd.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &XEROX,
+        section: Text::new(c"FTP response messages"),
+        citation: [
+            Text::new(c"Xerox 490/980 printing system, FTP response messages"),
+            Text::new(c"Xerox 490/980 printing system FTP response messages"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &ZOS,
+        section: Text::new(c"503 reply codes"),
+        citation: [
+            Text::new(c"z/OS Communications Server, section 503 reply codes"),
+            Text::new(c"z/OS Communications Server 503 reply codes절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &ZOS,
+        section: Text::new(c"530 reply codes"),
+        citation: [
+            Text::new(c"z/OS Communications Server, section 530 reply codes"),
+            Text::new(c"z/OS Communications Server 530 reply codes절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &ZOS,
+        section: Text::new(c"550 reply codes"),
+        citation: [
+            Text::new(c"z/OS Communications Server, section 550 reply codes"),
+            Text::new(c"z/OS Communications Server 550 reply codes절"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &ZOS,
+        section: Text::new(c"APAR PM52007"),
+        citation: [
+            Text::new(c"z/OS Communications Server, APAR PM52007"),
+            Text::new(c"z/OS Communications Server APAR PM52007"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &ZOS,
+        section: Text::new(c"Password validation fails"),
+        citation: [
+            Text::new(c"z/OS Communications Server, Password validation fails"),
+            Text::new(c"z/OS Communications Server Password validation fails"),
         ],
     },
 ];

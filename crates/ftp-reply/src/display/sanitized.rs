@@ -81,7 +81,15 @@ impl<'a> Sanitized<'a> {
         }
     }
 
-    /// Returns the part of the text that may be shown, not escaped.
+    /// Returns the part of the text without a secret, not escaped: everything, or the text up to the
+    /// word.
+    ///
+    /// ```
+    /// # use ftp_reply::Sanitized;
+    /// let text = Sanitized::new(b"500 PASS hunter2");
+    /// assert_eq!(text.visible(), b"500 PASS");
+    /// assert!(text.is_masked());
+    /// ```
     pub const fn visible(self) -> &'a [u8] {
         self.visible
     }

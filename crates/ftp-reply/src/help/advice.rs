@@ -108,6 +108,20 @@ impl Advice {
     }
 }
 
+impl Advice {
+    /// Returns the index of the row in the table, for the C library, whose strings are in tables of
+    /// its own.
+    #[doc(hidden)]
+    pub fn table_index(self) -> Option<usize> {
+        let row = self.row?;
+        ADVICE.iter().position(|other| core::ptr::eq(row, other))
+    }
+
+    /// Number of rows of the table.
+    #[doc(hidden)]
+    pub const TABLE_LEN: usize = ADVICE.len();
+}
+
 impl Command {
     /// Returns what to do about a reply to this command in this situation, which is empty if nothing is
     /// known about the session.

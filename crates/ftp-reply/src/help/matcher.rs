@@ -26,6 +26,8 @@ pub(super) fn find<'a>(texts: impl Iterator<Item = &'a [u8]>) -> PhraseSet {
 struct Matcher {
     /// Slots that the last word filled.
     filled: SlotSet,
+    /// `true` if the last word filled a slot.
+    is_filled: bool,
     /// Slots after a gap that later words may fill.
     open: SlotSet,
     found: PhraseSet,
@@ -34,14 +36,23 @@ struct Matcher {
 impl Matcher {
     fn read(&mut self, word: &str) {
         let mut filled = SlotSet::default();
+        let mut is_filled = false;
         for literal in literals_in(word) {
             for index in literal.slots {
                 if let Some(slot) = SLOTS.get(usize::from(*index))
                     && self.may_fill(*index, slot)
                 {
                     filled.insert(*index);
+                    is_filled = true;
                 }
             }
+        }
+        // Most words fill nothing, and clearing the set takes longer than comparing them.
+        if !is_filled {
+            if core::mem::take(&mut self.is_filled) {
+                self.filled = filled;
+            }
+            return;
         }
         // Only after all slots are checked: one word does not fill two slots of a phrase.
         for index in filled.iter() {
@@ -52,6 +63,7 @@ impl Matcher {
             }
         }
         self.filled = filled;
+        self.is_filled = true;
     }
 
     fn may_fill(&self, index: u16, slot: &Slot) -> bool {

@@ -12,13 +12,14 @@ use crate::work;
 /// block of 64.
 const MOST: u64 = 150;
 
-/// Checks the work of `run` for streams of some lengths. The longest exceeds the default length of a
-/// line.
+/// Length of the streams, which exceeds the default length of a line. If the cost were quadratic, each
+/// byte would cost thousands.
+const LEN: usize = 80 * 1024;
+
+/// Checks the work of `run` for a stream of about `LEN` bytes.
 fn assert_linear(name: &str, run: impl Fn(usize)) {
-    for len in [16 * 1024, 128 * 1024] {
-        let work = work::of(|| run(len));
-        assert!(work <= MOST * len as u64, "{name}: {work} for {len} bytes");
-    }
+    let work = work::of(|| run(LEN));
+    assert!(work <= MOST * LEN as u64, "{name}: {work} for {LEN} bytes");
 }
 
 fn small_limits() -> ParseOptions {
@@ -117,7 +118,7 @@ fn long_line_is_linear() {
         ("malformed", b"?"),
         ("blank", b""),
     ] {
-        for size in [1, 100, usize::MAX] {
+        for size in [1, 1000] {
             for (options, fill) in [
                 (ParseOptions::new(), b'x'),
                 (ParseOptions::new(), b'\r'),
@@ -144,7 +145,7 @@ fn many_short_lines_are_linear() {
         b"220\n",
         b"\xff\xf1\n",
     ] {
-        for size in [1, 3, 100, usize::MAX] {
+        for size in [1, 1000] {
             for options in [ParseOptions::new(), small_limits()] {
                 assert_linear("short lines", |len| {
                     feed(&unit.repeat(len / unit.len()), size, options);
@@ -166,7 +167,7 @@ fn telnet_negotiation_is_linear() {
         (b"220-a\r\n", b"\xff\xfa\n\xff\xf0"),
         (b"220-a\r\n\xff\xfa", b"\n"),
     ] {
-        for size in [1, 2, 100, usize::MAX] {
+        for size in [1, 1000] {
             for options in [ParseOptions::new(), small_limits()] {
                 assert_linear("Telnet", |len| {
                     let stream = [start, &unit.repeat(len / unit.len())].concat();

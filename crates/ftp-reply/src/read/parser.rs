@@ -89,12 +89,21 @@ impl ReplyParser {
         self.scanner.options()
     }
 
-    /// Appends a chunk of the stream.
+    /// Appends a chunk of the stream. It can have any length, 0 included.
     pub fn feed(&mut self, chunk: &[u8]) {
         self.buffer.append(chunk, self.options().limits.max_reply);
     }
 
     /// Returns the next reply or fault, or `None` if the parser needs another chunk.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyParser;
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"200 OK\r\n226 Do");
+    /// assert_eq!(parser.next_reply().unwrap()?.code(), 200);
+    /// assert!(parser.next_reply().is_none());
+    /// # Ok::<(), ftp_reply::ReplyFault>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -170,6 +179,14 @@ impl ReplyParser {
     }
 
     /// Resets everything except the options, for the start of another stream.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyParser;
+    /// let mut parser = ReplyParser::new();
+    /// parser.feed(b"220 Rea");
+    /// parser.reset();
+    /// assert!(parser.is_empty());
+    /// ```
     pub fn reset(&mut self) {
         self.scanner.reset();
         self.buffer.clear();

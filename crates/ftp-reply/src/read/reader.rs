@@ -88,6 +88,18 @@ impl<R> ReplyReader<R> {
 
     /// Returns the stream, to write commands. Replies that you read from it directly are lost to the
     /// reader.
+    ///
+    /// ```
+    /// use std::io::{Read, Write};
+    /// use ftp_reply::{Command, ReadError, ReplyReader};
+    ///
+    /// fn noop<S: Read + Write>(connection: &mut ReplyReader<S>) -> Result<(), ReadError> {
+    ///     connection.get_mut().write_all(b"NOOP\r\n")?;
+    ///     let reply = connection.next_reply()?;
+    ///     println!("{:?}", reply.map(|reply| Command::NOOP.judge(reply.code())));
+    ///     Ok(())
+    /// }
+    /// ```
     pub const fn get_mut(&mut self) -> &mut R {
         &mut self.stream
     }

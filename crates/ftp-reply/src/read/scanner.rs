@@ -214,7 +214,15 @@ impl ReplyScanner {
         self.framer.is_idle()
     }
 
-    /// Returns the number of bytes scanned since the start of the stream.
+    /// Returns the number of bytes scanned since the start of the stream. Bytes of an incomplete reply
+    /// count, although they are not consumed.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyScanner;
+    /// let mut scanner = ReplyScanner::new();
+    /// assert_eq!(scanner.scan(b"220 Rea").consumed, 0);
+    /// assert_eq!(scanner.position(), 7);
+    /// ```
     pub const fn position(&self) -> u64 {
         self.framer.position()
     }

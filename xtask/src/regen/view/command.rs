@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup};
+use super::lookup::{Lines, Lookup, named};
 use super::sources::SourceView;
 use crate::table::model::{Command, Later};
 
@@ -22,7 +22,18 @@ pub(super) struct CommandView<'t> {
     later: Vec<LaterView<'t>>,
     /// Later replies, with one item for each source, those after a preliminary reply separately.
     additions: Vec<Addition<'t>>,
+    /// Advice on failures, as a list of zero or one list.
+    advice: Vec<Vec<CommandAdvice<'t>>>,
     sources: Vec<&'t SourceView<'t>>,
+}
+
+#[derive(Serialize)]
+struct CommandAdvice<'t> {
+    /// Indices in the root's `replies`.
+    replies: Vec<usize>,
+    /// Texts of the situations on which the advice depends.
+    when: Vec<Lines<'t>>,
+    text: Lines<'t>,
 }
 
 /// Indices in the root's `replies`, nested as in the table.
@@ -97,12 +108,33 @@ impl<'t> Lookup<'t> {
             replies,
             later: later.collect(),
             additions: self.additions(&command.later),
+            advice: self.advice_on(command),
             sources: self.sources(&command.source),
         }
     }
 }
 
 impl<'t> Lookup<'t> {
+    fn advice_on(&'t self, command: &Command) -> Vec<Vec<CommandAdvice<'t>>> {
+        let situations = named(&self.table.sets, |set| set.name == "situation");
+        let text = |name: &String| {
+            let member = named(&situations.members, |member| member.name == *name);
+            self.texts(&member.text)
+        };
+        let advice = self.table.advice.iter();
+        let advice = advice.filter(|advice| advice.commands.contains(&command.name));
+        let advice = advice.map(|advice| CommandAdvice {
+            replies: self.replies(&advice.codes),
+            when: advice.when.iter().map(text).collect(),
+            text: self.texts(&advice.text),
+        });
+        let advice: Vec<CommandAdvice<'t>> = advice.collect();
+        Some(advice)
+            .filter(|advice| !advice.is_empty())
+            .into_iter()
+            .collect()
+    }
+
     fn additions(&'t self, later: &'t [Later]) -> Vec<Addition<'t>> {
         let mut additions: Vec<Addition<'t>> = Vec::new();
         for later in later {

@@ -24,6 +24,8 @@ text.en = "Reply of the copy."
 text.ko = "사본의 응답입니다."
 explain.en = "Only a copy of the repository has this code."
 explain.ko = "저장소의 사본에만 있는 코드입니다."
+causes.en = ["the test edits a copy", "the copy has another code"]
+causes.ko = ["사본을 편집하는 시험", "사본에만 있는 코드"]
 source = [{ document = "rfc959", section = "4.2" }]
 "#;
 

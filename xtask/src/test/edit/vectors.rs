@@ -46,7 +46,12 @@ fn edit_facts(cases: &mut Vec<Value>) -> Result<()> {
         !cases.iter().any(is_new),
         "a case for {CODE} already exists"
     );
-    for (lang, text) in [("en", "Reply of the copy."), ("ko", "사본의 응답입니다.")] {
+    let english = ["the test edits a copy", "the copy has another code"];
+    let korean = ["사본을 편집하는 시험", "사본에만 있는 코드"];
+    for (lang, text, causes) in [
+        ("en", "Reply of the copy.", english),
+        ("ko", "사본의 응답입니다.", korean),
+    ] {
         add(
             cases,
             json!({
@@ -57,6 +62,7 @@ fn edit_facts(cases: &mut Vec<Value>) -> Result<()> {
                 "expect": {"ok": {
                     "name": "reply_of_the_copy",
                     "text": text,
+                    "causes": causes,
                     "class": "permanent_negative",
                     "group": "file_system",
                     "recovery": "do_not_repeat",
@@ -208,6 +214,10 @@ mod tests {
         assert_eq!(
             find(&cases, "facts/556-en-zh-Hans")["text"],
             "简体：Reply of the copy."
+        );
+        assert_eq!(
+            find(&cases, "facts/556-en-zh-Hans")["causes"][1],
+            "简体：the copy has another code"
         );
     }
 

@@ -66,7 +66,7 @@ pub(super) const CASES: &[Case] = &[
         "self",
         &[
             "codes.toml:408:8: diagram self: the name `self` is reserved in the types of sets; write another name",
-            "codes.toml:507:11: command RETR: the diagram `preliminary` is unknown; write one of: single, self",
+            "codes.toml:511:11: command RETR: the diagram `preliminary` is unknown; write one of: single, self",
         ],
     ),
     case(

@@ -8,8 +8,8 @@ pub(super) const CASES: &[Case] = &[
         "RETR",
         "connect",
         &[
-            "codes.toml:503:8: command connect: `connect` is already used by command connect; write another name",
-            "codes.toml:518:13: advice lost: the command `RETR` is unknown; write one of: connect, connect",
+            "codes.toml:507:8: command connect: `connect` is already used by command connect; write another name",
+            "codes.toml:522:13: advice lost: the command `RETR` is unknown; write one of: connect, connect",
         ],
     ),
     case(
@@ -17,7 +17,7 @@ pub(super) const CASES: &[Case] = &[
         "XRET",
         "RETR",
         &[
-            "codes.toml:504:12: command RETR: `RETR` is already used by command RETR; write another alias",
+            "codes.toml:508:12: command RETR: `RETR` is already used by command RETR; write another alias",
         ],
     ),
     case(
@@ -25,8 +25,8 @@ pub(super) const CASES: &[Case] = &[
         "XRET",
         "retr",
         &[
-            "codes.toml:504:12: command RETR: the alias `retr` is not the verb of a command; write three or four capital letters",
-            "codes.toml:504:12: command RETR: `retr` is already used by command RETR; write another alias",
+            "codes.toml:508:12: command RETR: the alias `retr` is not the verb of a command; write three or four capital letters",
+            "codes.toml:508:12: command RETR: `retr` is already used by command RETR; write another alias",
         ],
     ),
     case(
@@ -34,7 +34,7 @@ pub(super) const CASES: &[Case] = &[
         "connect",
         "NOOP",
         &[
-            "codes.toml:494:1: command NOOP: the first command is not `connect`, the greeting; write the [[command]] connect first",
+            "codes.toml:498:1: command NOOP: the first command is not `connect`, the greeting; write the [[command]] connect first",
         ],
     ),
     case(
@@ -42,53 +42,53 @@ pub(super) const CASES: &[Case] = &[
         "diagram = \"preliminary\"",
         "diagram = \"double\"",
         &[
-            "codes.toml:507:11: command RETR: the diagram `double` is unknown; write one of: single, preliminary",
+            "codes.toml:511:11: command RETR: the diagram `double` is unknown; write one of: single, preliminary",
         ],
     ),
     case(
         "name = \"RETR\"",
         "preliminary = [150]",
         "preliminary = [226]",
-        &["codes.toml:508:16: command RETR: `preliminary` has 226; write only 1yz codes there"],
+        &["codes.toml:512:16: command RETR: `preliminary` has 226; write only 1yz codes there"],
     ),
     case(
         "name = \"RETR\"",
         "success = [226]\n",
         "success = [331]\n",
-        &["codes.toml:510:12: command RETR: `success` has 331; write only 2yz codes there"],
+        &["codes.toml:514:12: command RETR: `success` has 331; write only 2yz codes there"],
     ),
     case(
         "name = \"RETR\"",
         "intermediate = [331]",
         "intermediate = [421]",
-        &["codes.toml:511:17: command RETR: `intermediate` has 421; write only 3yz codes there"],
+        &["codes.toml:515:17: command RETR: `intermediate` has 421; write only 3yz codes there"],
     ),
     case(
         "name = \"RETR\"",
         "failure = [550, 421]",
         "failure = [550, 226]",
-        &["codes.toml:512:17: command RETR: `failure` has 226; write only 4yz and 5yz codes there"],
+        &["codes.toml:516:17: command RETR: `failure` has 226; write only 4yz and 5yz codes there"],
     ),
     case(
         "name = \"RETR\"",
         "marker = [110]",
         "marker = [226]",
         &[
-            "codes.toml:509:33: command RETR: `after_preliminary.marker` has 226; write only 1yz codes there",
+            "codes.toml:513:33: command RETR: `after_preliminary.marker` has 226; write only 1yz codes there",
         ],
     ),
     case(
         "name = \"RETR\"",
         "failure = [550, 421]",
         "failure = [550, 550]",
-        &["codes.toml:512:17: command RETR: `failure` has 550 twice; remove one"],
+        &["codes.toml:516:17: command RETR: `failure` has 550 twice; remove one"],
     ),
     case(
         "name = \"RETR\"",
         "failure = [550, 421]",
         "failure = [550, 451]",
         &[
-            "codes.toml:512:17: command RETR: there is no reply 451; write a [[reply]] with this code, or remove it",
+            "codes.toml:516:17: command RETR: there is no reply 451; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -96,13 +96,13 @@ pub(super) const CASES: &[Case] = &[
         "code = 331",
         "code = 332",
         &[
-            "codes.toml:513:19: command RETR: there is no reply 332; write a [[reply]] with this code, or remove it",
+            "codes.toml:517:19: command RETR: there is no reply 332; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
         "name = \"RETR\"",
         "section = \"6\" }]",
         "section = \"6\" }, { code = 331, document = \"rfc959\", section = \"7\" }]",
-        &["codes.toml:513:71: command RETR: `later.code` has 331 twice; remove one"],
+        &["codes.toml:517:71: command RETR: `later.code` has 331 twice; remove one"],
     ),
 ];

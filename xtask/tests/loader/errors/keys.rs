@@ -8,7 +8,7 @@ pub(super) const CASES: &[Case] = &[
         "marker = [110]",
         "markers = [110]",
         &[
-            "codes.toml:509:23: command RETR: the key `after_preliminary.markers` is unknown; remove it, or write one of: marker, success, failure",
+            "codes.toml:513:23: command RETR: the key `after_preliminary.markers` is unknown; remove it, or write one of: marker, success, failure",
         ],
     ),
     case(
@@ -16,9 +16,9 @@ pub(super) const CASES: &[Case] = &[
         "code = 550",
         "code = \"550\"",
         &[
-            "codes.toml:473:8: reply 550: `code`: expected integer, found string; write `code = 550`",
-            "codes.toml:509:67: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
-            "codes.toml:512:12: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
+            "codes.toml:475:8: reply 550: `code`: expected integer, found string; write `code = 550`",
+            "codes.toml:513:67: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
+            "codes.toml:516:12: command RETR: there is no reply 550; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -26,7 +26,7 @@ pub(super) const CASES: &[Case] = &[
         "name = \"file_unavailable\"",
         "name = 7",
         &[
-            "codes.toml:474:8: reply 550: `name`: expected string, found integer; write `name = \"\u{2026}\"`",
+            "codes.toml:476:8: reply 550: `name`: expected string, found integer; write `name = \"\u{2026}\"`",
         ],
     ),
     case(
@@ -50,7 +50,7 @@ pub(super) const CASES: &[Case] = &[
         "success = [226], failure",
         "success = [226.0], failure",
         &[
-            "codes.toml:509:50: command RETR: `after_preliminary.success`: expected integer, found float; write `success = [\u{2026}]`",
+            "codes.toml:513:50: command RETR: `after_preliminary.success`: expected integer, found float; write `success = [\u{2026}]`",
         ],
     ),
     case(
@@ -58,7 +58,7 @@ pub(super) const CASES: &[Case] = &[
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "source = [\"rfc959\"]",
         &[
-            "codes.toml:483:11: reply 550: `source`: expected table, found string; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
+            "codes.toml:487:11: reply 550: `source`: expected table, found string; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
         ],
     ),
     case(
@@ -72,7 +72,7 @@ pub(super) const CASES: &[Case] = &[
         "\nexplain.en = \"explain\"\nexplain.ko = \"글\"",
         "\nexplian.en = \"explain\"\nexplian.ko = \"글\"",
         &[
-            "codes.toml:481:1: reply 550: the key `explian` is unknown; remove it, or write one of: code, name, aliases, status, recovery, text_source, any_command, text, detail, explain, causes, keywords, wire, meaning, source",
+            "codes.toml:483:1: reply 550: the key `explian` is unknown; remove it, or write one of: code, name, aliases, status, recovery, text_source, any_command, text, detail, explain, causes, keywords, wire, meaning, source",
         ],
     ),
     case(
@@ -80,7 +80,7 @@ pub(super) const CASES: &[Case] = &[
         "\nexplain.en = \"explain\"\nexplain.ko = \"글\"",
         "",
         &[
-            "codes.toml:472:1: reply 550: the key `explain` is missing; write `explain.en = \"\u{2026}\"`, and the same for every other language",
+            "codes.toml:474:1: reply 550: the key `explain` is missing; write `explain.en = \"\u{2026}\"`, and the same for every other language",
         ],
     ),
     case(
@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
             "codes.toml:428:8: reply 70000: the code 70000 is not in 100..=699; write three digits, the first from 1 to 6",
             "codes.toml:428:8: reply 70000: `code`: invalid value: integer `70000`, expected u16; write `code = 550`",
             "codes.toml:439:8: reply 226: is after reply 70000; write the codes in ascending order",
-            "codes.toml:508:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
+            "codes.toml:512:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(

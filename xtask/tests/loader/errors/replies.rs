@@ -10,8 +10,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             "codes.toml:451:8: reply 226: the code has an entry already, the one before this; remove one of the two",
             "codes.toml:454:12: reply 226: the recovery `continue_sequence` does not fit the first digit 2; write one of: proceed",
-            "codes.toml:511:17: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
-            "codes.toml:513:19: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
+            "codes.toml:515:17: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
+            "codes.toml:517:19: command RETR: there is no reply 331; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -20,7 +20,7 @@ pub(super) const CASES: &[Case] = &[
         "code = 105",
         &[
             "codes.toml:428:8: reply 105: is after reply 110; write the codes in ascending order",
-            "codes.toml:508:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
+            "codes.toml:512:16: command RETR: there is no reply 150; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -29,7 +29,7 @@ pub(super) const CASES: &[Case] = &[
         "code = 99",
         &[
             "codes.toml:416:8: reply 99: the code 99 is not in 100..=699; write three digits, the first from 1 to 6",
-            "codes.toml:509:33: command RETR: there is no reply 110; write a [[reply]] with this code, or remove it",
+            "codes.toml:513:33: command RETR: there is no reply 110; write a [[reply]] with this code, or remove it",
         ],
     ),
     case(
@@ -37,7 +37,7 @@ pub(super) const CASES: &[Case] = &[
         "fix_request",
         "give_up",
         &[
-            "codes.toml:476:12: reply 550: the recovery `give_up` is unknown; write one of: proceed, wait, continue_sequence, retry_later, retry_data_connection, reconnect, log_in, give_account, secure_channel, fix_request, choose_another_name, free_space, do_not_repeat",
+            "codes.toml:478:12: reply 550: the recovery `give_up` is unknown; write one of: proceed, wait, continue_sequence, retry_later, retry_data_connection, reconnect, log_in, give_account, secure_channel, fix_request, choose_another_name, free_space, do_not_repeat",
         ],
     ),
     case(
@@ -45,7 +45,7 @@ pub(super) const CASES: &[Case] = &[
         "fix_request",
         "proceed",
         &[
-            "codes.toml:476:12: reply 550: the recovery `proceed` does not fit the first digit 5; write one of: choose_another_name, do_not_repeat, fix_request, free_space, give_account, log_in, secure_channel",
+            "codes.toml:478:12: reply 550: the recovery `proceed` does not fit the first digit 5; write one of: choose_another_name, do_not_repeat, fix_request, free_space, give_account, log_in, secure_channel",
         ],
     ),
     case(
@@ -53,7 +53,7 @@ pub(super) const CASES: &[Case] = &[
         "status = \"standard\"",
         "status = \"usual\"",
         &[
-            "codes.toml:475:10: reply 550: the status `usual` is unknown; write one of: standard, extension, historic, unregistered",
+            "codes.toml:477:10: reply 550: the status `usual` is unknown; write one of: standard, extension, historic, unregistered",
         ],
     ),
     case(
@@ -61,7 +61,7 @@ pub(super) const CASES: &[Case] = &[
         "status = \"standard\"",
         "status = \"standard\"\ntext_source = \"rfc\"",
         &[
-            "codes.toml:476:15: reply 550: `text_source`: unknown variant `rfc`, expected `project`; write `text_source = \"project\"`",
+            "codes.toml:478:15: reply 550: `text_source`: unknown variant `rfc`, expected `project`; write `text_source = \"project\"`",
         ],
     ),
     case(
@@ -69,7 +69,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "fileUnavailable",
         &[
-            "codes.toml:474:8: reply 550: the name `fileUnavailable` is not snake_case; write lower-case words joined by `_`, each beginning with a letter",
+            "codes.toml:476:8: reply 550: the name `fileUnavailable` is not snake_case; write lower-case words joined by `_`, each beginning with a letter",
         ],
     ),
     case(
@@ -77,7 +77,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "need_password",
         &[
-            "codes.toml:474:8: reply 550: `need_password` is already used by reply 331; write another name",
+            "codes.toml:476:8: reply 550: `need_password` is already used by reply 331; write another name",
         ],
     ),
     case(
@@ -85,7 +85,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "transfer_complete",
         &[
-            "codes.toml:474:8: reply 550: `transfer_complete` is already used by reply 226; write another name",
+            "codes.toml:476:8: reply 550: `transfer_complete` is already used by reply 226; write another name",
         ],
     ),
     case(
@@ -101,7 +101,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "defer",
         &[
-            "codes.toml:474:8: reply 550: the name `defer` is a reserved word in a target language; write a name of more than one word",
+            "codes.toml:476:8: reply 550: the name `defer` is a reserved word in a target language; write a name of more than one word",
         ],
     ),
     case(
@@ -109,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "status_file_unavailable",
         &[
-            "codes.toml:474:8: reply 550: the name `status_file_unavailable` begins with `status_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:476:8: reply 550: the name `status_file_unavailable` begins with `status_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
     case(
@@ -141,7 +141,7 @@ pub(super) const CASES: &[Case] = &[
         "explain.en = \"why\"\nexplain.ko = \"까닭\"\n",
         "",
         &[
-            "codes.toml:485:1: reply 550: the key `meaning.explain` is missing; write `explain.en = \"\u{2026}\"`, and the same for every other language",
+            "codes.toml:489:1: reply 550: the key `meaning.explain` is missing; write `explain.en = \"\u{2026}\"`, and the same for every other language",
         ],
     ),
     case(
@@ -149,7 +149,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "transition_of_file",
         &[
-            "codes.toml:474:8: reply 550: the name `transition_of_file` begins with `transition_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:476:8: reply 550: the name `transition_of_file` begins with `transition_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
     case(
@@ -157,7 +157,7 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "verb_unavailable",
         &[
-            "codes.toml:474:8: reply 550: the name `verb_unavailable` begins with `verb_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:476:8: reply 550: the name `verb_unavailable` begins with `verb_`, as other constants of the C header do; write a name that begins otherwise",
         ],
     ),
     case(
@@ -165,7 +165,15 @@ pub(super) const CASES: &[Case] = &[
         "file_unavailable",
         "situation",
         &[
-            "codes.toml:474:8: reply 550: the name `situation` begins with `situation_`, as other constants of the C header do; write a name that begins otherwise",
+            "codes.toml:476:8: reply 550: the name `situation` begins with `situation_`, as other constants of the C header do; write a name that begins otherwise",
+        ],
+    ),
+    case(
+        "name = \"file_unavailable\"",
+        "causes.en = [\"cause\"]\ncauses.ko = [\"원인\"]\n",
+        "",
+        &[
+            "codes.toml:474:1: reply 550: the code means a failure, and the entry has no `causes`; write `causes.en = [\"…\"]`, and the same for every other language",
         ],
     ),
 ];

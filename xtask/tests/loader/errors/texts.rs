@@ -8,7 +8,7 @@ pub(super) const CASES: &[Case] = &[
         "explain.en = \"explain\"\nexplain.ko = \"글\"",
         "explain = { ko = \"글\", en = \"explain\" }",
         &[
-            "codes.toml:481:23: reply 550: `explain.en` is after `explain.ko`; write the languages in this order: en, ko",
+            "codes.toml:483:23: reply 550: `explain.en` is after `explain.ko`; write the languages in this order: en, ko",
         ],
     ),
     case(
@@ -16,21 +16,21 @@ pub(super) const CASES: &[Case] = &[
         "explain.en = \"explain\"\nexplain.ko = \"글\"",
         "explain = \"explain\"",
         &[
-            "codes.toml:481:11: reply 550: `explain`: expected table, found string; write `explain.en = \"\u{2026}\"`, and the same for every other language",
+            "codes.toml:483:11: reply 550: `explain`: expected table, found string; write `explain.en = \"\u{2026}\"`, and the same for every other language",
         ],
     ),
     case(
         "code = 550",
         "\"글\"",
         "\"\"",
-        &["codes.toml:482:14: reply 550: `explain.ko` is empty; write the text"],
+        &["codes.toml:484:14: reply 550: `explain.ko` is empty; write the text"],
     ),
     case(
         "code = 550",
         "\"글\"",
         "\"글 \"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` begins or ends with a space; remove the space",
+            "codes.toml:484:14: reply 550: `explain.ko` begins or ends with a space; remove the space",
         ],
     ),
     case(
@@ -38,7 +38,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"\"\"\n글\n글\"\"\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the control character U+000A; write one line without it",
+            "codes.toml:484:14: reply 550: `explain.ko` has the control character U+000A; write one line without it",
         ],
     ),
     case(
@@ -46,7 +46,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"글\\u0085글\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the control character U+0085; write one line without it",
+            "codes.toml:484:14: reply 550: `explain.ko` has the control character U+0085; write one line without it",
         ],
     ),
     case(
@@ -54,7 +54,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"글\u{202e}글\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the invisible character U+202E; remove it",
+            "codes.toml:484:14: reply 550: `explain.ko` has the invisible character U+202E; remove it",
         ],
     ),
     case(
@@ -62,7 +62,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"글\u{2067}글\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the invisible character U+2067; remove it",
+            "codes.toml:484:14: reply 550: `explain.ko` has the invisible character U+2067; remove it",
         ],
     ),
     case(
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"\u{feff}글\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the invisible character U+FEFF; remove it",
+            "codes.toml:484:14: reply 550: `explain.ko` has the invisible character U+FEFF; remove it",
         ],
     ),
     case(
@@ -78,7 +78,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"글\u{e0041}글\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the invisible character U+E0041; remove it",
+            "codes.toml:484:14: reply 550: `explain.ko` has the invisible character U+E0041; remove it",
         ],
     ),
     case(
@@ -86,7 +86,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"\u{1100}\u{1173}\u{11af}\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has the part U+1100 of a Hangul syllable; write complete syllables (Unicode form NFC)",
+            "codes.toml:484:14: reply 550: `explain.ko` has the part U+1100 of a Hangul syllable; write complete syllables (Unicode form NFC)",
         ],
     ),
     case(
@@ -94,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"a */ b\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has `*/`, which breaks a comment or string of generated code; write it in other words",
+            "codes.toml:484:14: reply 550: `explain.ko` has `*/`, which breaks a comment or string of generated code; write it in other words",
         ],
     ),
     case(
@@ -102,7 +102,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"a /* b\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has `/*`, which breaks a comment or string of generated code; write it in other words",
+            "codes.toml:484:14: reply 550: `explain.ko` has `/*`, which breaks a comment or string of generated code; write it in other words",
         ],
     ),
     case(
@@ -110,7 +110,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "'a \"\"\" b'",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has `\"\"\"`, which breaks a comment or string of generated code; write it in other words",
+            "codes.toml:484:14: reply 550: `explain.ko` has `\"\"\"`, which breaks a comment or string of generated code; write it in other words",
         ],
     ),
     case(
@@ -118,7 +118,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "'a \\ b'",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has `\\`, which breaks a comment or string of generated code; write it in other words",
+            "codes.toml:484:14: reply 550: `explain.ko` has `\\`, which breaks a comment or string of generated code; write it in other words",
         ],
     ),
     case(
@@ -126,7 +126,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"a ${b}\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has `${`, which breaks a comment or string of generated code; write it in other words",
+            "codes.toml:484:14: reply 550: `explain.ko` has `${`, which breaks a comment or string of generated code; write it in other words",
         ],
     ),
     case(
@@ -134,7 +134,7 @@ pub(super) const CASES: &[Case] = &[
         "\"글\"",
         "\"what??/\"",
         &[
-            "codes.toml:482:14: reply 550: `explain.ko` has `??/`, which breaks a comment or string of generated code; write it in other words",
+            "codes.toml:484:14: reply 550: `explain.ko` has `??/`, which breaks a comment or string of generated code; write it in other words",
         ],
     ),
     case(
@@ -142,7 +142,7 @@ pub(super) const CASES: &[Case] = &[
         "\"Headline 550.\"",
         "\"Headline \u{2013} 550.\"",
         &[
-            "codes.toml:477:11: reply 550: the text `Headline \u{2013} 550.` is not ASCII, as the wire is; write it in ASCII",
+            "codes.toml:479:11: reply 550: the text `Headline \u{2013} 550.` is not ASCII, as the wire is; write it in ASCII",
         ],
     ),
     case(
@@ -158,7 +158,7 @@ pub(super) const CASES: &[Case] = &[
         "explain.ko = \"글\"\n",
         "",
         &[
-            "codes.toml:481:1: reply 550: `explain` has no translation for `ko`; add `explain.ko = \"\u{2026}\"`",
+            "codes.toml:483:1: reply 550: `explain` has no translation for `ko`; add `explain.ko = \"\u{2026}\"`",
         ],
     ),
     case(
@@ -166,7 +166,7 @@ pub(super) const CASES: &[Case] = &[
         "explain.ko = \"글\"",
         "explain.ko = \"글\"\nexplain.fr = \"texte\"",
         &[
-            "codes.toml:483:9: reply 550: `explain.fr` is in a language that the file does not declare; remove it, or write a [[language]] with the tag fr",
+            "codes.toml:485:9: reply 550: `explain.fr` is in a language that the file does not declare; remove it, or write a [[language]] with the tag fr",
         ],
     ),
     case(
@@ -187,19 +187,19 @@ pub(super) const CASES: &[Case] = &[
     ),
     case(
         "name = \"file_unavailable\"",
-        "source",
-        "causes.en = [\"a\", \"b\"]\ncauses.ko = [\"가\"]\nsource",
+        "causes.en = [\"cause\"]\ncauses.ko = [\"원인\"]",
+        "causes.en = [\"a\", \"b\"]\ncauses.ko = [\"가\"]",
         &[
-            "codes.toml:484:13: reply 550: `causes.ko` does not have as many items as `causes.en`; write the same causes in every language",
+            "codes.toml:486:13: reply 550: `causes.ko` does not have as many items as `causes.en`; write the same causes in every language",
         ],
     ),
     case(
         "name = \"file_unavailable\"",
-        "source",
-        "causes.en = [\"a.\"]\ncauses.ko = []\nsource",
+        "causes.en = [\"cause\"]\ncauses.ko = [\"원인\"]",
+        "causes.en = [\"a.\"]\ncauses.ko = []",
         &[
-            "codes.toml:483:14: reply 550: a cause in `causes.en` ends with a period; write a phrase without it",
-            "codes.toml:484:13: reply 550: `causes.ko` is empty; write at least one text",
+            "codes.toml:485:14: reply 550: a cause in `causes.en` ends with a period; write a phrase without it",
+            "codes.toml:486:13: reply 550: `causes.ko` is empty; write at least one text",
         ],
     ),
     case(
@@ -207,7 +207,7 @@ pub(super) const CASES: &[Case] = &[
         "source",
         "keywords.en = [\"a\", \"b\"]\nsource",
         &[
-            "codes.toml:483:1: reply 550: `keywords` has no translation for `ko`; add `keywords.ko = [\"…\"]`",
+            "codes.toml:487:1: reply 550: `keywords` has no translation for `ko`; add `keywords.ko = [\"…\"]`",
         ],
     ),
 ];

@@ -55,20 +55,20 @@ pub(super) const CASES: &[Case] = &[
         "code = 550",
         "section = \"4.2\"",
         "section = \"\"",
-        &["codes.toml:483:44: reply 550: `source.section` is empty; write the text"],
+        &["codes.toml:487:44: reply 550: `source.section` is empty; write the text"],
     ),
     case(
         "code = 550",
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "source = [{ document = \"rfc2228\", section = \"4.2\" }]",
-        &["codes.toml:483:24: reply 550: the document `rfc2228` is unknown; write one of: rfc959"],
+        &["codes.toml:487:24: reply 550: the document `rfc2228` is unknown; write one of: rfc959"],
     ),
     case(
         "code = 550",
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "source = []",
         &[
-            "codes.toml:483:10: reply 550: `source` is empty; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
+            "codes.toml:487:10: reply 550: `source` is empty; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
         ],
     ),
     case(
@@ -76,7 +76,7 @@ pub(super) const CASES: &[Case] = &[
         "source = [{ document = \"rfc959\", section = \"4.2\" }]",
         "",
         &[
-            "codes.toml:472:1: reply 550: the key `source` is missing; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
+            "codes.toml:474:1: reply 550: the key `source` is missing; write `source = [{ document = \"\u{2026}\", section = \"\u{2026}\" }]`",
         ],
     ),
     case(

@@ -122,6 +122,13 @@ AIOFTP: Final = Document(
     date="2026-08",
     url="https://github.com/aio-libs/aioftp",
 )
+MINA: Final = Document(
+    id="mina",
+    label="Apache FtpServer",
+    title="Apache FtpServer",
+    date="2024-12",
+    url="https://github.com/apache/mina-ftpserver",
+)
 BUSYBOX: Final = Document(
     id="busybox",
     label="BusyBox ftpd",
@@ -136,12 +143,54 @@ CYCLONETCP: Final = Document(
     date="2023-10",
     url="https://github.com/Oryx-Embedded/CycloneTCP",
 )
+DOVECOT: Final = Document(
+    id="dovecot",
+    label="Dovecot",
+    title="Dovecot",
+    date="2026-11",
+    url="https://github.com/dovecot/core",
+)
 DRFTPD: Final = Document(
     id="drftpd",
     label="DrFTPD",
     title="DrFTPD",
     date="2026-01",
     url="https://github.com/drftpd-ng/drftpd",
+)
+FILEZILLA: Final = Document(
+    id="filezilla",
+    label="FileZilla Server",
+    title="FileZilla Server",
+    date="2024-11",
+    url="https://github.com/iynaix/filezilla-server",
+)
+FILEZILLA09: Final = Document(
+    id="filezilla09",
+    label="FileZilla Server 0.9",
+    title="FileZilla Server 0.9",
+    date="2018-07",
+    url="https://github.com/zedfoxus/filezilla-server",
+)
+FTPSRV: Final = Document(
+    id="ftpsrv",
+    label="ftp-srv",
+    title="ftp-srv",
+    date="2025-10",
+    url="https://github.com/QuorumDMS/ftp-srv",
+)
+FTPPROXY: Final = Document(
+    id="ftpproxy",
+    label="ftp.proxy",
+    title="ftp.proxy",
+    date="2016-11",
+    url="https://github.com/ftpproxy/ftp.proxy",
+)
+MVSFTPD: Final = Document(
+    id="mvsftpd",
+    label="FTPD for MVS",
+    title="FTPD for MVS",
+    date="2026-08",
+    url="https://github.com/mvslovers/ftpd",
 )
 FTPSERVERLIB: Final = Document(
     id="ftpserverlib",
@@ -157,6 +206,13 @@ GLFTPD: Final = Document(
     date="2015-12",
     url="https://glftpd.io/",
 )
+GLIBC: Final = Document(
+    id="glibc",
+    label="GNU C Library",
+    title="GNU C Library",
+    date="2026-11",
+    url="https://sourceware.org/git/glibc.git",
+)
 INETUTILS: Final = Document(
     id="inetutils",
     label="GNU inetutils ftpd",
@@ -164,12 +220,68 @@ INETUTILS: Final = Document(
     date="2021-09",
     url="https://www.gnu.org/software/inetutils/",
 )
+GNUTLS: Final = Document(
+    id="gnutls",
+    label="GnuTLS",
+    title="GnuTLS",
+    date="2026-11",
+    url="https://gitlab.com/gnutls/gnutls",
+)
+GOFTP: Final = Document(
+    id="goftp",
+    label="goftp server",
+    title="goftp server",
+    date="2020-07",
+    url="https://github.com/goftp/server",
+)
+MPEIX: Final = Document(
+    id="mpeix",
+    label="HP ARPA FTP for MPE/iX",
+    title="HP ARPA FTP for MPE/iX",
+    date="2026-11",
+    url="https://www.3kranger.com/HP3000/mpeix/en-mpe60/36957-90158/apbs02.html",
+)
+IBMI: Final = Document(
+    id="ibmi",
+    label="IBM i FTP server",
+    title="IBM i FTP server",
+    date="2026-11",
+    url="https://www.ibm.com/support/pages/node/642745",
+)
+IIS: Final = Document(
+    id="iis",
+    label="Internet Information Services",
+    title="Internet Information Services",
+    date="2020-04",
+    url="https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+)
+LIBUNFTP: Final = Document(
+    id="libunftp",
+    label="libunftp",
+    title="libunftp",
+    date="2026-07",
+    url="https://github.com/bolcom/libunftp",
+)
 MOCKFTPSERVER: Final = Document(
     id="mockftpserver",
     label="MockFtpServer",
     title="MockFtpServer",
     date="2023-11",
     url="https://github.com/dx42/MockFtpServer",
+)
+MODCLAMAV: Final = Document(
+    id="modclamav",
+    label="mod_clamav",
+    title="mod_clamav",
+    date="2026-11",
+    url="https://github.com/jbenden/mod_clamav",
+)
+MODPROXY: Final = Document(
+    id="modproxy",
+    label="mod_proxy for ProFTPD",
+    title="mod_proxy for ProFTPD",
+    date="2026-08",
+    url="https://github.com/Castaglia/proftpd-mod_proxy",
 )
 NETBSD: Final = Document(
     id="netbsd",
@@ -184,6 +296,48 @@ NETKIT: Final = Document(
     title="netkit ftpd",
     date="2000-07",
     url="https://sources.debian.org/src/linux-ftpd-ssl/",
+)
+NGINX: Final = Document(
+    id="nginx",
+    label="nginx",
+    title="nginx",
+    date="2026-11",
+    url="https://github.com/nginx/nginx",
+)
+NODEFTPD: Final = Document(
+    id="nodeftpd",
+    label="nodeftpd",
+    title="nodeftpd",
+    date="2020-06",
+    url="https://github.com/sstur/nodeftpd",
+)
+OPENSSH: Final = Document(
+    id="openssh",
+    label="OpenSSH",
+    title="OpenSSH",
+    date="2026-11",
+    url="https://github.com/openssh/openssh-portable",
+)
+OPENSSL: Final = Document(
+    id="openssl",
+    label="OpenSSL",
+    title="OpenSSL",
+    date="2026-11",
+    url="https://github.com/openssl/openssl",
+)
+OPENVMS: Final = Document(
+    id="openvms",
+    label="OpenVMS",
+    title="OpenVMS",
+    date="2018-08",
+    url="https://docs.vmssoftware.com/",
+)
+POSTFIX: Final = Document(
+    id="postfix",
+    label="Postfix",
+    title="Postfix",
+    date="2026-11",
+    url="https://github.com/vdukhovni/postfix",
 )
 PROFTPD: Final = Document(
     id="proftpd",
@@ -206,6 +360,34 @@ PYFTPDLIB: Final = Document(
     date="2026-02",
     url="https://github.com/giampaolo/pyftpdlib",
 )
+SERVU: Final = Document(
+    id="servu",
+    label="Serv-U",
+    title="Serv-U",
+    date="2015-09",
+    url="https://www.serv-u.com/",
+)
+SFTPGO: Final = Document(
+    id="sftpgo",
+    label="SFTPGo",
+    title="SFTPGo",
+    date="2026-07",
+    url="https://github.com/drakkan/sftpgo",
+)
+SQUID: Final = Document(
+    id="squid",
+    label="Squid",
+    title="Squid",
+    date="2026-11",
+    url="https://github.com/squid-cache/squid",
+)
+FWTK: Final = Document(
+    id="fwtk",
+    label="TIS Firewall Toolkit",
+    title="TIS Firewall Toolkit",
+    date="1998-03",
+    url="https://www.fwtk.org/",
+)
 TWISTED: Final = Document(
     id="twisted",
     label="Twisted FTP",
@@ -220,12 +402,40 @@ VSFTPD: Final = Document(
     date="2021-08",
     url="https://security.appspot.com/vsftpd.html",
 )
+WINSOCK: Final = Document(
+    id="winsock",
+    label="Windows Sockets error codes",
+    title="Windows Sockets error codes",
+    date="2026-11",
+    url="https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+)
+WINDOWS: Final = Document(
+    id="windows",
+    label="Windows system error codes",
+    title="Windows system error codes",
+    date="2026-11",
+    url="https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+)
 WUFTPD: Final = Document(
     id="wuftpd",
     label="WU-FTPD",
     title="WU-FTPD",
     date="2023-06",
     url="https://github.com/ryanfantus/wu-ftpd",
+)
+XEROX: Final = Document(
+    id="xerox",
+    label="Xerox 490/980 printing system",
+    title="Xerox 490/980 printing system",
+    date="2026-11",
+    url="https://azmanual.top/manuals/227666/xerox-490.html?page=247",
+)
+ZOS: Final = Document(
+    id="zos",
+    label="z/OS Communications Server",
+    title="z/OS Communications Server",
+    date="2015-09",
+    url="https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
 )
 
 DOCUMENTS: Final[tuple[Document, ...]] = (
@@ -245,21 +455,51 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     RFC6384,
     RFC7151,
     AIOFTP,
+    MINA,
     BUSYBOX,
     CYCLONETCP,
+    DOVECOT,
     DRFTPD,
+    FILEZILLA,
+    FILEZILLA09,
+    FTPSRV,
+    FTPPROXY,
+    MVSFTPD,
     FTPSERVERLIB,
     GLFTPD,
+    GLIBC,
     INETUTILS,
+    GNUTLS,
+    GOFTP,
+    MPEIX,
+    IBMI,
+    IIS,
+    LIBUNFTP,
     MOCKFTPSERVER,
+    MODCLAMAV,
+    MODPROXY,
     NETBSD,
     NETKIT,
+    NGINX,
+    NODEFTPD,
+    OPENSSH,
+    OPENSSL,
+    OPENVMS,
+    POSTFIX,
     PROFTPD,
     PUREFTPD,
     PYFTPDLIB,
+    SERVU,
+    SFTPGO,
+    SQUID,
+    FWTK,
     TWISTED,
     VSFTPD,
+    WINSOCK,
+    WINDOWS,
     WUFTPD,
+    XEROX,
+    ZOS,
 )
 """Every document that a source cites, oldest first."""
 
@@ -619,6 +859,16 @@ SOURCES: Final[dict[str, Source]] = {
         "src/aioftp/server.py",
         ("aioftp, src/aioftp/server.py", "aioftp src/aioftp/server.py", ),
     ),
+    "Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java": Source(
+        MINA,
+        "core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+        ("Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java", "Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java", ),
+    ),
+    "Apache FtpServer, core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties": Source(
+        MINA,
+        "core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties",
+        ("Apache FtpServer, core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties", "Apache FtpServer core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties", ),
+    ),
     "BusyBox ftpd, networking/ftpd.c": Source(
         BUSYBOX,
         "networking/ftpd.c",
@@ -628,6 +878,16 @@ SOURCES: Final[dict[str, Source]] = {
         CYCLONETCP,
         "ftp/ftp_server_commands.c",
         ("CycloneTCP FTP server, ftp/ftp_server_commands.c", "CycloneTCP FTP server ftp/ftp_server_commands.c", ),
+    ),
+    "Dovecot, src/imap-login/imap-login-client.c": Source(
+        DOVECOT,
+        "src/imap-login/imap-login-client.c",
+        ("Dovecot, src/imap-login/imap-login-client.c", "Dovecot src/imap-login/imap-login-client.c", ),
+    ),
+    "Dovecot, src/pop3-login/client.c": Source(
+        DOVECOT,
+        "src/pop3-login/client.c",
+        ("Dovecot, src/pop3-login/client.c", "Dovecot src/pop3-login/client.c", ),
     ),
     "DrFTPD, DataConnectionHandler.java": Source(
         DRFTPD,
@@ -654,10 +914,150 @@ SOURCES: Final[dict[str, Source]] = {
         "StandardCommandManager.java",
         ("DrFTPD, StandardCommandManager.java", "DrFTPD StandardCommandManager.java", ),
     ),
+    "FileZilla Server, src/filezilla/ftp/commander.cpp": Source(
+        FILEZILLA,
+        "src/filezilla/ftp/commander.cpp",
+        ("FileZilla Server, src/filezilla/ftp/commander.cpp", "FileZilla Server src/filezilla/ftp/commander.cpp", ),
+    ),
+    "FileZilla Server, src/filezilla/ftp/session.cpp": Source(
+        FILEZILLA,
+        "src/filezilla/ftp/session.cpp",
+        ("FileZilla Server, src/filezilla/ftp/session.cpp", "FileZilla Server src/filezilla/ftp/session.cpp", ),
+    ),
+    "FileZilla Server, src/filezilla/strresult.cpp": Source(
+        FILEZILLA,
+        "src/filezilla/strresult.cpp",
+        ("FileZilla Server, src/filezilla/strresult.cpp", "FileZilla Server src/filezilla/strresult.cpp", ),
+    ),
+    "FileZilla Server 0.9, source/ControlSocket.cpp": Source(
+        FILEZILLA09,
+        "source/ControlSocket.cpp",
+        ("FileZilla Server 0.9, source/ControlSocket.cpp", "FileZilla Server 0.9 source/ControlSocket.cpp", ),
+    ),
+    "FileZilla Server 0.9, source/ServerThread.cpp": Source(
+        FILEZILLA09,
+        "source/ServerThread.cpp",
+        ("FileZilla Server 0.9, source/ServerThread.cpp", "FileZilla Server 0.9 source/ServerThread.cpp", ),
+    ),
+    "ftp-srv, src/commands/index.js": Source(
+        FTPSRV,
+        "src/commands/index.js",
+        ("ftp-srv, src/commands/index.js", "ftp-srv src/commands/index.js", ),
+    ),
+    "ftp-srv, src/commands/registration/cwd.js": Source(
+        FTPSRV,
+        "src/commands/registration/cwd.js",
+        ("ftp-srv, src/commands/registration/cwd.js", "ftp-srv src/commands/registration/cwd.js", ),
+    ),
+    "ftp-srv, src/commands/registration/eprt.js": Source(
+        FTPSRV,
+        "src/commands/registration/eprt.js",
+        ("ftp-srv, src/commands/registration/eprt.js", "ftp-srv src/commands/registration/eprt.js", ),
+    ),
+    "ftp-srv, src/commands/registration/list.js": Source(
+        FTPSRV,
+        "src/commands/registration/list.js",
+        ("ftp-srv, src/commands/registration/list.js", "ftp-srv src/commands/registration/list.js", ),
+    ),
+    "ftp-srv, src/commands/registration/opts.js": Source(
+        FTPSRV,
+        "src/commands/registration/opts.js",
+        ("ftp-srv, src/commands/registration/opts.js", "ftp-srv src/commands/registration/opts.js", ),
+    ),
+    "ftp-srv, src/commands/registration/pass.js": Source(
+        FTPSRV,
+        "src/commands/registration/pass.js",
+        ("ftp-srv, src/commands/registration/pass.js", "ftp-srv src/commands/registration/pass.js", ),
+    ),
+    "ftp-srv, src/commands/registration/port.js": Source(
+        FTPSRV,
+        "src/commands/registration/port.js",
+        ("ftp-srv, src/commands/registration/port.js", "ftp-srv src/commands/registration/port.js", ),
+    ),
+    "ftp-srv, src/commands/registration/prot.js": Source(
+        FTPSRV,
+        "src/commands/registration/prot.js",
+        ("ftp-srv, src/commands/registration/prot.js", "ftp-srv src/commands/registration/prot.js", ),
+    ),
+    "ftp-srv, src/commands/registration/rest.js": Source(
+        FTPSRV,
+        "src/commands/registration/rest.js",
+        ("ftp-srv, src/commands/registration/rest.js", "ftp-srv src/commands/registration/rest.js", ),
+    ),
+    "ftp-srv, src/commands/registration/retr.js": Source(
+        FTPSRV,
+        "src/commands/registration/retr.js",
+        ("ftp-srv, src/commands/registration/retr.js", "ftp-srv src/commands/registration/retr.js", ),
+    ),
+    "ftp-srv, src/commands/registration/user.js": Source(
+        FTPSRV,
+        "src/commands/registration/user.js",
+        ("ftp-srv, src/commands/registration/user.js", "ftp-srv src/commands/registration/user.js", ),
+    ),
+    "ftp-srv, src/connector/base.js": Source(
+        FTPSRV,
+        "src/connector/base.js",
+        ("ftp-srv, src/connector/base.js", "ftp-srv src/connector/base.js", ),
+    ),
+    "ftp-srv, src/connector/passive.js": Source(
+        FTPSRV,
+        "src/connector/passive.js",
+        ("ftp-srv, src/connector/passive.js", "ftp-srv src/connector/passive.js", ),
+    ),
+    "ftp-srv, src/fs.js": Source(
+        FTPSRV,
+        "src/fs.js",
+        ("ftp-srv, src/fs.js", "ftp-srv src/fs.js", ),
+    ),
+    "ftp.proxy, src/ftp.c": Source(
+        FTPPROXY,
+        "src/ftp.c",
+        ("ftp.proxy, src/ftp.c", "ftp.proxy src/ftp.c", ),
+    ),
+    "FTPD for MVS, doc/ZOS_FTP_REFERENCE.md": Source(
+        MVSFTPD,
+        "doc/ZOS_FTP_REFERENCE.md",
+        ("FTPD for MVS, doc/ZOS_FTP_REFERENCE.md", "FTPD for MVS doc/ZOS_FTP_REFERENCE.md", ),
+    ),
+    "FTPD for MVS, src/ftpd#aut.c": Source(
+        MVSFTPD,
+        "src/ftpd#aut.c",
+        ("FTPD for MVS, src/ftpd#aut.c", "FTPD for MVS src/ftpd#aut.c", ),
+    ),
+    "FTPD for MVS, src/ftpd#jes.c": Source(
+        MVSFTPD,
+        "src/ftpd#jes.c",
+        ("FTPD for MVS, src/ftpd#jes.c", "FTPD for MVS src/ftpd#jes.c", ),
+    ),
+    "FTPD for MVS, src/ftpd#mvs.c": Source(
+        MVSFTPD,
+        "src/ftpd#mvs.c",
+        ("FTPD for MVS, src/ftpd#mvs.c", "FTPD for MVS src/ftpd#mvs.c", ),
+    ),
+    "FTPD for MVS, src/ftpd.c": Source(
+        MVSFTPD,
+        "src/ftpd.c",
+        ("FTPD for MVS, src/ftpd.c", "FTPD for MVS src/ftpd.c", ),
+    ),
+    "ftpserverlib, client_handler.go": Source(
+        FTPSERVERLIB,
+        "client_handler.go",
+        ("ftpserverlib, client_handler.go", "ftpserverlib client_handler.go", ),
+    ),
+    "ftpserverlib, errors.go": Source(
+        FTPSERVERLIB,
+        "errors.go",
+        ("ftpserverlib, errors.go", "ftpserverlib errors.go", ),
+    ),
     "ftpserverlib, handle_auth.go": Source(
         FTPSERVERLIB,
         "handle_auth.go",
         ("ftpserverlib, handle_auth.go", "ftpserverlib handle_auth.go", ),
+    ),
+    "ftpserverlib, handle_dirs.go": Source(
+        FTPSERVERLIB,
+        "handle_dirs.go",
+        ("ftpserverlib, handle_dirs.go", "ftpserverlib handle_dirs.go", ),
     ),
     "ftpserverlib, handle_files.go": Source(
         FTPSERVERLIB,
@@ -674,6 +1074,46 @@ SOURCES: Final[dict[str, Source]] = {
         "observed replies",
         ("glFTPd, observed replies", "glFTPd observed replies", ),
     ),
+    "GNU C Library, po/de.po": Source(
+        GLIBC,
+        "po/de.po",
+        ("GNU C Library, po/de.po", "GNU C Library po/de.po", ),
+    ),
+    "GNU C Library, po/es.po": Source(
+        GLIBC,
+        "po/es.po",
+        ("GNU C Library, po/es.po", "GNU C Library po/es.po", ),
+    ),
+    "GNU C Library, po/fr.po": Source(
+        GLIBC,
+        "po/fr.po",
+        ("GNU C Library, po/fr.po", "GNU C Library po/fr.po", ),
+    ),
+    "GNU C Library, po/ja.po": Source(
+        GLIBC,
+        "po/ja.po",
+        ("GNU C Library, po/ja.po", "GNU C Library po/ja.po", ),
+    ),
+    "GNU C Library, po/ko.po": Source(
+        GLIBC,
+        "po/ko.po",
+        ("GNU C Library, po/ko.po", "GNU C Library po/ko.po", ),
+    ),
+    "GNU C Library, po/zh_CN.po": Source(
+        GLIBC,
+        "po/zh_CN.po",
+        ("GNU C Library, po/zh_CN.po", "GNU C Library po/zh_CN.po", ),
+    ),
+    "GNU C Library, resolv/gai_strerror.c": Source(
+        GLIBC,
+        "resolv/gai_strerror.c",
+        ("GNU C Library, resolv/gai_strerror.c", "GNU C Library resolv/gai_strerror.c", ),
+    ),
+    "GNU C Library, sysdeps/gnu/errlist.h": Source(
+        GLIBC,
+        "sysdeps/gnu/errlist.h",
+        ("GNU C Library, sysdeps/gnu/errlist.h", "GNU C Library sysdeps/gnu/errlist.h", ),
+    ),
     "GNU inetutils ftpd, ftpd/auth.c": Source(
         INETUTILS,
         "ftpd/auth.c",
@@ -689,10 +1129,170 @@ SOURCES: Final[dict[str, Source]] = {
         "ftpd/ftpd.c",
         ("GNU inetutils ftpd, ftpd/ftpd.c", "GNU inetutils ftpd ftpd/ftpd.c", ),
     ),
+    "GnuTLS, lib/errors.c": Source(
+        GNUTLS,
+        "lib/errors.c",
+        ("GnuTLS, lib/errors.c", "GnuTLS lib/errors.c", ),
+    ),
+    "goftp server, cmd.go": Source(
+        GOFTP,
+        "cmd.go",
+        ("goftp server, cmd.go", "goftp server cmd.go", ),
+    ),
+    "goftp server, driver.go": Source(
+        GOFTP,
+        "driver.go",
+        ("goftp server, driver.go", "goftp server driver.go", ),
+    ),
+    "HP ARPA FTP for MPE/iX, FTP Server Messages and Errors": Source(
+        MPEIX,
+        "FTP Server Messages and Errors",
+        ("HP ARPA FTP for MPE/iX, FTP Server Messages and Errors", "HP ARPA FTP for MPE/iX FTP Server Messages and Errors", ),
+    ),
+    "IBM i FTP server, CPF9801": Source(
+        IBMI,
+        "CPF9801",
+        ("IBM i FTP server, CPF9801", "IBM i FTP server CPF9801", ),
+    ),
+    "IBM i FTP server, CPF9802": Source(
+        IBMI,
+        "CPF9802",
+        ("IBM i FTP server, CPF9802", "IBM i FTP server CPF9802", ),
+    ),
+    "IBM i FTP server, CPF9810": Source(
+        IBMI,
+        "CPF9810",
+        ("IBM i FTP server, CPF9810", "IBM i FTP server CPF9810", ),
+    ),
+    "IBM i FTP server, CWD": Source(
+        IBMI,
+        "CWD",
+        ("IBM i FTP server, CWD", "IBM i FTP server CWD", ),
+    ),
+    "IBM i FTP server, FTP naming formats": Source(
+        IBMI,
+        "FTP naming formats",
+        ("IBM i FTP server, FTP naming formats", "IBM i FTP server FTP naming formats", ),
+    ),
+    "Internet Information Services, Common FTP status codes and their causes": Source(
+        IIS,
+        "Common FTP status codes and their causes",
+        ("Internet Information Services, Common FTP status codes and their causes", "Internet Information Services Common FTP status codes and their causes", ),
+    ),
+    "Internet Information Services, FTP authorization rules aren't inherited": Source(
+        IIS,
+        "FTP authorization rules aren't inherited",
+        ("Internet Information Services, FTP authorization rules aren't inherited", "Internet Information Services FTP authorization rules aren't inherited", ),
+    ),
+    "Internet Information Services, FTP substatus codes": Source(
+        IIS,
+        "FTP substatus codes",
+        ("Internet Information Services, FTP substatus codes", "Internet Information Services FTP substatus codes", ),
+    ),
+    "Internet Information Services, PORT": Source(
+        IIS,
+        "PORT",
+        ("Internet Information Services, PORT", "Internet Information Services PORT", ),
+    ),
+    "Internet Information Services, Q100319": Source(
+        IIS,
+        "Q100319",
+        ("Internet Information Services, Q100319", "Internet Information Services Q100319", ),
+    ),
+    "Internet Information Services, Using FTP virtual host names": Source(
+        IIS,
+        "Using FTP virtual host names",
+        ("Internet Information Services, Using FTP virtual host names", "Internet Information Services Using FTP virtual host names", ),
+    ),
+    "libunftp, src/server/controlchan/active_passive.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/active_passive.rs",
+        ("libunftp, src/server/controlchan/active_passive.rs", "libunftp src/server/controlchan/active_passive.rs", ),
+    ),
+    "libunftp, src/server/controlchan/auth.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/auth.rs",
+        ("libunftp, src/server/controlchan/auth.rs", "libunftp src/server/controlchan/auth.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/auth.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/auth.rs",
+        ("libunftp, src/server/controlchan/commands/auth.rs", "libunftp src/server/controlchan/commands/auth.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/list.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/list.rs",
+        ("libunftp, src/server/controlchan/commands/list.rs", "libunftp src/server/controlchan/commands/list.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/opts.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/opts.rs",
+        ("libunftp, src/server/controlchan/commands/opts.rs", "libunftp src/server/controlchan/commands/opts.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/pass.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/pass.rs",
+        ("libunftp, src/server/controlchan/commands/pass.rs", "libunftp src/server/controlchan/commands/pass.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/passive_common.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/passive_common.rs",
+        ("libunftp, src/server/controlchan/commands/passive_common.rs", "libunftp src/server/controlchan/commands/passive_common.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/pasv.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/pasv.rs",
+        ("libunftp, src/server/controlchan/commands/pasv.rs", "libunftp src/server/controlchan/commands/pasv.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/port.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/port.rs",
+        ("libunftp, src/server/controlchan/commands/port.rs", "libunftp src/server/controlchan/commands/port.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/prot.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/prot.rs",
+        ("libunftp, src/server/controlchan/commands/prot.rs", "libunftp src/server/controlchan/commands/prot.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/rest.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/rest.rs",
+        ("libunftp, src/server/controlchan/commands/rest.rs", "libunftp src/server/controlchan/commands/rest.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/rnto.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/rnto.rs",
+        ("libunftp, src/server/controlchan/commands/rnto.rs", "libunftp src/server/controlchan/commands/rnto.rs", ),
+    ),
+    "libunftp, src/server/controlchan/commands/user.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/commands/user.rs",
+        ("libunftp, src/server/controlchan/commands/user.rs", "libunftp src/server/controlchan/commands/user.rs", ),
+    ),
+    "libunftp, src/server/controlchan/control_loop.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/control_loop.rs",
+        ("libunftp, src/server/controlchan/control_loop.rs", "libunftp src/server/controlchan/control_loop.rs", ),
+    ),
+    "libunftp, src/server/controlchan/ftps.rs": Source(
+        LIBUNFTP,
+        "src/server/controlchan/ftps.rs",
+        ("libunftp, src/server/controlchan/ftps.rs", "libunftp src/server/controlchan/ftps.rs", ),
+    ),
     "MockFtpServer, src/main/resources/ReplyText.properties": Source(
         MOCKFTPSERVER,
         "src/main/resources/ReplyText.properties",
         ("MockFtpServer, src/main/resources/ReplyText.properties", "MockFtpServer src/main/resources/ReplyText.properties", ),
+    ),
+    "mod_clamav, mod_clamav.c": Source(
+        MODCLAMAV,
+        "mod_clamav.c",
+        ("mod_clamav, mod_clamav.c", "mod_clamav mod_clamav.c", ),
+    ),
+    "mod_proxy for ProFTPD, lib/proxy/forward.c": Source(
+        MODPROXY,
+        "lib/proxy/forward.c",
+        ("mod_proxy for ProFTPD, lib/proxy/forward.c", "mod_proxy for ProFTPD lib/proxy/forward.c", ),
     ),
     "NetBSD ftpd, libexec/ftpd/ftpcmd.y": Source(
         NETBSD,
@@ -719,6 +1319,76 @@ SOURCES: Final[dict[str, Source]] = {
         "ftpd/ftpd.c",
         ("netkit ftpd, ftpd/ftpd.c", "netkit ftpd ftpd/ftpd.c", ),
     ),
+    "nginx, src/http/ngx_http_header_filter_module.c": Source(
+        NGINX,
+        "src/http/ngx_http_header_filter_module.c",
+        ("nginx, src/http/ngx_http_header_filter_module.c", "nginx src/http/ngx_http_header_filter_module.c", ),
+    ),
+    "nginx, src/http/ngx_http_special_response.c": Source(
+        NGINX,
+        "src/http/ngx_http_special_response.c",
+        ("nginx, src/http/ngx_http_special_response.c", "nginx src/http/ngx_http_special_response.c", ),
+    ),
+    "nodeftpd, lib/FtpConnection.js": Source(
+        NODEFTPD,
+        "lib/FtpConnection.js",
+        ("nodeftpd, lib/FtpConnection.js", "nodeftpd lib/FtpConnection.js", ),
+    ),
+    "OpenSSH, kex.c": Source(
+        OPENSSH,
+        "kex.c",
+        ("OpenSSH, kex.c", "OpenSSH kex.c", ),
+    ),
+    "OpenSSL, ssl/ssl_err.c": Source(
+        OPENSSL,
+        "ssl/ssl_err.c",
+        ("OpenSSL, ssl/ssl_err.c", "OpenSSL ssl/ssl_err.c", ),
+    ),
+    "OpenVMS, RMS-E-DNF": Source(
+        OPENVMS,
+        "RMS-E-DNF",
+        ("OpenVMS, RMS-E-DNF", "OpenVMS RMS-E-DNF", ),
+    ),
+    "OpenVMS, RMS-E-FEX": Source(
+        OPENVMS,
+        "RMS-E-FEX",
+        ("OpenVMS, RMS-E-FEX", "OpenVMS RMS-E-FEX", ),
+    ),
+    "OpenVMS, RMS-E-FLK": Source(
+        OPENVMS,
+        "RMS-E-FLK",
+        ("OpenVMS, RMS-E-FLK", "OpenVMS RMS-E-FLK", ),
+    ),
+    "OpenVMS, RMS-E-FNF": Source(
+        OPENVMS,
+        "RMS-E-FNF",
+        ("OpenVMS, RMS-E-FNF", "OpenVMS RMS-E-FNF", ),
+    ),
+    "OpenVMS, RMS-E-PRV": Source(
+        OPENVMS,
+        "RMS-E-PRV",
+        ("OpenVMS, RMS-E-PRV", "OpenVMS RMS-E-PRV", ),
+    ),
+    "OpenVMS, SYSTEM-F-EXDISKQUOTA": Source(
+        OPENVMS,
+        "SYSTEM-F-EXDISKQUOTA",
+        ("OpenVMS, SYSTEM-F-EXDISKQUOTA", "OpenVMS SYSTEM-F-EXDISKQUOTA", ),
+    ),
+    "OpenVMS, SYSTEM-F-NOPRIV": Source(
+        OPENVMS,
+        "SYSTEM-F-NOPRIV",
+        ("OpenVMS, SYSTEM-F-NOPRIV", "OpenVMS SYSTEM-F-NOPRIV", ),
+    ),
+    "Postfix, src/smtpd/smtpd.c": Source(
+        POSTFIX,
+        "src/smtpd/smtpd.c",
+        ("Postfix, src/smtpd/smtpd.c", "Postfix src/smtpd/smtpd.c", ),
+    ),
+    "ProFTPD, contrib/mod_auth_otp/mod_auth_otp.c": Source(
+        PROFTPD,
+        "contrib/mod_auth_otp/mod_auth_otp.c",
+        ("ProFTPD, contrib/mod_auth_otp/mod_auth_otp.c", "ProFTPD contrib/mod_auth_otp/mod_auth_otp.c", ),
+    ),
     "ProFTPD, contrib/mod_quotatab.c": Source(
         PROFTPD,
         "contrib/mod_quotatab.c",
@@ -738,6 +1408,36 @@ SOURCES: Final[dict[str, Source]] = {
         PROFTPD,
         "contrib/mod_wrap2/mod_wrap2.c",
         ("ProFTPD, contrib/mod_wrap2/mod_wrap2.c", "ProFTPD contrib/mod_wrap2/mod_wrap2.c", ),
+    ),
+    "ProFTPD, locale/es_ES.po": Source(
+        PROFTPD,
+        "locale/es_ES.po",
+        ("ProFTPD, locale/es_ES.po", "ProFTPD locale/es_ES.po", ),
+    ),
+    "ProFTPD, locale/fr_FR.po": Source(
+        PROFTPD,
+        "locale/fr_FR.po",
+        ("ProFTPD, locale/fr_FR.po", "ProFTPD locale/fr_FR.po", ),
+    ),
+    "ProFTPD, locale/ja_JP.po": Source(
+        PROFTPD,
+        "locale/ja_JP.po",
+        ("ProFTPD, locale/ja_JP.po", "ProFTPD locale/ja_JP.po", ),
+    ),
+    "ProFTPD, locale/ko_KR.po": Source(
+        PROFTPD,
+        "locale/ko_KR.po",
+        ("ProFTPD, locale/ko_KR.po", "ProFTPD locale/ko_KR.po", ),
+    ),
+    "ProFTPD, locale/zh_CN.po": Source(
+        PROFTPD,
+        "locale/zh_CN.po",
+        ("ProFTPD, locale/zh_CN.po", "ProFTPD locale/zh_CN.po", ),
+    ),
+    "ProFTPD, locale/zh_TW.po": Source(
+        PROFTPD,
+        "locale/zh_TW.po",
+        ("ProFTPD, locale/zh_TW.po", "ProFTPD locale/zh_TW.po", ),
     ),
     "ProFTPD, modules/mod_auth.c": Source(
         PROFTPD,
@@ -794,10 +1494,40 @@ SOURCES: Final[dict[str, Source]] = {
         "src/ftpd.c",
         ("Pure-FTPd, src/ftpd.c", "Pure-FTPd src/ftpd.c", ),
     ),
+    "Pure-FTPd, src/messages_de.h": Source(
+        PUREFTPD,
+        "src/messages_de.h",
+        ("Pure-FTPd, src/messages_de.h", "Pure-FTPd src/messages_de.h", ),
+    ),
     "Pure-FTPd, src/messages_en.h": Source(
         PUREFTPD,
         "src/messages_en.h",
         ("Pure-FTPd, src/messages_en.h", "Pure-FTPd src/messages_en.h", ),
+    ),
+    "Pure-FTPd, src/messages_es.h": Source(
+        PUREFTPD,
+        "src/messages_es.h",
+        ("Pure-FTPd, src/messages_es.h", "Pure-FTPd src/messages_es.h", ),
+    ),
+    "Pure-FTPd, src/messages_fr.h": Source(
+        PUREFTPD,
+        "src/messages_fr.h",
+        ("Pure-FTPd, src/messages_fr.h", "Pure-FTPd src/messages_fr.h", ),
+    ),
+    "Pure-FTPd, src/messages_kr.h": Source(
+        PUREFTPD,
+        "src/messages_kr.h",
+        ("Pure-FTPd, src/messages_kr.h", "Pure-FTPd src/messages_kr.h", ),
+    ),
+    "Pure-FTPd, src/messages_zh_cn.h": Source(
+        PUREFTPD,
+        "src/messages_zh_cn.h",
+        ("Pure-FTPd, src/messages_zh_cn.h", "Pure-FTPd src/messages_zh_cn.h", ),
+    ),
+    "Pure-FTPd, src/messages_zh_tw.h": Source(
+        PUREFTPD,
+        "src/messages_zh_tw.h",
+        ("Pure-FTPd, src/messages_zh_tw.h", "Pure-FTPd src/messages_zh_tw.h", ),
     ),
     "pyftpdlib, demo/anti_flood_ftpd.py": Source(
         PYFTPDLIB,
@@ -833,6 +1563,36 @@ SOURCES: Final[dict[str, Source]] = {
         PYFTPDLIB,
         "pyftpdlib/handlers/ftps/data.py",
         ("pyftpdlib, pyftpdlib/handlers/ftps/data.py", "pyftpdlib pyftpdlib/handlers/ftps/data.py", ),
+    ),
+    "Serv-U, reply texts": Source(
+        SERVU,
+        "reply texts",
+        ("Serv-U, reply texts", "Serv-U reply texts", ),
+    ),
+    "SFTPGo, internal/common/common.go": Source(
+        SFTPGO,
+        "internal/common/common.go",
+        ("SFTPGo, internal/common/common.go", "SFTPGo internal/common/common.go", ),
+    ),
+    "SFTPGo, internal/ftpd/handler.go": Source(
+        SFTPGO,
+        "internal/ftpd/handler.go",
+        ("SFTPGo, internal/ftpd/handler.go", "SFTPGo internal/ftpd/handler.go", ),
+    ),
+    "SFTPGo, internal/ftpd/server.go": Source(
+        SFTPGO,
+        "internal/ftpd/server.go",
+        ("SFTPGo, internal/ftpd/server.go", "SFTPGo internal/ftpd/server.go", ),
+    ),
+    "Squid, src/servers/FtpServer.cc": Source(
+        SQUID,
+        "src/servers/FtpServer.cc",
+        ("Squid, src/servers/FtpServer.cc", "Squid src/servers/FtpServer.cc", ),
+    ),
+    "TIS Firewall Toolkit, ftp-gw.c": Source(
+        FWTK,
+        "ftp-gw.c",
+        ("TIS Firewall Toolkit, ftp-gw.c", "TIS Firewall Toolkit ftp-gw.c", ),
     ),
     "Twisted FTP, src/twisted/protocols/ftp.py": Source(
         TWISTED,
@@ -894,6 +1654,206 @@ SOURCES: Final[dict[str, Source]] = {
         "utility.c",
         ("vsftpd, utility.c", "vsftpd utility.c", ),
     ),
+    "Windows Sockets error codes, WSAECONNABORTED": Source(
+        WINSOCK,
+        "WSAECONNABORTED",
+        ("Windows Sockets error codes, WSAECONNABORTED", "Windows Sockets error codes WSAECONNABORTED", ),
+    ),
+    "Windows Sockets error codes, WSAECONNREFUSED": Source(
+        WINSOCK,
+        "WSAECONNREFUSED",
+        ("Windows Sockets error codes, WSAECONNREFUSED", "Windows Sockets error codes WSAECONNREFUSED", ),
+    ),
+    "Windows Sockets error codes, WSAECONNRESET": Source(
+        WINSOCK,
+        "WSAECONNRESET",
+        ("Windows Sockets error codes, WSAECONNRESET", "Windows Sockets error codes WSAECONNRESET", ),
+    ),
+    "Windows Sockets error codes, WSAEHOSTDOWN": Source(
+        WINSOCK,
+        "WSAEHOSTDOWN",
+        ("Windows Sockets error codes, WSAEHOSTDOWN", "Windows Sockets error codes WSAEHOSTDOWN", ),
+    ),
+    "Windows Sockets error codes, WSAEHOSTUNREACH": Source(
+        WINSOCK,
+        "WSAEHOSTUNREACH",
+        ("Windows Sockets error codes, WSAEHOSTUNREACH", "Windows Sockets error codes WSAEHOSTUNREACH", ),
+    ),
+    "Windows Sockets error codes, WSAENETUNREACH": Source(
+        WINSOCK,
+        "WSAENETUNREACH",
+        ("Windows Sockets error codes, WSAENETUNREACH", "Windows Sockets error codes WSAENETUNREACH", ),
+    ),
+    "Windows Sockets error codes, WSAENOBUFS": Source(
+        WINSOCK,
+        "WSAENOBUFS",
+        ("Windows Sockets error codes, WSAENOBUFS", "Windows Sockets error codes WSAENOBUFS", ),
+    ),
+    "Windows Sockets error codes, WSAENOTCONN": Source(
+        WINSOCK,
+        "WSAENOTCONN",
+        ("Windows Sockets error codes, WSAENOTCONN", "Windows Sockets error codes WSAENOTCONN", ),
+    ),
+    "Windows Sockets error codes, WSAENOTEMPTY": Source(
+        WINSOCK,
+        "WSAENOTEMPTY",
+        ("Windows Sockets error codes, WSAENOTEMPTY", "Windows Sockets error codes WSAENOTEMPTY", ),
+    ),
+    "Windows Sockets error codes, WSAEPROCLIM": Source(
+        WINSOCK,
+        "WSAEPROCLIM",
+        ("Windows Sockets error codes, WSAEPROCLIM", "Windows Sockets error codes WSAEPROCLIM", ),
+    ),
+    "Windows Sockets error codes, WSAESHUTDOWN": Source(
+        WINSOCK,
+        "WSAESHUTDOWN",
+        ("Windows Sockets error codes, WSAESHUTDOWN", "Windows Sockets error codes WSAESHUTDOWN", ),
+    ),
+    "Windows Sockets error codes, WSAETIMEDOUT": Source(
+        WINSOCK,
+        "WSAETIMEDOUT",
+        ("Windows Sockets error codes, WSAETIMEDOUT", "Windows Sockets error codes WSAETIMEDOUT", ),
+    ),
+    "Windows Sockets error codes, WSAEUSERS": Source(
+        WINSOCK,
+        "WSAEUSERS",
+        ("Windows Sockets error codes, WSAEUSERS", "Windows Sockets error codes WSAEUSERS", ),
+    ),
+    "Windows Sockets error codes, WSAHOST_NOT_FOUND": Source(
+        WINSOCK,
+        "WSAHOST_NOT_FOUND",
+        ("Windows Sockets error codes, WSAHOST_NOT_FOUND", "Windows Sockets error codes WSAHOST_NOT_FOUND", ),
+    ),
+    "Windows system error codes, ERROR_ACCESS_DENIED": Source(
+        WINDOWS,
+        "ERROR_ACCESS_DENIED",
+        ("Windows system error codes, ERROR_ACCESS_DENIED", "Windows system error codes ERROR_ACCESS_DENIED", ),
+    ),
+    "Windows system error codes, ERROR_ACCOUNT_DISABLED": Source(
+        WINDOWS,
+        "ERROR_ACCOUNT_DISABLED",
+        ("Windows system error codes, ERROR_ACCOUNT_DISABLED", "Windows system error codes ERROR_ACCOUNT_DISABLED", ),
+    ),
+    "Windows system error codes, ERROR_ACCOUNT_LOCKED_OUT": Source(
+        WINDOWS,
+        "ERROR_ACCOUNT_LOCKED_OUT",
+        ("Windows system error codes, ERROR_ACCOUNT_LOCKED_OUT", "Windows system error codes ERROR_ACCOUNT_LOCKED_OUT", ),
+    ),
+    "Windows system error codes, ERROR_DIR_NOT_EMPTY": Source(
+        WINDOWS,
+        "ERROR_DIR_NOT_EMPTY",
+        ("Windows system error codes, ERROR_DIR_NOT_EMPTY", "Windows system error codes ERROR_DIR_NOT_EMPTY", ),
+    ),
+    "Windows system error codes, ERROR_DISK_FULL": Source(
+        WINDOWS,
+        "ERROR_DISK_FULL",
+        ("Windows system error codes, ERROR_DISK_FULL", "Windows system error codes ERROR_DISK_FULL", ),
+    ),
+    "Windows system error codes, ERROR_FILENAME_EXCED_RANGE": Source(
+        WINDOWS,
+        "ERROR_FILENAME_EXCED_RANGE",
+        ("Windows system error codes, ERROR_FILENAME_EXCED_RANGE", "Windows system error codes ERROR_FILENAME_EXCED_RANGE", ),
+    ),
+    "Windows system error codes, ERROR_FILE_EXISTS": Source(
+        WINDOWS,
+        "ERROR_FILE_EXISTS",
+        ("Windows system error codes, ERROR_FILE_EXISTS", "Windows system error codes ERROR_FILE_EXISTS", ),
+    ),
+    "Windows system error codes, ERROR_FILE_NOT_FOUND": Source(
+        WINDOWS,
+        "ERROR_FILE_NOT_FOUND",
+        ("Windows system error codes, ERROR_FILE_NOT_FOUND", "Windows system error codes ERROR_FILE_NOT_FOUND", ),
+    ),
+    "Windows system error codes, ERROR_INVALID_LOGON_HOURS": Source(
+        WINDOWS,
+        "ERROR_INVALID_LOGON_HOURS",
+        ("Windows system error codes, ERROR_INVALID_LOGON_HOURS", "Windows system error codes ERROR_INVALID_LOGON_HOURS", ),
+    ),
+    "Windows system error codes, ERROR_INVALID_NAME": Source(
+        WINDOWS,
+        "ERROR_INVALID_NAME",
+        ("Windows system error codes, ERROR_INVALID_NAME", "Windows system error codes ERROR_INVALID_NAME", ),
+    ),
+    "Windows system error codes, ERROR_LOGON_FAILURE": Source(
+        WINDOWS,
+        "ERROR_LOGON_FAILURE",
+        ("Windows system error codes, ERROR_LOGON_FAILURE", "Windows system error codes ERROR_LOGON_FAILURE", ),
+    ),
+    "Windows system error codes, ERROR_LOGON_TYPE_NOT_GRANTED": Source(
+        WINDOWS,
+        "ERROR_LOGON_TYPE_NOT_GRANTED",
+        ("Windows system error codes, ERROR_LOGON_TYPE_NOT_GRANTED", "Windows system error codes ERROR_LOGON_TYPE_NOT_GRANTED", ),
+    ),
+    "Windows system error codes, ERROR_PASSWORD_EXPIRED": Source(
+        WINDOWS,
+        "ERROR_PASSWORD_EXPIRED",
+        ("Windows system error codes, ERROR_PASSWORD_EXPIRED", "Windows system error codes ERROR_PASSWORD_EXPIRED", ),
+    ),
+    "Windows system error codes, ERROR_PASSWORD_MUST_CHANGE": Source(
+        WINDOWS,
+        "ERROR_PASSWORD_MUST_CHANGE",
+        ("Windows system error codes, ERROR_PASSWORD_MUST_CHANGE", "Windows system error codes ERROR_PASSWORD_MUST_CHANGE", ),
+    ),
+    "Windows system error codes, ERROR_PATH_NOT_FOUND": Source(
+        WINDOWS,
+        "ERROR_PATH_NOT_FOUND",
+        ("Windows system error codes, ERROR_PATH_NOT_FOUND", "Windows system error codes ERROR_PATH_NOT_FOUND", ),
+    ),
+    "Windows system error codes, ERROR_SHARING_VIOLATION": Source(
+        WINDOWS,
+        "ERROR_SHARING_VIOLATION",
+        ("Windows system error codes, ERROR_SHARING_VIOLATION", "Windows system error codes ERROR_SHARING_VIOLATION", ),
+    ),
+    "Windows system error codes, FormatMessage de-DE": Source(
+        WINDOWS,
+        "FormatMessage de-DE",
+        ("Windows system error codes, FormatMessage de-DE", "Windows system error codes FormatMessage de-DE", ),
+    ),
+    "Windows system error codes, FormatMessage es-ES": Source(
+        WINDOWS,
+        "FormatMessage es-ES",
+        ("Windows system error codes, FormatMessage es-ES", "Windows system error codes FormatMessage es-ES", ),
+    ),
+    "Windows system error codes, FormatMessage fr-FR": Source(
+        WINDOWS,
+        "FormatMessage fr-FR",
+        ("Windows system error codes, FormatMessage fr-FR", "Windows system error codes FormatMessage fr-FR", ),
+    ),
+    "Windows system error codes, FormatMessage ja-JP": Source(
+        WINDOWS,
+        "FormatMessage ja-JP",
+        ("Windows system error codes, FormatMessage ja-JP", "Windows system error codes FormatMessage ja-JP", ),
+    ),
+    "Windows system error codes, FormatMessage ko-KR": Source(
+        WINDOWS,
+        "FormatMessage ko-KR",
+        ("Windows system error codes, FormatMessage ko-KR", "Windows system error codes FormatMessage ko-KR", ),
+    ),
+    "Windows system error codes, FormatMessage zh-CN": Source(
+        WINDOWS,
+        "FormatMessage zh-CN",
+        ("Windows system error codes, FormatMessage zh-CN", "Windows system error codes FormatMessage zh-CN", ),
+    ),
+    "Windows system error codes, WSAECONNREFUSED": Source(
+        WINDOWS,
+        "WSAECONNREFUSED",
+        ("Windows system error codes, WSAECONNREFUSED", "Windows system error codes WSAECONNREFUSED", ),
+    ),
+    "Windows system error codes, WSAECONNRESET": Source(
+        WINDOWS,
+        "WSAECONNRESET",
+        ("Windows system error codes, WSAECONNRESET", "Windows system error codes WSAECONNRESET", ),
+    ),
+    "Windows system error codes, WSAETIMEDOUT": Source(
+        WINDOWS,
+        "WSAETIMEDOUT",
+        ("Windows system error codes, WSAETIMEDOUT", "Windows system error codes WSAETIMEDOUT", ),
+    ),
+    "Windows system error codes, WSAHOST_NOT_FOUND": Source(
+        WINDOWS,
+        "WSAHOST_NOT_FOUND",
+        ("Windows system error codes, WSAHOST_NOT_FOUND", "Windows system error codes WSAHOST_NOT_FOUND", ),
+    ),
     "WU-FTPD, src/extensions.c": Source(
         WUFTPD,
         "src/extensions.c",
@@ -908,6 +1868,36 @@ SOURCES: Final[dict[str, Source]] = {
         WUFTPD,
         "src/ftpd.c",
         ("WU-FTPD, src/ftpd.c", "WU-FTPD src/ftpd.c", ),
+    ),
+    "Xerox 490/980 printing system, FTP response messages": Source(
+        XEROX,
+        "FTP response messages",
+        ("Xerox 490/980 printing system, FTP response messages", "Xerox 490/980 printing system FTP response messages", ),
+    ),
+    "z/OS Communications Server, section 503 reply codes": Source(
+        ZOS,
+        "503 reply codes",
+        ("z/OS Communications Server, section 503 reply codes", "z/OS Communications Server 503 reply codes절", ),
+    ),
+    "z/OS Communications Server, section 530 reply codes": Source(
+        ZOS,
+        "530 reply codes",
+        ("z/OS Communications Server, section 530 reply codes", "z/OS Communications Server 530 reply codes절", ),
+    ),
+    "z/OS Communications Server, section 550 reply codes": Source(
+        ZOS,
+        "550 reply codes",
+        ("z/OS Communications Server, section 550 reply codes", "z/OS Communications Server 550 reply codes절", ),
+    ),
+    "z/OS Communications Server, APAR PM52007": Source(
+        ZOS,
+        "APAR PM52007",
+        ("z/OS Communications Server, APAR PM52007", "z/OS Communications Server APAR PM52007", ),
+    ),
+    "z/OS Communications Server, Password validation fails": Source(
+        ZOS,
+        "Password validation fails",
+        ("z/OS Communications Server, Password validation fails", "z/OS Communications Server Password validation fails", ),
     ),
 }
 """Every cited section by its English citation."""

@@ -145,6 +145,15 @@ extension Document: CaseIterable {
         url: "https://github.com/aio-libs/aioftp"
     )
 
+    /// Apache FtpServer, 2024-12.
+    public static let mina = Document(
+        id: "mina",
+        label: "Apache FtpServer",
+        title: "Apache FtpServer",
+        date: "2024-12",
+        url: "https://github.com/apache/mina-ftpserver"
+    )
+
     /// BusyBox ftpd, 2024-07.
     public static let busybox = Document(
         id: "busybox",
@@ -163,6 +172,15 @@ extension Document: CaseIterable {
         url: "https://github.com/Oryx-Embedded/CycloneTCP"
     )
 
+    /// Dovecot, 2026-11.
+    public static let dovecot = Document(
+        id: "dovecot",
+        label: "Dovecot",
+        title: "Dovecot",
+        date: "2026-11",
+        url: "https://github.com/dovecot/core"
+    )
+
     /// DrFTPD, 2026-01.
     public static let drftpd = Document(
         id: "drftpd",
@@ -170,6 +188,51 @@ extension Document: CaseIterable {
         title: "DrFTPD",
         date: "2026-01",
         url: "https://github.com/drftpd-ng/drftpd"
+    )
+
+    /// FileZilla Server, 2024-11.
+    public static let filezilla = Document(
+        id: "filezilla",
+        label: "FileZilla Server",
+        title: "FileZilla Server",
+        date: "2024-11",
+        url: "https://github.com/iynaix/filezilla-server"
+    )
+
+    /// FileZilla Server 0.9, 2018-07.
+    public static let filezilla09 = Document(
+        id: "filezilla09",
+        label: "FileZilla Server 0.9",
+        title: "FileZilla Server 0.9",
+        date: "2018-07",
+        url: "https://github.com/zedfoxus/filezilla-server"
+    )
+
+    /// ftp-srv, 2025-10.
+    public static let ftpsrv = Document(
+        id: "ftpsrv",
+        label: "ftp-srv",
+        title: "ftp-srv",
+        date: "2025-10",
+        url: "https://github.com/QuorumDMS/ftp-srv"
+    )
+
+    /// ftp.proxy, 2016-11.
+    public static let ftpproxy = Document(
+        id: "ftpproxy",
+        label: "ftp.proxy",
+        title: "ftp.proxy",
+        date: "2016-11",
+        url: "https://github.com/ftpproxy/ftp.proxy"
+    )
+
+    /// FTPD for MVS, 2026-08.
+    public static let mvsftpd = Document(
+        id: "mvsftpd",
+        label: "FTPD for MVS",
+        title: "FTPD for MVS",
+        date: "2026-08",
+        url: "https://github.com/mvslovers/ftpd"
     )
 
     /// ftpserverlib, 2026-08.
@@ -190,6 +253,15 @@ extension Document: CaseIterable {
         url: "https://glftpd.io/"
     )
 
+    /// GNU C Library, 2026-11.
+    public static let glibc = Document(
+        id: "glibc",
+        label: "GNU C Library",
+        title: "GNU C Library",
+        date: "2026-11",
+        url: "https://sourceware.org/git/glibc.git"
+    )
+
     /// GNU inetutils ftpd, 2021-09.
     public static let inetutils = Document(
         id: "inetutils",
@@ -199,6 +271,60 @@ extension Document: CaseIterable {
         url: "https://www.gnu.org/software/inetutils/"
     )
 
+    /// GnuTLS, 2026-11.
+    public static let gnutls = Document(
+        id: "gnutls",
+        label: "GnuTLS",
+        title: "GnuTLS",
+        date: "2026-11",
+        url: "https://gitlab.com/gnutls/gnutls"
+    )
+
+    /// goftp server, 2020-07.
+    public static let goftp = Document(
+        id: "goftp",
+        label: "goftp server",
+        title: "goftp server",
+        date: "2020-07",
+        url: "https://github.com/goftp/server"
+    )
+
+    /// HP ARPA FTP for MPE/iX, 2026-11.
+    public static let mpeix = Document(
+        id: "mpeix",
+        label: "HP ARPA FTP for MPE/iX",
+        title: "HP ARPA FTP for MPE/iX",
+        date: "2026-11",
+        url: "https://www.3kranger.com/HP3000/mpeix/en-mpe60/36957-90158/apbs02.html"
+    )
+
+    /// IBM i FTP server, 2026-11.
+    public static let ibmi = Document(
+        id: "ibmi",
+        label: "IBM i FTP server",
+        title: "IBM i FTP server",
+        date: "2026-11",
+        url: "https://www.ibm.com/support/pages/node/642745"
+    )
+
+    /// Internet Information Services, 2020-04.
+    public static let iis = Document(
+        id: "iis",
+        label: "Internet Information Services",
+        title: "Internet Information Services",
+        date: "2020-04",
+        url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions"
+    )
+
+    /// libunftp, 2026-07.
+    public static let libunftp = Document(
+        id: "libunftp",
+        label: "libunftp",
+        title: "libunftp",
+        date: "2026-07",
+        url: "https://github.com/bolcom/libunftp"
+    )
+
     /// MockFtpServer, 2023-11.
     public static let mockftpserver = Document(
         id: "mockftpserver",
@@ -206,6 +332,24 @@ extension Document: CaseIterable {
         title: "MockFtpServer",
         date: "2023-11",
         url: "https://github.com/dx42/MockFtpServer"
+    )
+
+    /// mod\_clamav, 2026-11.
+    public static let modclamav = Document(
+        id: "modclamav",
+        label: "mod_clamav",
+        title: "mod_clamav",
+        date: "2026-11",
+        url: "https://github.com/jbenden/mod_clamav"
+    )
+
+    /// mod\_proxy for ProFTPD, 2026-08.
+    public static let modproxy = Document(
+        id: "modproxy",
+        label: "mod_proxy for ProFTPD",
+        title: "mod_proxy for ProFTPD",
+        date: "2026-08",
+        url: "https://github.com/Castaglia/proftpd-mod_proxy"
     )
 
     /// NetBSD ftpd, 1999-02.
@@ -224,6 +368,60 @@ extension Document: CaseIterable {
         title: "netkit ftpd",
         date: "2000-07",
         url: "https://sources.debian.org/src/linux-ftpd-ssl/"
+    )
+
+    /// nginx, 2026-11.
+    public static let nginx = Document(
+        id: "nginx",
+        label: "nginx",
+        title: "nginx",
+        date: "2026-11",
+        url: "https://github.com/nginx/nginx"
+    )
+
+    /// nodeftpd, 2020-06.
+    public static let nodeftpd = Document(
+        id: "nodeftpd",
+        label: "nodeftpd",
+        title: "nodeftpd",
+        date: "2020-06",
+        url: "https://github.com/sstur/nodeftpd"
+    )
+
+    /// OpenSSH, 2026-11.
+    public static let openssh = Document(
+        id: "openssh",
+        label: "OpenSSH",
+        title: "OpenSSH",
+        date: "2026-11",
+        url: "https://github.com/openssh/openssh-portable"
+    )
+
+    /// OpenSSL, 2026-11.
+    public static let openssl = Document(
+        id: "openssl",
+        label: "OpenSSL",
+        title: "OpenSSL",
+        date: "2026-11",
+        url: "https://github.com/openssl/openssl"
+    )
+
+    /// OpenVMS, 2018-08.
+    public static let openvms = Document(
+        id: "openvms",
+        label: "OpenVMS",
+        title: "OpenVMS",
+        date: "2018-08",
+        url: "https://docs.vmssoftware.com/"
+    )
+
+    /// Postfix, 2026-11.
+    public static let postfix = Document(
+        id: "postfix",
+        label: "Postfix",
+        title: "Postfix",
+        date: "2026-11",
+        url: "https://github.com/vdukhovni/postfix"
     )
 
     /// ProFTPD, 2026-08.
@@ -253,6 +451,42 @@ extension Document: CaseIterable {
         url: "https://github.com/giampaolo/pyftpdlib"
     )
 
+    /// Serv-U, 2015-09.
+    public static let servu = Document(
+        id: "servu",
+        label: "Serv-U",
+        title: "Serv-U",
+        date: "2015-09",
+        url: "https://www.serv-u.com/"
+    )
+
+    /// SFTPGo, 2026-07.
+    public static let sftpgo = Document(
+        id: "sftpgo",
+        label: "SFTPGo",
+        title: "SFTPGo",
+        date: "2026-07",
+        url: "https://github.com/drakkan/sftpgo"
+    )
+
+    /// Squid, 2026-11.
+    public static let squid = Document(
+        id: "squid",
+        label: "Squid",
+        title: "Squid",
+        date: "2026-11",
+        url: "https://github.com/squid-cache/squid"
+    )
+
+    /// TIS Firewall Toolkit, 1998-03.
+    public static let fwtk = Document(
+        id: "fwtk",
+        label: "TIS Firewall Toolkit",
+        title: "TIS Firewall Toolkit",
+        date: "1998-03",
+        url: "https://www.fwtk.org/"
+    )
+
     /// Twisted FTP, 2024-10.
     public static let twisted = Document(
         id: "twisted",
@@ -271,6 +505,24 @@ extension Document: CaseIterable {
         url: "https://security.appspot.com/vsftpd.html"
     )
 
+    /// Windows Sockets error codes, 2026-11.
+    public static let winsock = Document(
+        id: "winsock",
+        label: "Windows Sockets error codes",
+        title: "Windows Sockets error codes",
+        date: "2026-11",
+        url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2"
+    )
+
+    /// Windows system error codes, 2026-11.
+    public static let windows = Document(
+        id: "windows",
+        label: "Windows system error codes",
+        title: "Windows system error codes",
+        date: "2026-11",
+        url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes"
+    )
+
     /// WU-FTPD, 2023-06.
     public static let wuftpd = Document(
         id: "wuftpd",
@@ -278,6 +530,24 @@ extension Document: CaseIterable {
         title: "WU-FTPD",
         date: "2023-06",
         url: "https://github.com/ryanfantus/wu-ftpd"
+    )
+
+    /// Xerox 490/980 printing system, 2026-11.
+    public static let xerox = Document(
+        id: "xerox",
+        label: "Xerox 490/980 printing system",
+        title: "Xerox 490/980 printing system",
+        date: "2026-11",
+        url: "https://azmanual.top/manuals/227666/xerox-490.html?page=247"
+    )
+
+    /// z/OS Communications Server, 2015-09.
+    public static let zos = Document(
+        id: "zos",
+        label: "z/OS Communications Server",
+        title: "z/OS Communications Server",
+        date: "2015-09",
+        url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm"
     )
 
     /// Every document, in the order of codes.toml.
@@ -298,20 +568,50 @@ extension Document: CaseIterable {
         .rfc6384,
         .rfc7151,
         .aioftp,
+        .mina,
         .busybox,
         .cyclonetcp,
+        .dovecot,
         .drftpd,
+        .filezilla,
+        .filezilla09,
+        .ftpsrv,
+        .ftpproxy,
+        .mvsftpd,
         .ftpserverlib,
         .glftpd,
+        .glibc,
         .inetutils,
+        .gnutls,
+        .goftp,
+        .mpeix,
+        .ibmi,
+        .iis,
+        .libunftp,
         .mockftpserver,
+        .modclamav,
+        .modproxy,
         .netbsd,
         .netkit,
+        .nginx,
+        .nodeftpd,
+        .openssh,
+        .openssl,
+        .openvms,
+        .postfix,
         .proftpd,
         .pureftpd,
         .pyftpdlib,
+        .servu,
+        .sftpgo,
+        .squid,
+        .fwtk,
         .twisted,
         .vsftpd,
+        .winsock,
+        .windows,
         .wuftpd,
+        .xerox,
+        .zos,
     ]
 }

@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(129)
+    entries.reserveCapacity(279)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -574,6 +574,22 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .mina,
+            section: "core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+            url: "https://github.com/apache/mina-ftpserver",
+            citation: Texts(en: "Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java", ko: "Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mina,
+            section: "core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties",
+            url: "https://github.com/apache/mina-ftpserver",
+            citation: Texts(en: "Apache FtpServer, core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties", ko: "Apache FtpServer core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .busybox,
             section: "networking/ftpd.c",
             url: "https://busybox.net/",
@@ -586,6 +602,22 @@ func sourceEntries() -> [SourceEntry] {
             section: "ftp/ftp_server_commands.c",
             url: "https://github.com/Oryx-Embedded/CycloneTCP",
             citation: Texts(en: "CycloneTCP FTP server, ftp/ftp_server_commands.c", ko: "CycloneTCP FTP server ftp/ftp_server_commands.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .dovecot,
+            section: "src/imap-login/imap-login-client.c",
+            url: "https://github.com/dovecot/core",
+            citation: Texts(en: "Dovecot, src/imap-login/imap-login-client.c", ko: "Dovecot src/imap-login/imap-login-client.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .dovecot,
+            section: "src/pop3-login/client.c",
+            url: "https://github.com/dovecot/core",
+            citation: Texts(en: "Dovecot, src/pop3-login/client.c", ko: "Dovecot src/pop3-login/client.c")
         )
     )
     entries.append(
@@ -630,10 +662,234 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .filezilla,
+            section: "src/filezilla/ftp/commander.cpp",
+            url: "https://github.com/iynaix/filezilla-server",
+            citation: Texts(en: "FileZilla Server, src/filezilla/ftp/commander.cpp", ko: "FileZilla Server src/filezilla/ftp/commander.cpp")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .filezilla,
+            section: "src/filezilla/ftp/session.cpp",
+            url: "https://github.com/iynaix/filezilla-server",
+            citation: Texts(en: "FileZilla Server, src/filezilla/ftp/session.cpp", ko: "FileZilla Server src/filezilla/ftp/session.cpp")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .filezilla,
+            section: "src/filezilla/strresult.cpp",
+            url: "https://github.com/iynaix/filezilla-server",
+            citation: Texts(en: "FileZilla Server, src/filezilla/strresult.cpp", ko: "FileZilla Server src/filezilla/strresult.cpp")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .filezilla09,
+            section: "source/ControlSocket.cpp",
+            url: "https://github.com/zedfoxus/filezilla-server",
+            citation: Texts(en: "FileZilla Server 0.9, source/ControlSocket.cpp", ko: "FileZilla Server 0.9 source/ControlSocket.cpp")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .filezilla09,
+            section: "source/ServerThread.cpp",
+            url: "https://github.com/zedfoxus/filezilla-server",
+            citation: Texts(en: "FileZilla Server 0.9, source/ServerThread.cpp", ko: "FileZilla Server 0.9 source/ServerThread.cpp")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/index.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/index.js", ko: "ftp-srv src/commands/index.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/cwd.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/cwd.js", ko: "ftp-srv src/commands/registration/cwd.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/eprt.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/eprt.js", ko: "ftp-srv src/commands/registration/eprt.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/list.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/list.js", ko: "ftp-srv src/commands/registration/list.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/opts.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/opts.js", ko: "ftp-srv src/commands/registration/opts.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/pass.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/pass.js", ko: "ftp-srv src/commands/registration/pass.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/port.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/port.js", ko: "ftp-srv src/commands/registration/port.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/prot.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/prot.js", ko: "ftp-srv src/commands/registration/prot.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/rest.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/rest.js", ko: "ftp-srv src/commands/registration/rest.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/retr.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/retr.js", ko: "ftp-srv src/commands/registration/retr.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/commands/registration/user.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/commands/registration/user.js", ko: "ftp-srv src/commands/registration/user.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/connector/base.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/connector/base.js", ko: "ftp-srv src/connector/base.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/connector/passive.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/connector/passive.js", ko: "ftp-srv src/connector/passive.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/fs.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/fs.js", ko: "ftp-srv src/fs.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpproxy,
+            section: "src/ftp.c",
+            url: "https://github.com/ftpproxy/ftp.proxy",
+            citation: Texts(en: "ftp.proxy, src/ftp.c", ko: "ftp.proxy src/ftp.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mvsftpd,
+            section: "doc/ZOS_FTP_REFERENCE.md",
+            url: "https://github.com/mvslovers/ftpd",
+            citation: Texts(en: "FTPD for MVS, doc/ZOS_FTP_REFERENCE.md", ko: "FTPD for MVS doc/ZOS_FTP_REFERENCE.md")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mvsftpd,
+            section: "src/ftpd#aut.c",
+            url: "https://github.com/mvslovers/ftpd",
+            citation: Texts(en: "FTPD for MVS, src/ftpd#aut.c", ko: "FTPD for MVS src/ftpd#aut.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mvsftpd,
+            section: "src/ftpd#jes.c",
+            url: "https://github.com/mvslovers/ftpd",
+            citation: Texts(en: "FTPD for MVS, src/ftpd#jes.c", ko: "FTPD for MVS src/ftpd#jes.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mvsftpd,
+            section: "src/ftpd#mvs.c",
+            url: "https://github.com/mvslovers/ftpd",
+            citation: Texts(en: "FTPD for MVS, src/ftpd#mvs.c", ko: "FTPD for MVS src/ftpd#mvs.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mvsftpd,
+            section: "src/ftpd.c",
+            url: "https://github.com/mvslovers/ftpd",
+            citation: Texts(en: "FTPD for MVS, src/ftpd.c", ko: "FTPD for MVS src/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpserverlib,
+            section: "client_handler.go",
+            url: "https://github.com/fclairamb/ftpserverlib",
+            citation: Texts(en: "ftpserverlib, client_handler.go", ko: "ftpserverlib client_handler.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpserverlib,
+            section: "errors.go",
+            url: "https://github.com/fclairamb/ftpserverlib",
+            citation: Texts(en: "ftpserverlib, errors.go", ko: "ftpserverlib errors.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .ftpserverlib,
             section: "handle_auth.go",
             url: "https://github.com/fclairamb/ftpserverlib",
             citation: Texts(en: "ftpserverlib, handle_auth.go", ko: "ftpserverlib handle_auth.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpserverlib,
+            section: "handle_dirs.go",
+            url: "https://github.com/fclairamb/ftpserverlib",
+            citation: Texts(en: "ftpserverlib, handle_dirs.go", ko: "ftpserverlib handle_dirs.go")
         )
     )
     entries.append(
@@ -662,6 +918,70 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .glibc,
+            section: "po/de.po",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, po/de.po", ko: "GNU C Library po/de.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "po/es.po",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, po/es.po", ko: "GNU C Library po/es.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "po/fr.po",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, po/fr.po", ko: "GNU C Library po/fr.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "po/ja.po",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, po/ja.po", ko: "GNU C Library po/ja.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "po/ko.po",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, po/ko.po", ko: "GNU C Library po/ko.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "po/zh_CN.po",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, po/zh_CN.po", ko: "GNU C Library po/zh_CN.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "resolv/gai_strerror.c",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, resolv/gai_strerror.c", ko: "GNU C Library resolv/gai_strerror.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .glibc,
+            section: "sysdeps/gnu/errlist.h",
+            url: "https://sourceware.org/git/glibc.git",
+            citation: Texts(en: "GNU C Library, sysdeps/gnu/errlist.h", ko: "GNU C Library sysdeps/gnu/errlist.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .inetutils,
             section: "ftpd/auth.c",
             url: "https://www.gnu.org/software/inetutils/",
@@ -686,10 +1006,266 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .gnutls,
+            section: "lib/errors.c",
+            url: "https://gitlab.com/gnutls/gnutls",
+            citation: Texts(en: "GnuTLS, lib/errors.c", ko: "GnuTLS lib/errors.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .goftp,
+            section: "cmd.go",
+            url: "https://github.com/goftp/server",
+            citation: Texts(en: "goftp server, cmd.go", ko: "goftp server cmd.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .goftp,
+            section: "driver.go",
+            url: "https://github.com/goftp/server",
+            citation: Texts(en: "goftp server, driver.go", ko: "goftp server driver.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mpeix,
+            section: "FTP Server Messages and Errors",
+            url: "https://www.3kranger.com/HP3000/mpeix/en-mpe60/36957-90158/apbs02.html",
+            citation: Texts(en: "HP ARPA FTP for MPE/iX, FTP Server Messages and Errors", ko: "HP ARPA FTP for MPE/iX FTP Server Messages and Errors")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ibmi,
+            section: "CPF9801",
+            url: "https://www.ibm.com/support/pages/node/642745",
+            citation: Texts(en: "IBM i FTP server, CPF9801", ko: "IBM i FTP server CPF9801")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ibmi,
+            section: "CPF9802",
+            url: "https://www.ibm.com/support/pages/node/642745",
+            citation: Texts(en: "IBM i FTP server, CPF9802", ko: "IBM i FTP server CPF9802")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ibmi,
+            section: "CPF9810",
+            url: "https://www.ibm.com/support/pages/node/642745",
+            citation: Texts(en: "IBM i FTP server, CPF9810", ko: "IBM i FTP server CPF9810")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ibmi,
+            section: "CWD",
+            url: "https://www.ibm.com/support/pages/node/642745",
+            citation: Texts(en: "IBM i FTP server, CWD", ko: "IBM i FTP server CWD")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ibmi,
+            section: "FTP naming formats",
+            url: "https://www.ibm.com/support/pages/node/642745",
+            citation: Texts(en: "IBM i FTP server, FTP naming formats", ko: "IBM i FTP server FTP naming formats")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "Common FTP status codes and their causes",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, Common FTP status codes and their causes", ko: "Internet Information Services Common FTP status codes and their causes")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "FTP authorization rules aren't inherited",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, FTP authorization rules aren't inherited", ko: "Internet Information Services FTP authorization rules aren't inherited")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "FTP substatus codes",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, FTP substatus codes", ko: "Internet Information Services FTP substatus codes")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "PORT",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, PORT", ko: "Internet Information Services PORT")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "Q100319",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, Q100319", ko: "Internet Information Services Q100319")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "Using FTP virtual host names",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, Using FTP virtual host names", ko: "Internet Information Services Using FTP virtual host names")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/active_passive.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/active_passive.rs", ko: "libunftp src/server/controlchan/active_passive.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/auth.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/auth.rs", ko: "libunftp src/server/controlchan/auth.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/auth.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/auth.rs", ko: "libunftp src/server/controlchan/commands/auth.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/list.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/list.rs", ko: "libunftp src/server/controlchan/commands/list.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/opts.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/opts.rs", ko: "libunftp src/server/controlchan/commands/opts.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/pass.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/pass.rs", ko: "libunftp src/server/controlchan/commands/pass.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/passive_common.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/passive_common.rs", ko: "libunftp src/server/controlchan/commands/passive_common.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/pasv.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/pasv.rs", ko: "libunftp src/server/controlchan/commands/pasv.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/port.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/port.rs", ko: "libunftp src/server/controlchan/commands/port.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/prot.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/prot.rs", ko: "libunftp src/server/controlchan/commands/prot.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/rest.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/rest.rs", ko: "libunftp src/server/controlchan/commands/rest.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/rnto.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/rnto.rs", ko: "libunftp src/server/controlchan/commands/rnto.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/commands/user.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/commands/user.rs", ko: "libunftp src/server/controlchan/commands/user.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/control_loop.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/control_loop.rs", ko: "libunftp src/server/controlchan/control_loop.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .libunftp,
+            section: "src/server/controlchan/ftps.rs",
+            url: "https://github.com/bolcom/libunftp",
+            citation: Texts(en: "libunftp, src/server/controlchan/ftps.rs", ko: "libunftp src/server/controlchan/ftps.rs")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .mockftpserver,
             section: "src/main/resources/ReplyText.properties",
             url: "https://github.com/dx42/MockFtpServer",
             citation: Texts(en: "MockFtpServer, src/main/resources/ReplyText.properties", ko: "MockFtpServer src/main/resources/ReplyText.properties")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .modclamav,
+            section: "mod_clamav.c",
+            url: "https://github.com/jbenden/mod_clamav",
+            citation: Texts(en: "mod_clamav, mod_clamav.c", ko: "mod_clamav mod_clamav.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .modproxy,
+            section: "lib/proxy/forward.c",
+            url: "https://github.com/Castaglia/proftpd-mod_proxy",
+            citation: Texts(en: "mod_proxy for ProFTPD, lib/proxy/forward.c", ko: "mod_proxy for ProFTPD lib/proxy/forward.c")
         )
     )
     entries.append(
@@ -734,6 +1310,118 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .nginx,
+            section: "src/http/ngx_http_header_filter_module.c",
+            url: "https://github.com/nginx/nginx",
+            citation: Texts(en: "nginx, src/http/ngx_http_header_filter_module.c", ko: "nginx src/http/ngx_http_header_filter_module.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .nginx,
+            section: "src/http/ngx_http_special_response.c",
+            url: "https://github.com/nginx/nginx",
+            citation: Texts(en: "nginx, src/http/ngx_http_special_response.c", ko: "nginx src/http/ngx_http_special_response.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .nodeftpd,
+            section: "lib/FtpConnection.js",
+            url: "https://github.com/sstur/nodeftpd",
+            citation: Texts(en: "nodeftpd, lib/FtpConnection.js", ko: "nodeftpd lib/FtpConnection.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openssh,
+            section: "kex.c",
+            url: "https://github.com/openssh/openssh-portable",
+            citation: Texts(en: "OpenSSH, kex.c", ko: "OpenSSH kex.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openssl,
+            section: "ssl/ssl_err.c",
+            url: "https://github.com/openssl/openssl",
+            citation: Texts(en: "OpenSSL, ssl/ssl_err.c", ko: "OpenSSL ssl/ssl_err.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "RMS-E-DNF",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, RMS-E-DNF", ko: "OpenVMS RMS-E-DNF")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "RMS-E-FEX",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, RMS-E-FEX", ko: "OpenVMS RMS-E-FEX")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "RMS-E-FLK",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, RMS-E-FLK", ko: "OpenVMS RMS-E-FLK")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "RMS-E-FNF",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, RMS-E-FNF", ko: "OpenVMS RMS-E-FNF")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "RMS-E-PRV",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, RMS-E-PRV", ko: "OpenVMS RMS-E-PRV")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "SYSTEM-F-EXDISKQUOTA",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, SYSTEM-F-EXDISKQUOTA", ko: "OpenVMS SYSTEM-F-EXDISKQUOTA")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .openvms,
+            section: "SYSTEM-F-NOPRIV",
+            url: "https://docs.vmssoftware.com/",
+            citation: Texts(en: "OpenVMS, SYSTEM-F-NOPRIV", ko: "OpenVMS SYSTEM-F-NOPRIV")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .postfix,
+            section: "src/smtpd/smtpd.c",
+            url: "https://github.com/vdukhovni/postfix",
+            citation: Texts(en: "Postfix, src/smtpd/smtpd.c", ko: "Postfix src/smtpd/smtpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "contrib/mod_auth_otp/mod_auth_otp.c",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, contrib/mod_auth_otp/mod_auth_otp.c", ko: "ProFTPD contrib/mod_auth_otp/mod_auth_otp.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .proftpd,
             section: "contrib/mod_quotatab.c",
             url: "https://github.com/proftpd/proftpd",
@@ -762,6 +1450,54 @@ func sourceEntries() -> [SourceEntry] {
             section: "contrib/mod_wrap2/mod_wrap2.c",
             url: "https://github.com/proftpd/proftpd",
             citation: Texts(en: "ProFTPD, contrib/mod_wrap2/mod_wrap2.c", ko: "ProFTPD contrib/mod_wrap2/mod_wrap2.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "locale/es_ES.po",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, locale/es_ES.po", ko: "ProFTPD locale/es_ES.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "locale/fr_FR.po",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, locale/fr_FR.po", ko: "ProFTPD locale/fr_FR.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "locale/ja_JP.po",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, locale/ja_JP.po", ko: "ProFTPD locale/ja_JP.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "locale/ko_KR.po",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, locale/ko_KR.po", ko: "ProFTPD locale/ko_KR.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "locale/zh_CN.po",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, locale/zh_CN.po", ko: "ProFTPD locale/zh_CN.po")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "locale/zh_TW.po",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, locale/zh_TW.po", ko: "ProFTPD locale/zh_TW.po")
         )
     )
     entries.append(
@@ -855,9 +1591,57 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .pureftpd,
+            section: "src/messages_de.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_de.h", ko: "Pure-FTPd src/messages_de.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
             section: "src/messages_en.h",
             url: "https://github.com/jedisct1/pure-ftpd",
             citation: Texts(en: "Pure-FTPd, src/messages_en.h", ko: "Pure-FTPd src/messages_en.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/messages_es.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_es.h", ko: "Pure-FTPd src/messages_es.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/messages_fr.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_fr.h", ko: "Pure-FTPd src/messages_fr.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/messages_kr.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_kr.h", ko: "Pure-FTPd src/messages_kr.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/messages_zh_cn.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_zh_cn.h", ko: "Pure-FTPd src/messages_zh_cn.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .pureftpd,
+            section: "src/messages_zh_tw.h",
+            url: "https://github.com/jedisct1/pure-ftpd",
+            citation: Texts(en: "Pure-FTPd, src/messages_zh_tw.h", ko: "Pure-FTPd src/messages_zh_tw.h")
         )
     )
     entries.append(
@@ -914,6 +1698,54 @@ func sourceEntries() -> [SourceEntry] {
             section: "pyftpdlib/handlers/ftps/data.py",
             url: "https://github.com/giampaolo/pyftpdlib",
             citation: Texts(en: "pyftpdlib, pyftpdlib/handlers/ftps/data.py", ko: "pyftpdlib pyftpdlib/handlers/ftps/data.py")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .servu,
+            section: "reply texts",
+            url: "https://www.serv-u.com/",
+            citation: Texts(en: "Serv-U, reply texts", ko: "Serv-U reply texts")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .sftpgo,
+            section: "internal/common/common.go",
+            url: "https://github.com/drakkan/sftpgo",
+            citation: Texts(en: "SFTPGo, internal/common/common.go", ko: "SFTPGo internal/common/common.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .sftpgo,
+            section: "internal/ftpd/handler.go",
+            url: "https://github.com/drakkan/sftpgo",
+            citation: Texts(en: "SFTPGo, internal/ftpd/handler.go", ko: "SFTPGo internal/ftpd/handler.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .sftpgo,
+            section: "internal/ftpd/server.go",
+            url: "https://github.com/drakkan/sftpgo",
+            citation: Texts(en: "SFTPGo, internal/ftpd/server.go", ko: "SFTPGo internal/ftpd/server.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .squid,
+            section: "src/servers/FtpServer.cc",
+            url: "https://github.com/squid-cache/squid",
+            citation: Texts(en: "Squid, src/servers/FtpServer.cc", ko: "Squid src/servers/FtpServer.cc")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .fwtk,
+            section: "ftp-gw.c",
+            url: "https://www.fwtk.org/",
+            citation: Texts(en: "TIS Firewall Toolkit, ftp-gw.c", ko: "TIS Firewall Toolkit ftp-gw.c")
         )
     )
     entries.append(
@@ -1014,6 +1846,326 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .winsock,
+            section: "WSAECONNABORTED",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAECONNABORTED", ko: "Windows Sockets error codes WSAECONNABORTED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAECONNREFUSED",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAECONNREFUSED", ko: "Windows Sockets error codes WSAECONNREFUSED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAECONNRESET",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAECONNRESET", ko: "Windows Sockets error codes WSAECONNRESET")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAEHOSTDOWN",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAEHOSTDOWN", ko: "Windows Sockets error codes WSAEHOSTDOWN")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAEHOSTUNREACH",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAEHOSTUNREACH", ko: "Windows Sockets error codes WSAEHOSTUNREACH")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAENETUNREACH",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAENETUNREACH", ko: "Windows Sockets error codes WSAENETUNREACH")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAENOBUFS",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAENOBUFS", ko: "Windows Sockets error codes WSAENOBUFS")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAENOTCONN",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAENOTCONN", ko: "Windows Sockets error codes WSAENOTCONN")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAENOTEMPTY",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAENOTEMPTY", ko: "Windows Sockets error codes WSAENOTEMPTY")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAEPROCLIM",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAEPROCLIM", ko: "Windows Sockets error codes WSAEPROCLIM")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAESHUTDOWN",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAESHUTDOWN", ko: "Windows Sockets error codes WSAESHUTDOWN")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAETIMEDOUT",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAETIMEDOUT", ko: "Windows Sockets error codes WSAETIMEDOUT")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAEUSERS",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAEUSERS", ko: "Windows Sockets error codes WSAEUSERS")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .winsock,
+            section: "WSAHOST_NOT_FOUND",
+            url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+            citation: Texts(en: "Windows Sockets error codes, WSAHOST_NOT_FOUND", ko: "Windows Sockets error codes WSAHOST_NOT_FOUND")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_ACCESS_DENIED",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_ACCESS_DENIED", ko: "Windows system error codes ERROR_ACCESS_DENIED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_ACCOUNT_DISABLED",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_ACCOUNT_DISABLED", ko: "Windows system error codes ERROR_ACCOUNT_DISABLED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_ACCOUNT_LOCKED_OUT",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_ACCOUNT_LOCKED_OUT", ko: "Windows system error codes ERROR_ACCOUNT_LOCKED_OUT")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_DIR_NOT_EMPTY",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_DIR_NOT_EMPTY", ko: "Windows system error codes ERROR_DIR_NOT_EMPTY")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_DISK_FULL",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_DISK_FULL", ko: "Windows system error codes ERROR_DISK_FULL")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_FILENAME_EXCED_RANGE",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_FILENAME_EXCED_RANGE", ko: "Windows system error codes ERROR_FILENAME_EXCED_RANGE")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_FILE_EXISTS",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_FILE_EXISTS", ko: "Windows system error codes ERROR_FILE_EXISTS")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_FILE_NOT_FOUND",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_FILE_NOT_FOUND", ko: "Windows system error codes ERROR_FILE_NOT_FOUND")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_INVALID_LOGON_HOURS",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_INVALID_LOGON_HOURS", ko: "Windows system error codes ERROR_INVALID_LOGON_HOURS")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_INVALID_NAME",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_INVALID_NAME", ko: "Windows system error codes ERROR_INVALID_NAME")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_LOGON_FAILURE",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_LOGON_FAILURE", ko: "Windows system error codes ERROR_LOGON_FAILURE")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_LOGON_TYPE_NOT_GRANTED",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_LOGON_TYPE_NOT_GRANTED", ko: "Windows system error codes ERROR_LOGON_TYPE_NOT_GRANTED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_PASSWORD_EXPIRED",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_PASSWORD_EXPIRED", ko: "Windows system error codes ERROR_PASSWORD_EXPIRED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_PASSWORD_MUST_CHANGE",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_PASSWORD_MUST_CHANGE", ko: "Windows system error codes ERROR_PASSWORD_MUST_CHANGE")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_PATH_NOT_FOUND",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_PATH_NOT_FOUND", ko: "Windows system error codes ERROR_PATH_NOT_FOUND")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "ERROR_SHARING_VIOLATION",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, ERROR_SHARING_VIOLATION", ko: "Windows system error codes ERROR_SHARING_VIOLATION")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "FormatMessage de-DE",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, FormatMessage de-DE", ko: "Windows system error codes FormatMessage de-DE")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "FormatMessage es-ES",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, FormatMessage es-ES", ko: "Windows system error codes FormatMessage es-ES")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "FormatMessage fr-FR",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, FormatMessage fr-FR", ko: "Windows system error codes FormatMessage fr-FR")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "FormatMessage ja-JP",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, FormatMessage ja-JP", ko: "Windows system error codes FormatMessage ja-JP")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "FormatMessage ko-KR",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, FormatMessage ko-KR", ko: "Windows system error codes FormatMessage ko-KR")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "FormatMessage zh-CN",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, FormatMessage zh-CN", ko: "Windows system error codes FormatMessage zh-CN")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "WSAECONNREFUSED",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, WSAECONNREFUSED", ko: "Windows system error codes WSAECONNREFUSED")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "WSAECONNRESET",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, WSAECONNRESET", ko: "Windows system error codes WSAECONNRESET")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "WSAETIMEDOUT",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, WSAETIMEDOUT", ko: "Windows system error codes WSAETIMEDOUT")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .windows,
+            section: "WSAHOST_NOT_FOUND",
+            url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+            citation: Texts(en: "Windows system error codes, WSAHOST_NOT_FOUND", ko: "Windows system error codes WSAHOST_NOT_FOUND")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .wuftpd,
             section: "src/extensions.c",
             url: "https://github.com/ryanfantus/wu-ftpd",
@@ -1034,6 +2186,54 @@ func sourceEntries() -> [SourceEntry] {
             section: "src/ftpd.c",
             url: "https://github.com/ryanfantus/wu-ftpd",
             citation: Texts(en: "WU-FTPD, src/ftpd.c", ko: "WU-FTPD src/ftpd.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .xerox,
+            section: "FTP response messages",
+            url: "https://azmanual.top/manuals/227666/xerox-490.html?page=247",
+            citation: Texts(en: "Xerox 490/980 printing system, FTP response messages", ko: "Xerox 490/980 printing system FTP response messages")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .zos,
+            section: "503 reply codes",
+            url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
+            citation: Texts(en: "z/OS Communications Server, section 503 reply codes", ko: "z/OS Communications Server 503 reply codes절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .zos,
+            section: "530 reply codes",
+            url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
+            citation: Texts(en: "z/OS Communications Server, section 530 reply codes", ko: "z/OS Communications Server 530 reply codes절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .zos,
+            section: "550 reply codes",
+            url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
+            citation: Texts(en: "z/OS Communications Server, section 550 reply codes", ko: "z/OS Communications Server 550 reply codes절")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .zos,
+            section: "APAR PM52007",
+            url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
+            citation: Texts(en: "z/OS Communications Server, APAR PM52007", ko: "z/OS Communications Server APAR PM52007")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .zos,
+            section: "Password validation fails",
+            url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
+            citation: Texts(en: "z/OS Communications Server, Password validation fails", ko: "z/OS Communications Server Password validation fails")
         )
     )
     return entries

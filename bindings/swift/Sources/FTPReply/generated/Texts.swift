@@ -49,3 +49,16 @@ struct Texts: Hashable, Sendable {
         }
     }
 }
+
+/// One list of texts in every language.
+struct TextLists: Hashable, Sendable {
+    let en: [String]
+    let ko: [String]
+
+    subscript(lang: Lang) -> [String] {
+        switch lang {
+        case .en: en
+        case .ko: ko
+        }
+    }
+}

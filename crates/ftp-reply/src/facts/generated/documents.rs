@@ -131,6 +131,14 @@ pub(crate) static AIOFTP: Document = Document {
     url: "https://github.com/aio-libs/aioftp",
 };
 
+pub(crate) static MINA: Document = Document {
+    id: "mina",
+    label: "Apache FtpServer",
+    title: "Apache FtpServer",
+    date: "2024-12",
+    url: "https://github.com/apache/mina-ftpserver",
+};
+
 pub(crate) static BUSYBOX: Document = Document {
     id: "busybox",
     label: "BusyBox ftpd",
@@ -147,12 +155,60 @@ pub(crate) static CYCLONETCP: Document = Document {
     url: "https://github.com/Oryx-Embedded/CycloneTCP",
 };
 
+pub(crate) static DOVECOT: Document = Document {
+    id: "dovecot",
+    label: "Dovecot",
+    title: "Dovecot",
+    date: "2026-11",
+    url: "https://github.com/dovecot/core",
+};
+
 pub(crate) static DRFTPD: Document = Document {
     id: "drftpd",
     label: "DrFTPD",
     title: "DrFTPD",
     date: "2026-01",
     url: "https://github.com/drftpd-ng/drftpd",
+};
+
+pub(crate) static FILEZILLA: Document = Document {
+    id: "filezilla",
+    label: "FileZilla Server",
+    title: "FileZilla Server",
+    date: "2024-11",
+    url: "https://github.com/iynaix/filezilla-server",
+};
+
+pub(crate) static FILEZILLA09: Document = Document {
+    id: "filezilla09",
+    label: "FileZilla Server 0.9",
+    title: "FileZilla Server 0.9",
+    date: "2018-07",
+    url: "https://github.com/zedfoxus/filezilla-server",
+};
+
+pub(crate) static FTPSRV: Document = Document {
+    id: "ftpsrv",
+    label: "ftp-srv",
+    title: "ftp-srv",
+    date: "2025-10",
+    url: "https://github.com/QuorumDMS/ftp-srv",
+};
+
+pub(crate) static FTPPROXY: Document = Document {
+    id: "ftpproxy",
+    label: "ftp.proxy",
+    title: "ftp.proxy",
+    date: "2016-11",
+    url: "https://github.com/ftpproxy/ftp.proxy",
+};
+
+pub(crate) static MVSFTPD: Document = Document {
+    id: "mvsftpd",
+    label: "FTPD for MVS",
+    title: "FTPD for MVS",
+    date: "2026-08",
+    url: "https://github.com/mvslovers/ftpd",
 };
 
 pub(crate) static FTPSERVERLIB: Document = Document {
@@ -171,6 +227,14 @@ pub(crate) static GLFTPD: Document = Document {
     url: "https://glftpd.io/",
 };
 
+pub(crate) static GLIBC: Document = Document {
+    id: "glibc",
+    label: "GNU C Library",
+    title: "GNU C Library",
+    date: "2026-11",
+    url: "https://sourceware.org/git/glibc.git",
+};
+
 pub(crate) static INETUTILS: Document = Document {
     id: "inetutils",
     label: "GNU inetutils ftpd",
@@ -179,12 +243,76 @@ pub(crate) static INETUTILS: Document = Document {
     url: "https://www.gnu.org/software/inetutils/",
 };
 
+pub(crate) static GNUTLS: Document = Document {
+    id: "gnutls",
+    label: "GnuTLS",
+    title: "GnuTLS",
+    date: "2026-11",
+    url: "https://gitlab.com/gnutls/gnutls",
+};
+
+pub(crate) static GOFTP: Document = Document {
+    id: "goftp",
+    label: "goftp server",
+    title: "goftp server",
+    date: "2020-07",
+    url: "https://github.com/goftp/server",
+};
+
+pub(crate) static MPEIX: Document = Document {
+    id: "mpeix",
+    label: "HP ARPA FTP for MPE/iX",
+    title: "HP ARPA FTP for MPE/iX",
+    date: "2026-11",
+    url: "https://www.3kranger.com/HP3000/mpeix/en-mpe60/36957-90158/apbs02.html",
+};
+
+pub(crate) static IBMI: Document = Document {
+    id: "ibmi",
+    label: "IBM i FTP server",
+    title: "IBM i FTP server",
+    date: "2026-11",
+    url: "https://www.ibm.com/support/pages/node/642745",
+};
+
+pub(crate) static IIS: Document = Document {
+    id: "iis",
+    label: "Internet Information Services",
+    title: "Internet Information Services",
+    date: "2020-04",
+    url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+};
+
+pub(crate) static LIBUNFTP: Document = Document {
+    id: "libunftp",
+    label: "libunftp",
+    title: "libunftp",
+    date: "2026-07",
+    url: "https://github.com/bolcom/libunftp",
+};
+
 pub(crate) static MOCKFTPSERVER: Document = Document {
     id: "mockftpserver",
     label: "MockFtpServer",
     title: "MockFtpServer",
     date: "2023-11",
     url: "https://github.com/dx42/MockFtpServer",
+};
+
+pub(crate) static MODCLAMAV: Document = Document {
+    id: "modclamav",
+    label: "mod_clamav",
+    title: "mod_clamav",
+    date: "2026-11",
+    url: "https://github.com/jbenden/mod_clamav",
+};
+
+pub(crate) static MODPROXY: Document = Document {
+    id: "modproxy",
+    label: "mod_proxy for ProFTPD",
+    title: "mod_proxy for ProFTPD",
+    date: "2026-08",
+    url: "https://github.com/Castaglia/proftpd-mod_proxy",
 };
 
 pub(crate) static NETBSD: Document = Document {
@@ -201,6 +329,54 @@ pub(crate) static NETKIT: Document = Document {
     title: "netkit ftpd",
     date: "2000-07",
     url: "https://sources.debian.org/src/linux-ftpd-ssl/",
+};
+
+pub(crate) static NGINX: Document = Document {
+    id: "nginx",
+    label: "nginx",
+    title: "nginx",
+    date: "2026-11",
+    url: "https://github.com/nginx/nginx",
+};
+
+pub(crate) static NODEFTPD: Document = Document {
+    id: "nodeftpd",
+    label: "nodeftpd",
+    title: "nodeftpd",
+    date: "2020-06",
+    url: "https://github.com/sstur/nodeftpd",
+};
+
+pub(crate) static OPENSSH: Document = Document {
+    id: "openssh",
+    label: "OpenSSH",
+    title: "OpenSSH",
+    date: "2026-11",
+    url: "https://github.com/openssh/openssh-portable",
+};
+
+pub(crate) static OPENSSL: Document = Document {
+    id: "openssl",
+    label: "OpenSSL",
+    title: "OpenSSL",
+    date: "2026-11",
+    url: "https://github.com/openssl/openssl",
+};
+
+pub(crate) static OPENVMS: Document = Document {
+    id: "openvms",
+    label: "OpenVMS",
+    title: "OpenVMS",
+    date: "2018-08",
+    url: "https://docs.vmssoftware.com/",
+};
+
+pub(crate) static POSTFIX: Document = Document {
+    id: "postfix",
+    label: "Postfix",
+    title: "Postfix",
+    date: "2026-11",
+    url: "https://github.com/vdukhovni/postfix",
 };
 
 pub(crate) static PROFTPD: Document = Document {
@@ -227,6 +403,38 @@ pub(crate) static PYFTPDLIB: Document = Document {
     url: "https://github.com/giampaolo/pyftpdlib",
 };
 
+pub(crate) static SERVU: Document = Document {
+    id: "servu",
+    label: "Serv-U",
+    title: "Serv-U",
+    date: "2015-09",
+    url: "https://www.serv-u.com/",
+};
+
+pub(crate) static SFTPGO: Document = Document {
+    id: "sftpgo",
+    label: "SFTPGo",
+    title: "SFTPGo",
+    date: "2026-07",
+    url: "https://github.com/drakkan/sftpgo",
+};
+
+pub(crate) static SQUID: Document = Document {
+    id: "squid",
+    label: "Squid",
+    title: "Squid",
+    date: "2026-11",
+    url: "https://github.com/squid-cache/squid",
+};
+
+pub(crate) static FWTK: Document = Document {
+    id: "fwtk",
+    label: "TIS Firewall Toolkit",
+    title: "TIS Firewall Toolkit",
+    date: "1998-03",
+    url: "https://www.fwtk.org/",
+};
+
 pub(crate) static TWISTED: Document = Document {
     id: "twisted",
     label: "Twisted FTP",
@@ -243,12 +451,44 @@ pub(crate) static VSFTPD: Document = Document {
     url: "https://security.appspot.com/vsftpd.html",
 };
 
+pub(crate) static WINSOCK: Document = Document {
+    id: "winsock",
+    label: "Windows Sockets error codes",
+    title: "Windows Sockets error codes",
+    date: "2026-11",
+    url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+};
+
+pub(crate) static WINDOWS: Document = Document {
+    id: "windows",
+    label: "Windows system error codes",
+    title: "Windows system error codes",
+    date: "2026-11",
+    url: "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+};
+
 pub(crate) static WUFTPD: Document = Document {
     id: "wuftpd",
     label: "WU-FTPD",
     title: "WU-FTPD",
     date: "2023-06",
     url: "https://github.com/ryanfantus/wu-ftpd",
+};
+
+pub(crate) static XEROX: Document = Document {
+    id: "xerox",
+    label: "Xerox 490/980 printing system",
+    title: "Xerox 490/980 printing system",
+    date: "2026-11",
+    url: "https://azmanual.top/manuals/227666/xerox-490.html?page=247",
+};
+
+pub(crate) static ZOS: Document = Document {
+    id: "zos",
+    label: "z/OS Communications Server",
+    title: "z/OS Communications Server",
+    date: "2015-09",
+    url: "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
 };
 
 impl Document {
@@ -276,20 +516,50 @@ impl Document {
         &RFC6384,
         &RFC7151,
         &AIOFTP,
+        &MINA,
         &BUSYBOX,
         &CYCLONETCP,
+        &DOVECOT,
         &DRFTPD,
+        &FILEZILLA,
+        &FILEZILLA09,
+        &FTPSRV,
+        &FTPPROXY,
+        &MVSFTPD,
         &FTPSERVERLIB,
         &GLFTPD,
+        &GLIBC,
         &INETUTILS,
+        &GNUTLS,
+        &GOFTP,
+        &MPEIX,
+        &IBMI,
+        &IIS,
+        &LIBUNFTP,
         &MOCKFTPSERVER,
+        &MODCLAMAV,
+        &MODPROXY,
         &NETBSD,
         &NETKIT,
+        &NGINX,
+        &NODEFTPD,
+        &OPENSSH,
+        &OPENSSL,
+        &OPENVMS,
+        &POSTFIX,
         &PROFTPD,
         &PUREFTPD,
         &PYFTPDLIB,
+        &SERVU,
+        &SFTPGO,
+        &SQUID,
+        &FWTK,
         &TWISTED,
         &VSFTPD,
+        &WINSOCK,
+        &WINDOWS,
         &WUFTPD,
+        &XEROX,
+        &ZOS,
     ];
 }

@@ -7,7 +7,7 @@ use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
-pub(crate) static ADVICE: [AdviceRow; 98] = [
+pub(crate) static ADVICE: [AdviceRow; 99] = [
     // aborted_on_request
     AdviceRow {
         commands: &[
@@ -503,6 +503,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NOT_LOGGED_IN,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[Situation::Protected],
         recovery: Recovery::Proceed,
@@ -530,6 +531,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NOT_LOGGED_IN,
             ReplyCode::REQUEST_DENIED_FOR_POLICY,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[Situation::LoggedIn, Situation::ClearText],
         recovery: Recovery::Reconnect,
@@ -560,6 +562,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::NOT_LOGGED_IN,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
@@ -772,7 +775,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         suggested_commands: &[Command::listed(*b"PROT")],
         text: [
             "The server does not support this protection level. Send PROT P; if that fails too, do not transfer files that need protection.",
-            "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+            "서버가 이 보호 수준을 거부했습니다. PROT P를 보내고, 또 거부하면 전송하지 마십시오.",
         ],
         causes: [
             &["Protection level that the server does not support"],
@@ -803,7 +806,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         suggested_commands: &[Command::listed(*b"PROT")],
         text: [
             "The server does not accept this protection level. With TLS, send PROT P; if that fails too, do not transfer files that need protection.",
-            "서버가 이 보호 수준을 거부했습니다. PROT P도 거부하면 보호해야 하는 파일을 전송하지 마십시오.",
+            "서버가 이 보호 수준을 거부했습니다. PROT P를 보내고, 또 거부하면 전송하지 마십시오.",
         ],
         causes: [&[], &[]],
         sources: &[
@@ -843,6 +846,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         codes: &[
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
@@ -880,7 +884,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
-            "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS부터 다시 로그인하십시오.",
+            "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인하십시오.",
         ],
         causes: [
             &["Transfer without TLS", "No permission for this user"],
@@ -954,7 +958,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
             "The server requires TLS for transfers. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
-            "서버가 전송에 TLS를 요구합니다. AUTH TLS부터 다시 로그인한 뒤 PBSZ 0, PROT P를 차례로 보내십시오.",
+            "서버가 전송에 TLS를 요구합니다. AUTH TLS를 보내고 로그인한 뒤 PBSZ 0, PROT P를 보내십시오.",
         ],
         causes: [
             &["The control connection does not use TLS"],
@@ -1285,6 +1289,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
     AdviceRow {
         commands: &[Command::LPSV, Command::LPRT],
         codes: &[
+            ReplyCode::CANNOT_OPEN_DATA_CONNECTION,
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
@@ -1950,7 +1955,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
     // time_unknown
     AdviceRow {
         commands: &[Command::MDTM],
-        codes: &[ReplyCode::FILE_UNAVAILABLE],
+        codes: &[ReplyCode::FILE_BUSY, ReplyCode::FILE_UNAVAILABLE],
         when: &[],
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
@@ -2115,6 +2120,7 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
+            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::Proceed,
@@ -2338,6 +2344,8 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
             ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::FILE_UNAVAILABLE,
+            ReplyCode::PAGE_TYPE_UNKNOWN,
+            ReplyCode::INVALID_REST_PARAMETER,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
@@ -2676,6 +2684,50 @@ pub(crate) static ADVICE: [AdviceRow; 98] = [
         sources: &[Source {
             document: &documents::RFC6384,
             section: "11",
+        }],
+    },
+    // argument_missing
+    AdviceRow {
+        commands: &[
+            Command::USER,
+            Command::PASS,
+            Command::ACCT,
+            Command::CWD,
+            Command::RMD,
+            Command::DELE,
+            Command::RETR,
+            Command::SIZE,
+            Command::MDTM,
+            Command::REST,
+            Command::TYPE,
+            Command::MODE,
+            Command::STRU,
+            Command::PORT,
+            Command::EPRT,
+            Command::LPRT,
+            Command::OPTS,
+            Command::SITE,
+            Command::AUTH,
+            Command::ADAT,
+            Command::PBSZ,
+            Command::PROT,
+            Command::CCC,
+        ],
+        codes: &[ReplyCode::FILE_NAME_NOT_ALLOWED],
+        when: &[],
+        recovery: Recovery::FixRequest,
+        suggested_commands: &[],
+        text: [
+            "The argument is missing or malformed. Correct it, then send the command again.",
+            "인수가 없거나 형식이 올바르지 않습니다. 인수를 고쳐 다시 보내십시오.",
+        ],
+        causes: [
+            &["Missing argument", "Malformed argument"],
+            &["인수 누락", "인수의 형식 오류"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC959,
+            section: "5.4",
         }],
     },
     // unsupported_command

@@ -170,7 +170,7 @@ impl Scores {
             let count = self.matched.iter().filter(has_word).count();
             if count > 0 {
                 let ratio = (CODES + count) / count;
-                *rarity = ratio.pow(4).ilog2();
+                *rarity = ratio.pow(4).checked_ilog2().unwrap_or(0);
                 if *is_common {
                     *rarity = rarity.div_ceil(4);
                 }

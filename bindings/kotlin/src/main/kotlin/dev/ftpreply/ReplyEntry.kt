@@ -11,12 +11,16 @@ internal class ReplyEntry(
     val text: Array<String>,
     val detail: Array<String>? = null,
     val explain: Array<String>,
+    causes: List<List<String>> = emptyList(),
     val wire: WireForm? = null,
     meanings: List<Meaning>,
     val sources: List<Source>,
 ) {
     val aliases: List<String> = immutable(aliases)
     val meanings: List<Meaning> = immutable(meanings)
+    private val causes: List<List<String>> = causes.map(::immutable)
+
+    fun causes(lang: Lang): List<String> = causes.getOrElse(lang.ordinal) { emptyList() }
 
     companion object {
         private val byCode = arrayOfNulls<ReplyEntry>(ReplyCode.MAX_VALUE + 1)

@@ -33,6 +33,9 @@ object VectorRunner {
         return ok(
             "name" to code.name,
             "text" to code.text(case.lang()),
+            "detail" to code.detail(case.lang()),
+            "explain" to code.explain(case.lang()),
+            "causes" to code.causes(case.lang()),
             "class" to code.replyClass.identifier,
             "group" to code.group?.identifier,
             "recovery" to code.recovery.identifier,
@@ -107,6 +110,7 @@ object VectorRunner {
             when (value) {
                 is JsonElement -> add(name, value)
                 is Int -> addProperty(name, value)
+                is List<*> -> add(name, JsonArray().apply { for (item in value) add(item as String) })
                 else -> addProperty(name, value as String?)
             }
         }

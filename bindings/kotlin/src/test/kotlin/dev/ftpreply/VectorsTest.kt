@@ -18,7 +18,14 @@ class VectorsTest {
         val answer = VectorRunner.answer(case)
         assertEquals(id, answer.remove("id").asString)
         assertEquals("kotlin", answer.remove("lang").asString)
-        assertEquals(case["expect"].asJsonObject, answer, id)
+        val expected = case["expect"].asJsonObject
+        if (case["kind"].asString == "fact") removeOmitted(answer, expected)
+        assertEquals(expected, answer, id)
+    }
+
+    /** Removes the facts that the case does not compare. */
+    private fun removeOmitted(answer: JsonObject, expected: JsonObject) {
+        answer["ok"]?.asJsonObject?.keySet()?.retainAll(expected["ok"].asJsonObject.keySet())
     }
 
     @Test

@@ -178,6 +178,16 @@ public class Document private constructor(
             "https://github.com/aio-libs/aioftp",
         )
 
+        /** Apache FtpServer, 2024-12. */
+        @JvmField
+        public val MINA: Document = Document(
+            "mina",
+            "Apache FtpServer",
+            "Apache FtpServer",
+            "2024-12",
+            "https://github.com/apache/mina-ftpserver",
+        )
+
         /** BusyBox ftpd, 2024-07. */
         @JvmField
         public val BUSYBOX: Document = Document(
@@ -198,6 +208,16 @@ public class Document private constructor(
             "https://github.com/Oryx-Embedded/CycloneTCP",
         )
 
+        /** Dovecot, 2026-11. */
+        @JvmField
+        public val DOVECOT: Document = Document(
+            "dovecot",
+            "Dovecot",
+            "Dovecot",
+            "2026-11",
+            "https://github.com/dovecot/core",
+        )
+
         /** DrFTPD, 2026-01. */
         @JvmField
         public val DRFTPD: Document = Document(
@@ -206,6 +226,56 @@ public class Document private constructor(
             "DrFTPD",
             "2026-01",
             "https://github.com/drftpd-ng/drftpd",
+        )
+
+        /** FileZilla Server, 2024-11. */
+        @JvmField
+        public val FILEZILLA: Document = Document(
+            "filezilla",
+            "FileZilla Server",
+            "FileZilla Server",
+            "2024-11",
+            "https://github.com/iynaix/filezilla-server",
+        )
+
+        /** FileZilla Server 0.9, 2018-07. */
+        @JvmField
+        public val FILEZILLA09: Document = Document(
+            "filezilla09",
+            "FileZilla Server 0.9",
+            "FileZilla Server 0.9",
+            "2018-07",
+            "https://github.com/zedfoxus/filezilla-server",
+        )
+
+        /** ftp-srv, 2025-10. */
+        @JvmField
+        public val FTPSRV: Document = Document(
+            "ftpsrv",
+            "ftp-srv",
+            "ftp-srv",
+            "2025-10",
+            "https://github.com/QuorumDMS/ftp-srv",
+        )
+
+        /** ftp.proxy, 2016-11. */
+        @JvmField
+        public val FTPPROXY: Document = Document(
+            "ftpproxy",
+            "ftp.proxy",
+            "ftp.proxy",
+            "2016-11",
+            "https://github.com/ftpproxy/ftp.proxy",
+        )
+
+        /** FTPD for MVS, 2026-08. */
+        @JvmField
+        public val MVSFTPD: Document = Document(
+            "mvsftpd",
+            "FTPD for MVS",
+            "FTPD for MVS",
+            "2026-08",
+            "https://github.com/mvslovers/ftpd",
         )
 
         /** ftpserverlib, 2026-08. */
@@ -228,6 +298,16 @@ public class Document private constructor(
             "https://glftpd.io/",
         )
 
+        /** GNU C Library, 2026-11. */
+        @JvmField
+        public val GLIBC: Document = Document(
+            "glibc",
+            "GNU C Library",
+            "GNU C Library",
+            "2026-11",
+            "https://sourceware.org/git/glibc.git",
+        )
+
         /** GNU inetutils ftpd, 2021-09. */
         @JvmField
         public val INETUTILS: Document = Document(
@@ -238,6 +318,66 @@ public class Document private constructor(
             "https://www.gnu.org/software/inetutils/",
         )
 
+        /** GnuTLS, 2026-11. */
+        @JvmField
+        public val GNUTLS: Document = Document(
+            "gnutls",
+            "GnuTLS",
+            "GnuTLS",
+            "2026-11",
+            "https://gitlab.com/gnutls/gnutls",
+        )
+
+        /** goftp server, 2020-07. */
+        @JvmField
+        public val GOFTP: Document = Document(
+            "goftp",
+            "goftp server",
+            "goftp server",
+            "2020-07",
+            "https://github.com/goftp/server",
+        )
+
+        /** HP ARPA FTP for MPE/iX, 2026-11. */
+        @JvmField
+        public val MPEIX: Document = Document(
+            "mpeix",
+            "HP ARPA FTP for MPE/iX",
+            "HP ARPA FTP for MPE/iX",
+            "2026-11",
+            "https://www.3kranger.com/HP3000/mpeix/en-mpe60/36957-90158/apbs02.html",
+        )
+
+        /** IBM i FTP server, 2026-11. */
+        @JvmField
+        public val IBMI: Document = Document(
+            "ibmi",
+            "IBM i FTP server",
+            "IBM i FTP server",
+            "2026-11",
+            "https://www.ibm.com/support/pages/node/642745",
+        )
+
+        /** Internet Information Services, 2020-04. */
+        @JvmField
+        public val IIS: Document = Document(
+            "iis",
+            "Internet Information Services",
+            "Internet Information Services",
+            "2020-04",
+            "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+        )
+
+        /** libunftp, 2026-07. */
+        @JvmField
+        public val LIBUNFTP: Document = Document(
+            "libunftp",
+            "libunftp",
+            "libunftp",
+            "2026-07",
+            "https://github.com/bolcom/libunftp",
+        )
+
         /** MockFtpServer, 2023-11. */
         @JvmField
         public val MOCKFTPSERVER: Document = Document(
@@ -246,6 +386,26 @@ public class Document private constructor(
             "MockFtpServer",
             "2023-11",
             "https://github.com/dx42/MockFtpServer",
+        )
+
+        /** mod_clamav, 2026-11. */
+        @JvmField
+        public val MODCLAMAV: Document = Document(
+            "modclamav",
+            "mod_clamav",
+            "mod_clamav",
+            "2026-11",
+            "https://github.com/jbenden/mod_clamav",
+        )
+
+        /** mod_proxy for ProFTPD, 2026-08. */
+        @JvmField
+        public val MODPROXY: Document = Document(
+            "modproxy",
+            "mod_proxy for ProFTPD",
+            "mod_proxy for ProFTPD",
+            "2026-08",
+            "https://github.com/Castaglia/proftpd-mod_proxy",
         )
 
         /** NetBSD ftpd, 1999-02. */
@@ -266,6 +426,66 @@ public class Document private constructor(
             "netkit ftpd",
             "2000-07",
             "https://sources.debian.org/src/linux-ftpd-ssl/",
+        )
+
+        /** nginx, 2026-11. */
+        @JvmField
+        public val NGINX: Document = Document(
+            "nginx",
+            "nginx",
+            "nginx",
+            "2026-11",
+            "https://github.com/nginx/nginx",
+        )
+
+        /** nodeftpd, 2020-06. */
+        @JvmField
+        public val NODEFTPD: Document = Document(
+            "nodeftpd",
+            "nodeftpd",
+            "nodeftpd",
+            "2020-06",
+            "https://github.com/sstur/nodeftpd",
+        )
+
+        /** OpenSSH, 2026-11. */
+        @JvmField
+        public val OPENSSH: Document = Document(
+            "openssh",
+            "OpenSSH",
+            "OpenSSH",
+            "2026-11",
+            "https://github.com/openssh/openssh-portable",
+        )
+
+        /** OpenSSL, 2026-11. */
+        @JvmField
+        public val OPENSSL: Document = Document(
+            "openssl",
+            "OpenSSL",
+            "OpenSSL",
+            "2026-11",
+            "https://github.com/openssl/openssl",
+        )
+
+        /** OpenVMS, 2018-08. */
+        @JvmField
+        public val OPENVMS: Document = Document(
+            "openvms",
+            "OpenVMS",
+            "OpenVMS",
+            "2018-08",
+            "https://docs.vmssoftware.com/",
+        )
+
+        /** Postfix, 2026-11. */
+        @JvmField
+        public val POSTFIX: Document = Document(
+            "postfix",
+            "Postfix",
+            "Postfix",
+            "2026-11",
+            "https://github.com/vdukhovni/postfix",
         )
 
         /** ProFTPD, 2026-08. */
@@ -298,6 +518,46 @@ public class Document private constructor(
             "https://github.com/giampaolo/pyftpdlib",
         )
 
+        /** Serv-U, 2015-09. */
+        @JvmField
+        public val SERVU: Document = Document(
+            "servu",
+            "Serv-U",
+            "Serv-U",
+            "2015-09",
+            "https://www.serv-u.com/",
+        )
+
+        /** SFTPGo, 2026-07. */
+        @JvmField
+        public val SFTPGO: Document = Document(
+            "sftpgo",
+            "SFTPGo",
+            "SFTPGo",
+            "2026-07",
+            "https://github.com/drakkan/sftpgo",
+        )
+
+        /** Squid, 2026-11. */
+        @JvmField
+        public val SQUID: Document = Document(
+            "squid",
+            "Squid",
+            "Squid",
+            "2026-11",
+            "https://github.com/squid-cache/squid",
+        )
+
+        /** TIS Firewall Toolkit, 1998-03. */
+        @JvmField
+        public val FWTK: Document = Document(
+            "fwtk",
+            "TIS Firewall Toolkit",
+            "TIS Firewall Toolkit",
+            "1998-03",
+            "https://www.fwtk.org/",
+        )
+
         /** Twisted FTP, 2024-10. */
         @JvmField
         public val TWISTED: Document = Document(
@@ -318,6 +578,26 @@ public class Document private constructor(
             "https://security.appspot.com/vsftpd.html",
         )
 
+        /** Windows Sockets error codes, 2026-11. */
+        @JvmField
+        public val WINSOCK: Document = Document(
+            "winsock",
+            "Windows Sockets error codes",
+            "Windows Sockets error codes",
+            "2026-11",
+            "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2",
+        )
+
+        /** Windows system error codes, 2026-11. */
+        @JvmField
+        public val WINDOWS: Document = Document(
+            "windows",
+            "Windows system error codes",
+            "Windows system error codes",
+            "2026-11",
+            "https://learn.microsoft.com/windows/win32/debug/system-error-codes",
+        )
+
         /** WU-FTPD, 2023-06. */
         @JvmField
         public val WUFTPD: Document = Document(
@@ -326,6 +606,26 @@ public class Document private constructor(
             "WU-FTPD",
             "2023-06",
             "https://github.com/ryanfantus/wu-ftpd",
+        )
+
+        /** Xerox 490/980 printing system, 2026-11. */
+        @JvmField
+        public val XEROX: Document = Document(
+            "xerox",
+            "Xerox 490/980 printing system",
+            "Xerox 490/980 printing system",
+            "2026-11",
+            "https://azmanual.top/manuals/227666/xerox-490.html?page=247",
+        )
+
+        /** z/OS Communications Server, 2015-09. */
+        @JvmField
+        public val ZOS: Document = Document(
+            "zos",
+            "z/OS Communications Server",
+            "z/OS Communications Server",
+            "2015-09",
+            "https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm",
         )
 
         /** Every document, in the order of the project's table. */
@@ -348,21 +648,51 @@ public class Document private constructor(
                 RFC6384,
                 RFC7151,
                 AIOFTP,
+                MINA,
                 BUSYBOX,
                 CYCLONETCP,
+                DOVECOT,
                 DRFTPD,
+                FILEZILLA,
+                FILEZILLA09,
+                FTPSRV,
+                FTPPROXY,
+                MVSFTPD,
                 FTPSERVERLIB,
                 GLFTPD,
+                GLIBC,
                 INETUTILS,
+                GNUTLS,
+                GOFTP,
+                MPEIX,
+                IBMI,
+                IIS,
+                LIBUNFTP,
                 MOCKFTPSERVER,
+                MODCLAMAV,
+                MODPROXY,
                 NETBSD,
                 NETKIT,
+                NGINX,
+                NODEFTPD,
+                OPENSSH,
+                OPENSSL,
+                OPENVMS,
+                POSTFIX,
                 PROFTPD,
                 PUREFTPD,
                 PYFTPDLIB,
+                SERVU,
+                SFTPGO,
+                SQUID,
+                FWTK,
                 TWISTED,
                 VSFTPD,
+                WINSOCK,
+                WINDOWS,
                 WUFTPD,
+                XEROX,
+                ZOS,
             ),
         )
     }

@@ -49,6 +49,13 @@ public class ReplyCode private constructor(
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = entry?.explain?.get(lang.ordinal) ?: replyClass.explain(lang)
 
+    /**
+     * Returns what can have caused the reply in a language, English if none is given: short phrases, the likeliest
+     * first. Empty if nothing went wrong, or for an unlisted code.
+     */
+    @JvmOverloads
+    public fun causes(lang: Lang = Lang.EN): List<String> = entry?.causes(lang) ?: emptyList()
+
     /** What a client does next. An unlisted code has the recovery of its class. */
     public val recovery: Recovery get() = entry?.recovery ?: replyClass.recovery
 

@@ -80,7 +80,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server accepted the request and is opening the data connection. The transfer is not complete yet: send or read the data, then wait for the final reply. Many servers add the file size, as in (1024 bytes); in a reply to STOU, the file name follows FILE:.",
-            "서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다.",
+            "서버가 요청을 받아들이고 데이터 연결을 여는 중입니다. 전송은 아직 끝나지 않았습니다. 데이터를 주고받고 최종 응답을 기다리십시오. (1024 bytes)처럼 파일 크기를 덧붙이는 서버가 많습니다. STOU의 응답이면 FILE: 뒤에 파일 이름이 있습니다.",
         ),
         wire = WireForm("FILE: {path}", false),
         meanings = listOf(
@@ -577,7 +577,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.",
-            "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내고, 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다.",
+            "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다.",
         ),
         meanings = listOf(
         ),
@@ -693,6 +693,24 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server is closing the control connection. Find the cause in its text, wait, then connect again with fewer connections at once; if this happens every time, ask the administrator. Programs should detect the close itself: some, such as BSD ftp, print 421 themselves when the connection is lost.",
             "서버가 제어 연결을 닫습니다. 서버 메시지에서 원인을 확인하고 잠시 뒤 동시 연결 수를 줄여 다시 연결하십시오. 반복되면 서버 관리자에게 문의하십시오. BSD ftp처럼 연결이 끊기면 421을 직접 표시하는 프로그램도 있습니다.",
         ),
+        causes = listOf(
+            listOf(
+                "Too many connections or users",
+                "No command for too long (idle timeout)",
+                "Server shutdown or maintenance",
+                "IP address not allowed, or too many failed logins",
+                "TLS missing, or TLS handshake failed",
+                "Some servers: no data connection in time",
+            ),
+            listOf(
+                "동시 연결 수 또는 사용자 수 초과",
+                "오랫동안 명령이 없어 시간 초과",
+                "서버 종료 또는 점검",
+                "허용되지 않은 IP 주소 또는 반복된 로그인 실패",
+                "TLS 미사용 또는 TLS 핸드셰이크 실패",
+                "일부 서버: 데이터 연결의 시간 초과",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC1123, "4.1.2.11"), cite(Document.RFC1123, "4.1.3.2"), cite(Document.RFC2577, "5"), cite(Document.RFC4217, "10.1"), cite(Document.RFC7151, "3.2"))),
@@ -711,6 +729,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The server could not open a data connection, so nothing was transferred. The control connection is still open: switch between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the server's passive ports.",
             "데이터 연결을 열지 못해 아무것도 전송하지 못했습니다. 제어 연결은 그대로이므로 수동(패시브) 모드와 능동(액티브) 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 서버 관리자에게 수동 모드 포트를 열어 달라고 요청하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "A firewall or NAT blocks the data port",
+                "The server's passive ports are not open",
+                "The data connection does not reuse the TLS session",
+                "The data connection is not protected (PROT P missing)",
+                "Transfer command without EPSV, PASV, EPRT or PORT before it",
+            ),
+            listOf(
+                "방화벽이나 NAT(공유기)가 데이터 포트를 차단",
+                "서버의 수동 모드 포트가 열려 있지 않음",
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+                "데이터 연결을 보호하지 않음(PROT P 누락)",
+                "EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄",
+            ),
         ),
         meanings = listOf(
         ),
@@ -731,6 +765,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The data connection closed during the transfer, so the file is incomplete. If you sent ABOR, this is expected and 226 follows. Otherwise resume with REST or transfer the file again.",
             "전송 도중에 데이터 연결이 닫혀 파일이 완전하지 않습니다. ABOR 명령을 보냈다면 정상이며 226 응답이 이어집니다. 아니라면 REST로 재개하거나 처음부터 다시 전송하십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "Network problem",
+                "Time limit of a firewall or NAT",
+                "The client aborted the transfer (ABOR)",
+                "Time limit of the server for transfers",
+                "TLS error on the data connection",
+            ),
+            listOf(
+                "네트워크 문제로 연결이 끊김",
+                "방화벽이나 NAT(공유기)의 제한 시간 초과",
+                "클라이언트가 전송을 중단(ABOR)",
+                "서버의 전송 제한 시간 초과",
+                "데이터 연결의 TLS 오류",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC959, "4.1.3"))),
@@ -750,6 +800,20 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server rejected the user name or password. Waiting does not help: correct them and log in again. No current RFC defines 430, which RFC 354 used for too many login attempts; the standard reply is 530.",
             "서버가 사용자 이름 또는 비밀번호를 거부했습니다. 기다려도 해결되지 않으므로 두 값을 고쳐 다시 로그인하십시오. 430은 현행 RFC에 없는 코드이며 표준 응답은 530입니다.",
         ),
+        causes = listOf(
+            listOf(
+                "Wrong password",
+                "Wrong user name",
+                "Different letter case, or extra spaces",
+                "Locked or expired user",
+            ),
+            listOf(
+                "올바르지 않은 비밀번호",
+                "올바르지 않은 사용자 이름",
+                "대소문자나 앞뒤 공백이 다름",
+                "잠기거나 만료된 사용자",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC354, "reply codes"), cite(Document.RFC640, "reply codes"), cite(Document.RFC1123, "4.1.2.11"))),
@@ -767,7 +831,19 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.",
-            "보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오.",
+            "서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "Certificate or key of the server missing or unreadable",
+                "TLS not set up on the server",
+                "In reply to CWD: no such directory",
+            ),
+            listOf(
+                "서버의 인증서나 키가 없거나 읽을 수 없음",
+                "서버에 TLS가 설정되지 않음",
+                "CWD 명령: 디렉터리가 없음",
+            ),
         ),
         meanings = listOf(
             Meaning(
@@ -798,7 +874,17 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.",
-            "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 옮겨 적은 코드 목록에만 있으며 보내는 서버는 거의 없습니다.",
+            "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다.",
+        ),
+        causes = listOf(
+            listOf(
+                "Host behind a proxy not reachable",
+                "Wrong host name",
+            ),
+            listOf(
+                "프록시 뒤의 호스트에 연결할 수 없음",
+                "올바르지 않은 호스트 이름",
+            ),
         ),
         meanings = listOf(
         ),
@@ -818,6 +904,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it.",
             "데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다.",
+        ),
+        causes = listOf(
+            listOf(
+                "No common TLS version or cipher suite",
+                "Transfer between two servers: both waited as the TLS server",
+                "The data connection does not reuse the TLS session",
+            ),
+            listOf(
+                "공통 TLS 버전이나 암호 스위트가 없음",
+                "서버 사이의 전송: 둘 다 TLS 서버로 기다림",
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+            ),
         ),
         meanings = listOf(
         ),
@@ -842,6 +940,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The file or directory is not available at the moment. Wait, then send the same command again. If it happens again, check the path and letter case.",
             "파일이나 디렉터리를 지금은 사용할 수 없습니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 반복되면 경로와 대소문자를 확인하십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "Another user or program is using the file",
+                "File locked by an upload or backup",
+                "Some servers: file missing, or directory empty",
+                "Some servers: no permission, or a REST that is still pending",
+                "Some servers: TLS session not reused on the data connection",
+            ),
+            listOf(
+                "다른 사용자나 프로그램이 파일을 사용 중",
+                "업로드나 백업 중이라 파일이 잠김",
+                "일부 서버: 없는 파일 또는 빈 디렉터리",
+                "일부 서버: 권한이 없거나 REST가 남아 있음",
+                "일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC1127, "Appendix I"))),
@@ -860,6 +974,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The server stopped because of an internal error. A file in transfer is incomplete. Try again later; if it happens again, ask the administrator.",
             "서버가 내부 오류로 작업을 중단했습니다. 전송하던 파일은 완전하지 않습니다. 나중에 다시 시도하고, 반복되면 서버 관리자에게 문의하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "Disk or file system error on the server",
+                "The server is out of memory or another resource",
+                "The server's settings do not allow resuming or appending",
+                "Error in the server's configuration",
+                "Some servers: no permission, or no such file",
+            ),
+            listOf(
+                "서버의 디스크 또는 파일 시스템 오류",
+                "메모리 등 서버의 자원 부족",
+                "재개나 이어 쓰기를 막은 서버 설정",
+                "서버 설정 오류",
+                "일부 서버: 권한이 없거나 없는 파일",
+            ),
         ),
         meanings = listOf(
         ),
@@ -884,6 +1014,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server does not have enough disk space, so it did not store the file. Delete files or ask the administrator to free space, then send the command again.",
             "서버의 저장 공간이 부족하여 파일을 저장하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청하십시오. 그다음 같은 명령을 다시 보내십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "The server's disk is full",
+                "File larger than the remaining space",
+                "Some servers: quota exceeded, or an error while writing",
+            ),
+            listOf(
+                "서버의 디스크 공간 부족",
+                "남은 공간보다 큰 파일",
+                "일부 서버: 저장 할당량 초과 또는 쓰기 오류",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC959, "5.4"))),
@@ -907,6 +1049,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server does not support the command or cannot read the line. Correct the spelling, or send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server supports. A text that begins with OOPS is a fault of the server, not of the command.",
             "서버가 명령을 지원하지 않거나 명령줄을 해석하지 못했습니다. 철자를 고치거나 오래된 명령(EPSV 대신 PASV, MLSD 대신 LIST)을 보내십시오. 메시지가 OOPS로 시작하면 명령이 아니라 서버의 문제입니다.",
         ),
+        causes = listOf(
+            listOf(
+                "Extension that the server does not support",
+                "Misspelled command",
+                "Command line too long, or empty argument",
+                "Fault in the server's setup (500 OOPS of vsftpd)",
+                "Data that is not FTP, such as TLS or HTTP",
+            ),
+            listOf(
+                "서버가 지원하지 않는 확장 명령",
+                "명령 철자 오류",
+                "너무 긴 명령줄 또는 빈 인수",
+                "서버 설정 오류(vsftpd의 500 OOPS)",
+                "FTP가 아닌 데이터를 보냄(TLS, HTTP 등)",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC2228, "3"), cite(Document.RFC2389, "3.2"))),
@@ -925,6 +1083,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The server supports the command but cannot parse its argument. Correct the argument and send the command again. MLSD also returns 501 when the path is not a directory.",
             "서버가 명령은 지원하지만 인수를 해석하지 못했습니다. 인수를 고쳐 다시 보내십시오. MLSD라면 경로가 디렉터리인지도 확인하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "Missing argument",
+                "Malformed path, number or address",
+                "Argument too long",
+                "Address or port that the server does not allow (PORT, EPRT)",
+                "Path that is not a directory (MLSD)",
+            ),
+            listOf(
+                "인수 누락",
+                "경로, 숫자 또는 주소의 형식 오류",
+                "너무 긴 인수",
+                "서버가 허용하지 않는 주소나 포트(PORT, EPRT)",
+                "디렉터리가 아닌 경로(MLSD)",
+            ),
         ),
         meanings = listOf(
         ),
@@ -945,6 +1119,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server does not support this command, or its settings disable it. Do not send it again; continue without it or use another command.",
             "서버가 이 명령을 지원하지 않거나 막아 두었습니다. 다시 보내지 말고 이 명령 없이 진행하십시오. 다른 명령을 써도 됩니다.",
         ),
+        causes = listOf(
+            listOf(
+                "Command that the server does not support",
+                "Command disabled in the server's settings",
+                "Some servers: command not allowed for this user or session",
+            ),
+            listOf(
+                "서버가 지원하지 않는 명령",
+                "서버 설정이 막은 명령",
+                "일부 서버: 이 사용자나 세션에 허용되지 않는 명령",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC959, "4.2"))),
@@ -963,6 +1149,26 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "A command that must come first is missing, or this command came too late. Start the command sequence again from the beginning.",
             "먼저 보내야 할 명령이 빠졌거나 명령이 늦었습니다. 명령 순서를 처음부터 다시 시작하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "PASS without USER",
+                "RNTO without RNFR",
+                "PBSZ without AUTH",
+                "PROT without PBSZ",
+                "HOST after the login",
+                "Some servers: already logged in, or already protected",
+                "Some servers: transfer without PASV or PORT",
+            ),
+            listOf(
+                "USER 없이 PASS를 보냄",
+                "RNFR 없이 RNTO를 보냄",
+                "AUTH 없이 PBSZ를 보냄",
+                "PBSZ 없이 PROT 명령을 보냄",
+                "로그인 뒤에 HOST를 보냄",
+                "일부 서버: 이미 로그인했거나 이미 보호됨",
+                "일부 서버: PASV나 PORT 없이 전송",
+            ),
         ),
         meanings = listOf(
         ),
@@ -983,6 +1189,20 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server supports the command but not this argument. Send an argument that the server supports; the reply to FEAT lists some of them.",
             "서버가 명령은 지원하지만 이 인수는 지원하지 않습니다. 서버가 지원하는 인수로 다시 보내십시오. FEAT 응답에 그 목록이 있을 수 있습니다.",
         ),
+        causes = listOf(
+            listOf(
+                "Security mechanism that the server does not support (AUTH)",
+                "Type, mode or structure that the server does not support",
+                "Protection level that the server does not support (PROT)",
+                "Unknown language or virtual host (LANG, HOST)",
+            ),
+            listOf(
+                "지원하지 않는 보안 메커니즘(AUTH)",
+                "지원하지 않는 형식, 모드, 구조(TYPE 등)",
+                "지원하지 않는 보호 수준(PROT)",
+                "지원하지 않는 언어나 가상 호스트(LANG, HOST)",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC959, "4.2"), cite(Document.RFC2228, "3"), cite(Document.RFC2640, "4.2"), cite(Document.RFC7151, "3.3"))),
@@ -1001,6 +1221,20 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer.",
             "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "PROT P was not sent",
+                "The control connection does not use TLS",
+                "In reply to LPRT or LPSV: address family not supported",
+                "In reply to MKD: directory already exists",
+            ),
+            listOf(
+                "PROT P를 보내지 않음",
+                "제어 연결에 TLS를 쓰지 않음",
+                "LPRT, LPSV: 지원하지 않는 주소 체계",
+                "MKD: 같은 이름의 디렉터리가 이미 있음",
+            ),
         ),
         wire = WireForm("Supported address families are ({families})", false),
         meanings = listOf(
@@ -1046,6 +1280,20 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server did not accept TLS on the data connection and closed it. Use a client that reuses the TLS session of the control connection, or another TLS version or cipher suite, then repeat the transfer. If you did not send PROT P, send PBSZ 0 and PROT P first.",
             "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. TLS 세션을 재사용하는 클라이언트나 다른 TLS 버전으로 다시 전송하십시오. PROT P를 보내지 않았다면 PBSZ 0, PROT P를 먼저 보내십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "The data connection does not reuse the TLS session",
+                "PROT P was not sent",
+                "No common TLS version or cipher suite",
+                "In reply to EPRT or EPSV: network protocol not supported",
+            ),
+            listOf(
+                "데이터 연결에서 TLS 세션을 재사용하지 않음",
+                "PROT P를 보내지 않음",
+                "공통 TLS 버전이나 암호 스위트가 없음",
+                "EPRT, EPSV: 지원하지 않는 네트워크 프로토콜",
+            ),
+        ),
         wire = WireForm("Network protocol not supported, use ({protocols})", false),
         meanings = listOf(
             Meaning(
@@ -1090,6 +1338,24 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The login failed, or this command requires a login. Check the user name and password and log in with USER and PASS. If the server's text mentions TLS, send AUTH TLS first.",
             "로그인에 실패했거나 로그인 전에는 쓸 수 없는 명령을 보냈습니다. 사용자 이름과 비밀번호를 확인해 USER, PASS로 로그인하십시오. 서버 메시지에 TLS가 있으면 AUTH TLS를 먼저 보내십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "Wrong user name or password",
+                "Command before the login",
+                "Login without TLS",
+                "User or IP address not allowed",
+                "Anonymous access disabled",
+                "Some servers: too many users",
+            ),
+            listOf(
+                "올바르지 않은 사용자 이름 또는 비밀번호",
+                "로그인하지 않고 명령을 보냄",
+                "TLS 없이 로그인 시도",
+                "로그인이 허용되지 않은 사용자 또는 IP 주소",
+                "익명 접속을 막은 서버",
+                "일부 서버: 사용자 수 초과",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC959, "5.4"))),
@@ -1107,7 +1373,17 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server requires an account before it stores, appends to or renames a file, and it discarded the command. Send the account with ACCT, then the command again. If you do not know the account, ask the administrator.",
-            "서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 모르면 서버 관리자에게 문의하십시오.",
+            "서버가 파일 저장, 이어 쓰기, 이름 변경 전에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보낸 뒤 같은 명령을 다시 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "No account sent with ACCT since the login",
+                "Account without permission to store files",
+            ),
+            listOf(
+                "로그인 뒤 ACCT를 보내지 않음",
+                "파일 저장 권한이 없는 계정 정보",
+            ),
         ),
         meanings = listOf(
         ),
@@ -1128,6 +1404,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server requires protection, or more protection, for this command. Protect the control connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a connection that is not protected gets this reply.",
             "서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS에서는 보호되지 않은 연결에서 CCC를 보내면 옵니다.",
         ),
+        causes = listOf(
+            listOf(
+                "Command sent without protection",
+                "Protection level too low",
+                "CCC on a connection that is not protected",
+            ),
+            listOf(
+                "보호하지 않고 명령을 보냄",
+                "서버의 요구보다 낮은 보호 수준",
+                "보호되지 않은 연결에서 CCC를 보냄",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC2228, "5.1"), cite(Document.RFC2228, "3"), cite(Document.RFC4217, "5"))),
@@ -1146,6 +1434,20 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The server's policy rejects the request, usually because it requires more protection. Protect the connection with AUTH TLS, send PBSZ 0 and PROT P for transfers, then send the command again. In a reply to CCC, protection must stay on.",
             "서버 정책이 이 요청을 허용하지 않습니다. AUTH TLS로 연결을 보호하고 전송에는 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 명령을 다시 보내십시오. CCC의 응답이면 보호를 해제할 수 없습니다.",
+        ),
+        causes = listOf(
+            listOf(
+                "Transfer without the required protection (PROT P)",
+                "Security mechanism or protection level not allowed",
+                "Protection must stay on (CCC, PROT C)",
+                "Some servers: already protected, or already logged in (AUTH)",
+            ),
+            listOf(
+                "전송에 필요한 보호가 없음(PROT P)",
+                "허용되지 않는 보안 메커니즘이나 보호 수준",
+                "보호를 해제할 수 없음(CCC, PROT C)",
+                "일부 서버: 이미 보호되었거나 로그인함(AUTH)",
+            ),
         ),
         meanings = listOf(
         ),
@@ -1166,6 +1468,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "Security data, or a protected command or data block, failed the server's check. Start again with AUTH, then repeat the command. If it fails again, check the keys, the credentials and the PBSZ buffer size.",
             "보안 데이터, 보호된 명령 또는 데이터 블록이 서버의 검사를 통과하지 못했습니다. AUTH부터 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "Wrong key or credentials",
+                "Data changed or out of order",
+                "Data block larger than PBSZ allows",
+            ),
+            listOf(
+                "올바르지 않은 키나 인증 정보",
+                "데이터가 바뀌었거나 순서가 어긋남",
+                "PBSZ로 정한 크기를 넘은 데이터 블록",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC2228, "5.1"), cite(Document.RFC2228, "3"), cite(Document.RFC2228, "6"))),
@@ -1185,6 +1499,16 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The security mechanism does not have the protection level that PROT requested. With TLS, send PROT P; the only other level of TLS is C, which means no protection.",
             "현재 보안 메커니즘에 요청한 보호 수준이 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다.",
         ),
+        causes = listOf(
+            listOf(
+                "PROT S or PROT E with TLS",
+                "Protection level that the mechanism does not have",
+            ),
+            listOf(
+                "TLS에서 PROT S 또는 PROT E를 보냄",
+                "메커니즘에 없는 보호 수준",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC2228, "5.1"), cite(Document.RFC2228, "3"), cite(Document.RFC4217, "9"))),
@@ -1203,6 +1527,14 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The security mechanism does not support the way in which this command was protected (MIC, CONF or ENC). Protect it in another way, for example with ENC instead of CONF, and send it again.",
             "현재 보안 메커니즘이 이 명령의 보호 방식(MIC, CONF, ENC)을 지원하지 않습니다. CONF 대신 ENC를 쓰는 등 다른 방식으로 보호하여 다시 보내십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "MIC, CONF or ENC that the mechanism does not support",
+            ),
+            listOf(
+                "메커니즘이 지원하지 않는 MIC, CONF 또는 ENC",
+            ),
         ),
         meanings = listOf(
         ),
@@ -1227,6 +1559,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again.",
             "서버가 이 파일이나 디렉터리에 요청한 작업을 수행하지 못했습니다. LIST로 이름과 대소문자를 확인하고 권한을 확인하십시오. 같은 명령을 그대로 보내면 다시 실패합니다.",
         ),
+        causes = listOf(
+            listOf(
+                "File or directory not found (\"no such file\")",
+                "No permission to read, write or delete (\"permission denied\")",
+                "Directory already exists, or is not empty",
+                "The path is a directory, not a file",
+                "Action that the server's settings do not allow",
+            ),
+            listOf(
+                "파일이나 디렉터리가 없음",
+                "읽기, 쓰기 또는 삭제 권한이 없음",
+                "디렉터리가 이미 있거나 비어 있지 않음",
+                "파일이 아니라 디렉터리임",
+                "서버 설정이 금지한 작업",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC1127, "Appendix I"), cite(Document.RFC3659, "3.2"), cite(Document.RFC3659, "4.2"), cite(Document.RFC3659, "7.2.1"))),
@@ -1245,6 +1593,16 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The file was sent in page structure (STRU P) with a page type that the server does not support. Send it again in file structure (STRU F), the default. BSD-derived servers also send 551 when reading a file fails; in that case try again.",
             "페이지 구조(STRU P)로 보낸 파일에 서버가 지원하지 않는 페이지 유형이 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 실패해도 551을 보냅니다. 이 경우 다시 시도하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "BSD-derived servers: error while reading the file",
+                "Page type that the server does not support (STRU P)",
+            ),
+            listOf(
+                "BSD 계열 서버: 파일을 읽는 중 오류",
+                "서버가 지원하지 않는 페이지 유형(STRU P)",
+            ),
         ),
         meanings = listOf(
         ),
@@ -1269,6 +1627,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "Your storage quota is exceeded, so the server stopped storing the file. An incomplete file can remain on the server. Delete files or request a larger quota, then send the file again.",
             "저장 할당량을 넘어 서버가 파일 저장을 중단했습니다. 서버에 완전하지 않은 파일이 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘린 뒤 파일을 다시 보내십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "The user's storage quota is exceeded",
+                "File larger than the server allows",
+                "The server's disk is full",
+            ),
+            listOf(
+                "사용자의 저장 할당량 초과",
+                "파일 하나의 최대 크기 초과",
+                "서버의 디스크 공간 부족",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC959, "4.2.2"), cite(Document.RFC959, "5.4"))),
@@ -1291,6 +1661,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The server rejects this file name, or you have no permission to write there. Choose a name without special characters or blocked extensions, and check that the directory exists and is writable.",
             "서버가 이 파일 이름을 허용하지 않거나 그 위치에 쓰기 권한이 없습니다. 특수 문자와 차단된 확장자가 없는 이름으로 바꾸십시오. 디렉터리가 있는지와 쓰기 권한도 확인하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "No permission to write there",
+                "The target directory does not exist",
+                "Character or extension that is not allowed",
+                "A file with this name already exists",
+                "Name too long",
+            ),
+            listOf(
+                "그 위치에 쓰기 권한이 없음",
+                "대상 디렉터리가 없음",
+                "허용되지 않는 문자나 확장자",
+                "같은 이름의 파일이 이미 있음",
+                "너무 긴 이름",
+            ),
         ),
         meanings = listOf(
         ),
@@ -1315,6 +1701,18 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.",
             "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오.",
         ),
+        causes = listOf(
+            listOf(
+                "Position beyond the end of the file",
+                "The file on the server has changed",
+                "ASCII type (TYPE A)",
+            ),
+            listOf(
+                "파일 끝을 넘는 위치",
+                "서버의 파일이 바뀜",
+                "ASCII 형식(TYPE A)",
+            ),
+        ),
         meanings = listOf(
         ),
         sources = immutable(listOf(cite(Document.RFC1123, "4.1.3.4"))),
@@ -1337,6 +1735,16 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         explain = arrayOf(
             "The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again.",
             "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오.",
+        ),
+        causes = listOf(
+            listOf(
+                "ASCII type (TYPE A) for a file stored in binary type",
+                "STRU other than that of the stored file",
+            ),
+            listOf(
+                "바이너리 파일에 ASCII 형식(TYPE A) 사용",
+                "저장한 파일과 다른 STRU",
+            ),
         ),
         meanings = listOf(
         ),

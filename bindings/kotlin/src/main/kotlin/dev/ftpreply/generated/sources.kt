@@ -572,6 +572,22 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.MINA,
+        "core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+        arrayOf(
+            "Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+            "Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+        ),
+    ),
+    Source(
+        Document.MINA,
+        "core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties",
+        arrayOf(
+            "Apache FtpServer, core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties",
+            "Apache FtpServer core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties",
+        ),
+    ),
+    Source(
         Document.BUSYBOX,
         "networking/ftpd.c",
         arrayOf(
@@ -585,6 +601,22 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "CycloneTCP FTP server, ftp/ftp_server_commands.c",
             "CycloneTCP FTP server ftp/ftp_server_commands.c",
+        ),
+    ),
+    Source(
+        Document.DOVECOT,
+        "src/imap-login/imap-login-client.c",
+        arrayOf(
+            "Dovecot, src/imap-login/imap-login-client.c",
+            "Dovecot src/imap-login/imap-login-client.c",
+        ),
+    ),
+    Source(
+        Document.DOVECOT,
+        "src/pop3-login/client.c",
+        arrayOf(
+            "Dovecot, src/pop3-login/client.c",
+            "Dovecot src/pop3-login/client.c",
         ),
     ),
     Source(
@@ -628,11 +660,235 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.FILEZILLA,
+        "src/filezilla/ftp/commander.cpp",
+        arrayOf(
+            "FileZilla Server, src/filezilla/ftp/commander.cpp",
+            "FileZilla Server src/filezilla/ftp/commander.cpp",
+        ),
+    ),
+    Source(
+        Document.FILEZILLA,
+        "src/filezilla/ftp/session.cpp",
+        arrayOf(
+            "FileZilla Server, src/filezilla/ftp/session.cpp",
+            "FileZilla Server src/filezilla/ftp/session.cpp",
+        ),
+    ),
+    Source(
+        Document.FILEZILLA,
+        "src/filezilla/strresult.cpp",
+        arrayOf(
+            "FileZilla Server, src/filezilla/strresult.cpp",
+            "FileZilla Server src/filezilla/strresult.cpp",
+        ),
+    ),
+    Source(
+        Document.FILEZILLA09,
+        "source/ControlSocket.cpp",
+        arrayOf(
+            "FileZilla Server 0.9, source/ControlSocket.cpp",
+            "FileZilla Server 0.9 source/ControlSocket.cpp",
+        ),
+    ),
+    Source(
+        Document.FILEZILLA09,
+        "source/ServerThread.cpp",
+        arrayOf(
+            "FileZilla Server 0.9, source/ServerThread.cpp",
+            "FileZilla Server 0.9 source/ServerThread.cpp",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/index.js",
+        arrayOf(
+            "ftp-srv, src/commands/index.js",
+            "ftp-srv src/commands/index.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/cwd.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/cwd.js",
+            "ftp-srv src/commands/registration/cwd.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/eprt.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/eprt.js",
+            "ftp-srv src/commands/registration/eprt.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/list.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/list.js",
+            "ftp-srv src/commands/registration/list.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/opts.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/opts.js",
+            "ftp-srv src/commands/registration/opts.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/pass.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/pass.js",
+            "ftp-srv src/commands/registration/pass.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/port.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/port.js",
+            "ftp-srv src/commands/registration/port.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/prot.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/prot.js",
+            "ftp-srv src/commands/registration/prot.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/rest.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/rest.js",
+            "ftp-srv src/commands/registration/rest.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/retr.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/retr.js",
+            "ftp-srv src/commands/registration/retr.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/commands/registration/user.js",
+        arrayOf(
+            "ftp-srv, src/commands/registration/user.js",
+            "ftp-srv src/commands/registration/user.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/connector/base.js",
+        arrayOf(
+            "ftp-srv, src/connector/base.js",
+            "ftp-srv src/connector/base.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/connector/passive.js",
+        arrayOf(
+            "ftp-srv, src/connector/passive.js",
+            "ftp-srv src/connector/passive.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/fs.js",
+        arrayOf(
+            "ftp-srv, src/fs.js",
+            "ftp-srv src/fs.js",
+        ),
+    ),
+    Source(
+        Document.FTPPROXY,
+        "src/ftp.c",
+        arrayOf(
+            "ftp.proxy, src/ftp.c",
+            "ftp.proxy src/ftp.c",
+        ),
+    ),
+    Source(
+        Document.MVSFTPD,
+        "doc/ZOS_FTP_REFERENCE.md",
+        arrayOf(
+            "FTPD for MVS, doc/ZOS_FTP_REFERENCE.md",
+            "FTPD for MVS doc/ZOS_FTP_REFERENCE.md",
+        ),
+    ),
+    Source(
+        Document.MVSFTPD,
+        "src/ftpd#aut.c",
+        arrayOf(
+            "FTPD for MVS, src/ftpd#aut.c",
+            "FTPD for MVS src/ftpd#aut.c",
+        ),
+    ),
+    Source(
+        Document.MVSFTPD,
+        "src/ftpd#jes.c",
+        arrayOf(
+            "FTPD for MVS, src/ftpd#jes.c",
+            "FTPD for MVS src/ftpd#jes.c",
+        ),
+    ),
+    Source(
+        Document.MVSFTPD,
+        "src/ftpd#mvs.c",
+        arrayOf(
+            "FTPD for MVS, src/ftpd#mvs.c",
+            "FTPD for MVS src/ftpd#mvs.c",
+        ),
+    ),
+    Source(
+        Document.MVSFTPD,
+        "src/ftpd.c",
+        arrayOf(
+            "FTPD for MVS, src/ftpd.c",
+            "FTPD for MVS src/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.FTPSERVERLIB,
+        "client_handler.go",
+        arrayOf(
+            "ftpserverlib, client_handler.go",
+            "ftpserverlib client_handler.go",
+        ),
+    ),
+    Source(
+        Document.FTPSERVERLIB,
+        "errors.go",
+        arrayOf(
+            "ftpserverlib, errors.go",
+            "ftpserverlib errors.go",
+        ),
+    ),
+    Source(
         Document.FTPSERVERLIB,
         "handle_auth.go",
         arrayOf(
             "ftpserverlib, handle_auth.go",
             "ftpserverlib handle_auth.go",
+        ),
+    ),
+    Source(
+        Document.FTPSERVERLIB,
+        "handle_dirs.go",
+        arrayOf(
+            "ftpserverlib, handle_dirs.go",
+            "ftpserverlib handle_dirs.go",
         ),
     ),
     Source(
@@ -660,6 +916,70 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.GLIBC,
+        "po/de.po",
+        arrayOf(
+            "GNU C Library, po/de.po",
+            "GNU C Library po/de.po",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "po/es.po",
+        arrayOf(
+            "GNU C Library, po/es.po",
+            "GNU C Library po/es.po",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "po/fr.po",
+        arrayOf(
+            "GNU C Library, po/fr.po",
+            "GNU C Library po/fr.po",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "po/ja.po",
+        arrayOf(
+            "GNU C Library, po/ja.po",
+            "GNU C Library po/ja.po",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "po/ko.po",
+        arrayOf(
+            "GNU C Library, po/ko.po",
+            "GNU C Library po/ko.po",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "po/zh_CN.po",
+        arrayOf(
+            "GNU C Library, po/zh_CN.po",
+            "GNU C Library po/zh_CN.po",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "resolv/gai_strerror.c",
+        arrayOf(
+            "GNU C Library, resolv/gai_strerror.c",
+            "GNU C Library resolv/gai_strerror.c",
+        ),
+    ),
+    Source(
+        Document.GLIBC,
+        "sysdeps/gnu/errlist.h",
+        arrayOf(
+            "GNU C Library, sysdeps/gnu/errlist.h",
+            "GNU C Library sysdeps/gnu/errlist.h",
+        ),
+    ),
+    Source(
         Document.INETUTILS,
         "ftpd/auth.c",
         arrayOf(
@@ -684,11 +1004,267 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.GNUTLS,
+        "lib/errors.c",
+        arrayOf(
+            "GnuTLS, lib/errors.c",
+            "GnuTLS lib/errors.c",
+        ),
+    ),
+    Source(
+        Document.GOFTP,
+        "cmd.go",
+        arrayOf(
+            "goftp server, cmd.go",
+            "goftp server cmd.go",
+        ),
+    ),
+    Source(
+        Document.GOFTP,
+        "driver.go",
+        arrayOf(
+            "goftp server, driver.go",
+            "goftp server driver.go",
+        ),
+    ),
+    Source(
+        Document.MPEIX,
+        "FTP Server Messages and Errors",
+        arrayOf(
+            "HP ARPA FTP for MPE/iX, FTP Server Messages and Errors",
+            "HP ARPA FTP for MPE/iX FTP Server Messages and Errors",
+        ),
+    ),
+    Source(
+        Document.IBMI,
+        "CPF9801",
+        arrayOf(
+            "IBM i FTP server, CPF9801",
+            "IBM i FTP server CPF9801",
+        ),
+    ),
+    Source(
+        Document.IBMI,
+        "CPF9802",
+        arrayOf(
+            "IBM i FTP server, CPF9802",
+            "IBM i FTP server CPF9802",
+        ),
+    ),
+    Source(
+        Document.IBMI,
+        "CPF9810",
+        arrayOf(
+            "IBM i FTP server, CPF9810",
+            "IBM i FTP server CPF9810",
+        ),
+    ),
+    Source(
+        Document.IBMI,
+        "CWD",
+        arrayOf(
+            "IBM i FTP server, CWD",
+            "IBM i FTP server CWD",
+        ),
+    ),
+    Source(
+        Document.IBMI,
+        "FTP naming formats",
+        arrayOf(
+            "IBM i FTP server, FTP naming formats",
+            "IBM i FTP server FTP naming formats",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "Common FTP status codes and their causes",
+        arrayOf(
+            "Internet Information Services, Common FTP status codes and their causes",
+            "Internet Information Services Common FTP status codes and their causes",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "FTP authorization rules aren't inherited",
+        arrayOf(
+            "Internet Information Services, FTP authorization rules aren't inherited",
+            "Internet Information Services FTP authorization rules aren't inherited",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "FTP substatus codes",
+        arrayOf(
+            "Internet Information Services, FTP substatus codes",
+            "Internet Information Services FTP substatus codes",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "PORT",
+        arrayOf(
+            "Internet Information Services, PORT",
+            "Internet Information Services PORT",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "Q100319",
+        arrayOf(
+            "Internet Information Services, Q100319",
+            "Internet Information Services Q100319",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "Using FTP virtual host names",
+        arrayOf(
+            "Internet Information Services, Using FTP virtual host names",
+            "Internet Information Services Using FTP virtual host names",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/active_passive.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/active_passive.rs",
+            "libunftp src/server/controlchan/active_passive.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/auth.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/auth.rs",
+            "libunftp src/server/controlchan/auth.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/auth.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/auth.rs",
+            "libunftp src/server/controlchan/commands/auth.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/list.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/list.rs",
+            "libunftp src/server/controlchan/commands/list.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/opts.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/opts.rs",
+            "libunftp src/server/controlchan/commands/opts.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/pass.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/pass.rs",
+            "libunftp src/server/controlchan/commands/pass.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/passive_common.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/passive_common.rs",
+            "libunftp src/server/controlchan/commands/passive_common.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/pasv.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/pasv.rs",
+            "libunftp src/server/controlchan/commands/pasv.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/port.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/port.rs",
+            "libunftp src/server/controlchan/commands/port.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/prot.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/prot.rs",
+            "libunftp src/server/controlchan/commands/prot.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/rest.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/rest.rs",
+            "libunftp src/server/controlchan/commands/rest.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/rnto.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/rnto.rs",
+            "libunftp src/server/controlchan/commands/rnto.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/commands/user.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/commands/user.rs",
+            "libunftp src/server/controlchan/commands/user.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/control_loop.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/control_loop.rs",
+            "libunftp src/server/controlchan/control_loop.rs",
+        ),
+    ),
+    Source(
+        Document.LIBUNFTP,
+        "src/server/controlchan/ftps.rs",
+        arrayOf(
+            "libunftp, src/server/controlchan/ftps.rs",
+            "libunftp src/server/controlchan/ftps.rs",
+        ),
+    ),
+    Source(
         Document.MOCKFTPSERVER,
         "src/main/resources/ReplyText.properties",
         arrayOf(
             "MockFtpServer, src/main/resources/ReplyText.properties",
             "MockFtpServer src/main/resources/ReplyText.properties",
+        ),
+    ),
+    Source(
+        Document.MODCLAMAV,
+        "mod_clamav.c",
+        arrayOf(
+            "mod_clamav, mod_clamav.c",
+            "mod_clamav mod_clamav.c",
+        ),
+    ),
+    Source(
+        Document.MODPROXY,
+        "lib/proxy/forward.c",
+        arrayOf(
+            "mod_proxy for ProFTPD, lib/proxy/forward.c",
+            "mod_proxy for ProFTPD lib/proxy/forward.c",
         ),
     ),
     Source(
@@ -732,6 +1308,118 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.NGINX,
+        "src/http/ngx_http_header_filter_module.c",
+        arrayOf(
+            "nginx, src/http/ngx_http_header_filter_module.c",
+            "nginx src/http/ngx_http_header_filter_module.c",
+        ),
+    ),
+    Source(
+        Document.NGINX,
+        "src/http/ngx_http_special_response.c",
+        arrayOf(
+            "nginx, src/http/ngx_http_special_response.c",
+            "nginx src/http/ngx_http_special_response.c",
+        ),
+    ),
+    Source(
+        Document.NODEFTPD,
+        "lib/FtpConnection.js",
+        arrayOf(
+            "nodeftpd, lib/FtpConnection.js",
+            "nodeftpd lib/FtpConnection.js",
+        ),
+    ),
+    Source(
+        Document.OPENSSH,
+        "kex.c",
+        arrayOf(
+            "OpenSSH, kex.c",
+            "OpenSSH kex.c",
+        ),
+    ),
+    Source(
+        Document.OPENSSL,
+        "ssl/ssl_err.c",
+        arrayOf(
+            "OpenSSL, ssl/ssl_err.c",
+            "OpenSSL ssl/ssl_err.c",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "RMS-E-DNF",
+        arrayOf(
+            "OpenVMS, RMS-E-DNF",
+            "OpenVMS RMS-E-DNF",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "RMS-E-FEX",
+        arrayOf(
+            "OpenVMS, RMS-E-FEX",
+            "OpenVMS RMS-E-FEX",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "RMS-E-FLK",
+        arrayOf(
+            "OpenVMS, RMS-E-FLK",
+            "OpenVMS RMS-E-FLK",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "RMS-E-FNF",
+        arrayOf(
+            "OpenVMS, RMS-E-FNF",
+            "OpenVMS RMS-E-FNF",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "RMS-E-PRV",
+        arrayOf(
+            "OpenVMS, RMS-E-PRV",
+            "OpenVMS RMS-E-PRV",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "SYSTEM-F-EXDISKQUOTA",
+        arrayOf(
+            "OpenVMS, SYSTEM-F-EXDISKQUOTA",
+            "OpenVMS SYSTEM-F-EXDISKQUOTA",
+        ),
+    ),
+    Source(
+        Document.OPENVMS,
+        "SYSTEM-F-NOPRIV",
+        arrayOf(
+            "OpenVMS, SYSTEM-F-NOPRIV",
+            "OpenVMS SYSTEM-F-NOPRIV",
+        ),
+    ),
+    Source(
+        Document.POSTFIX,
+        "src/smtpd/smtpd.c",
+        arrayOf(
+            "Postfix, src/smtpd/smtpd.c",
+            "Postfix src/smtpd/smtpd.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "contrib/mod_auth_otp/mod_auth_otp.c",
+        arrayOf(
+            "ProFTPD, contrib/mod_auth_otp/mod_auth_otp.c",
+            "ProFTPD contrib/mod_auth_otp/mod_auth_otp.c",
+        ),
+    ),
+    Source(
         Document.PROFTPD,
         "contrib/mod_quotatab.c",
         arrayOf(
@@ -761,6 +1449,54 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "ProFTPD, contrib/mod_wrap2/mod_wrap2.c",
             "ProFTPD contrib/mod_wrap2/mod_wrap2.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "locale/es_ES.po",
+        arrayOf(
+            "ProFTPD, locale/es_ES.po",
+            "ProFTPD locale/es_ES.po",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "locale/fr_FR.po",
+        arrayOf(
+            "ProFTPD, locale/fr_FR.po",
+            "ProFTPD locale/fr_FR.po",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "locale/ja_JP.po",
+        arrayOf(
+            "ProFTPD, locale/ja_JP.po",
+            "ProFTPD locale/ja_JP.po",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "locale/ko_KR.po",
+        arrayOf(
+            "ProFTPD, locale/ko_KR.po",
+            "ProFTPD locale/ko_KR.po",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "locale/zh_CN.po",
+        arrayOf(
+            "ProFTPD, locale/zh_CN.po",
+            "ProFTPD locale/zh_CN.po",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "locale/zh_TW.po",
+        arrayOf(
+            "ProFTPD, locale/zh_TW.po",
+            "ProFTPD locale/zh_TW.po",
         ),
     ),
     Source(
@@ -853,10 +1589,58 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.PUREFTPD,
+        "src/messages_de.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_de.h",
+            "Pure-FTPd src/messages_de.h",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
         "src/messages_en.h",
         arrayOf(
             "Pure-FTPd, src/messages_en.h",
             "Pure-FTPd src/messages_en.h",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/messages_es.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_es.h",
+            "Pure-FTPd src/messages_es.h",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/messages_fr.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_fr.h",
+            "Pure-FTPd src/messages_fr.h",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/messages_kr.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_kr.h",
+            "Pure-FTPd src/messages_kr.h",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/messages_zh_cn.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_zh_cn.h",
+            "Pure-FTPd src/messages_zh_cn.h",
+        ),
+    ),
+    Source(
+        Document.PUREFTPD,
+        "src/messages_zh_tw.h",
+        arrayOf(
+            "Pure-FTPd, src/messages_zh_tw.h",
+            "Pure-FTPd src/messages_zh_tw.h",
         ),
     ),
     Source(
@@ -913,6 +1697,54 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "pyftpdlib, pyftpdlib/handlers/ftps/data.py",
             "pyftpdlib pyftpdlib/handlers/ftps/data.py",
+        ),
+    ),
+    Source(
+        Document.SERVU,
+        "reply texts",
+        arrayOf(
+            "Serv-U, reply texts",
+            "Serv-U reply texts",
+        ),
+    ),
+    Source(
+        Document.SFTPGO,
+        "internal/common/common.go",
+        arrayOf(
+            "SFTPGo, internal/common/common.go",
+            "SFTPGo internal/common/common.go",
+        ),
+    ),
+    Source(
+        Document.SFTPGO,
+        "internal/ftpd/handler.go",
+        arrayOf(
+            "SFTPGo, internal/ftpd/handler.go",
+            "SFTPGo internal/ftpd/handler.go",
+        ),
+    ),
+    Source(
+        Document.SFTPGO,
+        "internal/ftpd/server.go",
+        arrayOf(
+            "SFTPGo, internal/ftpd/server.go",
+            "SFTPGo internal/ftpd/server.go",
+        ),
+    ),
+    Source(
+        Document.SQUID,
+        "src/servers/FtpServer.cc",
+        arrayOf(
+            "Squid, src/servers/FtpServer.cc",
+            "Squid src/servers/FtpServer.cc",
+        ),
+    ),
+    Source(
+        Document.FWTK,
+        "ftp-gw.c",
+        arrayOf(
+            "TIS Firewall Toolkit, ftp-gw.c",
+            "TIS Firewall Toolkit ftp-gw.c",
         ),
     ),
     Source(
@@ -1012,6 +1844,326 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.WINSOCK,
+        "WSAECONNABORTED",
+        arrayOf(
+            "Windows Sockets error codes, WSAECONNABORTED",
+            "Windows Sockets error codes WSAECONNABORTED",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAECONNREFUSED",
+        arrayOf(
+            "Windows Sockets error codes, WSAECONNREFUSED",
+            "Windows Sockets error codes WSAECONNREFUSED",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAECONNRESET",
+        arrayOf(
+            "Windows Sockets error codes, WSAECONNRESET",
+            "Windows Sockets error codes WSAECONNRESET",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAEHOSTDOWN",
+        arrayOf(
+            "Windows Sockets error codes, WSAEHOSTDOWN",
+            "Windows Sockets error codes WSAEHOSTDOWN",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAEHOSTUNREACH",
+        arrayOf(
+            "Windows Sockets error codes, WSAEHOSTUNREACH",
+            "Windows Sockets error codes WSAEHOSTUNREACH",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAENETUNREACH",
+        arrayOf(
+            "Windows Sockets error codes, WSAENETUNREACH",
+            "Windows Sockets error codes WSAENETUNREACH",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAENOBUFS",
+        arrayOf(
+            "Windows Sockets error codes, WSAENOBUFS",
+            "Windows Sockets error codes WSAENOBUFS",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAENOTCONN",
+        arrayOf(
+            "Windows Sockets error codes, WSAENOTCONN",
+            "Windows Sockets error codes WSAENOTCONN",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAENOTEMPTY",
+        arrayOf(
+            "Windows Sockets error codes, WSAENOTEMPTY",
+            "Windows Sockets error codes WSAENOTEMPTY",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAEPROCLIM",
+        arrayOf(
+            "Windows Sockets error codes, WSAEPROCLIM",
+            "Windows Sockets error codes WSAEPROCLIM",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAESHUTDOWN",
+        arrayOf(
+            "Windows Sockets error codes, WSAESHUTDOWN",
+            "Windows Sockets error codes WSAESHUTDOWN",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAETIMEDOUT",
+        arrayOf(
+            "Windows Sockets error codes, WSAETIMEDOUT",
+            "Windows Sockets error codes WSAETIMEDOUT",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAEUSERS",
+        arrayOf(
+            "Windows Sockets error codes, WSAEUSERS",
+            "Windows Sockets error codes WSAEUSERS",
+        ),
+    ),
+    Source(
+        Document.WINSOCK,
+        "WSAHOST_NOT_FOUND",
+        arrayOf(
+            "Windows Sockets error codes, WSAHOST_NOT_FOUND",
+            "Windows Sockets error codes WSAHOST_NOT_FOUND",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_ACCESS_DENIED",
+        arrayOf(
+            "Windows system error codes, ERROR_ACCESS_DENIED",
+            "Windows system error codes ERROR_ACCESS_DENIED",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_ACCOUNT_DISABLED",
+        arrayOf(
+            "Windows system error codes, ERROR_ACCOUNT_DISABLED",
+            "Windows system error codes ERROR_ACCOUNT_DISABLED",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_ACCOUNT_LOCKED_OUT",
+        arrayOf(
+            "Windows system error codes, ERROR_ACCOUNT_LOCKED_OUT",
+            "Windows system error codes ERROR_ACCOUNT_LOCKED_OUT",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_DIR_NOT_EMPTY",
+        arrayOf(
+            "Windows system error codes, ERROR_DIR_NOT_EMPTY",
+            "Windows system error codes ERROR_DIR_NOT_EMPTY",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_DISK_FULL",
+        arrayOf(
+            "Windows system error codes, ERROR_DISK_FULL",
+            "Windows system error codes ERROR_DISK_FULL",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_FILENAME_EXCED_RANGE",
+        arrayOf(
+            "Windows system error codes, ERROR_FILENAME_EXCED_RANGE",
+            "Windows system error codes ERROR_FILENAME_EXCED_RANGE",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_FILE_EXISTS",
+        arrayOf(
+            "Windows system error codes, ERROR_FILE_EXISTS",
+            "Windows system error codes ERROR_FILE_EXISTS",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_FILE_NOT_FOUND",
+        arrayOf(
+            "Windows system error codes, ERROR_FILE_NOT_FOUND",
+            "Windows system error codes ERROR_FILE_NOT_FOUND",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_INVALID_LOGON_HOURS",
+        arrayOf(
+            "Windows system error codes, ERROR_INVALID_LOGON_HOURS",
+            "Windows system error codes ERROR_INVALID_LOGON_HOURS",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_INVALID_NAME",
+        arrayOf(
+            "Windows system error codes, ERROR_INVALID_NAME",
+            "Windows system error codes ERROR_INVALID_NAME",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_LOGON_FAILURE",
+        arrayOf(
+            "Windows system error codes, ERROR_LOGON_FAILURE",
+            "Windows system error codes ERROR_LOGON_FAILURE",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_LOGON_TYPE_NOT_GRANTED",
+        arrayOf(
+            "Windows system error codes, ERROR_LOGON_TYPE_NOT_GRANTED",
+            "Windows system error codes ERROR_LOGON_TYPE_NOT_GRANTED",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_PASSWORD_EXPIRED",
+        arrayOf(
+            "Windows system error codes, ERROR_PASSWORD_EXPIRED",
+            "Windows system error codes ERROR_PASSWORD_EXPIRED",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_PASSWORD_MUST_CHANGE",
+        arrayOf(
+            "Windows system error codes, ERROR_PASSWORD_MUST_CHANGE",
+            "Windows system error codes ERROR_PASSWORD_MUST_CHANGE",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_PATH_NOT_FOUND",
+        arrayOf(
+            "Windows system error codes, ERROR_PATH_NOT_FOUND",
+            "Windows system error codes ERROR_PATH_NOT_FOUND",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "ERROR_SHARING_VIOLATION",
+        arrayOf(
+            "Windows system error codes, ERROR_SHARING_VIOLATION",
+            "Windows system error codes ERROR_SHARING_VIOLATION",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "FormatMessage de-DE",
+        arrayOf(
+            "Windows system error codes, FormatMessage de-DE",
+            "Windows system error codes FormatMessage de-DE",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "FormatMessage es-ES",
+        arrayOf(
+            "Windows system error codes, FormatMessage es-ES",
+            "Windows system error codes FormatMessage es-ES",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "FormatMessage fr-FR",
+        arrayOf(
+            "Windows system error codes, FormatMessage fr-FR",
+            "Windows system error codes FormatMessage fr-FR",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "FormatMessage ja-JP",
+        arrayOf(
+            "Windows system error codes, FormatMessage ja-JP",
+            "Windows system error codes FormatMessage ja-JP",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "FormatMessage ko-KR",
+        arrayOf(
+            "Windows system error codes, FormatMessage ko-KR",
+            "Windows system error codes FormatMessage ko-KR",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "FormatMessage zh-CN",
+        arrayOf(
+            "Windows system error codes, FormatMessage zh-CN",
+            "Windows system error codes FormatMessage zh-CN",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "WSAECONNREFUSED",
+        arrayOf(
+            "Windows system error codes, WSAECONNREFUSED",
+            "Windows system error codes WSAECONNREFUSED",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "WSAECONNRESET",
+        arrayOf(
+            "Windows system error codes, WSAECONNRESET",
+            "Windows system error codes WSAECONNRESET",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "WSAETIMEDOUT",
+        arrayOf(
+            "Windows system error codes, WSAETIMEDOUT",
+            "Windows system error codes WSAETIMEDOUT",
+        ),
+    ),
+    Source(
+        Document.WINDOWS,
+        "WSAHOST_NOT_FOUND",
+        arrayOf(
+            "Windows system error codes, WSAHOST_NOT_FOUND",
+            "Windows system error codes WSAHOST_NOT_FOUND",
+        ),
+    ),
+    Source(
         Document.WUFTPD,
         "src/extensions.c",
         arrayOf(
@@ -1033,6 +2185,54 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "WU-FTPD, src/ftpd.c",
             "WU-FTPD src/ftpd.c",
+        ),
+    ),
+    Source(
+        Document.XEROX,
+        "FTP response messages",
+        arrayOf(
+            "Xerox 490/980 printing system, FTP response messages",
+            "Xerox 490/980 printing system FTP response messages",
+        ),
+    ),
+    Source(
+        Document.ZOS,
+        "503 reply codes",
+        arrayOf(
+            "z/OS Communications Server, section 503 reply codes",
+            "z/OS Communications Server 503 reply codes절",
+        ),
+    ),
+    Source(
+        Document.ZOS,
+        "530 reply codes",
+        arrayOf(
+            "z/OS Communications Server, section 530 reply codes",
+            "z/OS Communications Server 530 reply codes절",
+        ),
+    ),
+    Source(
+        Document.ZOS,
+        "550 reply codes",
+        arrayOf(
+            "z/OS Communications Server, section 550 reply codes",
+            "z/OS Communications Server 550 reply codes절",
+        ),
+    ),
+    Source(
+        Document.ZOS,
+        "APAR PM52007",
+        arrayOf(
+            "z/OS Communications Server, APAR PM52007",
+            "z/OS Communications Server APAR PM52007",
+        ),
+    ),
+    Source(
+        Document.ZOS,
+        "Password validation fails",
+        arrayOf(
+            "z/OS Communications Server, Password validation fails",
+            "z/OS Communications Server Password validation fails",
         ),
     ),
 )

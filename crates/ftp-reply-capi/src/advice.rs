@@ -1,0 +1,146 @@
+//! Advice about a reply to a command. Command, code and situation find it, so there is no handle.
+
+use core::ffi::{c_char, c_int};
+
+use reply::Situation;
+use reply::help::Advice;
+
+use crate::code::{ftp_reply_cause, ftp_reply_cause_count, ftp_reply_code_t, known};
+use crate::command::{command, ftp_reply_command_t, verb_number};
+use crate::generated::advice::ADVICE;
+use crate::generated::constants::FTP_REPLY_SET_RECOVERY;
+use crate::lang::{TextLists, Texts, in_lang, list_len, nth_in_lang};
+use crate::raw::pointer;
+use crate::set::{ftp_reply_member_text, number};
+use crate::source::{Sources, ftp_reply_source_t, nth};
+
+/// Strings of one advice, in the generated table.
+pub(crate) struct AdviceText {
+    pub(crate) text: Texts,
+    /// Empty if the causes are those of the code.
+    pub(crate) causes: TextLists,
+    pub(crate) sources: Sources,
+}
+
+// The rows are found by their index in the core crate's table.
+const _: () = assert!(ADVICE.len() == Advice::TABLE_LEN);
+
+/// Returns the core crate's advice, if the command is a command and the code is a code.
+fn find(command: ftp_reply_command_t, code: ftp_reply_code_t, situation: c_int) -> Option<Advice> {
+    let (command, code) = (self::command(command)?, known(code)?);
+    let mut situations = [Situation::LoggedIn; Situation::ALL.len()];
+    let mut count = 0;
+    for member in Situation::ALL {
+        let bit = 1_i32.wrapping_shl(u32::from(member.number()) - 1);
+        if situation & bit != 0 {
+            if let Some(next) = situations.get_mut(count) {
+                *next = *member;
+                count += 1;
+            }
+        }
+    }
+    Some(command.advice(code, situations.get(..count).unwrap_or_default()))
+}
+
+fn row(advice: Advice) -> Option<&'static AdviceText> {
+    ADVICE.get(advice.table_index()?)
+}
+
+/// Returns the causes of the advice, if they are not those of the code.
+fn own_causes(advice: Advice) -> Option<&'static TextLists> {
+    let causes = &row(advice)?.causes;
+    (list_len(causes) > 0).then_some(causes)
+}
+
+/// Returns what to do about a reply to a command, one of FTP_REPLY_RECOVERY_*. The situation is 0 or a
+/// combination of FTP_REPLY_SITUATION_*; other bits are ignored. If the table has no advice for the
+/// command and code, it is the recovery of the code. 0 if the command is not a command or the code is
+/// not a code.
+///
+/// The code alone is often not enough: 550 to RETR means that the file cannot be read, and 550 to STOR
+/// that it cannot be written. No advice suggests to continue without TLS if AUTH fails.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_advice_recovery(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    situation: c_int,
+) -> c_int {
+    number(find(command, code, situation).map(Advice::recovery))
+}
+
+/// Returns the advice as one line. If the table has no advice for the command and code, it is the text
+/// of the recovery. NULL if the command is not a command or the code is not a code, or if there is no
+/// such language.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_advice_text(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    situation: c_int,
+    lang: c_int,
+) -> *const c_char {
+    let advice = find(command, code, situation);
+    match advice.and_then(row) {
+        Some(row) => pointer(in_lang(&row.text, lang)),
+        None => {
+            let recovery = number(advice.map(Advice::recovery));
+            ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, recovery, lang)
+        }
+    }
+}
+
+/// Returns the number of causes: those of the advice, or those of the code if the advice has none.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_advice_cause_count(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    situation: c_int,
+) -> usize {
+    find(command, code, situation).map_or(0, |advice| match own_causes(advice) {
+        Some(causes) => list_len(causes),
+        None => ftp_reply_cause_count(code),
+    })
+}
+
+/// Returns a cause as a short phrase without a period, by its index from 0, the likeliest first; NULL
+/// beyond the last one.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_advice_cause(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    situation: c_int,
+    index: usize,
+    lang: c_int,
+) -> *const c_char {
+    match find(command, code, situation).map(own_causes) {
+        None => pointer(None),
+        Some(None) => ftp_reply_cause(code, index, lang),
+        Some(Some(causes)) => pointer(nth_in_lang(causes, index, lang)),
+    }
+}
+
+/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
+/// best one first; 0 beyond the last one.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_advice_command(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    situation: c_int,
+    index: usize,
+) -> ftp_reply_command_t {
+    let advice = find(command, code, situation);
+    let commands = advice.map_or(&[][..], Advice::suggested_commands);
+    commands.get(index).copied().map_or(0, verb_number)
+}
+
+/// Returns a section from which the advice follows, by its index from 0; NULL beyond the last one. The
+/// recovery of a code has none.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_advice_source(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    situation: c_int,
+    index: usize,
+) -> *const ftp_reply_source_t {
+    let row = find(command, code, situation).and_then(row);
+    nth(row.map(|row| row.sources), index)
+}
