@@ -181,4 +181,4 @@ pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 pub use read::{Reply, ReplyFault, ReplyParser};
 #[cfg(feature = "std")]
 pub use write::IoSink;
-pub use write::{EncodeError, ReplyBuilder, Sink, SinkError, SinkErrorMessage};
+pub use write::{EncodeError, ReplyBuilder, Sink, SinkError, SinkErrorMessage, SliceSink};

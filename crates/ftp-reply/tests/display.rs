@@ -15,7 +15,7 @@ fn fault(line: &[u8]) -> ReplyFault {
 }
 
 /// Forms in which servers repeat the command with the password `hunter2`.
-const ECHOES: [&[u8]; 20] = [
+const ECHOES: [&[u8]; 24] = [
     b"PASS hunter2",
     b"pass hunter2",
     b"PaSs\thunter2",
@@ -34,6 +34,10 @@ const ECHOES: [&[u8]; 20] = [
     b"PASS\xc2\xa0hunter2",
     b"PASS\xe3\x80\x80hunter2",
     b"PASS\xff\xffhunter2",
+    br"b'\xff\xf2PASS hunter2\r\n'",
+    br#"{"command": "\nPASS hunter2"}"#,
+    br#"{"command": "\u0022PASS hunter2"}"#,
+    b"%0APASS%20hunter2",
     b"ACCT hunter2",
     b"ADAT=hunter2",
 ];

@@ -7,7 +7,7 @@ use ftp_reply::payload::{
 };
 use ftp_reply::{
     ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, ReadError, Reply,
-    ReplyBuilder, ReplyCode, ReplyFault, ReplyParser,
+    ReplyBuilder, ReplyCode, ReplyFault, ReplyParser, SliceSink,
 };
 
 #[track_caller]
@@ -139,8 +139,11 @@ fn encode_errors_have_messages() {
         "`connect` is not a command but stands for the greeting; send nothing for it",
         "connect는 초기 응답을 뜻하며 명령이 아닙니다. 아무것도 보내지 마십시오.",
     );
+    let mut buffer = [0; 4];
+    let mut sink = SliceSink::new(&mut buffer);
+    Command::NOOP.encode_into("", &mut sink).unwrap();
     assert_error!(
-        Command::NOOP.encode_to("", &mut [0; 4]).unwrap_err(),
+        sink.finish().unwrap_err(),
         "buffer too small: pass at least 6 bytes",
         "버퍼가 너무 작습니다. 최소 6바이트가 필요합니다.",
     );

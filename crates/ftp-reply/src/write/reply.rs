@@ -3,7 +3,6 @@
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-use super::error::EncodeError;
 use super::lines::{Text, write_lines};
 use super::output::{Encode, Output};
 use super::sink::{Sink, SinkError};
@@ -76,27 +75,8 @@ where
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
+    pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
         self.to_vec()
-    }
-
-    /// Writes the reply to the start of `out` and returns its length in bytes.
-    ///
-    /// # Errors
-    ///
-    /// [`LineBreak`](crate::EncodeErrorKind::LineBreak) if a line contains a CR or LF,
-    /// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall) if `out` is too small. The bytes
-    /// written until then are zero.
-    ///
-    /// ```
-    /// # use ftp_reply::{ReplyBuilder, ReplyCode};
-    /// let mut out = [0; 32];
-    /// let len = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_to(&mut out)?;
-    /// assert_eq!(&out[..len], b"200 OK\r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub fn encode_to(self, out: &mut [u8]) -> Result<usize, EncodeError> {
-        self.to_slice(out)
     }
 
     /// Appends the reply to a sink and returns its length in bytes.

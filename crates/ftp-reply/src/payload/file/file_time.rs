@@ -9,8 +9,10 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
+use crate::write::{Encode, FormReply, Value};
 use crate::{
     EncodeError, EncodeErrorKind, Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView,
+    Sink, SinkError,
 };
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_STATUS];
@@ -314,11 +316,20 @@ impl FileTime {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
-        use alloc::string::ToString;
+        FileTime::form(&self.value()).to_vec()
+    }
 
-        let code = ReplyCode::FILE_STATUS;
-        let value = self.value().to_string();
-        crate::payload::form::encode(code, &[("value", value.as_bytes())])
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        FileTime::form(&self.value()).to_sink(sink)
+    }
+
+    fn form(value: &FileTimeValue) -> FormReply<'_, 1> {
+        FormReply::new(ReplyCode::FILE_STATUS, [("value", Value::Display(value))])
     }
 }
 

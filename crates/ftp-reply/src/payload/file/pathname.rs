@@ -8,9 +8,10 @@ use super::quotes::{Closing, after_opening, closing_quote, ends_word};
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
+use crate::write::{Encode, FormReply, Value};
 use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, PayloadErrorKind, ReplyCode,
-    ReplyView,
+    ReplyView, Sink, SinkError,
 };
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::PATHNAME_CREATED];
@@ -262,16 +263,32 @@ impl<'a> Pathname<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(&self, commentary: &str) -> Result<Vec<u8>, EncodeError> {
+        self.form(commentary)?.to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        &self,
+        commentary: &str,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.form(commentary)?.to_sink(sink)
+    }
+
+    fn form<'b>(&'b self, commentary: &'b str) -> Result<FormReply<'b, 2>, EncodeError> {
         self.check()?;
-        let mut quoted = Vec::with_capacity(self.text.len());
-        for byte in self.bytes() {
-            quoted.push(byte);
-            if byte == b'"' {
-                quoted.push(byte);
-            }
-        }
-        let values = [("path", &*quoted), ("commentary", commentary.as_bytes())];
-        crate::payload::form::encode(ReplyCode::PATHNAME_CREATED, &values)
+        let path = if self.is_doubled {
+            Value::Bytes(self.text)
+        } else {
+            Value::Quoted(self.text)
+        };
+        let commentary = Value::Bytes(commentary.as_bytes());
+        let values = [("path", path), ("commentary", commentary)];
+        Ok(FormReply::new(ReplyCode::PATHNAME_CREATED, values))
     }
 }
 
