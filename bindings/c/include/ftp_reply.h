@@ -540,7 +540,7 @@
 /**
  * End of the connection.
  *
- * 421 can answer any command.
+ * The server closes the control connection. 421 can answer any command.
  *
  * Source: RFC 959, section 4.2.2.
  */

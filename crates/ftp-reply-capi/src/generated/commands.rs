@@ -91,7 +91,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         name: Text::new(c"QUIT"),
         text: [
             Text::new(c"Log out and close the connection"),
-            Text::new(c"로그아웃한 뒤 연결 종료"),
+            Text::new(c"로그아웃한 뒤 연결 닫기"),
         ],
         later_sources: &[26, 9],
         sources: &[13],
@@ -186,7 +186,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
     CommandText {
         verb: constants::FTP_REPLY_VERB_RETR,
         name: Text::new(c"RETR"),
-        text: [Text::new(c"Retrieve a file"), Text::new(c"파일 가져오기")],
+        text: [Text::new(c"Retrieve a file"), Text::new(c"파일 다운로드")],
         later_sources: &[21, 21, 26, 31, 31, 56, 56],
         sources: &[13],
     },

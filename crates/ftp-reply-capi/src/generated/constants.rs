@@ -584,7 +584,7 @@ pub const FTP_REPLY_TRANSITION_ERROR: c_int = 5;
 pub const FTP_REPLY_VERDICT_PROTECTED: c_int = 1;
 /// End of the connection.
 ///
-/// 421 can answer any command.
+/// The server closes the control connection. 421 can answer any command.
 ///
 /// Source: RFC 959, section 4.2.2.
 pub const FTP_REPLY_VERDICT_CLOSING: c_int = 2;

@@ -223,7 +223,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "QUIT": CommandFacts(
         aliases=(),
-        text=("Log out and close the connection", "로그아웃한 뒤 연결 종료", ),
+        text=("Log out and close the connection", "로그아웃한 뒤 연결 닫기", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -543,7 +543,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "RETR": CommandFacts(
         aliases=(),
-        text=("Retrieve a file", "파일 가져오기", ),
+        text=("Retrieve a file", "파일 다운로드", ),
         diagram=Diagram.PRELIMINARY,
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),

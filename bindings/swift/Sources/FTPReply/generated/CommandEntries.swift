@@ -240,7 +240,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "QUIT",
             aliases: [],
-            text: Texts(en: "Log out and close the connection", ko: "로그아웃한 뒤 연결 종료"),
+            text: Texts(en: "Log out and close the connection", ko: "로그아웃한 뒤 연결 닫기"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -590,7 +590,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "RETR",
             aliases: [],
-            text: Texts(en: "Retrieve a file", ko: "파일 가져오기"),
+            text: Texts(en: "Retrieve a file", ko: "파일 다운로드"),
             diagram: .preliminary,
             replies: CommandReplies(
                 preliminary: [.dataConnectionAlreadyOpen, .fileStatusOkay],

@@ -1565,7 +1565,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
             text: ["No such directory.", "디렉터리가 없습니다."],
             explain: [
                 "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.",
-                "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127은 550으로 바로잡았습니다.",
+                "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127이 550으로 바로잡았습니다.",
             ],
             sources: &[
                 Source {
@@ -1840,7 +1840,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                 text: ["Directory already exists.", "디렉터리가 이미 있습니다."],
                 explain: [
                     "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.",
-                    "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127은 553으로 바로잡았습니다.",
+                    "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127이 553으로 바로잡았습니다.",
                 ],
                 sources: &[
                     Source {
@@ -1897,7 +1897,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                 ],
                 explain: [
                     "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.",
-                    "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
+                    "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안의 숫자가 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
                 ],
                 sources: &[
                     Source {

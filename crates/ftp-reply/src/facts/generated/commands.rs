@@ -677,7 +677,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::QUIT,
         text: [
             "Log out and close the connection",
-            "로그아웃한 뒤 연결 종료",
+            "로그아웃한 뒤 연결 닫기",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -1211,7 +1211,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::RETR,
-        text: ["Retrieve a file", "파일 가져오기"],
+        text: ["Retrieve a file", "파일 다운로드"],
         aliases: &[],
         diagram: Diagram::Preliminary,
         replies: CommandReplies {

@@ -216,7 +216,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
                 "Error in the server's configuration",
             ],
             &[
-                "홈 디렉터리가 없거나 접근할 수 없음",
+                "홈 디렉터리가 없거나 들어갈 권한이 없음",
                 "최상위 디렉터리에 쓰기 권한이 있음(vsftpd의 500 OOPS)",
                 "서버 설정 오류",
             ],
@@ -256,7 +256,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "올바르지 않은 사용자 이름 또는 비밀번호",
                 "로그인이 허용되지 않은 사용자 또는 IP 주소",
-                "홈 디렉터리가 없거나 접근할 수 없음",
+                "홈 디렉터리가 없거나 들어갈 권한이 없음",
                 "일부 서버: 사용자 수 초과",
             ],
         ],
@@ -274,7 +274,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"USER")],
         text: [
             "The server has no user name yet. Start the login with USER.",
-            "서버가 아직 사용자 이름을 받지 못했습니다. USER부터 로그인하십시오.",
+            "서버가 아직 사용자 이름을 받지 못했습니다. USER 명령부터 보내 로그인하십시오.",
         ],
         causes: [
             &[
@@ -362,7 +362,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "Close the connection. It does not depend on the reply to QUIT.",
-            "연결을 닫으십시오. QUIT 명령이 거부되어도 닫을 수 있습니다.",
+            "연결을 닫으십시오. 서버가 QUIT 명령을 거부해도 닫을 수 있습니다.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -832,7 +832,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server does not support protected transfers. Do not transfer files that need protection.",
-            "서버가 전송의 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오.",
+            "서버가 전송 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -925,7 +925,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "You are logged in already, so this user has no permission. Use another path or another user.",
-            "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로나 다른 사용자를 쓰십시오.",
+            "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로를 쓰거나 다른 사용자로 로그인하십시오.",
         ],
         causes: [
             &["No permission for this user"],
@@ -1069,7 +1069,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "Switch between passive and active mode. If both fail, send PBSZ 0 and PROT P and reuse the TLS session of the control connection.",
-            "수동 모드와 능동 모드를 바꾸십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오.",
+            "수동 모드와 능동 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[
@@ -1102,9 +1102,12 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "PROT P was not sent",
-                "Mode disabled in the server's settings",
+                "Passive or active mode disabled in the server's settings",
             ],
-            &["PROT P를 보내지 않음", "서버 설정이 막은 모드"],
+            &[
+                "PROT P를 보내지 않음",
+                "서버 설정에서 꺼 둔 수동 모드나 능동 모드",
+            ],
         ],
         sources: &[Source {
             document: &documents::RFC4217,
@@ -1171,7 +1174,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
             "The server does not accept PASV: it works only over IPv4 and not after EPSV ALL. Send EPSV, or PORT so that the server connects.",
-            "서버가 PASV를 받지 않습니다. EPSV를 보내거나, PORT로 서버가 연결하게 하십시오.",
+            "서버가 PASV를 받지 않습니다. EPSV를 보내거나 PORT로 능동 모드를 쓰십시오.",
         ],
         causes: [
             &[
@@ -1216,7 +1219,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
             "The server does not connect to this address with EPRT. Send EPSV to connect to the server, or PORT over IPv4.",
-            "서버가 EPRT로 이 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오.",
+            "서버가 EPRT로 지정한 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오.",
         ],
         causes: [
             &[
@@ -1258,7 +1261,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         text: [
             "The server does not connect to this address, for example because of a firewall or NAT. Send EPSV or PASV so that the client connects.",
-            "방화벽이나 NAT(공유기) 등으로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오.",
+            "방화벽이나 NAT(공유기) 등의 이유로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오.",
         ],
         causes: [
             &[
@@ -1301,7 +1304,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"EPRT")],
         text: [
             "Almost no server supports long addresses. Send EPSV, or EPRT so that the server connects.",
-            "긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나, EPRT로 서버가 연결하게 하십시오.",
+            "긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나 EPRT로 능동 모드를 쓰십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -1410,7 +1413,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server could not write the file. Check that the directory exists and that you have write permission, or choose another path.",
-            "서버가 파일을 쓰지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
+            "서버가 파일을 저장하지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
         causes: [
             &[
@@ -1442,7 +1445,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &["Error while reading the file on the server"],
-            &["서버에서 파일을 읽는 중 오류"],
+            &["서버의 파일 읽기 오류"],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -1458,7 +1461,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"REST")],
         text: [
             "The file is in use, or a REST is pending. Send REST 0, then the command again.",
-            "파일이 사용 중이거나 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오.",
+            "파일이 사용 중이거나 앞서 보낸 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오.",
         ],
         causes: [
             &[
@@ -1548,7 +1551,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The file or directory is in use, or you have no permission to delete it. Try again later; if it fails again, check your permissions.",
-            "사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오.",
+            "파일이나 디렉터리가 사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오.",
         ],
         causes: [
             &[
@@ -1784,7 +1787,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "Send the command without options such as -a, or correct the path.",
-            "-a 같은 옵션 없이 보내거나 경로를 고치십시오.",
+            "-a 같은 옵션을 빼고 다시 보내거나 경로를 고치십시오.",
         ],
         causes: [
             &["Option that the server does not support", "Malformed path"],
@@ -1935,7 +1938,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server cannot give the size; the file may still be transferable. Some servers need TYPE I first.",
-            "서버가 크기를 알려 줄 수 없습니다. 그래도 파일은 전송할 수 있을지 모릅니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
+            "서버가 크기를 알려 줄 수 없습니다. 파일 전송은 가능할 수 있습니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
         ],
         causes: [
             &[
@@ -1944,7 +1947,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ],
             &[
                 "파일이 없거나 디렉터리임",
-                "ASCII 형식(TYPE A)에서 알 수 없는 크기",
+                "ASCII 형식(TYPE A)에서는 크기를 알 수 없음",
             ],
         ],
         sources: &[Source {
@@ -1967,12 +1970,12 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "File not found",
                 "The path is a directory, not a file",
-                "Some servers: an argument that changes the time",
+                "Some servers: an argument that sets the time is rejected",
             ],
             &[
                 "파일이 없음",
                 "파일이 아니라 디렉터리임",
-                "일부 서버: 시각을 바꾸는 인수",
+                "일부 서버: 시각 변경 인수를 받지 않음",
             ],
         ],
         sources: &[Source {
@@ -2036,7 +2039,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ],
             &[
                 "서버의 디스크 또는 파일 시스템 오류",
-                "일부 서버: 권한이 없거나 없는 파일",
+                "일부 서버: 파일이 없거나 권한이 없음",
             ],
         ],
         sources: &[Source {
@@ -2053,7 +2056,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"CWD\0")],
         text: [
             "The current directory no longer exists, or you have no permission to read its path. Send CWD with another path.",
-            "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD로 다른 디렉터리로 이동하십시오.",
+            "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD를 보내 다른 디렉터리로 이동하십시오.",
         ],
         causes: [
             &[
@@ -2103,7 +2106,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server does not list its extensions. Try each one when you need it.",
-            "서버가 확장 기능 목록을 제공하지 않습니다. 확장 기능은 필요할 때 시도하십시오.",
+            "서버가 확장 기능 목록을 제공하지 않습니다. 필요한 확장 기능은 직접 시도해 보십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2169,7 +2172,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"USER")],
         text: [
             "The server does not support virtual hosts. Log in as if you had not sent HOST.",
-            "서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오.",
+            "서버가 가상 호스트를 지원하지 않습니다. 그대로 로그인하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2362,7 +2365,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ],
             &[
                 "재개를 막은 서버 설정",
-                "ASCII 형식(TYPE A)",
+                "ASCII 형식(TYPE A) 사용",
                 "숫자가 아닌 위치",
             ],
         ],
@@ -2435,7 +2438,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"XCWD")],
         text: [
             "The server does not support this verb. Send the other one of CWD and XCWD.",
-            "서버가 이 명령을 지원하지 않습니다. CWD와 XCWD 가운데 다른 명령을 보내십시오.",
+            "서버가 이 명령을 지원하지 않습니다. CWD 대신 XCWD를, XCWD 대신 CWD를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2452,7 +2455,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"XMKD")],
         text: [
             "The server does not support this verb. Send the other one of MKD and XMKD.",
-            "서버가 이 명령을 지원하지 않습니다. MKD와 XMKD 가운데 다른 명령을 보내십시오.",
+            "서버가 이 명령을 지원하지 않습니다. MKD 대신 XMKD를, XMKD 대신 MKD를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2469,7 +2472,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"XRMD")],
         text: [
             "The server does not support this verb. Send the other one of RMD and XRMD.",
-            "서버가 이 명령을 지원하지 않습니다. RMD와 XRMD 가운데 다른 명령을 보내십시오.",
+            "서버가 이 명령을 지원하지 않습니다. RMD 대신 XRMD를, XRMD 대신 RMD를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2756,7 +2759,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"RNFR")],
         text: [
             "The server has no file to rename. Send RNFR directly before RNTO.",
-            "서버가 이름을 바꿀 파일을 받지 못했습니다. RNTO 바로 앞에 RNFR을 보내십시오.",
+            "이름을 바꿀 파일이 지정되지 않았습니다. RNTO 바로 앞에 RNFR을 보내십시오.",
         ],
         causes: [
             &[

@@ -15,11 +15,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has reached the largest number of users that it allows at the same time.",
-            "서버를 쓰는 사용자 수가 허용된 최대 수에 이르렀습니다.",
+            "서버의 동시 사용자 수가 최대치에 이르렀습니다.",
         ],
         next_step: [
             "Your name and password are not the problem. Wait a few minutes, then connect again.",
-            "몇 분 기다린 뒤 다시 연결하십시오. 이름과 비밀번호의 문제가 아닙니다.",
+            "몇 분 뒤 다시 연결하십시오. 사용자 이름이나 비밀번호의 문제가 아닙니다.",
         ],
     },
     HintRow {
@@ -29,7 +29,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has reached the largest number of connections that it allows from your IP address.",
-            "같은 IP 주소에서 연 연결이 허용된 최대 수에 이르렀습니다.",
+            "같은 IP 주소에서 연 연결이 서버의 최대 개수에 이르렀습니다.",
         ],
         next_step: [
             "Close other connections or lower the number of parallel transfers, then connect again. Other people behind the same router can also use up the limit.",
@@ -43,7 +43,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has reached the largest number of connections that it allows for this user name.",
-            "이 사용자 이름으로 연 연결이 허용된 최대 수에 이르렀습니다.",
+            "이 사용자 이름으로 연 연결이 서버의 최대 개수에 이르렀습니다.",
         ],
         next_step: [
             "Close other connections of this user or lower the number of parallel transfers, then connect again. A session that broke off can still count until the server drops it.",
@@ -57,7 +57,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has reached a limit on connections, users or sessions.",
-            "연결, 사용자 또는 세션 수가 서버의 최대 수에 이르렀습니다.",
+            "서버의 연결, 사용자 또는 세션 수가 최대치에 이르렀습니다.",
         ],
         next_step: [
             "Close connections that you do not need, wait a little, then connect again with fewer parallel transfers.",
@@ -71,7 +71,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has reached the largest number of transfers that it allows at the same time.",
-            "동시에 진행하는 전송이 서버가 허용하는 최대 수에 이르렀습니다.",
+            "동시에 진행 중인 전송이 서버의 최대 개수에 이르렀습니다.",
         ],
         next_step: [
             "Wait until one of your other transfers is complete, then send the command again.",
@@ -117,7 +117,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Connect again later. The server's administrator knows when the service is back.",
-            "나중에 다시 연결하십시오. 서버 관리자는 재개 시각을 알려 줄 수 있습니다.",
+            "나중에 다시 연결하십시오. 서비스를 다시 시작하는 시각은 서버 관리자에게 문의하십시오.",
         ],
     },
     HintRow {
@@ -127,7 +127,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server is out of memory, processes or open files, or its load is too high.",
-            "서버의 메모리, 프로세스 또는 열 수 있는 파일이 부족하거나 부하가 높습니다.",
+            "서버의 부하가 높거나 메모리, 프로세스, 열 수 있는 파일 수가 부족합니다.",
         ],
         next_step: [
             "Wait a few minutes and try again with fewer connections. If it happens again, tell the server's administrator.",
@@ -159,7 +159,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Connect and log in again. Use the connection without long pauses, or let the client send NOOP from time to time.",
-            "다시 연결해 로그인하십시오. 쉬는 동안에는 NOOP 명령을 보내 연결을 유지하십시오.",
+            "다시 연결해 로그인하십시오. 보낼 명령이 없을 때는 NOOP 명령을 보내 연결을 유지하십시오.",
         ],
     },
     HintRow {
@@ -211,7 +211,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server or the network took too long to answer, often because a firewall or NAT drops the traffic.",
-            "서버나 네트워크의 응답이 늦었습니다. 방화벽이나 NAT(공유기)가 흔한 원인입니다.",
+            "서버나 네트워크의 반응이 늦었습니다. 방화벽이나 NAT(공유기) 때문인 경우가 많습니다.",
         ],
         next_step: [
             "Try again. If only transfers and listings time out, change between passive and active mode.",
@@ -225,7 +225,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The password is right, but vsftpd refuses the session because the user's root directory is writable.",
-            "비밀번호는 맞지만 최상위 디렉터리에 쓰기 권한이 있어 vsftpd가 거부했습니다.",
+            "비밀번호는 맞지만 최상위 디렉터리에 쓰기 권한이 있어 vsftpd가 세션을 거부했습니다.",
         ],
         next_step: [
             "Ask the server's administrator to remove the write permission from that directory, or to set allow_writeable_chroot=YES.",
@@ -243,7 +243,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send the exact text to the server's administrator. The server's log shows which setting or file it is.",
-            "이 메시지를 서버 관리자에게 전달하십시오. 서버 관리자는 로그에서 설정을 확인하십시오.",
+            "이 메시지를 서버 관리자에게 전달하십시오. 서버 관리자는 로그와 설정을 확인하십시오.",
         ],
     },
     HintRow {
@@ -253,7 +253,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has no settings for the address that you connected to.",
-            "서버에 연결한 주소의 설정이 없습니다.",
+            "연결한 주소에 해당하는 서버 설정이 없습니다.",
         ],
         next_step: [
             "Connect to the host name that you were given, not to a bare IP address. The administrator can add DefaultServer or a virtual host.",
@@ -281,7 +281,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has no storage machine available to hold or deliver the file.",
-            "파일을 저장하거나 보낼 저장 서버가 지금 없습니다.",
+            "지금은 파일을 저장하거나 보낼 수 있는 저장 서버가 없습니다.",
         ],
         next_step: [
             "Try again later. If it happens again, tell the server's administrator.",
@@ -299,7 +299,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send PRET with the transfer command before PASV, or use a client that supports PRET.",
-            "PASV 앞에 PRET과 전송 명령을 보내거나 PRET을 지원하는 클라이언트를 쓰십시오.",
+            "PRET에 전송 명령을 붙여 PASV보다 먼저 보내거나 PRET을 지원하는 클라이언트를 쓰십시오.",
         ],
     },
     HintRow {
@@ -313,7 +313,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Go on without logging in again. To become another user, open a new connection.",
-            "다시 로그인하지 말고 계속하십시오. 다른 사용자는 새 연결에서 로그인하십시오.",
+            "다시 로그인하지 말고 계속하십시오. 다른 사용자로 로그인하려면 새로 연결하십시오.",
         ],
     },
     HintRow {
@@ -323,7 +323,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server does not change the user of a session that is logged in.",
-            "서버가 로그인된 세션의 사용자를 바꾸지 않습니다.",
+            "이 서버에서는 로그인한 세션의 사용자를 바꿀 수 없습니다.",
         ],
         next_step: [
             "Open a new connection and log in there as the other user.",
@@ -351,7 +351,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "PASS came without a user name before it.",
-            "사용자 이름 없이 PASS 명령이 먼저 왔습니다.",
+            "사용자 이름을 보내기 전에 PASS 명령을 보냈습니다.",
         ],
         next_step: ["Send USER, then PASS.", "USER, PASS를 차례로 보내십시오."],
     },
@@ -362,7 +362,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server expects the second command of a pair, and another command came.",
-            "서버가 짝이 되는 명령을 기다리는데 다른 명령이 왔습니다.",
+            "서버가 이어지는 명령을 기다리는 중에 다른 명령이 왔습니다.",
         ],
         next_step: [
             "Send the missing command, or start the pair again: USER and PASS, RNFR and RNTO.",
@@ -380,7 +380,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Check both, including upper and lower case, then log in again. Some servers send the same reply if the administrator has not enabled FTP for the user.",
-            "대소문자를 포함해 두 값을 확인하고 다시 로그인하십시오. 서버 관리자는 이 사용자에게 FTP가 허용되었는지 확인하십시오.",
+            "두 값을 대소문자까지 확인하고 다시 로그인하십시오. 서버 관리자는 이 사용자에게 FTP가 허용되었는지 확인하십시오.",
         ],
     },
     HintRow {
@@ -418,11 +418,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server accepts an anonymous login only with an e-mail address as the password.",
-            "익명 접속의 비밀번호가 전자 우편 주소가 아니라서 서버가 거부했습니다.",
+            "익명 접속의 비밀번호가 이메일 주소가 아니라서 서버가 거부했습니다.",
         ],
         next_step: [
             "Send USER anonymous again, then PASS with an address such as anna@example.com.",
-            "USER anonymous를 다시 보내고 비밀번호로 전자 우편 주소를 보내십시오.",
+            "USER anonymous를 다시 보낸 뒤 비밀번호로 이메일 주소를 보내십시오.",
         ],
     },
     HintRow {
@@ -486,10 +486,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         meaning: None,
-        cause: [
-            "The password has expired.",
-            "비밀번호의 유효 기간이 끝났습니다.",
-        ],
+        cause: ["The password has expired.", "비밀번호가 만료되었습니다."],
         next_step: [
             "Change the password in the way that the server's administrator offers, usually not over FTP, then log in again.",
             "FTP가 아닌 다른 방법으로 비밀번호를 바꾼 뒤 다시 로그인하십시오.",
@@ -502,7 +499,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The login was right, but the user's home directory does not exist or the server cannot enter it.",
-            "로그인은 맞지만 사용자의 홈 디렉터리가 없거나 서버가 들어가지 못합니다.",
+            "인증 정보는 맞지만 사용자의 홈 디렉터리가 없거나 서버가 들어가지 못합니다.",
         ],
         next_step: [
             "Ask the server's administrator to create the home directory or to correct its owner and permissions.",
@@ -586,7 +583,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "PROT came before PBSZ.",
-            "PBSZ보다 PROT 명령이 먼저 왔습니다.",
+            "PBSZ보다 PROT 명령을 먼저 보냈습니다.",
         ],
         next_step: [
             "Send PBSZ 0, then PROT P.",
@@ -628,7 +625,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server does not support the security mechanism that followed AUTH, or TLS is switched off.",
-            "서버가 AUTH 뒤의 보안 메커니즘을 지원하지 않거나 TLS를 꺼 두었습니다.",
+            "서버가 AUTH로 요청한 보안 메커니즘을 지원하지 않거나 TLS를 꺼 두었습니다.",
         ],
         next_step: [
             "Send AUTH TLS; FEAT lists what the server offers. If it offers no TLS, ask the administrator for FTPS or SFTP before you send a password.",
@@ -716,7 +713,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Read the server's text for the reason. Choose a valid client certificate if the server asks for one; otherwise tell the administrator.",
-            "서버 메시지에서 이유를 확인하고 필요하면 클라이언트 인증서를 선택하십시오. 서버 관리자는 인증서를 확인하십시오.",
+            "서버 메시지에서 원인을 확인하고 필요하면 클라이언트 인증서를 선택하십시오. 서버 관리자는 인증서를 확인하십시오.",
         ],
     },
     HintRow {
@@ -740,7 +737,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server keeps TLS on the control connection and does not accept CCC.",
-            "서버가 제어 연결의 TLS를 유지하며 CCC를 받지 않습니다.",
+            "서버가 CCC를 받지 않아 제어 연결의 TLS가 유지됩니다.",
         ],
         next_step: [
             "Go on with TLS. The connection stays protected.",
@@ -754,11 +751,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The transfer command came before the data connection was prepared.",
-            "데이터 연결을 준비하지 않고 전송 명령이 왔습니다.",
+            "데이터 연결을 준비하지 않고 전송 명령을 보냈습니다.",
         ],
         next_step: [
             "Send EPSV or PASV before each transfer or listing, then send the command again.",
-            "전송이나 목록마다 먼저 EPSV 또는 PASV를 보내고 명령을 다시 보내십시오.",
+            "EPSV 또는 PASV를 보낸 뒤 명령을 다시 보내십시오. 전송하거나 목록을 받을 때마다 필요합니다.",
         ],
     },
     HintRow {
@@ -772,7 +769,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Repeat the transfer in active mode, or from another network. The administrator can open the passive ports in the firewall and correct the address that the server announces.",
-            "능동 모드로 다시 전송하십시오. 서버 관리자는 수동 모드 포트와 외부 주소 설정을 확인하십시오.",
+            "능동 모드로 바꿔 다시 전송하십시오. 서버 관리자는 수동 모드 포트와 외부 주소 설정을 확인하십시오.",
         ],
     },
     HintRow {
@@ -782,7 +779,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The data connection could not be opened: a firewall or NAT blocks the port on the server's side or on yours.",
-            "데이터 연결을 열지 못했습니다. 방화벽이나 NAT(공유기)가 포트를 막았습니다.",
+            "데이터 연결을 열지 못했습니다. 방화벽이나 NAT(공유기)가 포트를 막았을 수 있습니다.",
         ],
         next_step: [
             "Change between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the passive ports.",
@@ -800,7 +797,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Change the client to passive mode (EPSV or PASV) and repeat the transfer.",
-            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV로 다시 전송하십시오.",
+            "클라이언트를 수동 모드(EPSV 또는 PASV)로 바꿔 다시 전송하십시오.",
         ],
     },
     HintRow {
@@ -810,7 +807,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The data connection was not established in time. In active mode a firewall or NAT on your side usually drops it.",
-            "데이터 연결이 제한 시간 안에 열리지 않았습니다. 방화벽이 흔한 원인입니다.",
+            "데이터 연결이 제한 시간 안에 열리지 않았습니다. 방화벽 때문인 경우가 많습니다.",
         ],
         next_step: [
             "Change between passive and active mode and repeat the transfer. Passive mode (EPSV or PASV) works through most firewalls.",
@@ -824,11 +821,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has no route to the address of the data connection, often a private address behind NAT.",
-            "데이터 연결의 주소에 닿을 수 없습니다. NAT(공유기) 안의 주소일 수 있습니다.",
+            "데이터 연결에 쓸 주소로 연결할 수 없습니다. NAT(공유기) 안의 주소일 수 있습니다.",
         ],
         next_step: [
             "Change the client to passive mode (EPSV or PASV) and repeat the transfer.",
-            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV로 다시 전송하십시오.",
+            "클라이언트를 수동 모드(EPSV 또는 PASV)로 바꿔 다시 전송하십시오.",
         ],
     },
     HintRow {
@@ -884,7 +881,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send EPSV. PASV, PORT and EPRT need a new connection without EPSV ALL.",
-            "EPSV를 보내십시오. 다른 방식은 EPSV ALL 없이 새로 연결해 쓰십시오.",
+            "EPSV를 보내십시오. 다른 방식을 쓰려면 새로 연결하고 EPSV ALL을 보내지 마십시오.",
         ],
     },
     HintRow {
@@ -908,11 +905,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The data connection came from another address than the control connection, so the server rejected it.",
-            "데이터 연결이 제어 연결과 다른 IP 주소에서 와 서버가 거부했습니다.",
+            "데이터 연결의 IP 주소가 제어 연결과 달라 서버가 거부했습니다.",
         ],
         next_step: [
             "Repeat the transfer from one address: a proxy, VPN or second network interface must carry both connections. Transfers between two servers need the administrator's permission.",
-            "제어 연결과 같은 네트워크로 다시 전송하십시오. 서버 관리자는 서버 간 전송을 허용할 수 있습니다.",
+            "제어 연결과 같은 네트워크에서 다시 전송하십시오. 서버 관리자는 서버 간 전송을 허용할 수 있습니다.",
         ],
     },
     HintRow {
@@ -975,7 +972,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server does not report sizes in ASCII type. The file itself is fine.",
-            "ASCII 형식에서는 서버가 파일 크기를 알려 주지 않습니다. 파일은 정상입니다.",
+            "ASCII 형식에서는 서버가 파일 크기를 알려 주지 않습니다. 파일에는 문제가 없습니다.",
         ],
         next_step: [
             "Send TYPE I, then SIZE again.",
@@ -989,7 +986,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "A transfer cannot be resumed safely in ASCII type, because line ends change the number of bytes.",
-            "ASCII 형식은 줄 끝이 바뀌어 전송을 이어서 할 수 없습니다.",
+            "ASCII 형식에서는 줄 끝이 바뀌어 전송을 재개할 수 없습니다.",
         ],
         next_step: [
             "Send TYPE I, then REST and the transfer command again.",
@@ -1049,11 +1046,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server does not allow this transfer to be resumed or appended to.",
-            "서버가 이어서 전송하기나 이어 쓰기를 허용하지 않습니다.",
+            "서버가 전송 재개나 이어 쓰기를 허용하지 않습니다.",
         ],
         next_step: [
             "Send the complete file without REST or APPE. The administrator can allow resumed transfers.",
-            "REST나 APPE 없이 파일 전체를 다시 전송하십시오. 서버 관리자는 이어서 전송하기를 허용할 수 있습니다.",
+            "REST나 APPE 없이 파일 전체를 다시 전송하십시오. 서버 관리자는 전송 재개를 허용할 수 있습니다.",
         ],
     },
     HintRow {
@@ -1109,7 +1106,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "List the directory and check the name, then the permissions of the file.",
-            "LIST로 이름을 확인하고 파일의 권한을 확인하십시오.",
+            "LIST로 파일의 이름과 권한을 확인하십시오.",
         ],
     },
     HintRow {
@@ -1175,11 +1172,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The listing is cut off at the largest number of entries that the server lists.",
-            "서버가 정한 최대 항목 수에서 목록이 잘렸습니다.",
+            "항목이 서버가 정한 최대 수를 넘어 목록이 잘렸습니다.",
         ],
         next_step: [
             "List smaller directories or use a pattern. Do not take the listing as complete, for example for deleting files in a mirror.",
-            "더 작은 디렉터리나 패턴으로 나눠 요청하십시오. 완전한 목록으로 처리하지 마십시오.",
+            "더 작은 디렉터리나 더 좁은 패턴으로 나눠 요청하십시오. 완전한 목록으로 처리하지 마십시오.",
         ],
     },
     HintRow {
@@ -1207,7 +1204,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "List the parent directory. If the name is there already, go on; otherwise create the parent first or ask for write permission.",
-            "상위 디렉터리를 확인하십시오. 이미 있으면 그대로 쓰고, 없으면 상위부터 만드십시오.",
+            "상위 디렉터리를 확인하고 없으면 먼저 만드십시오. 만들려던 디렉터리가 이미 있으면 그대로 쓰십시오.",
         ],
     },
     HintRow {
@@ -1217,7 +1214,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server could not remove the directory: it is not empty, does not exist, or this user is not allowed to remove it.",
-            "디렉터리가 비어 있지 않습니다. 또는 경로가 없거나 삭제 권한이 없습니다.",
+            "디렉터리가 비어 있지 않습니다. 경로가 없거나 삭제 권한이 없을 수도 있습니다.",
         ],
         next_step: [
             "Delete the files in it first, hidden ones too (LIST -a), then send RMD again.",
@@ -1259,7 +1256,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server could not change the mode or the time of the file: it is missing, or belongs to another user.",
-            "파일이 없거나 다른 사용자의 파일이라 모드나 시각을 바꾸지 못했습니다.",
+            "파일이 없거나 다른 사용자의 파일이라 권한이나 시각을 바꾸지 못했습니다.",
         ],
         next_step: [
             "Check the path. If the file is there, its content is complete: go on without the change.",
@@ -1273,7 +1270,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "This user does not have permission to do this.",
-            "이 사용자에게 필요한 읽기·쓰기·삭제 권한이 없습니다.",
+            "이 사용자에게는 작업에 필요한 읽기·쓰기·삭제 권한이 없습니다.",
         ],
         next_step: [
             "Use a directory in which the user has the permission, or ask the server's administrator for it.",
@@ -1333,7 +1330,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Upload to another directory. The server's administrator must make the file system writable.",
-            "다른 디렉터리에 업로드하십시오. 서버 관리자는 파일 시스템을 쓰기 가능하게 바꾸십시오.",
+            "다른 디렉터리에 업로드하십시오. 서버 관리자는 파일 시스템을 쓰기가 가능한 상태로 바꾸십시오.",
         ],
     },
     HintRow {
@@ -1389,7 +1386,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Delete the files and directories in it first, hidden ones too, then send the command again.",
-            "숨은 파일까지 안의 항목을 먼저 삭제한 뒤 다시 보내십시오.",
+            "디렉터리 안의 항목을 숨은 파일까지 모두 삭제한 뒤 명령을 다시 보내십시오.",
         ],
     },
     HintRow {
@@ -1413,7 +1410,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The command needs a file, and the path leads to a directory.",
-            "이 명령에는 파일이 필요하지만 경로가 디렉터리입니다.",
+            "파일에만 쓸 수 있는 명령인데 경로가 디렉터리입니다.",
         ],
         next_step: [
             "Give the path of a file. Use CWD and LIST for a directory, and RMD to remove one.",
@@ -1427,7 +1424,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The command needs a directory, and the path does not lead to one.",
-            "이 명령에는 디렉터리가 필요하지만 경로가 디렉터리가 아닙니다.",
+            "디렉터리에만 쓸 수 있는 명령인데 경로가 디렉터리가 아닙니다.",
         ],
         next_step: [
             "Give the path of a directory. Use DELE to delete a file.",
@@ -1445,7 +1442,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Use a path below the root directory, without .. or links that lead out of it.",
-            "최상위 디렉터리 안의 경로를 쓰십시오. 밖으로 나가는 링크도 쓸 수 없습니다.",
+            "최상위 디렉터리 안의 경로를 쓰십시오. 밖을 가리키는 링크도 쓸 수 없습니다.",
         ],
     },
     HintRow {
@@ -1473,7 +1470,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Use a name of letters, digits, hyphens and underscores that does not begin with a dot.",
-            "점으로 시작하지 않고 문자, 숫자, 하이픈, 밑줄만 쓴 이름을 고르십시오.",
+            "점으로 시작하지 않고 영문자, 숫자, 하이픈, 밑줄만 쓴 이름을 고르십시오.",
         ],
     },
     HintRow {
@@ -1497,7 +1494,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The command or path is not encoded in the way that the server expects, usually UTF-8.",
-            "명령이나 경로의 문자 인코딩이 서버가 기대하는 인코딩(UTF-8)과 다릅니다.",
+            "명령이나 경로의 문자 인코딩이 서버가 요구하는 인코딩(UTF-8)과 다릅니다.",
         ],
         next_step: [
             "Set the client to UTF-8, and send OPTS UTF8 ON if FEAT lists UTF8.",
@@ -1539,7 +1536,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server could not write the file: its disk is full, a quota is used up, or the disk failed.",
-            "서버가 파일을 쓰지 못했습니다. 디스크 공간 부족, 할당량 초과 또는 디스크 오류입니다.",
+            "서버가 파일을 저장하지 못했습니다. 디스크 공간 부족, 저장 할당량 초과 또는 디스크 오류입니다.",
         ],
         next_step: [
             "Delete the incomplete file and others that are not needed, then upload again. The administrator can see the exact reason in the log.",
@@ -1595,7 +1592,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The file is larger than the largest size that the server stores.",
-            "파일이 서버가 저장하는 최대 크기를 넘습니다.",
+            "파일이 서버가 허용하는 최대 크기를 넘습니다.",
         ],
         next_step: [
             "Send a smaller file or split it, or ask the server's administrator to raise the limit.",
@@ -1609,7 +1606,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server lets you download only in proportion to what you upload, and your share is used up.",
-            "서버가 업로드 양에 비례해서만 다운로드를 허용합니다. 남은 양이 없습니다.",
+            "이 서버에서는 업로드한 양에 비례해 다운로드할 수 있습니다. 지금은 남은 양이 없습니다.",
         ],
         next_step: [
             "Upload something first, or ask the server's administrator for a better ratio.",
@@ -1627,7 +1624,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Rename within the same file system, or download the file and upload it to the new place.",
-            "같은 파일 시스템 안에서 바꾸거나 다운로드한 뒤 새 위치에 업로드하십시오.",
+            "같은 파일 시스템 안에서 이름을 바꾸거나, 다운로드한 뒤 새 위치에 업로드하십시오.",
         ],
     },
     HintRow {
@@ -1651,7 +1648,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server found no free name for STOU.",
-            "서버가 STOU에 쓸 빈 이름을 찾지 못했습니다.",
+            "서버가 STOU에 쓸 겹치지 않는 이름을 찾지 못했습니다.",
         ],
         next_step: [
             "Choose a name that is free yourself and send STOR.",
@@ -1679,7 +1676,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The command takes no argument on this server.",
-            "이 서버에서 이 명령은 인수를 받지 않습니다.",
+            "이 서버에서는 이 명령에 인수를 쓸 수 없습니다.",
         ],
         next_step: [
             "Send the command again without the argument.",
@@ -1693,7 +1690,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "RNTO came without RNFR directly before it.",
-            "RNFR 없이 RNTO가 왔습니다.",
+            "RNFR 없이 RNTO를 보냈습니다.",
         ],
         next_step: [
             "Send RNFR with the old name, then RNTO with the new one.",
@@ -1721,7 +1718,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server received a line without a command.",
-            "명령이 없는 줄이 서버에 왔습니다.",
+            "클라이언트가 명령이 없는 줄을 보냈습니다.",
         ],
         next_step: [
             "Check what the client sent: an empty line, or data of another protocol such as TLS.",
@@ -1809,7 +1806,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Wait for the final reply of the transfer, then send the command again. To work in parallel, open a second connection.",
-            "전송의 최종 응답을 받은 뒤 다시 보내십시오. 동시에 작업하려면 연결을 하나 더 여십시오.",
+            "전송의 최종 응답을 받은 뒤 명령을 다시 보내십시오. 동시에 작업하려면 연결을 하나 더 여십시오.",
         ],
     },
     HintRow {
@@ -1833,7 +1830,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The login failed, or the command is possible only after the login.",
-            "로그인에 실패했거나 로그인한 뒤에만 쓸 수 있는 명령입니다.",
+            "로그인에 실패했거나 로그인 전에는 쓸 수 없는 명령을 보냈습니다.",
         ],
         next_step: [
             "Send USER and PASS. If PASS itself got this reply, check the user name and the password.",
@@ -1851,7 +1848,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send PASS with the password that your generator shows for this login. A client with a saved password must ask each time.",
-            "생성기가 보여 주는 비밀번호를 PASS로 보내십시오. 클라이언트가 매번 비밀번호를 묻게 설정하십시오.",
+            "생성기로 구한 일회용 비밀번호를 PASS로 보내십시오. 클라이언트가 비밀번호를 매번 묻게 설정하십시오.",
         ],
     },
     HintRow {
@@ -1861,7 +1858,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server requires two-factor authentication, and this user has not set it up.",
-            "서버가 2단계 인증을 요구하지만 이 사용자는 설정하지 않았습니다.",
+            "서버가 2단계 인증을 요구하지만 이 사용자에게는 설정되어 있지 않습니다.",
         ],
         next_step: [
             "Set up the second factor in the server's web interface, then log in again.",
@@ -1875,7 +1872,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "This account is allowed to log in only at certain hours.",
-            "이 계정은 정해진 시간에만 로그인할 수 있습니다.",
+            "이 사용자는 정해진 시간에만 로그인할 수 있습니다.",
         ],
         next_step: [
             "Log in again within the allowed hours, or ask the server's administrator to change them.",
@@ -1907,7 +1904,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Update the client: after AUTH it must wait for the reply 234 and finish the TLS handshake before it sends anything.",
-            "클라이언트를 업데이트하십시오. AUTH 뒤에는 234와 TLS 핸드셰이크를 기다려야 합니다.",
+            "클라이언트를 업데이트하십시오. AUTH 뒤에는 234를 받고 TLS 핸드셰이크부터 마쳐야 합니다.",
         ],
     },
     HintRow {
@@ -1963,7 +1960,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Put a complete name in single quotation marks: 'USER1.DATA'. Without them the server puts the working directory in front.",
-            "전체 이름을 작은따옴표로 묶으십시오. 따옴표가 없으면 작업 디렉터리가 앞에 붙습니다.",
+            "전체 이름을 작은따옴표로 묶으십시오. 따옴표가 없으면 현재 디렉터리가 앞에 붙습니다.",
         ],
     },
     HintRow {
@@ -2001,11 +1998,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The name does not follow the rules for data set names.",
-            "데이터 세트 이름의 규칙에 맞지 않는 이름입니다.",
+            "이 이름은 데이터 세트의 이름 규칙에 맞지 않습니다.",
         ],
         next_step: [
             "Use parts of 1 to 8 letters and digits with periods between, each beginning with a letter, 44 characters in all.",
-            "문자로 시작하는 8자 이내의 부분을 마침표로 이으십시오. 전체 길이는 44자까지입니다.",
+            "이름의 각 부분은 영문자로 시작해 8자 이내로 쓰고 마침표로 이으십시오. 전체 길이는 44자까지입니다.",
         ],
     },
     HintRow {
@@ -2075,7 +2072,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send the file again. If it fails again, check the JOB statement, then ask the administrator for the JES log.",
-            "파일을 다시 보내십시오. 서버 관리자는 JES 로그를 확인하십시오.",
+            "파일을 다시 업로드하십시오. 서버 관리자는 JES 로그를 확인하십시오.",
         ],
     },
     HintRow {
@@ -2113,7 +2110,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "This is an FTP proxy, and the user name does not name the server behind it.",
-            "FTP 프록시입니다. 사용자 이름에 접속할 서버가 없습니다.",
+            "이 서버는 FTP 프록시입니다. 연결할 서버의 이름이 사용자 이름에 빠져 있습니다.",
         ],
         next_step: [
             "Log in as user@host, for example anna@ftp.example.com, or choose the proxy type \"USER user@host\" in the client.",
@@ -2155,7 +2152,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The proxy does not allow connections to this server.",
-            "프록시가 이 서버의 연결을 허용하지 않습니다.",
+            "프록시가 이 서버에 연결하는 것을 허용하지 않습니다.",
         ],
         next_step: [
             "Ask the proxy's administrator to allow the server.",
@@ -2169,7 +2166,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "Several sites share this address, and the login does not say which one it is for.",
-            "한 주소를 여러 사이트가 쓰는데 로그인에 호스트 이름이 없습니다.",
+            "여러 사이트가 한 주소를 함께 쓰는데 로그인할 때 호스트 이름을 보내지 않았습니다.",
         ],
         next_step: [
             "Log in as host|user, for example ftp.example.com|anna, or let the client send HOST before USER.",
@@ -2183,7 +2180,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The argument of the command does not have the form that the server expects.",
-            "명령의 인수가 서버가 기대하는 형식이 아닙니다.",
+            "명령의 인수가 서버가 요구하는 형식과 다릅니다.",
         ],
         next_step: [
             "Correct the argument and send the command again: SITE CHMOD takes octal digits such as 644, MFMT a time such as 20240131235959.",
@@ -2197,7 +2194,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "An SSH server answers on this port. It offers SFTP, not FTP.",
-            "이 포트에서는 SSH 서버가 응답합니다. FTP가 아니라 SFTP를 씁니다.",
+            "이 포트에서는 SSH 서버가 응답합니다. 이 서버는 FTP가 아니라 SFTP를 씁니다.",
         ],
         next_step: [
             "Choose SFTP in the client. For FTP, use port 21, or ask the administrator for the port.",
@@ -2253,7 +2250,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The host is reachable, but no server accepts connections on this port.",
-            "호스트에는 닿지만 이 포트에서 연결을 받는 서버가 없습니다.",
+            "호스트는 응답하지만 이 포트에서 연결을 받는 서버가 없습니다.",
         ],
         next_step: [
             "Check the host name and the port: 21 for FTP, 990 for implicit FTPS, 22 for SFTP. If they are right, the FTP service is not running.",
@@ -2271,7 +2268,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Check the host name and the port, and try from another network. Then ask the server's administrator.",
-            "호스트 이름과 포트를 확인하고 다른 네트워크에서 시도하십시오.",
+            "호스트 이름과 포트를 확인하고 다른 네트워크에서 다시 시도하십시오.",
         ],
     },
     HintRow {
@@ -2285,7 +2282,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Check your own network connection and VPN, then the address of the host.",
-            "네트워크와 VPN 연결을 확인하고 호스트의 주소를 확인하십시오.",
+            "네트워크 연결, VPN 연결, 호스트 주소를 확인하십시오.",
         ],
     },
     HintRow {
@@ -2295,11 +2292,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The connection broke: the server or a firewall between ended it without a reply.",
-            "연결이 끊겼습니다. 서버나 중간의 방화벽이 응답 없이 연결을 끊었습니다.",
+            "서버나 중간의 방화벽이 응답 없이 연결을 끊었습니다.",
         ],
         next_step: [
             "Connect again. If it breaks at the same place, check for a firewall that inspects FTP, or use FTP over TLS.",
-            "다시 연결하십시오. 같은 곳에서 끊기면 FTP를 검사하는 방화벽을 확인하십시오.",
+            "다시 연결하십시오. 같은 단계에서 다시 끊기면 FTP를 검사하는 방화벽을 확인하십시오.",
         ],
     },
     HintRow {
@@ -2313,7 +2310,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Check the spelling of the host name, without ftp:// and without a path, then your DNS settings.",
-            "ftp://와 경로를 뺀 호스트 이름의 철자와 DNS 설정을 확인하십시오.",
+            "ftp://와 경로를 빼고 호스트 이름만 쓰십시오. 이름의 철자와 DNS 설정도 확인하십시오.",
         ],
     },
 ];

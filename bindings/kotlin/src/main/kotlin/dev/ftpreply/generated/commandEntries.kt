@@ -231,7 +231,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Log out and close the connection",
-            "로그아웃한 뒤 연결 종료",
+            "로그아웃한 뒤 연결 닫기",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -571,7 +571,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Retrieve a file",
-            "파일 가져오기",
+            "파일 다운로드",
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
