@@ -7,6 +7,15 @@ use super::value::Value;
 use crate::facts::WirePart;
 use crate::{EncodeErrorKind, ReplyCode, WireForm};
 
+/// Checks that a reply with this value can have the code.
+pub(crate) fn check_code(code: ReplyCode, carriers: &[ReplyCode]) -> Result<(), EncodeError> {
+    if carriers.contains(&code) {
+        Ok(())
+    } else {
+        Err(EncodeError::new(EncodeErrorKind::OutOfRange))
+    }
+}
+
 /// A one-line reply in the machine-readable form of a code.
 pub(crate) struct FormReply<'a, const N: usize> {
     code: ReplyCode,

@@ -12,7 +12,7 @@ mod table;
 mod value;
 
 pub use error::EncodeError;
-pub(crate) use form::{FormReply, LineReply};
+pub(crate) use form::{FormReply, LineReply, check_code};
 pub(crate) use lines::{Line, write_lines};
 pub(crate) use output::{Encode, Output};
 pub use reply::ReplyBuilder;

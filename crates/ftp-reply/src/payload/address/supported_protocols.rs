@@ -9,7 +9,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
 use crate::payload::parentheses::in_parentheses;
-use crate::write::{Encode, FormReply, Value};
+use crate::write::{Encode, FormReply, Value, check_code};
 use crate::{
     EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCode, ReplyView, Sink,
     SinkError,
@@ -127,7 +127,8 @@ impl<'a> SupportedProtocols<'a> {
     }
 
     fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 2>, EncodeError> {
-        if self.numbers().next().is_none() || !CARRIERS.contains(&code) {
+        check_code(code, &CARRIERS)?;
+        if self.numbers().next().is_none() {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
         let list = Value::Display(self);

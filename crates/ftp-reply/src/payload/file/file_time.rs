@@ -1,18 +1,12 @@
 //! Time in a 213 reply, or in a fact.
 
-#[cfg(feature = "alloc")]
-use alloc::vec::Vec;
-
 use super::calendar;
-use super::file_time_value::FileTimeValue;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
-use crate::write::{Encode, FormReply, Value};
 use crate::{
     EncodeError, EncodeErrorKind, Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView,
-    Sink, SinkError,
 };
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_STATUS];
@@ -290,46 +284,6 @@ impl FileTime {
             + i64::from(self.hour) * 3600
             + i64::from(self.minute) * 60
             + i64::from(self.second)
-    }
-
-    /// Returns the form on the wire, for a fact.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::FileTime;
-    /// assert_eq!(FileTime::from_unix(0, 500_000_000)?.value().to_string(), "19700101000000.5");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub const fn value(self) -> FileTimeValue {
-        FileTimeValue::new(self)
-    }
-
-    /// Returns the bytes of the 213 reply to MDTM.
-    ///
-    /// # Errors
-    ///
-    /// Never fails. Returns a `Result` like every other encoder.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::FileTime;
-    /// assert_eq!(FileTime::from_unix(0, 0)?.encode()?, b"213 19700101000000\r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    #[cfg(feature = "alloc")]
-    pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
-        FileTime::form(&self.value()).to_vec()
-    }
-
-    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
-    ///
-    /// # Errors
-    ///
-    /// The same as `encode`, and those of the sink.
-    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
-        FileTime::form(&self.value()).to_sink(sink)
-    }
-
-    fn form(value: &FileTimeValue) -> FormReply<'_, 1> {
-        FormReply::new(ReplyCode::FILE_STATUS, [("value", Value::Display(value))])
     }
 }
 

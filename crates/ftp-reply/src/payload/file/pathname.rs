@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::pathname_parts::PathnameParts;
 use super::quotes::{Closing, after_opening, closing_quote, ends_word};
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, only_text};
@@ -221,10 +222,7 @@ impl<'a> Pathname<'a> {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub const fn parts(&self) -> PathnameParts<'a> {
-        PathnameParts {
-            rest: Some(self.text),
-            is_doubled: self.is_doubled,
-        }
+        PathnameParts::new(self.text, self.is_doubled)
     }
 
     fn bytes(&self) -> impl Iterator<Item = u8> {
@@ -289,33 +287,6 @@ impl<'a> Pathname<'a> {
         let commentary = Value::Bytes(commentary.as_bytes());
         let values = [("path", path), ("commentary", commentary)];
         Ok(FormReply::new(ReplyCode::PATHNAME_CREATED, values))
-    }
-}
-
-/// The parts of a path; see [`Pathname::parts`].
-#[derive(Clone)]
-pub struct PathnameParts<'a> {
-    rest: Option<&'a [u8]>,
-    is_doubled: bool,
-}
-
-impl<'a> Iterator for PathnameParts<'a> {
-    type Item = &'a [u8];
-
-    fn next(&mut self) -> Option<&'a [u8]> {
-        let part = self.rest?;
-        let mut bytes = part.iter();
-        let quote = bytes.position(|byte| self.is_doubled && *byte == b'"');
-        self.rest = quote.and_then(|at| part.get(at + 2..));
-        Some(quote.map_or(part, |at| &part[..=at]))
-    }
-}
-
-impl core::iter::FusedIterator for PathnameParts<'_> {}
-
-impl fmt::Debug for PathnameParts<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone().map(Escaped)).finish()
     }
 }
 

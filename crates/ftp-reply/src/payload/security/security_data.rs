@@ -8,8 +8,8 @@ use super::base64::{Base64, Base64Bytes};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
-use crate::write::{Encode, FormReply, Value};
-use crate::{EncodeError, EncodeErrorKind, Expectation, ReplyCode, ReplyView, Sink, SinkError};
+use crate::write::{Encode, FormReply, Value, check_code};
+use crate::{EncodeError, Expectation, ReplyCode, ReplyView, Sink, SinkError};
 
 const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE,
@@ -120,7 +120,7 @@ impl<'a> SecurityData<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) for another code.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, payload::SecurityData};
@@ -147,9 +147,7 @@ impl<'a> SecurityData<'a> {
     }
 
     fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 1>, EncodeError> {
-        if !CARRIERS.contains(&code) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
-        }
+        check_code(code, &CARRIERS)?;
         let data = match self.0 {
             Repr::Text(text) => Value::Bytes(text.as_text()),
             Repr::Bytes(bytes) => Value::Base64(bytes),

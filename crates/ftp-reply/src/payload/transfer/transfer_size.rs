@@ -5,10 +5,8 @@ use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
 use crate::payload::parentheses::in_parentheses;
-use crate::write::{Encode, LineReply, Value};
-use crate::{
-    EncodeError, EncodeErrorKind, Expectation, Lang, Liberty, ReplyCode, ReplyView, Sink, SinkError,
-};
+use crate::write::{Encode, LineReply, Value, check_code};
+use crate::{EncodeError, Expectation, Lang, Liberty, ReplyCode, ReplyView, Sink, SinkError};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
@@ -106,7 +104,7 @@ impl TransferSize {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) for another code.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, payload::TransferSize};
@@ -135,10 +133,8 @@ impl TransferSize {
     }
 
     fn line(&self, code: ReplyCode) -> Result<LineReply<'_, 4>, EncodeError> {
-        let headline = match code.text(Lang::En) {
-            Some(headline) if CARRIERS.contains(&code) => headline,
-            _ => return Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
-        };
+        check_code(code, &CARRIERS)?;
+        let headline = code.text(Lang::En).unwrap_or_default();
         let text = [
             Value::Bytes(headline.as_bytes()),
             Value::Bytes(b" ("),

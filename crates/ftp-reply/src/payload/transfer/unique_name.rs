@@ -8,7 +8,7 @@ use super::transfer_size::CARRIERS;
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
-use crate::write::{Encode, FormReply, Value};
+use crate::write::{Encode, FormReply, Value, check_code};
 use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, ReplyCode, ReplyView, Sink,
     SinkError,
@@ -164,9 +164,7 @@ impl<'a> UniqueName<'a> {
     }
 
     fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 1>, EncodeError> {
-        if !CARRIERS.contains(&code) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
-        }
+        check_code(code, &CARRIERS)?;
         Ok(FormReply::new(code, [("path", Value::Bytes(self.name))]))
     }
 }
