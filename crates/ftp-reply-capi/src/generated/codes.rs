@@ -762,7 +762,7 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         detail: [Text::NONE; 2],
         explain: [
-            Text::new(c"The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT."),
+            Text::new(c"The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. If you are already logged in, the server keeps the command and carries it out as soon as you send ACCT."),
             Text::new(c"서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
         ],
         causes: [
@@ -955,10 +955,10 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"A firewall or NAT blocks the data port"),
-            Text::new(c"The server's passive ports are not open"),
-            Text::new(c"The data connection does not reuse the TLS session"),
-            Text::new(c"The data connection is not protected (PROT P missing)"),
+            Text::new(c"Data port blocked by a firewall or NAT"),
+            Text::new(c"Passive ports not open on the server"),
+            Text::new(c"TLS session not reused on the data connection"),
+            Text::new(c"Data connection not protected (PROT P missing)"),
             Text::new(c"Transfer command without EPSV, PASV, EPRT or PORT before it"),
         ],
             &[
@@ -995,9 +995,9 @@ pub(crate) static CODES: [Code; 65] = [
         causes: [
             &[
             Text::new(c"Network problem"),
-            Text::new(c"Time limit of a firewall or NAT"),
-            Text::new(c"The client aborted the transfer (ABOR)"),
-            Text::new(c"Time limit of the server for transfers"),
+            Text::new(c"Firewall or NAT timeout"),
+            Text::new(c"Transfer aborted by the client (ABOR)"),
+            Text::new(c"Server's time limit for transfers"),
             Text::new(c"TLS error on the data connection"),
         ],
             &[
@@ -1069,7 +1069,7 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"Certificate or key of the server missing or unreadable"),
+            Text::new(c"Server's certificate or key missing or unreadable"),
             Text::new(c"TLS not set up on the server"),
             Text::new(c"In reply to CWD: no such directory"),
         ],
@@ -1151,8 +1151,8 @@ pub(crate) static CODES: [Code; 65] = [
         causes: [
             &[
             Text::new(c"No common TLS version or cipher suite"),
-            Text::new(c"Transfer between two servers: both waited as the TLS server"),
-            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"Transfer between two servers: both acted as the TLS server"),
+            Text::new(c"TLS session not reused on the data connection"),
         ],
             &[
             Text::new(c"공통 TLS 버전이나 암호 스위트가 없음"),
@@ -1187,7 +1187,7 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"Another user or program is using the file"),
+            Text::new(c"File in use by another user or program"),
             Text::new(c"File locked by an upload or backup"),
             Text::new(c"Some servers: file missing, or directory empty"),
             Text::new(c"Some servers: no permission, or a REST that is still pending"),
@@ -1226,8 +1226,8 @@ pub(crate) static CODES: [Code; 65] = [
         causes: [
             &[
             Text::new(c"Disk or file system error on the server"),
-            Text::new(c"The server is out of memory or another resource"),
-            Text::new(c"The server's settings do not allow resuming or appending"),
+            Text::new(c"Server out of memory or another resource"),
+            Text::new(c"Resuming or appending disabled in the server's settings"),
             Text::new(c"Error in the server's configuration"),
             Text::new(c"Some servers: no permission, or no such file"),
         ],
@@ -1266,7 +1266,7 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"The server's disk is full"),
+            Text::new(c"Disk full on the server"),
             Text::new(c"File larger than the remaining space"),
             Text::new(c"Some servers: quota exceeded, or an error while writing"),
         ],
@@ -1306,7 +1306,7 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"Extension that the server does not support"),
             Text::new(c"Misspelled command"),
             Text::new(c"Command line too long, or empty argument"),
-            Text::new(c"Fault in the server's setup (500 OOPS of vsftpd)"),
+            Text::new(c"Error in the server's configuration (500 OOPS from vsftpd)"),
             Text::new(c"Data that is not FTP, such as TLS or HTTP"),
         ],
             &[
@@ -1498,8 +1498,8 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"PROT P was not sent"),
-            Text::new(c"The control connection does not use TLS"),
+            Text::new(c"PROT P not sent"),
+            Text::new(c"Control connection without TLS"),
             Text::new(c"In reply to LPRT or LPSV: address family not supported"),
             Text::new(c"In reply to MKD: directory already exists"),
         ],
@@ -1560,8 +1560,8 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"The data connection does not reuse the TLS session"),
-            Text::new(c"PROT P was not sent"),
+            Text::new(c"TLS session not reused on the data connection"),
+            Text::new(c"PROT P not sent"),
             Text::new(c"No common TLS version or cipher suite"),
             Text::new(c"In reply to EPRT or EPSV: network protocol not supported"),
         ],
@@ -1580,7 +1580,7 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"데이터 연결의 보호 수준이 충분하지 않습니다."),
         ],
                 explain: [
-            Text::new(c"The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another."),
+            Text::new(c"The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another."),
             Text::new(c"서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
         ],
                 sources: &[
@@ -1731,7 +1731,7 @@ pub(crate) static CODES: [Code; 65] = [
             &[
             Text::new(c"Transfer without the required protection (PROT P)"),
             Text::new(c"Security mechanism or protection level not allowed"),
-            Text::new(c"Protection must stay on (CCC, PROT C)"),
+            Text::new(c"Request to turn protection off (CCC, PROT C)"),
             Text::new(c"Some servers: already protected, or already logged in (AUTH)"),
         ],
             &[
@@ -1871,7 +1871,7 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"File or directory not found (\"no such file\")"),
             Text::new(c"No permission to read, write or delete (\"permission denied\")"),
             Text::new(c"Directory already exists, or is not empty"),
-            Text::new(c"The path is a directory, not a file"),
+            Text::new(c"Path to a directory, not a file"),
             Text::new(c"Action that the server's settings do not allow"),
         ],
             &[
@@ -1944,9 +1944,9 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"The user's storage quota is exceeded"),
+            Text::new(c"User's storage quota exceeded"),
             Text::new(c"File larger than the server allows"),
-            Text::new(c"The server's disk is full"),
+            Text::new(c"Disk full on the server"),
         ],
             &[
             Text::new(c"사용자의 저장 할당량 초과"),
@@ -1982,9 +1982,9 @@ pub(crate) static CODES: [Code; 65] = [
         causes: [
             &[
             Text::new(c"No permission to write there"),
-            Text::new(c"The target directory does not exist"),
+            Text::new(c"Target directory not found"),
             Text::new(c"Character or extension that is not allowed"),
-            Text::new(c"A file with this name already exists"),
+            Text::new(c"Name already in use"),
             Text::new(c"Name too long"),
         ],
             &[
@@ -2017,13 +2017,13 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다."),
         ],
         explain: [
-            Text::new(c"The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file."),
+            Text::new(c"The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file."),
             Text::new(c"서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
         ],
         causes: [
             &[
             Text::new(c"Position beyond the end of the file"),
-            Text::new(c"The file on the server has changed"),
+            Text::new(c"File changed on the server"),
             Text::new(c"ASCII type (TYPE A)"),
         ],
             &[
@@ -2053,13 +2053,13 @@ pub(crate) static CODES: [Code; 65] = [
             Text::new(c"555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다."),
         ],
         explain: [
-            Text::new(c"The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again."),
+            Text::new(c"The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again."),
             Text::new(c"현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
         ],
         causes: [
             &[
-            Text::new(c"ASCII type (TYPE A) for a file stored in binary type"),
-            Text::new(c"STRU other than that of the stored file"),
+            Text::new(c"ASCII type (TYPE A) for a file stored with TYPE I"),
+            Text::new(c"STRU different from that of the stored file"),
         ],
             &[
             Text::new(c"바이너리 파일에 ASCII 형식(TYPE A) 사용"),

@@ -784,7 +784,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"목록에 있는 응답"),
         ],
                 explain: [
-            Text::new(c"The command's own list has the code."),
+            Text::new(c"The command's own list contains the code."),
             Text::new(c"명령의 응답 목록에 있는 코드입니다."),
         ],
                 sources: &[
@@ -815,7 +815,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"목록에 없지만 첫째 자리는 허용되는 응답"),
         ],
                 explain: [
-            Text::new(c"No list has the code, but the command's diagram allows its first digit. Treat it by that digit."),
+            Text::new(c"No list contains the code, but the command's diagram allows its first digit. Treat it by that digit."),
             Text::new(c"어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오."),
         ],
                 sources: &[
@@ -961,7 +961,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"A reply came although no command was waiting."),
+            Text::new(c"The server sent a reply although no command was waiting."),
             Text::new(c"기다리는 명령이 없는데 응답이 왔습니다."),
         ],
                 explain: [
@@ -977,11 +977,11 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"A second preliminary reply came to the same command."),
+            Text::new(c"The server sent a second preliminary reply to the same command."),
             Text::new(c"같은 명령에 예비 응답이 두 번 왔습니다."),
         ],
                 explain: [
-            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."),
+            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply."),
             Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다."),
         ],
                 sources: &[
@@ -1010,7 +1010,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"A protected reply came before a security data exchange succeeded."),
+            Text::new(c"The server sent a protected reply before a security data exchange succeeded."),
             Text::new(c"보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다."),
         ],
                 explain: [
@@ -1030,7 +1030,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"앞서 보낸 명령의 응답이 오지 않았습니다."),
         ],
                 explain: [
-            Text::new(c"A reply to a later command shows that no other will come. Whether the command was executed is unknown."),
+            Text::new(c"The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown."),
             Text::new(c"나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다."),
         ],
                 sources: &[
@@ -1612,7 +1612,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"14 digits, then nothing, or `.` and digits"),
+            Text::new(c"14 digits, optionally followed by `.` and more digits"),
             Text::new(c"숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)"),
         ],
                 explain: [Text::NONE; 2],
@@ -1648,7 +1648,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"a day that the month has"),
+            Text::new(c"a day that exists in that month"),
             Text::new(c"그 달에 있는 날"),
         ],
                 explain: [Text::NONE; 2],
@@ -1720,7 +1720,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"six numbers from 0 to 255, joined by commas"),
+            Text::new(c"six numbers from 0 to 255, separated by commas"),
             Text::new(c"쉼표로 이은 0~255의 숫자 6개"),
         ],
                 explain: [Text::NONE; 2],
@@ -1756,7 +1756,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"address family, host length, host, port length and port as numbers joined by commas"),
+            Text::new(c"address family, host length, host, port length and port as numbers separated by commas"),
             Text::new(c"쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트"),
         ],
                 explain: [Text::NONE; 2],
@@ -2100,7 +2100,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"unknown member: pass a name or number that the set has"),
+            Text::new(c"unknown member: pass a name or number from the set"),
             Text::new(c"알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오."),
         ],
                 explain: [Text::NONE; 2],
@@ -2242,8 +2242,8 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"항상 제어 연결의 호스트 사용"),
         ],
                 explain: [
-            Text::new(c"The host in the reply is ignored. This is the default and right for everything but a transfer between two servers."),
-            Text::new(c"응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오."),
+            Text::new(c"The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers."),
+            Text::new(c"응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오."),
         ],
                 sources: &[
             39,
@@ -2258,7 +2258,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"항상 응답의 호스트 사용"),
         ],
                 explain: [
-            Text::new(c"For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."),
+            Text::new(c"Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."),
             Text::new(c"두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오."),
         ],
                 sources: &[
@@ -2310,7 +2310,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"아무 코드 뒤에 공백이 오는 줄"),
         ],
                 explain: [
-            Text::new(c"A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code."),
+            Text::new(c"A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code."),
             Text::new(c"다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오."),
         ],
                 sources: &[
@@ -2546,7 +2546,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"added by other documents"),
-            Text::new(c"다른 절에서 추가"),
+            Text::new(c"다른 문서에서 추가"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2605,7 +2605,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"The reply has another 2yz code than the one that carries the value."),
+            Text::new(c"The reply has a 2yz code other than the one that carries the value."),
             Text::new(c"이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다."),
         ],
                 explain: [Text::NONE; 2],

@@ -717,7 +717,7 @@ class Verdict(ExplainedEnum):
     LISTED = "listed"
     """Listed reply.
 
-    The command's own list has the code.
+    The command's own list contains the code.
 
     Source: RFC 959, section 5.4."""
     LISTED_LATER = "listed_later"
@@ -727,7 +727,8 @@ class Verdict(ExplainedEnum):
     UNLISTED_SAME_CLASS = "unlisted_same_class"
     """Unlisted reply with a possible first digit.
 
-    No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
+    No list contains the code, but the command's diagram allows its first digit. Treat it by that
+    digit.
 
     Source: RFC 1123, section 4.1.2.11."""
     WRONG_CLASS = "wrong_class"
@@ -758,7 +759,7 @@ Verdict._describe(
         "listed": MemberFacts(
             number=3,
             text=("listed reply", "목록에 있는 응답", ),
-            explain=("The command's own list has the code.", "명령의 응답 목록에 있는 코드입니다.", ),
+            explain=("The command's own list contains the code.", "명령의 응답 목록에 있는 코드입니다.", ),
             sources=(SOURCES["RFC 959, section 5.4"], ),
             former_names=(),
         ),
@@ -772,7 +773,7 @@ Verdict._describe(
         "unlisted_same_class": MemberFacts(
             number=5,
             text=("unlisted reply with a possible first digit", "목록에 없지만 첫째 자리는 허용되는 응답", ),
-            explain=("No list has the code, but the command's diagram allows its first digit. Treat it by that digit.", "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.", ),
+            explain=("No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.", "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.", ),
             sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
@@ -883,16 +884,16 @@ class Violation(ExplainedEnum):
     """How a server broke the protocol."""
 
     UNSOLICITED = "unsolicited"
-    """A reply came although no command was waiting.
+    """The server sent a reply although no command was waiting.
 
     A server sends one reply sequence per command and no spontaneous replies, except 421.
 
     Source: RFC 1123, section 4.1.2.11."""
     SECOND_PRELIMINARY = "second_preliminary"
-    """A second preliminary reply came to the same command.
+    """The server sent a second preliminary reply to the same command.
 
     A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-    unless it is a transfer and another command waits.
+    unless it is a transfer and another command is also waiting for a reply.
 
     Source: RFC 959, section 4.2."""
     WRONG_CLASS = "wrong_class"
@@ -902,7 +903,7 @@ class Violation(ExplainedEnum):
 
     Source: RFC 959, section 6; RFC 4217, section 4.2."""
     NO_SECURITY_EXCHANGE = "no_security_exchange"
-    """A protected reply came before a security data exchange succeeded.
+    """The server sent a protected reply before a security data exchange succeeded.
 
     The reply counts as the answer, because it cannot be decoded.
 
@@ -910,8 +911,8 @@ class Violation(ExplainedEnum):
     REPLY_MISSING = "reply_missing"
     """The reply to an earlier command is missing.
 
-    A reply to a later command shows that no other will come. Whether the command was executed is
-    unknown.
+    The server has already replied to a later command, so the missing reply will not arrive. Whether
+    the command was executed is unknown.
 
     Source: RFC 959, section 4.2."""
 
@@ -921,15 +922,15 @@ Violation._describe(
     {
         "unsolicited": MemberFacts(
             number=1,
-            text=("A reply came although no command was waiting.", "기다리는 명령이 없는데 응답이 왔습니다.", ),
+            text=("The server sent a reply although no command was waiting.", "기다리는 명령이 없는데 응답이 왔습니다.", ),
             explain=("A server sends one reply sequence per command and no spontaneous replies, except 421.", "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다.", ),
             sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
         "second_preliminary": MemberFacts(
             number=2,
-            text=("A second preliminary reply came to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
-            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.", ),
+            text=("The server sent a second preliminary reply to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
+            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -942,7 +943,7 @@ Violation._describe(
         ),
         "no_security_exchange": MemberFacts(
             number=4,
-            text=("A protected reply came before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
+            text=("The server sent a protected reply before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
             explain=("The reply counts as the answer, because it cannot be decoded.", "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
             former_names=(),
@@ -950,7 +951,7 @@ Violation._describe(
         "reply_missing": MemberFacts(
             number=5,
             text=("The reply to an earlier command is missing.", "앞서 보낸 명령의 응답이 오지 않았습니다.", ),
-            explain=("A reply to a later command shows that no other will come. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
+            explain=("The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -1277,13 +1278,13 @@ class Expectation(TextEnum):
     DECIMAL_DIGITS = "decimal_digits"
     """Decimal digits and nothing else."""
     TIME = "time"
-    """14 digits, then nothing, or `.` and digits."""
+    """14 digits, optionally followed by `.` and more digits."""
     YEAR = "year"
     """A year from 1000 to 9999."""
     MONTH = "month"
     """A month from 01 to 12."""
     DAY = "day"
-    """A day that the month has."""
+    """A day that exists in that month."""
     HOUR = "hour"
     """An hour from 00 to 23."""
     MINUTE = "minute"
@@ -1295,13 +1296,13 @@ class Expectation(TextEnum):
     SYSTEM_NAME = "system_name"
     """The name of a system."""
     SIX_NUMBERS = "six_numbers"
-    """Six numbers from 0 to 255, joined by commas."""
+    """Six numbers from 0 to 255, separated by commas."""
     OCTET = "octet"
     """A number from 0 to 255."""
     PORT = "port"
     """A port from 1 to 65535."""
     LONG_ADDRESS = "long_address"
-    """Address family, host length, host, port length and port as numbers joined by commas."""
+    """Address family, host length, host, port length and port as numbers separated by commas."""
     ADDRESS_FAMILY = "address_family"
     """Address family 4 or 6."""
     IPV4_LENGTHS = "ipv4_lengths"
@@ -1502,7 +1503,7 @@ Expectation._describe(
         ),
         "time": MemberFacts(
             number=22,
-            text=("14 digits, then nothing, or `.` and digits", "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)", ),
+            text=("14 digits, optionally followed by `.` and more digits", "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1523,7 +1524,7 @@ Expectation._describe(
         ),
         "day": MemberFacts(
             number=25,
-            text=("a day that the month has", "그 달에 있는 날", ),
+            text=("a day that exists in that month", "그 달에 있는 날", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1565,7 +1566,7 @@ Expectation._describe(
         ),
         "six_numbers": MemberFacts(
             number=31,
-            text=("six numbers from 0 to 255, joined by commas", "쉼표로 이은 0~255의 숫자 6개", ),
+            text=("six numbers from 0 to 255, separated by commas", "쉼표로 이은 0~255의 숫자 6개", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1586,7 +1587,7 @@ Expectation._describe(
         ),
         "long_address": MemberFacts(
             number=34,
-            text=("address family, host length, host, port length and port as numbers joined by commas", "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트", ),
+            text=("address family, host length, host, port length and port as numbers separated by commas", "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1772,7 +1773,7 @@ class ArgumentErrorKind(TextEnum):
     NULL_ARGUMENT = "null_argument"
     """Null argument: pass a valid pointer."""
     UNKNOWN_MEMBER = "unknown_member"
-    """Unknown member: pass a name or number that the set has."""
+    """Unknown member: pass a name or number from the set."""
 
 
 ArgumentErrorKind._describe(
@@ -1808,7 +1809,7 @@ ArgumentErrorKind._describe(
         ),
         "unknown_member": MemberFacts(
             number=5,
-            text=("unknown member: pass a name or number that the set has", "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.", ),
+            text=("unknown member: pass a name or number from the set", "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1937,15 +1938,15 @@ class HostPolicy(ExplainedEnum):
     CONTROL_PEER = "control_peer"
     """Always use the host of the control connection.
 
-    The host in the reply is ignored. This is the default and right for everything but a transfer
-    between two servers.
+    The host in the reply is ignored. This is the default and is correct unless another machine
+    handles the data connection, as in a transfer between two servers.
 
     Source: RFC 2577, section 3."""
     TRUST_REPLY = "trust_reply"
     """Always use the host in the reply.
 
-    For a transfer between two servers, or if another machine handles the data connection. Use it
-    only with a server that you trust to name any host."""
+    Use it for a transfer between two servers, or if another machine handles the data connection.
+    Use it only with a server that you trust to name any host."""
     REPLACE_PRIVATE = "replace_private"
     """Use the host in the reply unless it is private.
 
@@ -1960,14 +1961,14 @@ HostPolicy._describe(
         "control_peer": MemberFacts(
             number=1,
             text=("always use the host of the control connection", "항상 제어 연결의 호스트 사용", ),
-            explain=("The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.", "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.", ),
+            explain=("The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.", "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.", ),
             sources=(SOURCES["RFC 2577, section 3"], ),
             former_names=(),
         ),
         "trust_reply": MemberFacts(
             number=2,
             text=("always use the host in the reply", "항상 응답의 호스트 사용", ),
-            explain=("For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.", ),
+            explain=("Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -1996,7 +1997,8 @@ class Terminator(ExplainedEnum):
     """A line with any code and a space.
 
     A line with another code, followed by a space, ends the reply as well. The reply then has that
-    line's code and the diagnostic code_mismatch. For servers that end a reply with a new code."""
+    line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new
+    code."""
 
 
 Terminator._describe(
@@ -2012,7 +2014,7 @@ Terminator._describe(
         "any_code": MemberFacts(
             number=2,
             text=("a line with any code and a space", "아무 코드 뒤에 공백이 오는 줄", ),
-            explain=("A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.", "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.", ),
+            explain=("A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code.", "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -2235,7 +2237,7 @@ ReplySlot._describe(
         ),
         "later": MemberFacts(
             number=8,
-            text=("added by other documents", "다른 절에서 추가", ),
+            text=("added by other documents", "다른 문서에서 추가", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -2287,7 +2289,7 @@ class Liberty(TextEnum):
     """What a lenient reading of a value accepted although the strict reading rejects it."""
 
     OTHER_CODE = "other_code"
-    """The reply has another 2yz code than the one that carries the value."""
+    """The reply has a 2yz code other than the one that carries the value."""
     UNQUOTED_PATH = "unquoted_path"
     """The path is not in quotes, so the entire text was read as the path.
 
@@ -2325,7 +2327,7 @@ Liberty._describe(
     {
         "other_code": MemberFacts(
             number=1,
-            text=("The reply has another 2yz code than the one that carries the value.", "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.", ),
+            text=("The reply has a 2yz code other than the one that carries the value.", "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.", ),
             explain=(),
             sources=(),
             former_names=(),

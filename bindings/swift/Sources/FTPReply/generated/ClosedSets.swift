@@ -856,7 +856,7 @@ public enum Verdict: String, ClosedSetMember {
     case closing = "closing"
     /// Listed reply.
     ///
-    /// The command's own list has the code.
+    /// The command's own list contains the code.
     ///
     /// Source: RFC 959, section 5.4.
     case listed = "listed"
@@ -866,8 +866,8 @@ public enum Verdict: String, ClosedSetMember {
     case listedLater = "listed_later"
     /// Unlisted reply with a possible first digit.
     ///
-    /// No list has the code, but the command's diagram allows its first digit. Treat it by that
-    /// digit.
+    /// No list contains the code, but the command's diagram allows its first digit. Treat it by
+    /// that digit.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     case unlistedSameClass = "unlisted_same_class"
@@ -933,11 +933,11 @@ public enum Verdict: String, ClosedSetMember {
             case .closing:
                 Texts(en: "The server closes the control connection. 421 can answer any command.", ko: "서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다.")
             case .listed:
-                Texts(en: "The command's own list has the code.", ko: "명령의 응답 목록에 있는 코드입니다.")
+                Texts(en: "The command's own list contains the code.", ko: "명령의 응답 목록에 있는 코드입니다.")
             case .listedLater:
                 Texts(en: "Another document, or another section of the same one, adds the code to the command's list.", ko: "다른 문서나 같은 문서의 다른 절이 명령의 응답 목록에 추가한 코드입니다.")
             case .unlistedSameClass:
-                Texts(en: "No list has the code, but the command's diagram allows its first digit. Treat it by that digit.", ko: "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.")
+                Texts(en: "No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.", ko: "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.")
             case .wrongClass:
                 Texts(en: "The server broke the protocol.", ko: "서버가 프로토콜을 위반했습니다.")
             }
@@ -1090,19 +1090,19 @@ public enum OutcomeKind: String, ClosedSetMember {
 /// ```swift
 /// let member = Violation(name: "unsolicited")!
 /// assert(member == .unsolicited && member.number == 1)
-/// assert(member.text() == "A reply came although no command was waiting.")
+/// assert(member.text() == "The server sent a reply although no command was waiting.")
 /// ```
 public enum Violation: String, ClosedSetMember {
-    /// A reply came although no command was waiting.
+    /// The server sent a reply although no command was waiting.
     ///
     /// A server sends one reply sequence per command and no spontaneous replies, except 421.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     case unsolicited = "unsolicited"
-    /// A second preliminary reply came to the same command.
+    /// The server sent a second preliminary reply to the same command.
     ///
     /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-    /// unless it is a transfer and another command waits.
+    /// unless it is a transfer and another command is also waiting for a reply.
     ///
     /// Source: RFC 959, section 4.2.
     case secondPreliminary = "second_preliminary"
@@ -1112,7 +1112,7 @@ public enum Violation: String, ClosedSetMember {
     ///
     /// Source: RFC 959, section 6; RFC 4217, section 4.2.
     case wrongClass = "wrong_class"
-    /// A protected reply came before a security data exchange succeeded.
+    /// The server sent a protected reply before a security data exchange succeeded.
     ///
     /// The reply counts as the answer, because it cannot be decoded.
     ///
@@ -1120,8 +1120,8 @@ public enum Violation: String, ClosedSetMember {
     case noSecurityExchange = "no_security_exchange"
     /// The reply to an earlier command is missing.
     ///
-    /// A reply to a later command shows that no other will come. Whether the command was executed
-    /// is unknown.
+    /// The server has already replied to a later command, so the missing reply will not arrive.
+    /// Whether the command was executed is unknown.
     ///
     /// Source: RFC 959, section 4.2.
     case replyMissing = "reply_missing"
@@ -1153,13 +1153,13 @@ public enum Violation: String, ClosedSetMember {
         let texts =
             switch self {
             case .unsolicited:
-                Texts(en: "A reply came although no command was waiting.", ko: "기다리는 명령이 없는데 응답이 왔습니다.")
+                Texts(en: "The server sent a reply although no command was waiting.", ko: "기다리는 명령이 없는데 응답이 왔습니다.")
             case .secondPreliminary:
-                Texts(en: "A second preliminary reply came to the same command.", ko: "같은 명령에 예비 응답이 두 번 왔습니다.")
+                Texts(en: "The server sent a second preliminary reply to the same command.", ko: "같은 명령에 예비 응답이 두 번 왔습니다.")
             case .wrongClass:
                 Texts(en: "The reply's first digit is not possible for this command.", ko: "이 명령에 올 수 없는 첫째 자리의 응답이 왔습니다.")
             case .noSecurityExchange:
-                Texts(en: "A protected reply came before a security data exchange succeeded.", ko: "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.")
+                Texts(en: "The server sent a protected reply before a security data exchange succeeded.", ko: "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.")
             case .replyMissing:
                 Texts(en: "The reply to an earlier command is missing.", ko: "앞서 보낸 명령의 응답이 오지 않았습니다.")
             }
@@ -1175,13 +1175,13 @@ public enum Violation: String, ClosedSetMember {
             case .unsolicited:
                 Texts(en: "A server sends one reply sequence per command and no spontaneous replies, except 421.", ko: "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다.")
             case .secondPreliminary:
-                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.")
+                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.")
             case .wrongClass:
                 Texts(en: "After a 1yz the command keeps waiting; after any other reply it is over.", ko: "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다.")
             case .noSecurityExchange:
                 Texts(en: "The reply counts as the answer, because it cannot be decoded.", ko: "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.")
             case .replyMissing:
-                Texts(en: "A reply to a later command shows that no other will come. Whether the command was executed is unknown.", ko: "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.")
+                Texts(en: "The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.", ko: "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.")
             }
         return texts[lang]
     }
@@ -1571,13 +1571,13 @@ public enum Expectation: String, ClosedSetMember {
     case nameWithoutControlBytes = "name_without_control_bytes"
     /// Decimal digits and nothing else.
     case decimalDigits = "decimal_digits"
-    /// 14 digits, then nothing, or \`.\` and digits.
+    /// 14 digits, optionally followed by \`.\` and more digits.
     case time = "time"
     /// A year from 1000 to 9999.
     case year = "year"
     /// A month from 01 to 12.
     case month = "month"
-    /// A day that the month has.
+    /// A day that exists in that month.
     case day = "day"
     /// An hour from 00 to 23.
     case hour = "hour"
@@ -1589,13 +1589,13 @@ public enum Expectation: String, ClosedSetMember {
     case nanosecond = "nanosecond"
     /// The name of a system.
     case systemName = "system_name"
-    /// Six numbers from 0 to 255, joined by commas.
+    /// Six numbers from 0 to 255, separated by commas.
     case sixNumbers = "six_numbers"
     /// A number from 0 to 255.
     case octet = "octet"
     /// A port from 1 to 65535.
     case port = "port"
-    /// Address family, host length, host, port length and port as numbers joined by commas.
+    /// Address family, host length, host, port length and port as numbers separated by commas.
     case longAddress = "long_address"
     /// Address family 4 or 6.
     case addressFamily = "address_family"
@@ -1817,13 +1817,13 @@ public enum Expectation: String, ClosedSetMember {
             case .decimalDigits:
                 Texts(en: "decimal digits and nothing else", ko: "10진수 숫자만")
             case .time:
-                Texts(en: "14 digits, then nothing, or `.` and digits", ko: "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)")
+                Texts(en: "14 digits, optionally followed by `.` and more digits", ko: "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)")
             case .year:
                 Texts(en: "a year from 1000 to 9999", ko: "1000~9999의 연도")
             case .month:
                 Texts(en: "a month from 01 to 12", ko: "01~12의 월")
             case .day:
-                Texts(en: "a day that the month has", ko: "그 달에 있는 날")
+                Texts(en: "a day that exists in that month", ko: "그 달에 있는 날")
             case .hour:
                 Texts(en: "an hour from 00 to 23", ko: "00~23의 시")
             case .minute:
@@ -1835,13 +1835,13 @@ public enum Expectation: String, ClosedSetMember {
             case .systemName:
                 Texts(en: "the name of a system", ko: "시스템 이름")
             case .sixNumbers:
-                Texts(en: "six numbers from 0 to 255, joined by commas", ko: "쉼표로 이은 0~255의 숫자 6개")
+                Texts(en: "six numbers from 0 to 255, separated by commas", ko: "쉼표로 이은 0~255의 숫자 6개")
             case .octet:
                 Texts(en: "a number from 0 to 255", ko: "0~255의 숫자")
             case .port:
                 Texts(en: "a port from 1 to 65535", ko: "1~65535의 포트")
             case .longAddress:
-                Texts(en: "address family, host length, host, port length and port as numbers joined by commas", ko: "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트")
+                Texts(en: "address family, host length, host, port length and port as numbers separated by commas", ko: "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트")
             case .addressFamily:
                 Texts(en: "address family 4 or 6", ko: "4 또는 6인 주소 체계")
             case .ipv4Lengths:
@@ -1977,7 +1977,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
     case invalidUtf8 = "invalid_utf8"
     /// Null argument: pass a valid pointer.
     case nullArgument = "null_argument"
-    /// Unknown member: pass a name or number that the set has.
+    /// Unknown member: pass a name or number from the set.
     case unknownMember = "unknown_member"
 
     public static let closedSet = ClosedSet.argumentError
@@ -2015,7 +2015,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
             case .nullArgument:
                 Texts(en: "null argument: pass a valid pointer", ko: "인수가 NULL입니다. 올바른 포인터를 전달하십시오.")
             case .unknownMember:
-                Texts(en: "unknown member: pass a name or number that the set has", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
+                Texts(en: "unknown member: pass a name or number from the set", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
             }
         return texts[lang]
     }
@@ -2189,15 +2189,15 @@ public enum SendErrorKind: String, ClosedSetMember {
 public enum HostPolicy: String, ClosedSetMember {
     /// Always use the host of the control connection.
     ///
-    /// The host in the reply is ignored. This is the default and right for everything but a
-    /// transfer between two servers.
+    /// The host in the reply is ignored. This is the default and is correct unless another machine
+    /// handles the data connection, as in a transfer between two servers.
     ///
     /// Source: RFC 2577, section 3.
     case controlPeer = "control_peer"
     /// Always use the host in the reply.
     ///
-    /// For a transfer between two servers, or if another machine handles the data connection. Use
-    /// it only with a server that you trust to name any host.
+    /// Use it for a transfer between two servers, or if another machine handles the data
+    /// connection. Use it only with a server that you trust to name any host.
     case trustReply = "trust_reply"
     /// Use the host in the reply unless it is private.
     ///
@@ -2245,9 +2245,9 @@ public enum HostPolicy: String, ClosedSetMember {
         let texts =
             switch self {
             case .controlPeer:
-                Texts(en: "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.", ko: "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.")
+                Texts(en: "The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.", ko: "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.")
             case .trustReply:
-                Texts(en: "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", ko: "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.")
+                Texts(en: "Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", ko: "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.")
             case .replacePrivate:
                 Texts(en: "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.", ko: "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크만 보호하고 다른 장치는 보호하지 않습니다.")
             }
@@ -2283,8 +2283,8 @@ public enum Terminator: String, ClosedSetMember {
     /// A line with any code and a space.
     ///
     /// A line with another code, followed by a space, ends the reply as well. The reply then has
-    /// that line's code and the diagnostic code\_mismatch. For servers that end a reply with a new
-    /// code.
+    /// that line's code and the diagnostic code\_mismatch. Use it for servers that end a reply with
+    /// a new code.
     case anyCode = "any_code"
 
     public static let closedSet = ClosedSet.terminator
@@ -2324,7 +2324,7 @@ public enum Terminator: String, ClosedSetMember {
             case .sameCode:
                 Texts(en: "The line has the code of the first line, followed by a space or the line end. This is the rule of RFC 959 and the default.", ko: "첫 줄과 같은 코드 뒤에 공백이나 줄 끝이 오는 줄입니다. RFC 959의 규칙이며 기본값입니다.")
             case .anyCode:
-                Texts(en: "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.", ko: "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.")
+                Texts(en: "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code.", ko: "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.")
             }
         return texts[lang]
     }
@@ -2622,7 +2622,7 @@ public enum ReplySlot: String, ClosedSetMember {
             case .failure:
                 Texts(en: "failure", ko: "실패")
             case .later:
-                Texts(en: "added by other documents", ko: "다른 절에서 추가")
+                Texts(en: "added by other documents", ko: "다른 문서에서 추가")
             }
         return texts[lang]
     }
@@ -2706,10 +2706,10 @@ public enum CallResult: String, ClosedSetMember {
 /// ```swift
 /// let member = Liberty(name: "other_code")!
 /// assert(member == .otherCode && member.number == 1)
-/// assert(member.text() == "The reply has another 2yz code than the one that carries the value.")
+/// assert(member.text() == "The reply has a 2yz code other than the one that carries the value.")
 /// ```
 public enum Liberty: String, ClosedSetMember {
-    /// The reply has another 2yz code than the one that carries the value.
+    /// The reply has a 2yz code other than the one that carries the value.
     case otherCode = "other_code"
     /// The path is not in quotes, so the entire text was read as the path.
     ///
@@ -2777,7 +2777,7 @@ public enum Liberty: String, ClosedSetMember {
         let texts =
             switch self {
             case .otherCode:
-                Texts(en: "The reply has another 2yz code than the one that carries the value.", ko: "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.")
+                Texts(en: "The reply has a 2yz code other than the one that carries the value.", ko: "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.")
             case .unquotedPath:
                 Texts(en: "The path is not in quotes, so the entire text was read as the path.", ko: "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다.")
             case .singleQuotes:

@@ -440,7 +440,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .giveAccount,
             textSource: .rfc,
             text: Texts(en: "Need account for login.", ko: "로그인하려면 별도의 계정 정보(ACCT)가 필요합니다."),
-            explain: Texts(en: "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
+            explain: Texts(en: "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. If you are already logged in, the server keeps the command and carries it out as soon as you send ACCT.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 5)]
@@ -539,7 +539,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Can't open data connection.", ko: "데이터 연결을 열 수 없습니다."),
             explain: Texts(en: "The server could not open a data connection, so nothing was transferred. The control connection is still open: switch between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the server's passive ports.", ko: "데이터 연결을 열지 못해 아무것도 전송하지 못했습니다. 제어 연결은 그대로이므로 수동(패시브) 모드와 능동(액티브) 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 서버 관리자에게 수동 모드 포트를 열어 달라고 요청하십시오."),
-            causes: TextLists(en: ["A firewall or NAT blocks the data port", "The server's passive ports are not open", "The data connection does not reuse the TLS session", "The data connection is not protected (PROT P missing)", "Transfer command without EPSV, PASV, EPRT or PORT before it"], ko: ["방화벽이나 NAT(공유기)가 데이터 포트를 차단", "서버의 수동 모드 포트가 열려 있지 않음", "데이터 연결에서 TLS 세션을 재사용하지 않음", "데이터 연결을 보호하지 않음(PROT P 누락)", "EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"]),
+            causes: TextLists(en: ["Data port blocked by a firewall or NAT", "Passive ports not open on the server", "TLS session not reused on the data connection", "Data connection not protected (PROT P missing)", "Transfer command without EPSV, PASV, EPRT or PORT before it"], ko: ["방화벽이나 NAT(공유기)가 데이터 포트를 차단", "서버의 수동 모드 포트가 열려 있지 않음", "데이터 연결에서 TLS 세션을 재사용하지 않음", "데이터 연결을 보호하지 않음(PROT P 누락)", "EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13), Source(index: 65)]
@@ -555,7 +555,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Connection closed; transfer aborted.", ko: "연결이 닫혔습니다. 전송이 중단되었습니다."),
             explain: Texts(en: "The data connection closed during the transfer, so the file is incomplete. If you sent ABOR, this is expected and 226 follows. Otherwise resume with REST or transfer the file again.", ko: "전송 도중에 데이터 연결이 닫혀 파일이 완전하지 않습니다. ABOR 명령을 보냈다면 정상이며 226 응답이 이어집니다. 아니라면 REST로 재개하거나 처음부터 다시 전송하십시오."),
-            causes: TextLists(en: ["Network problem", "Time limit of a firewall or NAT", "The client aborted the transfer (ABOR)", "Time limit of the server for transfers", "TLS error on the data connection"], ko: ["네트워크 문제로 연결이 끊김", "방화벽이나 NAT(공유기)의 제한 시간 초과", "클라이언트가 전송을 중단(ABOR)", "서버의 전송 제한 시간 초과", "데이터 연결의 TLS 오류"]),
+            causes: TextLists(en: ["Network problem", "Firewall or NAT timeout", "Transfer aborted by the client (ABOR)", "Server's time limit for transfers", "TLS error on the data connection"], ko: ["네트워크 문제로 연결이 끊김", "방화벽이나 NAT(공유기)의 제한 시간 초과", "클라이언트가 전송을 중단(ABOR)", "서버의 전송 제한 시간 초과", "데이터 연결의 TLS 오류"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 7)]
@@ -587,7 +587,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Need some unavailable resource to process security.", ko: "보안 처리에 필요한 자원을 사용할 수 없습니다."),
             explain: Texts(en: "The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.", ko: "서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
-            causes: TextLists(en: ["Certificate or key of the server missing or unreadable", "TLS not set up on the server", "In reply to CWD: no such directory"], ko: ["서버의 인증서나 키가 없거나 읽을 수 없음", "서버에 TLS가 설정되지 않음", "CWD 명령: 디렉터리가 없음"]),
+            causes: TextLists(en: ["Server's certificate or key missing or unreadable", "TLS not set up on the server", "In reply to CWD: no such directory"], ko: ["서버의 인증서나 키가 없거나 읽을 수 없음", "서버에 TLS가 설정되지 않음", "CWD 명령: 디렉터리가 없음"]),
             meanings: [
                 Meaning(
                     text: Texts(en: "No such directory.", ko: "디렉터리가 없습니다."),
@@ -625,7 +625,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "TLS negotiation failed on the data connection.", ko: "데이터 연결의 TLS 협상에 실패했습니다."),
             explain: Texts(en: "The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it.", ko: "데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다."),
-            causes: TextLists(en: ["No common TLS version or cipher suite", "Transfer between two servers: both waited as the TLS server", "The data connection does not reuse the TLS session"], ko: ["공통 TLS 버전이나 암호 스위트가 없음", "서버 사이의 전송: 두 서버가 모두 TLS 서버로 동작", "데이터 연결에서 TLS 세션을 재사용하지 않음"]),
+            causes: TextLists(en: ["No common TLS version or cipher suite", "Transfer between two servers: both acted as the TLS server", "TLS session not reused on the data connection"], ko: ["공통 TLS 버전이나 암호 스위트가 없음", "서버 사이의 전송: 두 서버가 모두 TLS 서버로 동작", "데이터 연결에서 TLS 세션을 재사용하지 않음"]),
             meanings: [
             ],
             sources: [Source(index: 113), Source(index: 16)]
@@ -642,7 +642,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested file action not taken.", ko: "요청한 파일 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File unavailable (e.g., file busy).", ko: "파일을 사용할 수 없습니다(예: 파일이 사용 중임)."),
             explain: Texts(en: "The file or directory is not available at the moment. Wait, then send the same command again. If it happens again, check the path and letter case.", ko: "파일이나 디렉터리를 지금은 사용할 수 없습니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 반복되면 경로와 대소문자를 확인하십시오."),
-            causes: TextLists(en: ["Another user or program is using the file", "File locked by an upload or backup", "Some servers: file missing, or directory empty", "Some servers: no permission, or a REST that is still pending", "Some servers: TLS session not reused on the data connection"], ko: ["다른 사용자나 프로그램이 파일을 사용 중", "업로드나 백업 중이라 파일이 잠김", "일부 서버: 없는 파일 또는 빈 디렉터리", "일부 서버: 권한이 없거나 앞서 보낸 REST가 남아 있음", "일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음"]),
+            causes: TextLists(en: ["File in use by another user or program", "File locked by an upload or backup", "Some servers: file missing, or directory empty", "Some servers: no permission, or a REST that is still pending", "Some servers: TLS session not reused on the data connection"], ko: ["다른 사용자나 프로그램이 파일을 사용 중", "업로드나 백업 중이라 파일이 잠김", "일부 서버: 없는 파일 또는 빈 디렉터리", "일부 서버: 권한이 없거나 앞서 보낸 REST가 남아 있음", "일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22)]
@@ -658,7 +658,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Requested action aborted: local error in processing.", ko: "처리 중 로컬 오류가 발생하여 요청한 작업을 중단했습니다."),
             explain: Texts(en: "The server stopped because of an internal error. A file in transfer is incomplete. Try again later; if it happens again, ask the administrator.", ko: "서버가 내부 오류로 작업을 중단했습니다. 전송하던 파일은 완전하지 않습니다. 나중에 다시 시도하고, 반복되면 서버 관리자에게 문의하십시오."),
-            causes: TextLists(en: ["Disk or file system error on the server", "The server is out of memory or another resource", "The server's settings do not allow resuming or appending", "Error in the server's configuration", "Some servers: no permission, or no such file"], ko: ["서버의 디스크 또는 파일 시스템 오류", "메모리 등 서버의 자원 부족", "재개나 이어 쓰기를 막은 서버 설정", "서버 설정 오류", "일부 서버: 파일이 없거나 권한이 없음"]),
+            causes: TextLists(en: ["Disk or file system error on the server", "Server out of memory or another resource", "Resuming or appending disabled in the server's settings", "Error in the server's configuration", "Some servers: no permission, or no such file"], ko: ["서버의 디스크 또는 파일 시스템 오류", "메모리 등 서버의 자원 부족", "재개나 이어 쓰기를 막은 서버 설정", "서버 설정 오류", "일부 서버: 파일이 없거나 권한이 없음"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 34)]
@@ -675,7 +675,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "Insufficient storage space in system.", ko: "시스템의 저장 공간이 부족합니다."),
             explain: Texts(en: "The server does not have enough disk space, so it did not store the file. Delete files or ask the administrator to free space, then send the command again.", ko: "서버의 저장 공간이 부족하여 파일을 저장하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청하십시오. 그다음 같은 명령을 다시 보내십시오."),
-            causes: TextLists(en: ["The server's disk is full", "File larger than the remaining space", "Some servers: quota exceeded, or an error while writing"], ko: ["서버의 디스크 공간 부족", "남은 공간보다 큰 파일", "일부 서버: 저장 할당량 초과 또는 쓰기 오류"]),
+            causes: TextLists(en: ["Disk full on the server", "File larger than the remaining space", "Some servers: quota exceeded, or an error while writing"], ko: ["서버의 디스크 공간 부족", "남은 공간보다 큰 파일", "일부 서버: 저장 할당량 초과 또는 쓰기 오류"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13)]
@@ -692,7 +692,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Syntax error, command unrecognized.", ko: "구문 오류입니다. 명령을 인식할 수 없습니다."),
             detail: Texts(en: "This may include errors such as command line too long.", ko: "명령줄이 너무 길어도 이 오류가 날 수 있습니다."),
             explain: Texts(en: "The server does not support the command or cannot read the line. Correct the spelling, or send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server supports. A text that begins with OOPS is a fault of the server, not of the command.", ko: "서버가 명령을 지원하지 않거나 명령줄을 해석하지 못했습니다. 철자를 고치거나 오래된 명령(EPSV 대신 PASV, MLSD 대신 LIST)을 보내십시오. 메시지가 OOPS로 시작하면 명령이 아니라 서버의 문제입니다."),
-            causes: TextLists(en: ["Extension that the server does not support", "Misspelled command", "Command line too long, or empty argument", "Fault in the server's setup (500 OOPS of vsftpd)", "Data that is not FTP, such as TLS or HTTP"], ko: ["서버가 지원하지 않는 확장 명령", "명령 철자 오류", "너무 긴 명령줄 또는 빈 인수", "서버 설정 오류(vsftpd의 500 OOPS)", "FTP가 아닌 데이터를 보냄(TLS, HTTP 등)"]),
+            causes: TextLists(en: ["Extension that the server does not support", "Misspelled command", "Command line too long, or empty argument", "Error in the server's configuration (500 OOPS from vsftpd)", "Data that is not FTP, such as TLS or HTTP"], ko: ["서버가 지원하지 않는 확장 명령", "명령 철자 오류", "너무 긴 명령줄 또는 빈 인수", "서버 설정 오류(vsftpd의 500 OOPS)", "FTP가 아닌 데이터를 보냄(TLS, HTTP 등)"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 26), Source(index: 33)]
@@ -772,7 +772,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "Data connection cannot be opened with this PROT setting.", ko: "이 PROT 설정으로는 데이터 연결을 열 수 없습니다."),
             explain: Texts(en: "The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer.", ko: "데이터 연결의 보호 수준이 서버의 요구와 달라 서버가 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오."),
-            causes: TextLists(en: ["PROT P was not sent", "The control connection does not use TLS", "In reply to LPRT or LPSV: address family not supported", "In reply to MKD: directory already exists"], ko: ["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음", "LPRT, LPSV: 지원하지 않는 주소 체계", "MKD: 같은 이름의 디렉터리가 이미 있음"]),
+            causes: TextLists(en: ["PROT P not sent", "Control connection without TLS", "In reply to LPRT or LPSV: address family not supported", "In reply to MKD: directory already exists"], ko: ["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음", "LPRT, LPSV: 지원하지 않는 주소 체계", "MKD: 같은 이름의 디렉터리가 이미 있음"]),
             wire: WireForm(form: "Supported address families are ({families})", isExact: false),
             meanings: [
                 Meaning(
@@ -801,12 +801,12 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "TLS negotiation failed or was unacceptable.", ko: "TLS 협상에 실패했거나 결과를 받아들일 수 없습니다."),
             explain: Texts(en: "The server did not accept TLS on the data connection and closed it. Use a client that reuses the TLS session of the control connection, or another TLS version or cipher suite, then repeat the transfer. If you did not send PROT P, send PBSZ 0 and PROT P first.", ko: "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. TLS 세션을 재사용하는 클라이언트나 다른 TLS 버전으로 다시 전송하십시오. PROT P를 보내지 않았다면 PBSZ 0, PROT P를 먼저 보내십시오."),
-            causes: TextLists(en: ["The data connection does not reuse the TLS session", "PROT P was not sent", "No common TLS version or cipher suite", "In reply to EPRT or EPSV: network protocol not supported"], ko: ["데이터 연결에서 TLS 세션을 재사용하지 않음", "PROT P를 보내지 않음", "공통 TLS 버전이나 암호 스위트가 없음", "EPRT, EPSV: 지원하지 않는 네트워크 프로토콜"]),
+            causes: TextLists(en: ["TLS session not reused on the data connection", "PROT P not sent", "No common TLS version or cipher suite", "In reply to EPRT or EPSV: network protocol not supported"], ko: ["데이터 연결에서 TLS 세션을 재사용하지 않음", "PROT P를 보내지 않음", "공통 TLS 버전이나 암호 스위트가 없음", "EPRT, EPSV: 지원하지 않는 네트워크 프로토콜"]),
             wire: WireForm(form: "Network protocol not supported, use ({protocols})", isExact: false),
             meanings: [
                 Meaning(
                     text: Texts(en: "Data connection protection level not sufficient.", ko: "데이터 연결의 보호 수준이 충분하지 않습니다."),
-                    explain: Texts(en: "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
+                    explain: Texts(en: "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
                     status: .`extension`,
                     sources: [Source(index: 57)]
                 ),
@@ -878,7 +878,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Request denied for policy reasons.", ko: "정책에 따라 요청을 거부했습니다."),
             explain: Texts(en: "The server's policy rejects the request, usually because it requires more protection. Protect the connection with AUTH TLS, send PBSZ 0 and PROT P for transfers, then send the command again. In a reply to CCC, protection must stay on.", ko: "서버 정책이 이 요청을 허용하지 않습니다. AUTH TLS로 연결을 보호하고 전송에는 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 명령을 다시 보내십시오. CCC의 응답이면 보호를 해제할 수 없습니다."),
-            causes: TextLists(en: ["Transfer without the required protection (PROT P)", "Security mechanism or protection level not allowed", "Protection must stay on (CCC, PROT C)", "Some servers: already protected, or already logged in (AUTH)"], ko: ["전송에 필요한 보호가 없음(PROT P)", "허용되지 않는 보안 메커니즘이나 보호 수준", "보호를 해제할 수 없음(CCC, PROT C)", "일부 서버: 이미 보호되었거나 로그인함(AUTH)"]),
+            causes: TextLists(en: ["Transfer without the required protection (PROT P)", "Security mechanism or protection level not allowed", "Request to turn protection off (CCC, PROT C)", "Some servers: already protected, or already logged in (AUTH)"], ko: ["전송에 필요한 보호가 없음(PROT P)", "허용되지 않는 보안 메커니즘이나 보호 수준", "보호를 해제할 수 없음(CCC, PROT C)", "일부 서버: 이미 보호되었거나 로그인함(AUTH)"]),
             meanings: [
             ],
             sources: [Source(index: 28), Source(index: 26), Source(index: 30), Source(index: 62)]
@@ -943,7 +943,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File unavailable (e.g., file not found, no access).", ko: "파일을 사용할 수 없습니다(예: 파일이 없음, 권한이 없음)."),
             explain: Texts(en: "The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again.", ko: "서버가 이 파일이나 디렉터리에 요청한 작업을 수행하지 못했습니다. LIST로 이름과 대소문자를 확인하고 권한을 확인하십시오. 같은 명령을 그대로 보내면 다시 실패합니다."),
-            causes: TextLists(en: ["File or directory not found (\"no such file\")", "No permission to read, write or delete (\"permission denied\")", "Directory already exists, or is not empty", "The path is a directory, not a file", "Action that the server's settings do not allow"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
+            causes: TextLists(en: ["File or directory not found (\"no such file\")", "No permission to read, write or delete (\"permission denied\")", "Directory already exists, or is not empty", "Path to a directory, not a file", "Action that the server's settings do not allow"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22), Source(index: 46), Source(index: 49), Source(index: 52)]
@@ -976,7 +976,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested file action aborted.", ko: "요청한 파일 작업을 중단했습니다."),
             detail: Texts(en: "Exceeded storage allocation (for current directory or dataset).", ko: "현재 디렉터리 또는 데이터 세트의 저장 할당량을 초과했습니다."),
             explain: Texts(en: "Your storage quota is exceeded, so the server stopped storing the file. An incomplete file can remain on the server. Delete files or request a larger quota, then send the file again.", ko: "저장 할당량을 넘어 서버가 파일 저장을 중단했습니다. 서버에 완전하지 않은 파일이 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘린 뒤 파일을 다시 보내십시오."),
-            causes: TextLists(en: ["The user's storage quota is exceeded", "File larger than the server allows", "The server's disk is full"], ko: ["사용자의 저장 할당량 초과", "파일 하나의 최대 크기 초과", "서버의 디스크 공간 부족"]),
+            causes: TextLists(en: ["User's storage quota exceeded", "File larger than the server allows", "Disk full on the server"], ko: ["사용자의 저장 할당량 초과", "파일 하나의 최대 크기 초과", "서버의 디스크 공간 부족"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13)]
@@ -993,7 +993,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File name not allowed.", ko: "허용되지 않는 파일 이름입니다."),
             explain: Texts(en: "The server rejects this file name, or you have no permission to write there. Choose a name without special characters or blocked extensions, and check that the directory exists and is writable.", ko: "서버가 이 파일 이름을 허용하지 않거나 그 위치에 쓰기 권한이 없습니다. 특수 문자와 차단된 확장자가 없는 이름으로 바꾸십시오. 디렉터리가 있는지와 쓰기 권한도 확인하십시오."),
-            causes: TextLists(en: ["No permission to write there", "The target directory does not exist", "Character or extension that is not allowed", "A file with this name already exists", "Name too long"], ko: ["그 위치에 쓰기 권한이 없음", "대상 디렉터리가 없음", "허용되지 않는 문자나 확장자", "같은 이름의 파일이 이미 있음", "너무 긴 이름"]),
+            causes: TextLists(en: ["No permission to write there", "Target directory not found", "Character or extension that is not allowed", "Name already in use", "Name too long"], ko: ["그 위치에 쓰기 권한이 없음", "대상 디렉터리가 없음", "허용되지 않는 문자나 확장자", "같은 이름의 파일이 이미 있음", "너무 긴 이름"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22)]
@@ -1009,8 +1009,8 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Requested action not taken: invalid REST parameter.", ko: "REST 매개변수가 올바르지 않아 요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST.", ko: "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다."),
-            explain: Texts(en: "The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.", ko: "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
-            causes: TextLists(en: ["Position beyond the end of the file", "The file on the server has changed", "ASCII type (TYPE A)"], ko: ["파일 끝을 넘는 위치", "서버의 파일이 바뀜", "ASCII 형식(TYPE A) 사용"]),
+            explain: Texts(en: "The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.", ko: "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
+            causes: TextLists(en: ["Position beyond the end of the file", "File changed on the server", "ASCII type (TYPE A)"], ko: ["파일 끝을 넘는 위치", "서버의 파일이 바뀜", "ASCII 형식(TYPE A) 사용"]),
             meanings: [
             ],
             sources: [Source(index: 21)]
@@ -1026,8 +1026,8 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Requested action not taken: type or stru mismatch.", ko: "TYPE 또는 STRU가 맞지 않아 요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.", ko: "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다."),
-            explain: Texts(en: "The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again.", ko: "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
-            causes: TextLists(en: ["ASCII type (TYPE A) for a file stored in binary type", "STRU other than that of the stored file"], ko: ["바이너리 파일에 ASCII 형식(TYPE A) 사용", "저장한 파일과 다른 STRU"]),
+            explain: Texts(en: "The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again.", ko: "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
+            causes: TextLists(en: ["ASCII type (TYPE A) for a file stored with TYPE I", "STRU different from that of the stored file"], ko: ["바이너리 파일에 ASCII 형식(TYPE A) 사용", "저장한 파일과 다른 STRU"]),
             meanings: [
             ],
             sources: [Source(index: 21)]

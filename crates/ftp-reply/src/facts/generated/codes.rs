@@ -244,8 +244,8 @@ impl ReplyCode {
     /// `332` Need account for login.
     ///
     /// The server requires an account in addition to the user name and password. Send it with ACCT;
-    /// if you do not know it, ask the administrator. After the login, the server keeps the command
-    /// and carries it out as soon as you send ACCT.
+    /// if you do not know it, ask the administrator. If you are already logged in, the server keeps
+    /// the command and carries it out as soon as you send ACCT.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const NEED_ACCOUNT: ReplyCode = ReplyCode::new(332);
@@ -530,7 +530,7 @@ impl ReplyCode {
 
     /// `554` Requested action not taken: invalid REST parameter.
     ///
-    /// The server cannot go to the position that REST set. Get the size with SIZE and choose a
+    /// The server cannot start at the position that REST set. Get the size with SIZE and choose a
     /// position inside the file, or send REST 0 and transfer the whole file.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
@@ -538,9 +538,9 @@ impl ReplyCode {
 
     /// `555` Requested action not taken: type or stru mismatch.
     ///
-    /// The current TYPE and STRU do not match the existing file. Set those with which the file was
-    /// stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole
-    /// file again.
+    /// The current TYPE and STRU do not match the existing file. Set the ones that the file was
+    /// stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively,
+    /// transfer the whole file again.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
     pub const TYPE_OR_STRU_MISMATCH: ReplyCode = ReplyCode::new(555);
@@ -1879,7 +1879,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                     "데이터 연결의 보호 수준이 충분하지 않습니다.",
                 ],
                 explain: [
-                    "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.",
+                    "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.",
                     "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다.",
                 ],
                 sources: &[Source {

@@ -1979,7 +1979,7 @@ pub enum Verdict {
     Closing = 2,
     /// Listed reply.
     ///
-    /// The command's own list has the code.
+    /// The command's own list contains the code.
     ///
     /// Source: RFC 959, section 5.4.
     Listed = 3,
@@ -1989,8 +1989,8 @@ pub enum Verdict {
     ListedLater = 4,
     /// Unlisted reply with a possible first digit.
     ///
-    /// No list has the code, but the command's diagram allows its first digit. Treat it by that
-    /// digit.
+    /// No list contains the code, but the command's diagram allows its first digit. Treat it by
+    /// that digit.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     UnlistedSameClass = 5,
@@ -2132,12 +2132,12 @@ impl Verdict {
                 Verdict::Closing => {
                     "The server closes the control connection. 421 can answer any command."
                 }
-                Verdict::Listed => "The command's own list has the code.",
+                Verdict::Listed => "The command's own list contains the code.",
                 Verdict::ListedLater => {
                     "Another document, or another section of the same one, adds the code to the command's list."
                 }
                 Verdict::UnlistedSameClass => {
-                    "No list has the code, but the command's diagram allows its first digit. Treat it by that digit."
+                    "No list contains the code, but the command's diagram allows its first digit. Treat it by that digit."
                 }
                 Verdict::WrongClass => "The server broke the protocol.",
             },
@@ -2520,22 +2520,22 @@ impl fmt::Display for OutcomeKind {
 /// let member = Violation::Unsolicited;
 /// assert_eq!(member.number(), 1);
 /// assert_eq!(member.name(), "unsolicited");
-/// assert_eq!(member.text(Lang::En), "A reply came although no command was waiting.");
+/// assert_eq!(member.text(Lang::En), "The server sent a reply although no command was waiting.");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Violation {
-    /// A reply came although no command was waiting.
+    /// The server sent a reply although no command was waiting.
     ///
     /// A server sends one reply sequence per command and no spontaneous replies, except 421.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     Unsolicited = 1,
-    /// A second preliminary reply came to the same command.
+    /// The server sent a second preliminary reply to the same command.
     ///
     /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-    /// unless it is a transfer and another command waits.
+    /// unless it is a transfer and another command is also waiting for a reply.
     ///
     /// Source: RFC 959, section 4.2.
     SecondPreliminary = 2,
@@ -2545,7 +2545,7 @@ pub enum Violation {
     ///
     /// Source: RFC 959, section 6; RFC 4217, section 4.2.
     WrongClass = 3,
-    /// A protected reply came before a security data exchange succeeded.
+    /// The server sent a protected reply before a security data exchange succeeded.
     ///
     /// The reply counts as the answer, because it cannot be decoded.
     ///
@@ -2553,8 +2553,8 @@ pub enum Violation {
     NoSecurityExchange = 4,
     /// The reply to an earlier command is missing.
     ///
-    /// A reply to a later command shows that no other will come. Whether the command was executed
-    /// is unknown.
+    /// The server has already replied to a later command, so the missing reply will not arrive.
+    /// Whether the command was executed is unknown.
     ///
     /// Source: RFC 959, section 4.2.
     ReplyMissing = 5,
@@ -2648,20 +2648,22 @@ impl Violation {
     ///
     /// ```
     /// # use ftp_reply::{Lang, Violation};
-    /// assert_eq!(Violation::Unsolicited.text(Lang::En), "A reply came although no command was waiting.");
+    /// assert_eq!(Violation::Unsolicited.text(Lang::En), "The server sent a reply although no command was waiting.");
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => match self {
-                Violation::Unsolicited => "A reply came although no command was waiting.",
+                Violation::Unsolicited => {
+                    "The server sent a reply although no command was waiting."
+                }
                 Violation::SecondPreliminary => {
-                    "A second preliminary reply came to the same command."
+                    "The server sent a second preliminary reply to the same command."
                 }
                 Violation::WrongClass => {
                     "The reply's first digit is not possible for this command."
                 }
                 Violation::NoSecurityExchange => {
-                    "A protected reply came before a security data exchange succeeded."
+                    "The server sent a protected reply before a security data exchange succeeded."
                 }
                 Violation::ReplyMissing => "The reply to an earlier command is missing.",
             },
@@ -2690,7 +2692,7 @@ impl Violation {
                     "A server sends one reply sequence per command and no spontaneous replies, except 421."
                 }
                 Violation::SecondPreliminary => {
-                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."
+                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply."
                 }
                 Violation::WrongClass => {
                     "After a 1yz the command keeps waiting; after any other reply it is over."
@@ -2699,7 +2701,7 @@ impl Violation {
                     "The reply counts as the answer, because it cannot be decoded."
                 }
                 Violation::ReplyMissing => {
-                    "A reply to a later command shows that no other will come. Whether the command was executed is unknown."
+                    "The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown."
                 }
             },
             Lang::Ko => match self {
@@ -3575,13 +3577,13 @@ pub enum Expectation {
     NameWithoutControlBytes = 20,
     /// Decimal digits and nothing else.
     DecimalDigits = 21,
-    /// 14 digits, then nothing, or \`.\` and digits.
+    /// 14 digits, optionally followed by \`.\` and more digits.
     Time = 22,
     /// A year from 1000 to 9999.
     Year = 23,
     /// A month from 01 to 12.
     Month = 24,
-    /// A day that the month has.
+    /// A day that exists in that month.
     Day = 25,
     /// An hour from 00 to 23.
     Hour = 26,
@@ -3593,13 +3595,13 @@ pub enum Expectation {
     Nanosecond = 29,
     /// The name of a system.
     SystemName = 30,
-    /// Six numbers from 0 to 255, joined by commas.
+    /// Six numbers from 0 to 255, separated by commas.
     SixNumbers = 31,
     /// A number from 0 to 255.
     Octet = 32,
     /// A port from 1 to 65535.
     Port = 33,
-    /// Address family, host length, host, port length and port as numbers joined by commas.
+    /// Address family, host length, host, port length and port as numbers separated by commas.
     LongAddress = 34,
     /// Address family 4 or 6.
     AddressFamily = 35,
@@ -3979,20 +3981,20 @@ impl Expectation {
                 Expectation::UniqueName => "`FILE: ` and a name",
                 Expectation::NameWithoutControlBytes => "a name without control bytes",
                 Expectation::DecimalDigits => "decimal digits and nothing else",
-                Expectation::Time => "14 digits, then nothing, or `.` and digits",
+                Expectation::Time => "14 digits, optionally followed by `.` and more digits",
                 Expectation::Year => "a year from 1000 to 9999",
                 Expectation::Month => "a month from 01 to 12",
-                Expectation::Day => "a day that the month has",
+                Expectation::Day => "a day that exists in that month",
                 Expectation::Hour => "an hour from 00 to 23",
                 Expectation::Minute => "a minute from 00 to 59",
                 Expectation::Second => "a second from 00 to 59, or 60 at 23:59",
                 Expectation::Nanosecond => "a nanosecond below 1000000000",
                 Expectation::SystemName => "the name of a system",
-                Expectation::SixNumbers => "six numbers from 0 to 255, joined by commas",
+                Expectation::SixNumbers => "six numbers from 0 to 255, separated by commas",
                 Expectation::Octet => "a number from 0 to 255",
                 Expectation::Port => "a port from 1 to 65535",
                 Expectation::LongAddress => {
-                    "address family, host length, host, port length and port as numbers joined by commas"
+                    "address family, host length, host, port length and port as numbers separated by commas"
                 }
                 Expectation::AddressFamily => "address family 4 or 6",
                 Expectation::Ipv4Lengths => "host length 4 and port length 2",
@@ -4221,7 +4223,7 @@ pub enum ArgumentErrorKind {
     InvalidUtf8 = 3,
     /// Null argument: pass a valid pointer.
     NullArgument = 4,
-    /// Unknown member: pass a name or number that the set has.
+    /// Unknown member: pass a name or number from the set.
     UnknownMember = 5,
 }
 
@@ -4329,7 +4331,7 @@ impl ArgumentErrorKind {
                 }
                 ArgumentErrorKind::NullArgument => "null argument: pass a valid pointer",
                 ArgumentErrorKind::UnknownMember => {
-                    "unknown member: pass a name or number that the set has"
+                    "unknown member: pass a name or number from the set"
                 }
             },
             Lang::Ko => match self {
@@ -4785,15 +4787,15 @@ impl fmt::Display for SendErrorKind {
 pub enum HostPolicy {
     /// Always use the host of the control connection.
     ///
-    /// The host in the reply is ignored. This is the default and right for everything but a
-    /// transfer between two servers.
+    /// The host in the reply is ignored. This is the default and is correct unless another machine
+    /// handles the data connection, as in a transfer between two servers.
     ///
     /// Source: RFC 2577, section 3.
     ControlPeer = 1,
     /// Always use the host in the reply.
     ///
-    /// For a transfer between two servers, or if another machine handles the data connection. Use
-    /// it only with a server that you trust to name any host.
+    /// Use it for a transfer between two servers, or if another machine handles the data
+    /// connection. Use it only with a server that you trust to name any host.
     TrustReply = 2,
     /// Use the host in the reply unless it is private.
     ///
@@ -4910,10 +4912,10 @@ impl HostPolicy {
         match lang {
             Lang::En => match self {
                 HostPolicy::ControlPeer => {
-                    "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers."
+                    "The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers."
                 }
                 HostPolicy::TrustReply => {
-                    "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."
+                    "Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."
                 }
                 HostPolicy::ReplacePrivate => {
                     "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines."
@@ -4921,7 +4923,7 @@ impl HostPolicy {
             },
             Lang::Ko => match self {
                 HostPolicy::ControlPeer => {
-                    "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오."
+                    "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오."
                 }
                 HostPolicy::TrustReply => {
                     "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오."
@@ -5007,8 +5009,8 @@ pub enum Terminator {
     /// A line with any code and a space.
     ///
     /// A line with another code, followed by a space, ends the reply as well. The reply then has
-    /// that line's code and the diagnostic code\_mismatch. For servers that end a reply with a new
-    /// code.
+    /// that line's code and the diagnostic code\_mismatch. Use it for servers that end a reply with
+    /// a new code.
     AnyCode = 2,
 }
 
@@ -5113,7 +5115,7 @@ impl Terminator {
                     "The line has the code of the first line, followed by a space or the line end. This is the rule of RFC 959 and the default."
                 }
                 Terminator::AnyCode => {
-                    "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code."
+                    "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code."
                 }
             },
             Lang::Ko => match self {
@@ -5879,7 +5881,7 @@ impl ReplySlot {
                 ReplySlot::Success => "성공",
                 ReplySlot::Intermediate => "중간 응답",
                 ReplySlot::Failure => "실패",
-                ReplySlot::Later => "다른 절에서 추가",
+                ReplySlot::Later => "다른 문서에서 추가",
             },
         }
     }
@@ -6108,13 +6110,13 @@ impl fmt::Display for CallResult {
 /// let member = Liberty::OtherCode;
 /// assert_eq!(member.number(), 1);
 /// assert_eq!(member.name(), "other_code");
-/// assert_eq!(member.text(Lang::En), "The reply has another 2yz code than the one that carries the value.");
+/// assert_eq!(member.text(Lang::En), "The reply has a 2yz code other than the one that carries the value.");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Liberty {
-    /// The reply has another 2yz code than the one that carries the value.
+    /// The reply has a 2yz code other than the one that carries the value.
     OtherCode = 1,
     /// The path is not in quotes, so the entire text was read as the path.
     ///
@@ -6252,13 +6254,13 @@ impl Liberty {
     ///
     /// ```
     /// # use ftp_reply::{Lang, Liberty};
-    /// assert_eq!(Liberty::OtherCode.text(Lang::En), "The reply has another 2yz code than the one that carries the value.");
+    /// assert_eq!(Liberty::OtherCode.text(Lang::En), "The reply has a 2yz code other than the one that carries the value.");
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => match self {
                 Liberty::OtherCode => {
-                    "The reply has another 2yz code than the one that carries the value."
+                    "The reply has a 2yz code other than the one that carries the value."
                 }
                 Liberty::UnquotedPath => {
                     "The path is not in quotes, so the entire text was read as the path."

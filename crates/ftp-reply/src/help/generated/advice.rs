@@ -28,11 +28,11 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You aborted the transfer. Continue when the reply to ABOR has arrived.",
+            "You aborted the transfer. Wait for the reply to ABOR, then continue.",
             "요청한 대로 전송이 중단되었습니다. ABOR의 응답을 받은 뒤 계속하십시오.",
         ],
         causes: [
-            &["The client aborted the transfer (ABOR)"],
+            &["Transfer aborted by the client (ABOR)"],
             &["클라이언트가 전송을 중단(ABOR)"],
         ],
         sources: &[Source {
@@ -55,7 +55,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Reconnect,
         suggested_commands: &[],
         text: [
-            "The server refuses the connection. Read its text, and connect again later.",
+            "The server rejects the connection. Read its text, and connect again later.",
             "서버가 연결을 거부했습니다. 서버 메시지를 확인하고 나중에 다시 연결하십시오.",
         ],
         causes: [
@@ -89,7 +89,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"REIN")],
         text: [
-            "You are logged in already, and the server does not change the user. Send REIN or open a new connection, then send USER.",
+            "You are already logged in, and the server does not let this session switch users. Send REIN or open a new connection, then send USER.",
             "이미 로그인했으며 서버가 사용자 변경을 허용하지 않습니다. REIN을 보내거나 새로 연결하십시오.",
         ],
         causes: [&["Already logged in as a user"], &["이미 로그인함"]],
@@ -106,7 +106,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You are logged in already. Continue with the next command.",
+            "You are already logged in. Continue with the next command.",
             "이미 로그인했습니다. 다음 명령을 보내십시오.",
         ],
         causes: [&["Already logged in"], &["이미 로그인함"]],
@@ -212,7 +212,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Home directory missing or not accessible",
-                "Home directory writable inside chroot() (500 OOPS of vsftpd)",
+                "Home directory writable inside chroot() (500 OOPS from vsftpd)",
                 "Error in the server's configuration",
             ],
             &[
@@ -296,7 +296,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You are logged in already. Continue with the next command.",
+            "You are already logged in. Continue with the next command.",
             "이미 로그인했습니다. 다음 명령을 보내십시오.",
         ],
         causes: [&["Already logged in"], &["이미 로그인함"]],
@@ -361,7 +361,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "Close the connection. It does not depend on the reply to QUIT.",
+            "Close the connection. You do not need a reply to QUIT.",
             "연결을 닫으십시오. 서버가 QUIT 명령을 거부해도 닫을 수 있습니다.",
         ],
         causes: [&[], &[]],
@@ -509,13 +509,10 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The control connection is protected already. Continue with the next command.",
+            "The control connection is already protected. Continue with the next command.",
             "이미 보호된 연결입니다. 다음 명령을 보내십시오.",
         ],
-        causes: [
-            &["The connection is protected already"],
-            &["이미 보호된 연결"],
-        ],
+        causes: [&["Connection already protected"], &["이미 보호된 연결"]],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -541,7 +538,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "로그인 뒤의 AUTH를 거부하는 서버가 많습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
         ],
         causes: [
-            &["AUTH after the login", "The server supports no TLS"],
+            &["AUTH after the login", "TLS not supported by the server"],
             &["로그인 뒤에 AUTH를 보냄", "서버가 TLS를 지원하지 않음"],
         ],
         sources: &[
@@ -575,7 +572,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "TLS not set up on the server",
                 "Security mechanism that the server does not support",
-                "The server expects TLS from the start, on port 990",
+                "TLS expected from the start, on port 990",
             ],
             &[
                 "서버에 TLS가 설정되지 않음",
@@ -635,10 +632,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "서버가 지금은 AUTH를 받지 않습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
         ],
         causes: [
-            &[
-                "AUTH after the login",
-                "The connection is protected already",
-            ],
+            &["AUTH after the login", "Connection already protected"],
             &["로그인 뒤에 AUTH를 보냄", "이미 보호된 연결"],
         ],
         sources: &[Source {
@@ -691,7 +685,10 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "제어 연결이 아직 보호되지 않았습니다. AUTH TLS, PBSZ 0, PROT P를 차례로 보내십시오.",
         ],
         causes: [
-            &["AUTH was not sent, or failed", "The server supports no TLS"],
+            &[
+                "AUTH not sent, or failed",
+                "TLS not supported by the server",
+            ],
             &[
                 "AUTH를 보내지 않았거나 실패함",
                 "서버가 TLS를 지원하지 않음",
@@ -726,7 +723,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "보안 연관(SA)이 없거나 끝났습니다. AUTH부터 시작하십시오.",
         ],
         causes: [
-            &["AUTH was not sent, or failed"],
+            &["AUTH not sent, or failed"],
             &["AUTH를 보내지 않았거나 실패함"],
         ],
         sources: &[Source {
@@ -746,7 +743,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "PROT 명령 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT 명령을 다시 보내십시오.",
         ],
         causes: [
-            &["PROT without PBSZ", "AUTH was not sent, or failed"],
+            &["PROT without PBSZ", "AUTH not sent, or failed"],
             &[
                 "PBSZ 없이 PROT 명령을 보냄",
                 "AUTH를 보내지 않았거나 실패함",
@@ -883,7 +880,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
-            "You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
+            "You are already logged in, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
             "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인하십시오.",
         ],
         causes: [
@@ -924,7 +921,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "You are logged in already, so this user has no permission. Use another path or another user.",
+            "You are already logged in, so this user has no permission. Use another path or another user.",
             "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로를 쓰거나 다른 사용자로 로그인하십시오.",
         ],
         causes: [
@@ -961,7 +958,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "서버가 전송에 TLS를 요구합니다. AUTH TLS를 보내고 로그인한 뒤 PBSZ 0, PROT P를 보내십시오.",
         ],
         causes: [
-            &["The control connection does not use TLS"],
+            &["Control connection without TLS"],
             &["제어 연결에 TLS를 쓰지 않음"],
         ],
         sources: &[Source {
@@ -993,10 +990,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0, PROT P를 보낸 뒤 다시 전송하십시오.",
         ],
         causes: [
-            &[
-                "PROT P was not sent",
-                "The control connection does not use TLS",
-            ],
+            &["PROT P not sent", "Control connection without TLS"],
             &["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음"],
         ],
         sources: &[
@@ -1026,13 +1020,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "TLS on the data connection is missing or failed. Set PROT P and reuse the TLS session of the control connection.",
+            "TLS on the data connection is missing or failed. Send PROT P and reuse the TLS session of the control connection.",
             "데이터 연결의 TLS가 없거나 실패했습니다. PROT P를 설정하고 제어 연결의 TLS 세션을 재사용하십시오.",
         ],
         causes: [
             &[
-                "The data connection does not reuse the TLS session",
-                "PROT P was not sent",
+                "TLS session not reused on the data connection",
+                "PROT P not sent",
                 "No common TLS version or cipher suite",
             ],
             &[
@@ -1096,12 +1090,12 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "Send PBSZ 0 and PROT P first. If the server still rejects the command, use another one of EPSV, PASV, EPRT and PORT.",
+            "Send PBSZ 0 and PROT P first. If the server still rejects the command, try a different one: EPSV, PASV, EPRT or PORT.",
             "먼저 PBSZ 0, PROT P를 보내십시오. 또 거부하면 EPSV, PASV 등 다른 명령을 쓰십시오.",
         ],
         causes: [
             &[
-                "PROT P was not sent",
+                "PROT P not sent",
                 "Passive or active mode disabled in the server's settings",
             ],
             &[
@@ -1179,7 +1173,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Passive mode disabled in the server's settings",
-                "EPSV ALL was sent",
+                "EPSV ALL sent earlier",
                 "Connection over IPv6",
                 "No free port on the server",
             ],
@@ -1225,7 +1219,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "Address or port that the server does not allow",
                 "Network protocol that the server does not support",
-                "EPSV ALL was sent",
+                "EPSV ALL sent earlier",
             ],
             &[
                 "서버가 허용하지 않는 주소나 포트",
@@ -1266,8 +1260,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Address or port that the server does not allow",
-                "A firewall or NAT blocks the data port",
-                "EPSV ALL was sent",
+                "Data port blocked by a firewall or NAT",
+                "EPSV ALL sent earlier",
                 "Active mode disabled in the server's settings",
             ],
             &[
@@ -1354,9 +1348,9 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "No permission to write there",
-                "The target directory does not exist",
-                "The server is read-only",
-                "A file or directory with this name already exists",
+                "Target directory not found",
+                "Read-only server",
+                "Name already in use by a file or directory",
             ],
             &[
                 "그 위치에 쓰기 권한이 없음",
@@ -1385,7 +1379,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "File not found",
                 "No permission to read the file",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
             ],
             &[
                 "파일이 없음",
@@ -1418,7 +1412,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "No permission to write there",
-                "The target directory does not exist",
+                "Target directory not found",
                 "Page type that the server does not support (STRU P)",
             ],
             &[
@@ -1466,7 +1460,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "REST before APPE",
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "Some servers: no permission",
             ],
             &[
@@ -1493,8 +1487,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &[
-                "Another user or program is using the file",
-                "The data connection does not reuse the TLS session",
+                "File in use by another user or program",
+                "TLS session not reused on the data connection",
                 "Some servers: file not found, or no permission",
             ],
             &[
@@ -1527,7 +1521,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &[
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "File locked by an upload or backup",
                 "Some servers: file not found, or no permission",
             ],
@@ -1555,7 +1549,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &[
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "No permission to delete",
                 "Directory not empty",
             ],
@@ -1591,7 +1585,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "File not found",
                 "No permission to delete",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
             ],
             &[
                 "파일이 없음",
@@ -1641,7 +1635,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Some servers: no permission",
-                "A file with the new name already exists",
+                "New name already in use",
                 "Disk or file system error on the server",
             ],
             &[
@@ -1670,7 +1664,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "Some servers: directory empty",
                 "Directory not found",
-                "The data connection does not reuse the TLS session",
+                "TLS session not reused on the data connection",
             ],
             &[
                 "일부 서버: 빈 디렉터리",
@@ -1736,7 +1730,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Directory not found",
-                "The path is a file, not a directory",
+                "Path to a file, not a directory",
                 "No permission to list the directory",
             ],
             &[
@@ -1810,13 +1804,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::ChooseAnotherName,
         suggested_commands: &[],
         text: [
-            "The directory exists already, its parent does not exist, or you have no permission to write there. Use it, or choose another path.",
+            "The directory already exists, its parent does not exist, or you have no permission to write there. Use the existing directory, or choose another path.",
             "같은 이름이 이미 있거나 상위 디렉터리가 없습니다. 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
         causes: [
             &[
-                "A file or directory with this name already exists",
-                "The parent directory does not exist",
+                "Name already in use by a file or directory",
+                "Parent directory not found",
                 "No permission to write there",
             ],
             &[
@@ -1855,7 +1849,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "Directory not found",
                 "No permission to enter the directory",
-                "The path is a file, not a directory",
+                "Path to a file, not a directory",
             ],
             &[
                 "디렉터리가 없음",
@@ -1879,7 +1873,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"PWD\0")],
         text: [
-            "You are in the top directory already, or you have no permission to enter its parent. Check the current directory with PWD.",
+            "You are already in the top directory, or you have no permission to enter the parent directory. Check the current directory with PWD.",
             "이미 최상위 디렉터리이거나 상위 디렉터리에 들어갈 권한이 없습니다. PWD로 확인하십시오.",
         ],
         causes: [
@@ -1937,7 +1931,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The server cannot give the size; the file may still be transferable. Some servers need TYPE I first.",
+            "The server cannot report the size, but a transfer might still work. Some servers need TYPE I first.",
             "서버가 크기를 알려 줄 수 없습니다. 파일 전송은 가능할 수 있습니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
         ],
         causes: [
@@ -1963,13 +1957,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
         text: [
-            "The file does not exist, is a directory, or has no time. Check the path, or read the time from MLST or LIST.",
+            "The file does not exist, is a directory, or has no modification time. Check the path, or read the time from MLST or LIST.",
             "파일이 없거나 서버가 시각을 알려 줄 수 없습니다. 경로를 확인하거나 MLST, LIST를 쓰십시오.",
         ],
         causes: [
             &[
                 "File not found",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
                 "Some servers: an argument that sets the time is rejected",
             ],
             &[
@@ -1991,7 +1985,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::RetryLater,
         suggested_commands: &[],
         text: [
-            "Send the command again later. If you resumed or appended, the server possibly does not allow that; store the whole file.",
+            "Send the command again later. If you resumed or appended, the server might not allow that; store the whole file instead.",
             "나중에 다시 시도하십시오. 재개나 이어 쓰기였다면 파일 전체를 저장하십시오.",
         ],
         causes: [&[], &[]],
@@ -2059,10 +2053,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD를 보내 다른 디렉터리로 이동하십시오.",
         ],
         causes: [
-            &[
-                "The current directory was deleted",
-                "No permission to see it",
-            ],
+            &["Current directory deleted", "No permission to see it"],
             &["현재 디렉터리가 삭제됨", "볼 권한이 없음"],
         ],
         sources: &[Source {
@@ -2078,7 +2069,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"REST")],
         text: [
-            "The position does not fit the file. Send REST 0 and transfer the whole file.",
+            "The position is not valid for this file. Send REST 0 and transfer the whole file.",
             "재개할 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
         ],
         causes: [&[], &[]],
@@ -2354,12 +2345,12 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"RETR"), Command::listed(*b"STOR")],
         text: [
-            "Some servers need TYPE I before REST; if that fails, transfer the whole file.",
+            "Send TYPE I, then REST again, because some servers need TYPE I first. If that fails, transfer the whole file.",
             "먼저 TYPE I를 보내야 하는 서버도 있습니다. 그래도 안 되면 파일 전체를 전송하십시오.",
         ],
         causes: [
             &[
-                "The server's settings do not allow resuming",
+                "Resuming disabled in the server's settings",
                 "ASCII type (TYPE A)",
                 "Position that is not a number",
             ],
@@ -2403,7 +2394,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "Check the path: it is missing or too long. An old server can support only XCWD, XMKD and XRMD.",
+            "Check the path: it is missing or too long. Some old servers support only XCWD, XMKD and XRMD.",
             "경로가 없거나 너무 깁니다. 오래된 서버라면 XCWD, XMKD, XRMD를 쓰십시오.",
         ],
         causes: [
@@ -2437,7 +2428,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XCWD")],
         text: [
-            "The server does not support this verb. Send the other one of CWD and XCWD.",
+            "The server does not support this verb. Send XCWD instead of CWD, or CWD instead of XCWD.",
             "서버가 이 명령을 지원하지 않습니다. CWD 대신 XCWD를, XCWD 대신 CWD를 보내십시오.",
         ],
         causes: [&[], &[]],
@@ -2454,7 +2445,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XMKD")],
         text: [
-            "The server does not support this verb. Send the other one of MKD and XMKD.",
+            "The server does not support this verb. Send XMKD instead of MKD, or MKD instead of XMKD.",
             "서버가 이 명령을 지원하지 않습니다. MKD 대신 XMKD를, XMKD 대신 MKD를 보내십시오.",
         ],
         causes: [&[], &[]],
@@ -2471,7 +2462,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XRMD")],
         text: [
-            "The server does not support this verb. Send the other one of RMD and XRMD.",
+            "The server does not support this verb. Send XRMD instead of RMD, or RMD instead of XRMD.",
             "서버가 이 명령을 지원하지 않습니다. RMD 대신 XRMD를, XRMD 대신 RMD를 보내십시오.",
         ],
         causes: [&[], &[]],
@@ -2553,7 +2544,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The server does not name its system. Continue, and read the format of listings instead.",
+            "The server does not name its system. Continue, and detect the listing format from the listings themselves.",
             "서버가 시스템 이름을 알려 주지 않습니다. 그대로 진행하십시오.",
         ],
         causes: [&[], &[]],
@@ -2573,7 +2564,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The connection works, because the server responds. Continue with the next command.",
+            "The server responds, so the connection works. Continue with the next command.",
             "서버가 응답하므로 연결은 정상입니다. 다음 명령을 보내십시오.",
         ],
         causes: [&[], &[]],
@@ -2784,7 +2775,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You can choose the host only before the login. To choose another one, send REIN first.",
+            "You can choose the host only before the login. To choose another host, send REIN first.",
             "호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오.",
         ],
         causes: [&["HOST after the login"], &["로그인 뒤에 HOST를 보냄"]],

@@ -1153,7 +1153,7 @@ public enum class Verdict(
     /**
      * Listed reply.
      *
-     * The command's own list has the code.
+     * The command's own list contains the code.
      *
      * Source: RFC 959, section 5.4.
      */
@@ -1164,7 +1164,7 @@ public enum class Verdict(
             "목록에 있는 응답",
         ),
         arrayOf(
-            "The command's own list has the code.",
+            "The command's own list contains the code.",
             "명령의 응답 목록에 있는 코드입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "5.4"))),
@@ -1191,7 +1191,7 @@ public enum class Verdict(
     /**
      * Unlisted reply with a possible first digit.
      *
-     * No list has the code, but the command's diagram allows its first digit. Treat it by that
+     * No list contains the code, but the command's diagram allows its first digit. Treat it by that
      * digit.
      *
      * Source: RFC 1123, section 4.1.2.11.
@@ -1203,7 +1203,7 @@ public enum class Verdict(
             "목록에 없지만 첫째 자리는 허용되는 응답",
         ),
         arrayOf(
-            "No list has the code, but the command's diagram allows its first digit. Treat it by that digit.",
+            "No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.",
             "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.",
         ),
         immutable(listOf(cite(Document.RFC1123, "4.1.2.11"))),
@@ -1433,7 +1433,7 @@ public enum class Violation(
     override val sources: List<Source>,
 ) : ClosedSetMember {
     /**
-     * A reply came although no command was waiting.
+     * The server sent a reply although no command was waiting.
      *
      * A server sends one reply sequence per command and no spontaneous replies, except 421.
      *
@@ -1442,7 +1442,7 @@ public enum class Violation(
     UNSOLICITED(
         "unsolicited",
         arrayOf(
-            "A reply came although no command was waiting.",
+            "The server sent a reply although no command was waiting.",
             "기다리는 명령이 없는데 응답이 왔습니다.",
         ),
         arrayOf(
@@ -1453,21 +1453,21 @@ public enum class Violation(
     ),
 
     /**
-     * A second preliminary reply came to the same command.
+     * The server sent a second preliminary reply to the same command.
      *
      * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-     * unless it is a transfer and another command waits.
+     * unless it is a transfer and another command is also waiting for a reply.
      *
      * Source: RFC 959, section 4.2.
      */
     SECOND_PRELIMINARY(
         "second_preliminary",
         arrayOf(
-            "A second preliminary reply came to the same command.",
+            "The server sent a second preliminary reply to the same command.",
             "같은 명령에 예비 응답이 두 번 왔습니다.",
         ),
         arrayOf(
-            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.",
+            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.",
             "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
@@ -1494,7 +1494,7 @@ public enum class Violation(
     ),
 
     /**
-     * A protected reply came before a security data exchange succeeded.
+     * The server sent a protected reply before a security data exchange succeeded.
      *
      * The reply counts as the answer, because it cannot be decoded.
      *
@@ -1503,7 +1503,7 @@ public enum class Violation(
     NO_SECURITY_EXCHANGE(
         "no_security_exchange",
         arrayOf(
-            "A protected reply came before a security data exchange succeeded.",
+            "The server sent a protected reply before a security data exchange succeeded.",
             "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.",
         ),
         arrayOf(
@@ -1516,8 +1516,8 @@ public enum class Violation(
     /**
      * The reply to an earlier command is missing.
      *
-     * A reply to a later command shows that no other will come. Whether the command was executed is
-     * unknown.
+     * The server has already replied to a later command, so the missing reply will not arrive.
+     * Whether the command was executed is unknown.
      *
      * Source: RFC 959, section 4.2.
      */
@@ -1528,7 +1528,7 @@ public enum class Violation(
             "앞서 보낸 명령의 응답이 오지 않았습니다.",
         ),
         arrayOf(
-            "A reply to a later command shows that no other will come. Whether the command was executed is unknown.",
+            "The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.",
             "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
@@ -2250,12 +2250,12 @@ public enum class Expectation(
     ),
 
     /**
-     * 14 digits, then nothing, or \`.\` and digits.
+     * 14 digits, optionally followed by \`.\` and more digits.
      */
     TIME(
         "time",
         arrayOf(
-            "14 digits, then nothing, or `.` and digits",
+            "14 digits, optionally followed by `.` and more digits",
             "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)",
         ),
         immutable(listOf()),
@@ -2286,12 +2286,12 @@ public enum class Expectation(
     ),
 
     /**
-     * A day that the month has.
+     * A day that exists in that month.
      */
     DAY(
         "day",
         arrayOf(
-            "a day that the month has",
+            "a day that exists in that month",
             "그 달에 있는 날",
         ),
         immutable(listOf()),
@@ -2358,12 +2358,12 @@ public enum class Expectation(
     ),
 
     /**
-     * Six numbers from 0 to 255, joined by commas.
+     * Six numbers from 0 to 255, separated by commas.
      */
     SIX_NUMBERS(
         "six_numbers",
         arrayOf(
-            "six numbers from 0 to 255, joined by commas",
+            "six numbers from 0 to 255, separated by commas",
             "쉼표로 이은 0~255의 숫자 6개",
         ),
         immutable(listOf()),
@@ -2394,12 +2394,12 @@ public enum class Expectation(
     ),
 
     /**
-     * Address family, host length, host, port length and port as numbers joined by commas.
+     * Address family, host length, host, port length and port as numbers separated by commas.
      */
     LONG_ADDRESS(
         "long_address",
         arrayOf(
-            "address family, host length, host, port length and port as numbers joined by commas",
+            "address family, host length, host, port length and port as numbers separated by commas",
             "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트",
         ),
         immutable(listOf()),
@@ -2766,12 +2766,12 @@ public enum class ArgumentErrorKind(
     ),
 
     /**
-     * Unknown member: pass a name or number that the set has.
+     * Unknown member: pass a name or number from the set.
      */
     UNKNOWN_MEMBER(
         "unknown_member",
         arrayOf(
-            "unknown member: pass a name or number that the set has",
+            "unknown member: pass a name or number from the set",
             "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.",
         ),
         immutable(listOf()),
@@ -2994,8 +2994,8 @@ public enum class HostPolicy(
     /**
      * Always use the host of the control connection.
      *
-     * The host in the reply is ignored. This is the default and right for everything but a transfer
-     * between two servers.
+     * The host in the reply is ignored. This is the default and is correct unless another machine
+     * handles the data connection, as in a transfer between two servers.
      *
      * Source: RFC 2577, section 3.
      */
@@ -3006,8 +3006,8 @@ public enum class HostPolicy(
             "항상 제어 연결의 호스트 사용",
         ),
         arrayOf(
-            "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.",
-            "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.",
+            "The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.",
+            "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.",
         ),
         immutable(listOf(cite(Document.RFC2577, "3"))),
     ),
@@ -3015,8 +3015,8 @@ public enum class HostPolicy(
     /**
      * Always use the host in the reply.
      *
-     * For a transfer between two servers, or if another machine handles the data connection. Use it
-     * only with a server that you trust to name any host.
+     * Use it for a transfer between two servers, or if another machine handles the data connection.
+     * Use it only with a server that you trust to name any host.
      */
     TRUST_REPLY(
         "trust_reply",
@@ -3025,7 +3025,7 @@ public enum class HostPolicy(
             "항상 응답의 호스트 사용",
         ),
         arrayOf(
-            "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.",
+            "Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.",
             "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.",
         ),
         immutable(listOf()),
@@ -3113,8 +3113,8 @@ public enum class Terminator(
      * A line with any code and a space.
      *
      * A line with another code, followed by a space, ends the reply as well. The reply then has
-     * that line's code and the diagnostic code\_mismatch. For servers that end a reply with a new
-     * code.
+     * that line's code and the diagnostic code\_mismatch. Use it for servers that end a reply with
+     * a new code.
      */
     ANY_CODE(
         "any_code",
@@ -3123,7 +3123,7 @@ public enum class Terminator(
             "아무 코드 뒤에 공백이 오는 줄",
         ),
         arrayOf(
-            "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.",
+            "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code.",
             "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.",
         ),
         immutable(listOf()),
@@ -3496,7 +3496,7 @@ public enum class ReplySlot(
         "later",
         arrayOf(
             "added by other documents",
-            "다른 절에서 추가",
+            "다른 문서에서 추가",
         ),
         immutable(listOf()),
     ),
@@ -3602,12 +3602,12 @@ public enum class Liberty(
     override val sources: List<Source>,
 ) : ClosedSetMember {
     /**
-     * The reply has another 2yz code than the one that carries the value.
+     * The reply has a 2yz code other than the one that carries the value.
      */
     OTHER_CODE(
         "other_code",
         arrayOf(
-            "The reply has another 2yz code than the one that carries the value.",
+            "The reply has a 2yz code other than the one that carries the value.",
             "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.",
         ),
         immutable(listOf()),

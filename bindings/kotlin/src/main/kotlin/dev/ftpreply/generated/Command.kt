@@ -157,7 +157,7 @@ public class Command private constructor(
         @JvmField
         public val APPE: Command = Command("APPE")
 
-        /** RNFR: Name the file to rename */
+        /** RNFR: Specify the file to rename */
         @JvmField
         public val RNFR: Command = Command("RNFR")
 
@@ -213,7 +213,7 @@ public class Command private constructor(
         @JvmField
         public val ADAT: Command = Command("ADAT")
 
-        /** PBSZ: Agree on the largest protected block of data */
+        /** PBSZ: Negotiate the maximum size of a protected data block */
         @JvmField
         public val PBSZ: Command = Command("PBSZ")
 
@@ -221,15 +221,15 @@ public class Command private constructor(
         @JvmField
         public val PROT: Command = Command("PROT")
 
-        /** MIC: Send a command protected for integrity */
+        /** MIC: Send a command with integrity protection */
         @JvmField
         public val MIC: Command = Command("MIC")
 
-        /** CONF: Send a command protected for confidentiality */
+        /** CONF: Send a command with confidentiality protection */
         @JvmField
         public val CONF: Command = Command("CONF")
 
-        /** ENC: Send a command protected for both integrity and confidentiality */
+        /** ENC: Send a command with integrity and confidentiality protection */
         @JvmField
         public val ENC: Command = Command("ENC")
 

@@ -789,7 +789,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "RNFR",
         aliases = listOf(),
         text = arrayOf(
-            "Name the file to rename",
+            "Specify the file to rename",
             "이름을 바꿀 파일 지정",
         ),
         diagram = Diagram.RENAME_FROM,
@@ -1198,7 +1198,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "PBSZ",
         aliases = listOf(),
         text = arrayOf(
-            "Agree on the largest protected block of data",
+            "Negotiate the maximum size of a protected data block",
             "보호된 데이터 블록의 최대 크기 협상",
         ),
         diagram = Diagram.SINGLE,
@@ -1240,7 +1240,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "MIC",
         aliases = listOf(),
         text = arrayOf(
-            "Send a command protected for integrity",
+            "Send a command with integrity protection",
             "무결성이 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
@@ -1261,7 +1261,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "CONF",
         aliases = listOf(),
         text = arrayOf(
-            "Send a command protected for confidentiality",
+            "Send a command with confidentiality protection",
             "기밀성이 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
@@ -1282,7 +1282,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "ENC",
         aliases = listOf(),
         text = arrayOf(
-            "Send a command protected for both integrity and confidentiality",
+            "Send a command with integrity and confidentiality protection",
             "무결성과 기밀성이 모두 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,

@@ -576,7 +576,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "로그인하려면 별도의 계정 정보(ACCT)가 필요합니다.",
         ),
         explain = arrayOf(
-            "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.",
+            "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. If you are already logged in, the server keeps the command and carries it out as soon as you send ACCT.",
             "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다.",
         ),
         meanings = listOf(
@@ -732,10 +732,10 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "A firewall or NAT blocks the data port",
-                "The server's passive ports are not open",
-                "The data connection does not reuse the TLS session",
-                "The data connection is not protected (PROT P missing)",
+                "Data port blocked by a firewall or NAT",
+                "Passive ports not open on the server",
+                "TLS session not reused on the data connection",
+                "Data connection not protected (PROT P missing)",
                 "Transfer command without EPSV, PASV, EPRT or PORT before it",
             ),
             listOf(
@@ -768,9 +768,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "Network problem",
-                "Time limit of a firewall or NAT",
-                "The client aborted the transfer (ABOR)",
-                "Time limit of the server for transfers",
+                "Firewall or NAT timeout",
+                "Transfer aborted by the client (ABOR)",
+                "Server's time limit for transfers",
                 "TLS error on the data connection",
             ),
             listOf(
@@ -835,7 +835,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "Certificate or key of the server missing or unreadable",
+                "Server's certificate or key missing or unreadable",
                 "TLS not set up on the server",
                 "In reply to CWD: no such directory",
             ),
@@ -908,8 +908,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "No common TLS version or cipher suite",
-                "Transfer between two servers: both waited as the TLS server",
-                "The data connection does not reuse the TLS session",
+                "Transfer between two servers: both acted as the TLS server",
+                "TLS session not reused on the data connection",
             ),
             listOf(
                 "공통 TLS 버전이나 암호 스위트가 없음",
@@ -942,7 +942,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "File locked by an upload or backup",
                 "Some servers: file missing, or directory empty",
                 "Some servers: no permission, or a REST that is still pending",
@@ -978,8 +978,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "Disk or file system error on the server",
-                "The server is out of memory or another resource",
-                "The server's settings do not allow resuming or appending",
+                "Server out of memory or another resource",
+                "Resuming or appending disabled in the server's settings",
                 "Error in the server's configuration",
                 "Some servers: no permission, or no such file",
             ),
@@ -1016,7 +1016,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "The server's disk is full",
+                "Disk full on the server",
                 "File larger than the remaining space",
                 "Some servers: quota exceeded, or an error while writing",
             ),
@@ -1054,7 +1054,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "Extension that the server does not support",
                 "Misspelled command",
                 "Command line too long, or empty argument",
-                "Fault in the server's setup (500 OOPS of vsftpd)",
+                "Error in the server's configuration (500 OOPS from vsftpd)",
                 "Data that is not FTP, such as TLS or HTTP",
             ),
             listOf(
@@ -1224,8 +1224,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "PROT P was not sent",
-                "The control connection does not use TLS",
+                "PROT P not sent",
+                "Control connection without TLS",
                 "In reply to LPRT or LPSV: address family not supported",
                 "In reply to MKD: directory already exists",
             ),
@@ -1282,8 +1282,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "The data connection does not reuse the TLS session",
-                "PROT P was not sent",
+                "TLS session not reused on the data connection",
+                "PROT P not sent",
                 "No common TLS version or cipher suite",
                 "In reply to EPRT or EPSV: network protocol not supported",
             ),
@@ -1302,7 +1302,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "데이터 연결의 보호 수준이 충분하지 않습니다.",
         ),
                 arrayOf(
-            "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.",
+            "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.",
             "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다.",
         ),
                 CodeStatus.EXTENSION,
@@ -1439,7 +1439,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             listOf(
                 "Transfer without the required protection (PROT P)",
                 "Security mechanism or protection level not allowed",
-                "Protection must stay on (CCC, PROT C)",
+                "Request to turn protection off (CCC, PROT C)",
                 "Some servers: already protected, or already logged in (AUTH)",
             ),
             listOf(
@@ -1564,7 +1564,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "File or directory not found (\"no such file\")",
                 "No permission to read, write or delete (\"permission denied\")",
                 "Directory already exists, or is not empty",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
                 "Action that the server's settings do not allow",
             ),
             listOf(
@@ -1629,9 +1629,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "The user's storage quota is exceeded",
+                "User's storage quota exceeded",
                 "File larger than the server allows",
-                "The server's disk is full",
+                "Disk full on the server",
             ),
             listOf(
                 "사용자의 저장 할당량 초과",
@@ -1665,9 +1665,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "No permission to write there",
-                "The target directory does not exist",
+                "Target directory not found",
                 "Character or extension that is not allowed",
-                "A file with this name already exists",
+                "Name already in use",
                 "Name too long",
             ),
             listOf(
@@ -1698,13 +1698,13 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다.",
         ),
         explain = arrayOf(
-            "The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.",
+            "The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.",
             "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오.",
         ),
         causes = listOf(
             listOf(
                 "Position beyond the end of the file",
-                "The file on the server has changed",
+                "File changed on the server",
                 "ASCII type (TYPE A)",
             ),
             listOf(
@@ -1733,13 +1733,13 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다.",
         ),
         explain = arrayOf(
-            "The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again.",
+            "The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again.",
             "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오.",
         ),
         causes = listOf(
             listOf(
-                "ASCII type (TYPE A) for a file stored in binary type",
-                "STRU other than that of the stored file",
+                "ASCII type (TYPE A) for a file stored with TYPE I",
+                "STRU different from that of the stored file",
             ),
             listOf(
                 "바이너리 파일에 ASCII 형식(TYPE A) 사용",
