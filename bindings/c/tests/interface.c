@@ -83,12 +83,12 @@ static void search_counts_matches_beyond_array(void)
 {
     ftp_reply_code_t codes[3] = { 0 };
     size_t found = 99, again = 99;
-    CHECK(ftp_reply_search("passive MODE", codes, 2, &found) == FTP_REPLY_RESULT_OK);
+    CHECK(ftp_reply_search("entering passive MODE", codes, 2, &found) == FTP_REPLY_RESULT_OK);
     CHECK(found > 2 && found <= ftp_reply_count());
     CHECK(codes[0] == FTP_REPLY_ENTERING_PASSIVE_MODE && codes[1] != 0 && codes[2] == 0);
-    CHECK(ftp_reply_search("passive mode", NULL, 0, &again) == FTP_REPLY_RESULT_OK);
+    CHECK(ftp_reply_search("entering passive mode", NULL, 0, &again) == FTP_REPLY_RESULT_OK);
     CHECK(again == found);
-    CHECK(ftp_reply_search("비밀번호", codes, 1, &found) == FTP_REPLY_RESULT_OK);
+    CHECK(ftp_reply_search("비밀번호가 필요합니다", codes, 1, &found) == FTP_REPLY_RESULT_OK);
     CHECK(codes[0] == FTP_REPLY_NEED_PASSWORD);
     CHECK(ftp_reply_search(" ", codes, 1, &found) == FTP_REPLY_RESULT_OK && found == 0);
 }

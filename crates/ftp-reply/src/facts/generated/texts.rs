@@ -919,7 +919,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "download finished",
             "abort transfer",
         ],
-        &["NAT", "private address"],
+        &["NAT", "private address", "passive mode"],
         &[],
         &[],
         &["login successful", "logged in"],
@@ -968,7 +968,12 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "data connection not encrypted",
             "PROT P missing",
         ],
-        &["session reuse required", "ssl connection failed", "IPv6"],
+        &[
+            "session reuse required",
+            "ssl connection failed",
+            "IPv6",
+            "PROT P missing",
+        ],
         &[
             "login incorrect",
             "access denied",
