@@ -175,11 +175,12 @@ pub use display::{Escaped, Sanitized, SanitizedLines};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
-    CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
-    EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
-    InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
-    ReplyClass, ReplyCode, ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator,
-    TextSource, Transition, Verdict, Violation, WireForm,
+    CodeCommandIter, CodeStatus, Command, CommandReplies, CommandReplyIter, Description,
+    DiagnosticKind, Diagram, Document, EncodeErrorKind, EncodeStyle, Expectation, FaultKind,
+    HostPolicy, InvalidCommand, InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind,
+    PayloadErrorKind, Recovery, ReplyClass, ReplyCode, ReplyGroup, ReplySlot, ReplySlotIter,
+    SendErrorKind, Situation, Source, Terminator, TextSource, Transition, Verdict, Violation,
+    WireForm,
 };
 pub use read::{
     Diagnostic, Diagnostics, FaultMessage, FaultView, Limits, Lines, ParseOptions, RawLines,
