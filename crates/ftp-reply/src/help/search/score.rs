@@ -18,6 +18,7 @@ mod weight {
     pub(super) const TEXT: u32          = 14;
     pub(super) const COMMAND: u32       = 24;
     pub(super) const NAME: u32          = 14;
+    pub(super) const WHOLE_NAME: u32    = 26;
     pub(super) const PHRASE: u32        = 11;
     pub(super) const CAUSE: u32         = 12;
     pub(super) const MEANING: u32       = 11;
@@ -233,6 +234,19 @@ impl Reader<'_> {
         self.matched.add(&found, found.in_proportion(weight, 6));
     }
 
+    /// Reads a name. It says more if it is the entire query.
+    fn read_name(&mut self, name: &str) {
+        let found = Matched::of(self.query, name);
+        let is_query = found.matched_len == found.text_len
+            && u32::try_from(self.query.words().len()) == Ok(found.text_len);
+        let weight = if is_query {
+            weight::WHOLE_NAME
+        } else {
+            found.in_proportion(weight::NAME, 2)
+        };
+        self.matched.add(&found, weight);
+    }
+
     /// Reads a text that says much only if most of its words match.
     fn read_phrase(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);
@@ -247,7 +261,7 @@ impl Reader<'_> {
             .into_iter()
             .chain(code.aliases().iter().copied())
         {
-            self.read_phrase(name, weight::NAME);
+            self.read_name(name);
         }
         for keyword in Lang::ALL.iter().flat_map(|lang| code.keywords(*lang)) {
             self.read_phrase(keyword, weight::KEYWORD);
