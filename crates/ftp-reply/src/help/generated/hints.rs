@@ -14,12 +14,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server has reached the largest number of users that it allows at the same time.",
-            "서버를 쓰는 사용자 수가 허용된 최대 수에 이르렀습니다.",
+            "The server has reached its limit on simultaneous users.",
+            "서버의 동시 사용자 수가 최대치에 이르렀습니다.",
         ],
         next_step: [
             "Your name and password are not the problem. Wait a few minutes, then connect again.",
-            "몇 분 기다린 뒤 다시 연결하십시오. 이름과 비밀번호의 문제가 아닙니다.",
+            "몇 분 뒤 다시 연결하십시오. 사용자 이름이나 비밀번호의 문제가 아닙니다.",
         ],
     },
     HintRow {
@@ -28,8 +28,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server has reached the largest number of connections that it allows from your IP address.",
-            "같은 IP 주소에서 연 연결이 허용된 최대 수에 이르렀습니다.",
+            "The server has reached its limit on connections from your IP address.",
+            "같은 IP 주소에서 연 연결이 서버의 최대 개수에 이르렀습니다.",
         ],
         next_step: [
             "Close other connections or lower the number of parallel transfers, then connect again. Other people behind the same router can also use up the limit.",
@@ -42,11 +42,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server has reached the largest number of connections that it allows for this user name.",
-            "이 사용자 이름으로 연 연결이 허용된 최대 수에 이르렀습니다.",
+            "The server has reached its limit on connections for this user name.",
+            "이 사용자 이름으로 연 연결이 서버의 최대 개수에 이르렀습니다.",
         ],
         next_step: [
-            "Close other connections of this user or lower the number of parallel transfers, then connect again. A session that broke off can still count until the server drops it.",
+            "Close other connections of this user or lower the number of parallel transfers, then connect again. An interrupted session can still count until the server drops it.",
             "이 사용자의 다른 연결을 닫거나 동시 전송 수를 줄인 뒤 다시 연결하십시오.",
         ],
     },
@@ -57,7 +57,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has reached a limit on connections, users or sessions.",
-            "연결, 사용자 또는 세션 수가 서버의 최대 수에 이르렀습니다.",
+            "서버의 연결, 사용자 또는 세션 수가 최대치에 이르렀습니다.",
         ],
         next_step: [
             "Close connections that you do not need, wait a little, then connect again with fewer parallel transfers.",
@@ -70,8 +70,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server has reached the largest number of transfers that it allows at the same time.",
-            "동시에 진행하는 전송이 서버가 허용하는 최대 수에 이르렀습니다.",
+            "The server has reached its limit on simultaneous transfers.",
+            "동시에 진행 중인 전송이 서버의 최대 개수에 이르렀습니다.",
         ],
         next_step: [
             "Wait until one of your other transfers is complete, then send the command again.",
@@ -84,11 +84,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server closed the connection after too many failed logins or wrong commands.",
+            "The server closed the connection after too many failed logins or invalid commands.",
             "로그인 실패나 올바르지 않은 명령이 많아 서버가 연결을 닫았습니다.",
         ],
         next_step: [
-            "Check the user name and the password, wait a few minutes, then connect again. Each further failure can lengthen the block.",
+            "Wait a few minutes, check the user name and the password, then connect again. Each further failure can make the wait longer.",
             "사용자 이름과 비밀번호를 확인하고 몇 분 뒤 다시 연결하십시오.",
         ],
     },
@@ -98,7 +98,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server has banned your address or your user for some time, usually after many failed or too frequent attempts.",
+            "The server has temporarily banned your IP address or user name, usually after too many failed or too frequent attempts.",
             "실패한 시도가 많아 서버가 이 주소나 사용자를 한동안 차단했습니다.",
         ],
         next_step: [
@@ -112,12 +112,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server is shut down or does not accept logins for now, for example because of maintenance.",
+            "The server is shutting down or is not accepting logins at the moment, for example because of maintenance.",
             "점검 등의 이유로 서버가 종료 중이거나 로그인을 받지 않습니다.",
         ],
         next_step: [
-            "Connect again later. The server's administrator knows when the service is back.",
-            "나중에 다시 연결하십시오. 서버 관리자는 재개 시각을 알려 줄 수 있습니다.",
+            "Connect again later. Ask the server's administrator when the service will be available.",
+            "나중에 다시 연결하십시오. 서비스를 다시 시작하는 시각은 서버 관리자에게 문의하십시오.",
         ],
     },
     HintRow {
@@ -127,7 +127,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server is out of memory, processes or open files, or its load is too high.",
-            "서버의 메모리, 프로세스 또는 열 수 있는 파일이 부족하거나 부하가 높습니다.",
+            "서버의 부하가 높거나 메모리, 프로세스, 열 수 있는 파일 수가 부족합니다.",
         ],
         next_step: [
             "Wait a few minutes and try again with fewer connections. If it happens again, tell the server's administrator.",
@@ -154,12 +154,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "Nothing arrived from the client for longer than the server waits, so the server closed the connection.",
+            "The client sent nothing for longer than the server allows, so the server closed the connection.",
             "오랫동안 명령이나 데이터가 오지 않아 서버가 연결을 닫았습니다.",
         ],
         next_step: [
             "Connect and log in again. Use the connection without long pauses, or let the client send NOOP from time to time.",
-            "다시 연결해 로그인하십시오. 쉬는 동안에는 NOOP 명령을 보내 연결을 유지하십시오.",
+            "다시 연결해 로그인하십시오. 보낼 명령이 없을 때는 NOOP 명령을 보내 연결을 유지하십시오.",
         ],
     },
     HintRow {
@@ -196,7 +196,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "A data connection was open, but no data moved for longer than the server waits.",
+            "A data connection was open, but no data was transferred for longer than the server allows.",
             "데이터 연결이 열려 있었지만 제한 시간 동안 데이터가 오가지 않았습니다.",
         ],
         next_step: [
@@ -211,10 +211,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server or the network took too long to answer, often because a firewall or NAT drops the traffic.",
-            "서버나 네트워크의 응답이 늦었습니다. 방화벽이나 NAT(공유기)가 흔한 원인입니다.",
+            "서버나 네트워크의 반응이 늦었습니다. 방화벽이나 NAT(공유기) 때문인 경우가 많습니다.",
         ],
         next_step: [
-            "Try again. If only transfers and listings time out, change between passive and active mode.",
+            "Try again. If only transfers and listings time out, switch between passive and active mode.",
             "다시 시도하십시오. 전송만 실패하면 수동 모드와 능동 모드를 바꾸십시오.",
         ],
     },
@@ -224,12 +224,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The password is right, but vsftpd refuses the session because the user's root directory is writable.",
-            "비밀번호는 맞지만 최상위 디렉터리에 쓰기 권한이 있어 vsftpd가 거부했습니다.",
+            "The password is correct, but vsftpd rejects the session because the user's root directory is writable.",
+            "비밀번호는 맞지만 최상위 디렉터리에 쓰기 권한이 있어 vsftpd가 세션을 거부했습니다.",
         ],
         next_step: [
-            "Ask the server's administrator to remove the write permission from that directory, or to set allow_writeable_chroot=YES.",
-            "서버 관리자에게 문의하십시오. 서버 관리자는 쓰기 권한을 없애거나 allow_writeable_chroot=YES를 설정하십시오.",
+            "Ask the server's administrator to remove the write permission from that directory. Setting allow_writeable_chroot=YES also works but is less secure.",
+            "서버 관리자에게 이 디렉터리의 쓰기 권한을 없애 달라고 요청하십시오. allow_writeable_chroot=YES로도 해결되지만 덜 안전합니다.",
         ],
     },
     HintRow {
@@ -243,7 +243,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send the exact text to the server's administrator. The server's log shows which setting or file it is.",
-            "이 메시지를 서버 관리자에게 전달하십시오. 서버 관리자는 로그에서 설정을 확인하십시오.",
+            "이 메시지를 서버 관리자에게 전달하십시오. 서버 관리자는 로그와 설정을 확인하십시오.",
         ],
     },
     HintRow {
@@ -253,7 +253,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has no settings for the address that you connected to.",
-            "서버에 연결한 주소의 설정이 없습니다.",
+            "연결한 주소에 해당하는 서버 설정이 없습니다.",
         ],
         next_step: [
             "Connect to the host name that you were given, not to a bare IP address. The administrator can add DefaultServer or a virtual host.",
@@ -280,8 +280,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server has no storage machine available to hold or deliver the file.",
-            "파일을 저장하거나 보낼 저장 서버가 지금 없습니다.",
+            "The server has no storage node available that can store or deliver the file.",
+            "지금은 파일을 저장하거나 보낼 수 있는 저장 서버가 없습니다.",
         ],
         next_step: [
             "Try again later. If it happens again, tell the server's administrator.",
@@ -294,12 +294,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"PRET")],
         meaning: None,
         cause: [
-            "The server must know the next transfer before PASV, but the client did not send PRET.",
+            "The server must know the transfer command before it accepts PASV, but the client did not send PRET.",
             "이 서버에는 PASV보다 먼저 PRET으로 다음 전송을 알려야 합니다.",
         ],
         next_step: [
             "Send PRET with the transfer command before PASV, or use a client that supports PRET.",
-            "PASV 앞에 PRET과 전송 명령을 보내거나 PRET을 지원하는 클라이언트를 쓰십시오.",
+            "PRET에 전송 명령을 붙여 PASV보다 먼저 보내거나 PRET을 지원하는 클라이언트를 쓰십시오.",
         ],
     },
     HintRow {
@@ -308,12 +308,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "This session is logged in already.",
+            "This session is already logged in.",
             "이 세션은 이미 로그인되어 있습니다.",
         ],
         next_step: [
-            "Go on without logging in again. To become another user, open a new connection.",
-            "다시 로그인하지 말고 계속하십시오. 다른 사용자는 새 연결에서 로그인하십시오.",
+            "Continue without logging in again. To switch to another user, open a new connection.",
+            "다시 로그인하지 말고 계속하십시오. 다른 사용자로 로그인하려면 새로 연결하십시오.",
         ],
     },
     HintRow {
@@ -322,8 +322,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server does not change the user of a session that is logged in.",
-            "서버가 로그인된 세션의 사용자를 바꾸지 않습니다.",
+            "The server does not let a logged-in session switch to another user.",
+            "이 서버에서는 로그인한 세션의 사용자를 바꿀 수 없습니다.",
         ],
         next_step: [
             "Open a new connection and log in there as the other user.",
@@ -336,7 +336,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
         meaning: None,
         cause: [
-            "The command is possible only after the login.",
+            "The server accepts this command only after you log in.",
             "로그인한 뒤에만 쓸 수 있는 명령입니다.",
         ],
         next_step: [
@@ -350,8 +350,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"USER")],
         meaning: None,
         cause: [
-            "PASS came without a user name before it.",
-            "사용자 이름 없이 PASS 명령이 먼저 왔습니다.",
+            "The client sent PASS without sending a user name first.",
+            "사용자 이름을 보내기 전에 PASS 명령을 보냈습니다.",
         ],
         next_step: ["Send USER, then PASS.", "USER, PASS를 차례로 보내십시오."],
     },
@@ -361,8 +361,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server expects the second command of a pair, and another command came.",
-            "서버가 짝이 되는 명령을 기다리는데 다른 명령이 왔습니다.",
+            "The server expected the second command of a pair but received a different command.",
+            "서버가 이어지는 명령을 기다리는 중에 다른 명령이 왔습니다.",
         ],
         next_step: [
             "Send the missing command, or start the pair again: USER and PASS, RNFR and RNTO.",
@@ -379,8 +379,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 사용자 이름 또는 비밀번호를 거부했습니다.",
         ],
         next_step: [
-            "Check both, including upper and lower case, then log in again. Some servers send the same reply if the administrator has not enabled FTP for the user.",
-            "대소문자를 포함해 두 값을 확인하고 다시 로그인하십시오. 서버 관리자는 이 사용자에게 FTP가 허용되었는지 확인하십시오.",
+            "Check both, including the letter case, then log in again. Some servers send the same reply if the administrator has not enabled FTP for the user.",
+            "두 값을 대소문자까지 확인하고 다시 로그인하십시오. 서버 관리자는 이 사용자에게 FTP가 허용되었는지 확인하십시오.",
         ],
     },
     HintRow {
@@ -407,8 +407,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 익명 접속만 받습니다.",
         ],
         next_step: [
-            "Log in as anonymous, with your e-mail address as the password. To log in as another user, ask the administrator.",
-            "anonymous로 로그인하십시오. 서버 관리자는 설정에서 다른 사용자를 허용할 수 있습니다.",
+            "Log in as anonymous, with an email address as the password. To log in as another user, ask the administrator.",
+            "anonymous로 로그인하고 비밀번호에는 이메일 주소 형식의 값을 쓰십시오. 다른 사용자로 로그인하려면 서버 관리자에게 문의하십시오.",
         ],
     },
     HintRow {
@@ -417,12 +417,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"PASS")],
         meaning: None,
         cause: [
-            "The server accepts an anonymous login only with an e-mail address as the password.",
-            "익명 접속의 비밀번호가 전자 우편 주소가 아니라서 서버가 거부했습니다.",
+            "The server accepts an anonymous login only with an email address as the password.",
+            "익명 접속의 비밀번호가 이메일 주소가 아니라서 서버가 거부했습니다.",
         ],
         next_step: [
             "Send USER anonymous again, then PASS with an address such as anna@example.com.",
-            "USER anonymous를 다시 보내고 비밀번호로 전자 우편 주소를 보내십시오.",
+            "USER anonymous를 다시 보낸 뒤 비밀번호로 이메일 주소를 보내십시오.",
         ],
     },
     HintRow {
@@ -435,7 +435,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "이 서버에서는 익명 사용자가 파일이나 디렉터리를 바꿀 수 없습니다.",
         ],
         next_step: [
-            "Log in with a user of your own that has the permission, or leave the files as they are.",
+            "Log in with a user name that has write permission, or leave the files unchanged.",
             "권한이 있는 사용자로 로그인하거나 파일을 그대로 두십시오.",
         ],
     },
@@ -449,7 +449,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버 설정이 이 사용자나 이 주소의 로그인을 허용하지 않습니다.",
         ],
         next_step: [
-            "Ask the server's administrator to allow the user for FTP: lists of users, login shell, allowed addresses. The password is not the problem.",
+            "Ask the server's administrator to check the FTP user lists, the login shell and the allowed addresses. The password is not the problem.",
             "서버 관리자에게 문의하십시오. 서버 관리자는 사용자 목록, 로그인 셸, 허용 주소를 확인하십시오.",
         ],
     },
@@ -459,11 +459,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
         meaning: None,
         cause: [
-            "The server rejects the request: you are not logged in, or your user or your address is not allowed.",
+            "The server rejects the request: you are not logged in, or your user name or IP address is not allowed.",
             "로그인하지 않았거나 이 사용자 또는 IP 주소가 허용되지 않습니다.",
         ],
         next_step: [
-            "Send USER and PASS first. If the login itself gets this reply, ask the server's administrator to allow the user and the address.",
+            "Send USER and PASS first. If the login itself gets this reply, ask the server's administrator whether the user and the address are allowed.",
             "USER, PASS를 먼저 보내십시오. 서버 관리자는 사용자와 IP 주소를 허용하십시오.",
         ],
     },
@@ -473,7 +473,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The account is expired, locked or disabled.",
+            "The account has expired, is locked or is disabled.",
             "계정이 만료, 잠금 또는 사용 중지 상태입니다.",
         ],
         next_step: [
@@ -486,12 +486,9 @@ pub(crate) static HINTS: [HintRow; 165] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         meaning: None,
-        cause: [
-            "The password has expired.",
-            "비밀번호의 유효 기간이 끝났습니다.",
-        ],
+        cause: ["The password has expired.", "비밀번호가 만료되었습니다."],
         next_step: [
-            "Change the password in the way that the server's administrator offers, usually not over FTP, then log in again.",
+            "Change the password, then log in again. Usually you cannot change it over FTP: ask the server's administrator how to do it.",
             "FTP가 아닌 다른 방법으로 비밀번호를 바꾼 뒤 다시 로그인하십시오.",
         ],
     },
@@ -501,8 +498,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The login was right, but the user's home directory does not exist or the server cannot enter it.",
-            "로그인은 맞지만 사용자의 홈 디렉터리가 없거나 서버가 들어가지 못합니다.",
+            "The password is correct, but the user's home directory does not exist or the server cannot enter it.",
+            "인증 정보는 맞지만 사용자의 홈 디렉터리가 없거나 서버가 들어가지 못합니다.",
         ],
         next_step: [
             "Ask the server's administrator to create the home directory or to correct its owner and permissions.",
@@ -571,7 +568,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         meaning: None,
         cause: [
-            "The command belongs to TLS, and the control connection is not protected yet.",
+            "The command works only with TLS, and the control connection is not protected yet.",
             "제어 연결이 아직 TLS로 보호되지 않아 이 명령을 쓸 수 없습니다.",
         ],
         next_step: [
@@ -585,8 +582,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         meaning: None,
         cause: [
-            "PROT came before PBSZ.",
-            "PBSZ보다 PROT 명령이 먼저 왔습니다.",
+            "The client sent PROT before PBSZ.",
+            "PBSZ보다 PROT 명령을 먼저 보냈습니다.",
         ],
         next_step: [
             "Send PBSZ 0, then PROT P.",
@@ -599,11 +596,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "TLS protects the control connection already.",
+            "TLS already protects the control connection.",
             "제어 연결은 이미 TLS로 보호되고 있습니다.",
         ],
         next_step: [
-            "Go on with USER, PBSZ and PROT. AUTH is not needed a second time.",
+            "Continue with USER, PBSZ and PROT. Do not send AUTH again.",
             "AUTH를 다시 보내지 말고 USER 등 다음 명령으로 계속하십시오.",
         ],
     },
@@ -613,11 +610,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         meaning: None,
         cause: [
-            "The server's rules do not accept this security command now: AUTH after the login, CCC, or PROT C.",
+            "The server's policy does not allow this security command now, such as AUTH after the login, CCC or PROT C.",
             "서버가 지금은 이 보안 명령(AUTH, CCC, PROT C)을 받지 않습니다.",
         ],
         next_step: [
-            "If TLS is on, keep it and go on with PROT P. Otherwise open a new connection and send AUTH TLS before USER.",
+            "If TLS is on, keep it and continue with PROT P. Otherwise open a new connection and send AUTH TLS before USER.",
             "TLS를 쓰고 있으면 PROT P로 계속하십시오. 아니면 새로 연결해 AUTH TLS를 먼저 보내십시오.",
         ],
     },
@@ -627,11 +624,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"AUTH")],
         meaning: None,
         cause: [
-            "The server does not support the security mechanism that followed AUTH, or TLS is switched off.",
-            "서버가 AUTH 뒤의 보안 메커니즘을 지원하지 않거나 TLS를 꺼 두었습니다.",
+            "The server does not support the security mechanism that AUTH requested, or TLS is switched off.",
+            "서버가 AUTH로 요청한 보안 메커니즘을 지원하지 않거나 TLS를 꺼 두었습니다.",
         ],
         next_step: [
-            "Send AUTH TLS; FEAT lists what the server offers. If it offers no TLS, ask the administrator for FTPS or SFTP before you send a password.",
+            "Send AUTH TLS; FEAT lists what the server supports. If it does not support TLS, ask the administrator for FTPS or SFTP before you send a password.",
             "AUTH TLS를 보내십시오. 서버 관리자는 TLS가 켜져 있는지 확인하십시오.",
         ],
     },
@@ -659,7 +656,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버의 TLS 설정 오류로 인증서, 키 또는 암호 스위트를 쓸 수 없습니다.",
         ],
         next_step: [
-            "Wait until the administrator has corrected the certificate and the key. Do not send a password without TLS.",
+            "Tell the server's administrator, and connect again when the certificate and key are fixed. Do not send a password without TLS.",
             "서버 관리자에게 문의하십시오. 서버 관리자는 인증서와 키의 경로, 권한, 형식을 확인하십시오.",
         ],
     },
@@ -669,7 +666,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The TLS handshake on the control connection failed, usually over TLS versions, ciphers or certificates.",
+            "The TLS handshake on the control connection failed, usually because of the TLS version, the ciphers or a certificate.",
             "제어 연결의 TLS 핸드셰이크가 실패했습니다. TLS 버전이나 인증서가 맞지 않습니다.",
         ],
         next_step: [
@@ -687,7 +684,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "데이터 연결의 TLS 핸드셰이크가 실패했습니다.",
         ],
         next_step: [
-            "Set up the data connection again and repeat the transfer. Use a client that reuses the TLS session of the control connection, and check the server's address in its passive reply.",
+            "Set up the data connection again and repeat the transfer. Use a client that reuses the TLS session of the control connection, and check that the address in the 227 reply is the server's own.",
             "데이터 연결부터 다시 시작하고 TLS 세션을 재사용하는 클라이언트를 쓰십시오.",
         ],
     },
@@ -701,8 +698,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "데이터 연결이 제어 연결의 TLS 세션을 재사용하지 않아 서버가 거부했습니다.",
         ],
         next_step: [
-            "Use a client that reuses the TLS session. The administrator can lift the requirement: require_ssl_reuse=NO (vsftpd), TLSOptions NoSessionReuseRequired (ProFTPD).",
-            "TLS 세션을 재사용하는 클라이언트를 쓰십시오. 서버 관리자는 require_ssl_reuse나 TLSOptions로 요구를 끌 수 있습니다.",
+            "Use a client that reuses the TLS session. The administrator can lift the requirement, which is less secure: require_ssl_reuse=NO (vsftpd), TLSOptions NoSessionReuseRequired (ProFTPD).",
+            "TLS 세션을 재사용하는 클라이언트를 쓰십시오. 서버 관리자가 require_ssl_reuse나 TLSOptions로 요구를 끌 수 있지만 덜 안전합니다.",
         ],
     },
     HintRow {
@@ -715,8 +712,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버의 인증서나 클라이언트가 제시할 인증서에 문제가 있습니다.",
         ],
         next_step: [
-            "Read the server's text for the reason. Choose a valid client certificate if the server asks for one; otherwise tell the administrator.",
-            "서버 메시지에서 이유를 확인하고 필요하면 클라이언트 인증서를 선택하십시오. 서버 관리자는 인증서를 확인하십시오.",
+            "Read the server's text for the reason. If the server requires a client certificate, choose a valid one; otherwise tell the administrator.",
+            "서버 메시지에서 원인을 확인하고 필요하면 클라이언트 인증서를 선택하십시오. 서버 관리자는 인증서를 확인하십시오.",
         ],
     },
     HintRow {
@@ -740,10 +737,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server keeps TLS on the control connection and does not accept CCC.",
-            "서버가 제어 연결의 TLS를 유지하며 CCC를 받지 않습니다.",
+            "서버가 CCC를 받지 않아 제어 연결의 TLS가 유지됩니다.",
         ],
         next_step: [
-            "Go on with TLS. The connection stays protected.",
+            "Continue with TLS. The connection stays protected.",
             "TLS를 유지한 채 계속하십시오. 연결은 그대로 보호됩니다.",
         ],
     },
@@ -753,12 +750,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         meaning: None,
         cause: [
-            "The transfer command came before the data connection was prepared.",
-            "데이터 연결을 준비하지 않고 전송 명령이 왔습니다.",
+            "The client sent the transfer command before it set up the data connection.",
+            "데이터 연결을 준비하지 않고 전송 명령을 보냈습니다.",
         ],
         next_step: [
             "Send EPSV or PASV before each transfer or listing, then send the command again.",
-            "전송이나 목록마다 먼저 EPSV 또는 PASV를 보내고 명령을 다시 보내십시오.",
+            "EPSV 또는 PASV를 보낸 뒤 명령을 다시 보내십시오. 전송하거나 목록을 받을 때마다 필요합니다.",
         ],
     },
     HintRow {
@@ -772,7 +769,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Repeat the transfer in active mode, or from another network. The administrator can open the passive ports in the firewall and correct the address that the server announces.",
-            "능동 모드로 다시 전송하십시오. 서버 관리자는 수동 모드 포트와 외부 주소 설정을 확인하십시오.",
+            "능동 모드로 바꿔 다시 전송하십시오. 서버 관리자는 수동 모드 포트와 외부 주소 설정을 확인하십시오.",
         ],
     },
     HintRow {
@@ -781,11 +778,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The data connection could not be opened: a firewall or NAT blocks the port on the server's side or on yours.",
-            "데이터 연결을 열지 못했습니다. 방화벽이나 NAT(공유기)가 포트를 막았습니다.",
+            "The data connection could not be opened, usually because a firewall or NAT blocks the port on the server's side or on yours.",
+            "데이터 연결을 열지 못했습니다. 방화벽이나 NAT(공유기)가 포트를 막았을 수 있습니다.",
         ],
         next_step: [
-            "Change between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the passive ports.",
+            "Switch between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the passive ports.",
             "수동 모드와 능동 모드를 바꿔 다시 전송하십시오. 서버 관리자는 수동 모드 포트를 여십시오.",
         ],
     },
@@ -799,8 +796,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 클라이언트의 포트에 연결하지 못했습니다. 방화벽이 막았을 수 있습니다.",
         ],
         next_step: [
-            "Change the client to passive mode (EPSV or PASV) and repeat the transfer.",
-            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV로 다시 전송하십시오.",
+            "Switch the client to passive mode (EPSV or PASV) and repeat the transfer.",
+            "클라이언트를 수동 모드(EPSV 또는 PASV)로 바꿔 다시 전송하십시오.",
         ],
     },
     HintRow {
@@ -810,10 +807,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The data connection was not established in time. In active mode a firewall or NAT on your side usually drops it.",
-            "데이터 연결이 제한 시간 안에 열리지 않았습니다. 방화벽이 흔한 원인입니다.",
+            "데이터 연결이 제한 시간 안에 열리지 않았습니다. 방화벽 때문인 경우가 많습니다.",
         ],
         next_step: [
-            "Change between passive and active mode and repeat the transfer. Passive mode (EPSV or PASV) works through most firewalls.",
+            "Switch between passive and active mode and repeat the transfer. Passive mode (EPSV or PASV) works through most firewalls.",
             "수동 모드(EPSV, PASV)와 능동 모드를 바꿔 다시 전송하십시오.",
         ],
     },
@@ -824,11 +821,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server has no route to the address of the data connection, often a private address behind NAT.",
-            "데이터 연결의 주소에 닿을 수 없습니다. NAT(공유기) 안의 주소일 수 있습니다.",
+            "데이터 연결에 쓸 주소로 연결할 수 없습니다. NAT(공유기) 안의 주소일 수 있습니다.",
         ],
         next_step: [
-            "Change the client to passive mode (EPSV or PASV) and repeat the transfer.",
-            "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV로 다시 전송하십시오.",
+            "Switch the client to passive mode (EPSV or PASV) and repeat the transfer.",
+            "클라이언트를 수동 모드(EPSV 또는 PASV)로 바꿔 다시 전송하십시오.",
         ],
     },
     HintRow {
@@ -869,7 +866,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "클라이언트가 ABOR 명령을 보내 전송이 중단되었습니다.",
         ],
         next_step: [
-            "Nothing is wrong. Read the reply to ABOR too, then go on.",
+            "Nothing is wrong. Read the reply to ABOR too, then continue.",
             "정상입니다. ABOR 명령의 응답까지 읽은 뒤 계속하십시오.",
         ],
     },
@@ -884,7 +881,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send EPSV. PASV, PORT and EPRT need a new connection without EPSV ALL.",
-            "EPSV를 보내십시오. 다른 방식은 EPSV ALL 없이 새로 연결해 쓰십시오.",
+            "EPSV를 보내십시오. 다른 방식을 쓰려면 새로 연결하고 EPSV ALL을 보내지 마십시오.",
         ],
     },
     HintRow {
@@ -893,11 +890,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         meaning: None,
         cause: [
-            "The server rejects the address or port in the command: not your own address, a port below 1024, or a malformed argument.",
+            "The server rejects the address or port in the command: the address is not yours, the port is below 1024, or the argument is malformed.",
             "명령의 주소나 포트가 올바르지 않아 서버가 거부했습니다.",
         ],
         next_step: [
-            "Use passive mode (EPSV or PASV). For active mode, send the address of your control connection as the server sees it and a port from 1024.",
+            "Use passive mode (EPSV or PASV). For active mode, send the address of your control connection as the server sees it and a port of 1024 or higher.",
             "수동 모드로 바꾸십시오. 능동 모드에서는 제어 연결의 주소와 1024 이상의 포트를 보내십시오.",
         ],
     },
@@ -907,12 +904,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The data connection came from another address than the control connection, so the server rejected it.",
-            "데이터 연결이 제어 연결과 다른 IP 주소에서 와 서버가 거부했습니다.",
+            "The data connection came from a different address than the control connection, so the server rejected it.",
+            "데이터 연결의 IP 주소가 제어 연결과 달라 서버가 거부했습니다.",
         ],
         next_step: [
             "Repeat the transfer from one address: a proxy, VPN or second network interface must carry both connections. Transfers between two servers need the administrator's permission.",
-            "제어 연결과 같은 네트워크로 다시 전송하십시오. 서버 관리자는 서버 간 전송을 허용할 수 있습니다.",
+            "제어 연결과 같은 네트워크에서 다시 전송하십시오. 서버 관리자는 서버 간 전송을 허용할 수 있습니다.",
         ],
     },
     HintRow {
@@ -921,7 +918,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"EPSV")],
         meaning: None,
         cause: [
-            "The command asks for another network protocol (IPv4 or IPv6) than the control connection uses.",
+            "The command specifies a different network protocol (IPv4 or IPv6) than the control connection uses.",
             "명령의 주소 체계(IPv4, IPv6)가 제어 연결과 다릅니다.",
         ],
         next_step: [
@@ -946,11 +943,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"EPRT"), Command::listed(*b"PORT")],
         meaning: None,
         cause: [
-            "The administrator has switched passive mode off.",
+            "Passive mode is disabled in the server's settings.",
             "서버 관리자가 수동 모드를 꺼 두었습니다.",
         ],
         next_step: [
-            "Change the client to active mode (EPRT or PORT), or ask the administrator to enable passive mode.",
+            "Switch the client to active mode (EPRT or PORT), or ask the administrator to enable passive mode.",
             "클라이언트를 능동 모드로 바꾸십시오. 서버 관리자는 수동 모드를 켤 수 있습니다.",
         ],
     },
@@ -960,11 +957,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         meaning: None,
         cause: [
-            "The administrator has switched active mode off.",
+            "Active mode is disabled in the server's settings.",
             "서버 관리자가 능동 모드를 꺼 두었습니다.",
         ],
         next_step: [
-            "Change the client to passive mode (EPSV or PASV).",
+            "Switch the client to passive mode (EPSV or PASV).",
             "클라이언트를 수동 모드로 바꿔 EPSV 또는 PASV를 보내십시오.",
         ],
     },
@@ -975,7 +972,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server does not report sizes in ASCII type. The file itself is fine.",
-            "ASCII 형식에서는 서버가 파일 크기를 알려 주지 않습니다. 파일은 정상입니다.",
+            "ASCII 형식에서는 서버가 파일 크기를 알려 주지 않습니다. 파일에는 문제가 없습니다.",
         ],
         next_step: [
             "Send TYPE I, then SIZE again.",
@@ -988,8 +985,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"TYPE"), Command::listed(*b"REST")],
         meaning: None,
         cause: [
-            "A transfer cannot be resumed safely in ASCII type, because line ends change the number of bytes.",
-            "ASCII 형식은 줄 끝이 바뀌어 전송을 이어서 할 수 없습니다.",
+            "A transfer cannot be resumed safely in ASCII type, because converting line endings changes the number of bytes.",
+            "ASCII 형식에서는 줄 끝이 바뀌어 전송을 재개할 수 없습니다.",
         ],
         next_step: [
             "Send TYPE I, then REST and the transfer command again.",
@@ -1002,7 +999,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The transfer runs in ASCII type: line ends are converted, which damages every file that is not plain text.",
+            "The transfer uses ASCII type, which converts line endings and damages every file that is not plain text.",
             "ASCII 형식으로 전송 중입니다. 텍스트가 아닌 파일은 손상됩니다.",
         ],
         next_step: [
@@ -1016,7 +1013,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"TYPE")],
         meaning: None,
         cause: [
-            "The server does not transfer this in ASCII type, because the conversion would damage the file.",
+            "The server does not transfer this file in ASCII type, because the conversion would damage it.",
             "파일이 손상될 수 있어 서버가 ASCII 형식의 전송을 거부했습니다.",
         ],
         next_step: [
@@ -1048,12 +1045,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"REST")],
         meaning: None,
         cause: [
-            "The server does not allow this transfer to be resumed or appended to.",
-            "서버가 이어서 전송하기나 이어 쓰기를 허용하지 않습니다.",
+            "The server does not allow you to resume this transfer or to append to this file.",
+            "서버가 전송 재개나 이어 쓰기를 허용하지 않습니다.",
         ],
         next_step: [
             "Send the complete file without REST or APPE. The administrator can allow resumed transfers.",
-            "REST나 APPE 없이 파일 전체를 다시 전송하십시오. 서버 관리자는 이어서 전송하기를 허용할 수 있습니다.",
+            "REST나 APPE 없이 파일 전체를 다시 전송하십시오. 서버 관리자는 전송 재개를 허용할 수 있습니다.",
         ],
     },
     HintRow {
@@ -1066,7 +1063,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "REST의 위치가 파일의 끝을 넘거나 숫자가 아닙니다.",
         ],
         next_step: [
-            "Ask for the size with TYPE I and SIZE, then send REST with a smaller number, or REST 0 to begin again.",
+            "Get the size with TYPE I and SIZE, then send REST with a smaller number, or REST 0 to start from the beginning.",
             "TYPE I, SIZE로 크기를 확인해 더 작은 값을 보내거나 REST 0을 보내십시오.",
         ],
     },
@@ -1076,7 +1073,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"REST")],
         meaning: None,
         cause: [
-            "APPE or STOU does not go together with a REST that is still pending.",
+            "The server does not accept APPE or STOU while a REST is pending.",
             "REST가 적용된 상태에서는 APPE나 STOU를 쓸 수 없습니다.",
         ],
         next_step: [
@@ -1094,7 +1091,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "이 경로에 파일이나 디렉터리가 없습니다.",
         ],
         next_step: [
-            "List the directory and check the path, including upper and lower case. A path without a slash in front starts at the current directory (PWD).",
+            "List the directory and check the path and its letter case. A path without a leading slash is relative to the current directory (PWD).",
             "LIST로 경로와 대소문자를 확인하십시오. 현재 디렉터리는 PWD로 확인하십시오.",
         ],
     },
@@ -1109,7 +1106,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "List the directory and check the name, then the permissions of the file.",
-            "LIST로 이름을 확인하고 파일의 권한을 확인하십시오.",
+            "LIST로 파일의 이름과 권한을 확인하십시오.",
         ],
     },
     HintRow {
@@ -1122,7 +1119,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "디렉터리가 없거나 이 사용자가 들어갈 수 없습니다.",
         ],
         next_step: [
-            "Check the path with PWD and LIST, including upper and lower case, then the permissions.",
+            "Check the path and its letter case with PWD and LIST, then the permissions.",
             "PWD와 LIST로 경로와 대소문자를 확인하고 권한을 확인하십시오.",
         ],
     },
@@ -1132,7 +1129,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The reply says that the transfer is complete, but the server could not read the directory, so the empty listing is not reliable.",
+            "The reply reports a complete transfer, but the server could not read the directory, so the empty listing is not reliable.",
             "전송은 끝났지만 서버가 디렉터리를 읽지 못해 목록이 비어 있습니다.",
         ],
         next_step: [
@@ -1164,7 +1161,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "디렉터리가 비어 있거나 조건에 맞는 파일이 없습니다. 오류가 아닙니다.",
         ],
         next_step: [
-            "Treat it as an empty listing and go on.",
+            "Treat it as an empty listing and continue.",
             "빈 목록으로 처리하고 계속하십시오.",
         ],
     },
@@ -1174,12 +1171,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The listing is cut off at the largest number of entries that the server lists.",
-            "서버가 정한 최대 항목 수에서 목록이 잘렸습니다.",
+            "The server cut off the listing at its maximum number of entries.",
+            "항목이 서버가 정한 최대 수를 넘어 목록이 잘렸습니다.",
         ],
         next_step: [
-            "List smaller directories or use a pattern. Do not take the listing as complete, for example for deleting files in a mirror.",
-            "더 작은 디렉터리나 패턴으로 나눠 요청하십시오. 완전한 목록으로 처리하지 마십시오.",
+            "List smaller directories or use a pattern. Do not treat this listing as complete: a mirror might delete files that are only missing from it.",
+            "더 작은 디렉터리나 더 좁은 패턴으로 나눠 요청하십시오. 완전한 목록으로 처리하지 마십시오.",
         ],
     },
     HintRow {
@@ -1202,12 +1199,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server could not create the directory: the name exists already, the parent is missing, or this user has no write permission there.",
+            "The server could not create the directory: the name already exists, the parent is missing, or this user has no write permission there.",
             "같은 이름이 있거나 상위 디렉터리 또는 쓰기 권한이 없습니다.",
         ],
         next_step: [
-            "List the parent directory. If the name is there already, go on; otherwise create the parent first or ask for write permission.",
-            "상위 디렉터리를 확인하십시오. 이미 있으면 그대로 쓰고, 없으면 상위부터 만드십시오.",
+            "List the parent directory. If the new directory is already there, continue. Otherwise create the parent first or ask for write permission.",
+            "상위 디렉터리를 확인하고 없으면 먼저 만드십시오. 만들려던 디렉터리가 이미 있으면 그대로 쓰십시오.",
         ],
     },
     HintRow {
@@ -1217,7 +1214,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server could not remove the directory: it is not empty, does not exist, or this user is not allowed to remove it.",
-            "디렉터리가 비어 있지 않습니다. 또는 경로가 없거나 삭제 권한이 없습니다.",
+            "디렉터리가 비어 있지 않습니다. 경로가 없거나 삭제 권한이 없을 수도 있습니다.",
         ],
         next_step: [
             "Delete the files in it first, hidden ones too (LIST -a), then send RMD again.",
@@ -1234,7 +1231,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "파일이 없거나 삭제 권한이 없습니다. 디렉터리일 수도 있습니다.",
         ],
         next_step: [
-            "Check the path with LIST. Remove directories with RMD; ask for permission to write in the directory if the file is there.",
+            "Check the path with LIST. For a directory, send RMD. If the file is there, ask for write permission in its directory.",
             "LIST로 경로를 확인하십시오. 디렉터리는 RMD로 삭제하십시오.",
         ],
     },
@@ -1259,10 +1256,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server could not change the mode or the time of the file: it is missing, or belongs to another user.",
-            "파일이 없거나 다른 사용자의 파일이라 모드나 시각을 바꾸지 못했습니다.",
+            "파일이 없거나 다른 사용자의 파일이라 권한이나 시각을 바꾸지 못했습니다.",
         ],
         next_step: [
-            "Check the path. If the file is there, its content is complete: go on without the change.",
+            "Check the path. If the file is there, its content is not affected, and you can continue without the change.",
             "경로를 확인하십시오. 파일이 있으면 내용은 그대로이니 계속하십시오.",
         ],
     },
@@ -1273,10 +1270,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "This user does not have permission to do this.",
-            "이 사용자에게 필요한 읽기·쓰기·삭제 권한이 없습니다.",
+            "이 사용자에게는 작업에 필요한 읽기·쓰기·삭제 권한이 없습니다.",
         ],
         next_step: [
-            "Use a directory in which the user has the permission, or ask the server's administrator for it.",
+            "Use a directory where this user has permission, or ask the server's administrator for it.",
             "권한이 있는 디렉터리를 쓰십시오. 서버 관리자는 이 사용자의 권한을 확인하십시오.",
         ],
     },
@@ -1286,11 +1283,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The administrator has switched this command off, or does not allow it for this user.",
+            "The server's settings disable this command, or do not allow it for this user.",
             "서버 관리자가 이 명령을 막아 두었습니다.",
         ],
         next_step: [
-            "Do without the command, or ask the server's administrator to allow it.",
+            "Continue without the command, or ask the server's administrator to allow it.",
             "이 명령 없이 진행하십시오. 서버 관리자는 설정에서 명령을 허용할 수 있습니다.",
         ],
     },
@@ -1333,7 +1330,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Upload to another directory. The server's administrator must make the file system writable.",
-            "다른 디렉터리에 업로드하십시오. 서버 관리자는 파일 시스템을 쓰기 가능하게 바꾸십시오.",
+            "다른 디렉터리에 업로드하십시오. 서버 관리자는 파일 시스템을 쓰기가 가능한 상태로 바꾸십시오.",
         ],
     },
     HintRow {
@@ -1342,7 +1339,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The file exists already, and this user is not allowed to overwrite it.",
+            "The file already exists, and this user is not allowed to overwrite it.",
             "같은 이름의 파일이 이미 있으며 덮어쓸 권한이 없습니다.",
         ],
         next_step: [
@@ -1356,11 +1353,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: Some("directory_exists"),
         cause: [
-            "A file or directory with this name exists already.",
+            "A file or directory with this name already exists.",
             "같은 이름의 파일이나 디렉터리가 이미 있습니다.",
         ],
         next_step: [
-            "Choose another name. If you wanted to create the directory, it is there: go on.",
+            "Choose another name. If you wanted to create this directory, it already exists, so you can continue.",
             "다른 이름을 고르십시오. 만들려던 디렉터리가 있으면 그대로 계속하십시오.",
         ],
     },
@@ -1370,7 +1367,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "A temporary file of another or an earlier upload under this name is still on the server.",
+            "The server still has a temporary file from another or an earlier upload under this name.",
             "같은 이름으로 업로드하던 임시 파일이 서버에 남아 있습니다.",
         ],
         next_step: [
@@ -1389,7 +1386,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Delete the files and directories in it first, hidden ones too, then send the command again.",
-            "숨은 파일까지 안의 항목을 먼저 삭제한 뒤 다시 보내십시오.",
+            "디렉터리 안의 항목을 숨은 파일까지 모두 삭제한 뒤 명령을 다시 보내십시오.",
         ],
     },
     HintRow {
@@ -1412,8 +1409,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The command needs a file, and the path leads to a directory.",
-            "이 명령에는 파일이 필요하지만 경로가 디렉터리입니다.",
+            "The command needs a file, but the path leads to a directory.",
+            "파일에만 쓸 수 있는 명령인데 경로가 디렉터리입니다.",
         ],
         next_step: [
             "Give the path of a file. Use CWD and LIST for a directory, and RMD to remove one.",
@@ -1426,8 +1423,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The command needs a directory, and the path does not lead to one.",
-            "이 명령에는 디렉터리가 필요하지만 경로가 디렉터리가 아닙니다.",
+            "The command needs a directory, but the path does not lead to one.",
+            "디렉터리에만 쓸 수 있는 명령인데 경로가 디렉터리가 아닙니다.",
         ],
         next_step: [
             "Give the path of a directory. Use DELE to delete a file.",
@@ -1445,7 +1442,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Use a path below the root directory, without .. or links that lead out of it.",
-            "최상위 디렉터리 안의 경로를 쓰십시오. 밖으로 나가는 링크도 쓸 수 없습니다.",
+            "최상위 디렉터리 안의 경로를 쓰십시오. 밖을 가리키는 링크도 쓸 수 없습니다.",
         ],
     },
     HintRow {
@@ -1454,7 +1451,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The server does not let the root or home directory be renamed or removed.",
+            "The server does not allow the root or home directory to be renamed or removed.",
             "최상위 디렉터리나 홈 디렉터리는 이름을 바꾸거나 삭제할 수 없습니다.",
         ],
         next_step: [
@@ -1473,7 +1470,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Use a name of letters, digits, hyphens and underscores that does not begin with a dot.",
-            "점으로 시작하지 않고 문자, 숫자, 하이픈, 밑줄만 쓴 이름을 고르십시오.",
+            "점으로 시작하지 않고 영문자, 숫자, 하이픈, 밑줄만 쓴 이름을 고르십시오.",
         ],
     },
     HintRow {
@@ -1497,7 +1494,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The command or path is not encoded in the way that the server expects, usually UTF-8.",
-            "명령이나 경로의 문자 인코딩이 서버가 기대하는 인코딩(UTF-8)과 다릅니다.",
+            "명령이나 경로의 문자 인코딩이 서버가 요구하는 인코딩(UTF-8)과 다릅니다.",
         ],
         next_step: [
             "Set the client to UTF-8, and send OPTS UTF8 ON if FEAT lists UTF8.",
@@ -1528,7 +1525,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 디스크에서 파일을 읽지 못했습니다.",
         ],
         next_step: [
-            "Transfer the file again. If it fails at the same place, the administrator must check the disk.",
+            "Transfer the file again. If it fails at the same point, ask the administrator to check the disk.",
             "다시 전송하십시오. 서버 관리자는 디스크와 파일 시스템을 점검하십시오.",
         ],
     },
@@ -1539,10 +1536,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server could not write the file: its disk is full, a quota is used up, or the disk failed.",
-            "서버가 파일을 쓰지 못했습니다. 디스크 공간 부족, 할당량 초과 또는 디스크 오류입니다.",
+            "서버가 파일을 저장하지 못했습니다. 디스크 공간 부족, 저장 할당량 초과 또는 디스크 오류입니다.",
         ],
         next_step: [
-            "Delete the incomplete file and others that are not needed, then upload again. The administrator can see the exact reason in the log.",
+            "Delete the incomplete file and files that you no longer need, then upload again. The administrator can see the exact reason in the log.",
             "완전하지 않은 파일을 삭제하고 다시 업로드하십시오. 서버 관리자는 디스크 공간을 확인하십시오.",
         ],
     },
@@ -1556,7 +1553,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버의 디스크 공간이 부족합니다.",
         ],
         next_step: [
-            "Delete files that are not needed, or ask the server's administrator to make room, then upload again.",
+            "Delete files that you no longer need, or ask the server's administrator to free space, then upload again.",
             "필요 없는 파일을 삭제하고 다시 업로드하십시오. 서버 관리자는 디스크 공간을 확보하십시오.",
         ],
     },
@@ -1570,7 +1567,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "사용자의 저장 할당량을 넘었습니다.",
         ],
         next_step: [
-            "Delete files that are not needed or ask the server's administrator for a larger quota, then send the file again.",
+            "Delete files that you no longer need or ask the server's administrator for a larger quota, then send the file again.",
             "필요 없는 파일을 삭제하고 다시 보내십시오. 서버 관리자는 할당량을 늘릴 수 있습니다.",
         ],
     },
@@ -1580,11 +1577,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The upload exceeded the user's quota, so the server deleted the file again although the reply is positive.",
+            "The upload exceeded the user's quota, so the server deleted the file, even though the reply reports success.",
             "할당량을 넘어 서버가 새 파일을 삭제했습니다. 응답은 성공이지만 파일은 없습니다.",
         ],
         next_step: [
-            "Delete files that are not needed or ask for a larger quota, then upload the file again.",
+            "Delete files that you no longer need or ask the server's administrator for a larger quota, then upload the file again.",
             "필요 없는 파일을 삭제하고 다시 업로드하십시오. 서버 관리자는 할당량을 늘릴 수 있습니다.",
         ],
     },
@@ -1594,8 +1591,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The file is larger than the largest size that the server stores.",
-            "파일이 서버가 저장하는 최대 크기를 넘습니다.",
+            "The file is larger than the server allows.",
+            "파일이 서버가 허용하는 최대 크기를 넘습니다.",
         ],
         next_step: [
             "Send a smaller file or split it, or ask the server's administrator to raise the limit.",
@@ -1609,7 +1606,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server lets you download only in proportion to what you upload, and your share is used up.",
-            "서버가 업로드 양에 비례해서만 다운로드를 허용합니다. 남은 양이 없습니다.",
+            "이 서버에서는 업로드한 양에 비례해 다운로드할 수 있습니다. 지금은 남은 양이 없습니다.",
         ],
         next_step: [
             "Upload something first, or ask the server's administrator for a better ratio.",
@@ -1622,12 +1619,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The new name is on another file system of the server, and a rename cannot cross that border.",
+            "The new name is on another file system of the server, and files cannot be renamed across file systems.",
             "새 이름이 서버의 다른 파일 시스템에 있어 옮기지 못했습니다.",
         ],
         next_step: [
-            "Rename within the same file system, or download the file and upload it to the new place.",
-            "같은 파일 시스템 안에서 바꾸거나 다운로드한 뒤 새 위치에 업로드하십시오.",
+            "Rename within the same file system, or download the file and upload it to the new location.",
+            "같은 파일 시스템 안에서 이름을 바꾸거나, 다운로드한 뒤 새 위치에 업로드하십시오.",
         ],
     },
     HintRow {
@@ -1650,11 +1647,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"STOR")],
         meaning: None,
         cause: [
-            "The server found no free name for STOU.",
-            "서버가 STOU에 쓸 빈 이름을 찾지 못했습니다.",
+            "The server could not find an unused name for STOU.",
+            "서버가 STOU에 쓸 겹치지 않는 이름을 찾지 못했습니다.",
         ],
         next_step: [
-            "Choose a name that is free yourself and send STOR.",
+            "Choose an unused name yourself and send STOR.",
             "서버에 없는 이름을 정해 STOR 명령을 보내십시오.",
         ],
     },
@@ -1664,11 +1661,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The command came without an argument that it needs.",
+            "The client sent the command without a required argument.",
             "명령에 필요한 인수가 없습니다.",
         ],
         next_step: [
-            "Send the command again with its argument, such as a path. A client that sends an empty name often has an empty field in its settings.",
+            "Send the command again with its argument, such as a path. If the client sends an empty name, look for an empty field in its settings.",
             "경로 등 인수를 넣어 다시 보내십시오. 클라이언트 설정의 빈 항목도 확인하십시오.",
         ],
     },
@@ -1679,7 +1676,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The command takes no argument on this server.",
-            "이 서버에서 이 명령은 인수를 받지 않습니다.",
+            "이 서버에서는 이 명령에 인수를 쓸 수 없습니다.",
         ],
         next_step: [
             "Send the command again without the argument.",
@@ -1692,8 +1689,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"RNFR"), Command::listed(*b"RNTO")],
         meaning: None,
         cause: [
-            "RNTO came without RNFR directly before it.",
-            "RNFR 없이 RNTO가 왔습니다.",
+            "The client sent RNTO without RNFR directly before it.",
+            "RNFR 없이 RNTO를 보냈습니다.",
         ],
         next_step: [
             "Send RNFR with the old name, then RNTO with the new one.",
@@ -1710,7 +1707,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "명령줄이 서버가 받는 길이를 넘었습니다.",
         ],
         next_step: [
-            "Use a shorter path: go down step by step with CWD. Check that the client sends commands and not file data on the control connection.",
+            "Use a shorter path: enter the directories one by one with CWD. Check that the client sends commands, not file data, on the control connection.",
             "CWD로 이동해 짧은 경로를 쓰십시오. 클라이언트가 보낸 줄도 확인하십시오.",
         ],
     },
@@ -1721,7 +1718,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server received a line without a command.",
-            "명령이 없는 줄이 서버에 왔습니다.",
+            "클라이언트가 명령이 없는 줄을 보냈습니다.",
         ],
         next_step: [
             "Check what the client sent: an empty line, or data of another protocol such as TLS.",
@@ -1738,7 +1735,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "클라이언트가 FTP 서버에 HTTP 요청을 보냈습니다.",
         ],
         next_step: [
-            "Use a URL that begins with ftp:// or ftps://, and remove an HTTP proxy that points to this port.",
+            "Use a URL that begins with ftp:// or ftps://, and remove any HTTP proxy setting that points to this port.",
             "ftp:// 또는 ftps:// 주소를 쓰고, 이 포트를 가리키는 HTTP 프록시를 지우십시오.",
         ],
     },
@@ -1748,7 +1745,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"HOST")],
         meaning: None,
         cause: [
-            "The server has no site with the host name that HOST gave.",
+            "The server has no site for the host name that HOST specified.",
             "HOST로 보낸 이름의 가상 호스트가 서버에 없습니다.",
         ],
         next_step: [
@@ -1766,8 +1763,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 이 OPTS 옵션을 지원하지 않습니다.",
         ],
         next_step: [
-            "Go on without the option. FEAT lists the options that the server supports.",
-            "옵션 없이 계속하십시오. 지원하는 옵션은 FEAT로 확인하십시오.",
+            "Continue without the option. FEAT lists the extensions that the server supports.",
+            "옵션 없이 계속하십시오. 서버가 지원하는 확장은 FEAT로 확인하십시오.",
         ],
     },
     HintRow {
@@ -1809,7 +1806,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Wait for the final reply of the transfer, then send the command again. To work in parallel, open a second connection.",
-            "전송의 최종 응답을 받은 뒤 다시 보내십시오. 동시에 작업하려면 연결을 하나 더 여십시오.",
+            "전송의 최종 응답을 받은 뒤 명령을 다시 보내십시오. 동시에 작업하려면 연결을 하나 더 여십시오.",
         ],
     },
     HintRow {
@@ -1822,7 +1819,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 쓰는 저장소가 이 작업을 지원하지 않습니다.",
         ],
         next_step: [
-            "Do without it: transfer the whole file instead of resuming, or delete and upload again instead of renaming.",
+            "Continue without it: transfer the whole file instead of resuming. Instead of renaming, upload the file under the new name, then delete the old one.",
             "이 작업 없이 진행하십시오. 재개 대신 파일 전체를 다시 전송할 수 있습니다.",
         ],
     },
@@ -1832,8 +1829,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"USER"), Command::listed(*b"PASS")],
         meaning: None,
         cause: [
-            "The login failed, or the command is possible only after the login.",
-            "로그인에 실패했거나 로그인한 뒤에만 쓸 수 있는 명령입니다.",
+            "The login failed, or the server accepts this command only after you log in.",
+            "로그인에 실패했거나 로그인 전에는 쓸 수 없는 명령을 보냈습니다.",
         ],
         next_step: [
             "Send USER and PASS. If PASS itself got this reply, check the user name and the password.",
@@ -1846,12 +1843,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"PASS")],
         meaning: None,
         cause: [
-            "The server asks for a one-time password.",
+            "The server requires a one-time password.",
             "서버가 일회용 비밀번호를 요구합니다.",
         ],
         next_step: [
-            "Send PASS with the password that your generator shows for this login. A client with a saved password must ask each time.",
-            "생성기가 보여 주는 비밀번호를 PASS로 보내십시오. 클라이언트가 매번 비밀번호를 묻게 설정하십시오.",
+            "Send PASS with the password that your generator shows for this login. Set the client to ask for the password each time.",
+            "생성기로 구한 일회용 비밀번호를 PASS로 보내십시오. 클라이언트가 비밀번호를 매번 묻게 설정하십시오.",
         ],
     },
     HintRow {
@@ -1861,7 +1858,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The server requires two-factor authentication, and this user has not set it up.",
-            "서버가 2단계 인증을 요구하지만 이 사용자는 설정하지 않았습니다.",
+            "서버가 2단계 인증을 요구하지만 이 사용자에게는 설정되어 있지 않습니다.",
         ],
         next_step: [
             "Set up the second factor in the server's web interface, then log in again.",
@@ -1875,7 +1872,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "This account is allowed to log in only at certain hours.",
-            "이 계정은 정해진 시간에만 로그인할 수 있습니다.",
+            "이 사용자는 정해진 시간에만 로그인할 수 있습니다.",
         ],
         next_step: [
             "Log in again within the allowed hours, or ask the server's administrator to change them.",
@@ -1892,7 +1889,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버 관리자가 TLS를 켜지 않았거나 인증서를 지정하지 않았습니다.",
         ],
         next_step: [
-            "Do not log in yet. Ask the administrator to enable FTP over TLS, or use another secure access such as SFTP.",
+            "Do not log in yet. Ask the administrator to enable FTP over TLS, or use another secure protocol such as SFTP.",
             "아직 로그인하지 마십시오. 서버 관리자는 TLS를 켜고 인증서를 지정하십시오.",
         ],
     },
@@ -1907,7 +1904,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Update the client: after AUTH it must wait for the reply 234 and finish the TLS handshake before it sends anything.",
-            "클라이언트를 업데이트하십시오. AUTH 뒤에는 234와 TLS 핸드셰이크를 기다려야 합니다.",
+            "클라이언트를 업데이트하십시오. AUTH 뒤에는 234를 받고 TLS 핸드셰이크부터 마쳐야 합니다.",
         ],
     },
     HintRow {
@@ -1920,7 +1917,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "서버가 유효한 클라이언트 인증서를 요구합니다.",
         ],
         next_step: [
-            "Choose the certificate that you were given in the client's TLS settings, then connect again.",
+            "In the client's TLS settings, choose the certificate that you were given, then connect again.",
             "클라이언트의 TLS 설정에서 발급받은 인증서를 선택하고 다시 연결하십시오.",
         ],
     },
@@ -1962,8 +1959,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "데이터 세트가 없거나 카탈로그에 없습니다.",
         ],
         next_step: [
-            "Put a complete name in single quotation marks: 'USER1.DATA'. Without them the server puts the working directory in front.",
-            "전체 이름을 작은따옴표로 묶으십시오. 따옴표가 없으면 작업 디렉터리가 앞에 붙습니다.",
+            "Enclose a complete name in single quotation marks: 'USER1.DATA'. Without them, the server adds the working directory in front.",
+            "전체 이름을 작은따옴표로 묶으십시오. 따옴표가 없으면 현재 디렉터리가 앞에 붙습니다.",
         ],
     },
     HintRow {
@@ -2001,11 +1998,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The name does not follow the rules for data set names.",
-            "데이터 세트 이름의 규칙에 맞지 않는 이름입니다.",
+            "이 이름은 데이터 세트의 이름 규칙에 맞지 않습니다.",
         ],
         next_step: [
-            "Use parts of 1 to 8 letters and digits with periods between, each beginning with a letter, 44 characters in all.",
-            "문자로 시작하는 8자 이내의 부분을 마침표로 이으십시오. 전체 길이는 44자까지입니다.",
+            "Use parts of 1 to 8 letters and digits separated by periods. Each part must begin with a letter, and the name can have at most 44 characters.",
+            "이름의 각 부분은 영문자로 시작해 8자 이내로 쓰고 마침표로 이으십시오. 전체 길이는 44자까지입니다.",
         ],
     },
     HintRow {
@@ -2018,7 +2015,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "다른 작업이나 사용자가 데이터 세트를 사용하고 있습니다.",
         ],
         next_step: [
-            "Wait until the other job has ended, then send the command again.",
+            "Wait until the other job or user has closed it, then send the command again.",
             "다른 작업이 끝난 뒤 명령을 다시 보내십시오.",
         ],
     },
@@ -2060,7 +2057,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "작업 이름, 소유자, 상태 조건에 맞는 작업이 없습니다.",
         ],
         next_step: [
-            "Send SITE JESOWNER=* JESJOBNAME=* JESSTATUS=ALL, then list the jobs again. The output may be purged already.",
+            "Send SITE JESOWNER=* JESJOBNAME=* JESSTATUS=ALL, then list the jobs again. The output might already have been purged.",
             "SITE JESOWNER=* JESJOBNAME=*를 보내고 작업 목록을 다시 요청하십시오.",
         ],
     },
@@ -2075,7 +2072,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Send the file again. If it fails again, check the JOB statement, then ask the administrator for the JES log.",
-            "파일을 다시 보내십시오. 서버 관리자는 JES 로그를 확인하십시오.",
+            "파일을 다시 업로드하십시오. 서버 관리자는 JES 로그를 확인하십시오.",
         ],
     },
     HintRow {
@@ -2102,7 +2099,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "라이브러리, 파일, 멤버를 나타내는 경로의 형식이 올바르지 않습니다.",
         ],
         next_step: [
-            "Send /QSYS.LIB/DATALIB.LIB/FILE.FILE/MEMBER.MBR after SITE NAMEFMT 1, or DATALIB/FILE.MEMBER after SITE NAMEFMT 0.",
+            "Use a path such as /QSYS.LIB/DATALIB.LIB/FILE.FILE/MEMBER.MBR after SITE NAMEFMT 1, or DATALIB/FILE.MEMBER after SITE NAMEFMT 0.",
             "SITE NAMEFMT 1 뒤에는 /QSYS.LIB/LIB.LIB/F.FILE/M.MBR 꼴의 경로를 쓰십시오.",
         ],
     },
@@ -2112,8 +2109,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"USER")],
         meaning: None,
         cause: [
-            "This is an FTP proxy, and the user name does not name the server behind it.",
-            "FTP 프록시입니다. 사용자 이름에 접속할 서버가 없습니다.",
+            "This is an FTP proxy, and the user name does not include the server to connect to.",
+            "이 서버는 FTP 프록시입니다. 연결할 서버의 이름이 사용자 이름에 빠져 있습니다.",
         ],
         next_step: [
             "Log in as user@host, for example anna@ftp.example.com, or choose the proxy type \"USER user@host\" in the client.",
@@ -2130,7 +2127,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "프록시가 서버에 연결하기 전에 프록시 로그인을 요구합니다.",
         ],
         next_step: [
-            "Log in to the proxy with the name and password for it, then to the server.",
+            "Log in to the proxy with its own user name and password, then to the server.",
             "프록시의 사용자 이름과 비밀번호로 로그인한 뒤 서버에 로그인하십시오.",
         ],
     },
@@ -2155,7 +2152,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The proxy does not allow connections to this server.",
-            "프록시가 이 서버의 연결을 허용하지 않습니다.",
+            "프록시가 이 서버에 연결하는 것을 허용하지 않습니다.",
         ],
         next_step: [
             "Ask the proxy's administrator to allow the server.",
@@ -2168,8 +2165,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[Command::listed(*b"HOST"), Command::listed(*b"USER")],
         meaning: None,
         cause: [
-            "Several sites share this address, and the login does not say which one it is for.",
-            "한 주소를 여러 사이트가 쓰는데 로그인에 호스트 이름이 없습니다.",
+            "Several sites share this address, and the login does not specify which one to use.",
+            "여러 사이트가 한 주소를 함께 쓰는데 로그인할 때 호스트 이름을 보내지 않았습니다.",
         ],
         next_step: [
             "Log in as host|user, for example ftp.example.com|anna, or let the client send HOST before USER.",
@@ -2183,10 +2180,10 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "The argument of the command does not have the form that the server expects.",
-            "명령의 인수가 서버가 기대하는 형식이 아닙니다.",
+            "명령의 인수가 서버가 요구하는 형식과 다릅니다.",
         ],
         next_step: [
-            "Correct the argument and send the command again: SITE CHMOD takes octal digits such as 644, MFMT a time such as 20240131235959.",
+            "Correct the argument and send the command again. SITE CHMOD takes octal digits such as 644; MFMT takes a time such as 20240131235959.",
             "인수를 고쳐 다시 보내십시오. SITE CHMOD는 644, MFMT는 20240131235959 꼴의 값을 씁니다.",
         ],
     },
@@ -2197,7 +2194,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         meaning: None,
         cause: [
             "An SSH server answers on this port. It offers SFTP, not FTP.",
-            "이 포트에서는 SSH 서버가 응답합니다. FTP가 아니라 SFTP를 씁니다.",
+            "이 포트에서는 SSH 서버가 응답합니다. 이 서버는 FTP가 아니라 SFTP를 씁니다.",
         ],
         next_step: [
             "Choose SFTP in the client. For FTP, use port 21, or ask the administrator for the port.",
@@ -2214,7 +2211,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "이 포트에서는 웹 서버가 응답합니다.",
         ],
         next_step: [
-            "Use the FTP port, usually 21, and remove an HTTP proxy from the client's settings.",
+            "Use the FTP port, usually 21, and remove any HTTP proxy from the client's settings.",
             "포트를 21 등 FTP 포트로 바꾸고 클라이언트 설정에서 HTTP 프록시를 지우십시오.",
         ],
     },
@@ -2238,7 +2235,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The client speaks TLS, but the other side answers without it, or the other way round.",
+            "The client uses TLS but the server answers without it, or vice versa.",
             "한쪽만 TLS를 쓰고 있습니다. 명시적 FTPS와 암시적 FTPS가 뒤바뀌었을 수 있습니다.",
         ],
         next_step: [
@@ -2252,11 +2249,11 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The host is reachable, but no server accepts connections on this port.",
-            "호스트에는 닿지만 이 포트에서 연결을 받는 서버가 없습니다.",
+            "The host is reachable, but no server accepts connections on this port, or a firewall rejects them.",
+            "호스트는 응답하지만 이 포트에서 연결을 받는 서버가 없거나 방화벽이 거부합니다.",
         ],
         next_step: [
-            "Check the host name and the port: 21 for FTP, 990 for implicit FTPS, 22 for SFTP. If they are right, the FTP service is not running.",
+            "Check the host name and the port: 21 for FTP, 990 for implicit FTPS, 22 for SFTP. If they are correct, ask the administrator whether the FTP service is running.",
             "호스트 이름과 포트를 확인하십시오. 서버 관리자는 FTP 서비스가 실행 중인지 확인하십시오.",
         ],
     },
@@ -2266,12 +2263,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The host did not answer in time. It is off, or a firewall drops the traffic.",
+            "The host did not answer in time. It might be off, or a firewall might drop the traffic.",
             "호스트가 제때 응답하지 않았습니다. 꺼져 있거나 방화벽이 막았을 수 있습니다.",
         ],
         next_step: [
             "Check the host name and the port, and try from another network. Then ask the server's administrator.",
-            "호스트 이름과 포트를 확인하고 다른 네트워크에서 시도하십시오.",
+            "호스트 이름과 포트를 확인하고 다른 네트워크에서 다시 시도하십시오.",
         ],
     },
     HintRow {
@@ -2285,7 +2282,7 @@ pub(crate) static HINTS: [HintRow; 165] = [
         ],
         next_step: [
             "Check your own network connection and VPN, then the address of the host.",
-            "네트워크와 VPN 연결을 확인하고 호스트의 주소를 확인하십시오.",
+            "네트워크 연결, VPN 연결, 호스트 주소를 확인하십시오.",
         ],
     },
     HintRow {
@@ -2294,12 +2291,12 @@ pub(crate) static HINTS: [HintRow; 165] = [
         suggested_commands: &[],
         meaning: None,
         cause: [
-            "The connection broke: the server or a firewall between ended it without a reply.",
-            "연결이 끊겼습니다. 서버나 중간의 방화벽이 응답 없이 연결을 끊었습니다.",
+            "The connection broke: the server, or a firewall on the path, ended it without a reply.",
+            "서버나 중간의 방화벽이 응답 없이 연결을 끊었습니다.",
         ],
         next_step: [
-            "Connect again. If it breaks at the same place, check for a firewall that inspects FTP, or use FTP over TLS.",
-            "다시 연결하십시오. 같은 곳에서 끊기면 FTP를 검사하는 방화벽을 확인하십시오.",
+            "Connect again. If it breaks at the same point, check for a firewall that inspects FTP, or use FTP over TLS.",
+            "다시 연결하십시오. 같은 단계에서 다시 끊기면 FTP를 검사하는 방화벽을 확인하십시오.",
         ],
     },
     HintRow {
@@ -2312,8 +2309,8 @@ pub(crate) static HINTS: [HintRow; 165] = [
             "이 호스트 이름의 주소를 찾을 수 없습니다.",
         ],
         next_step: [
-            "Check the spelling of the host name, without ftp:// and without a path, then your DNS settings.",
-            "ftp://와 경로를 뺀 호스트 이름의 철자와 DNS 설정을 확인하십시오.",
+            "Check the spelling of the host name and leave out ftp:// and any path. Then check your DNS settings.",
+            "ftp://와 경로를 빼고 호스트 이름만 쓰십시오. 이름의 철자와 DNS 설정도 확인하십시오.",
         ],
     },
 ];
