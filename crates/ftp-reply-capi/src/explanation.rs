@@ -18,9 +18,6 @@ use crate::lang::TextLists;
 use crate::raw::{Text, bytes_of, pointer, write};
 use crate::set::{ftp_reply_member_text, number};
 
-/// Greatest number of commands in an explanation.
-const COMMANDS: usize = 4;
-
 /// What a reply means and what to do, in one language. The strings are static.
 #[repr(C)]
 pub struct ftp_reply_explanation_t {
@@ -36,7 +33,7 @@ pub struct ftp_reply_explanation_t {
     pub recovery: c_int,
     /// Commands to send instead of the one that failed, or before it, the best one first; 0 after the
     /// last one.
-    pub commands: [ftp_reply_command_t; COMMANDS],
+    pub commands: [ftp_reply_command_t; 4],
     /// The best hint for the text, from which cause, next step and recovery come; NULL if there is none.
     pub hint: *const ftp_reply_hint_t,
     /// Room for later versions; 0.
@@ -89,7 +86,7 @@ fn flat(code: Option<ReplyCode>, found: Explanation, lang: c_int) -> ftp_reply_e
     let (meaning, advice) = found.table_entries();
     let hint = found.hint().and_then(hint::row);
     let causes = causes(code, advice, hint, lang);
-    let mut commands = [0; COMMANDS];
+    let mut commands = [0; 4];
     let suggested = found.suggested_commands().iter();
     for (command, known) in commands.iter_mut().zip(suggested) {
         *command = verb_number(*known);

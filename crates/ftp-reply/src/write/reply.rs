@@ -2,6 +2,7 @@
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::lines::{Text, write_lines};
 use super::output::{Encode, Output};
@@ -33,7 +34,7 @@ impl Default for EncodeStyle {
 /// assert_eq!(reply.encode()?, b"214-Commands:\r\n214-USER PASS\r\n214 End\r\n");
 /// # Ok::<(), ftp_reply::EncodeError>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 #[must_use]
 pub struct ReplyBuilder<I> {
     code: ReplyCode,
@@ -97,6 +98,16 @@ where
     /// ```
     pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
         self.to_sink(sink)
+    }
+}
+
+/// Shows no text, because the reply can repeat a password.
+impl<I> fmt::Debug for ReplyBuilder<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReplyBuilder")
+            .field("code", &self.code)
+            .field("style", &self.style)
+            .finish_non_exhaustive()
     }
 }
 
