@@ -133,9 +133,10 @@ fn all_facts(request: &Request, explanation: &Explanation, lang: Lang) -> Vec<Fa
         label::SUGGESTED_COMMANDS,
         verbs(explanation.suggested_commands().iter().copied()),
     );
-    if let Some(hint) = explanation.hint() {
-        let server = hint.server().map(|server| plain(server.label));
-        add(label::SERVER, server.into_iter().collect());
+    if let Some(hint) = explanation.hint()
+        && let Some(server) = hint.server()
+    {
+        add(label::SERVER, vec![plain(server.label)]);
         add(label::HINT_SOURCE, cited(hint.sources(), lang));
     }
     if let Some(code) = request.code {
@@ -161,7 +162,7 @@ fn facts_of_code(
 ) -> Vec<(Label, Vec<(String, Style)>)> {
     let mut facts = Vec::new();
     let mut add = |label, lines| facts.push((label, lines));
-    // The words of the server have shown which meaning counts.
+    // A hint shows which meaning counts, and that the text has another form.
     let meanings = code.meanings().iter();
     for meaning in meanings.filter(|_| explanation.hint().is_none()) {
         let mut lines = vec![
@@ -171,7 +172,7 @@ fn facts_of_code(
         lines.extend(cited(meaning.sources(), lang));
         add(label::FURTHER_MEANINGS, lines);
     }
-    if let Some(wire) = code.wire() {
+    if let Some(wire) = code.wire().filter(|_| explanation.hint().is_none()) {
         let note = if wire.exact {
             label::WIRE_EXACT
         } else {

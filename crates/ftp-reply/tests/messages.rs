@@ -161,7 +161,7 @@ fn encode_errors_have_messages() {
     assert_error!(
         ftp_reply::payload::Features::encode([" SIZE"]).unwrap_err(),
         "value out of range for this reply or argument; pass a value that its format allows",
-        "이 응답이나 인수의 형식으로 쓸 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
+        "이 응답이나 인수의 형식으로 나타낼 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
     );
 }
 
@@ -172,7 +172,7 @@ fn send_errors_have_messages() {
         dialogue.send(Command::CONNECT).unwrap_err(),
         "`connect` cannot be sent: it stands for the server's greeting, \
          which a new dialogue already expects",
-        "connect는 보낼 수 없습니다. 서버의 초기 응답을 뜻하며, 새 세션은 이미 그 응답을 기다립니다.",
+        "connect는 서버의 초기 응답을 뜻하므로 보낼 수 없습니다. 새 세션은 이미 그 응답을 기다립니다.",
     );
     while dialogue.send(Command::NOOP).is_ok() {}
     assert_error!(

@@ -155,7 +155,7 @@ impl Scores {
         }
         let best = scores.iter().copied().max().unwrap_or(0);
         for score in &mut scores {
-            if *score * 4 < best {
+            if *score * 5 < best * 2 {
                 *score = 0;
             }
         }
@@ -240,9 +240,8 @@ impl Reader<'_> {
     }
 
     fn read_code(&mut self, code: ReplyCode, lang: Lang) {
-        if let Ok(digits) = core::str::from_utf8(&code.digits()) {
-            self.read(digits, weight::NUMBER);
-        }
+        let number = Matched::of_number(self.query, code);
+        self.matched.add(&number, weight::NUMBER);
         for name in code
             .name()
             .into_iter()
@@ -313,6 +312,19 @@ impl Matched {
     fn in_proportion(&self, weight: u32, least: u32) -> u32 {
         let share = 8 * self.matched_len / self.text_len.max(1);
         weight * (least + share) / (least + 8)
+    }
+
+    /// Compares a query with the number of a code. Its first two digits match a little.
+    fn of_number(query: &Query, code: ReplyCode) -> Matched {
+        let mut matched = Matched::default();
+        for (best, word) in matched.words.iter_mut().zip(query.words()) {
+            *best = match (word.stem().as_bytes(), code.digits()) {
+                ([a, b, c], digits) if [*a, *b, *c] == digits => SAME,
+                ([a, b], [first, second, _]) if [*a, *b] == [first, second] => 1,
+                _ => 0,
+            };
+        }
+        matched
     }
 
     /// Takes over what one word of a text matches, after the one before it.
