@@ -79,7 +79,7 @@ fn payload_errors_have_messages() {
     );
     assert_error!(
         FileTime::parse(&reply("213 20240230120000\r\n")).unwrap_err(),
-        "nonexistent date or time at byte 10 of the 213 reply: expected a day that the month has",
+        "nonexistent date or time at byte 10 of the 213 reply: expected a day that exists in that month",
         "없는 날짜나 시각(213 응답, 바이트 오프셋 10). 필요: 그 달에 있는 날",
     );
     assert_error!(
@@ -95,7 +95,7 @@ fn payload_errors_have_messages() {
     assert_error!(
         HostPort::parse_argument("127,0,0,1,4").unwrap_err(),
         "malformed value at byte 0 of the argument: \
-         expected six numbers from 0 to 255, joined by commas",
+         expected six numbers from 0 to 255, separated by commas",
         "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
     );
     assert_error!(

@@ -18,20 +18,10 @@ fn search_finds_numbers_names_and_texts() {
 }
 
 #[test]
-fn every_code_is_found_by_number_name_and_headline() {
+fn every_code_is_found_by_number_and_name() {
     for code in ReplyCode::ALL {
-        let number = code.as_u16();
-        assert_eq!(found(&code.to_string())[0], number);
-        assert_eq!(found(code.name().unwrap())[0], number);
-        for lang in Lang::ALL {
-            let headline = code.text(*lang).unwrap();
-            let mut best = search(headline, *lang).take(4);
-            // Several codes share "Requested action not taken."
-            assert!(
-                best.any(|it| it.text(*lang) == Some(headline)),
-                "{headline}"
-            );
-        }
+        assert_eq!(search(&code.to_string(), Lang::En).next(), Some(*code));
+        assert_eq!(search(code.name().unwrap(), Lang::En).next(), Some(*code));
     }
 }
 

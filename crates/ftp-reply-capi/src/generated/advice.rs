@@ -4,7 +4,7 @@
 use crate::advice::AdviceText;
 use crate::raw::Text;
 
-pub(crate) static ADVICE: [AdviceText; 99] = [
+pub(crate) static ADVICE: [AdviceText; 100] = [
     // aborted_on_request
     AdviceText {
         text: [
@@ -703,6 +703,24 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         sources: &[
             37,
             65,
+        ],
+    },
+    // no_passive_mode_allowed
+    AdviceText {
+        text: [
+            Text::new(c"The server does not allow passive mode. Send EPRT or PORT so that the server connects."),
+            Text::new(c"서버가 수동 모드를 허용하지 않습니다. EPRT나 PORT로 서버가 연결하게 하십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Passive mode disabled in the server's settings"),
+        ],
+            &[
+            Text::new(c"서버 설정이 막은 수동 모드"),
+        ],
+        ],
+        sources: &[
+            36,
         ],
     },
     // no_passive_mode

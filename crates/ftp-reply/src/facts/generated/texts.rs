@@ -645,8 +645,8 @@ pub(crate) static CAUSES: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
         ],
         &["MIC, CONF or ENC that the mechanism does not support"],
         &[
-            "File or directory not found (\"no such file\")",
-            "No permission to read, write or delete (\"permission denied\")",
+            "no such file",
+            "permission denied",
             "Directory already exists, or is not empty",
             "Path to a directory, not a file",
             "Action that the server's settings do not allow",
@@ -939,6 +939,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "too many connections",
             "server busy",
             "connection lost",
+            "connection closed by server",
         ],
         &[
             "passive mode",
@@ -994,6 +995,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "access denied",
             "no such directory",
             "cannot find the file",
+            "cannot change directory",
         ],
         &[],
         &[
@@ -1080,7 +1082,13 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
         &["지원하지 않는 매개변수"],
         &["PROT P 필요", "암호화되지 않은 데이터 연결"],
         &["세션 재사용", "SSL 연결 실패", "IPv6 미지원"],
-        &["로그인 실패", "비밀번호 오류", "TLS 필요", "홈 디렉터리"],
+        &[
+            "로그인 실패",
+            "비밀번호 오류",
+            "TLS 필요",
+            "홈 디렉터리",
+            "TLS 사용",
+        ],
         &[],
         &[],
         &["SSL 필요"],

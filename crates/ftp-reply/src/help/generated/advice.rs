@@ -7,7 +7,7 @@ use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
-pub(crate) static ADVICE: [AdviceRow; 99] = [
+pub(crate) static ADVICE: [AdviceRow; 100] = [
     // aborted_on_request
     AdviceRow {
         commands: &[
@@ -1116,10 +1116,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
-            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
-            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
@@ -1150,6 +1148,26 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
                 section: "6",
             },
         ],
+    },
+    // no_passive_mode_allowed
+    AdviceRow {
+        commands: &[Command::EPSV],
+        codes: &[ReplyCode::FILE_UNAVAILABLE],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[Command::listed(*b"EPRT"), Command::listed(*b"PORT")],
+        text: [
+            "The server does not allow passive mode. Send EPRT or PORT so that the server connects.",
+            "서버가 수동 모드를 허용하지 않습니다. EPRT나 PORT로 서버가 연결하게 하십시오.",
+        ],
+        causes: [
+            &["Passive mode disabled in the server's settings"],
+            &["서버 설정이 막은 수동 모드"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC2428,
+            section: "2",
+        }],
     },
     // no_passive_mode
     AdviceRow {

@@ -44,6 +44,13 @@ impl Query {
         self.words.get(..self.len).unwrap_or_default()
     }
 
+    /// Returns `true` if the query has exactly the words of a text.
+    pub(super) fn is(&self, text: &str) -> bool {
+        let mut rest = self.words().iter();
+        words(text).all(|word| rest.next().is_some_and(|own| own.is_same(&word)))
+            && rest.next().is_none()
+    }
+
     /// Returns `true` if a word may begin with this word of a text. A quick check of the first letter.
     pub(super) fn may_begin_with(&self, start: &Word) -> bool {
         self.words()

@@ -42,6 +42,8 @@ struct Matched {
 /// The best matches of each code, each multiplied by its weight.
 pub(super) struct Scores {
     matched: [Matched; CODES],
+    /// The best hint of each code. Words of different hints do not add up.
+    hints: [Matched; CODES],
     is_common: [bool; MOST_WORDS],
 }
 
@@ -50,6 +52,7 @@ impl Scores {
     pub(super) fn of(query: &Query, lang: Lang) -> Scores {
         let mut scores = Scores {
             matched: [Matched::default(); CODES],
+            hints: [Matched::default(); CODES],
             is_common: [false; MOST_WORDS],
         };
         let all_common = query.words().iter().all(Word::is_common);
@@ -62,6 +65,9 @@ impl Scores {
         scores.read_commands(query);
         scores.read_hints(query, lang);
         scores.read_advice(query, lang);
+        for (matched, hint) in scores.matched.iter_mut().zip(&scores.hints) {
+            matched.add(hint, 1);
+        }
         scores
     }
 
@@ -100,8 +106,11 @@ impl Scores {
                 if let Some(server) = phrase.server {
                     found.add(&Matched::of(query, server.label), weight::HINT);
                 }
-                for code in codes {
-                    self.add(*code, &found, 1);
+                let hints = ReplyCode::ALL.iter().zip(&mut self.hints);
+                for (_, best) in hints.filter(|(code, _)| codes.contains(&code.as_u16())) {
+                    if found.total() > best.total() {
+                        *best = found;
+                    }
                 }
             }
         }
@@ -247,7 +256,12 @@ impl Reader<'_> {
             .into_iter()
             .chain(code.aliases().iter().copied())
         {
-            self.read_phrase(name, weight::NAME);
+            let weight = if self.query.is(name) {
+                2 * weight::NAME
+            } else {
+                weight::NAME
+            };
+            self.read_phrase(name, weight);
         }
         for keyword in Lang::ALL.iter().flat_map(|lang| code.keywords(*lang)) {
             self.read_phrase(keyword, weight::KEYWORD);
@@ -325,6 +339,11 @@ impl Matched {
             };
         }
         matched
+    }
+
+    /// Returns how well the words and pairs match together.
+    fn total(&self) -> u32 {
+        self.words.iter().chain(&self.pairs).sum()
     }
 
     /// Takes over what one word of a text matches, after the one before it.

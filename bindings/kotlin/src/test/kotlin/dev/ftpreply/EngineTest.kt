@@ -89,7 +89,7 @@ class EngineTest {
             fault.message,
         )
         assertEquals(
-            "너무 긴 줄(226 응답, 바이트 오프셋 41): 한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
+            "너무 긴 줄(226 응답, 바이트 오프셋 41): 한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다.",
             fault.message(Lang.KO),
         )
         val unfilled = ReplyException.Encode(EncodeErrorKind.UNFILLED_HOLE, hole = "receiver")
