@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ftp_reply::{CodeStatus, Command, Lang, ReplyCode, ReplySlot, TextSource};
+use ftp_reply::{CodeStatus, Command, Lang, Meaning, ReplyCode, ReplySlot, TextSource};
 
 const HEADLINES: &str = include_str!("data/headlines.tsv");
 
@@ -161,7 +161,7 @@ fn tls_errors_of_transfers_have_their_place() {
 fn meanings_of_521_and_522_have_their_status() {
     let statuses = |number: u16| {
         let code = ReplyCode::from_u16(number).unwrap();
-        let meanings = code.meanings().iter().map(|meaning| meaning.status());
+        let meanings = code.meanings().iter().map(Meaning::status);
         code.status()
             .into_iter()
             .chain(meanings)
