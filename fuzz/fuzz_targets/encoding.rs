@@ -3,7 +3,8 @@
 #![no_main]
 
 use ftp_reply::{
-    Command, EncodeErrorKind, EncodeStyle, ReplyBuilder, ReplyCode, ReplyParser, SinkError,
+    Command, EncodeError, EncodeErrorKind, EncodeStyle, ReplyBuilder, ReplyCode, ReplyParser,
+    SinkError, SliceSink,
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -45,11 +46,14 @@ fn reply(code: ReplyCode, style_code: bool, text: &[u8]) {
     assert_eq!(new().encode_into(&mut sink), Ok(bytes.len()));
     assert_eq!(sink, bytes);
     let mut buffer = vec![0; bytes.len()];
-    assert_eq!(new().encode_to(&mut buffer), Ok(bytes.len()));
+    let fill = |buffer: &mut [u8]| -> Result<usize, EncodeError> {
+        let mut sink = SliceSink::new(buffer);
+        new().encode_into(&mut sink)?;
+        sink.finish()
+    };
+    assert_eq!(fill(&mut buffer), Ok(bytes.len()));
     assert_eq!(buffer, bytes);
-    let too_small = new()
-        .encode_to(&mut buffer[1..])
-        .expect_err("a byte is missing");
+    let too_small = fill(&mut buffer[1..]).expect_err("a byte is missing");
     assert_eq!(too_small.kind(), EncodeErrorKind::BufferTooSmall);
     assert_eq!(too_small.needed(), Some(bytes.len()));
     assert!(buffer[1..].iter().all(|byte| *byte == 0));

@@ -540,7 +540,7 @@
 /**
  * End of the connection.
  *
- * 421 can answer any command.
+ * The server closes the control connection. 421 can answer any command.
  *
  * Source: RFC 959, section 4.2.2.
  */
@@ -549,7 +549,7 @@
 /**
  * Listed reply.
  *
- * The command's own list has the code.
+ * The command's own list contains the code.
  *
  * Source: RFC 959, section 5.4.
  */
@@ -565,7 +565,8 @@
 /**
  * Unlisted reply with a possible first digit.
  *
- * No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
+ * No list contains the code, but the command's diagram allows its first digit. Treat it by that
+ * digit.
  *
  * Source: RFC 1123, section 4.1.2.11.
  */
@@ -633,7 +634,7 @@
 #define FTP_REPLY_OUTCOME_VIOLATION 7
 
 /**
- * A reply came although no command was waiting.
+ * The server sent a reply although no command was waiting.
  *
  * A server sends one reply sequence per command and no spontaneous replies, except 421.
  *
@@ -642,10 +643,10 @@
 #define FTP_REPLY_VIOLATION_UNSOLICITED 1
 
 /**
- * A second preliminary reply came to the same command.
+ * The server sent a second preliminary reply to the same command.
  *
  * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
- * unless it is a transfer and another command waits.
+ * unless it is a transfer and another command is also waiting for a reply.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -661,7 +662,7 @@
 #define FTP_REPLY_VIOLATION_WRONG_CLASS 3
 
 /**
- * A protected reply came before a security data exchange succeeded.
+ * The server sent a protected reply before a security data exchange succeeded.
  *
  * The reply counts as the answer, because it cannot be decoded.
  *
@@ -672,8 +673,8 @@
 /**
  * The reply to an earlier command is missing.
  *
- * A reply to a later command shows that no other will come. Whether the command was executed is
- * unknown.
+ * The server has already replied to a later command, so the missing reply will not arrive. Whether
+ * the command was executed is unknown.
  *
  * Source: RFC 959, section 4.2.
  */
@@ -869,7 +870,7 @@
 /** Decimal digits and nothing else. */
 #define FTP_REPLY_EXPECTATION_DECIMAL_DIGITS 21
 
-/** 14 digits, then nothing, or `.` and digits. */
+/** 14 digits, optionally followed by `.` and more digits. */
 #define FTP_REPLY_EXPECTATION_TIME 22
 
 /** A year from 1000 to 9999. */
@@ -878,7 +879,7 @@
 /** A month from 01 to 12. */
 #define FTP_REPLY_EXPECTATION_MONTH 24
 
-/** A day that the month has. */
+/** A day that exists in that month. */
 #define FTP_REPLY_EXPECTATION_DAY 25
 
 /** An hour from 00 to 23. */
@@ -896,7 +897,7 @@
 /** The name of a system. */
 #define FTP_REPLY_EXPECTATION_SYSTEM_NAME 30
 
-/** Six numbers from 0 to 255, joined by commas. */
+/** Six numbers from 0 to 255, separated by commas. */
 #define FTP_REPLY_EXPECTATION_SIX_NUMBERS 31
 
 /** A number from 0 to 255. */
@@ -905,7 +906,7 @@
 /** A port from 1 to 65535. */
 #define FTP_REPLY_EXPECTATION_PORT 33
 
-/** Address family, host length, host, port length and port as numbers joined by commas. */
+/** Address family, host length, host, port length and port as numbers separated by commas. */
 #define FTP_REPLY_EXPECTATION_LONG_ADDRESS 34
 
 /** Address family 4 or 6. */
@@ -997,7 +998,7 @@
 /** Null argument: pass a valid pointer. */
 #define FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT 4
 
-/** Unknown member: pass a name or number that the set has. */
+/** Unknown member: pass a name or number from the set. */
 #define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER 5
 
 /**
@@ -1047,8 +1048,8 @@
 /**
  * Always use the host of the control connection.
  *
- * The host in the reply is ignored. This is the default and right for everything but a transfer
- * between two servers.
+ * The host in the reply is ignored. This is the default and is correct unless another machine
+ * handles the data connection, as in a transfer between two servers.
  *
  * Source: RFC 2577, section 3.
  */
@@ -1057,8 +1058,8 @@
 /**
  * Always use the host in the reply.
  *
- * For a transfer between two servers, or if another machine handles the data connection. Use it
- * only with a server that you trust to name any host.
+ * Use it for a transfer between two servers, or if another machine handles the data connection.
+ * Use it only with a server that you trust to name any host.
  */
 #define FTP_REPLY_HOST_POLICY_TRUST_REPLY 2
 
@@ -1085,7 +1086,8 @@
  * A line with any code and a space.
  *
  * A line with another code, followed by a space, ends the reply as well. The reply then has that
- * line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.
+ * line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new
+ * code.
  */
 #define FTP_REPLY_TERMINATOR_ANY_CODE 2
 
@@ -1193,7 +1195,7 @@
 /** Invalid reply code: expected three digits from 100 to 699. */
 #define FTP_REPLY_RESULT_INVALID_CODE 3
 
-/** The reply has another 2yz code than the one that carries the value. */
+/** The reply has a 2yz code other than the one that carries the value. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE 1
 
 /**
@@ -1589,7 +1591,7 @@ typedef struct {
 /** Append to a file, or create it. */
 #define FTP_REPLY_VERB_APPE 1095782469
 
-/** Name the file to rename. */
+/** Specify the file to rename. */
 #define FTP_REPLY_VERB_RNFR 1380861522
 
 /** Set the new name of the file. */
@@ -1640,19 +1642,19 @@ typedef struct {
 /** Exchange security data. */
 #define FTP_REPLY_VERB_ADAT 1094992212
 
-/** Agree on the largest protected block of data. */
+/** Negotiate the maximum size of a protected data block. */
 #define FTP_REPLY_VERB_PBSZ 1346523994
 
 /** Set the protection level of the data connection. */
 #define FTP_REPLY_VERB_PROT 1347571540
 
-/** Send a command protected for integrity. */
+/** Send a command with integrity protection. */
 #define FTP_REPLY_VERB_MIC 1296646912
 
-/** Send a command protected for confidentiality. */
+/** Send a command with confidentiality protection. */
 #define FTP_REPLY_VERB_CONF 1129270854
 
-/** Send a command protected for both integrity and confidentiality. */
+/** Send a command with integrity and confidentiality protection. */
 #define FTP_REPLY_VERB_ENC 1162756864
 
 /** Turn off protection of the control connection. */

@@ -79,6 +79,49 @@ static void from_line_reads_no_further_than_length(void)
     CHECK(ftp_reply_from_line("220 x", SIZE_MAX) == 0);
 }
 
+static void advice_depends_on_command_and_situation(void)
+{
+    const ftp_reply_command_t retr = FTP_REPLY_VERB_RETR;
+    const ftp_reply_code_t aborted = FTP_REPLY_TRANSFER_ABORTED;
+    const int aborting = FTP_REPLY_SITUATION_ABORTING;
+    CHECK(ftp_reply_advice_recovery(retr, FTP_REPLY_FILE_UNAVAILABLE, 0) == FTP_REPLY_RECOVERY_FIX_REQUEST);
+    CHECK(ftp_reply_advice_recovery(FTP_REPLY_VERB_STOR, FTP_REPLY_FILE_UNAVAILABLE, 0) ==
+          FTP_REPLY_RECOVERY_CHOOSE_ANOTHER_NAME);
+    CHECK(ftp_reply_advice_recovery(retr, aborted, aborting) == FTP_REPLY_RECOVERY_PROCEED);
+    CHECK(ftp_reply_advice_recovery(retr, aborted, 0) == ftp_reply_recovery(aborted));
+    CHECK(ftp_reply_advice_cause(retr, aborted, aborting, 0, FTP_REPLY_LANG_EN) != NULL);
+    CHECK(ftp_reply_advice_cause(retr, aborted, aborting, SIZE_MAX, FTP_REPLY_LANG_EN) == NULL);
+    CHECK_TEXT(ftp_reply_source_citation(ftp_reply_advice_source(retr, aborted, aborting, 0), FTP_REPLY_LANG_EN),
+               "RFC 959, section 4.1.3");
+    CHECK(ftp_reply_advice_source(retr, aborted, aborting, 1) == NULL);
+    CHECK(ftp_reply_advice_command(FTP_REPLY_VERB_MLSD, FTP_REPLY_COMMAND_NOT_IMPLEMENTED, 0, 0) ==
+          FTP_REPLY_VERB_LIST);
+}
+
+static void advice_without_entry_is_recovery_of_code(void)
+{
+    const ftp_reply_command_t unlisted = ftp_reply_command_from_name("ZZZZ");
+    const ftp_reply_code_t code = FTP_REPLY_SERVICE_NOT_AVAILABLE;
+    for (int lang = 0; lang < (int)ftp_reply_lang_count(); lang++) {
+        CHECK_TEXT(ftp_reply_advice_text(unlisted, code, INT_MAX, lang),
+                   ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, FTP_REPLY_RECOVERY_RECONNECT, lang));
+        CHECK_TEXT(ftp_reply_advice_cause(unlisted, code, 0, 0, lang), ftp_reply_cause(code, 0, lang));
+    }
+    CHECK(ftp_reply_advice_cause_count(unlisted, code, 0) == ftp_reply_cause_count(code));
+    CHECK(ftp_reply_advice_command(unlisted, code, 0, 0) == 0);
+    CHECK(ftp_reply_advice_source(unlisted, code, 0, 0) == NULL);
+}
+
+static void advice_rejects_invalid_command_and_code(void)
+{
+    CHECK(ftp_reply_advice_recovery(0, FTP_REPLY_FILE_UNAVAILABLE, 0) == 0);
+    CHECK(ftp_reply_advice_recovery(FTP_REPLY_VERB_RETR, 700, 0) == 0);
+    CHECK(ftp_reply_advice_text(FTP_REPLY_VERB_RETR, 700, 0, FTP_REPLY_LANG_EN) == NULL);
+    CHECK(ftp_reply_advice_text(FTP_REPLY_VERB_RETR, FTP_REPLY_FILE_UNAVAILABLE, 0, -1) == NULL);
+    CHECK(ftp_reply_advice_cause_count(FTP_REPLY_VERB_RETR, 99, 0) == 0);
+    CHECK(ftp_reply_advice_command(0, FTP_REPLY_FILE_UNAVAILABLE, 0, 0) == 0);
+}
+
 static void search_counts_matches_beyond_array(void)
 {
     ftp_reply_code_t codes[3] = { 0 };
@@ -250,6 +293,9 @@ int main(void)
     RUN(from_name_ignores_letter_case);
     RUN(from_digits_accepts_only_100_to_699);
     RUN(from_line_reads_no_further_than_length);
+    RUN(advice_depends_on_command_and_situation);
+    RUN(advice_without_entry_is_recovery_of_code);
+    RUN(advice_rejects_invalid_command_and_code);
     RUN(search_counts_matches_beyond_array);
     RUN(search_rejects_null_and_invalid_utf8);
     RUN(source_is_a_section_of_a_document);

@@ -28,6 +28,7 @@ from ftp_reply import (
     ReplyError,
     SendError,
     SendErrorKind,
+    Situation,
     TextEnum,
 )
 
@@ -60,6 +61,20 @@ def judge(case: Case) -> Result:
     """Return how well a code fits a command."""
     command, code = case["command"], case["code"]
     return {"verdict": Command.parse(command).judge(code)}
+
+
+def advice(case: Case) -> Result:
+    """Return what to do about a reply to a command."""
+    command = Command.parse(case["command"])
+    situation = [Situation.from_name(name) for name in case["situation"]]
+    if None in situation:
+        raise Unknown("unknown_situation")
+    advice = command.advice(case["code"], [member for member in situation if member])
+    return {
+        "recovery": advice.recovery,
+        "text": advice.text(),
+        "try": advice.suggested_commands,
+    }
 
 
 def line(case: Case) -> Result:
@@ -131,6 +146,7 @@ def message(case: Case) -> Result:
 
 
 KINDS: dict[str, Callable[[Case], Result]] = {
+    "advice": advice,
     "fact": fact,
     "judge": judge,
     "lang": lang,

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ftp_reply
-from ftp_reply import Command, Diagram, InvalidCommand, Lang, ReplyCode, ReplySlot, Verdict
+from ftp_reply import (
+    Command,
+    Diagram,
+    InvalidCommand,
+    InvalidReplyCode,
+    Lang,
+    Recovery,
+    ReplyCode,
+    ReplySlot,
+    Situation,
+    Verdict,
+)
 
 VERBS = st.from_regex("[A-Za-z]{3,4}", fullmatch=True)
 UNLISTED = next(
@@ -129,3 +140,42 @@ def test_commands_finds_commands_of_code() -> None:
 @given(VERBS, st.integers(100, 699))
 def test_every_code_has_verdict(verb: str, code: int) -> None:
     assert Command.parse(verb).judge(code) in Verdict
+
+
+@pytest.mark.parametrize("command", Command.ALL)
+def test_advice_is_total(command: Command) -> None:
+    for number in (*map(int, ReplyCode), 199, 299, 399, 499, 599, 699):
+        for situation in ((), Situation, *Situation):
+            advice = command.advice(number, situation)
+            assert isinstance(advice.recovery, Recovery)
+            assert all(isinstance(verb, Command) for verb in advice.suggested_commands)
+            assert all(advice.text(lang) for lang in Lang)
+            assert len({len(advice.causes(lang)) for lang in Lang}) == 1
+
+
+def test_advice_depends_on_command_and_situation() -> None:
+    code = ReplyCode.FILE_UNAVAILABLE
+    assert Command.RETR.advice(code).recovery is Recovery.FIX_REQUEST
+    assert Command.STOR.advice(code).recovery is Recovery.CHOOSE_ANOTHER_NAME
+    assert Command.parse("XMKD").advice(550) == Command.MKD.advice(code)
+    aborting = Command.RETR.advice(ReplyCode.TRANSFER_ABORTED, {Situation.ABORTING})
+    assert aborting.recovery is Recovery.PROCEED
+    assert aborting == Command.RETR.advice(426, "aborting")
+    assert aborting.causes() != ReplyCode.TRANSFER_ABORTED.causes()
+    assert [str(source) for source in aborting.sources] == ["RFC 959, section 4.1.3"]
+    assert pickle.loads(pickle.dumps(aborting)) == aborting
+
+
+def test_advice_without_entry_is_recovery_of_code() -> None:
+    advice = Command.parse("ZZZZ").advice(ReplyCode.SERVICE_NOT_AVAILABLE)
+    assert advice.recovery is Recovery.RECONNECT
+    assert advice.text("ko") == Recovery.RECONNECT.text("ko")
+    assert advice.causes("ko") == ReplyCode.SERVICE_NOT_AVAILABLE.causes("ko")
+    assert advice.suggested_commands == advice.sources == ()
+
+
+def test_advice_rejects_unknown_situation_and_code() -> None:
+    with pytest.raises(ValueError, match="asleep"):
+        Command.RETR.advice(550, ["asleep"])
+    with pytest.raises(InvalidReplyCode):
+        Command.RETR.advice(99)

@@ -91,7 +91,7 @@ def test_member_has_explanation_in_every_language(member: ReplyClass | ReplyGrou
 
 
 def test_text_of_verdict() -> None:
-    assert Verdict.LISTED.text() == "listed for the command"
+    assert Verdict.LISTED.text() == "listed reply"
     assert Verdict.LISTED.text("ko") == "목록에 있는 응답"
     assert [source.citation() for source in Verdict.LISTED.sources] == ["RFC 959, section 5.4"]
 

@@ -57,7 +57,7 @@ fn language_follows_option_then_locale() {
         let answer = stdout_of(command.envs(variables.iter().copied()).args(arguments));
         answer.lines().next().unwrap().to_owned()
     };
-    let korean = "220 새 사용자가 서비스를 이용할 수 있습니다.";
+    let korean = "220 새 사용자를 받을 준비가 되었습니다.";
     let english = "220 Service ready for new user.";
     assert_eq!(explained(&[("LANG", "ko_KR.UTF-8")], &[]), korean);
     assert_eq!(

@@ -6,6 +6,7 @@
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
 
+mod help;
 mod messages;
 
 use std::ffi::OsString;
@@ -17,6 +18,8 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::help::advice;
     #[pymodule_export]
     use super::messages::error_message;
     #[pymodule_export]

@@ -5,11 +5,13 @@
 //! a closed set crosses as its number, because uniffi would copy an enum as a second list of members;
 //! a code crosses as its number, because the set of codes is open.
 
+mod advice;
 mod judge;
 mod line;
 mod message;
 mod search;
 
+pub use advice::{FlatAdvice, FlatSource, advice};
 pub use judge::judge;
 pub use line::code_of_line;
 pub use message::{FlatError, error_message};

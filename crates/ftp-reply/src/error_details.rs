@@ -29,7 +29,7 @@ use crate::{
 ///     "value out of range at byte 27 of the 227 reply: expected a number from 0 to 255",
 /// );
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetails<'a> {
     /// Set of the error: fault, payload error, encode error, send error or argument error.
@@ -109,6 +109,23 @@ impl<'a> ErrorDetails<'a> {
             details: self,
             lang,
         }
+    }
+}
+
+/// Hides secrets in the argument, as the message does.
+impl fmt::Debug for ErrorDetails<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorDetails")
+            .field("set", &self.set)
+            .field("kind", &self.kind)
+            .field("code", &self.code)
+            .field("offset", &self.offset)
+            .field("expected", &self.expected)
+            .field("line", &self.line)
+            .field("hole", &Escaped(self.hole.as_bytes()))
+            .field("needed", &self.needed)
+            .field("argument", &Sanitized::new(self.argument.as_bytes()))
+            .finish()
     }
 }
 

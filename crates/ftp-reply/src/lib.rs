@@ -49,6 +49,16 @@
 //! path. [`payload`] has a type for each. A [`HostPolicy`] decides whether the host that a server names
 //! for the data connection is used.
 //!
+//! # Writing
+//!
+//! [`Command`] writes commands and [`ReplyBuilder`] replies. The types of [`payload`] write the replies that
+//! contain a value. No text can split what they write. Each has two functions:
+//!
+//! | function | destination | feature |
+//! |---|---|---|
+//! | `encode` | a new `Vec<u8>` | `alloc` |
+//! | `encode_into` | any [`Sink`]: a slice ([`SliceSink`]), a `Vec<u8>` or a stream ([`IoSink`]) | none |
+//!
 //! # Connections
 //!
 //! A [`Dialogue`] tracks which commands are sent and which replies arrive. It finds the command that a
@@ -128,8 +138,8 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `std` | yes | [`ReplyReader`], [`Lang::from_locale`] |
-//! | `alloc` | with `std` | [`ReplyParser`], [`Reply`], [`bulk`] |
+//! | `std` | yes | [`ReplyReader`], [`IoSink`], [`Lang::from_locale`] |
+//! | `alloc` | with `std` | [`ReplyParser`], [`Reply`], [`bulk`], `encode` |
 //! | `memchr` | yes | a faster search for line ends |
 //! | `serde` | no | serialization: see [JSON](#json); without `alloc`, only of [`ReplyCode`] |
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -170,11 +180,12 @@ pub use display::{Escaped, Sanitized, SanitizedLines};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
-    CodeStatus, Command, CommandReplies, Description, DiagnosticKind, Diagram, Document,
-    EncodeErrorKind, EncodeStyle, Expectation, FaultKind, HostPolicy, InvalidCommand,
-    InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind, PayloadErrorKind, Recovery,
-    ReplyClass, ReplyCode, ReplyGroup, ReplySlot, SendErrorKind, Situation, Source, Terminator,
-    TextSource, Transition, Verdict, Violation, WireForm,
+    CodeCommandIter, CodeStatus, Command, CommandReplies, CommandReplyIter, Description,
+    DiagnosticKind, Diagram, Document, EncodeErrorKind, EncodeStyle, Expectation, FaultKind,
+    HostPolicy, InvalidCommand, InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind,
+    PayloadErrorKind, Recovery, ReplyClass, ReplyCode, ReplyGroup, ReplySlot, ReplySlotIter,
+    SendErrorKind, Situation, Source, Terminator, TextSource, Transition, Verdict, Violation,
+    WireForm,
 };
 pub use read::{
     Diagnostic, Diagnostics, FaultMessage, FaultView, Limits, Lines, ParseOptions, RawLines,
@@ -186,4 +197,4 @@ pub use read::{ReadError, ReadErrorMessage, ReplyReader};
 pub use read::{Reply, ReplyFault, ReplyParser};
 #[cfg(feature = "std")]
 pub use write::IoSink;
-pub use write::{EncodeError, ReplyBuilder, Sink, SinkError, SinkErrorMessage};
+pub use write::{EncodeError, ReplyBuilder, Sink, SinkError, SinkErrorMessage, SliceSink};

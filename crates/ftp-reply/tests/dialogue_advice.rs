@@ -65,11 +65,17 @@ const ROWS: &[(&str, u16, Recovery, &[&str])] = &[
     ("XYZZ", 599, Recovery::DoNotRepeat, &[]),
 ];
 
-/// Command, code, situation, then the recovery and the suggested commands.
-type Row<'a> = (&'a str, u16, &'a [Situation], Recovery, &'a [&'a str]);
+/// Verb, code, situation, recovery and suggested commands.
+type Row = (
+    &'static str,
+    u16,
+    &'static [Situation],
+    Recovery,
+    &'static [&'static str],
+);
 
-/// Verb, code, situation, recovery and suggested commands. The replies are of real servers.
-const SITUATIONS: &[Row<'_>] = &[
+/// Replies of real servers.
+const SITUATIONS: &[Row] = &[
     // vsftpd `500 Unknown command.`, ProFTPD `534 Unwilling to accept security parameters`.
     ("AUTH", 500, AFTER_LOGIN, Recovery::Reconnect, &[]),
     ("AUTH", 534, AFTER_LOGIN, Recovery::Reconnect, &[]),

@@ -1,7 +1,10 @@
 //! Display and Debug of replies and faults: escaped, without secrets, padded like a `str`.
 #![cfg(feature = "std")]
 
-use ftp_reply::{Escaped, FaultView, Lang, Reply, ReplyCode, ReplyFault, ReplyParser, Sanitized};
+use ftp_reply::{
+    ClosedSet, ErrorDetails, Escaped, FaultView, Lang, Reply, ReplyBuilder, ReplyCode, ReplyFault,
+    ReplyParser, Sanitized,
+};
 
 fn reply(raw: &[u8]) -> Reply {
     Reply::parse(raw).expect("one reply")
@@ -15,7 +18,7 @@ fn fault(line: &[u8]) -> ReplyFault {
 }
 
 /// Forms in which servers repeat the command with the password `hunter2`.
-const ECHOES: [&[u8]; 20] = [
+const ECHOES: [&[u8]; 24] = [
     b"PASS hunter2",
     b"pass hunter2",
     b"PaSs\thunter2",
@@ -34,6 +37,10 @@ const ECHOES: [&[u8]; 20] = [
     b"PASS\xc2\xa0hunter2",
     b"PASS\xe3\x80\x80hunter2",
     b"PASS\xff\xffhunter2",
+    br"b'\xff\xf2PASS hunter2\r\n'",
+    br#"{"command": "\nPASS hunter2"}"#,
+    br#"{"command": "\u0022PASS hunter2"}"#,
+    b"%0APASS%20hunter2",
     b"ACCT hunter2",
     b"ADAT=hunter2",
 ];
@@ -107,6 +114,21 @@ fn fault_hides_echoed_secrets() {
         }
         // The bytes themselves are not formatted output.
         assert!(fault.kept.windows(7).any(|part| part == b"hunter2"));
+    }
+}
+
+#[test]
+fn errors_and_builders_hide_secrets() {
+    let mut details = ErrorDetails::new(ClosedSet::ArgumentError, 1);
+    details.argument = "PASS hunter2";
+    let message = details.message(Lang::En).expect("an argument error");
+    let builder = ReplyBuilder::new(ReplyCode::COMMAND_UNRECOGNIZED, ["PASS hunter2"]);
+    for shown in [
+        format!("{details:?}"),
+        format!("{message} {message:?}"),
+        format!("{builder:?}"),
+    ] {
+        assert!(!shown.contains("hunter2"), "{shown}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Memory of reading: at most one reply and one chunk, for any stream.
 #![cfg(feature = "std")]
 
+use ftp_reply::bulk::PackedParser;
 use ftp_reply::{FaultKind, Limits, ParseOptions, ReplyParser};
 use peak_alloc::PeakAlloc;
 
@@ -54,6 +55,7 @@ fn memory_is_bounded() {
     endless_stream_needs_bounded_memory();
     longer_stream_needs_no_more_memory();
     replies_at_limit_need_bounded_memory();
+    packed_parser_holds_at_most_one_reply();
 }
 
 /// An endless part of a stream: its name, the start of the stream, the repeated part, and the
@@ -182,5 +184,22 @@ fn replies_at_limit_need_bounded_memory() {
             }
             assert!(MEMORY.current_usage() - before <= limits.max_reply + CHUNK_SIZE + SLACK);
         }
+    }
+}
+
+fn packed_parser_holds_at_most_one_reply() {
+    const CHUNK_LEN: usize = LINE.len();
+
+    let limits = Limits::new().with_max_reply(150_000);
+    let options = ParseOptions::new().with_limits(limits);
+    let before = MEMORY.current_usage();
+    let mut parser = PackedParser::with_options(options).expect("small limits");
+    parser.feed(b"220-\r\n").expect("a small chunk");
+    for _ in 0..500 {
+        let buffer = parser.feed(&LINE).expect("a small chunk");
+        drop(buffer);
+        let most = limits.max_reply + CHUNK_LEN + SLACK;
+        let used = MEMORY.current_usage() - before;
+        assert!(used <= most, "{used} bytes");
     }
 }

@@ -7,7 +7,7 @@ use ftp_reply::payload::{
 };
 use ftp_reply::{
     ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, ReadError, Reply,
-    ReplyBuilder, ReplyCode, ReplyFault, ReplyParser,
+    ReplyBuilder, ReplyCode, ReplyFault, ReplyParser, SliceSink,
 };
 
 #[track_caller]
@@ -66,7 +66,7 @@ fn read_errors_have_messages() {
     assert_error!(
         ReadError::from(std::io::Error::other("timed out")),
         "cannot read from the control connection: timed out",
-        "제어 연결에서 읽을 수 없습니다: timed out",
+        "제어 연결의 데이터를 읽을 수 없습니다: timed out",
     );
 }
 
@@ -79,7 +79,7 @@ fn payload_errors_have_messages() {
     );
     assert_error!(
         FileTime::parse(&reply("213 20240230120000\r\n")).unwrap_err(),
-        "nonexistent date or time at byte 10 of the 213 reply: expected a day that the month has",
+        "nonexistent date or time at byte 10 of the 213 reply: expected a day that exists in that month",
         "없는 날짜나 시각(213 응답, 바이트 오프셋 10). 필요: 그 달에 있는 날",
     );
     assert_error!(
@@ -95,7 +95,7 @@ fn payload_errors_have_messages() {
     assert_error!(
         HostPort::parse_argument("127,0,0,1,4").unwrap_err(),
         "malformed value at byte 0 of the argument: \
-         expected six numbers from 0 to 255, joined by commas",
+         expected six numbers from 0 to 255, separated by commas",
         "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
     );
     assert_error!(
@@ -132,15 +132,18 @@ fn encode_errors_have_messages() {
     assert_error!(
         Command::CWD.encode("a\0b").unwrap_err(),
         "control byte at offset 1 would split or truncate the line; remove it",
-        "제어 바이트가 줄을 나누거나 자릅니다(바이트 오프셋 1). 제어 바이트를 삭제하십시오.",
+        "제어 바이트 때문에 줄이 나뉘거나 잘립니다(바이트 오프셋 1). 제어 바이트를 삭제하십시오.",
     );
     assert_error!(
         Command::CONNECT.encode("").unwrap_err(),
         "`connect` is not a command but stands for the greeting; send nothing for it",
         "connect는 초기 응답을 뜻하며 명령이 아닙니다. 아무것도 보내지 마십시오.",
     );
+    let mut buffer = [0; 4];
+    let mut sink = SliceSink::new(&mut buffer);
+    Command::NOOP.encode_into("", &mut sink).unwrap();
     assert_error!(
-        Command::NOOP.encode_to("", &mut [0; 4]).unwrap_err(),
+        sink.finish().unwrap_err(),
         "buffer too small: pass at least 6 bytes",
         "버퍼가 너무 작습니다. 최소 6바이트가 필요합니다.",
     );
@@ -158,7 +161,7 @@ fn encode_errors_have_messages() {
     assert_error!(
         ftp_reply::payload::Features::encode([" SIZE"]).unwrap_err(),
         "value out of range for this reply or argument; pass a value that its format allows",
-        "이 응답이나 인수의 형식으로 쓸 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
+        "이 응답이나 인수의 형식으로 나타낼 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
     );
 }
 
@@ -169,7 +172,7 @@ fn send_errors_have_messages() {
         dialogue.send(Command::CONNECT).unwrap_err(),
         "`connect` cannot be sent: it stands for the server's greeting, \
          which a new dialogue already expects",
-        "connect는 보낼 수 없습니다. 서버의 초기 응답을 뜻하며, 새 세션은 이미 그 응답을 기다립니다.",
+        "connect는 서버의 초기 응답을 뜻하므로 보낼 수 없습니다. 새 세션은 이미 그 응답을 기다립니다.",
     );
     while dialogue.send(Command::NOOP).is_ok() {}
     assert_error!(

@@ -42,6 +42,20 @@ public class Command private constructor(
     /** Returns how a reply code fits this command, the first verdict that applies. Needs the native library. */
     public fun judge(code: ReplyCode): Verdict = Engine.judge(name, code.value)
 
+    /**
+     * Returns what to do about a reply to this command in this situation, which is empty if nothing is known about the
+     * session. If the table has no advice for the command and code, it is the recovery of the code. No advice suggests
+     * to continue without TLS if AUTH fails. Needs the native library.
+     *
+     * ```
+     * val advice = Command.MLSD.advice(ReplyCode.COMMAND_NOT_IMPLEMENTED)
+     * check(advice.suggestedCommands == listOf(Command.LIST, Command.NLST))
+     * ```
+     */
+    @JvmOverloads
+    public fun advice(code: ReplyCode, situation: Set<Situation> = emptySet()): Advice =
+        Engine.advice(name, code.value, situation)
+
     /** Compares by name. */
     override fun compareTo(other: Command): Int = name.compareTo(other.name)
 

@@ -54,6 +54,15 @@ struct Texts: Hashable, Sendable {
     }
 }
 
+extension Texts {
+    /// Creates a text from strings in the order of the languages.
+    init(inOrder texts: [String]) {
+        self.init(
+            {{ [language.tag | lower_camel ~ ": texts[" ~ language.index ~ "]" for language in languages] | join(sep=", ") }}
+        )
+    }
+}
+
 /// One list of texts in every language.
 struct TextLists: Hashable, Sendable {
 {% for language in languages %}
@@ -66,5 +75,14 @@ struct TextLists: Hashable, Sendable {
         case .{{ language.tag | lower_camel | swift_name }}: {{ language.tag | lower_camel | swift_name }}
 {% endfor %}
         }
+    }
+}
+
+extension TextLists {
+    /// Creates lists from those in the order of the languages.
+    init(inOrder lists: [[String]]) {
+        self.init(
+            {{ [language.tag | lower_camel ~ ": lists[" ~ language.index ~ "]" for language in languages] | join(sep=", ") }}
+        )
     }
 }

@@ -20,6 +20,7 @@ Texts are in English unless you pass a language: a member of :class:`Lang`, or a
 :data:`CLOSED_SETS` holds every enum whose members have texts by its name.
 """
 
+from ._advice import Advice
 from ._code_facts import Meaning, WireForm
 from ._code_functions import (
     aliases,
@@ -98,6 +99,7 @@ from .generated.sets import (
 search = ReplyCode.search
 
 __all__ = [
+    "Advice",
     "AfterPreliminary",
     "ArgumentErrorKind",
     "CLOSED_SETS",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import _native
+from . import _advice, _native
 from ._code_functions import checked
 from ._errors import InvalidCommand
 from ._texts import in_language
@@ -12,8 +12,10 @@ from .generated.sets import Verdict
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Self, SupportsIndex
 
+    from ._advice import Advice
     from ._command_replies import CommandFacts, CommandReplies
     from ._sources import Source
     from .generated.sets import Diagram
@@ -102,6 +104,25 @@ class CommandBase(str):
         <Verdict.WRONG_CLASS: 'wrong_class'>
         """
         return Verdict._by_number[_native.judge(self, checked(code))]
+
+    def advice(self, code: SupportsIndex, situation: str | Iterable[str] = ()) -> Advice:
+        """Return what to do about a reply to this command.
+
+        ``situation`` is what is known about the session: members of :class:`Situation`, or their
+        names. If the table has no advice for the command and code, it is the recovery of the code.
+        No advice suggests to continue without TLS if AUTH fails.
+
+        Raises :class:`InvalidReplyCode` for a number outside 100 to 699, and ``ValueError`` for an
+        unknown situation.
+
+        >>> from ftp_reply import Command, ReplyCode, Situation
+        >>> advice = Command.EPSV.advice(ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED)
+        >>> advice.recovery, advice.suggested_commands
+        (<Recovery.DO_NOT_REPEAT: 'do_not_repeat'>, (Command.PASV,))
+        >>> Command.RETR.advice(426, [Situation.ABORTING]).recovery
+        <Recovery.PROCEED: 'proceed'>
+        """
+        return _advice.advice(self, checked(code), situation)
 
     def _facts(self) -> CommandFacts | None:
         return COMMAND_FACTS.get(self) or COMMAND_FACTS.get(self.canonical)

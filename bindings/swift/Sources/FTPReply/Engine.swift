@@ -17,6 +17,24 @@ enum Engine {
         member(Int(FTPReplyEngine.judge(command: command, code: UInt16(code.rawValue))))
     }
 
+    static func advice(_ command: String, _ code: ReplyCode, _ situation: Set<Situation>) -> Advice {
+        let bits = situation.reduce(UInt8(0)) { $0 | 1 << ($1.number - 1) }
+        guard let flat = FTPReplyEngine.advice(command: command, code: UInt16(code.rawValue), situation: bits) else {
+            preconditionFailure("the command and the code are valid")
+        }
+        return Advice(
+            recovery: member(Int(flat.recovery)), suggestedCommands: flat.commands.map(Command.init(listed:)),
+            sources: flat.sources.map(source), texts: Texts(inOrder: flat.texts),
+            causes: TextLists(inOrder: flat.causes))
+    }
+
+    private static func source(_ flat: FlatSource) -> Source {
+        guard let source = SourceTable.source(in: flat.document, section: flat.section) else {
+            preconditionFailure("the native library does not match this module; rebuild both: \(flat)")
+        }
+        return source
+    }
+
     static func search(_ words: String) -> [UInt16] { FTPReplyEngine.search(words: words) }
 
     static func message(of error: ReplyError, _ lang: Lang) -> String {

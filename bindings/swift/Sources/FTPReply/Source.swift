@@ -63,4 +63,14 @@ struct SourceEntry: Sendable {
 /// The table of sections.
 enum SourceTable {
     static let entries: [SourceEntry] = sourceEntries()
+
+    private static let indices: [[String]: Int] = {
+        let keys = entries.enumerated().map { ([$0.element.document.id, $0.element.section], $0.offset) }
+        return Dictionary(uniqueKeysWithValues: keys)
+    }()
+
+    /// Returns the source with this section of a document.
+    static func source(in document: String, section: String) -> Source? {
+        indices[[document, section]].map(Source.init(index:))
+    }
 }

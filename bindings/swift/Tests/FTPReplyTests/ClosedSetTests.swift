@@ -55,7 +55,7 @@ import Testing
 
     @Test func textWithoutLanguageIsEnglish() {
         #expect(Verdict.closing.text() == Verdict.closing.text(.en))
-        #expect(Violation.unsolicited.text() == "A reply came although no command was waiting.")
+        #expect(Violation.unsolicited.text() == "The server sent a reply although no command was waiting.")
         #expect(Violation.unsolicited.text(.ko) == "기다리는 명령이 없는데 응답이 왔습니다.")
         #expect(Violation.unsolicited.explain() != Violation.unsolicited.explain(.ko))
         #expect(ReplyClass.protected.explain() == ReplyClass.protected.explain(.en))

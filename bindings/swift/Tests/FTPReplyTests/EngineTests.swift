@@ -51,6 +51,38 @@ func lineWithoutCodeIsMalformed(_ line: String) {
     }
 }
 
+@Test func adviceDependsOnCommandAndSituation() throws {
+    #expect(Command.retr.advice(.fileUnavailable).recovery == .fixRequest)
+    #expect(Command.stor.advice(.fileUnavailable).recovery == .chooseAnotherName)
+    #expect(try #require(Command("XMKD")).advice(.fileUnavailable) == Command.mkd.advice(.fileUnavailable))
+    let aborted = Command.retr.advice(.transferAborted)
+    let aborting = Command.retr.advice(.transferAborted, situation: [.aborting, .protected])
+    #expect(aborting.recovery == .proceed && aborting != aborted)
+    #expect(aborting.causes(.ko) != aborted.causes(.ko))
+    #expect(aborting.sources.map(\.description) == ["RFC 959, section 4.1.3"])
+    #expect(Command.mlsd.advice(.commandNotImplemented).suggestedCommands == [.list, .nlst])
+}
+
+@Test func adviceWithoutEntryIsRecoveryOfCode() throws {
+    let advice = try #require(Command("ZZZZ")).advice(.serviceNotAvailable)
+    #expect(advice.recovery == .reconnect && advice.text(.ko) == Recovery.reconnect.text(.ko))
+    #expect(advice.causes(.ko) == ReplyCode.serviceNotAvailable.causes(.ko))
+    #expect(advice.suggestedCommands.isEmpty && advice.sources.isEmpty)
+    #expect("\(advice)" == advice.text())
+}
+
+@Test func everyCommandAndCodeHasAdvice() {
+    let situations = Situation.allCases.map { [$0] } + [[], Set(Situation.allCases)]
+    for command in Command.allCases {
+        for code in ReplyCode.allCases {
+            for situation in situations {
+                let advice = command.advice(code, situation: situation)
+                #expect(Lang.allCases.allSatisfy { !advice.text($0).isEmpty }, "\(command) \(code)")
+            }
+        }
+    }
+}
+
 @Test func searchFindsWordsOfAnyLanguage() {
     #expect(ReplyCode.search("PASSIVE mode").contains(.enteringPassiveMode))
     #expect(ReplyCode.search("550").first == .fileUnavailable)

@@ -45,6 +45,26 @@ struct JudgeCase: Case {
     }
 }
 
+struct AdviceCase: Case {
+    var command: String
+    var code: Int
+    var situation: [String]
+
+    func answer() -> Answer {
+        guard let command = Command(command) else { return .error("invalid_verb") }
+        guard let code = ReplyCode(rawValue: code) else { return .error("invalid_code") }
+        let members = situation.compactMap(Situation.init(name:))
+        guard members.count == situation.count else { return .error("unknown_situation") }
+        let advice = command.advice(code, situation: Set(members))
+        return .ok(
+            .object([
+                "recovery": .text(advice.recovery.name),
+                "text": .text(advice.text()),
+                "try": .list(advice.suggestedCommands.map { .text($0.name) }),
+            ]))
+    }
+}
+
 struct LangCase: Case {
     var tag: String
 

@@ -5,6 +5,7 @@ import Foundation
 
 /// Types of the cases, by kind.
 let kinds: [String: any Case.Type] = [
+    "advice": AdviceCase.self,
     "fact": FactCase.self,
     "judge": JudgeCase.self,
     "lang": LangCase.self,

@@ -4,16 +4,16 @@
 use crate::advice::AdviceText;
 use crate::raw::Text;
 
-pub(crate) static ADVICE: [AdviceText; 99] = [
+pub(crate) static ADVICE: [AdviceText; 100] = [
     // aborted_on_request
     AdviceText {
         text: [
-            Text::new(c"You aborted the transfer. Continue when the reply to ABOR has arrived."),
+            Text::new(c"You aborted the transfer. Wait for the reply to ABOR, then continue."),
             Text::new(c"요청한 대로 전송이 중단되었습니다. ABOR의 응답을 받은 뒤 계속하십시오."),
         ],
         causes: [
             &[
-            Text::new(c"The client aborted the transfer (ABOR)"),
+            Text::new(c"Transfer aborted by the client (ABOR)"),
         ],
             &[
             Text::new(c"클라이언트가 전송을 중단(ABOR)"),
@@ -26,7 +26,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // connection_refused
     AdviceText {
         text: [
-            Text::new(c"The server refuses the connection. Read its text, and connect again later."),
+            Text::new(c"The server rejects the connection. Read its text, and connect again later."),
             Text::new(c"서버가 연결을 거부했습니다. 서버 메시지를 확인하고 나중에 다시 연결하십시오."),
         ],
         causes: [
@@ -48,7 +48,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // user_change_not_allowed
     AdviceText {
         text: [
-            Text::new(c"You are logged in already, and the server does not change the user. Send REIN or open a new connection, then send USER."),
+            Text::new(c"You are already logged in, and the server does not let this session switch users. Send REIN or open a new connection, then send USER."),
             Text::new(c"이미 로그인했으며 서버가 사용자 변경을 허용하지 않습니다. REIN을 보내거나 새로 연결하십시오."),
         ],
         causes: [
@@ -66,7 +66,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // already_logged_in
     AdviceText {
         text: [
-            Text::new(c"You are logged in already. Continue with the next command."),
+            Text::new(c"You are already logged in. Continue with the next command."),
             Text::new(c"이미 로그인했습니다. 다음 명령을 보내십시오."),
         ],
         causes: [
@@ -152,18 +152,18 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"Home directory missing or not accessible"),
-            Text::new(c"Home directory writable inside chroot() (500 OOPS of vsftpd)"),
+            Text::new(c"Home directory writable inside chroot() (500 OOPS from vsftpd)"),
             Text::new(c"Error in the server's configuration"),
         ],
             &[
-            Text::new(c"홈 디렉터리가 없거나 접근할 수 없음"),
+            Text::new(c"홈 디렉터리가 없거나 들어갈 권한이 없음"),
             Text::new(c"최상위 디렉터리에 쓰기 권한이 있음(vsftpd의 500 OOPS)"),
             Text::new(c"서버 설정 오류"),
         ],
         ],
         sources: &[
             13,
-            226,
+            228,
         ],
     },
     // login_failed
@@ -182,7 +182,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             &[
             Text::new(c"올바르지 않은 사용자 이름 또는 비밀번호"),
             Text::new(c"로그인이 허용되지 않은 사용자 또는 IP 주소"),
-            Text::new(c"홈 디렉터리가 없거나 접근할 수 없음"),
+            Text::new(c"홈 디렉터리가 없거나 들어갈 권한이 없음"),
             Text::new(c"일부 서버: 사용자 수 초과"),
         ],
         ],
@@ -194,7 +194,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server has no user name yet. Start the login with USER."),
-            Text::new(c"서버가 아직 사용자 이름을 받지 못했습니다. USER부터 로그인하십시오."),
+            Text::new(c"서버가 아직 사용자 이름을 받지 못했습니다. USER 명령부터 보내 로그인하십시오."),
         ],
         causes: [
             &[
@@ -213,7 +213,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // account_after_login
     AdviceText {
         text: [
-            Text::new(c"You are logged in already. Continue with the next command."),
+            Text::new(c"You are already logged in. Continue with the next command."),
             Text::new(c"이미 로그인했습니다. 다음 명령을 보내십시오."),
         ],
         causes: [
@@ -259,8 +259,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // close_without_quit
     AdviceText {
         text: [
-            Text::new(c"Close the connection. It does not depend on the reply to QUIT."),
-            Text::new(c"연결을 닫으십시오. QUIT 명령이 거부되어도 닫을 수 있습니다."),
+            Text::new(c"Close the connection. You do not need a reply to QUIT."),
+            Text::new(c"연결을 닫으십시오. 서버가 QUIT 명령을 거부해도 닫을 수 있습니다."),
         ],
         causes: [
             &[],
@@ -311,12 +311,12 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // already_protected
     AdviceText {
         text: [
-            Text::new(c"The control connection is protected already. Continue with the next command."),
+            Text::new(c"The control connection is already protected. Continue with the next command."),
             Text::new(c"이미 보호된 연결입니다. 다음 명령을 보내십시오."),
         ],
         causes: [
             &[
-            Text::new(c"The connection is protected already"),
+            Text::new(c"Connection already protected"),
         ],
             &[
             Text::new(c"이미 보호된 연결"),
@@ -335,7 +335,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"AUTH after the login"),
-            Text::new(c"The server supports no TLS"),
+            Text::new(c"TLS not supported by the server"),
         ],
             &[
             Text::new(c"로그인 뒤에 AUTH를 보냄"),
@@ -357,7 +357,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             &[
             Text::new(c"TLS not set up on the server"),
             Text::new(c"Security mechanism that the server does not support"),
-            Text::new(c"The server expects TLS from the start, on port 990"),
+            Text::new(c"TLS expected from the start, on port 990"),
         ],
             &[
             Text::new(c"서버에 TLS가 설정되지 않음"),
@@ -399,7 +399,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"AUTH after the login"),
-            Text::new(c"The connection is protected already"),
+            Text::new(c"Connection already protected"),
         ],
             &[
             Text::new(c"로그인 뒤에 AUTH를 보냄"),
@@ -432,8 +432,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         causes: [
             &[
-            Text::new(c"AUTH was not sent, or failed"),
-            Text::new(c"The server supports no TLS"),
+            Text::new(c"AUTH not sent, or failed"),
+            Text::new(c"TLS not supported by the server"),
         ],
             &[
             Text::new(c"AUTH를 보내지 않았거나 실패함"),
@@ -453,7 +453,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         causes: [
             &[
-            Text::new(c"AUTH was not sent, or failed"),
+            Text::new(c"AUTH not sent, or failed"),
         ],
             &[
             Text::new(c"AUTH를 보내지 않았거나 실패함"),
@@ -472,7 +472,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"PROT without PBSZ"),
-            Text::new(c"AUTH was not sent, or failed"),
+            Text::new(c"AUTH not sent, or failed"),
         ],
             &[
             Text::new(c"PBSZ 없이 PROT 명령을 보냄"),
@@ -522,7 +522,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server does not support protected transfers. Do not transfer files that need protection."),
-            Text::new(c"서버가 전송의 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오."),
+            Text::new(c"서버가 전송 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오."),
         ],
         causes: [
             &[],
@@ -550,7 +550,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // command_in_clear_text
     AdviceText {
         text: [
-            Text::new(c"You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P."),
+            Text::new(c"You are already logged in, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P."),
             Text::new(c"이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인하십시오."),
         ],
         causes: [
@@ -570,8 +570,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // permission_after_login
     AdviceText {
         text: [
-            Text::new(c"You are logged in already, so this user has no permission. Use another path or another user."),
-            Text::new(c"이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로나 다른 사용자를 쓰십시오."),
+            Text::new(c"You are already logged in, so this user has no permission. Use another path or another user."),
+            Text::new(c"이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로를 쓰거나 다른 사용자로 로그인하십시오."),
         ],
         causes: [
             &[
@@ -593,7 +593,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         causes: [
             &[
-            Text::new(c"The control connection does not use TLS"),
+            Text::new(c"Control connection without TLS"),
         ],
             &[
             Text::new(c"제어 연결에 TLS를 쓰지 않음"),
@@ -611,8 +611,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         causes: [
             &[
-            Text::new(c"PROT P was not sent"),
-            Text::new(c"The control connection does not use TLS"),
+            Text::new(c"PROT P not sent"),
+            Text::new(c"Control connection without TLS"),
         ],
             &[
             Text::new(c"PROT P를 보내지 않음"),
@@ -627,13 +627,13 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // data_connection_not_secure
     AdviceText {
         text: [
-            Text::new(c"TLS on the data connection is missing or failed. Set PROT P and reuse the TLS session of the control connection."),
+            Text::new(c"TLS on the data connection is missing or failed. Send PROT P and reuse the TLS session of the control connection."),
             Text::new(c"데이터 연결의 TLS가 없거나 실패했습니다. PROT P를 설정하고 제어 연결의 TLS 세션을 재사용하십시오."),
         ],
         causes: [
             &[
-            Text::new(c"The data connection does not reuse the TLS session"),
-            Text::new(c"PROT P was not sent"),
+            Text::new(c"TLS session not reused on the data connection"),
+            Text::new(c"PROT P not sent"),
             Text::new(c"No common TLS version or cipher suite"),
         ],
             &[
@@ -651,7 +651,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"Switch between passive and active mode. If both fail, send PBSZ 0 and PROT P and reuse the TLS session of the control connection."),
-            Text::new(c"수동 모드와 능동 모드를 바꾸십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오."),
+            Text::new(c"수동 모드와 능동 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오."),
         ],
         causes: [
             &[],
@@ -665,17 +665,17 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // protect_the_data_connection_first
     AdviceText {
         text: [
-            Text::new(c"Send PBSZ 0 and PROT P first. If the server still rejects the command, use another one of EPSV, PASV, EPRT and PORT."),
+            Text::new(c"Send PBSZ 0 and PROT P first. If the server still rejects the command, try a different one: EPSV, PASV, EPRT or PORT."),
             Text::new(c"먼저 PBSZ 0, PROT P를 보내십시오. 또 거부하면 EPSV, PASV 등 다른 명령을 쓰십시오."),
         ],
         causes: [
             &[
-            Text::new(c"PROT P was not sent"),
-            Text::new(c"Mode disabled in the server's settings"),
+            Text::new(c"PROT P not sent"),
+            Text::new(c"Passive or active mode disabled in the server's settings"),
         ],
             &[
             Text::new(c"PROT P를 보내지 않음"),
-            Text::new(c"서버 설정이 막은 모드"),
+            Text::new(c"서버 설정에서 꺼 둔 수동 모드나 능동 모드"),
         ],
         ],
         sources: &[
@@ -705,21 +705,39 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             65,
         ],
     },
-    // no_passive_mode
+    // no_passive_mode_allowed
     AdviceText {
         text: [
-            Text::new(c"The server does not accept PASV: it works only over IPv4 and not after EPSV ALL. Send EPSV, or PORT so that the server connects."),
-            Text::new(c"서버가 PASV를 받지 않습니다. EPSV를 보내거나, PORT로 서버가 연결하게 하십시오."),
+            Text::new(c"The server does not allow passive mode. Send EPRT or PORT so that the server connects."),
+            Text::new(c"서버가 수동 모드를 허용하지 않습니다. EPRT나 PORT로 서버가 연결하게 하십시오."),
         ],
         causes: [
             &[
             Text::new(c"Passive mode disabled in the server's settings"),
-            Text::new(c"EPSV ALL was sent"),
+        ],
+            &[
+            Text::new(c"서버 설정에서 꺼 둔 수동 모드"),
+        ],
+        ],
+        sources: &[
+            36,
+        ],
+    },
+    // no_passive_mode
+    AdviceText {
+        text: [
+            Text::new(c"The server does not accept PASV: it works only over IPv4 and not after EPSV ALL. Send EPSV, or PORT so that the server connects."),
+            Text::new(c"서버가 PASV를 받지 않습니다. EPSV를 보내거나 PORT로 능동 모드를 쓰십시오."),
+        ],
+        causes: [
+            &[
+            Text::new(c"Passive mode disabled in the server's settings"),
+            Text::new(c"EPSV ALL sent earlier"),
             Text::new(c"Connection over IPv6"),
             Text::new(c"No free port on the server"),
         ],
             &[
-            Text::new(c"서버 설정이 막은 수동 모드"),
+            Text::new(c"서버 설정에서 꺼 둔 수동 모드"),
             Text::new(c"EPSV ALL을 보냄"),
             Text::new(c"IPv6 연결"),
             Text::new(c"서버에 남은 포트가 없음"),
@@ -734,13 +752,13 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server does not connect to this address with EPRT. Send EPSV to connect to the server, or PORT over IPv4."),
-            Text::new(c"서버가 EPRT로 이 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오."),
+            Text::new(c"서버가 EPRT로 지정한 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오."),
         ],
         causes: [
             &[
             Text::new(c"Address or port that the server does not allow"),
             Text::new(c"Network protocol that the server does not support"),
-            Text::new(c"EPSV ALL was sent"),
+            Text::new(c"EPSV ALL sent earlier"),
         ],
             &[
             Text::new(c"서버가 허용하지 않는 주소나 포트"),
@@ -757,13 +775,13 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server does not connect to this address, for example because of a firewall or NAT. Send EPSV or PASV so that the client connects."),
-            Text::new(c"방화벽이나 NAT(공유기) 등으로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오."),
+            Text::new(c"방화벽이나 NAT(공유기) 등의 이유로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오."),
         ],
         causes: [
             &[
             Text::new(c"Address or port that the server does not allow"),
-            Text::new(c"A firewall or NAT blocks the data port"),
-            Text::new(c"EPSV ALL was sent"),
+            Text::new(c"Data port blocked by a firewall or NAT"),
+            Text::new(c"EPSV ALL sent earlier"),
             Text::new(c"Active mode disabled in the server's settings"),
         ],
             &[
@@ -782,7 +800,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"Almost no server supports long addresses. Send EPSV, or EPRT so that the server connects."),
-            Text::new(c"긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나, EPRT로 서버가 연결하게 하십시오."),
+            Text::new(c"긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나 EPRT로 능동 모드를 쓰십시오."),
         ],
         causes: [
             &[],
@@ -819,9 +837,9 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"No permission to write there"),
-            Text::new(c"The target directory does not exist"),
-            Text::new(c"The server is read-only"),
-            Text::new(c"A file or directory with this name already exists"),
+            Text::new(c"Target directory not found"),
+            Text::new(c"Read-only server"),
+            Text::new(c"Name already in use by a file or directory"),
         ],
             &[
             Text::new(c"그 위치에 쓰기 권한이 없음"),
@@ -844,7 +862,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             &[
             Text::new(c"File not found"),
             Text::new(c"No permission to read the file"),
-            Text::new(c"The path is a directory, not a file"),
+            Text::new(c"Path to a directory, not a file"),
         ],
             &[
             Text::new(c"파일이 없음"),
@@ -861,12 +879,12 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server could not write the file. Check that the directory exists and that you have write permission, or choose another path."),
-            Text::new(c"서버가 파일을 쓰지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오."),
+            Text::new(c"서버가 파일을 저장하지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오."),
         ],
         causes: [
             &[
             Text::new(c"No permission to write there"),
-            Text::new(c"The target directory does not exist"),
+            Text::new(c"Target directory not found"),
             Text::new(c"Page type that the server does not support (STRU P)"),
         ],
             &[
@@ -890,7 +908,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             Text::new(c"Error while reading the file on the server"),
         ],
             &[
-            Text::new(c"서버에서 파일을 읽는 중 오류"),
+            Text::new(c"서버의 파일 읽기 오류"),
         ],
         ],
         sources: &[
@@ -901,12 +919,12 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The file is in use, or a REST is pending. Send REST 0, then the command again."),
-            Text::new(c"파일이 사용 중이거나 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오."),
+            Text::new(c"파일이 사용 중이거나 앞서 보낸 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오."),
         ],
         causes: [
             &[
             Text::new(c"REST before APPE"),
-            Text::new(c"Another user or program is using the file"),
+            Text::new(c"File in use by another user or program"),
             Text::new(c"Some servers: no permission"),
         ],
             &[
@@ -927,8 +945,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         causes: [
             &[
-            Text::new(c"Another user or program is using the file"),
-            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"File in use by another user or program"),
+            Text::new(c"TLS session not reused on the data connection"),
             Text::new(c"Some servers: file not found, or no permission"),
         ],
             &[
@@ -950,7 +968,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
         causes: [
             &[
-            Text::new(c"Another user or program is using the file"),
+            Text::new(c"File in use by another user or program"),
             Text::new(c"File locked by an upload or backup"),
             Text::new(c"Some servers: file not found, or no permission"),
         ],
@@ -968,11 +986,11 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The file or directory is in use, or you have no permission to delete it. Try again later; if it fails again, check your permissions."),
-            Text::new(c"사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오."),
+            Text::new(c"파일이나 디렉터리가 사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오."),
         ],
         causes: [
             &[
-            Text::new(c"Another user or program is using the file"),
+            Text::new(c"File in use by another user or program"),
             Text::new(c"No permission to delete"),
             Text::new(c"Directory not empty"),
         ],
@@ -997,7 +1015,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             &[
             Text::new(c"File not found"),
             Text::new(c"No permission to delete"),
-            Text::new(c"The path is a directory, not a file"),
+            Text::new(c"Path to a directory, not a file"),
         ],
             &[
             Text::new(c"파일이 없음"),
@@ -1038,7 +1056,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"Some servers: no permission"),
-            Text::new(c"A file with the new name already exists"),
+            Text::new(c"New name already in use"),
             Text::new(c"Disk or file system error on the server"),
         ],
             &[
@@ -1061,7 +1079,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             &[
             Text::new(c"Some servers: directory empty"),
             Text::new(c"Directory not found"),
-            Text::new(c"The data connection does not reuse the TLS session"),
+            Text::new(c"TLS session not reused on the data connection"),
         ],
             &[
             Text::new(c"일부 서버: 빈 디렉터리"),
@@ -1105,7 +1123,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         causes: [
             &[
             Text::new(c"Directory not found"),
-            Text::new(c"The path is a file, not a directory"),
+            Text::new(c"Path to a file, not a directory"),
             Text::new(c"No permission to list the directory"),
         ],
             &[
@@ -1142,7 +1160,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"Send the command without options such as -a, or correct the path."),
-            Text::new(c"-a 같은 옵션 없이 보내거나 경로를 고치십시오."),
+            Text::new(c"-a 같은 옵션을 빼고 다시 보내거나 경로를 고치십시오."),
         ],
         causes: [
             &[
@@ -1161,13 +1179,13 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // directory_not_created
     AdviceText {
         text: [
-            Text::new(c"The directory exists already, its parent does not exist, or you have no permission to write there. Use it, or choose another path."),
+            Text::new(c"The directory already exists, its parent does not exist, or you have no permission to write there. Use the existing directory, or choose another path."),
             Text::new(c"같은 이름이 이미 있거나 상위 디렉터리가 없습니다. 쓰기 권한을 확인하거나 다른 경로를 쓰십시오."),
         ],
         causes: [
             &[
-            Text::new(c"A file or directory with this name already exists"),
-            Text::new(c"The parent directory does not exist"),
+            Text::new(c"Name already in use by a file or directory"),
+            Text::new(c"Parent directory not found"),
             Text::new(c"No permission to write there"),
         ],
             &[
@@ -1191,7 +1209,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
             &[
             Text::new(c"Directory not found"),
             Text::new(c"No permission to enter the directory"),
-            Text::new(c"The path is a file, not a directory"),
+            Text::new(c"Path to a file, not a directory"),
         ],
             &[
             Text::new(c"디렉터리가 없음"),
@@ -1206,7 +1224,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // no_parent_directory
     AdviceText {
         text: [
-            Text::new(c"You are in the top directory already, or you have no permission to enter its parent. Check the current directory with PWD."),
+            Text::new(c"You are already in the top directory, or you have no permission to enter the parent directory. Check the current directory with PWD."),
             Text::new(c"이미 최상위 디렉터리이거나 상위 디렉터리에 들어갈 권한이 없습니다. PWD로 확인하십시오."),
         ],
         causes: [
@@ -1248,8 +1266,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // size_unknown
     AdviceText {
         text: [
-            Text::new(c"The server cannot give the size; the file may still be transferable. Some servers need TYPE I first."),
-            Text::new(c"서버가 크기를 알려 줄 수 없습니다. 그래도 파일은 전송할 수 있을지 모릅니다. 먼저 TYPE I를 요구하는 서버도 있습니다."),
+            Text::new(c"The server cannot report the size, but a transfer might still work. Some servers need TYPE I first."),
+            Text::new(c"서버가 크기를 알려 줄 수 없습니다. 파일 전송은 가능할 수 있습니다. 먼저 TYPE I를 요구하는 서버도 있습니다."),
         ],
         causes: [
             &[
@@ -1258,7 +1276,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
             &[
             Text::new(c"파일이 없거나 디렉터리임"),
-            Text::new(c"ASCII 형식(TYPE A)에서 알 수 없는 크기"),
+            Text::new(c"ASCII 형식(TYPE A)에서는 크기를 알 수 없음"),
         ],
         ],
         sources: &[
@@ -1268,19 +1286,19 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // time_unknown
     AdviceText {
         text: [
-            Text::new(c"The file does not exist, is a directory, or has no time. Check the path, or read the time from MLST or LIST."),
+            Text::new(c"The file does not exist, is a directory, or has no modification time. Check the path, or read the time from MLST or LIST."),
             Text::new(c"파일이 없거나 서버가 시각을 알려 줄 수 없습니다. 경로를 확인하거나 MLST, LIST를 쓰십시오."),
         ],
         causes: [
             &[
             Text::new(c"File not found"),
-            Text::new(c"The path is a directory, not a file"),
-            Text::new(c"Some servers: an argument that changes the time"),
+            Text::new(c"Path to a directory, not a file"),
+            Text::new(c"Some servers: an argument that sets the time is rejected"),
         ],
             &[
             Text::new(c"파일이 없음"),
             Text::new(c"파일이 아니라 디렉터리임"),
-            Text::new(c"일부 서버: 시각을 바꾸는 인수"),
+            Text::new(c"일부 서버: 시각 변경 인수를 받지 않음"),
         ],
         ],
         sources: &[
@@ -1290,7 +1308,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // whole_file_instead_of_resuming
     AdviceText {
         text: [
-            Text::new(c"Send the command again later. If you resumed or appended, the server possibly does not allow that; store the whole file."),
+            Text::new(c"Send the command again later. If you resumed or appended, the server might not allow that; store the whole file instead."),
             Text::new(c"나중에 다시 시도하십시오. 재개나 이어 쓰기였다면 파일 전체를 저장하십시오."),
         ],
         causes: [
@@ -1315,7 +1333,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
         ],
             &[
             Text::new(c"서버의 디스크 또는 파일 시스템 오류"),
-            Text::new(c"일부 서버: 권한이 없거나 없는 파일"),
+            Text::new(c"일부 서버: 파일이 없거나 권한이 없음"),
         ],
         ],
         sources: &[
@@ -1326,11 +1344,11 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The current directory no longer exists, or you have no permission to read its path. Send CWD with another path."),
-            Text::new(c"현재 디렉터리가 없거나 볼 권한이 없습니다. CWD로 다른 디렉터리로 이동하십시오."),
+            Text::new(c"현재 디렉터리가 없거나 볼 권한이 없습니다. CWD를 보내 다른 디렉터리로 이동하십시오."),
         ],
         causes: [
             &[
-            Text::new(c"The current directory was deleted"),
+            Text::new(c"Current directory deleted"),
             Text::new(c"No permission to see it"),
         ],
             &[
@@ -1345,7 +1363,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // restart_out_of_range
     AdviceText {
         text: [
-            Text::new(c"The position does not fit the file. Send REST 0 and transfer the whole file."),
+            Text::new(c"The position is not valid for this file. Send REST 0 and transfer the whole file."),
             Text::new(c"재개할 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오."),
         ],
         causes: [
@@ -1361,7 +1379,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server does not list its extensions. Try each one when you need it."),
-            Text::new(c"서버가 확장 기능 목록을 제공하지 않습니다. 확장 기능은 필요할 때 시도하십시오."),
+            Text::new(c"서버가 확장 기능 목록을 제공하지 않습니다. 필요한 확장 기능은 직접 시도해 보십시오."),
         ],
         causes: [
             &[],
@@ -1403,7 +1421,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server does not support virtual hosts. Log in as if you had not sent HOST."),
-            Text::new(c"서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오."),
+            Text::new(c"서버가 가상 호스트를 지원하지 않습니다. 그대로 로그인하십시오."),
         ],
         causes: [
             &[],
@@ -1520,18 +1538,18 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // no_restart
     AdviceText {
         text: [
-            Text::new(c"Some servers need TYPE I before REST; if that fails, transfer the whole file."),
+            Text::new(c"Send TYPE I, then REST again, because some servers need TYPE I first. If that fails, transfer the whole file."),
             Text::new(c"먼저 TYPE I를 보내야 하는 서버도 있습니다. 그래도 안 되면 파일 전체를 전송하십시오."),
         ],
         causes: [
             &[
-            Text::new(c"The server's settings do not allow resuming"),
+            Text::new(c"Resuming disabled in the server's settings"),
             Text::new(c"ASCII type (TYPE A)"),
             Text::new(c"Position that is not a number"),
         ],
             &[
             Text::new(c"재개를 막은 서버 설정"),
-            Text::new(c"ASCII 형식(TYPE A)"),
+            Text::new(c"ASCII 형식(TYPE A) 사용"),
             Text::new(c"숫자가 아닌 위치"),
         ],
         ],
@@ -1556,7 +1574,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // path_missing_or_too_long
     AdviceText {
         text: [
-            Text::new(c"Check the path: it is missing or too long. An old server can support only XCWD, XMKD and XRMD."),
+            Text::new(c"Check the path: it is missing or too long. Some old servers support only XCWD, XMKD and XRMD."),
             Text::new(c"경로가 없거나 너무 깁니다. 오래된 서버라면 XCWD, XMKD, XRMD를 쓰십시오."),
         ],
         causes: [
@@ -1579,8 +1597,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // older_verb_of_cwd
     AdviceText {
         text: [
-            Text::new(c"The server does not support this verb. Send the other one of CWD and XCWD."),
-            Text::new(c"서버가 이 명령을 지원하지 않습니다. CWD와 XCWD 가운데 다른 명령을 보내십시오."),
+            Text::new(c"The server does not support this verb. Send XCWD instead of CWD, or CWD instead of XCWD."),
+            Text::new(c"서버가 이 명령을 지원하지 않습니다. CWD 대신 XCWD를, XCWD 대신 CWD를 보내십시오."),
         ],
         causes: [
             &[],
@@ -1593,8 +1611,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // older_verb_of_mkd
     AdviceText {
         text: [
-            Text::new(c"The server does not support this verb. Send the other one of MKD and XMKD."),
-            Text::new(c"서버가 이 명령을 지원하지 않습니다. MKD와 XMKD 가운데 다른 명령을 보내십시오."),
+            Text::new(c"The server does not support this verb. Send XMKD instead of MKD, or MKD instead of XMKD."),
+            Text::new(c"서버가 이 명령을 지원하지 않습니다. MKD 대신 XMKD를, XMKD 대신 MKD를 보내십시오."),
         ],
         causes: [
             &[],
@@ -1607,8 +1625,8 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // older_verb_of_rmd
     AdviceText {
         text: [
-            Text::new(c"The server does not support this verb. Send the other one of RMD and XRMD."),
-            Text::new(c"서버가 이 명령을 지원하지 않습니다. RMD와 XRMD 가운데 다른 명령을 보내십시오."),
+            Text::new(c"The server does not support this verb. Send XRMD instead of RMD, or RMD instead of XRMD."),
+            Text::new(c"서버가 이 명령을 지원하지 않습니다. RMD 대신 XRMD를, XRMD 대신 RMD를 보내십시오."),
         ],
         causes: [
             &[],
@@ -1663,7 +1681,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // no_system_type
     AdviceText {
         text: [
-            Text::new(c"The server does not name its system. Continue, and read the format of listings instead."),
+            Text::new(c"The server does not name its system. Continue, and detect the listing format from the listings themselves."),
             Text::new(c"서버가 시스템 이름을 알려 주지 않습니다. 그대로 진행하십시오."),
         ],
         causes: [
@@ -1677,7 +1695,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // server_responds
     AdviceText {
         text: [
-            Text::new(c"The connection works, because the server responds. Continue with the next command."),
+            Text::new(c"The server responds, so the connection works. Continue with the next command."),
             Text::new(c"서버가 응답하므로 연결은 정상입니다. 다음 명령을 보내십시오."),
         ],
         causes: [
@@ -1796,7 +1814,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     AdviceText {
         text: [
             Text::new(c"The server has no file to rename. Send RNFR directly before RNTO."),
-            Text::new(c"서버가 이름을 바꿀 파일을 받지 못했습니다. RNTO 바로 앞에 RNFR을 보내십시오."),
+            Text::new(c"이름을 바꿀 파일이 지정되지 않았습니다. RNTO 바로 앞에 RNFR을 보내십시오."),
         ],
         causes: [
             &[
@@ -1815,7 +1833,7 @@ pub(crate) static ADVICE: [AdviceText; 99] = [
     // host_too_late
     AdviceText {
         text: [
-            Text::new(c"You can choose the host only before the login. To choose another one, send REIN first."),
+            Text::new(c"You can choose the host only before the login. To choose another host, send REIN first."),
             Text::new(c"호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오."),
         ],
         causes: [

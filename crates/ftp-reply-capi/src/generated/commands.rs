@@ -91,7 +91,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         name: Text::new(c"QUIT"),
         text: [
             Text::new(c"Log out and close the connection"),
-            Text::new(c"로그아웃한 뒤 연결 종료"),
+            Text::new(c"로그아웃한 뒤 연결 닫기"),
         ],
         later_sources: &[26, 9],
         sources: &[13],
@@ -186,7 +186,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
     CommandText {
         verb: constants::FTP_REPLY_VERB_RETR,
         name: Text::new(c"RETR"),
-        text: [Text::new(c"Retrieve a file"), Text::new(c"파일 가져오기")],
+        text: [Text::new(c"Retrieve a file"), Text::new(c"파일 다운로드")],
         later_sources: &[21, 21, 26, 31, 31, 56, 56],
         sources: &[13],
     },
@@ -224,7 +224,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         verb: constants::FTP_REPLY_VERB_RNFR,
         name: Text::new(c"RNFR"),
         text: [
-            Text::new(c"Name the file to rename"),
+            Text::new(c"Specify the file to rename"),
             Text::new(c"이름을 바꿀 파일 지정"),
         ],
         later_sources: &[26],
@@ -361,7 +361,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         verb: constants::FTP_REPLY_VERB_PBSZ,
         name: Text::new(c"PBSZ"),
         text: [
-            Text::new(c"Agree on the largest protected block of data"),
+            Text::new(c"Negotiate the maximum size of a protected data block"),
             Text::new(c"보호된 데이터 블록의 최대 크기 협상"),
         ],
         later_sources: &[],
@@ -381,7 +381,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         verb: constants::FTP_REPLY_VERB_MIC,
         name: Text::new(c"MIC"),
         text: [
-            Text::new(c"Send a command protected for integrity"),
+            Text::new(c"Send a command with integrity protection"),
             Text::new(c"무결성이 보호된 명령 보내기"),
         ],
         later_sources: &[],
@@ -391,7 +391,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         verb: constants::FTP_REPLY_VERB_CONF,
         name: Text::new(c"CONF"),
         text: [
-            Text::new(c"Send a command protected for confidentiality"),
+            Text::new(c"Send a command with confidentiality protection"),
             Text::new(c"기밀성이 보호된 명령 보내기"),
         ],
         later_sources: &[],
@@ -401,7 +401,7 @@ pub(crate) static COMMANDS: [CommandText; 55] = [
         verb: constants::FTP_REPLY_VERB_ENC,
         name: Text::new(c"ENC"),
         text: [
-            Text::new(c"Send a command protected for both integrity and confidentiality"),
+            Text::new(c"Send a command with integrity and confidentiality protection"),
             Text::new(c"무결성과 기밀성이 모두 보호된 명령 보내기"),
         ],
         later_sources: &[],

@@ -190,7 +190,7 @@ pub const FTP_REPLY_VERB_LIST: ftp_reply_command_t = 0x4c49_5354;
 pub const FTP_REPLY_VERB_NLST: ftp_reply_command_t = 0x4e4c_5354;
 /// Append to a file, or create it.
 pub const FTP_REPLY_VERB_APPE: ftp_reply_command_t = 0x4150_5045;
-/// Name the file to rename.
+/// Specify the file to rename.
 pub const FTP_REPLY_VERB_RNFR: ftp_reply_command_t = 0x524e_4652;
 /// Set the new name of the file.
 pub const FTP_REPLY_VERB_RNTO: ftp_reply_command_t = 0x524e_544f;
@@ -224,15 +224,15 @@ pub const FTP_REPLY_VERB_NOOP: ftp_reply_command_t = 0x4e4f_4f50;
 pub const FTP_REPLY_VERB_AUTH: ftp_reply_command_t = 0x4155_5448;
 /// Exchange security data.
 pub const FTP_REPLY_VERB_ADAT: ftp_reply_command_t = 0x4144_4154;
-/// Agree on the largest protected block of data.
+/// Negotiate the maximum size of a protected data block.
 pub const FTP_REPLY_VERB_PBSZ: ftp_reply_command_t = 0x5042_535a;
 /// Set the protection level of the data connection.
 pub const FTP_REPLY_VERB_PROT: ftp_reply_command_t = 0x5052_4f54;
-/// Send a command protected for integrity.
+/// Send a command with integrity protection.
 pub const FTP_REPLY_VERB_MIC: ftp_reply_command_t = 0x4d49_4300;
-/// Send a command protected for confidentiality.
+/// Send a command with confidentiality protection.
 pub const FTP_REPLY_VERB_CONF: ftp_reply_command_t = 0x434f_4e46;
-/// Send a command protected for both integrity and confidentiality.
+/// Send a command with integrity and confidentiality protection.
 pub const FTP_REPLY_VERB_ENC: ftp_reply_command_t = 0x454e_4300;
 /// Turn off protection of the control connection.
 pub const FTP_REPLY_VERB_CCC: ftp_reply_command_t = 0x4343_4300;
@@ -584,13 +584,13 @@ pub const FTP_REPLY_TRANSITION_ERROR: c_int = 5;
 pub const FTP_REPLY_VERDICT_PROTECTED: c_int = 1;
 /// End of the connection.
 ///
-/// 421 can answer any command.
+/// The server closes the control connection. 421 can answer any command.
 ///
 /// Source: RFC 959, section 4.2.2.
 pub const FTP_REPLY_VERDICT_CLOSING: c_int = 2;
 /// Listed reply.
 ///
-/// The command's own list has the code.
+/// The command's own list contains the code.
 ///
 /// Source: RFC 959, section 5.4.
 pub const FTP_REPLY_VERDICT_LISTED: c_int = 3;
@@ -600,7 +600,8 @@ pub const FTP_REPLY_VERDICT_LISTED: c_int = 3;
 pub const FTP_REPLY_VERDICT_LISTED_LATER: c_int = 4;
 /// Unlisted reply with a possible first digit.
 ///
-/// No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
+/// No list contains the code, but the command's diagram allows its first digit. Treat it by that
+/// digit.
 ///
 /// Source: RFC 1123, section 4.1.2.11.
 pub const FTP_REPLY_VERDICT_UNLISTED_SAME_CLASS: c_int = 5;
@@ -643,16 +644,16 @@ pub const FTP_REPLY_OUTCOME_PROTECTED: c_int = 6;
 /// The server broke the protocol. The connection can still be used.
 pub const FTP_REPLY_OUTCOME_VIOLATION: c_int = 7;
 
-/// A reply came although no command was waiting.
+/// The server sent a reply although no command was waiting.
 ///
 /// A server sends one reply sequence per command and no spontaneous replies, except 421.
 ///
 /// Source: RFC 1123, section 4.1.2.11.
 pub const FTP_REPLY_VIOLATION_UNSOLICITED: c_int = 1;
-/// A second preliminary reply came to the same command.
+/// The server sent a second preliminary reply to the same command.
 ///
 /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-/// unless it is a transfer and another command waits.
+/// unless it is a transfer and another command is also waiting for a reply.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_VIOLATION_SECOND_PRELIMINARY: c_int = 2;
@@ -662,7 +663,7 @@ pub const FTP_REPLY_VIOLATION_SECOND_PRELIMINARY: c_int = 2;
 ///
 /// Source: RFC 959, section 6; RFC 4217, section 4.2.
 pub const FTP_REPLY_VIOLATION_WRONG_CLASS: c_int = 3;
-/// A protected reply came before a security data exchange succeeded.
+/// The server sent a protected reply before a security data exchange succeeded.
 ///
 /// The reply counts as the answer, because it cannot be decoded.
 ///
@@ -670,8 +671,8 @@ pub const FTP_REPLY_VIOLATION_WRONG_CLASS: c_int = 3;
 pub const FTP_REPLY_VIOLATION_NO_SECURITY_EXCHANGE: c_int = 4;
 /// The reply to an earlier command is missing.
 ///
-/// A reply to a later command shows that no other will come. Whether the command was executed is
-/// unknown.
+/// The server has already replied to a later command, so the missing reply will not arrive. Whether
+/// the command was executed is unknown.
 ///
 /// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_VIOLATION_REPLY_MISSING: c_int = 5;
@@ -797,13 +798,13 @@ pub const FTP_REPLY_EXPECTATION_UNIQUE_NAME: c_int = 19;
 pub const FTP_REPLY_EXPECTATION_NAME_WITHOUT_CONTROL_BYTES: c_int = 20;
 /// Decimal digits and nothing else.
 pub const FTP_REPLY_EXPECTATION_DECIMAL_DIGITS: c_int = 21;
-/// 14 digits, then nothing, or `.` and digits.
+/// 14 digits, optionally followed by `.` and more digits.
 pub const FTP_REPLY_EXPECTATION_TIME: c_int = 22;
 /// A year from 1000 to 9999.
 pub const FTP_REPLY_EXPECTATION_YEAR: c_int = 23;
 /// A month from 01 to 12.
 pub const FTP_REPLY_EXPECTATION_MONTH: c_int = 24;
-/// A day that the month has.
+/// A day that exists in that month.
 pub const FTP_REPLY_EXPECTATION_DAY: c_int = 25;
 /// An hour from 00 to 23.
 pub const FTP_REPLY_EXPECTATION_HOUR: c_int = 26;
@@ -815,13 +816,13 @@ pub const FTP_REPLY_EXPECTATION_SECOND: c_int = 28;
 pub const FTP_REPLY_EXPECTATION_NANOSECOND: c_int = 29;
 /// The name of a system.
 pub const FTP_REPLY_EXPECTATION_SYSTEM_NAME: c_int = 30;
-/// Six numbers from 0 to 255, joined by commas.
+/// Six numbers from 0 to 255, separated by commas.
 pub const FTP_REPLY_EXPECTATION_SIX_NUMBERS: c_int = 31;
 /// A number from 0 to 255.
 pub const FTP_REPLY_EXPECTATION_OCTET: c_int = 32;
 /// A port from 1 to 65535.
 pub const FTP_REPLY_EXPECTATION_PORT: c_int = 33;
-/// Address family, host length, host, port length and port as numbers joined by commas.
+/// Address family, host length, host, port length and port as numbers separated by commas.
 pub const FTP_REPLY_EXPECTATION_LONG_ADDRESS: c_int = 34;
 /// Address family 4 or 6.
 pub const FTP_REPLY_EXPECTATION_ADDRESS_FAMILY: c_int = 35;
@@ -882,7 +883,7 @@ pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_VERB: c_int = 2;
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_UTF8: c_int = 3;
 /// Null argument: pass a valid pointer.
 pub const FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT: c_int = 4;
-/// Unknown member: pass a name or number that the set has.
+/// Unknown member: pass a name or number from the set.
 pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
 
 /// Line break in a line.
@@ -916,15 +917,15 @@ pub const FTP_REPLY_SEND_ERROR_GREETING: c_int = 2;
 
 /// Always use the host of the control connection.
 ///
-/// The host in the reply is ignored. This is the default and right for everything but a transfer
-/// between two servers.
+/// The host in the reply is ignored. This is the default and is correct unless another machine
+/// handles the data connection, as in a transfer between two servers.
 ///
 /// Source: RFC 2577, section 3.
 pub const FTP_REPLY_HOST_POLICY_CONTROL_PEER: c_int = 1;
 /// Always use the host in the reply.
 ///
-/// For a transfer between two servers, or if another machine handles the data connection. Use it
-/// only with a server that you trust to name any host.
+/// Use it for a transfer between two servers, or if another machine handles the data connection.
+/// Use it only with a server that you trust to name any host.
 pub const FTP_REPLY_HOST_POLICY_TRUST_REPLY: c_int = 2;
 /// Use the host in the reply unless it is private.
 ///
@@ -943,7 +944,8 @@ pub const FTP_REPLY_TERMINATOR_SAME_CODE: c_int = 1;
 /// A line with any code and a space.
 ///
 /// A line with another code, followed by a space, ends the reply as well. The reply then has that
-/// line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.
+/// line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new
+/// code.
 pub const FTP_REPLY_TERMINATOR_ANY_CODE: c_int = 2;
 
 /// A space.
@@ -1016,7 +1018,7 @@ pub const FTP_REPLY_RESULT_INVALID_UTF8: c_int = 2;
 /// Invalid reply code: expected three digits from 100 to 699.
 pub const FTP_REPLY_RESULT_INVALID_CODE: c_int = 3;
 
-/// The reply has another 2yz code than the one that carries the value.
+/// The reply has a 2yz code other than the one that carries the value.
 pub const FTP_REPLY_LIBERTY_OTHER_CODE: c_int = 1;
 /// The path is not in quotes, so the entire text was read as the path.
 ///

@@ -19,7 +19,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply."),
-            Text::new(c"서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다."),
+            Text::new(c"서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. 그 전에 ABOR, STAT, QUIT 외의 명령을 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다."),
         ],
                 sources: &[
             8,
@@ -69,7 +69,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command."),
-            Text::new(c"서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오."),
+            Text::new(c"서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오."),
         ],
                 sources: &[
             8,
@@ -86,7 +86,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again."),
-            Text::new(c"서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오."),
+            Text::new(c"서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태에서 원인을 찾아 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오."),
         ],
                 sources: &[
             8,
@@ -125,7 +125,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group."),
-            Text::new(c"구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다."),
+            Text::new(c"구문 오류, 서버가 지원하지 않거나 서버에 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다."),
         ],
                 sources: &[
             8,
@@ -141,7 +141,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"Replies to requests for information, such as status or help."),
-            Text::new(c"상태나 도움말 같은 정보 요청의 응답입니다."),
+            Text::new(c"상태나 도움말 같은 정보를 요청한 명령의 응답입니다."),
         ],
                 sources: &[
             8,
@@ -157,7 +157,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The state of the control connection and the data connection. This group includes 421, which can answer any command."),
-            Text::new(c"제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다."),
+            Text::new(c"제어 연결과 데이터 연결의 상태를 알리는 응답입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다."),
         ],
                 sources: &[
             8,
@@ -173,7 +173,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers."),
-            Text::new(c"로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다."),
+            Text::new(c"로그인과 계정 관련 명령의 응답입니다. RFC 2228부터는 보안 데이터 교환이나 명령, 응답, 전송의 보호와 관련된 응답도 이 그룹입니다."),
         ],
                 sources: &[
             8,
@@ -206,7 +206,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The state of the server's file system for the requested transfer or other file action."),
-            Text::new(c"요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다."),
+            Text::new(c"요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태를 알리는 응답입니다."),
         ],
                 sources: &[
             8,
@@ -243,7 +243,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use."),
-            Text::new(c"FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다."),
+            Text::new(c"이후에 FTP를 확장한 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다."),
         ],
                 sources: &[
         ],
@@ -320,7 +320,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"Send the next command of the sequence."),
-            Text::new(c"이어지는 다음 명령을 보내십시오."),
+            Text::new(c"순서에 따라 다음 명령을 보내십시오."),
         ],
                 explain: [
             Text::new(c"The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between."),
@@ -339,7 +339,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command."),
-            Text::new(c"일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오."),
+            Text::new(c"일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오."),
         ],
                 sources: &[
         ],
@@ -354,7 +354,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed."),
-            Text::new(c"제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다."),
+            Text::new(c"제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 전송을 직접 중단했다면 추가 조치는 필요하지 않습니다."),
         ],
                 sources: &[
         ],
@@ -399,7 +399,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command."),
-            Text::new(c"서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오."),
+            Text::new(c"서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 받은 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오."),
         ],
                 sources: &[
         ],
@@ -414,7 +414,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one."),
-            Text::new(c"서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오."),
+            Text::new(c"서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 보안 메커니즘이나 보호 수준만 거부했다면 더 강한 것을 요청하십시오."),
         ],
                 sources: &[
         ],
@@ -429,7 +429,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again."),
-            Text::new(c"같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오."),
+            Text::new(c"같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한에서 원인을 찾아 고친 뒤 명령을 다시 보내십시오."),
         ],
                 sources: &[
         ],
@@ -474,7 +474,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again."),
-            Text::new(c"서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오."),
+            Text::new(c"같은 요청을 보내면 서버가 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오."),
         ],
                 sources: &[
         ],
@@ -517,7 +517,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error."),
-            Text::new(c"1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다."),
+            Text::new(c"1yz가 먼저 올 수 있습니다. 그다음 응답이 2yz이면 성공, 4yz나 5yz이면 실패, 3yz이면 오류입니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -608,7 +608,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error."),
-            Text::new(c"2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."),
+            Text::new(c"2yz이면 보안 데이터 교환이 끝나고 3yz이면 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -621,7 +621,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error."),
-            Text::new(c"2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."),
+            Text::new(c"2yz이면 보안 데이터 교환이 끝나고 3yz이면 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -648,7 +648,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors."),
-            Text::new(c"2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다."),
+            Text::new(c"2yz는 로그인으로 이어집니다. 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -672,7 +672,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"Another reply to the same command follows (W in the diagrams)."),
-            Text::new(c"같은 명령의 다음 응답이 이어집니다(상태도의 W)."),
+            Text::new(c"같은 명령의 다음 응답이 이어집니다. 상태도의 W입니다."),
         ],
                 sources: &[
         ],
@@ -687,7 +687,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The command succeeded (S in the diagrams)."),
-            Text::new(c"명령이 성공했습니다(상태도의 S)."),
+            Text::new(c"명령이 성공했습니다. 상태도의 S입니다."),
         ],
                 sources: &[
         ],
@@ -702,7 +702,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The client must send the next command of the sequence."),
-            Text::new(c"클라이언트가 이어지는 다음 명령을 보내야 합니다."),
+            Text::new(c"클라이언트가 이어지는 명령을 보내야 합니다."),
         ],
                 sources: &[
         ],
@@ -717,7 +717,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The command failed (F in the diagrams)."),
-            Text::new(c"명령이 실패했습니다(상태도의 F)."),
+            Text::new(c"명령이 실패했습니다. 상태도의 F입니다."),
         ],
                 sources: &[
         ],
@@ -732,7 +732,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The diagram does not allow such a reply: the server broke the protocol (E in the diagrams)."),
-            Text::new(c"상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다(상태도의 E)."),
+            Text::new(c"상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다. 상태도의 E입니다."),
         ],
                 sources: &[
         ],
@@ -768,8 +768,8 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"연결 종료"),
         ],
                 explain: [
-            Text::new(c"421 can answer any command."),
-            Text::new(c"421은 어떤 명령에든 올 수 있습니다."),
+            Text::new(c"The server closes the control connection. 421 can answer any command."),
+            Text::new(c"서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다."),
         ],
                 sources: &[
             9,
@@ -784,7 +784,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"목록에 있는 응답"),
         ],
                 explain: [
-            Text::new(c"The command's own list has the code."),
+            Text::new(c"The command's own list contains the code."),
             Text::new(c"명령의 응답 목록에 있는 코드입니다."),
         ],
                 sources: &[
@@ -812,10 +812,10 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"unlisted reply with a possible first digit"),
-            Text::new(c"목록에 없지만 첫째 자리는 가능한 응답"),
+            Text::new(c"목록에 없지만 첫째 자리는 허용되는 응답"),
         ],
                 explain: [
-            Text::new(c"No list has the code, but the command's diagram allows its first digit. Treat it by that digit."),
+            Text::new(c"No list contains the code, but the command's diagram allows its first digit. Treat it by that digit."),
             Text::new(c"어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오."),
         ],
                 sources: &[
@@ -961,12 +961,12 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"A reply came although no command was waiting."),
+            Text::new(c"The server sent a reply although no command was waiting."),
             Text::new(c"기다리는 명령이 없는데 응답이 왔습니다."),
         ],
                 explain: [
             Text::new(c"A server sends one reply sequence per command and no spontaneous replies, except 421."),
-            Text::new(c"서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다."),
+            Text::new(c"서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다."),
         ],
                 sources: &[
             16,
@@ -977,12 +977,12 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"A second preliminary reply came to the same command."),
+            Text::new(c"The server sent a second preliminary reply to the same command."),
             Text::new(c"같은 명령에 예비 응답이 두 번 왔습니다."),
         ],
                 explain: [
-            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."),
-            Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다."),
+            Text::new(c"A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply."),
+            Text::new(c"재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다."),
         ],
                 sources: &[
             8,
@@ -1010,7 +1010,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"A protected reply came before a security data exchange succeeded."),
+            Text::new(c"The server sent a protected reply before a security data exchange succeeded."),
             Text::new(c"보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다."),
         ],
                 explain: [
@@ -1030,7 +1030,7 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"앞서 보낸 명령의 응답이 오지 않았습니다."),
         ],
                 explain: [
-            Text::new(c"A reply to a later command shows that no other will come. Whether the command was executed is unknown."),
+            Text::new(c"The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown."),
             Text::new(c"나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다."),
         ],
                 sources: &[
@@ -1069,7 +1069,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"a line is longer than the limit, so the reply was discarded"),
-            Text::new(c"한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다."),
+            Text::new(c"한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다."),
         ],
                 sources: &[
         ],
@@ -1084,7 +1084,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"the reply is longer than the limit, so it was discarded"),
-            Text::new(c"응답의 길이가 최대 길이를 넘어 응답을 버렸습니다."),
+            Text::new(c"전체 길이가 최댓값을 넘어 응답을 버렸습니다."),
         ],
                 sources: &[
         ],
@@ -1099,7 +1099,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"the reply has more lines than the limit, so it was discarded"),
-            Text::new(c"응답의 줄 수가 최대 줄 수를 넘어 응답을 버렸습니다."),
+            Text::new(c"줄 수가 최댓값을 넘어 응답을 버렸습니다."),
         ],
                 sources: &[
         ],
@@ -1167,7 +1167,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"The 229 reply names a network protocol, although the field must be empty."),
-            Text::new(c"비어 있어야 하는 229 응답의 프로토콜 자리에 값이 있습니다."),
+            Text::new(c"229 응답에서 비어 있어야 하는 프로토콜 자리에 값이 있습니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1180,7 +1180,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"The 229 reply names a host, although the field must be empty."),
-            Text::new(c"비어 있어야 하는 229 응답의 호스트 자리에 값이 있습니다."),
+            Text::new(c"229 응답에서 비어 있어야 하는 호스트 자리에 값이 있습니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1223,7 +1223,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"more than one line"),
-            Text::new(c"여러 줄인 응답"),
+            Text::new(c"여러 줄 응답"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1343,7 +1343,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"nested protected reply"),
-            Text::new(c"겹쳐서 보호된 응답"),
+            Text::new(c"이중으로 보호된 응답"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1541,7 +1541,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"a number of minutes from 0 to 4294967295"),
-            Text::new(c"0~4294967295 사이의 분 수"),
+            Text::new(c"0~4294967295의 숫자(분)"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1565,7 +1565,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"a reply that is not protected again"),
-            Text::new(c"다시 보호되지 않은 응답"),
+            Text::new(c"이중으로 보호되지 않은 응답"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1612,8 +1612,8 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"14 digits, then nothing, or `.` and digits"),
-            Text::new(c"숫자 14개, 그 뒤에는 없거나 `.`과 숫자"),
+            Text::new(c"14 digits, optionally followed by `.` and more digits"),
+            Text::new(c"숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1648,7 +1648,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"a day that the month has"),
+            Text::new(c"a day that exists in that month"),
             Text::new(c"그 달에 있는 날"),
         ],
                 explain: [Text::NONE; 2],
@@ -1720,7 +1720,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"six numbers from 0 to 255, joined by commas"),
+            Text::new(c"six numbers from 0 to 255, separated by commas"),
             Text::new(c"쉼표로 이은 0~255의 숫자 6개"),
         ],
                 explain: [Text::NONE; 2],
@@ -1756,7 +1756,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"address family, host length, host, port length and port as numbers joined by commas"),
+            Text::new(c"address family, host length, host, port length and port as numbers separated by commas"),
             Text::new(c"쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트"),
         ],
                 explain: [Text::NONE; 2],
@@ -1865,7 +1865,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"an empty field or the number of a protocol"),
-            Text::new(c"빈자리 또는 프로토콜 번호"),
+            Text::new(c"빈 값 또는 프로토콜 번호"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1877,7 +1877,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"an empty field or an address"),
-            Text::new(c"빈자리 또는 주소"),
+            Text::new(c"빈 값 또는 주소"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -1973,7 +1973,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"a name and `=` before the value of the fact"),
-            Text::new(c"파일 정보의 값 앞에 이름과 `=`"),
+            Text::new(c"파일 정보에서 값 앞의 이름과 `=`"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2021,7 +2021,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"every quote in the path doubled, and a space or the end after the closing quote"),
-            Text::new(c"두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표"),
+            Text::new(c"경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표"),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2100,7 +2100,7 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"unknown member: pass a name or number that the set has"),
+            Text::new(c"unknown member: pass a name or number from the set"),
             Text::new(c"알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오."),
         ],
                 explain: [Text::NONE; 2],
@@ -2242,8 +2242,8 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"항상 제어 연결의 호스트 사용"),
         ],
                 explain: [
-            Text::new(c"The host in the reply is ignored. This is the default and right for everything but a transfer between two servers."),
-            Text::new(c"응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오."),
+            Text::new(c"The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers."),
+            Text::new(c"응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오."),
         ],
                 sources: &[
             39,
@@ -2258,8 +2258,8 @@ pub(crate) static SETS: [Set; 24] = [
             Text::new(c"항상 응답의 호스트 사용"),
         ],
                 explain: [
-            Text::new(c"For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."),
-            Text::new(c"두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오."),
+            Text::new(c"Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."),
+            Text::new(c"두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오."),
         ],
                 sources: &[
         ],
@@ -2274,7 +2274,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines."),
-            Text::new(c"사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크를 보호하며 다른 장치는 보호하지 않습니다."),
+            Text::new(c"사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크만 보호하고 다른 장치는 보호하지 않습니다."),
         ],
                 sources: &[
         ],
@@ -2307,11 +2307,11 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"a line with any code and a space"),
-            Text::new(c"아무 코드와 공백이 있는 줄"),
+            Text::new(c"아무 코드 뒤에 공백이 오는 줄"),
         ],
                 explain: [
-            Text::new(c"A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code."),
-            Text::new(c"다른 코드 뒤에 공백이 오는 줄도 응답을 끝냅니다. 응답의 코드는 그 줄의 코드이며 알림 code_mismatch가 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오."),
+            Text::new(c"A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code."),
+            Text::new(c"다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오."),
         ],
                 sources: &[
         ],
@@ -2348,7 +2348,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 explain: [
             Text::new(c"The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it."),
-            Text::new(c"첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보내며, 631, 632, 633은 항상 이 형식입니다."),
+            Text::new(c"첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보냅니다. 631, 632, 633은 항상 이 형식입니다."),
         ],
                 sources: &[
             29,
@@ -2378,7 +2378,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"The control connection is not protected."),
-            Text::new(c"제어 연결이 보호되지 않았습니다."),
+            Text::new(c"제어 연결이 보호되어 있지 않습니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2605,8 +2605,8 @@ pub(crate) static SETS: [Set; 24] = [
                 former_names: &[
         ],
                 text: [
-            Text::new(c"The reply has another 2yz code than the one that carries the value."),
-            Text::new(c"값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다."),
+            Text::new(c"The reply has a 2yz code other than the one that carries the value."),
+            Text::new(c"이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2657,7 +2657,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"Quotes in the path are not doubled, so it was read to the last quote."),
-            Text::new(c"큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다."),
+            Text::new(c"경로 안의 큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2683,7 +2683,7 @@ pub(crate) static SETS: [Set; 24] = [
         ],
                 text: [
             Text::new(c"The text before or after the size or time was ignored."),
-            Text::new(c"크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다."),
+            Text::new(c"크기나 시각의 앞뒤에 있는 텍스트를 무시했습니다."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[

@@ -434,7 +434,7 @@ static ZOS: Document = Document {
     url: Text::new(c"https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 281] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -1005,10 +1005,10 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
     },
     ftp_reply_source_t {
         document: &MINA,
-        section: Text::new(c"core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java"),
+        section: Text::new(c"core/src/main/java/org/apache/ftpserver/command/impl/LIST.java"),
         citation: [
-            Text::new(c"Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java"),
-            Text::new(c"Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java"),
+            Text::new(c"Apache FtpServer, core/src/main/java/org/apache/ftpserver/command/impl/LIST.java"),
+            Text::new(c"Apache FtpServer core/src/main/java/org/apache/ftpserver/command/impl/LIST.java"),
         ],
     },
     ftp_reply_source_t {
@@ -1133,6 +1133,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
     },
     ftp_reply_source_t {
         document: &FTPSRV,
+        section: Text::new(c"bin/index.js"),
+        citation: [
+            Text::new(c"ftp-srv, bin/index.js"),
+            Text::new(c"ftp-srv bin/index.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
         section: Text::new(c"src/commands/index.js"),
         citation: [
             Text::new(c"ftp-srv, src/commands/index.js"),
@@ -1173,22 +1181,6 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
     },
     ftp_reply_source_t {
         document: &FTPSRV,
-        section: Text::new(c"src/commands/registration/pass.js"),
-        citation: [
-            Text::new(c"ftp-srv, src/commands/registration/pass.js"),
-            Text::new(c"ftp-srv src/commands/registration/pass.js"),
-        ],
-    },
-    ftp_reply_source_t {
-        document: &FTPSRV,
-        section: Text::new(c"src/commands/registration/port.js"),
-        citation: [
-            Text::new(c"ftp-srv, src/commands/registration/port.js"),
-            Text::new(c"ftp-srv src/commands/registration/port.js"),
-        ],
-    },
-    ftp_reply_source_t {
-        document: &FTPSRV,
         section: Text::new(c"src/commands/registration/prot.js"),
         citation: [
             Text::new(c"ftp-srv, src/commands/registration/prot.js"),
@@ -1217,6 +1209,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
         citation: [
             Text::new(c"ftp-srv, src/commands/registration/user.js"),
             Text::new(c"ftp-srv src/commands/registration/user.js"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &FTPSRV,
+        section: Text::new(c"src/connector/active.js"),
+        citation: [
+            Text::new(c"ftp-srv, src/connector/active.js"),
+            Text::new(c"ftp-srv src/connector/active.js"),
         ],
     },
     ftp_reply_source_t {
@@ -1253,6 +1253,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
     },
     ftp_reply_source_t {
         document: &MVSFTPD,
+        section: Text::new(c"doc/FTPD_PHASE4_PLAN.md"),
+        citation: [
+            Text::new(c"FTPD for MVS, doc/FTPD_PHASE4_PLAN.md"),
+            Text::new(c"FTPD for MVS doc/FTPD_PHASE4_PLAN.md"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &MVSFTPD,
         section: Text::new(c"doc/ZOS_FTP_REFERENCE.md"),
         citation: [
             Text::new(c"FTPD for MVS, doc/ZOS_FTP_REFERENCE.md"),
@@ -1281,14 +1289,6 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
         citation: [
             Text::new(c"FTPD for MVS, src/ftpd#mvs.c"),
             Text::new(c"FTPD for MVS src/ftpd#mvs.c"),
-        ],
-    },
-    ftp_reply_source_t {
-        document: &MVSFTPD,
-        section: Text::new(c"src/ftpd.c"),
-        citation: [
-            Text::new(c"FTPD for MVS, src/ftpd.c"),
-            Text::new(c"FTPD for MVS src/ftpd.c"),
         ],
     },
     ftp_reply_source_t {
@@ -1453,10 +1453,18 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
     },
     ftp_reply_source_t {
         document: &GOFTP,
-        section: Text::new(c"driver.go"),
+        section: Text::new(c"conn.go"),
         citation: [
-            Text::new(c"goftp server, driver.go"),
-            Text::new(c"goftp server driver.go"),
+            Text::new(c"goftp server, conn.go"),
+            Text::new(c"goftp server conn.go"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &GOFTP,
+        section: Text::new(c"file-driver/file.go"),
+        citation: [
+            Text::new(c"goftp server, file-driver/file.go"),
+            Text::new(c"goftp server file-driver/file.go"),
         ],
     },
     ftp_reply_source_t {
@@ -1513,6 +1521,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 279] = [
         citation: [
             Text::new(c"Internet Information Services, Common FTP status codes and their causes"),
             Text::new(c"Internet Information Services Common FTP status codes and their causes"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &IIS,
+        section: Text::new(c"FTP IPv4 Address and Domain Restrictions"),
+        citation: [
+            Text::new(c"Internet Information Services, FTP IPv4 Address and Domain Restrictions"),
+            Text::new(c"Internet Information Services FTP IPv4 Address and Domain Restrictions"),
         ],
     },
     ftp_reply_source_t {

@@ -14,7 +14,7 @@ pub(crate) const CAUSES: Label = Label::new(&["Causes", "원인"]);
 pub(crate) const NEXT_STEP: Label = Label::new(&["Next step", "다음 조치"]);
 pub(crate) const SUGGESTED_COMMANDS: Label = Label::new(&["Commands", "보낼 명령"]);
 pub(crate) const SERVER: Label = Label::new(&["Server", "서버"]);
-pub(crate) const HINT_SOURCE: Label = Label::new(&["Words from", "문구 출처"]);
+pub(crate) const HINT_SOURCE: Label = Label::new(&["Source of the text", "서버 메시지의 출처"]);
 pub(crate) const CLASS: Label = Label::new(&["Class", "분류"]);
 pub(crate) const GROUP: Label = Label::new(&["Group", "그룹"]);
 pub(crate) const NO_GROUP: Label = Label::new(&[
@@ -37,7 +37,7 @@ pub(crate) const PROJECT_TEXT: Label = Label::new(&[
     "RFC에 제목이 없어 이 프로젝트에서 정한 제목입니다.",
 ]);
 pub(crate) const FURTHER_MEANINGS: Label = Label::new(&["Also means", "다른 뜻"]);
-pub(crate) const SENT_BY_COMMANDS: Label = Label::new(&["Answers to", "이 응답이 오는 명령"]);
+pub(crate) const SENT_BY_COMMANDS: Label = Label::new(&["In reply to", "이 응답이 오는 명령"]);
 pub(crate) const UNLISTED: Label = Label::new(&[
     "Unlisted code, explained by its first digit.",
     "목록에 없는 코드입니다. 첫째 자리의 뜻으로 설명합니다.",
@@ -58,10 +58,10 @@ pub(crate) const MARKER: Label = Label::new(&["Restart markers", "재시작 마�
 pub(crate) const SUCCESS: Label = Label::new(&["Success", "성공"]);
 pub(crate) const INTERMEDIATE: Label = Label::new(&["Intermediate", "중간"]);
 pub(crate) const FAILURE: Label = Label::new(&["Failure", "실패"]);
-pub(crate) const LATER: Label = Label::new(&["Added by other sections", "다른 절에서 추가"]);
+pub(crate) const LATER: Label = Label::new(&["Added by other documents", "다른 문서에서 추가"]);
 pub(crate) const ANY_COMMAND: Label = Label::new(&[
     "421 can answer any command. Any reply can arrive inside a protected reply (63z).",
-    "421은 어떤 명령에든 올 수 있습니다. 모든 응답은 보호된 응답(63z)에 담겨 올 수 있습니다.",
+    "421은 어떤 명령에든 올 수 있습니다. 어떤 응답이든 보호된 응답(63z)에 담겨 올 수 있습니다.",
 ]);
 pub(crate) const ADVICE: Label = Label::new(&["Advice", "안내"]);
 pub(crate) const DIAGRAM: Label = Label::new(&["State diagram", "상태도"]);
@@ -72,11 +72,11 @@ pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
 ]);
 pub(crate) const PAGE_OPEN_SET: Label = Label::new(&[
     "The text differs between servers, and servers also send codes that are not listed. Programs should decide by the first digit.",
-    "텍스트는 서버마다 다르고 목록에 없는 코드를 보내는 서버도 있습니다. 프로그램은 첫째 자리로 판단하도록 권장합니다.",
+    "텍스트는 서버마다 다르고 목록에 없는 코드를 보내는 서버도 있습니다. 프로그램이 첫째 자리로 판단하도록 권장합니다.",
 ]);
 pub(crate) const PAGE_WINDOWS_ERRORS: Label = Label::new(&[
-    "Numbers from 10054 to 10068, such as 10060, are errors of Windows sockets, not reply codes. They mean that a connection was refused, reset or timed out.",
-    "10054~10068의 숫자는 FTP 응답 코드가 아니라 Windows 소켓 오류입니다. 연결 거부, 끊김, 시간 초과 같은 네트워크 문제를 알립니다.",
+    "Numbers from 10054 to 10068, such as 10060, are Windows Sockets error codes, not reply codes. Most of them mean that a connection was refused, reset or timed out.",
+    "10054~10068은 FTP 응답 코드가 아니라 Windows 소켓 오류 번호입니다. 대부분 연결 거부, 끊김, 시간 초과를 뜻합니다.",
 ]);
 pub(crate) const PAGE_ORIGIN: Label = Label::new(&[
     "This page is generated from codes.toml.",

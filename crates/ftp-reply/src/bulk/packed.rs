@@ -5,14 +5,16 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::packed_buffer::PackedBuffer;
+use super::packed_buffer::{self, PackedBuffer};
 use super::too_large::TooLargeToPack;
+use crate::read::Buffer;
 use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 
 /// Parses a stream and returns the replies of each chunk as one buffer of plain numbers.
 ///
 /// It is for other languages: they get all events of a chunk with one call and one allocation, read
-/// the numbers at fixed places, and copy only the bytes that they need. The events are those of
+/// the numbers at fixed places, and copy only the bytes that they need. Between two chunks, the parser
+/// keeps at most one incomplete reply. The events are those of
 /// [`ReplyParser`](crate::ReplyParser), for any split into chunks. In Rust, use one of the
 /// [three readers](crate#three-ways-to-read) instead.
 ///
@@ -67,12 +69,12 @@ use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 pub struct PackedParser {
     scanner: ReplyScanner,
     /// Bytes of earlier chunks that the next event needs.
-    held: Vec<u8>,
+    held: Buffer,
 }
 
 impl PackedParser {
     /// Version of the layout, the first word of each buffer.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = packed_buffer::VERSION;
 
     /// Maximum of each limit: 2³⁰.
     pub const MAX_LIMIT: usize = 1 << 30;
@@ -84,7 +86,7 @@ impl PackedParser {
     pub const fn new() -> PackedParser {
         PackedParser {
             scanner: ReplyScanner::new(),
-            held: Vec::new(),
+            held: Buffer::new(),
         }
     }
 
@@ -100,7 +102,7 @@ impl PackedParser {
         }
         Ok(PackedParser {
             scanner: ReplyScanner::with_options(options),
-            held: Vec::new(),
+            held: Buffer::new(),
         })
     }
 
@@ -117,13 +119,14 @@ impl PackedParser {
     /// not changed then.
     pub fn feed(&mut self, chunk: &[u8]) -> Result<Vec<u8>, TooLargeToPack> {
         TooLargeToPack::check(chunk.len(), PackedParser::MAX_CHUNK)?;
-        let held_len = self.held.len();
+        let held_len = self.held.rest().len();
+        let max_reply = self.options().limits.max_reply;
         // A chunk is copied only if the reply before it is incomplete.
         let bytes = if held_len == 0 {
             chunk
         } else {
-            self.held.extend_from_slice(chunk);
-            &self.held
+            self.held.append(chunk, max_reply);
+            self.held.rest()
         };
         let stream_start = self.scanner.position() - held_len as u64;
         let mut buffer = PackedBuffer::new(held_len);
@@ -147,9 +150,9 @@ impl PackedParser {
         }
         let buffer = buffer.finish(&bytes[..held_len]);
         if held_len == 0 {
-            self.held.extend_from_slice(&chunk[consumed..]);
+            self.held.append(&chunk[consumed..], max_reply);
         } else {
-            self.held.drain(..consumed);
+            self.held.consume(consumed);
         }
         Ok(buffer)
     }
@@ -169,13 +172,14 @@ impl PackedParser {
     /// # Ok::<(), ftp_reply::bulk::TooLargeToPack>(())
     /// ```
     pub fn finish(&self) -> Vec<u8> {
-        let mut buffer = PackedBuffer::new(self.held.len());
+        let held = self.held.rest();
+        let mut buffer = PackedBuffer::new(held.len());
         if let Err(fault) = self.scanner.finish() {
-            let kept = &self.held[..self.held.len().min(FaultView::MAX_KEPT)];
+            let kept = &held[..held.len().min(FaultView::MAX_KEPT)];
             let fault = FaultView { kept, ..fault };
             buffer.add_fault(&fault, 0, self.scanner.diagnostics());
         }
-        buffer.finish(&self.held)
+        buffer.finish(held)
     }
 
     /// Returns `true` if nothing has arrived after the last event, not even a blank line. Check it
@@ -202,7 +206,7 @@ impl fmt::Debug for PackedParser {
         f.debug_struct("PackedParser")
             .field("options", &self.options())
             .field("position", &self.scanner.position())
-            .field("held", &self.held.len())
+            .field("held", &self.held.rest().len())
             .finish_non_exhaustive()
     }
 }

@@ -1,9 +1,8 @@
-//! Writes packed buffers; [`PackedParser`](super::PackedParser) documents the layout.
+//! Writes packed buffers. `PackedParser` documents the layout.
 
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::PackedParser;
 use crate::{Diagnostics, FaultView, ReplyView};
 
 /// Tables of a packed buffer. Their indices count from the first byte held back.
@@ -16,6 +15,9 @@ pub(super) struct PackedBuffer {
     /// The held bytes that events refer to.
     used: Range<usize>,
 }
+
+/// Version of the layout.
+pub(super) const VERSION: u32 = 1;
 
 /// Words of an event.
 const EVENT: usize = 8;
@@ -139,7 +141,7 @@ impl PackedBuffer {
             *index = moved(*index);
         }
         let header = [
-            PackedParser::VERSION,
+            VERSION,
             word(self.events.len() / EVENT),
             word(self.diagnostics.len() / DIAGNOSTIC),
             word(self.lines.len() / LINE),

@@ -1,4 +1,4 @@
-//! Commands that may follow an intermediate reply.
+//! Commands that can follow an intermediate reply.
 
 use crate::{Command, Diagram, ReplyCode};
 

@@ -79,7 +79,7 @@ impl Dialogue {
     }
 
     /// Returns the commands of which one must be sent next, the usual one first. Empty if any command
-    /// may be sent.
+    /// can be sent.
     ///
     /// ```
     /// # use ftp_reply::{Command, Dialogue, ReplyCode};

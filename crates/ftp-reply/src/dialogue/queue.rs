@@ -67,25 +67,31 @@ impl Slot {
     }
 
     /// Returns `true` if the table lists the code for the command at this point. After its first 1yz, a
-    /// command has only the replies that follow a 1yz (the indented ones of RFC 959, section 5.4).
+    /// command has only the replies that follow a 1yz: the indented ones of RFC 959, section 5.4, and
+    /// those that later documents add there.
     pub(super) fn lists(self, code: ReplyCode) -> bool {
         let Some(row) = row_at(self.row) else {
             return false;
         };
         let replies = &row.replies;
         let after = &replies.after_preliminary;
+        let lists_later = |follows_preliminary: bool| {
+            let mut later = replies.later.iter();
+            later.any(|later| later.code == code && later.after_preliminary == follows_preliminary)
+        };
         match self.progress {
             Progress::Sent => {
                 replies.preliminary.contains(&code)
                     || replies.success.contains(&code)
                     || replies.intermediate.contains(&code)
                     || replies.failure.contains(&code)
-                    || replies.later.iter().any(|later| later.code == code)
+                    || lists_later(false)
             }
             Progress::Begun | Progress::Aborted => {
                 after.marker.contains(&code)
                     || after.success.contains(&code)
                     || after.failure.contains(&code)
+                    || lists_later(true)
             }
         }
     }

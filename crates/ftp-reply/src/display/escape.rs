@@ -81,10 +81,12 @@ const fn is_safe(character: char) -> bool {
         character,
         '\0'..='\x1f'
             | '\x7f'..='\u{9f}'
-            // Soft hyphen.
-            | '\u{ad}'
+            // Soft hyphen, and combining grapheme joiner.
+            | '\u{ad}' | '\u{34f}'
             // Arabic letter mark, which is a bidirectional control, and Mongolian vowel separator.
             | '\u{61c}' | '\u{180e}'
+            // Khmer inherent vowels, which are never shown.
+            | '\u{17b4}'..='\u{17b5}'
             // Zero-width characters and direction marks.
             | '\u{200b}'..='\u{200f}'
             // Line and paragraph separators, and bidirectional embeddings.
@@ -92,7 +94,9 @@ const fn is_safe(character: char) -> bool {
             // Word joiner, invisible operators, bidirectional isolates, deprecated format characters.
             | '\u{2060}'..='\u{206f}'
             // Zero-width no-break space (byte order mark), and interlinear annotations.
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
+            // Format characters of shorthand and of music.
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             // Tags and the supplementary variation selectors, which can carry hidden text.
             | '\u{e0000}'..='\u{e0fff}'
     )
@@ -125,7 +129,10 @@ mod tests {
             .chain([0x2060])
             .chain(0x206a..=0x206f)
             .chain(0xfff9..=0xfffb)
-            .chain([0xfeff]);
+            .chain([0xfeff, 0xad, 0x34f, 0x180e])
+            .chain(0x17b4..=0x17b5)
+            .chain(0x1bca0..=0x1bca3)
+            .chain(0x1d173..=0x1d17a);
         let separators = [0x2028, 0x2029];
         let tags = [0xe0001].into_iter().chain(0xe0020..=0xe007f);
         for number in bidi.chain(zero_width).chain(separators).chain(tags) {

@@ -1,11 +1,10 @@
 //! Looks up a code in the generated tables: name, texts, sources and recovery.
 
+use super::code_commands::CodeCommandIter;
 use super::generated::codes::{ENTRIES, INDEX};
 use super::generated::texts;
 use super::rows::CodeRow;
-use crate::{
-    CodeStatus, Command, Lang, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm,
-};
+use crate::{CodeStatus, Lang, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
 const _: () = assert!(ReplyCode::ALL.len() == ENTRIES.len());
 
@@ -205,18 +204,14 @@ impl ReplyCode {
         self.entry().map_or(&[], |entry| entry.meanings)
     }
 
-    /// Returns the commands that this code may answer, in the order of the table.
+    /// Returns the commands that this code can answer, in the order of the table.
     ///
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
     /// let commands: Vec<Command> = ReplyCode::ENTERING_PASSIVE_MODE.commands().collect();
     /// assert_eq!(commands, [Command::PASV]);
     /// ```
-    pub fn commands(self) -> impl Iterator<Item = Command> {
-        Command::ALL.iter().copied().filter(move |command| {
-            command
-                .replies()
-                .is_some_and(|replies| replies.contains(self))
-        })
+    pub fn commands(self) -> CodeCommandIter {
+        CodeCommandIter::new(self)
     }
 }

@@ -1,5 +1,9 @@
 //! The replies that the RFCs list for a command.
 
+use core::fmt;
+use core::iter::{Copied, FusedIterator};
+use core::slice;
+
 use crate::{ReplyCode, ReplySlot, Source};
 
 /// The replies to a command, nested as in RFC 959, section 5.4.
@@ -15,7 +19,7 @@ use crate::{ReplyCode, ReplySlot, Source};
 pub struct CommandReplies {
     /// 1yz replies. One of [`after_preliminary`](Self::after_preliminary) follows.
     pub preliminary: &'static [ReplyCode],
-    /// Replies that may follow a preliminary reply.
+    /// Replies that can follow a preliminary reply.
     pub after_preliminary: AfterPreliminary,
     /// 2yz replies: the command is complete.
     pub success: &'static [ReplyCode],
@@ -35,9 +39,8 @@ impl CommandReplies {
     /// let count = Command::QUIT.replies().unwrap().iter().count();
     /// assert!(count >= 2);
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = ReplyCode> + '_ {
-        self.listed()
-            .chain(self.later.iter().map(|later| later.code))
+    pub fn iter(&self) -> CommandReplyIter<'_> {
+        CommandReplyIter::new(self)
     }
 
     /// Returns `true` if the list has the code, originally or added later.
@@ -58,7 +61,7 @@ impl CommandReplies {
     /// let codes = replies.slot(ReplySlot::Intermediate);
     /// assert!(codes.eq([ReplyCode::NEED_PASSWORD, ReplyCode::NEED_ACCOUNT]));
     /// ```
-    pub fn slot(&self, slot: ReplySlot) -> impl Iterator<Item = ReplyCode> + '_ {
+    pub fn slot(&self, slot: ReplySlot) -> ReplySlotIter<'_> {
         let after = &self.after_preliminary;
         let (codes, later): (&[ReplyCode], &[LaterReply]) = match slot {
             ReplySlot::Preliminary => (self.preliminary, &[]),
@@ -70,8 +73,7 @@ impl CommandReplies {
             ReplySlot::Failure => (self.failure, &[]),
             ReplySlot::Later => (&[], self.later),
         };
-        let later = later.iter().map(|later| later.code);
-        codes.iter().copied().chain(later)
+        ReplySlotIter::new(codes, later)
     }
 
     /// Returns the codes of every list but `later`.
@@ -83,12 +85,85 @@ impl CommandReplies {
     }
 }
 
-/// Replies that may follow a preliminary reply: the indented part of an entry in RFC 959, section
+/// The codes of one list; see [`CommandReplies::slot`].
+#[derive(Clone)]
+pub struct ReplySlotIter<'a> {
+    codes: Copied<slice::Iter<'a, ReplyCode>>,
+    later: slice::Iter<'a, LaterReply>,
+}
+
+impl<'a> ReplySlotIter<'a> {
+    fn new(codes: &'a [ReplyCode], later: &'a [LaterReply]) -> ReplySlotIter<'a> {
+        ReplySlotIter {
+            codes: codes.iter().copied(),
+            later: later.iter(),
+        }
+    }
+}
+
+impl Iterator for ReplySlotIter<'_> {
+    type Item = ReplyCode;
+
+    fn next(&mut self) -> Option<ReplyCode> {
+        self.codes
+            .next()
+            .or_else(|| self.later.next().map(|later| later.code))
+    }
+}
+
+impl FusedIterator for ReplySlotIter<'_> {}
+
+impl fmt::Debug for ReplySlotIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// All replies to a command; see [`CommandReplies::iter`].
+#[derive(Clone)]
+pub struct CommandReplyIter<'a> {
+    replies: &'a CommandReplies,
+    slots: Copied<slice::Iter<'static, ReplySlot>>,
+    slot: ReplySlotIter<'a>,
+}
+
+impl<'a> CommandReplyIter<'a> {
+    fn new(replies: &'a CommandReplies) -> CommandReplyIter<'a> {
+        CommandReplyIter {
+            replies,
+            slots: ReplySlot::ALL.iter().copied(),
+            slot: ReplySlotIter::new(&[], &[]),
+        }
+    }
+}
+
+impl Iterator for CommandReplyIter<'_> {
+    type Item = ReplyCode;
+
+    fn next(&mut self) -> Option<ReplyCode> {
+        loop {
+            if let Some(code) = self.slot.next() {
+                return Some(code);
+            }
+            self.slot = self.replies.slot(self.slots.next()?);
+        }
+    }
+}
+
+impl FusedIterator for CommandReplyIter<'_> {}
+
+impl fmt::Debug for CommandReplyIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// Replies that can follow a preliminary reply: the indented part of an entry in RFC 959, section
 /// 5.4.
 #[derive(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AfterPreliminary {
-    /// 1yz replies that may come any number of times before the last reply: 110.
+    /// 1yz replies that can come any number of times before the last reply: 110.
     pub marker: &'static [ReplyCode],
     /// 2yz replies.
     pub success: &'static [ReplyCode],

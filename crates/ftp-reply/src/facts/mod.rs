@@ -3,6 +3,7 @@
 mod class;
 mod closed_set_member;
 mod code;
+mod code_commands;
 mod code_lookup;
 mod command;
 mod command_lookup;
@@ -33,8 +34,11 @@ mod generated {
 
 pub use closed_set_member::ClosedSetMember;
 pub use code::{InvalidReplyCode, ReplyCode};
+pub use code_commands::CodeCommandIter;
 pub use command::{Command, InvalidCommand};
-pub use command_replies::{AfterPreliminary, CommandReplies, LaterReply};
+pub use command_replies::{
+    AfterPreliminary, CommandReplies, CommandReplyIter, LaterReply, ReplySlotIter,
+};
 pub use description::Description;
 pub use generated::languages::Lang;
 pub use generated::sets::*;

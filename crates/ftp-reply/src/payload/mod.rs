@@ -1,7 +1,8 @@
 //! Values in replies and arguments, as types that are parsed and written.
 //!
 //! Some replies contain a value for the program, such as an address or a size. Each has a type in this
-//! module, and `encode` (feature `alloc`) writes the reply for a server:
+//! module. For a server, `encode` (feature `alloc`) returns the reply, and `encode_into` writes it to a
+//! [`Sink`](crate::Sink), such as a buffer without an allocator:
 //!
 //! | reply | answers | contains | type |
 //! |---|---|---|---|
@@ -53,12 +54,25 @@
 //! assert_eq!(FileSize::parse(&reply)?.bytes(), 1830);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! A server without an allocator writes replies to a slice:
+//!
+//! ```
+//! use ftp_reply::SliceSink;
+//! use ftp_reply::payload::{FileSize, Pathname};
+//!
+//! let mut buffer = [0; 64];
+//! let mut sink = SliceSink::new(&mut buffer);
+//! Pathname::new(b"/pub")?.encode_into("is the current directory", &mut sink)?;
+//! FileSize::new(1830).encode_into(&mut sink)?;
+//! let len = sink.finish()?;
+//! assert_eq!(&buffer[..len], b"257 \"/pub\" is the current directory\r\n213 1830\r\n");
+//! # Ok::<(), ftp_reply::EncodeError>(())
+//! ```
 
 mod address;
 mod error;
 mod file;
-#[cfg(feature = "alloc")]
-mod form;
 mod input;
 mod lenient;
 mod listing;

@@ -22,47 +22,40 @@ pub(super) fn small<T: TryFrom<u64>>(digits: &[u8]) -> Option<T> {
 /// Returns each whole number in a line: its digits, and the text after them. The end of a word, a
 /// signed number and a part of a number with a point or a comma are not whole.
 pub(super) fn whole_numbers(line: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    let mut from = 0;
-    core::iter::from_fn(move || {
-        loop {
-            let start = from + line.get(from..)?.iter().position(u8::is_ascii_digit)?;
-            from = after_digits(line, start);
-            let before = start.checked_sub(1).and_then(|at| line.get(at));
-            let is_start =
-                before.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b".,-+".contains(byte));
-            let is_end = !matches!(line.get(from..), Some([b'.' | b',', b'0'..=b'9', ..]));
-            if is_start && is_end {
-                return line
-                    .split_at_checked(from)
-                    .and_then(|(before, rest)| Some((before.get(start..)?, rest)));
-            }
-        }
+    digit_runs(line).filter_map(|(start, end)| {
+        let (before, rest) = line.split_at_checked(end)?;
+        let continues = matches!(rest, [b'.' | b',', b'0'..=b'9', ..]);
+        (!continues).then_some((before.get(start..)?, rest))
     })
 }
 
 /// Returns each time value in a line: 14 digits and an optional fraction, without a sign before them
 /// and without a zone after them.
 pub(super) fn time_values(line: &[u8]) -> impl Iterator<Item = &[u8]> {
+    digit_runs(line).filter_map(|(start, end)| {
+        let end = match line.get(end..) {
+            _ if end - start != 14 => return None,
+            Some([b'.', b'0'..=b'9', ..]) => after_digits(line, end + 1),
+            _ => end,
+        };
+        let zone = line.get(after_spaces(line, end)..);
+        let has_zone = matches!(zone, Some([b'+' | b'-', b'0'..=b'9', ..]));
+        line.get(start..end).filter(|_| !has_zone)
+    })
+}
+
+/// Returns the start and the end of each run of digits, without those that are the end of a word, or
+/// follow a sign, a point or a comma.
+fn digit_runs(line: &[u8]) -> impl Iterator<Item = (usize, usize)> {
     let mut from = 0;
-    core::iter::from_fn(move || {
-        loop {
-            let start = from + line.get(from..)?.iter().position(u8::is_ascii_digit)?;
-            from = after_digits(line, start);
-            let before = start.checked_sub(1).and_then(|at| line.get(at));
-            let is_time = from - start == 14
-                && before
-                    .is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b".,-+".contains(byte));
-            if !is_time {
-                continue;
-            }
-            if let Some([b'.', b'0'..=b'9', ..]) = line.get(from..) {
-                from = after_digits(line, from + 1);
-            }
-            let zone = after_spaces(line, from);
-            if !matches!(line.get(zone..), Some([b'+' | b'-', b'0'..=b'9', ..])) {
-                return line.get(start..from);
-            }
-        }
+    let runs = core::iter::from_fn(move || {
+        let start = from + line.get(from..)?.iter().position(u8::is_ascii_digit)?;
+        from = after_digits(line, start);
+        Some((start, from))
+    });
+    runs.filter(|(start, _)| {
+        let before = start.checked_sub(1).and_then(|at| line.get(at));
+        before.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b".,-+".contains(byte))
     })
 }
 

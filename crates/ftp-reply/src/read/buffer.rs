@@ -8,7 +8,7 @@ use crate::work;
 ///
 /// Every byte is moved a bounded number of times, however many feeds and reads there are.
 #[derive(Clone)]
-pub(super) struct Buffer {
+pub(crate) struct Buffer {
     bytes: Vec<u8>,
     /// Number of consumed bytes.
     consumed: usize,
@@ -17,7 +17,7 @@ pub(super) struct Buffer {
 }
 
 impl Buffer {
-    pub(super) const fn new() -> Buffer {
+    pub(crate) const fn new() -> Buffer {
         Buffer {
             bytes: Vec::new(),
             consumed: 0,
@@ -27,21 +27,21 @@ impl Buffer {
 
     /// Returns the bytes that were not consumed.
     #[inline]
-    pub(super) fn rest(&self) -> &[u8] {
+    pub(crate) fn rest(&self) -> &[u8] {
         &self.bytes[self.consumed..]
     }
 
     #[inline]
-    pub(super) fn consume(&mut self, len: usize) {
+    pub(crate) fn consume(&mut self, len: usize) {
         self.consumed += len;
     }
 
     #[inline]
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.consumed == self.bytes.len()
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.bytes.clear();
         self.consumed = 0;
         self.moved = 0;
@@ -49,7 +49,7 @@ impl Buffer {
 
     /// Appends a chunk. If the rest is at most `max_rest` bytes, because all replies were read, the
     /// capacity does not exceed `max_rest` and the chunk.
-    pub(super) fn append(&mut self, chunk: &[u8], max_rest: usize) {
+    pub(crate) fn append(&mut self, chunk: &[u8], max_rest: usize) {
         self.compact();
         let needed = self.bytes.len() + chunk.len();
         let bound = max_rest.saturating_add(chunk.len());

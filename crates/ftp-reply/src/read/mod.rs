@@ -26,6 +26,8 @@ mod reply;
 mod scanner;
 mod view;
 
+#[cfg(feature = "alloc")]
+pub(crate) use buffer::Buffer;
 pub use diagnostic::{Diagnostic, Diagnostics};
 #[cfg(feature = "alloc")]
 pub use fault::ReplyFault;

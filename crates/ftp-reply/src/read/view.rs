@@ -204,7 +204,7 @@ impl<'a> Iterator for RawLines<'a> {
     }
 }
 
-// The lines can contain secrets, and the reply's code, which says whether they do, is not known here.
+// The lines can contain secrets, and the reply's code, which shows whether they do, is not known here.
 impl fmt::Debug for RawLines<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawLines")

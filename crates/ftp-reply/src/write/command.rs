@@ -35,29 +35,6 @@ impl Command {
         self.line(argument.as_ref()).to_vec()
     }
 
-    /// Writes the command line to the start of `out` and returns its length in bytes.
-    ///
-    /// # Errors
-    ///
-    /// The same as `encode`, and [`BufferTooSmall`](EncodeErrorKind::BufferTooSmall) if `out` is too
-    /// small. The bytes written until then are zero.
-    ///
-    /// ```
-    /// use ftp_reply::Command;
-    ///
-    /// let mut out = [0; 16];
-    /// let len = Command::CWD.encode_to("/pub", &mut out)?;
-    /// assert_eq!(&out[..len], b"CWD /pub\r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub fn encode_to(
-        self,
-        argument: impl AsRef<[u8]>,
-        out: &mut [u8],
-    ) -> Result<usize, EncodeError> {
-        self.line(argument.as_ref()).to_slice(out)
-    }
-
     /// Appends the command line to a sink and returns its length in bytes.
     ///
     /// # Errors

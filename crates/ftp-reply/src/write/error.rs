@@ -91,10 +91,12 @@ impl EncodeError {
     /// Returns the length in bytes that the buffer needs, if that is the error.
     ///
     /// ```
-    /// use ftp_reply::Command;
+    /// use ftp_reply::{Command, SliceSink};
     ///
-    /// let error = Command::NOOP.encode_to("", &mut [0; 4]).unwrap_err();
-    /// assert_eq!(error.needed(), Some(6));
+    /// let mut buffer = [0; 4];
+    /// let mut sink = SliceSink::new(&mut buffer);
+    /// Command::NOOP.encode_into("", &mut sink).unwrap();
+    /// assert_eq!(sink.finish().unwrap_err().needed(), Some(6));
     /// ```
     pub const fn needed(&self) -> Option<usize> {
         match self.kind {
@@ -108,7 +110,7 @@ impl EncodeError {
     /// ```
     /// use ftp_reply::{Command, Lang};
     ///
-    /// let error = Command::CWD.encode_to("a\r\nDELE b", &mut [0; 80]).unwrap_err();
+    /// let error = Command::CWD.encode("a\r\nDELE b").unwrap_err();
     /// assert_eq!(
     ///     error.message(Lang::En).to_string(),
     ///     "control byte at offset 1 would split or truncate the line; remove it",

@@ -1,11 +1,12 @@
 //! Writes the reply to FEAT.
 
+#[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
-use super::error::EncodeError;
 use super::lines::{Line, write_lines};
 use super::output::{Encode, Output};
 use super::sink::{Sink, SinkError};
+use super::value::Value;
 use crate::payload::Features;
 use crate::{EncodeErrorKind, EncodeStyle, ReplyCode};
 
@@ -31,8 +32,23 @@ impl Features<'_> {
     /// assert_eq!(reply, b"211-Features:\r\n MDTM\r\n REST STREAM\r\n SIZE\r\n211 End\r\n");
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
-    pub fn encode(features: impl IntoIterator<Item: AsRef<[u8]>>) -> Result<Vec<u8>, EncodeError> {
+    #[cfg(feature = "alloc")]
+    pub fn encode(
+        features: impl IntoIterator<Item: AsRef<[u8]>>,
+    ) -> Result<Vec<u8>, crate::EncodeError> {
         FeatureList(features.into_iter()).to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        features: impl IntoIterator<Item: AsRef<[u8]>>,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        FeatureList(features.into_iter()).to_sink(sink)
     }
 }
 
@@ -57,16 +73,16 @@ enum FeatureLine<F> {
 }
 
 impl<F: AsRef<[u8]>> Line for FeatureLine<F> {
-    fn check(&self) -> Result<&[u8], (EncodeErrorKind, usize)> {
+    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
         match self {
-            FeatureLine::Frame(text) => Ok(text.as_bytes()),
+            FeatureLine::Frame(text) => Ok(Value::Bytes(text.as_bytes())),
             FeatureLine::Feature(feature) => check(feature.as_ref()),
         }
     }
 }
 
 /// Checks a feature against the grammar. The error has the offset of the first invalid byte.
-fn check(feature: &[u8]) -> Result<&[u8], (EncodeErrorKind, usize)> {
+fn check(feature: &[u8]) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
     let name = feature
         .split(|byte| *byte == b' ')
         .next()
@@ -84,5 +100,5 @@ fn check(feature: &[u8]) -> Result<&[u8], (EncodeErrorKind, usize)> {
     if name.is_empty() || ends_at_space {
         return Err((EncodeErrorKind::OutOfRange, name.len()));
     }
-    Ok(feature)
+    Ok(Value::Bytes(feature))
 }

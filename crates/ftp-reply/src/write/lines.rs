@@ -3,26 +3,26 @@
 use super::error::EncodeError;
 use super::output::Output;
 use super::sink::{Sink, SinkError};
+use super::value::Value;
 use crate::facts::is_envelope;
 use crate::{EncodeErrorKind, EncodeStyle, ReplyCode};
 
 /// A line of a reply, without its line end.
-pub(super) trait Line {
-    /// Returns the bytes of the line, or the kind and the offset of what must not be written.
+pub(crate) trait Line {
+    /// Returns the text of the line, or the kind and the offset of what must not be written.
     ///
     /// Implementations convert the caller's value once, so that the bytes written are the bytes
     /// checked.
-    fn check(&self) -> Result<&[u8], (EncodeErrorKind, usize)>;
+    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)>;
 }
 
 /// Any text without a line break.
 pub(super) struct Text<L>(pub(super) L);
 
 impl<L: AsRef<[u8]>> Line for Text<L> {
-    fn check(&self) -> Result<&[u8], (EncodeErrorKind, usize)> {
-        let text = self.0.as_ref();
-        let is_break = |byte: &u8| matches!(byte, b'\r' | b'\n');
-        match text.iter().position(is_break) {
+    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
+        let text = Value::Bytes(self.0.as_ref());
+        match text.line_break() {
             Some(at) => Err((EncodeErrorKind::LineBreak, at)),
             None => Ok(text),
         }
@@ -30,7 +30,7 @@ impl<L: AsRef<[u8]>> Line for Text<L> {
 }
 
 /// Writes a reply. No lines are the same as one empty line.
-pub(super) fn write_lines<S: Sink>(
+pub(crate) fn write_lines<S: Sink>(
     code: ReplyCode,
     style: EncodeStyle,
     mut lines: impl Iterator<Item: Line>,
@@ -46,7 +46,7 @@ pub(super) fn write_lines<S: Sink>(
     let mut index = 0;
     loop {
         let text = match &line {
-            None => b"",
+            None => Value::Bytes(b""),
             Some(line) => line
                 .check()
                 .map_err(|(kind, at)| EncodeError::at(kind, index, at))?,
@@ -61,7 +61,7 @@ pub(super) fn write_lines<S: Sink>(
             out.put(&digits)?;
         }
         out.put(separator)?;
-        out.put(text)?;
+        text.write(out)?;
         out.put(b"\r\n")?;
         if following.is_none() {
             return Ok(());

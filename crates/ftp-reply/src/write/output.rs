@@ -2,13 +2,14 @@
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
-use core::convert::Infallible;
+use core::fmt::{self, Write};
 
+#[cfg(feature = "alloc")]
 use super::error::EncodeError;
-use super::sink::{Sink, SinkError, SliceSink};
+use super::sink::{Sink, SinkError};
 
 /// A reply or a command that can be written once.
-pub(super) trait Encode: Sized {
+pub(crate) trait Encode: Sized {
     /// Writes all bytes. Each part is checked before it is written, and nothing is read twice from the
     /// caller, because its iterators and conversions can return something else the second time.
     fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>>;
@@ -25,42 +26,62 @@ pub(super) trait Encode: Sized {
         Ok(out.written)
     }
 
-    /// Writes to the start of a slice and returns the length in bytes.
-    fn to_slice(self, out: &mut [u8]) -> Result<usize, EncodeError> {
-        let mut sink = SliceSink::new(out);
-        self.to_sink(&mut sink).map_err(without_sink)?;
-        sink.finish()
-    }
-
     /// Returns the bytes.
     #[cfg(feature = "alloc")]
     fn to_vec(self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = Vec::new();
-        self.to_sink(&mut bytes).map_err(without_sink)?;
+        self.to_sink(&mut bytes)?;
         Ok(bytes)
     }
 }
 
-/// Returns the error of a sink that never fails itself.
-fn without_sink(error: SinkError<Infallible>) -> EncodeError {
-    match error {
-        SinkError::Encode(error) => error,
-        SinkError::Sink(never) => match never {},
-    }
-}
-
 /// A sink and the number of bytes written to it, which are removed unless the output is complete.
-pub(super) struct Output<'a, S: Sink> {
+pub(crate) struct Output<'a, S: Sink> {
     sink: &'a mut S,
     written: usize,
     is_complete: bool,
 }
 
 impl<S: Sink> Output<'_, S> {
-    pub(super) fn put(&mut self, part: &[u8]) -> Result<(), SinkError<S::Error>> {
+    /// Returns the number of bytes that were written.
+    pub(super) fn written(&self) -> usize {
+        self.written
+    }
+
+    pub(crate) fn put(&mut self, part: &[u8]) -> Result<(), SinkError<S::Error>> {
         self.sink.write(part).map_err(SinkError::Sink)?;
-        self.written += part.len();
+        self.written = self.written.saturating_add(part.len());
         Ok(())
+    }
+
+    /// Writes text as `Display` formats it.
+    pub(super) fn put_display(
+        &mut self,
+        text: &dyn fmt::Display,
+    ) -> Result<(), SinkError<S::Error>> {
+        let mut writer = TextWriter {
+            out: self,
+            result: Ok(()),
+        };
+        // The result below has the reason. The text itself does not fail.
+        let _ = write!(writer, "{text}");
+        writer.result
+    }
+}
+
+/// Writes formatted text to an output, and keeps the error of its sink.
+struct TextWriter<'a, 'o, S: Sink> {
+    out: &'a mut Output<'o, S>,
+    result: Result<(), SinkError<S::Error>>,
+}
+
+impl<S: Sink> Write for TextWriter<'_, '_, S> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.result = self.out.put(text.as_bytes());
+        match self.result {
+            Ok(()) => Ok(()),
+            Err(_) => Err(fmt::Error),
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
+use core::fmt;
 
-use super::error::EncodeError;
 use super::lines::{Text, write_lines};
 use super::output::{Encode, Output};
 use super::sink::{Sink, SinkError};
@@ -34,7 +34,7 @@ impl Default for EncodeStyle {
 /// assert_eq!(reply.encode()?, b"214-Commands:\r\n214-USER PASS\r\n214 End\r\n");
 /// # Ok::<(), ftp_reply::EncodeError>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 #[must_use]
 pub struct ReplyBuilder<I> {
     code: ReplyCode,
@@ -76,27 +76,8 @@ where
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
+    pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
         self.to_vec()
-    }
-
-    /// Writes the reply to the start of `out` and returns its length in bytes.
-    ///
-    /// # Errors
-    ///
-    /// [`LineBreak`](crate::EncodeErrorKind::LineBreak) if a line contains a CR or LF,
-    /// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall) if `out` is too small. The bytes
-    /// written until then are zero.
-    ///
-    /// ```
-    /// # use ftp_reply::{ReplyBuilder, ReplyCode};
-    /// let mut out = [0; 32];
-    /// let len = ReplyBuilder::new(ReplyCode::COMMAND_OKAY, ["OK"]).encode_to(&mut out)?;
-    /// assert_eq!(&out[..len], b"200 OK\r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub fn encode_to(self, out: &mut [u8]) -> Result<usize, EncodeError> {
-        self.to_slice(out)
     }
 
     /// Appends the reply to a sink and returns its length in bytes.
@@ -117,6 +98,16 @@ where
     /// ```
     pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
         self.to_sink(sink)
+    }
+}
+
+/// Shows no text, because the reply can repeat a password.
+impl<I> fmt::Debug for ReplyBuilder<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReplyBuilder")
+            .field("code", &self.code)
+            .field("style", &self.style)
+            .finish_non_exhaustive()
     }
 }
 

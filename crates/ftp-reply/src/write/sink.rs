@@ -9,10 +9,10 @@ use crate::{EncodeError, Lang};
 
 /// A destination of encoded bytes, such as a vector or a stream.
 ///
-/// A vector (feature `alloc`) and [`IoSink`] (feature `std`) are sinks. For a slice, use `encode_to`.
+/// A vector (feature `alloc`), [`SliceSink`] and [`IoSink`] (feature `std`) are sinks.
 ///
-/// If encoding fails, no sink contains a complete reply or command: the error occurs before the last
-/// line is written. A vector is then as it was before the call. A stream can contain the first lines
+/// If encoding fails, no sink contains a complete reply or command: the error occurs before the end of
+/// the last line is written. A vector is then as it was before the call. A stream can contain the first lines
 /// of a multi-line reply. The peer waits for the last one, so close the connection.
 ///
 /// ```
@@ -102,19 +102,47 @@ impl<W: std::io::Write> Sink for IoSink<W> {
     }
 }
 
-/// The start of a slice. Counts the bytes that do not fit.
-pub(super) struct SliceSink<'a> {
+/// A sink that fills a slice from its start, for programs without an allocator. It counts the bytes that
+/// do not fit, so that [`finish`](Self::finish) returns the length that is needed.
+///
+/// ```
+/// use ftp_reply::{Command, EncodeError, SliceSink};
+///
+/// let mut buffer = [0; 16];
+/// let mut sink = SliceSink::new(&mut buffer);
+/// Command::CWD.encode_into("/pub", &mut sink)?;
+/// let len = sink.finish()?;
+/// assert_eq!(&buffer[..len], b"CWD /pub\r\n");
+/// # Ok::<(), EncodeError>(())
+/// ```
+pub struct SliceSink<'a> {
     out: &'a mut [u8],
     len: usize,
 }
 
 impl<'a> SliceSink<'a> {
-    pub(super) const fn new(out: &'a mut [u8]) -> SliceSink<'a> {
+    /// Creates a sink that writes to the start of `out`.
+    pub const fn new(out: &'a mut [u8]) -> SliceSink<'a> {
         SliceSink { out, len: 0 }
     }
 
-    /// Returns the number of bytes in the slice. If it is too small, clears it and returns an error.
-    pub(super) fn finish(mut self) -> Result<usize, EncodeError> {
+    /// Returns the number of bytes that were written to the slice.
+    ///
+    /// # Errors
+    ///
+    /// [`BufferTooSmall`](crate::EncodeErrorKind::BufferTooSmall) with the length that is needed. The slice
+    /// contains zeros then, because a part of a reply must not be sent.
+    ///
+    /// ```
+    /// use ftp_reply::{Command, SliceSink};
+    ///
+    /// let mut buffer = [b'?'; 4];
+    /// let mut sink = SliceSink::new(&mut buffer);
+    /// Command::NOOP.encode_into("", &mut sink).unwrap();
+    /// assert_eq!(sink.finish().unwrap_err().needed(), Some(6));
+    /// assert_eq!(buffer, [0; 4]);
+    /// ```
+    pub fn finish(mut self) -> Result<usize, EncodeError> {
         let len = self.len;
         if len <= self.out.len() {
             return Ok(len);
@@ -124,11 +152,18 @@ impl<'a> SliceSink<'a> {
     }
 }
 
+/// Shows lengths only, because a command can contain a password.
+impl fmt::Debug for SliceSink<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SliceSink({} of {} bytes)", self.len, self.out.len())
+    }
+}
+
 impl Sink for SliceSink<'_> {
     type Error = Infallible;
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
-        let end = self.len + bytes.len();
+        let end = self.len.saturating_add(bytes.len());
         if let Some(target) = self.out.get_mut(self.len..end) {
             target.copy_from_slice(bytes);
         }
@@ -145,6 +180,16 @@ impl Sink for SliceSink<'_> {
             written.fill(0);
         }
         self.len = start;
+    }
+}
+
+/// A vector and a slice have no errors themselves.
+impl From<SinkError<Infallible>> for EncodeError {
+    fn from(error: SinkError<Infallible>) -> EncodeError {
+        match error {
+            SinkError::Encode(error) => error,
+            SinkError::Sink(never) => match never {},
+        }
     }
 }
 

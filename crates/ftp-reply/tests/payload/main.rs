@@ -7,6 +7,7 @@ mod display;
 mod edge_cases;
 mod lenient;
 mod round_trip;
+mod sinks;
 
 use ftp_reply::Reply;
 

@@ -31,9 +31,9 @@ const RFC2228_8_2: [(&str, [&[u16]; 3]); 4] = [
 pub(crate) struct Replies {
     /// 1yz replies.
     pub(crate) preliminary: Vec<u16>,
-    /// Replies listed under the 1yz, the restart marker included.
+    /// Replies listed under the 1yz, the restart marker included, and those that later documents add there.
     pub(crate) after_preliminary: Vec<u16>,
-    /// All others, those that later documents add included.
+    /// All others, also with those that later documents add.
     pub(crate) others: Vec<u16>,
 }
 
@@ -47,7 +47,11 @@ impl Replies {
         let numbers = |codes: &mut dyn Iterator<Item = ReplyCode>| -> Vec<u16> {
             codes.map(ReplyCode::as_u16).collect()
         };
-        let later = numbers(&mut known.later.iter().map(|later| later.code));
+        let later = |follows_preliminary: bool| {
+            let later = known.later.iter();
+            let later = later.filter(|later| later.after_preliminary == follows_preliminary);
+            numbers(&mut later.map(|later| later.code))
+        };
         let rfc959 = RFC959_5_4
             .iter()
             .find(|(listed, _)| *listed == canonical(verb));
@@ -79,7 +83,8 @@ impl Replies {
             replies.after_preliminary = numbers(&mut under.into_iter());
             replies.others = numbers(&mut rest.into_iter());
         }
-        replies.others.extend(later);
+        replies.after_preliminary.extend(later(true));
+        replies.others.extend(later(false));
         Some(replies)
     }
 

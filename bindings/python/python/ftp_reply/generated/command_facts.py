@@ -223,7 +223,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "QUIT": CommandFacts(
         aliases=(),
-        text=("Log out and close the connection", "로그아웃한 뒤 연결 종료", ),
+        text=("Log out and close the connection", "로그아웃한 뒤 연결 닫기", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -543,7 +543,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "RETR": CommandFacts(
         aliases=(),
-        text=("Retrieve a file", "파일 가져오기", ),
+        text=("Retrieve a file", "파일 다운로드", ),
         diagram=Diagram.PRELIMINARY,
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
@@ -754,7 +754,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "RNFR": CommandFacts(
         aliases=(),
-        text=("Name the file to rename", "이름을 바꿀 파일 지정", ),
+        text=("Specify the file to rename", "이름을 바꿀 파일 지정", ),
         diagram=Diagram.RENAME_FROM,
         replies=CommandReplies(
             preliminary=(),
@@ -1135,7 +1135,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "PBSZ": CommandFacts(
         aliases=(),
-        text=("Agree on the largest protected block of data", "보호된 데이터 블록의 최대 크기 협상", ),
+        text=("Negotiate the maximum size of a protected data block", "보호된 데이터 블록의 최대 크기 협상", ),
         diagram=Diagram.SINGLE,
         replies=CommandReplies(
             preliminary=(),
@@ -1173,7 +1173,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "MIC": CommandFacts(
         aliases=(),
-        text=("Send a command protected for integrity", "무결성이 보호된 명령 보내기", ),
+        text=("Send a command with integrity protection", "무결성이 보호된 명령 보내기", ),
         diagram=Diagram.PROTECTED_COMMAND,
         replies=CommandReplies(
             preliminary=(),
@@ -1192,7 +1192,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "CONF": CommandFacts(
         aliases=(),
-        text=("Send a command protected for confidentiality", "기밀성이 보호된 명령 보내기", ),
+        text=("Send a command with confidentiality protection", "기밀성이 보호된 명령 보내기", ),
         diagram=Diagram.PROTECTED_COMMAND,
         replies=CommandReplies(
             preliminary=(),
@@ -1211,7 +1211,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     ),
     "ENC": CommandFacts(
         aliases=(),
-        text=("Send a command protected for both integrity and confidentiality", "무결성과 기밀성이 모두 보호된 명령 보내기", ),
+        text=("Send a command with integrity and confidentiality protection", "무결성과 기밀성이 모두 보호된 명령 보내기", ),
         diagram=Diagram.PROTECTED_COMMAND,
         replies=CommandReplies(
             preliminary=(),

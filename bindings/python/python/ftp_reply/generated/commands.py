@@ -69,7 +69,7 @@ class Command(CommandBase):
     APPE: ClassVar[Self]
     "Append to a file, or create it"
     RNFR: ClassVar[Self]
-    "Name the file to rename"
+    "Specify the file to rename"
     RNTO: ClassVar[Self]
     "Set the new name of the file"
     DELE: ClassVar[Self]
@@ -97,15 +97,15 @@ class Command(CommandBase):
     ADAT: ClassVar[Self]
     "Exchange security data"
     PBSZ: ClassVar[Self]
-    "Agree on the largest protected block of data"
+    "Negotiate the maximum size of a protected data block"
     PROT: ClassVar[Self]
     "Set the protection level of the data connection"
     MIC: ClassVar[Self]
-    "Send a command protected for integrity"
+    "Send a command with integrity protection"
     CONF: ClassVar[Self]
-    "Send a command protected for confidentiality"
+    "Send a command with confidentiality protection"
     ENC: ClassVar[Self]
-    "Send a command protected for both integrity and confidentiality"
+    "Send a command with integrity and confidentiality protection"
     CCC: ClassVar[Self]
     "Turn off protection of the control connection"
     FEAT: ClassVar[Self]

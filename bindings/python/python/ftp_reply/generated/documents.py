@@ -859,10 +859,10 @@ SOURCES: Final[dict[str, Source]] = {
         "src/aioftp/server.py",
         ("aioftp, src/aioftp/server.py", "aioftp src/aioftp/server.py", ),
     ),
-    "Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java": Source(
+    "Apache FtpServer, core/src/main/java/org/apache/ftpserver/command/impl/LIST.java": Source(
         MINA,
-        "core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
-        ("Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java", "Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java", ),
+        "core/src/main/java/org/apache/ftpserver/command/impl/LIST.java",
+        ("Apache FtpServer, core/src/main/java/org/apache/ftpserver/command/impl/LIST.java", "Apache FtpServer core/src/main/java/org/apache/ftpserver/command/impl/LIST.java", ),
     ),
     "Apache FtpServer, core/src/main/resources/org/apache/ftpserver/message/FtpStatus.properties": Source(
         MINA,
@@ -939,6 +939,11 @@ SOURCES: Final[dict[str, Source]] = {
         "source/ServerThread.cpp",
         ("FileZilla Server 0.9, source/ServerThread.cpp", "FileZilla Server 0.9 source/ServerThread.cpp", ),
     ),
+    "ftp-srv, bin/index.js": Source(
+        FTPSRV,
+        "bin/index.js",
+        ("ftp-srv, bin/index.js", "ftp-srv bin/index.js", ),
+    ),
     "ftp-srv, src/commands/index.js": Source(
         FTPSRV,
         "src/commands/index.js",
@@ -964,16 +969,6 @@ SOURCES: Final[dict[str, Source]] = {
         "src/commands/registration/opts.js",
         ("ftp-srv, src/commands/registration/opts.js", "ftp-srv src/commands/registration/opts.js", ),
     ),
-    "ftp-srv, src/commands/registration/pass.js": Source(
-        FTPSRV,
-        "src/commands/registration/pass.js",
-        ("ftp-srv, src/commands/registration/pass.js", "ftp-srv src/commands/registration/pass.js", ),
-    ),
-    "ftp-srv, src/commands/registration/port.js": Source(
-        FTPSRV,
-        "src/commands/registration/port.js",
-        ("ftp-srv, src/commands/registration/port.js", "ftp-srv src/commands/registration/port.js", ),
-    ),
     "ftp-srv, src/commands/registration/prot.js": Source(
         FTPSRV,
         "src/commands/registration/prot.js",
@@ -993,6 +988,11 @@ SOURCES: Final[dict[str, Source]] = {
         FTPSRV,
         "src/commands/registration/user.js",
         ("ftp-srv, src/commands/registration/user.js", "ftp-srv src/commands/registration/user.js", ),
+    ),
+    "ftp-srv, src/connector/active.js": Source(
+        FTPSRV,
+        "src/connector/active.js",
+        ("ftp-srv, src/connector/active.js", "ftp-srv src/connector/active.js", ),
     ),
     "ftp-srv, src/connector/base.js": Source(
         FTPSRV,
@@ -1014,6 +1014,11 @@ SOURCES: Final[dict[str, Source]] = {
         "src/ftp.c",
         ("ftp.proxy, src/ftp.c", "ftp.proxy src/ftp.c", ),
     ),
+    "FTPD for MVS, doc/FTPD_PHASE4_PLAN.md": Source(
+        MVSFTPD,
+        "doc/FTPD_PHASE4_PLAN.md",
+        ("FTPD for MVS, doc/FTPD_PHASE4_PLAN.md", "FTPD for MVS doc/FTPD_PHASE4_PLAN.md", ),
+    ),
     "FTPD for MVS, doc/ZOS_FTP_REFERENCE.md": Source(
         MVSFTPD,
         "doc/ZOS_FTP_REFERENCE.md",
@@ -1033,11 +1038,6 @@ SOURCES: Final[dict[str, Source]] = {
         MVSFTPD,
         "src/ftpd#mvs.c",
         ("FTPD for MVS, src/ftpd#mvs.c", "FTPD for MVS src/ftpd#mvs.c", ),
-    ),
-    "FTPD for MVS, src/ftpd.c": Source(
-        MVSFTPD,
-        "src/ftpd.c",
-        ("FTPD for MVS, src/ftpd.c", "FTPD for MVS src/ftpd.c", ),
     ),
     "ftpserverlib, client_handler.go": Source(
         FTPSERVERLIB,
@@ -1139,10 +1139,15 @@ SOURCES: Final[dict[str, Source]] = {
         "cmd.go",
         ("goftp server, cmd.go", "goftp server cmd.go", ),
     ),
-    "goftp server, driver.go": Source(
+    "goftp server, conn.go": Source(
         GOFTP,
-        "driver.go",
-        ("goftp server, driver.go", "goftp server driver.go", ),
+        "conn.go",
+        ("goftp server, conn.go", "goftp server conn.go", ),
+    ),
+    "goftp server, file-driver/file.go": Source(
+        GOFTP,
+        "file-driver/file.go",
+        ("goftp server, file-driver/file.go", "goftp server file-driver/file.go", ),
     ),
     "HP ARPA FTP for MPE/iX, FTP Server Messages and Errors": Source(
         MPEIX,
@@ -1178,6 +1183,11 @@ SOURCES: Final[dict[str, Source]] = {
         IIS,
         "Common FTP status codes and their causes",
         ("Internet Information Services, Common FTP status codes and their causes", "Internet Information Services Common FTP status codes and their causes", ),
+    ),
+    "Internet Information Services, FTP IPv4 Address and Domain Restrictions": Source(
+        IIS,
+        "FTP IPv4 Address and Domain Restrictions",
+        ("Internet Information Services, FTP IPv4 Address and Domain Restrictions", "Internet Information Services FTP IPv4 Address and Domain Restrictions", ),
     ),
     "Internet Information Services, FTP authorization rules aren't inherited": Source(
         IIS,

@@ -98,7 +98,7 @@ ReplyClass._describe(
         "positive_preliminary": MemberFacts(
             number=1,
             text=("Positive Preliminary reply", "긍정 예비 응답", ),
-            explain=("The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.", ),
+            explain=("The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. 그 전에 ABOR, STAT, QUIT 외의 명령을 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 959, section 5.4"], ),
             former_names=(),
         ),
@@ -119,14 +119,14 @@ ReplyClass._describe(
         "transient_negative": MemberFacts(
             number=4,
             text=("Transient Negative Completion reply", "일시적 부정 완료 응답", ),
-            explain=("The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.", ),
+            explain=("The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
         "permanent_negative": MemberFacts(
             number=5,
             text=("Permanent Negative Completion reply", "영구적 부정 완료 응답", ),
-            explain=("The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.", ),
+            explain=("The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태에서 원인을 찾아 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
@@ -192,28 +192,28 @@ ReplyGroup._describe(
         "syntax": MemberFacts(
             number=1,
             text=("Syntax", "구문", ),
-            explain=("Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", "구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.", ),
+            explain=("Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", "구문 오류, 서버가 지원하지 않거나 서버에 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "information": MemberFacts(
             number=2,
             text=("Information", "정보", ),
-            explain=("Replies to requests for information, such as status or help.", "상태나 도움말 같은 정보 요청의 응답입니다.", ),
+            explain=("Replies to requests for information, such as status or help.", "상태나 도움말 같은 정보를 요청한 명령의 응답입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "connections": MemberFacts(
             number=3,
             text=("Connections", "연결", ),
-            explain=("The state of the control connection and the data connection. This group includes 421, which can answer any command.", "제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.", ),
+            explain=("The state of the control connection and the data connection. This group includes 421, which can answer any command.", "제어 연결과 데이터 연결의 상태를 알리는 응답입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
         "authentication": MemberFacts(
             number=4,
             text=("Authentication and accounting", "인증과 계정", ),
-            explain=("Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", "로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다.", ),
+            explain=("Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", "로그인과 계정 관련 명령의 응답입니다. RFC 2228부터는 보안 데이터 교환이나 명령, 응답, 전송의 보호와 관련된 응답도 이 그룹입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 2228, section 5.1"], ),
             former_names=(),
         ),
@@ -227,7 +227,7 @@ ReplyGroup._describe(
         "file_system": MemberFacts(
             number=6,
             text=("File system", "파일 시스템", ),
-            explain=("The state of the server's file system for the requested transfer or other file action.", "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다.", ),
+            explain=("The state of the server's file system for the requested transfer or other file action.", "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태를 알리는 응답입니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -273,7 +273,7 @@ CodeStatus._describe(
         "extension": MemberFacts(
             number=2,
             text=("extension", "확장", ),
-            explain=("Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.", "FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.", ),
+            explain=("Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.", "이후에 FTP를 확장한 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -392,7 +392,7 @@ Recovery._describe(
         ),
         "continue_sequence": MemberFacts(
             number=3,
-            text=("Send the next command of the sequence.", "이어지는 다음 명령을 보내십시오.", ),
+            text=("Send the next command of the sequence.", "순서에 따라 다음 명령을 보내십시오.", ),
             explain=("The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", "서버가 이 단계를 받아들이고 이어지는 명령을 기다립니다. USER 다음은 PASS, PASS 다음은 ACCT, RNFR 다음은 RNTO, REST 다음은 전송 명령, AUTH 다음은 ADAT입니다. 그 사이에 다른 명령을 보내지 마십시오.", ),
             sources=(),
             former_names=(),
@@ -400,14 +400,14 @@ Recovery._describe(
         "retry_later": MemberFacts(
             number=4,
             text=("Send the same command again later.", "나중에 같은 명령을 다시 보내십시오.", ),
-            explain=("The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.", "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.", ),
+            explain=("The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.", "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "retry_data_connection": MemberFacts(
             number=5,
             text=("Set up the data connection again, then repeat the transfer.", "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오.", ),
-            explain=("The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.", "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다.", ),
+            explain=("The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.", "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 전송을 직접 중단했다면 추가 조치는 필요하지 않습니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -428,21 +428,21 @@ Recovery._describe(
         "give_account": MemberFacts(
             number=8,
             text=("Send the account with ACCT.", "ACCT로 별도의 계정 정보를 보내십시오.", ),
-            explain=("The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.", "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.", ),
+            explain=("The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.", "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 받은 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.", ),
             sources=(),
             former_names=(),
         ),
         "secure_channel": MemberFacts(
             number=9,
             text=("Set up the protection that the server requires, then repeat the command.", "TLS 등 서버가 요구하는 보호를 설정하고 명령을 다시 보내십시오.", ),
-            explain=("The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.", "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오.", ),
+            explain=("The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.", "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 보안 메커니즘이나 보호 수준만 거부했다면 더 강한 것을 요청하십시오.", ),
             sources=(),
             former_names=(),
         ),
         "fix_request": MemberFacts(
             number=10,
             text=("Correct the request, then send it again.", "요청을 고친 뒤 다시 보내십시오.", ),
-            explain=("The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.", "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오.", ),
+            explain=("The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.", "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한에서 원인을 찾아 고친 뒤 명령을 다시 보내십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -463,7 +463,7 @@ Recovery._describe(
         "do_not_repeat": MemberFacts(
             number=13,
             text=("Do not send this request again.", "이 요청을 다시 보내지 마십시오.", ),
-            explain=("The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.", "서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.", ),
+            explain=("The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.", "같은 요청을 보내면 서버가 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -553,7 +553,7 @@ Diagram._describe(
         ),
         "preliminary": MemberFacts(
             number=3,
-            text=("A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.", ),
+            text=("A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", "1yz가 먼저 올 수 있습니다. 그다음 응답이 2yz이면 성공, 4yz나 5yz이면 실패, 3yz이면 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, section 6"], ),
             former_names=(),
@@ -602,14 +602,14 @@ Diagram._describe(
         ),
         "security_mechanism": MemberFacts(
             number=10,
-            text=("2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
+            text=("2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz이면 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2228, section 9"], ),
             former_names=(),
         ),
         "security_data": MemberFacts(
             number=11,
-            text=("2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
+            text=("2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz이면 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2228, section 9"], ),
             former_names=(),
@@ -623,7 +623,7 @@ Diagram._describe(
         ),
         "host": MemberFacts(
             number=13,
-            text=("2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", "2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.", ),
+            text=("2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", "2yz는 로그인으로 이어집니다. 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.", ),
             explain=(),
             sources=(SOURCES["RFC 7151, section 3.2.3"], SOURCES["RFC 7151, section 3.3"], ),
             former_names=(),
@@ -663,35 +663,35 @@ Transition._describe(
         "wait": MemberFacts(
             number=1,
             text=("another reply", "다음 응답 대기", ),
-            explain=("Another reply to the same command follows (W in the diagrams).", "같은 명령의 다음 응답이 이어집니다(상태도의 W).", ),
+            explain=("Another reply to the same command follows (W in the diagrams).", "같은 명령의 다음 응답이 이어집니다. 상태도의 W입니다.", ),
             sources=(),
             former_names=(),
         ),
         "success": MemberFacts(
             number=2,
             text=("success", "성공", ),
-            explain=("The command succeeded (S in the diagrams).", "명령이 성공했습니다(상태도의 S).", ),
+            explain=("The command succeeded (S in the diagrams).", "명령이 성공했습니다. 상태도의 S입니다.", ),
             sources=(),
             former_names=(),
         ),
         "next": MemberFacts(
             number=3,
             text=("another command", "다음 명령 필요", ),
-            explain=("The client must send the next command of the sequence.", "클라이언트가 이어지는 다음 명령을 보내야 합니다.", ),
+            explain=("The client must send the next command of the sequence.", "클라이언트가 이어지는 명령을 보내야 합니다.", ),
             sources=(),
             former_names=(),
         ),
         "failure": MemberFacts(
             number=4,
             text=("failure", "실패", ),
-            explain=("The command failed (F in the diagrams).", "명령이 실패했습니다(상태도의 F).", ),
+            explain=("The command failed (F in the diagrams).", "명령이 실패했습니다. 상태도의 F입니다.", ),
             sources=(),
             former_names=(),
         ),
         "error": MemberFacts(
             number=5,
             text=("protocol error", "프로토콜 오류", ),
-            explain=("The diagram does not allow such a reply: the server broke the protocol (E in the diagrams).", "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다(상태도의 E).", ),
+            explain=("The diagram does not allow such a reply: the server broke the protocol (E in the diagrams).", "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다. 상태도의 E입니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -711,13 +711,13 @@ class Verdict(ExplainedEnum):
     CLOSING = "closing"
     """End of the connection.
 
-    421 can answer any command.
+    The server closes the control connection. 421 can answer any command.
 
     Source: RFC 959, section 4.2.2."""
     LISTED = "listed"
     """Listed reply.
 
-    The command's own list has the code.
+    The command's own list contains the code.
 
     Source: RFC 959, section 5.4."""
     LISTED_LATER = "listed_later"
@@ -727,7 +727,8 @@ class Verdict(ExplainedEnum):
     UNLISTED_SAME_CLASS = "unlisted_same_class"
     """Unlisted reply with a possible first digit.
 
-    No list has the code, but the command's diagram allows its first digit. Treat it by that digit.
+    No list contains the code, but the command's diagram allows its first digit. Treat it by that
+    digit.
 
     Source: RFC 1123, section 4.1.2.11."""
     WRONG_CLASS = "wrong_class"
@@ -751,14 +752,14 @@ Verdict._describe(
         "closing": MemberFacts(
             number=2,
             text=("end of the connection", "연결 종료", ),
-            explain=("421 can answer any command.", "421은 어떤 명령에든 올 수 있습니다.", ),
+            explain=("The server closes the control connection. 421 can answer any command.", "서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2.2"], ),
             former_names=(),
         ),
         "listed": MemberFacts(
             number=3,
             text=("listed reply", "목록에 있는 응답", ),
-            explain=("The command's own list has the code.", "명령의 응답 목록에 있는 코드입니다.", ),
+            explain=("The command's own list contains the code.", "명령의 응답 목록에 있는 코드입니다.", ),
             sources=(SOURCES["RFC 959, section 5.4"], ),
             former_names=(),
         ),
@@ -771,8 +772,8 @@ Verdict._describe(
         ),
         "unlisted_same_class": MemberFacts(
             number=5,
-            text=("unlisted reply with a possible first digit", "목록에 없지만 첫째 자리는 가능한 응답", ),
-            explain=("No list has the code, but the command's diagram allows its first digit. Treat it by that digit.", "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.", ),
+            text=("unlisted reply with a possible first digit", "목록에 없지만 첫째 자리는 허용되는 응답", ),
+            explain=("No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.", "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.", ),
             sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
@@ -883,16 +884,16 @@ class Violation(ExplainedEnum):
     """How a server broke the protocol."""
 
     UNSOLICITED = "unsolicited"
-    """A reply came although no command was waiting.
+    """The server sent a reply although no command was waiting.
 
     A server sends one reply sequence per command and no spontaneous replies, except 421.
 
     Source: RFC 1123, section 4.1.2.11."""
     SECOND_PRELIMINARY = "second_preliminary"
-    """A second preliminary reply came to the same command.
+    """The server sent a second preliminary reply to the same command.
 
     A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-    unless it is a transfer and another command waits.
+    unless it is a transfer and another command is also waiting for a reply.
 
     Source: RFC 959, section 4.2."""
     WRONG_CLASS = "wrong_class"
@@ -902,7 +903,7 @@ class Violation(ExplainedEnum):
 
     Source: RFC 959, section 6; RFC 4217, section 4.2."""
     NO_SECURITY_EXCHANGE = "no_security_exchange"
-    """A protected reply came before a security data exchange succeeded.
+    """The server sent a protected reply before a security data exchange succeeded.
 
     The reply counts as the answer, because it cannot be decoded.
 
@@ -910,8 +911,8 @@ class Violation(ExplainedEnum):
     REPLY_MISSING = "reply_missing"
     """The reply to an earlier command is missing.
 
-    A reply to a later command shows that no other will come. Whether the command was executed is
-    unknown.
+    The server has already replied to a later command, so the missing reply will not arrive. Whether
+    the command was executed is unknown.
 
     Source: RFC 959, section 4.2."""
 
@@ -921,15 +922,15 @@ Violation._describe(
     {
         "unsolicited": MemberFacts(
             number=1,
-            text=("A reply came although no command was waiting.", "기다리는 명령이 없는데 응답이 왔습니다.", ),
-            explain=("A server sends one reply sequence per command and no spontaneous replies, except 421.", "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다.", ),
+            text=("The server sent a reply although no command was waiting.", "기다리는 명령이 없는데 응답이 왔습니다.", ),
+            explain=("A server sends one reply sequence per command and no spontaneous replies, except 421.", "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다.", ),
             sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
             former_names=(),
         ),
         "second_preliminary": MemberFacts(
             number=2,
-            text=("A second preliminary reply came to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
-            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.", ),
+            text=("The server sent a second preliminary reply to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
+            explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -942,7 +943,7 @@ Violation._describe(
         ),
         "no_security_exchange": MemberFacts(
             number=4,
-            text=("A protected reply came before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
+            text=("The server sent a protected reply before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
             explain=("The reply counts as the answer, because it cannot be decoded.", "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
             former_names=(),
@@ -950,7 +951,7 @@ Violation._describe(
         "reply_missing": MemberFacts(
             number=5,
             text=("The reply to an earlier command is missing.", "앞서 보낸 명령의 응답이 오지 않았습니다.", ),
-            explain=("A reply to a later command shows that no other will come. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
+            explain=("The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
             sources=(SOURCES["RFC 959, section 4.2"], ),
             former_names=(),
         ),
@@ -998,21 +999,21 @@ FaultKind._describe(
         "line_too_long": MemberFacts(
             number=2,
             text=("line too long", "너무 긴 줄", ),
-            explain=("a line is longer than the limit, so the reply was discarded", "한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.", ),
+            explain=("a line is longer than the limit, so the reply was discarded", "한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다.", ),
             sources=(),
             former_names=(),
         ),
         "reply_too_long": MemberFacts(
             number=3,
             text=("reply too long", "너무 긴 응답", ),
-            explain=("the reply is longer than the limit, so it was discarded", "응답의 길이가 최대 길이를 넘어 응답을 버렸습니다.", ),
+            explain=("the reply is longer than the limit, so it was discarded", "전체 길이가 최댓값을 넘어 응답을 버렸습니다.", ),
             sources=(),
             former_names=(),
         ),
         "too_many_lines": MemberFacts(
             number=4,
             text=("too many lines", "줄 수 초과", ),
-            explain=("the reply has more lines than the limit, so it was discarded", "응답의 줄 수가 최대 줄 수를 넘어 응답을 버렸습니다.", ),
+            explain=("the reply has more lines than the limit, so it was discarded", "줄 수가 최댓값을 넘어 응답을 버렸습니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -1072,14 +1073,14 @@ DiagnosticKind._describe(
         ),
         "protocol_given": MemberFacts(
             number=4,
-            text=("The 229 reply names a network protocol, although the field must be empty.", "비어 있어야 하는 229 응답의 프로토콜 자리에 값이 있습니다.", ),
+            text=("The 229 reply names a network protocol, although the field must be empty.", "229 응답에서 비어 있어야 하는 프로토콜 자리에 값이 있습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2428, section 3"], ),
             former_names=(),
         ),
         "host_given": MemberFacts(
             number=5,
-            text=("The 229 reply names a host, although the field must be empty.", "비어 있어야 하는 229 응답의 호스트 자리에 값이 있습니다.", ),
+            text=("The 229 reply names a host, although the field must be empty.", "229 응답에서 비어 있어야 하는 호스트 자리에 값이 있습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 2428, section 3"], ),
             former_names=(),
@@ -1152,7 +1153,7 @@ PayloadErrorKind._describe(
         ),
         "multi_line": MemberFacts(
             number=3,
-            text=("more than one line", "여러 줄인 응답", ),
+            text=("more than one line", "여러 줄 응답", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1222,7 +1223,7 @@ PayloadErrorKind._describe(
         ),
         "nested": MemberFacts(
             number=13,
-            text=("nested protected reply", "겹쳐서 보호된 응답", ),
+            text=("nested protected reply", "이중으로 보호된 응답", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1277,13 +1278,13 @@ class Expectation(TextEnum):
     DECIMAL_DIGITS = "decimal_digits"
     """Decimal digits and nothing else."""
     TIME = "time"
-    """14 digits, then nothing, or `.` and digits."""
+    """14 digits, optionally followed by `.` and more digits."""
     YEAR = "year"
     """A year from 1000 to 9999."""
     MONTH = "month"
     """A month from 01 to 12."""
     DAY = "day"
-    """A day that the month has."""
+    """A day that exists in that month."""
     HOUR = "hour"
     """An hour from 00 to 23."""
     MINUTE = "minute"
@@ -1295,13 +1296,13 @@ class Expectation(TextEnum):
     SYSTEM_NAME = "system_name"
     """The name of a system."""
     SIX_NUMBERS = "six_numbers"
-    """Six numbers from 0 to 255, joined by commas."""
+    """Six numbers from 0 to 255, separated by commas."""
     OCTET = "octet"
     """A number from 0 to 255."""
     PORT = "port"
     """A port from 1 to 65535."""
     LONG_ADDRESS = "long_address"
-    """Address family, host length, host, port length and port as numbers joined by commas."""
+    """Address family, host length, host, port length and port as numbers separated by commas."""
     ADDRESS_FAMILY = "address_family"
     """Address family 4 or 6."""
     IPV4_LENGTHS = "ipv4_lengths"
@@ -1460,7 +1461,7 @@ Expectation._describe(
         ),
         "minutes_in_range": MemberFacts(
             number=16,
-            text=("a number of minutes from 0 to 4294967295", "0~4294967295 사이의 분 수", ),
+            text=("a number of minutes from 0 to 4294967295", "0~4294967295의 숫자(분)", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1474,7 +1475,7 @@ Expectation._describe(
         ),
         "unprotected_reply": MemberFacts(
             number=18,
-            text=("a reply that is not protected again", "다시 보호되지 않은 응답", ),
+            text=("a reply that is not protected again", "이중으로 보호되지 않은 응답", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1502,7 +1503,7 @@ Expectation._describe(
         ),
         "time": MemberFacts(
             number=22,
-            text=("14 digits, then nothing, or `.` and digits", "숫자 14개, 그 뒤에는 없거나 `.`과 숫자", ),
+            text=("14 digits, optionally followed by `.` and more digits", "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1523,7 +1524,7 @@ Expectation._describe(
         ),
         "day": MemberFacts(
             number=25,
-            text=("a day that the month has", "그 달에 있는 날", ),
+            text=("a day that exists in that month", "그 달에 있는 날", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1565,7 +1566,7 @@ Expectation._describe(
         ),
         "six_numbers": MemberFacts(
             number=31,
-            text=("six numbers from 0 to 255, joined by commas", "쉼표로 이은 0~255의 숫자 6개", ),
+            text=("six numbers from 0 to 255, separated by commas", "쉼표로 이은 0~255의 숫자 6개", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1586,7 +1587,7 @@ Expectation._describe(
         ),
         "long_address": MemberFacts(
             number=34,
-            text=("address family, host length, host, port length and port as numbers joined by commas", "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트", ),
+            text=("address family, host length, host, port length and port as numbers separated by commas", "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1649,14 +1650,14 @@ Expectation._describe(
         ),
         "optional_protocol": MemberFacts(
             number=43,
-            text=("an empty field or the number of a protocol", "빈자리 또는 프로토콜 번호", ),
+            text=("an empty field or the number of a protocol", "빈 값 또는 프로토콜 번호", ),
             explain=(),
             sources=(),
             former_names=(),
         ),
         "optional_address": MemberFacts(
             number=44,
-            text=("an empty field or an address", "빈자리 또는 주소", ),
+            text=("an empty field or an address", "빈 값 또는 주소", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1712,7 +1713,7 @@ Expectation._describe(
         ),
         "fact_name": MemberFacts(
             number=52,
-            text=("a name and `=` before the value of the fact", "파일 정보의 값 앞에 이름과 `=`", ),
+            text=("a name and `=` before the value of the fact", "파일 정보에서 값 앞의 이름과 `=`", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1740,7 +1741,7 @@ Expectation._describe(
         ),
         "doubled_quotes": MemberFacts(
             number=56,
-            text=("every quote in the path doubled, and a space or the end after the closing quote", "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표", ),
+            text=("every quote in the path doubled, and a space or the end after the closing quote", "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1772,7 +1773,7 @@ class ArgumentErrorKind(TextEnum):
     NULL_ARGUMENT = "null_argument"
     """Null argument: pass a valid pointer."""
     UNKNOWN_MEMBER = "unknown_member"
-    """Unknown member: pass a name or number that the set has."""
+    """Unknown member: pass a name or number from the set."""
 
 
 ArgumentErrorKind._describe(
@@ -1808,7 +1809,7 @@ ArgumentErrorKind._describe(
         ),
         "unknown_member": MemberFacts(
             number=5,
-            text=("unknown member: pass a name or number that the set has", "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.", ),
+            text=("unknown member: pass a name or number from the set", "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -1937,15 +1938,15 @@ class HostPolicy(ExplainedEnum):
     CONTROL_PEER = "control_peer"
     """Always use the host of the control connection.
 
-    The host in the reply is ignored. This is the default and right for everything but a transfer
-    between two servers.
+    The host in the reply is ignored. This is the default and is correct unless another machine
+    handles the data connection, as in a transfer between two servers.
 
     Source: RFC 2577, section 3."""
     TRUST_REPLY = "trust_reply"
     """Always use the host in the reply.
 
-    For a transfer between two servers, or if another machine handles the data connection. Use it
-    only with a server that you trust to name any host."""
+    Use it for a transfer between two servers, or if another machine handles the data connection.
+    Use it only with a server that you trust to name any host."""
     REPLACE_PRIVATE = "replace_private"
     """Use the host in the reply unless it is private.
 
@@ -1960,21 +1961,21 @@ HostPolicy._describe(
         "control_peer": MemberFacts(
             number=1,
             text=("always use the host of the control connection", "항상 제어 연결의 호스트 사용", ),
-            explain=("The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.", "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.", ),
+            explain=("The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.", "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.", ),
             sources=(SOURCES["RFC 2577, section 3"], ),
             former_names=(),
         ),
         "trust_reply": MemberFacts(
             number=2,
             text=("always use the host in the reply", "항상 응답의 호스트 사용", ),
-            explain=("For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.", ),
+            explain=("Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.", ),
             sources=(),
             former_names=(),
         ),
         "replace_private": MemberFacts(
             number=3,
             text=("use the host in the reply unless it is private", "사설 IP 주소가 아니면 응답의 호스트 사용", ),
-            explain=("A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.", "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크를 보호하며 다른 장치는 보호하지 않습니다.", ),
+            explain=("A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.", "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크만 보호하고 다른 장치는 보호하지 않습니다.", ),
             sources=(),
             former_names=(),
         ),
@@ -1996,7 +1997,8 @@ class Terminator(ExplainedEnum):
     """A line with any code and a space.
 
     A line with another code, followed by a space, ends the reply as well. The reply then has that
-    line's code and the diagnostic code_mismatch. For servers that end a reply with a new code."""
+    line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new
+    code."""
 
 
 Terminator._describe(
@@ -2011,8 +2013,8 @@ Terminator._describe(
         ),
         "any_code": MemberFacts(
             number=2,
-            text=("a line with any code and a space", "아무 코드와 공백이 있는 줄", ),
-            explain=("A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.", "다른 코드 뒤에 공백이 오는 줄도 응답을 끝냅니다. 응답의 코드는 그 줄의 코드이며 알림 code_mismatch가 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.", ),
+            text=("a line with any code and a space", "아무 코드 뒤에 공백이 오는 줄", ),
+            explain=("A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code.", "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.", ),
             sources=(),
             former_names=(),
         ),
@@ -2051,7 +2053,7 @@ EncodeStyle._describe(
         "code": MemberFacts(
             number=2,
             text=("the code and a hyphen", "응답 코드와 하이픈", ),
-            explain=("The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it.", "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보내며, 631, 632, 633은 항상 이 형식입니다.", ),
+            explain=("The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it.", "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보냅니다. 631, 632, 633은 항상 이 형식입니다.", ),
             sources=(SOURCES["RFC 2228, section 5.2"], ),
             former_names=(),
         ),
@@ -2086,7 +2088,7 @@ Situation._describe(
         ),
         "clear_text": MemberFacts(
             number=2,
-            text=("The control connection is not protected.", "제어 연결이 보호되지 않았습니다.", ),
+            text=("The control connection is not protected.", "제어 연결이 보호되어 있지 않습니다.", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -2287,7 +2289,7 @@ class Liberty(TextEnum):
     """What a lenient reading of a value accepted although the strict reading rejects it."""
 
     OTHER_CODE = "other_code"
-    """The reply has another 2yz code than the one that carries the value."""
+    """The reply has a 2yz code other than the one that carries the value."""
     UNQUOTED_PATH = "unquoted_path"
     """The path is not in quotes, so the entire text was read as the path.
 
@@ -2325,7 +2327,7 @@ Liberty._describe(
     {
         "other_code": MemberFacts(
             number=1,
-            text=("The reply has another 2yz code than the one that carries the value.", "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.", ),
+            text=("The reply has a 2yz code other than the one that carries the value.", "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.", ),
             explain=(),
             sources=(),
             former_names=(),
@@ -2353,7 +2355,7 @@ Liberty._describe(
         ),
         "undoubled_quotes": MemberFacts(
             number=5,
-            text=("Quotes in the path are not doubled, so it was read to the last quote.", "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.", ),
+            text=("Quotes in the path are not doubled, so it was read to the last quote.", "경로 안의 큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 959, Appendix II"], ),
             former_names=(),
@@ -2367,7 +2369,7 @@ Liberty._describe(
         ),
         "surrounding_text": MemberFacts(
             number=7,
-            text=("The text before or after the size or time was ignored.", "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.", ),
+            text=("The text before or after the size or time was ignored.", "크기나 시각의 앞뒤에 있는 텍스트를 무시했습니다.", ),
             explain=(),
             sources=(SOURCES["RFC 3659, section 3.1"], SOURCES["RFC 3659, section 4.1"], ),
             former_names=(),

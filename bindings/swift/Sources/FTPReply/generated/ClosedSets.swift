@@ -107,15 +107,15 @@ public enum ReplyClass: String, ClosedSetMember {
         let texts =
             switch self {
             case .positivePreliminary:
-                Texts(en: "The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", ko: "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.")
+                Texts(en: "The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", ko: "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. 그 전에 ABOR, STAT, QUIT 외의 명령을 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.")
             case .positiveCompletion:
                 Texts(en: "The server completed the requested action. You can send a new command.", ko: "서버가 요청한 작업을 마쳤습니다. 새 명령을 보낼 수 있습니다.")
             case .positiveIntermediate:
                 Texts(en: "The server accepted the command and needs more information before it can act. Send the command that supplies it, such as the password after the user name. If a step of the sequence fails, start again with the first command.", ko: "서버가 명령을 받아들이고 추가 정보를 기다립니다. 사용자 이름 다음의 비밀번호처럼 필요한 정보를 다음 명령으로 보내십시오. 한 단계라도 실패하면 첫 명령부터 다시 시작하십시오.")
             case .transientNegative:
-                Texts(en: "The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", ko: "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.")
+                Texts(en: "The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", ko: "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.")
             case .permanentNegative:
-                Texts(en: "The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", ko: "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.")
+                Texts(en: "The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", ko: "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태에서 원인을 찾아 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.")
             case .protected:
                 Texts(en: "The real reply is inside this one, protected by the security mechanism and encoded in base64. Decode and verify it, then act on the reply inside, because only that reply shows the result. A server can send such a reply only after a successful security data exchange.", ko: "실제 응답이 보안 메커니즘으로 보호되어 base64로 담겨 있습니다. 먼저 디코딩하고 검증하십시오. 그다음 안에 담긴 응답을 처리하십시오. 명령의 결과는 안에 담긴 응답을 봐야 알 수 있습니다.")
             }
@@ -234,17 +234,17 @@ public enum ReplyGroup: String, ClosedSetMember {
         let texts =
             switch self {
             case .syntax:
-                Texts(en: "Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", ko: "구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.")
+                Texts(en: "Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", ko: "구문 오류, 서버가 지원하지 않거나 서버에 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.")
             case .information:
-                Texts(en: "Replies to requests for information, such as status or help.", ko: "상태나 도움말 같은 정보 요청의 응답입니다.")
+                Texts(en: "Replies to requests for information, such as status or help.", ko: "상태나 도움말 같은 정보를 요청한 명령의 응답입니다.")
             case .connections:
-                Texts(en: "The state of the control connection and the data connection. This group includes 421, which can answer any command.", ko: "제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.")
+                Texts(en: "The state of the control connection and the data connection. This group includes 421, which can answer any command.", ko: "제어 연결과 데이터 연결의 상태를 알리는 응답입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.")
             case .authentication:
-                Texts(en: "Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", ko: "로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다.")
+                Texts(en: "Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", ko: "로그인과 계정 관련 명령의 응답입니다. RFC 2228부터는 보안 데이터 교환이나 명령, 응답, 전송의 보호와 관련된 응답도 이 그룹입니다.")
             case .unspecified:
                 Texts(en: "RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code has a meaning.", ko: "RFC 959가 비워 둔 자리이며 이후 어느 RFC도 쓰지 않았습니다. 이 그룹의 코드는 첫째 자리에만 뜻이 있습니다.")
             case .fileSystem:
-                Texts(en: "The state of the server's file system for the requested transfer or other file action.", ko: "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다.")
+                Texts(en: "The state of the server's file system for the requested transfer or other file action.", ko: "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태를 알리는 응답입니다.")
             }
         return texts[lang]
     }
@@ -337,7 +337,7 @@ public enum CodeStatus: String, ClosedSetMember {
             case .standard:
                 Texts(en: "Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should support it.", ko: "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123이 정의한 코드입니다. 모든 클라이언트와 서버가 지원하도록 권장합니다.")
             case .`extension`:
-                Texts(en: "Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.", ko: "FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.")
+                Texts(en: "Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.", ko: "이후에 FTP를 확장한 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.")
             case .historic:
                 Texts(en: "Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with this meaning today.", ko: "새 명령으로 대체된 실험적 RFC가 정의한 코드입니다. 지금 이 뜻으로 보내는 서버는 거의 없습니다.")
             case .unregistered:
@@ -489,7 +489,7 @@ public enum Recovery: String, ClosedSetMember {
             case .wait:
                 Texts(en: "Send no new command until you have the final reply.", ko: "최종 응답을 확인할 때까지 새 명령을 보내지 마십시오.")
             case .continueSequence:
-                Texts(en: "Send the next command of the sequence.", ko: "이어지는 다음 명령을 보내십시오.")
+                Texts(en: "Send the next command of the sequence.", ko: "순서에 따라 다음 명령을 보내십시오.")
             case .retryLater:
                 Texts(en: "Send the same command again later.", ko: "나중에 같은 명령을 다시 보내십시오.")
             case .retryDataConnection:
@@ -527,25 +527,25 @@ public enum Recovery: String, ClosedSetMember {
             case .continueSequence:
                 Texts(en: "The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.", ko: "서버가 이 단계를 받아들이고 이어지는 명령을 기다립니다. USER 다음은 PASS, PASS 다음은 ACCT, RNFR 다음은 RNTO, REST 다음은 전송 명령, AUTH 다음은 ADAT입니다. 그 사이에 다른 명령을 보내지 마십시오.")
             case .retryLater:
-                Texts(en: "The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.", ko: "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.")
+                Texts(en: "The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.", ko: "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.")
             case .retryDataConnection:
-                Texts(en: "The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.", ko: "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다.")
+                Texts(en: "The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.", ko: "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 전송을 직접 중단했다면 추가 조치는 필요하지 않습니다.")
             case .reconnect:
                 Texts(en: "The server is closing the control connection. Read the replies that still arrive until it closes, then wait, connect and log in again. Repeat any work that was not finished.", ko: "서버가 제어 연결을 닫습니다. 연결이 닫힐 때까지 남은 응답을 읽으십시오. 잠시 기다린 뒤 다시 연결하고 로그인하십시오. 끝나지 않은 작업은 다시 시작하십시오.")
             case .logIn:
                 Texts(en: "You are not logged in, or the server rejected the user name or password. Send USER and PASS, and ACCT if the server requests it. If the login failed, check the user name and password first, because servers limit the number of attempts.", ko: "로그인하지 않았거나 서버가 사용자 이름 또는 비밀번호를 거부했습니다. USER, PASS를 차례로 보내고 서버가 요구하면 ACCT도 보내십시오. 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오.")
             case .giveAccount:
-                Texts(en: "The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.")
+                Texts(en: "The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 받은 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.")
             case .secureChannel:
-                Texts(en: "The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.", ko: "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오.")
+                Texts(en: "The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.", ko: "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 보안 메커니즘이나 보호 수준만 거부했다면 더 강한 것을 요청하십시오.")
             case .fixRequest:
-                Texts(en: "The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.", ko: "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오.")
+                Texts(en: "The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.", ko: "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한에서 원인을 찾아 고친 뒤 명령을 다시 보내십시오.")
             case .chooseAnotherName:
                 Texts(en: "The server does not allow this file name: it already exists, contains characters that the server rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or another directory.", ko: "서버가 이 파일 이름을 허용하지 않습니다. 이미 있는 이름, 허용되지 않는 문자, 쓰기 권한이 없는 위치가 원인일 수 있습니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 쓰십시오.")
             case .freeSpace:
                 Texts(en: "The server does not have enough space for the file. If its disk is full, the administrator must free space. If your quota is used up, delete files, request a larger quota or send less data.", ko: "파일을 저장할 공간이 부족합니다. 서버 디스크가 가득 찼다면 서버 관리자가 공간을 확보해야 합니다. 저장 할당량을 넘었다면 파일을 삭제하거나 할당량을 늘려 달라고 요청하십시오.")
             case .doNotRepeat:
-                Texts(en: "The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.", ko: "서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.")
+                Texts(en: "The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.", ko: "같은 요청을 보내면 서버가 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.")
             }
         return texts[lang]
     }
@@ -688,7 +688,7 @@ public enum Diagram: String, ClosedSetMember {
             case .single:
                 Texts(en: "One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", ko: "명령 하나에 응답 하나입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.")
             case .preliminary:
-                Texts(en: "A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", ko: "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.")
+                Texts(en: "A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", ko: "1yz가 먼저 올 수 있습니다. 그다음 응답이 2yz이면 성공, 4yz나 5yz이면 실패, 3yz이면 오류입니다.")
             case .renameFrom:
                 Texts(en: "The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors.", ko: "이름 바꾸기의 앞부분입니다. 3yz는 RNTO로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.")
             case .renameTo:
@@ -702,13 +702,13 @@ public enum Diagram: String, ClosedSetMember {
             case .loginAccount:
                 Texts(en: "The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", ko: "로그인의 마지막 단계입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.")
             case .securityMechanism:
-                Texts(en: "2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
+                Texts(en: "2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz이면 보안 데이터 교환이 끝나고 3yz이면 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
             case .securityData:
-                Texts(en: "2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
+                Texts(en: "2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", ko: "2yz이면 보안 데이터 교환이 끝나고 3yz이면 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.")
             case .protectedCommand:
                 Texts(en: "The replies are those to the command inside. A 4yz or 5yz can also mean that the server could not decode the command or rejected its protection.", ko: "안에 담긴 명령의 응답입니다. 4yz와 5yz는 서버가 명령을 디코딩하지 못했거나 보호 방식을 거부한 경우일 수도 있습니다.")
             case .host:
-                Texts(en: "2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", ko: "2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.")
+                Texts(en: "2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", ko: "2yz는 로그인으로 이어집니다. 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.")
             }
         return texts[lang]
     }
@@ -808,15 +808,15 @@ public enum Transition: String, ClosedSetMember {
         let texts =
             switch self {
             case .wait:
-                Texts(en: "Another reply to the same command follows (W in the diagrams).", ko: "같은 명령의 다음 응답이 이어집니다(상태도의 W).")
+                Texts(en: "Another reply to the same command follows (W in the diagrams).", ko: "같은 명령의 다음 응답이 이어집니다. 상태도의 W입니다.")
             case .success:
-                Texts(en: "The command succeeded (S in the diagrams).", ko: "명령이 성공했습니다(상태도의 S).")
+                Texts(en: "The command succeeded (S in the diagrams).", ko: "명령이 성공했습니다. 상태도의 S입니다.")
             case .next:
-                Texts(en: "The client must send the next command of the sequence.", ko: "클라이언트가 이어지는 다음 명령을 보내야 합니다.")
+                Texts(en: "The client must send the next command of the sequence.", ko: "클라이언트가 이어지는 명령을 보내야 합니다.")
             case .failure:
-                Texts(en: "The command failed (F in the diagrams).", ko: "명령이 실패했습니다(상태도의 F).")
+                Texts(en: "The command failed (F in the diagrams).", ko: "명령이 실패했습니다. 상태도의 F입니다.")
             case .error:
-                Texts(en: "The diagram does not allow such a reply: the server broke the protocol (E in the diagrams).", ko: "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다(상태도의 E).")
+                Texts(en: "The diagram does not allow such a reply: the server broke the protocol (E in the diagrams).", ko: "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다. 상태도의 E입니다.")
             }
         return texts[lang]
     }
@@ -850,13 +850,13 @@ public enum Verdict: String, ClosedSetMember {
     case protected = "protected"
     /// End of the connection.
     ///
-    /// 421 can answer any command.
+    /// The server closes the control connection. 421 can answer any command.
     ///
     /// Source: RFC 959, section 4.2.2.
     case closing = "closing"
     /// Listed reply.
     ///
-    /// The command's own list has the code.
+    /// The command's own list contains the code.
     ///
     /// Source: RFC 959, section 5.4.
     case listed = "listed"
@@ -866,8 +866,8 @@ public enum Verdict: String, ClosedSetMember {
     case listedLater = "listed_later"
     /// Unlisted reply with a possible first digit.
     ///
-    /// No list has the code, but the command's diagram allows its first digit. Treat it by that
-    /// digit.
+    /// No list contains the code, but the command's diagram allows its first digit. Treat it by
+    /// that digit.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     case unlistedSameClass = "unlisted_same_class"
@@ -915,7 +915,7 @@ public enum Verdict: String, ClosedSetMember {
             case .listedLater:
                 Texts(en: "reply added by another document", ko: "다른 문서에서 추가한 응답")
             case .unlistedSameClass:
-                Texts(en: "unlisted reply with a possible first digit", ko: "목록에 없지만 첫째 자리는 가능한 응답")
+                Texts(en: "unlisted reply with a possible first digit", ko: "목록에 없지만 첫째 자리는 허용되는 응답")
             case .wrongClass:
                 Texts(en: "first digit that the diagram does not allow", ko: "상태도가 허용하지 않는 첫째 자리")
             }
@@ -931,13 +931,13 @@ public enum Verdict: String, ClosedSetMember {
             case .protected:
                 Texts(en: "The real reply is inside this one: decode it, then judge that code.", ko: "실제 응답이 이 응답 안에 있습니다. 디코딩한 뒤 그 코드를 판정하십시오.")
             case .closing:
-                Texts(en: "421 can answer any command.", ko: "421은 어떤 명령에든 올 수 있습니다.")
+                Texts(en: "The server closes the control connection. 421 can answer any command.", ko: "서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다.")
             case .listed:
-                Texts(en: "The command's own list has the code.", ko: "명령의 응답 목록에 있는 코드입니다.")
+                Texts(en: "The command's own list contains the code.", ko: "명령의 응답 목록에 있는 코드입니다.")
             case .listedLater:
                 Texts(en: "Another document, or another section of the same one, adds the code to the command's list.", ko: "다른 문서나 같은 문서의 다른 절이 명령의 응답 목록에 추가한 코드입니다.")
             case .unlistedSameClass:
-                Texts(en: "No list has the code, but the command's diagram allows its first digit. Treat it by that digit.", ko: "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.")
+                Texts(en: "No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.", ko: "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.")
             case .wrongClass:
                 Texts(en: "The server broke the protocol.", ko: "서버가 프로토콜을 위반했습니다.")
             }
@@ -1090,19 +1090,19 @@ public enum OutcomeKind: String, ClosedSetMember {
 /// ```swift
 /// let member = Violation(name: "unsolicited")!
 /// assert(member == .unsolicited && member.number == 1)
-/// assert(member.text() == "A reply came although no command was waiting.")
+/// assert(member.text() == "The server sent a reply although no command was waiting.")
 /// ```
 public enum Violation: String, ClosedSetMember {
-    /// A reply came although no command was waiting.
+    /// The server sent a reply although no command was waiting.
     ///
     /// A server sends one reply sequence per command and no spontaneous replies, except 421.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     case unsolicited = "unsolicited"
-    /// A second preliminary reply came to the same command.
+    /// The server sent a second preliminary reply to the same command.
     ///
     /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-    /// unless it is a transfer and another command waits.
+    /// unless it is a transfer and another command is also waiting for a reply.
     ///
     /// Source: RFC 959, section 4.2.
     case secondPreliminary = "second_preliminary"
@@ -1112,7 +1112,7 @@ public enum Violation: String, ClosedSetMember {
     ///
     /// Source: RFC 959, section 6; RFC 4217, section 4.2.
     case wrongClass = "wrong_class"
-    /// A protected reply came before a security data exchange succeeded.
+    /// The server sent a protected reply before a security data exchange succeeded.
     ///
     /// The reply counts as the answer, because it cannot be decoded.
     ///
@@ -1120,8 +1120,8 @@ public enum Violation: String, ClosedSetMember {
     case noSecurityExchange = "no_security_exchange"
     /// The reply to an earlier command is missing.
     ///
-    /// A reply to a later command shows that no other will come. Whether the command was executed
-    /// is unknown.
+    /// The server has already replied to a later command, so the missing reply will not arrive.
+    /// Whether the command was executed is unknown.
     ///
     /// Source: RFC 959, section 4.2.
     case replyMissing = "reply_missing"
@@ -1153,13 +1153,13 @@ public enum Violation: String, ClosedSetMember {
         let texts =
             switch self {
             case .unsolicited:
-                Texts(en: "A reply came although no command was waiting.", ko: "기다리는 명령이 없는데 응답이 왔습니다.")
+                Texts(en: "The server sent a reply although no command was waiting.", ko: "기다리는 명령이 없는데 응답이 왔습니다.")
             case .secondPreliminary:
-                Texts(en: "A second preliminary reply came to the same command.", ko: "같은 명령에 예비 응답이 두 번 왔습니다.")
+                Texts(en: "The server sent a second preliminary reply to the same command.", ko: "같은 명령에 예비 응답이 두 번 왔습니다.")
             case .wrongClass:
                 Texts(en: "The reply's first digit is not possible for this command.", ko: "이 명령에 올 수 없는 첫째 자리의 응답이 왔습니다.")
             case .noSecurityExchange:
-                Texts(en: "A protected reply came before a security data exchange succeeded.", ko: "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.")
+                Texts(en: "The server sent a protected reply before a security data exchange succeeded.", ko: "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.")
             case .replyMissing:
                 Texts(en: "The reply to an earlier command is missing.", ko: "앞서 보낸 명령의 응답이 오지 않았습니다.")
             }
@@ -1173,15 +1173,15 @@ public enum Violation: String, ClosedSetMember {
         let texts =
             switch self {
             case .unsolicited:
-                Texts(en: "A server sends one reply sequence per command and no spontaneous replies, except 421.", ko: "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다.")
+                Texts(en: "A server sends one reply sequence per command and no spontaneous replies, except 421.", ko: "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다.")
             case .secondPreliminary:
-                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.")
+                Texts(en: "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.", ko: "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.")
             case .wrongClass:
                 Texts(en: "After a 1yz the command keeps waiting; after any other reply it is over.", ko: "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다.")
             case .noSecurityExchange:
                 Texts(en: "The reply counts as the answer, because it cannot be decoded.", ko: "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.")
             case .replyMissing:
-                Texts(en: "A reply to a later command shows that no other will come. Whether the command was executed is unknown.", ko: "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.")
+                Texts(en: "The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.", ko: "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.")
             }
         return texts[lang]
     }
@@ -1279,11 +1279,11 @@ public enum FaultKind: String, ClosedSetMember {
             case .malformed:
                 Texts(en: "a line must start with a code from 100 to 699, then a space, a hyphen or the line end", ko: "줄은 100~699의 응답 코드로 시작하고, 그 뒤에 공백, 하이픈 또는 줄 끝이 와야 합니다.")
             case .lineTooLong:
-                Texts(en: "a line is longer than the limit, so the reply was discarded", ko: "한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.")
+                Texts(en: "a line is longer than the limit, so the reply was discarded", ko: "한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다.")
             case .replyTooLong:
-                Texts(en: "the reply is longer than the limit, so it was discarded", ko: "응답의 길이가 최대 길이를 넘어 응답을 버렸습니다.")
+                Texts(en: "the reply is longer than the limit, so it was discarded", ko: "전체 길이가 최댓값을 넘어 응답을 버렸습니다.")
             case .tooManyLines:
-                Texts(en: "the reply has more lines than the limit, so it was discarded", ko: "응답의 줄 수가 최대 줄 수를 넘어 응답을 버렸습니다.")
+                Texts(en: "the reply has more lines than the limit, so it was discarded", ko: "줄 수가 최댓값을 넘어 응답을 버렸습니다.")
             case .unexpectedEof:
                 Texts(en: "the stream ended before the last line of the reply", ko: "응답의 마지막 줄이 오기 전에 스트림이 끝났습니다.")
             }
@@ -1359,9 +1359,9 @@ public enum DiagnosticKind: String, ClosedSetMember {
             case .codeMismatch:
                 Texts(en: "The first and the last line of the reply have different codes.", ko: "응답의 첫 줄과 마지막 줄의 코드가 다릅니다.")
             case .protocolGiven:
-                Texts(en: "The 229 reply names a network protocol, although the field must be empty.", ko: "비어 있어야 하는 229 응답의 프로토콜 자리에 값이 있습니다.")
+                Texts(en: "The 229 reply names a network protocol, although the field must be empty.", ko: "229 응답에서 비어 있어야 하는 프로토콜 자리에 값이 있습니다.")
             case .hostGiven:
-                Texts(en: "The 229 reply names a host, although the field must be empty.", ko: "비어 있어야 하는 229 응답의 호스트 자리에 값이 있습니다.")
+                Texts(en: "The 229 reply names a host, although the field must be empty.", ko: "229 응답에서 비어 있어야 하는 호스트 자리에 값이 있습니다.")
             }
         return texts[lang]
     }
@@ -1475,7 +1475,7 @@ public enum PayloadErrorKind: String, ClosedSetMember {
             case .missing:
                 Texts(en: "missing value", ko: "값 없음")
             case .multiLine:
-                Texts(en: "more than one line", ko: "여러 줄인 응답")
+                Texts(en: "more than one line", ko: "여러 줄 응답")
             case .malformed:
                 Texts(en: "malformed value", ko: "형식 오류")
             case .unclosedQuote:
@@ -1495,7 +1495,7 @@ public enum PayloadErrorKind: String, ClosedSetMember {
             case .notOneReply:
                 Texts(en: "not exactly one protected reply", ko: "하나가 아닌 보호된 응답")
             case .nested:
-                Texts(en: "nested protected reply", ko: "겹쳐서 보호된 응답")
+                Texts(en: "nested protected reply", ko: "이중으로 보호된 응답")
             }
         return texts[lang]
     }
@@ -1571,13 +1571,13 @@ public enum Expectation: String, ClosedSetMember {
     case nameWithoutControlBytes = "name_without_control_bytes"
     /// Decimal digits and nothing else.
     case decimalDigits = "decimal_digits"
-    /// 14 digits, then nothing, or \`.\` and digits.
+    /// 14 digits, optionally followed by \`.\` and more digits.
     case time = "time"
     /// A year from 1000 to 9999.
     case year = "year"
     /// A month from 01 to 12.
     case month = "month"
-    /// A day that the month has.
+    /// A day that exists in that month.
     case day = "day"
     /// An hour from 00 to 23.
     case hour = "hour"
@@ -1589,13 +1589,13 @@ public enum Expectation: String, ClosedSetMember {
     case nanosecond = "nanosecond"
     /// The name of a system.
     case systemName = "system_name"
-    /// Six numbers from 0 to 255, joined by commas.
+    /// Six numbers from 0 to 255, separated by commas.
     case sixNumbers = "six_numbers"
     /// A number from 0 to 255.
     case octet = "octet"
     /// A port from 1 to 65535.
     case port = "port"
-    /// Address family, host length, host, port length and port as numbers joined by commas.
+    /// Address family, host length, host, port length and port as numbers separated by commas.
     case longAddress = "long_address"
     /// Address family 4 or 6.
     case addressFamily = "address_family"
@@ -1805,11 +1805,11 @@ public enum Expectation: String, ClosedSetMember {
             case .minutes:
                 Texts(en: "a number directly before the word `minutes`", ko: "`minutes` 바로 앞의 숫자")
             case .minutesInRange:
-                Texts(en: "a number of minutes from 0 to 4294967295", ko: "0~4294967295 사이의 분 수")
+                Texts(en: "a number of minutes from 0 to 4294967295", ko: "0~4294967295의 숫자(분)")
             case .byteCount:
                 Texts(en: "a number of bytes below 2 to the power of 64", ko: "2의 64제곱보다 작은 바이트 수")
             case .unprotectedReply:
-                Texts(en: "a reply that is not protected again", ko: "다시 보호되지 않은 응답")
+                Texts(en: "a reply that is not protected again", ko: "이중으로 보호되지 않은 응답")
             case .uniqueName:
                 Texts(en: "`FILE: ` and a name", ko: "`FILE: `과 이름")
             case .nameWithoutControlBytes:
@@ -1817,13 +1817,13 @@ public enum Expectation: String, ClosedSetMember {
             case .decimalDigits:
                 Texts(en: "decimal digits and nothing else", ko: "10진수 숫자만")
             case .time:
-                Texts(en: "14 digits, then nothing, or `.` and digits", ko: "숫자 14개, 그 뒤에는 없거나 `.`과 숫자")
+                Texts(en: "14 digits, optionally followed by `.` and more digits", ko: "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)")
             case .year:
                 Texts(en: "a year from 1000 to 9999", ko: "1000~9999의 연도")
             case .month:
                 Texts(en: "a month from 01 to 12", ko: "01~12의 월")
             case .day:
-                Texts(en: "a day that the month has", ko: "그 달에 있는 날")
+                Texts(en: "a day that exists in that month", ko: "그 달에 있는 날")
             case .hour:
                 Texts(en: "an hour from 00 to 23", ko: "00~23의 시")
             case .minute:
@@ -1835,13 +1835,13 @@ public enum Expectation: String, ClosedSetMember {
             case .systemName:
                 Texts(en: "the name of a system", ko: "시스템 이름")
             case .sixNumbers:
-                Texts(en: "six numbers from 0 to 255, joined by commas", ko: "쉼표로 이은 0~255의 숫자 6개")
+                Texts(en: "six numbers from 0 to 255, separated by commas", ko: "쉼표로 이은 0~255의 숫자 6개")
             case .octet:
                 Texts(en: "a number from 0 to 255", ko: "0~255의 숫자")
             case .port:
                 Texts(en: "a port from 1 to 65535", ko: "1~65535의 포트")
             case .longAddress:
-                Texts(en: "address family, host length, host, port length and port as numbers joined by commas", ko: "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트")
+                Texts(en: "address family, host length, host, port length and port as numbers separated by commas", ko: "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트")
             case .addressFamily:
                 Texts(en: "address family 4 or 6", ko: "4 또는 6인 주소 체계")
             case .ipv4Lengths:
@@ -1859,9 +1859,9 @@ public enum Expectation: String, ClosedSetMember {
             case .ipv6Address:
                 Texts(en: "an IPv6 address", ko: "IPv6 주소")
             case .optionalProtocol:
-                Texts(en: "an empty field or the number of a protocol", ko: "빈자리 또는 프로토콜 번호")
+                Texts(en: "an empty field or the number of a protocol", ko: "빈 값 또는 프로토콜 번호")
             case .optionalAddress:
-                Texts(en: "an empty field or an address", ko: "빈자리 또는 주소")
+                Texts(en: "an empty field or an address", ko: "빈 값 또는 주소")
             case .numberList:
                 Texts(en: "a number from 0 to 65535", ko: "0~65535의 숫자")
             case .openingQuote:
@@ -1877,7 +1877,7 @@ public enum Expectation: String, ClosedSetMember {
             case .factEnd:
                 Texts(en: "`;` after the fact", ko: "파일 정보 뒤의 `;`")
             case .factName:
-                Texts(en: "a name and `=` before the value of the fact", ko: "파일 정보의 값 앞에 이름과 `=`")
+                Texts(en: "a name and `=` before the value of the fact", ko: "파일 정보에서 값 앞의 이름과 `=`")
             case .canonicalBase64:
                 Texts(en: "canonical base64: A-Z a-z 0-9 + / in groups of four, padded with =", ko: "네 글자씩 묶고 =로 채운 표준 base64(A-Z a-z 0-9 + /)")
             case .protectedLines:
@@ -1885,7 +1885,7 @@ public enum Expectation: String, ClosedSetMember {
             case .oneReply:
                 Texts(en: "exactly one reply in the protected bytes", ko: "보호된 바이트 안의 응답 하나")
             case .doubledQuotes:
-                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표")
+                Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표")
             case .pathWithoutNul:
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
             }
@@ -1977,7 +1977,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
     case invalidUtf8 = "invalid_utf8"
     /// Null argument: pass a valid pointer.
     case nullArgument = "null_argument"
-    /// Unknown member: pass a name or number that the set has.
+    /// Unknown member: pass a name or number from the set.
     case unknownMember = "unknown_member"
 
     public static let closedSet = ClosedSet.argumentError
@@ -2015,7 +2015,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
             case .nullArgument:
                 Texts(en: "null argument: pass a valid pointer", ko: "인수가 NULL입니다. 올바른 포인터를 전달하십시오.")
             case .unknownMember:
-                Texts(en: "unknown member: pass a name or number that the set has", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
+                Texts(en: "unknown member: pass a name or number from the set", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
             }
         return texts[lang]
     }
@@ -2189,15 +2189,15 @@ public enum SendErrorKind: String, ClosedSetMember {
 public enum HostPolicy: String, ClosedSetMember {
     /// Always use the host of the control connection.
     ///
-    /// The host in the reply is ignored. This is the default and right for everything but a
-    /// transfer between two servers.
+    /// The host in the reply is ignored. This is the default and is correct unless another machine
+    /// handles the data connection, as in a transfer between two servers.
     ///
     /// Source: RFC 2577, section 3.
     case controlPeer = "control_peer"
     /// Always use the host in the reply.
     ///
-    /// For a transfer between two servers, or if another machine handles the data connection. Use
-    /// it only with a server that you trust to name any host.
+    /// Use it for a transfer between two servers, or if another machine handles the data
+    /// connection. Use it only with a server that you trust to name any host.
     case trustReply = "trust_reply"
     /// Use the host in the reply unless it is private.
     ///
@@ -2245,11 +2245,11 @@ public enum HostPolicy: String, ClosedSetMember {
         let texts =
             switch self {
             case .controlPeer:
-                Texts(en: "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.", ko: "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.")
+                Texts(en: "The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.", ko: "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.")
             case .trustReply:
-                Texts(en: "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", ko: "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.")
+                Texts(en: "Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.", ko: "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.")
             case .replacePrivate:
-                Texts(en: "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.", ko: "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크를 보호하며 다른 장치는 보호하지 않습니다.")
+                Texts(en: "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.", ko: "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크만 보호하고 다른 장치는 보호하지 않습니다.")
             }
         return texts[lang]
     }
@@ -2283,8 +2283,8 @@ public enum Terminator: String, ClosedSetMember {
     /// A line with any code and a space.
     ///
     /// A line with another code, followed by a space, ends the reply as well. The reply then has
-    /// that line's code and the diagnostic code\_mismatch. For servers that end a reply with a new
-    /// code.
+    /// that line's code and the diagnostic code\_mismatch. Use it for servers that end a reply with
+    /// a new code.
     case anyCode = "any_code"
 
     public static let closedSet = ClosedSet.terminator
@@ -2310,7 +2310,7 @@ public enum Terminator: String, ClosedSetMember {
             case .sameCode:
                 Texts(en: "a line with the code of the first line", ko: "첫 줄과 같은 코드의 줄")
             case .anyCode:
-                Texts(en: "a line with any code and a space", ko: "아무 코드와 공백이 있는 줄")
+                Texts(en: "a line with any code and a space", ko: "아무 코드 뒤에 공백이 오는 줄")
             }
         return texts[lang]
     }
@@ -2324,7 +2324,7 @@ public enum Terminator: String, ClosedSetMember {
             case .sameCode:
                 Texts(en: "The line has the code of the first line, followed by a space or the line end. This is the rule of RFC 959 and the default.", ko: "첫 줄과 같은 코드 뒤에 공백이나 줄 끝이 오는 줄입니다. RFC 959의 규칙이며 기본값입니다.")
             case .anyCode:
-                Texts(en: "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.", ko: "다른 코드 뒤에 공백이 오는 줄도 응답을 끝냅니다. 응답의 코드는 그 줄의 코드이며 알림 code_mismatch가 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.")
+                Texts(en: "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code.", ko: "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.")
             }
         return texts[lang]
     }
@@ -2398,7 +2398,7 @@ public enum EncodeStyle: String, ClosedSetMember {
             case .indent:
                 Texts(en: "One space, so that no line can be mistaken for the last. This is the default.", ko: "어느 줄도 마지막 줄로 읽히지 않도록 공백 하나를 씁니다. 기본값입니다.")
             case .code:
-                Texts(en: "The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it.", ko: "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보내며, 631, 632, 633은 항상 이 형식입니다.")
+                Texts(en: "The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it.", ko: "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보냅니다. 631, 632, 633은 항상 이 형식입니다.")
             }
         return texts[lang]
     }
@@ -2461,7 +2461,7 @@ public enum Situation: String, ClosedSetMember {
             case .loggedIn:
                 Texts(en: "A login succeeded.", ko: "로그인에 성공했습니다.")
             case .clearText:
-                Texts(en: "The control connection is not protected.", ko: "제어 연결이 보호되지 않았습니다.")
+                Texts(en: "The control connection is not protected.", ko: "제어 연결이 보호되어 있지 않습니다.")
             case .aborting:
                 Texts(en: "ABOR was sent and has no reply yet.", ko: "ABOR 명령을 보냈고 아직 응답이 없습니다.")
             case .protected:
@@ -2706,10 +2706,10 @@ public enum CallResult: String, ClosedSetMember {
 /// ```swift
 /// let member = Liberty(name: "other_code")!
 /// assert(member == .otherCode && member.number == 1)
-/// assert(member.text() == "The reply has another 2yz code than the one that carries the value.")
+/// assert(member.text() == "The reply has a 2yz code other than the one that carries the value.")
 /// ```
 public enum Liberty: String, ClosedSetMember {
-    /// The reply has another 2yz code than the one that carries the value.
+    /// The reply has a 2yz code other than the one that carries the value.
     case otherCode = "other_code"
     /// The path is not in quotes, so the entire text was read as the path.
     ///
@@ -2777,7 +2777,7 @@ public enum Liberty: String, ClosedSetMember {
         let texts =
             switch self {
             case .otherCode:
-                Texts(en: "The reply has another 2yz code than the one that carries the value.", ko: "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.")
+                Texts(en: "The reply has a 2yz code other than the one that carries the value.", ko: "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.")
             case .unquotedPath:
                 Texts(en: "The path is not in quotes, so the entire text was read as the path.", ko: "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다.")
             case .singleQuotes:
@@ -2785,11 +2785,11 @@ public enum Liberty: String, ClosedSetMember {
             case .unclosedQuote:
                 Texts(en: "The closing quote is missing, so the path was read to the end of the line.", ko: "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.")
             case .undoubledQuotes:
-                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote.", ko: "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.")
+                Texts(en: "Quotes in the path are not doubled, so it was read to the last quote.", ko: "경로 안의 큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.")
             case .unmarkedName:
                 Texts(en: "The name of the stored file does not follow `FILE: `.", ko: "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.")
             case .surroundingText:
-                Texts(en: "The text before or after the size or time was ignored.", ko: "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.")
+                Texts(en: "The text before or after the size or time was ignored.", ko: "크기나 시각의 앞뒤에 있는 텍스트를 무시했습니다.")
             case .unparenthesizedSize:
                 Texts(en: "The number of bytes is not in parentheses.", ko: "바이트 수가 괄호 안에 있지 않습니다.")
             case .entrySpacing:

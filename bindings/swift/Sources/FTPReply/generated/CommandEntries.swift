@@ -240,7 +240,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "QUIT",
             aliases: [],
-            text: Texts(en: "Log out and close the connection", ko: "로그아웃한 뒤 연결 종료"),
+            text: Texts(en: "Log out and close the connection", ko: "로그아웃한 뒤 연결 닫기"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -590,7 +590,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "RETR",
             aliases: [],
-            text: Texts(en: "Retrieve a file", ko: "파일 가져오기"),
+            text: Texts(en: "Retrieve a file", ko: "파일 다운로드"),
             diagram: .preliminary,
             replies: CommandReplies(
                 preliminary: [.dataConnectionAlreadyOpen, .fileStatusOkay],
@@ -813,7 +813,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "RNFR",
             aliases: [],
-            text: Texts(en: "Name the file to rename", ko: "이름을 바꿀 파일 지정"),
+            text: Texts(en: "Specify the file to rename", ko: "이름을 바꿀 파일 지정"),
             diagram: .renameFrom,
             replies: CommandReplies(
                 preliminary: [],
@@ -1236,7 +1236,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "PBSZ",
             aliases: [],
-            text: Texts(en: "Agree on the largest protected block of data", ko: "보호된 데이터 블록의 최대 크기 협상"),
+            text: Texts(en: "Negotiate the maximum size of a protected data block", ko: "보호된 데이터 블록의 최대 크기 협상"),
             diagram: .single,
             replies: CommandReplies(
                 preliminary: [],
@@ -1280,7 +1280,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "MIC",
             aliases: [],
-            text: Texts(en: "Send a command protected for integrity", ko: "무결성이 보호된 명령 보내기"),
+            text: Texts(en: "Send a command with integrity protection", ko: "무결성이 보호된 명령 보내기"),
             diagram: .protectedCommand,
             replies: CommandReplies(
                 preliminary: [],
@@ -1302,7 +1302,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "CONF",
             aliases: [],
-            text: Texts(en: "Send a command protected for confidentiality", ko: "기밀성이 보호된 명령 보내기"),
+            text: Texts(en: "Send a command with confidentiality protection", ko: "기밀성이 보호된 명령 보내기"),
             diagram: .protectedCommand,
             replies: CommandReplies(
                 preliminary: [],
@@ -1324,7 +1324,7 @@ func commandEntries() -> [CommandEntry] {
         CommandEntry(
             name: "ENC",
             aliases: [],
-            text: Texts(en: "Send a command protected for both integrity and confidentiality", ko: "무결성과 기밀성이 모두 보호된 명령 보내기"),
+            text: Texts(en: "Send a command with integrity and confidentiality protection", ko: "무결성과 기밀성이 모두 보호된 명령 보내기"),
             diagram: .protectedCommand,
             replies: CommandReplies(
                 preliminary: [],

@@ -67,7 +67,7 @@ extension Command {
     /// APPE: Append to a file, or create it.
     public static let appe = Command(listed: "APPE")
 
-    /// RNFR: Name the file to rename.
+    /// RNFR: Specify the file to rename.
     public static let rnfr = Command(listed: "RNFR")
 
     /// RNTO: Set the new name of the file.
@@ -109,19 +109,19 @@ extension Command {
     /// ADAT: Exchange security data.
     public static let adat = Command(listed: "ADAT")
 
-    /// PBSZ: Agree on the largest protected block of data.
+    /// PBSZ: Negotiate the maximum size of a protected data block.
     public static let pbsz = Command(listed: "PBSZ")
 
     /// PROT: Set the protection level of the data connection.
     public static let prot = Command(listed: "PROT")
 
-    /// MIC: Send a command protected for integrity.
+    /// MIC: Send a command with integrity protection.
     public static let mic = Command(listed: "MIC")
 
-    /// CONF: Send a command protected for confidentiality.
+    /// CONF: Send a command with confidentiality protection.
     public static let conf = Command(listed: "CONF")
 
-    /// ENC: Send a command protected for both integrity and confidentiality.
+    /// ENC: Send a command with integrity and confidentiality protection.
     public static let enc = Command(listed: "ENC")
 
     /// CCC: Turn off protection of the control connection.

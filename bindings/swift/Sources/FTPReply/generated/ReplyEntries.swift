@@ -15,7 +15,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Restart marker reply.", ko: "재시작 마커 응답입니다."),
             detail: Texts(en: "In this case, the text is exact and not left to the particular implementation; it must read: MARK yyyy = mmmm Where yyyy is User-process data stream marker, and mmmm server's equivalent marker (note the spaces between markers and \"=\").", ko: "이 응답의 텍스트는 구현이 바꿀 수 없으며 반드시 MARK yyyy = mmmm이어야 합니다. yyyy는 사용자 프로세스의 데이터 스트림 마커이고 mmmm은 그에 해당하는 서버의 마커입니다. 마커와 \"=\" 사이에는 공백이 있습니다."),
-            explain: Texts(en: "The receiver has stored everything up to a marker, and the transfer continues. Record the pair of markers: if the transfer fails, you can resume from there with REST. The first marker is the sender's and the second the receiver's, as RFC 1123 corrects RFC 959.", ko: "받는 쪽이 마커 위치까지 저장했고 전송은 계속됩니다. 두 마커를 기록해 두면 전송이 끊겨도 REST로 그 지점부터 재개할 수 있습니다. 첫째 마커는 보내는 쪽, 둘째 마커는 받는 쪽의 것입니다(RFC 1123)."),
+            explain: Texts(en: "The receiver has stored everything up to a marker, and the transfer continues. Record the pair of markers: if the transfer fails, you can resume from there with REST. The first marker is the sender's and the second the receiver's, as RFC 1123 corrects RFC 959.", ko: "받는 쪽이 마커 위치까지 저장했고 전송은 계속됩니다. 두 마커를 기록해 두면 전송이 끊겨도 REST로 그 지점부터 재개할 수 있습니다. RFC 1123에 따라 첫째 마커는 보내는 쪽, 둘째 마커는 받는 쪽의 것입니다."),
             wire: WireForm(form: "MARK {sender} = {receiver}", isExact: true),
             meanings: [
             ],
@@ -188,8 +188,8 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .proceed,
             textSource: .project,
             text: Texts(en: "EPSV and EPRT translation status.", ko: "EPSV와 EPRT의 변환 상태입니다."),
-            detail: Texts(en: "After an ALGS command with any of the three supported arguments, the ALG MUST return a 216 response indicating the type of translation that will be performed.", ko: "지원하는 세 인수 가운데 하나로 ALGS 명령을 받으면 ALG는 수행할 변환의 종류를 담은 216 응답을 반드시 돌려주어야 합니다."),
-            explain: Texts(en: "This reply comes from an IPv4/IPv6 gateway (ALG), not the FTP server. Check the first word, because it can differ from your request: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT too).", ko: "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답입니다. 첫 단어가 현재 변환입니다. EPSV는 EPSV를 PASV로, EPSVEPRT는 EPRT도 PORT로 바꿉니다. 요청과 다를 수 있으므로 확인하십시오."),
+            detail: Texts(en: "After an ALGS command with any of the three supported arguments, the ALG MUST return a 216 response indicating the type of translation that will be performed.", ko: "ALG는 지원하는 세 인수 가운데 하나가 있는 ALGS 명령을 받으면 216 응답을 보내야 합니다. 이 응답에는 수행할 변환의 종류가 있어야 합니다."),
+            explain: Texts(en: "This reply comes from an IPv4/IPv6 gateway (ALG), not the FTP server. Check the first word, because it can differ from your request: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT too).", ko: "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답입니다. 텍스트의 첫 단어가 현재 변환입니다. EPSV이면 EPSV를 PASV로 바꾸고 EPSVEPRT이면 EPRT도 PORT로 바꿉니다. 요청과 다를 수 있으므로 확인하십시오."),
             wire: WireForm(form: "{translation}", isExact: false),
             meanings: [
             ],
@@ -204,8 +204,8 @@ func replyEntries() -> [ReplyEntry] {
             status: .standard,
             recovery: .proceed,
             textSource: .rfc,
-            text: Texts(en: "Service ready for new user.", ko: "새 사용자가 서비스를 이용할 수 있습니다."),
-            explain: Texts(en: "The server is ready for a login. Send USER, or send AUTH first to protect the connection. REIN and HOST (RFC 7151) get the same reply, so it can arrive more than once.", ko: "서버의 초기 응답이며 로그인을 기다립니다. USER 명령을 보내십시오. 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN과 HOST의 응답도 220이므로 여러 번 올 수 있습니다."),
+            text: Texts(en: "Service ready for new user.", ko: "새 사용자를 받을 준비가 되었습니다."),
+            explain: Texts(en: "The server is ready for a login. Send USER, or send AUTH first to protect the connection. REIN and HOST (RFC 7151) get the same reply, so it can arrive more than once.", ko: "서버의 초기 응답입니다. 서버가 로그인을 기다립니다. USER 명령을 보내십시오. 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN과 HOST의 응답도 220이므로 여러 번 올 수 있습니다."),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13), Source(index: 67)]
@@ -236,7 +236,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .proceed,
             textSource: .rfc,
             text: Texts(en: "Data connection open; no transfer in progress.", ko: "데이터 연결이 열려 있습니다. 진행 중인 전송이 없습니다."),
-            explain: Texts(en: "ABOR found no transfer to stop: none was running, or it had just ended. Continue with the next command. Request a new data connection with EPSV or PASV before the next transfer.", ko: "진행 중인 전송이 없거나 방금 끝나서 중단할 전송이 없습니다. 다음 명령을 보내십시오. 다음 전송 전에 EPSV 또는 PASV로 데이터 연결을 다시 요청하십시오."),
+            explain: Texts(en: "ABOR found no transfer to stop: none was running, or it had just ended. Continue with the next command. Request a new data connection with EPSV or PASV before the next transfer.", ko: "중단할 전송이 없습니다. 진행 중인 전송이 없었거나 방금 끝났습니다. 다음 명령을 보내십시오. 다음 전송 전에 EPSV 또는 PASV로 데이터 연결을 다시 요청하십시오."),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 7)]
@@ -252,7 +252,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Closing data connection.", ko: "데이터 연결을 닫습니다."),
             detail: Texts(en: "Requested file action successful (for example, file transfer or file abort).", ko: "요청한 파일 작업이 성공했습니다(예: 파일 전송 또는 중단)."),
-            explain: Texts(en: "The transfer or listing is complete; after ABOR, the abort is complete. In stream mode only the closed connection marks the end of the file, so check the size of important files.", ko: "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났습니다. 스트림 모드에서는 연결이 닫히는 것만이 파일의 끝을 알리므로 중요한 파일은 크기를 비교하십시오."),
+            explain: Texts(en: "The transfer or listing is complete; after ABOR, the abort is complete. In stream mode only the closed connection marks the end of the file, so check the size of important files.", ko: "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났습니다. 스트림 모드에서는 연결이 닫히는 것 말고는 파일의 끝을 알 수 없으므로 중요한 파일은 크기를 비교하십시오."),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 7), Source(index: 11), Source(index: 4)]
@@ -284,7 +284,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "Entering Long Passive Mode.", ko: "긴 주소 수동 모드로 들어갑니다."),
             detail: Texts(en: "The response to this command [LPSV] includes the address family, host address length indicator, host address, port address length, and port address of the listener process at the server.", ko: "LPSV 명령의 응답에는 서버에서 연결을 기다리는 프로세스의 주소 체계, 호스트 주소 길이, 호스트 주소, 포트 주소 길이, 포트 주소가 있습니다."),
-            explain: Texts(en: "The server is waiting for your data connection. The parentheses contain its address family, host and port, each with its length (RFC 1639). Connect there and send the transfer command. LPSV is no longer used; new software sends EPSV.", ko: "서버가 괄호 안의 주소에서 데이터 연결을 기다립니다. 주소 체계 뒤에 호스트와 포트가 길이와 함께 있습니다. 연결한 뒤 전송 명령을 보내십시오. 더 이상 쓰이지 않는 명령이므로 새 프로그램은 EPSV를 씁니다."),
+            explain: Texts(en: "The server is waiting for your data connection. The parentheses contain its address family, host and port, each with its length (RFC 1639). Connect there and send the transfer command. LPSV is no longer used; new software sends EPSV.", ko: "서버가 괄호 안의 주소에서 데이터 연결을 기다립니다. 주소 체계 뒤에 호스트와 포트가 길이와 함께 있습니다. 연결한 뒤 전송 명령을 보내십시오. LPSV는 더 이상 쓰이지 않으므로 새 프로그램에서는 EPSV를 쓰십시오."),
             wire: WireForm(form: "Entering Long Passive Mode ({address_family},{host_length},{host},{port_length},{port})", isExact: false),
             meanings: [
             ],
@@ -316,7 +316,7 @@ func replyEntries() -> [ReplyEntry] {
             status: .standard,
             recovery: .proceed,
             textSource: .rfc,
-            text: Texts(en: "User logged in, proceed.", ko: "사용자가 로그인했습니다. 계속하십시오."),
+            text: Texts(en: "User logged in, proceed.", ko: "로그인했습니다. 계속하십시오."),
             explain: Texts(en: "You are logged in. You can now list, read and write files as your permissions allow. If 230 follows USER directly, no password is needed.", ko: "로그인에 성공했습니다. 이제 권한에 따라 목록을 보고 파일을 읽거나 쓸 수 있습니다. USER 명령 바로 뒤에 230이 왔다면 비밀번호가 필요하지 않습니다."),
             meanings: [
             ],
@@ -331,8 +331,8 @@ func replyEntries() -> [ReplyEntry] {
             status: .unregistered,
             recovery: .proceed,
             textSource: .project,
-            text: Texts(en: "User logged out; service terminated.", ko: "사용자가 로그아웃했습니다. 서비스를 종료합니다."),
-            explain: Texts(en: "You are logged out and the session is over. No action is needed. No current RFC defines 231: it comes from the code lists before RFC 640, and a few small servers send it instead of 221 after QUIT.", ko: "로그아웃하고 세션이 끝났습니다. 추가 조치는 필요하지 않습니다. RFC 640 이전의 코드 목록에 있던 번호로, 이를 옮겨 적은 표에 아직 남아 있습니다. 표준 응답은 221입니다."),
+            text: Texts(en: "User logged out; service terminated.", ko: "로그아웃했습니다. 서비스를 종료합니다."),
+            explain: Texts(en: "You are logged out and the session is over. No action is needed. No current RFC defines 231: it comes from the code lists before RFC 640, and a few small servers send it instead of 221 after QUIT.", ko: "로그아웃하여 세션이 끝났습니다. 추가 조치는 필요하지 않습니다. RFC 640 이전의 코드 목록에 있던 번호로, 이를 옮겨 적은 표에 아직 남아 있습니다. 표준 응답은 221입니다."),
             meanings: [
             ],
             sources: [Source(index: 0), Source(index: 1), Source(index: 8)]
@@ -362,7 +362,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .proceed,
             textSource: .rfc,
             text: Texts(en: "Security data exchange complete.", ko: "보안 데이터 교환을 마쳤습니다."),
-            explain: Texts(en: "The server accepted the security mechanism. After AUTH TLS, start the TLS handshake now, then log in with USER. To protect transfers too, send PBSZ 0 and PROT P.", ko: "서버가 보안 메커니즘을 받아들였습니다. AUTH TLS 뒤라면 지금 TLS 핸드셰이크를 시작한 뒤 USER 명령으로 로그인하십시오. 전송도 보호하려면 PBSZ 0, PROT P를 차례로 보내십시오."),
+            explain: Texts(en: "The server accepted the security mechanism. After AUTH TLS, start the TLS handshake now, then log in with USER. To protect transfers too, send PBSZ 0 and PROT P.", ko: "서버가 보안 메커니즘을 받아들였습니다. AUTH TLS 뒤라면 바로 TLS 핸드셰이크를 수행한 뒤 USER 명령으로 로그인하십시오. 전송도 보호하려면 PBSZ 0, PROT P를 차례로 보내십시오."),
             meanings: [
             ],
             sources: [Source(index: 28), Source(index: 26), Source(index: 61)]
@@ -377,7 +377,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .proceed,
             textSource: .project,
             text: Texts(en: "Security data accepted; exchange complete.", ko: "보안 데이터를 받아들였습니다. 보안 데이터 교환을 마쳤습니다."),
-            detail: Texts(en: "This reply indicates that the security data exchange completed successfully.", ko: "보안 데이터 교환이 성공했음을 알리는 응답입니다."),
+            detail: Texts(en: "This reply indicates that the security data exchange completed successfully.", ko: "보안 데이터 교환이 성공했습니다."),
             explain: Texts(en: "The server accepted the security data sent with ADAT, and the exchange is complete. Pass any ADAT= data in the text to the security mechanism, then log in with USER.", ko: "서버가 ADAT로 보낸 보안 데이터를 받아들여 보안 데이터 교환이 끝났습니다. 텍스트에 ADAT= 데이터가 있으면 보안 메커니즘에 전달하십시오. 그다음 USER 명령으로 로그인하십시오."),
             wire: WireForm(form: "ADAT={base64data}", isExact: false),
             meanings: [
@@ -440,7 +440,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .giveAccount,
             textSource: .rfc,
             text: Texts(en: "Need account for login.", ko: "로그인하려면 별도의 계정 정보(ACCT)가 필요합니다."),
-            explain: Texts(en: "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
+            explain: Texts(en: "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. If you are already logged in, the server keeps the command and carries it out as soon as you send ACCT.", ko: "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다."),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 5)]
@@ -455,8 +455,8 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .continueSequence,
             textSource: .project,
             text: Texts(en: "Security mechanism accepted; security data needed.", ko: "보안 메커니즘을 받아들였습니다. 보안 데이터가 필요합니다."),
-            detail: Texts(en: "This reply indicates that the requested security mechanism is ok, and includes security data to be used by the client to construct the next command.", ko: "요청한 보안 메커니즘을 사용할 수 있으며, 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터를 담은 응답입니다."),
-            explain: Texts(en: "The server accepted the security mechanism and needs security data. Pass any ADAT= data in the text to the mechanism, and send its result with ADAT. In a reply to AUTH TLS this code is wrong, because TLS does not use ADAT; the correct reply is 234.", ko: "서버가 보안 메커니즘을 받아들이고 보안 데이터를 기다립니다. 텍스트의 ADAT= 데이터를 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오. TLS는 ADAT를 쓰지 않으므로 AUTH TLS의 올바른 응답은 234입니다."),
+            detail: Texts(en: "This reply indicates that the requested security mechanism is ok, and includes security data to be used by the client to construct the next command.", ko: "요청한 보안 메커니즘을 사용할 수 있습니다. 이 응답에는 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터가 있습니다."),
+            explain: Texts(en: "The server accepted the security mechanism and needs security data. Pass any ADAT= data in the text to the mechanism, and send its result with ADAT. In a reply to AUTH TLS this code is wrong, because TLS does not use ADAT; the correct reply is 234.", ko: "서버가 보안 메커니즘을 받아들이고 보안 데이터를 기다립니다. 텍스트의 ADAT= 데이터를 보안 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오. TLS는 ADAT를 쓰지 않으므로 AUTH TLS의 올바른 응답은 234입니다."),
             wire: WireForm(form: "ADAT={base64data}", isExact: false),
             meanings: [
             ],
@@ -472,7 +472,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .continueSequence,
             textSource: .project,
             text: Texts(en: "Security data accepted; more security data needed.", ko: "보안 데이터를 받아들였습니다. 보안 데이터가 더 필요합니다."),
-            detail: Texts(en: "This reply indicates that the security data is acceptable, and more is required to complete the security data exchange.", ko: "보안 데이터를 받아들였지만 보안 데이터 교환을 마치려면 데이터가 더 필요함을 알리는 응답입니다."),
+            detail: Texts(en: "This reply indicates that the security data is acceptable, and more is required to complete the security data exchange.", ko: "보안 데이터를 받아들였지만 보안 데이터 교환을 마치려면 데이터가 더 필요합니다."),
             explain: Texts(en: "The security data exchange needs another step. Pass any ADAT= data in the text to the security mechanism, and send its result with another ADAT.", ko: "보안 데이터를 한 번 더 교환해야 합니다. 텍스트의 ADAT= 데이터를 보안 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오."),
             wire: WireForm(form: "ADAT={base64data}", isExact: false),
             meanings: [
@@ -489,7 +489,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .continueSequence,
             textSource: .rfc,
             text: Texts(en: "Username okay, need password.  Challenge is \"....\"", ko: "사용자 이름을 받아들였습니다. 비밀번호가 필요합니다. 챌린지는 \"....\"입니다."),
-            detail: Texts(en: "The exact representation of the challenge should be chosen by the mechanism to be sensible to the human user of the system.", ko: "챌린지는 시스템을 쓰는 사람이 이해할 수 있는 형태로 메커니즘이 정해야 합니다."),
+            detail: Texts(en: "The exact representation of the challenge should be chosen by the mechanism to be sensible to the human user of the system.", ko: "메커니즘은 시스템을 쓰는 사람이 이해할 수 있는 형태로 챌린지를 정해야 합니다."),
             explain: Texts(en: "The server expects a one-time password; the challenge is in the text. Show the challenge to the user, get the matching password from a token or program, and send it with PASS.", ko: "서버가 일회용 비밀번호를 요구하며 텍스트에 챌린지가 있습니다. 사용자에게 챌린지를 보여 주십시오. 토큰이나 프로그램으로 구한 비밀번호를 PASS로 보내십시오."),
             wire: WireForm(form: "Username okay, need password.  Challenge is \"{challenge}\"", isExact: false),
             meanings: [
@@ -539,7 +539,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Can't open data connection.", ko: "데이터 연결을 열 수 없습니다."),
             explain: Texts(en: "The server could not open a data connection, so nothing was transferred. The control connection is still open: switch between passive and active mode and repeat the transfer. If both fail, ask the administrator to open the server's passive ports.", ko: "데이터 연결을 열지 못해 아무것도 전송하지 못했습니다. 제어 연결은 그대로이므로 수동(패시브) 모드와 능동(액티브) 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 서버 관리자에게 수동 모드 포트를 열어 달라고 요청하십시오."),
-            causes: TextLists(en: ["A firewall or NAT blocks the data port", "The server's passive ports are not open", "The data connection does not reuse the TLS session", "The data connection is not protected (PROT P missing)", "Transfer command without EPSV, PASV, EPRT or PORT before it"], ko: ["방화벽이나 NAT(공유기)가 데이터 포트를 차단", "서버의 수동 모드 포트가 열려 있지 않음", "데이터 연결에서 TLS 세션을 재사용하지 않음", "데이터 연결을 보호하지 않음(PROT P 누락)", "EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"]),
+            causes: TextLists(en: ["Data port blocked by a firewall or NAT", "Passive ports not open on the server", "TLS session not reused on the data connection", "Data connection not protected (PROT P missing)", "Transfer command without EPSV, PASV, EPRT or PORT before it"], ko: ["방화벽이나 NAT(공유기)가 데이터 포트를 차단", "서버의 수동 모드 포트가 열려 있지 않음", "데이터 연결에서 TLS 세션을 재사용하지 않음", "데이터 연결을 보호하지 않음(PROT P 누락)", "EPSV, PASV, EPRT, PORT 없이 전송 명령을 보냄"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13), Source(index: 65)]
@@ -555,7 +555,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Connection closed; transfer aborted.", ko: "연결이 닫혔습니다. 전송이 중단되었습니다."),
             explain: Texts(en: "The data connection closed during the transfer, so the file is incomplete. If you sent ABOR, this is expected and 226 follows. Otherwise resume with REST or transfer the file again.", ko: "전송 도중에 데이터 연결이 닫혀 파일이 완전하지 않습니다. ABOR 명령을 보냈다면 정상이며 226 응답이 이어집니다. 아니라면 REST로 재개하거나 처음부터 다시 전송하십시오."),
-            causes: TextLists(en: ["Network problem", "Time limit of a firewall or NAT", "The client aborted the transfer (ABOR)", "Time limit of the server for transfers", "TLS error on the data connection"], ko: ["네트워크 문제로 연결이 끊김", "방화벽이나 NAT(공유기)의 제한 시간 초과", "클라이언트가 전송을 중단(ABOR)", "서버의 전송 제한 시간 초과", "데이터 연결의 TLS 오류"]),
+            causes: TextLists(en: ["Network problem", "Firewall or NAT timeout", "Transfer aborted by the client (ABOR)", "Server's time limit for transfers", "TLS error on the data connection"], ko: ["네트워크 문제로 연결이 끊김", "방화벽이나 NAT(공유기)의 제한 시간 초과", "클라이언트가 전송을 중단(ABOR)", "서버의 전송 제한 시간 초과", "데이터 연결의 TLS 오류"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 7)]
@@ -587,11 +587,11 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Need some unavailable resource to process security.", ko: "보안 처리에 필요한 자원을 사용할 수 없습니다."),
             explain: Texts(en: "The server supports the security mechanism or protection level, but a certificate or key that it needs is not available. Try again later. If it happens again, the administrator needs to fix the server's TLS setup.", ko: "서버가 보호 수준을 지원하지만 필요한 인증서나 키를 지금 사용할 수 없습니다. 나중에 다시 시도하십시오. 반복되면 서버 관리자에게 서버의 TLS 설정을 확인해 달라고 요청하십시오."),
-            causes: TextLists(en: ["Certificate or key of the server missing or unreadable", "TLS not set up on the server", "In reply to CWD: no such directory"], ko: ["서버의 인증서나 키가 없거나 읽을 수 없음", "서버에 TLS가 설정되지 않음", "CWD 명령: 디렉터리가 없음"]),
+            causes: TextLists(en: ["Server's certificate or key missing or unreadable", "TLS not set up on the server", "In reply to CWD: no such directory"], ko: ["서버의 인증서나 키가 없거나 읽을 수 없음", "서버에 TLS가 설정되지 않음", "CWD 명령: 디렉터리가 없음"]),
             meanings: [
                 Meaning(
                     text: Texts(en: "No such directory.", ko: "디렉터리가 없습니다."),
-                    explain: Texts(en: "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.", ko: "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127은 550으로 바로잡았습니다."),
+                    explain: Texts(en: "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.", ko: "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127이 550으로 바로잡았습니다."),
                     status: .unregistered,
                     sources: [Source(index: 15), Source(index: 22)]
                 ),
@@ -608,7 +608,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .retryLater,
             textSource: .project,
             text: Texts(en: "Requested host unavailable.", ko: "요청한 호스트를 이용할 수 없습니다."),
-            explain: Texts(en: "The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.", ko: "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다."),
+            explain: Texts(en: "The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.", ko: "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 일부 코드 목록에만 있는 코드입니다. 보내는 서버는 거의 없습니다."),
             causes: TextLists(en: ["Host behind a proxy not reachable", "Wrong host name"], ko: ["프록시 뒤의 호스트에 연결할 수 없음", "올바르지 않은 호스트 이름"]),
             meanings: [
             ],
@@ -625,7 +625,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "TLS negotiation failed on the data connection.", ko: "데이터 연결의 TLS 협상에 실패했습니다."),
             explain: Texts(en: "The TLS handshake on the data connection failed, so nothing was transferred. Set up the data connection again and repeat the transfer; if it fails again, use another TLS version or cipher suite. No current RFC defines 435; glFTPd sends it.", ko: "데이터 연결의 TLS 핸드셰이크에 실패하여 아무것도 전송하지 못했습니다. 데이터 연결을 다시 설정하고 전송을 다시 시도하십시오. 거듭 실패하면 TLS 버전이나 암호 스위트를 바꾸십시오. 현행 RFC에 없는 코드이며 glFTPd가 보냅니다."),
-            causes: TextLists(en: ["No common TLS version or cipher suite", "Transfer between two servers: both waited as the TLS server", "The data connection does not reuse the TLS session"], ko: ["공통 TLS 버전이나 암호 스위트가 없음", "서버 사이의 전송: 둘 다 TLS 서버로 기다림", "데이터 연결에서 TLS 세션을 재사용하지 않음"]),
+            causes: TextLists(en: ["No common TLS version or cipher suite", "Transfer between two servers: both acted as the TLS server", "TLS session not reused on the data connection"], ko: ["공통 TLS 버전이나 암호 스위트가 없음", "서버 사이의 전송: 두 서버가 모두 TLS 서버로 동작", "데이터 연결에서 TLS 세션을 재사용하지 않음"]),
             meanings: [
             ],
             sources: [Source(index: 113), Source(index: 16)]
@@ -642,7 +642,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested file action not taken.", ko: "요청한 파일 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File unavailable (e.g., file busy).", ko: "파일을 사용할 수 없습니다(예: 파일이 사용 중임)."),
             explain: Texts(en: "The file or directory is not available at the moment. Wait, then send the same command again. If it happens again, check the path and letter case.", ko: "파일이나 디렉터리를 지금은 사용할 수 없습니다. 잠시 기다렸다가 같은 명령을 다시 보내십시오. 반복되면 경로와 대소문자를 확인하십시오."),
-            causes: TextLists(en: ["Another user or program is using the file", "File locked by an upload or backup", "Some servers: file missing, or directory empty", "Some servers: no permission, or a REST that is still pending", "Some servers: TLS session not reused on the data connection"], ko: ["다른 사용자나 프로그램이 파일을 사용 중", "업로드나 백업 중이라 파일이 잠김", "일부 서버: 없는 파일 또는 빈 디렉터리", "일부 서버: 권한이 없거나 REST가 남아 있음", "일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음"]),
+            causes: TextLists(en: ["File in use by another user or program", "File locked by an upload or backup", "Some servers: file missing, or directory empty", "Some servers: no permission, or a REST that is still pending", "Some servers: TLS session not reused on the data connection"], ko: ["다른 사용자나 프로그램이 파일을 사용 중", "업로드나 백업 중이라 파일이 잠김", "일부 서버: 없는 파일 또는 빈 디렉터리", "일부 서버: 권한이 없거나 앞서 보낸 REST가 남아 있음", "일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22)]
@@ -658,7 +658,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Requested action aborted: local error in processing.", ko: "처리 중 로컬 오류가 발생하여 요청한 작업을 중단했습니다."),
             explain: Texts(en: "The server stopped because of an internal error. A file in transfer is incomplete. Try again later; if it happens again, ask the administrator.", ko: "서버가 내부 오류로 작업을 중단했습니다. 전송하던 파일은 완전하지 않습니다. 나중에 다시 시도하고, 반복되면 서버 관리자에게 문의하십시오."),
-            causes: TextLists(en: ["Disk or file system error on the server", "The server is out of memory or another resource", "The server's settings do not allow resuming or appending", "Error in the server's configuration", "Some servers: no permission, or no such file"], ko: ["서버의 디스크 또는 파일 시스템 오류", "메모리 등 서버의 자원 부족", "재개나 이어 쓰기를 막은 서버 설정", "서버 설정 오류", "일부 서버: 권한이 없거나 없는 파일"]),
+            causes: TextLists(en: ["Disk or file system error on the server", "Server out of memory or another resource", "Resuming or appending disabled in the server's settings", "Error in the server's configuration", "Some servers: no permission, or no such file"], ko: ["서버의 디스크 또는 파일 시스템 오류", "메모리 등 서버의 자원 부족", "재개나 이어 쓰기를 막은 서버 설정", "서버 설정 오류", "일부 서버: 파일이 없거나 권한이 없음"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 34)]
@@ -675,7 +675,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "Insufficient storage space in system.", ko: "시스템의 저장 공간이 부족합니다."),
             explain: Texts(en: "The server does not have enough disk space, so it did not store the file. Delete files or ask the administrator to free space, then send the command again.", ko: "서버의 저장 공간이 부족하여 파일을 저장하지 않았습니다. 필요 없는 파일을 삭제하거나 서버 관리자에게 공간 확보를 요청하십시오. 그다음 같은 명령을 다시 보내십시오."),
-            causes: TextLists(en: ["The server's disk is full", "File larger than the remaining space", "Some servers: quota exceeded, or an error while writing"], ko: ["서버의 디스크 공간 부족", "남은 공간보다 큰 파일", "일부 서버: 저장 할당량 초과 또는 쓰기 오류"]),
+            causes: TextLists(en: ["Disk full on the server", "File larger than the remaining space", "Some servers: quota exceeded, or an error while writing"], ko: ["서버의 디스크 공간 부족", "남은 공간보다 큰 파일", "일부 서버: 저장 할당량 초과 또는 쓰기 오류"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13)]
@@ -690,9 +690,9 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .fixRequest,
             textSource: .rfc,
             text: Texts(en: "Syntax error, command unrecognized.", ko: "구문 오류입니다. 명령을 인식할 수 없습니다."),
-            detail: Texts(en: "This may include errors such as command line too long.", ko: "명령줄이 너무 긴 오류도 포함될 수 있습니다."),
+            detail: Texts(en: "This may include errors such as command line too long.", ko: "명령줄이 너무 길어도 이 오류가 날 수 있습니다."),
             explain: Texts(en: "The server does not support the command or cannot read the line. Correct the spelling, or send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server supports. A text that begins with OOPS is a fault of the server, not of the command.", ko: "서버가 명령을 지원하지 않거나 명령줄을 해석하지 못했습니다. 철자를 고치거나 오래된 명령(EPSV 대신 PASV, MLSD 대신 LIST)을 보내십시오. 메시지가 OOPS로 시작하면 명령이 아니라 서버의 문제입니다."),
-            causes: TextLists(en: ["Extension that the server does not support", "Misspelled command", "Command line too long, or empty argument", "Fault in the server's setup (500 OOPS of vsftpd)", "Data that is not FTP, such as TLS or HTTP"], ko: ["서버가 지원하지 않는 확장 명령", "명령 철자 오류", "너무 긴 명령줄 또는 빈 인수", "서버 설정 오류(vsftpd의 500 OOPS)", "FTP가 아닌 데이터를 보냄(TLS, HTTP 등)"]),
+            causes: TextLists(en: ["Extension that the server does not support", "Misspelled command", "Command line too long, or empty argument", "Error in the server's configuration (500 OOPS from vsftpd)", "Data that is not FTP, such as TLS or HTTP"], ko: ["서버가 지원하지 않는 확장 명령", "명령 철자 오류", "너무 긴 명령줄 또는 빈 인수", "서버 설정 오류(vsftpd의 500 OOPS)", "FTP가 아닌 데이터를 보냄(TLS, HTTP 등)"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 26), Source(index: 33)]
@@ -740,7 +740,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Bad sequence of commands.", ko: "명령 순서가 잘못되었습니다."),
             explain: Texts(en: "A command that must come first is missing, or this command came too late. Start the command sequence again from the beginning.", ko: "먼저 보내야 할 명령이 빠졌거나 명령이 늦었습니다. 명령 순서를 처음부터 다시 시작하십시오."),
-            causes: TextLists(en: ["PASS without USER", "RNTO without RNFR", "PBSZ without AUTH", "PROT without PBSZ", "HOST after the login", "Some servers: already logged in, or already protected", "Some servers: transfer without PASV or PORT"], ko: ["USER 없이 PASS를 보냄", "RNFR 없이 RNTO를 보냄", "AUTH 없이 PBSZ를 보냄", "PBSZ 없이 PROT 명령을 보냄", "로그인 뒤에 HOST를 보냄", "일부 서버: 이미 로그인했거나 이미 보호됨", "일부 서버: PASV나 PORT 없이 전송"]),
+            causes: TextLists(en: ["PASS without USER", "RNTO without RNFR", "PBSZ without AUTH", "PROT without PBSZ", "HOST after the login", "Some servers: already logged in, or already protected", "Some servers: transfer without PASV or PORT"], ko: ["USER 없이 PASS를 보냄", "RNFR 없이 RNTO를 보냄", "AUTH 없이 PBSZ를 보냄", "PBSZ 없이 PROT 명령을 보냄", "로그인 뒤에 HOST를 보냄", "일부 서버: 이미 로그인했거나 이미 보호됨", "일부 서버: PASV나 PORT 없이 전송 명령을 보냄"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 8), Source(index: 26), Source(index: 69)]
@@ -771,8 +771,8 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .secureChannel,
             textSource: .project,
             text: Texts(en: "Data connection cannot be opened with this PROT setting.", ko: "이 PROT 설정으로는 데이터 연결을 열 수 없습니다."),
-            explain: Texts(en: "The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer.", ko: "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오."),
-            causes: TextLists(en: ["PROT P was not sent", "The control connection does not use TLS", "In reply to LPRT or LPSV: address family not supported", "In reply to MKD: directory already exists"], ko: ["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음", "LPRT, LPSV: 지원하지 않는 주소 체계", "MKD: 같은 이름의 디렉터리가 이미 있음"]),
+            explain: Texts(en: "The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer.", ko: "데이터 연결의 보호 수준이 서버의 요구와 달라 서버가 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오."),
+            causes: TextLists(en: ["PROT P not sent", "Control connection without TLS", "In reply to LPRT or LPSV: address family not supported", "In reply to MKD: directory already exists"], ko: ["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음", "LPRT, LPSV: 지원하지 않는 주소 체계", "MKD: 같은 이름의 디렉터리가 이미 있음"]),
             wire: WireForm(form: "Supported address families are ({families})", isExact: false),
             meanings: [
                 Meaning(
@@ -783,7 +783,7 @@ func replyEntries() -> [ReplyEntry] {
                 ),
                 Meaning(
                     text: Texts(en: "Directory already exists.", ko: "디렉터리가 이미 있습니다."),
-                    explain: Texts(en: "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.", ko: "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127은 553으로 바로잡았습니다."),
+                    explain: Texts(en: "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.", ko: "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127이 553으로 바로잡았습니다."),
                     status: .unregistered,
                     sources: [Source(index: 15), Source(index: 22)]
                 ),
@@ -801,18 +801,18 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "TLS negotiation failed or was unacceptable.", ko: "TLS 협상에 실패했거나 결과를 받아들일 수 없습니다."),
             explain: Texts(en: "The server did not accept TLS on the data connection and closed it. Use a client that reuses the TLS session of the control connection, or another TLS version or cipher suite, then repeat the transfer. If you did not send PROT P, send PBSZ 0 and PROT P first.", ko: "서버가 데이터 연결의 TLS를 받아들이지 않고 연결을 닫았습니다. TLS 세션을 재사용하는 클라이언트나 다른 TLS 버전으로 다시 전송하십시오. PROT P를 보내지 않았다면 PBSZ 0, PROT P를 먼저 보내십시오."),
-            causes: TextLists(en: ["The data connection does not reuse the TLS session", "PROT P was not sent", "No common TLS version or cipher suite", "In reply to EPRT or EPSV: network protocol not supported"], ko: ["데이터 연결에서 TLS 세션을 재사용하지 않음", "PROT P를 보내지 않음", "공통 TLS 버전이나 암호 스위트가 없음", "EPRT, EPSV: 지원하지 않는 네트워크 프로토콜"]),
+            causes: TextLists(en: ["TLS session not reused on the data connection", "PROT P not sent", "No common TLS version or cipher suite", "In reply to EPRT or EPSV: network protocol not supported"], ko: ["데이터 연결에서 TLS 세션을 재사용하지 않음", "PROT P를 보내지 않음", "공통 TLS 버전이나 암호 스위트가 없음", "EPRT, EPSV: 지원하지 않는 네트워크 프로토콜"]),
             wire: WireForm(form: "Network protocol not supported, use ({protocols})", isExact: false),
             meanings: [
                 Meaning(
                     text: Texts(en: "Data connection protection level not sufficient.", ko: "데이터 연결의 보호 수준이 충분하지 않습니다."),
-                    explain: Texts(en: "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
+                    explain: Texts(en: "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
                     status: .`extension`,
                     sources: [Source(index: 57)]
                 ),
                 Meaning(
                     text: Texts(en: "Network protocol not supported.", ko: "지원하지 않는 네트워크 프로토콜입니다."),
-                    explain: Texts(en: "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.", ko: "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오."),
+                    explain: Texts(en: "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.", ko: "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안의 숫자가 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오."),
                     status: .`extension`,
                     sources: [Source(index: 36), Source(index: 37)]
                 ),
@@ -861,7 +861,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .secureChannel,
             textSource: .rfc,
             text: Texts(en: "Command protection level denied for policy reasons.", ko: "정책에 따라 이 명령의 보호 수준을 허용하지 않습니다."),
-            explain: Texts(en: "The server requires protection, or more protection, for this command. Protect the control connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a connection that is not protected gets this reply.", ko: "서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS에서는 보호되지 않은 연결에서 CCC를 보내면 옵니다."),
+            explain: Texts(en: "The server requires protection, or more protection, for this command. Protect the control connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a connection that is not protected gets this reply.", ko: "서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS를 지원하는 서버는 보호되지 않은 연결에서 CCC를 받으면 이 응답을 보냅니다."),
             causes: TextLists(en: ["Command sent without protection", "Protection level too low", "CCC on a connection that is not protected"], ko: ["보호하지 않고 명령을 보냄", "서버의 요구보다 낮은 보호 수준", "보호되지 않은 연결에서 CCC를 보냄"]),
             meanings: [
             ],
@@ -878,7 +878,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Request denied for policy reasons.", ko: "정책에 따라 요청을 거부했습니다."),
             explain: Texts(en: "The server's policy rejects the request, usually because it requires more protection. Protect the connection with AUTH TLS, send PBSZ 0 and PROT P for transfers, then send the command again. In a reply to CCC, protection must stay on.", ko: "서버 정책이 이 요청을 허용하지 않습니다. AUTH TLS로 연결을 보호하고 전송에는 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 명령을 다시 보내십시오. CCC의 응답이면 보호를 해제할 수 없습니다."),
-            causes: TextLists(en: ["Transfer without the required protection (PROT P)", "Security mechanism or protection level not allowed", "Protection must stay on (CCC, PROT C)", "Some servers: already protected, or already logged in (AUTH)"], ko: ["전송에 필요한 보호가 없음(PROT P)", "허용되지 않는 보안 메커니즘이나 보호 수준", "보호를 해제할 수 없음(CCC, PROT C)", "일부 서버: 이미 보호되었거나 로그인함(AUTH)"]),
+            causes: TextLists(en: ["Transfer without the required protection (PROT P)", "Security mechanism or protection level not allowed", "Request to turn protection off (CCC, PROT C)", "Some servers: already protected, or already logged in (AUTH)"], ko: ["전송에 필요한 보호가 없음(PROT P)", "허용되지 않는 보안 메커니즘이나 보호 수준", "보호를 해제할 수 없음(CCC, PROT C)", "일부 서버: 이미 보호되었거나 로그인함(AUTH)"]),
             meanings: [
             ],
             sources: [Source(index: 28), Source(index: 26), Source(index: 30), Source(index: 62)]
@@ -892,7 +892,7 @@ func replyEntries() -> [ReplyEntry] {
             status: .`extension`,
             recovery: .secureChannel,
             textSource: .rfc,
-            text: Texts(en: "Failed security check (hash, sequence, etc).", ko: "보안 검사에 실패했습니다(해시, 순서 등)."),
+            text: Texts(en: "Failed security check (hash, sequence, etc).", ko: "해시, 순서 등의 보안 검사에 실패했습니다."),
             explain: Texts(en: "Security data, or a protected command or data block, failed the server's check. Start again with AUTH, then repeat the command. If it fails again, check the keys, the credentials and the PBSZ buffer size.", ko: "보안 데이터, 보호된 명령 또는 데이터 블록이 서버의 검사를 통과하지 못했습니다. AUTH부터 다시 시작한 뒤 명령을 다시 보내십시오. 또 실패하면 키와 인증 정보, PBSZ 버퍼 크기를 확인하십시오."),
             causes: TextLists(en: ["Wrong key or credentials", "Data changed or out of order", "Data block larger than PBSZ allows"], ko: ["올바르지 않은 키나 인증 정보", "데이터가 바뀌었거나 순서가 어긋남", "PBSZ로 정한 크기를 넘은 데이터 블록"]),
             meanings: [
@@ -909,7 +909,7 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .fixRequest,
             textSource: .rfc,
             text: Texts(en: "Requested PROT level not supported by mechanism.", ko: "요청한 PROT 보호 수준을 메커니즘이 지원하지 않습니다."),
-            explain: Texts(en: "The security mechanism does not have the protection level that PROT requested. With TLS, send PROT P; the only other level of TLS is C, which means no protection.", ko: "현재 보안 메커니즘에 요청한 보호 수준이 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다."),
+            explain: Texts(en: "The security mechanism does not have the protection level that PROT requested. With TLS, send PROT P; the only other level of TLS is C, which means no protection.", ko: "요청한 보호 수준이 현재 보안 메커니즘에 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다."),
             causes: TextLists(en: ["PROT S or PROT E with TLS", "Protection level that the mechanism does not have"], ko: ["TLS에서 PROT S 또는 PROT E를 보냄", "메커니즘에 없는 보호 수준"]),
             meanings: [
             ],
@@ -941,9 +941,9 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .fixRequest,
             textSource: .rfc,
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
-            detail: Texts(en: "File unavailable (e.g., file not found, no access).", ko: "파일을 사용할 수 없습니다(예: 파일이 없음, 접근 권한이 없음)."),
+            detail: Texts(en: "File unavailable (e.g., file not found, no access).", ko: "파일을 사용할 수 없습니다(예: 파일이 없음, 권한이 없음)."),
             explain: Texts(en: "The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again.", ko: "서버가 이 파일이나 디렉터리에 요청한 작업을 수행하지 못했습니다. LIST로 이름과 대소문자를 확인하고 권한을 확인하십시오. 같은 명령을 그대로 보내면 다시 실패합니다."),
-            causes: TextLists(en: ["File or directory not found (\"no such file\")", "No permission to read, write or delete (\"permission denied\")", "Directory already exists, or is not empty", "The path is a directory, not a file", "Action that the server's settings do not allow"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
+            causes: TextLists(en: ["File or directory not found (\"no such file\")", "No permission to read, write or delete (\"permission denied\")", "Directory already exists, or is not empty", "Path to a directory, not a file", "Action that the server's settings do not allow"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22), Source(index: 46), Source(index: 49), Source(index: 52)]
@@ -959,7 +959,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .rfc,
             text: Texts(en: "Requested action aborted: page type unknown.", ko: "페이지 유형을 알 수 없어 요청한 작업을 중단했습니다."),
             explain: Texts(en: "The file was sent in page structure (STRU P) with a page type that the server does not support. Send it again in file structure (STRU F), the default. BSD-derived servers also send 551 when reading a file fails; in that case try again.", ko: "페이지 구조(STRU P)로 보낸 파일에 서버가 지원하지 않는 페이지 유형이 있습니다. 기본값인 파일 구조(STRU F)로 다시 보내십시오. BSD 계열 서버는 파일을 읽다가 실패해도 551을 보냅니다. 이 경우 다시 시도하십시오."),
-            causes: TextLists(en: ["BSD-derived servers: error while reading the file", "Page type that the server does not support (STRU P)"], ko: ["BSD 계열 서버: 파일을 읽는 중 오류", "서버가 지원하지 않는 페이지 유형(STRU P)"]),
+            causes: TextLists(en: ["BSD-derived servers: error while reading the file", "Page type that the server does not support (STRU P)"], ko: ["BSD 계열 서버: 파일 읽기 오류", "서버가 지원하지 않는 페이지 유형(STRU P)"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 2)]
@@ -974,9 +974,9 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .freeSpace,
             textSource: .rfc,
             text: Texts(en: "Requested file action aborted.", ko: "요청한 파일 작업을 중단했습니다."),
-            detail: Texts(en: "Exceeded storage allocation (for current directory or dataset).", ko: "저장 할당량을 초과했습니다(현재 디렉터리 또는 데이터 세트)."),
+            detail: Texts(en: "Exceeded storage allocation (for current directory or dataset).", ko: "현재 디렉터리 또는 데이터 세트의 저장 할당량을 초과했습니다."),
             explain: Texts(en: "Your storage quota is exceeded, so the server stopped storing the file. An incomplete file can remain on the server. Delete files or request a larger quota, then send the file again.", ko: "저장 할당량을 넘어 서버가 파일 저장을 중단했습니다. 서버에 완전하지 않은 파일이 남아 있을 수 있습니다. 필요 없는 파일을 삭제하거나 할당량을 늘린 뒤 파일을 다시 보내십시오."),
-            causes: TextLists(en: ["The user's storage quota is exceeded", "File larger than the server allows", "The server's disk is full"], ko: ["사용자의 저장 할당량 초과", "파일 하나의 최대 크기 초과", "서버의 디스크 공간 부족"]),
+            causes: TextLists(en: ["User's storage quota exceeded", "File larger than the server allows", "Disk full on the server"], ko: ["사용자의 저장 할당량 초과", "파일 하나의 최대 크기 초과", "서버의 디스크 공간 부족"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 13)]
@@ -993,7 +993,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File name not allowed.", ko: "허용되지 않는 파일 이름입니다."),
             explain: Texts(en: "The server rejects this file name, or you have no permission to write there. Choose a name without special characters or blocked extensions, and check that the directory exists and is writable.", ko: "서버가 이 파일 이름을 허용하지 않거나 그 위치에 쓰기 권한이 없습니다. 특수 문자와 차단된 확장자가 없는 이름으로 바꾸십시오. 디렉터리가 있는지와 쓰기 권한도 확인하십시오."),
-            causes: TextLists(en: ["No permission to write there", "The target directory does not exist", "Character or extension that is not allowed", "A file with this name already exists", "Name too long"], ko: ["그 위치에 쓰기 권한이 없음", "대상 디렉터리가 없음", "허용되지 않는 문자나 확장자", "같은 이름의 파일이 이미 있음", "너무 긴 이름"]),
+            causes: TextLists(en: ["No permission to write there", "Target directory not found", "Character or extension that is not allowed", "Name already in use", "Name too long"], ko: ["그 위치에 쓰기 권한이 없음", "대상 디렉터리가 없음", "허용되지 않는 문자나 확장자", "같은 이름의 파일이 이미 있음", "너무 긴 이름"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22)]
@@ -1008,9 +1008,9 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .fixRequest,
             textSource: .rfc,
             text: Texts(en: "Requested action not taken: invalid REST parameter.", ko: "REST 매개변수가 올바르지 않아 요청한 작업을 수행하지 않았습니다."),
-            detail: Texts(en: "A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST.", ko: "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버 FTP의 기존 파일에서 REST가 지정한 위치로 이동할 수 없음을 알리는 응답입니다."),
-            explain: Texts(en: "The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.", ko: "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
-            causes: TextLists(en: ["Position beyond the end of the file", "The file on the server has changed", "ASCII type (TYPE A)"], ko: ["파일 끝을 넘는 위치", "서버의 파일이 바뀜", "ASCII 형식(TYPE A)"]),
+            detail: Texts(en: "A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST.", ko: "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다."),
+            explain: Texts(en: "The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.", ko: "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오."),
+            causes: TextLists(en: ["Position beyond the end of the file", "File changed on the server", "ASCII type (TYPE A)"], ko: ["파일 끝을 넘는 위치", "서버의 파일이 바뀜", "ASCII 형식(TYPE A) 사용"]),
             meanings: [
             ],
             sources: [Source(index: 21)]
@@ -1025,9 +1025,9 @@ func replyEntries() -> [ReplyEntry] {
             recovery: .fixRequest,
             textSource: .rfc,
             text: Texts(en: "Requested action not taken: type or stru mismatch.", ko: "TYPE 또는 STRU가 맞지 않아 요청한 작업을 수행하지 않았습니다."),
-            detail: Texts(en: "A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.", ko: "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않음을 알리는 응답입니다."),
-            explain: Texts(en: "The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again.", ko: "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
-            causes: TextLists(en: ["ASCII type (TYPE A) for a file stored in binary type", "STRU other than that of the stored file"], ko: ["바이너리 파일에 ASCII 형식(TYPE A) 사용", "저장한 파일과 다른 STRU"]),
+            detail: Texts(en: "A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.", ko: "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다."),
+            explain: Texts(en: "The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again.", ko: "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오."),
+            causes: TextLists(en: ["ASCII type (TYPE A) for a file stored with TYPE I", "STRU different from that of the stored file"], ko: ["바이너리 파일에 ASCII 형식(TYPE A) 사용", "저장한 파일과 다른 STRU"]),
             meanings: [
             ],
             sources: [Source(index: 21)]
@@ -1060,7 +1060,7 @@ func replyEntries() -> [ReplyEntry] {
             textSource: .project,
             text: Texts(en: "Confidentiality and integrity protected reply.", ko: "기밀성과 무결성이 보호된 응답입니다."),
             detail: Texts(en: "The text part of a 632 reply is a Telnet string consisting of a base 64 encoded \"private\" message produced by a security mechanism specific message confidentiality and integrity procedure.", ko: "632 응답의 텍스트는 보안 메커니즘의 메시지 기밀성 및 무결성 절차로 만든 \"private\" 메시지를 base64로 인코딩한 Telnet 문자열입니다."),
-            explain: Texts(en: "Another reply is inside this one, encrypted and protected against changes. Decode the base64 text, decrypt and verify it with the security mechanism, and act on the reply inside. Its code, not 632, shows whether the command succeeded.", ko: "암호화하고 변조되지 않도록 보호한 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화와 검증을 하십시오. 명령의 성공 여부는 632가 아니라 안에 담긴 응답의 코드로 판단하십시오."),
+            explain: Texts(en: "Another reply is inside this one, encrypted and protected against changes. Decode the base64 text, decrypt and verify it with the security mechanism, and act on the reply inside. Its code, not 632, shows whether the command succeeded.", ko: "암호화하고 변조되지 않도록 보호한 응답이 안에 있습니다. base64 텍스트를 디코딩한 뒤 보안 메커니즘으로 복호화하고 검증하십시오. 명령의 성공 여부는 632가 아니라 안에 담긴 응답의 코드로 판단하십시오."),
             wire: WireForm(form: "{base64data}", isExact: true),
             meanings: [
             ],

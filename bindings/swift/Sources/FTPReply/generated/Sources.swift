@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(279)
+    entries.reserveCapacity(281)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -575,9 +575,9 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .mina,
-            section: "core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+            section: "core/src/main/java/org/apache/ftpserver/command/impl/LIST.java",
             url: "https://github.com/apache/mina-ftpserver",
-            citation: Texts(en: "Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java", ko: "Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java")
+            citation: Texts(en: "Apache FtpServer, core/src/main/java/org/apache/ftpserver/command/impl/LIST.java", ko: "Apache FtpServer core/src/main/java/org/apache/ftpserver/command/impl/LIST.java")
         )
     )
     entries.append(
@@ -703,6 +703,14 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .ftpsrv,
+            section: "bin/index.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, bin/index.js", ko: "ftp-srv bin/index.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
             section: "src/commands/index.js",
             url: "https://github.com/QuorumDMS/ftp-srv",
             citation: Texts(en: "ftp-srv, src/commands/index.js", ko: "ftp-srv src/commands/index.js")
@@ -743,22 +751,6 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .ftpsrv,
-            section: "src/commands/registration/pass.js",
-            url: "https://github.com/QuorumDMS/ftp-srv",
-            citation: Texts(en: "ftp-srv, src/commands/registration/pass.js", ko: "ftp-srv src/commands/registration/pass.js")
-        )
-    )
-    entries.append(
-        SourceEntry(
-            document: .ftpsrv,
-            section: "src/commands/registration/port.js",
-            url: "https://github.com/QuorumDMS/ftp-srv",
-            citation: Texts(en: "ftp-srv, src/commands/registration/port.js", ko: "ftp-srv src/commands/registration/port.js")
-        )
-    )
-    entries.append(
-        SourceEntry(
-            document: .ftpsrv,
             section: "src/commands/registration/prot.js",
             url: "https://github.com/QuorumDMS/ftp-srv",
             citation: Texts(en: "ftp-srv, src/commands/registration/prot.js", ko: "ftp-srv src/commands/registration/prot.js")
@@ -786,6 +778,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "src/commands/registration/user.js",
             url: "https://github.com/QuorumDMS/ftp-srv",
             citation: Texts(en: "ftp-srv, src/commands/registration/user.js", ko: "ftp-srv src/commands/registration/user.js")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .ftpsrv,
+            section: "src/connector/active.js",
+            url: "https://github.com/QuorumDMS/ftp-srv",
+            citation: Texts(en: "ftp-srv, src/connector/active.js", ko: "ftp-srv src/connector/active.js")
         )
     )
     entries.append(
@@ -823,6 +823,14 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .mvsftpd,
+            section: "doc/FTPD_PHASE4_PLAN.md",
+            url: "https://github.com/mvslovers/ftpd",
+            citation: Texts(en: "FTPD for MVS, doc/FTPD_PHASE4_PLAN.md", ko: "FTPD for MVS doc/FTPD_PHASE4_PLAN.md")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .mvsftpd,
             section: "doc/ZOS_FTP_REFERENCE.md",
             url: "https://github.com/mvslovers/ftpd",
             citation: Texts(en: "FTPD for MVS, doc/ZOS_FTP_REFERENCE.md", ko: "FTPD for MVS doc/ZOS_FTP_REFERENCE.md")
@@ -850,14 +858,6 @@ func sourceEntries() -> [SourceEntry] {
             section: "src/ftpd#mvs.c",
             url: "https://github.com/mvslovers/ftpd",
             citation: Texts(en: "FTPD for MVS, src/ftpd#mvs.c", ko: "FTPD for MVS src/ftpd#mvs.c")
-        )
-    )
-    entries.append(
-        SourceEntry(
-            document: .mvsftpd,
-            section: "src/ftpd.c",
-            url: "https://github.com/mvslovers/ftpd",
-            citation: Texts(en: "FTPD for MVS, src/ftpd.c", ko: "FTPD for MVS src/ftpd.c")
         )
     )
     entries.append(
@@ -1023,9 +1023,17 @@ func sourceEntries() -> [SourceEntry] {
     entries.append(
         SourceEntry(
             document: .goftp,
-            section: "driver.go",
+            section: "conn.go",
             url: "https://github.com/goftp/server",
-            citation: Texts(en: "goftp server, driver.go", ko: "goftp server driver.go")
+            citation: Texts(en: "goftp server, conn.go", ko: "goftp server conn.go")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .goftp,
+            section: "file-driver/file.go",
+            url: "https://github.com/goftp/server",
+            citation: Texts(en: "goftp server, file-driver/file.go", ko: "goftp server file-driver/file.go")
         )
     )
     entries.append(
@@ -1082,6 +1090,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "Common FTP status codes and their causes",
             url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
             citation: Texts(en: "Internet Information Services, Common FTP status codes and their causes", ko: "Internet Information Services Common FTP status codes and their causes")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .iis,
+            section: "FTP IPv4 Address and Domain Restrictions",
+            url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            citation: Texts(en: "Internet Information Services, FTP IPv4 Address and Domain Restrictions", ko: "Internet Information Services FTP IPv4 Address and Domain Restrictions")
         )
     )
     entries.append(

@@ -50,6 +50,15 @@ struct Texts: Hashable, Sendable {
     }
 }
 
+extension Texts {
+    /// Creates a text from strings in the order of the languages.
+    init(inOrder texts: [String]) {
+        self.init(
+            en: texts[0], ko: texts[1]
+        )
+    }
+}
+
 /// One list of texts in every language.
 struct TextLists: Hashable, Sendable {
     let en: [String]
@@ -60,5 +69,14 @@ struct TextLists: Hashable, Sendable {
         case .en: en
         case .ko: ko
         }
+    }
+}
+
+extension TextLists {
+    /// Creates lists from those in the order of the languages.
+    init(inOrder lists: [[String]]) {
+        self.init(
+            en: lists[0], ko: lists[1]
+        )
     }
 }

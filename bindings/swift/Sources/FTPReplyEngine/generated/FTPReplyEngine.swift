@@ -593,6 +593,105 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 
 
 /**
+ * Advice as plain fields. Texts and lists of causes are in the order of the languages.
+ */
+public struct FlatAdvice: Equatable, Hashable {
+    /**
+     * Number of the recovery.
+     */
+    public let recovery: UInt8
+    /**
+     * The advice in every language.
+     */
+    public let texts: [String]
+    /**
+     * The causes in every language.
+     */
+    public let causes: [[String]]
+    /**
+     * Verbs of the suggested commands.
+     */
+    public let commands: [String]
+    /**
+     * Sections from which the advice follows.
+     */
+    public let sources: [FlatSource]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Number of the recovery.
+         */recovery: UInt8,
+        /**
+         * The advice in every language.
+         */texts: [String],
+        /**
+         * The causes in every language.
+         */causes: [[String]],
+        /**
+         * Verbs of the suggested commands.
+         */commands: [String],
+        /**
+         * Sections from which the advice follows.
+         */sources: [FlatSource]) {
+        self.recovery = recovery
+        self.texts = texts
+        self.causes = causes
+        self.commands = commands
+        self.sources = sources
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FlatAdvice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFlatAdvice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FlatAdvice {
+        return
+            try FlatAdvice(
+                recovery: FfiConverterUInt8.read(from: &buf),
+                texts: FfiConverterSequenceString.read(from: &buf),
+                causes: FfiConverterSequenceSequenceString.read(from: &buf),
+                commands: FfiConverterSequenceString.read(from: &buf),
+                sources: FfiConverterSequenceTypeFlatSource.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FlatAdvice, into buf: inout [UInt8]) {
+        FfiConverterUInt8.write(value.recovery, into: &buf)
+        FfiConverterSequenceString.write(value.texts, into: &buf)
+        FfiConverterSequenceSequenceString.write(value.causes, into: &buf)
+        FfiConverterSequenceString.write(value.commands, into: &buf)
+        FfiConverterSequenceTypeFlatSource.write(value.sources, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatAdvice_lift(_ buf: RustBuffer) throws -> FlatAdvice {
+    return try FfiConverterTypeFlatAdvice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatAdvice_lower(_ value: FlatAdvice) -> RustBuffer {
+    return FfiConverterTypeFlatAdvice.lower(value)
+}
+
+
+/**
  * An error of the engine as plain fields. A field that the error does not have is 0 or empty.
  */
 public struct FlatError: Equatable, Hashable {
@@ -730,6 +829,99 @@ public func FfiConverterTypeFlatError_lower(_ value: FlatError) -> RustBuffer {
     return FfiConverterTypeFlatError.lower(value)
 }
 
+
+/**
+ * A section of a document.
+ */
+public struct FlatSource: Equatable, Hashable {
+    /**
+     * Identifier of the document.
+     */
+    public let document: String
+    /**
+     * The section.
+     */
+    public let section: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Identifier of the document.
+         */document: String,
+        /**
+         * The section.
+         */section: String) {
+        self.document = document
+        self.section = section
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FlatSource: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFlatSource: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FlatSource {
+        return
+            try FlatSource(
+                document: FfiConverterString.read(from: &buf),
+                section: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FlatSource, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.document, into: &buf)
+        FfiConverterString.write(value.section, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatSource_lift(_ buf: RustBuffer) throws -> FlatSource {
+    return try FfiConverterTypeFlatSource.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatSource_lower(_ value: FlatSource) -> RustBuffer {
+    return FfiConverterTypeFlatSource.lower(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeFlatAdvice: FfiConverterRustBuffer {
+    typealias SwiftType = FlatAdvice?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeFlatAdvice.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeFlatAdvice.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
@@ -753,6 +945,95 @@ fileprivate struct FfiConverterSequenceUInt16: FfiConverterRustBuffer {
         }
         return seq
     }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
+    typealias SwiftType = [String]
+
+    public static func write(_ value: [String], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterString.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [String]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterString.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFlatSource: FfiConverterRustBuffer {
+    typealias SwiftType = [FlatSource]
+
+    public static func write(_ value: [FlatSource], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFlatSource.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FlatSource] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FlatSource]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFlatSource.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceSequenceString: FfiConverterRustBuffer {
+    typealias SwiftType = [[String]]
+
+    public static func write(_ value: [[String]], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterSequenceString.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [[String]] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [[String]]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterSequenceString.read(from: &buf))
+        }
+        return seq
+    }
+}
+/**
+ * Returns advice about a reply to a command, or nothing if the verb or the code is invalid. Bit n - 1
+ * of the situation is member n of the set.
+ */
+public func advice(command: String, code: UInt16, situation: UInt8) -> FlatAdvice?  {
+    return try!  FfiConverterOptionTypeFlatAdvice.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ftp_reply_ffi_fn_func_advice(
+        FfiConverterString.lower(command),
+        FfiConverterUInt16.lower(code),
+        FfiConverterUInt8.lower(situation),uniffiCallStatus
+    )
+})
 }
 /**
  * Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
@@ -818,6 +1099,9 @@ private let initializationResult: InitializationResult = {
     let scaffolding_contract_version = ffi_ftp_reply_ffi_uniffi_contract_version()
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
+    }
+    if (uniffi_ftp_reply_ffi_checksum_func_advice() != 26915) {
+        return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ftp_reply_ffi_checksum_func_judge() != 56054) {
         return InitializationResult.apiChecksumMismatch

@@ -244,6 +244,11 @@ typedef void (*UniffiForeignFutureCompleteVoid)(uint64_t, UniffiForeignFutureRes
     );
 
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ADVICE
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ADVICE
+RustBuffer uniffi_ftp_reply_ffi_fn_func_advice(RustBuffer command, uint16_t code, uint8_t situation, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_JUDGE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_JUDGE
 uint8_t uniffi_ftp_reply_ffi_fn_func_judge(RustBuffer command, uint16_t code, RustCallStatus *_Nonnull out_status
@@ -522,6 +527,12 @@ void ffi_ftp_reply_ffi_rust_future_free_void(uint64_t handle
 #ifndef UNIFFI_FFIDEF_FFI_FTP_REPLY_FFI_RUST_FUTURE_COMPLETE_VOID
 #define UNIFFI_FFIDEF_FFI_FTP_REPLY_FFI_RUST_FUTURE_COMPLETE_VOID
 void ffi_ftp_reply_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_ADVICE
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_ADVICE
+uint16_t uniffi_ftp_reply_ffi_checksum_func_advice(void
+
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_JUDGE

@@ -244,8 +244,8 @@ impl ReplyCode {
     /// `332` Need account for login.
     ///
     /// The server requires an account in addition to the user name and password. Send it with ACCT;
-    /// if you do not know it, ask the administrator. After the login, the server keeps the command
-    /// and carries it out as soon as you send ACCT.
+    /// if you do not know it, ask the administrator. If you are already logged in, the server keeps
+    /// the command and carries it out as soon as you send ACCT.
     ///
     /// Source: RFC 959, section 4.2.2; RFC 959, section 4.1.1.
     pub const NEED_ACCOUNT: ReplyCode = ReplyCode::new(332);
@@ -530,7 +530,7 @@ impl ReplyCode {
 
     /// `554` Requested action not taken: invalid REST parameter.
     ///
-    /// The server cannot go to the position that REST set. Get the size with SIZE and choose a
+    /// The server cannot start at the position that REST set. Get the size with SIZE and choose a
     /// position inside the file, or send REST 0 and transfer the whole file.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
@@ -538,9 +538,9 @@ impl ReplyCode {
 
     /// `555` Requested action not taken: type or stru mismatch.
     ///
-    /// The current TYPE and STRU do not match the existing file. Set those with which the file was
-    /// stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole
-    /// file again.
+    /// The current TYPE and STRU do not match the existing file. Set the ones that the file was
+    /// stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively,
+    /// transfer the whole file again.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
     pub const TYPE_OR_STRU_MISMATCH: ReplyCode = ReplyCode::new(555);
@@ -1565,7 +1565,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
             text: ["No such directory.", "디렉터리가 없습니다."],
             explain: [
                 "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.",
-                "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127은 550으로 바로잡았습니다.",
+                "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127이 550으로 바로잡았습니다.",
             ],
             sources: &[
                 Source {
@@ -1840,7 +1840,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                 text: ["Directory already exists.", "디렉터리가 이미 있습니다."],
                 explain: [
                     "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.",
-                    "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127은 553으로 바로잡았습니다.",
+                    "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127이 553으로 바로잡았습니다.",
                 ],
                 sources: &[
                     Source {
@@ -1879,7 +1879,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                     "데이터 연결의 보호 수준이 충분하지 않습니다.",
                 ],
                 explain: [
-                    "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.",
+                    "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.",
                     "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다.",
                 ],
                 sources: &[Source {
@@ -1897,7 +1897,7 @@ pub(crate) static ENTRIES: [CodeRow; 65] = [
                 ],
                 explain: [
                     "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.",
-                    "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
+                    "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안의 숫자가 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
                 ],
                 sources: &[
                     Source {

@@ -112,7 +112,7 @@ impl Command {
     /// Source: RFC 959, section 5.4.
     pub const APPE: Command = Command::listed(*b"APPE");
 
-    /// Name the file to rename
+    /// Specify the file to rename
     ///
     /// Source: RFC 959, section 5.4.
     pub const RNFR: Command = Command::listed(*b"RNFR");
@@ -182,7 +182,7 @@ impl Command {
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const ADAT: Command = Command::listed(*b"ADAT");
 
-    /// Agree on the largest protected block of data
+    /// Negotiate the maximum size of a protected data block
     ///
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 9.
     pub const PBSZ: Command = Command::listed(*b"PBSZ");
@@ -192,17 +192,17 @@ impl Command {
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2; RFC 4217, section 9.
     pub const PROT: Command = Command::listed(*b"PROT");
 
-    /// Send a command protected for integrity
+    /// Send a command with integrity protection
     ///
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const MIC: Command = Command::listed(*b"MIC\0");
 
-    /// Send a command protected for confidentiality
+    /// Send a command with confidentiality protection
     ///
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const CONF: Command = Command::listed(*b"CONF");
 
-    /// Send a command protected for both integrity and confidentiality
+    /// Send a command with integrity and confidentiality protection
     ///
     /// Source: RFC 2228, section 3; RFC 2228, section 8.2.
     pub const ENC: Command = Command::listed(*b"ENC\0");
@@ -677,7 +677,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
         command: Command::QUIT,
         text: [
             "Log out and close the connection",
-            "로그아웃한 뒤 연결 종료",
+            "로그아웃한 뒤 연결 닫기",
         ],
         aliases: &[],
         diagram: Diagram::Single,
@@ -1211,7 +1211,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::RETR,
-        text: ["Retrieve a file", "파일 가져오기"],
+        text: ["Retrieve a file", "파일 다운로드"],
         aliases: &[],
         diagram: Diagram::Preliminary,
         replies: CommandReplies {
@@ -1596,7 +1596,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     },
     CommandRow {
         command: Command::RNFR,
-        text: ["Name the file to rename", "이름을 바꿀 파일 지정"],
+        text: ["Specify the file to rename", "이름을 바꿀 파일 지정"],
         aliases: &[],
         diagram: Diagram::RenameFrom,
         replies: CommandReplies {
@@ -2230,7 +2230,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::PBSZ,
         text: [
-            "Agree on the largest protected block of data",
+            "Negotiate the maximum size of a protected data block",
             "보호된 데이터 블록의 최대 크기 협상",
         ],
         aliases: &[],
@@ -2320,7 +2320,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::MIC,
         text: [
-            "Send a command protected for integrity",
+            "Send a command with integrity protection",
             "무결성이 보호된 명령 보내기",
         ],
         aliases: &[],
@@ -2360,7 +2360,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::CONF,
         text: [
-            "Send a command protected for confidentiality",
+            "Send a command with confidentiality protection",
             "기밀성이 보호된 명령 보내기",
         ],
         aliases: &[],
@@ -2400,7 +2400,7 @@ pub(crate) static COMMANDS: [CommandRow; 55] = [
     CommandRow {
         command: Command::ENC,
         text: [
-            "Send a command protected for both integrity and confidentiality",
+            "Send a command with integrity and confidentiality protection",
             "무결성과 기밀성이 모두 보호된 명령 보내기",
         ],
         aliases: &[],

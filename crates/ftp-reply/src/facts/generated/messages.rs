@@ -161,7 +161,7 @@ pub(crate) fn encode_error_control_byte(
         ),
         Lang::Ko => write!(
             f,
-            "제어 바이트가 줄을 나누거나 자릅니다(바이트 오프셋 {offset}). 제어 바이트를 삭제하십시오."
+            "제어 바이트 때문에 줄이 나뉘거나 잘립니다(바이트 오프셋 {offset}). 제어 바이트를 삭제하십시오."
         ),
     }
 }
@@ -193,7 +193,7 @@ pub(crate) fn encode_error_out_of_range(f: &mut Formatter<'_>, lang: Lang) -> Re
         ),
         Lang::Ko => write!(
             f,
-            "이 응답이나 인수의 형식으로 쓸 수 없는 값입니다. 범위 안의 값을 전달하십시오."
+            "이 응답이나 인수의 형식으로 나타낼 수 없는 값입니다. 범위 안의 값을 전달하십시오."
         ),
     }
 }
@@ -262,7 +262,7 @@ pub(crate) fn send_error_greeting(f: &mut Formatter<'_>, lang: Lang) -> Result {
         ),
         Lang::Ko => write!(
             f,
-            "connect는 보낼 수 없습니다. 서버의 초기 응답을 뜻하며, 새 세션은 이미 그 응답을 기다립니다."
+            "connect는 서버의 초기 응답을 뜻하므로 보낼 수 없습니다. 새 세션은 이미 그 응답을 기다립니다."
         ),
     }
 }
@@ -308,7 +308,7 @@ pub(crate) fn too_large_to_pack(
         ),
         Lang::Ko => write!(
             f,
-            "묶음 이벤트에 쓸 수 없는 큰 값입니다: {value}(최댓값: {max})."
+            "묶음 이벤트에 담기에는 너무 큰 값입니다: {value}(최댓값: {max})."
         ),
     }
 }
@@ -317,6 +317,6 @@ pub(crate) fn too_large_to_pack(
 pub(crate) fn read_error(f: &mut Formatter<'_>, lang: Lang, error: impl Display) -> Result {
     match lang {
         Lang::En => write!(f, "cannot read from the control connection: {error}"),
-        Lang::Ko => write!(f, "제어 연결에서 읽을 수 없습니다: {error}"),
+        Lang::Ko => write!(f, "제어 연결의 데이터를 읽을 수 없습니다: {error}"),
     }
 }

@@ -215,7 +215,7 @@ impl ReplyClass {
             },
             Lang::Ko => match self {
                 ReplyClass::PositivePreliminary => {
-                    "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다."
+                    "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. 그 전에 ABOR, STAT, QUIT 외의 명령을 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다."
                 }
                 ReplyClass::PositiveCompletion => {
                     "서버가 요청한 작업을 마쳤습니다. 새 명령을 보낼 수 있습니다."
@@ -224,10 +224,10 @@ impl ReplyClass {
                     "서버가 명령을 받아들이고 추가 정보를 기다립니다. 사용자 이름 다음의 비밀번호처럼 필요한 정보를 다음 명령으로 보내십시오. 한 단계라도 실패하면 첫 명령부터 다시 시작하십시오."
                 }
                 ReplyClass::TransientNegative => {
-                    "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오."
+                    "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오."
                 }
                 ReplyClass::PermanentNegative => {
-                    "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오."
+                    "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태에서 원인을 찾아 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오."
                 }
                 ReplyClass::Protected => {
                     "실제 응답이 보안 메커니즘으로 보호되어 base64로 담겨 있습니다. 먼저 디코딩하고 검증하십시오. 그다음 안에 담긴 응답을 처리하십시오. 명령의 결과는 안에 담긴 응답을 봐야 알 수 있습니다."
@@ -546,20 +546,20 @@ impl ReplyGroup {
             },
             Lang::Ko => match self {
                 ReplyGroup::Syntax => {
-                    "구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다."
+                    "구문 오류, 서버가 지원하지 않거나 서버에 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다."
                 }
-                ReplyGroup::Information => "상태나 도움말 같은 정보 요청의 응답입니다.",
+                ReplyGroup::Information => "상태나 도움말 같은 정보를 요청한 명령의 응답입니다.",
                 ReplyGroup::Connections => {
-                    "제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다."
+                    "제어 연결과 데이터 연결의 상태를 알리는 응답입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다."
                 }
                 ReplyGroup::Authentication => {
-                    "로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다."
+                    "로그인과 계정 관련 명령의 응답입니다. RFC 2228부터는 보안 데이터 교환이나 명령, 응답, 전송의 보호와 관련된 응답도 이 그룹입니다."
                 }
                 ReplyGroup::Unspecified => {
                     "RFC 959가 비워 둔 자리이며 이후 어느 RFC도 쓰지 않았습니다. 이 그룹의 코드는 첫째 자리에만 뜻이 있습니다."
                 }
                 ReplyGroup::FileSystem => {
-                    "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다."
+                    "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태를 알리는 응답입니다."
                 }
             },
         }
@@ -825,7 +825,7 @@ impl CodeStatus {
                     "FTP의 인터넷 표준인 RFC 959 또는 RFC 1123이 정의한 코드입니다. 모든 클라이언트와 서버가 지원하도록 권장합니다."
                 }
                 CodeStatus::Extension => {
-                    "FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다."
+                    "이후에 FTP를 확장한 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다."
                 }
                 CodeStatus::Historic => {
                     "새 명령으로 대체된 실험적 RFC가 정의한 코드입니다. 지금 이 뜻으로 보내는 서버는 거의 없습니다."
@@ -1122,7 +1122,7 @@ impl Recovery {
             Lang::Ko => match self {
                 Recovery::Proceed => "요청이 완료되었습니다. 다음 단계로 진행하십시오.",
                 Recovery::Wait => "최종 응답을 확인할 때까지 새 명령을 보내지 마십시오.",
-                Recovery::ContinueSequence => "이어지는 다음 명령을 보내십시오.",
+                Recovery::ContinueSequence => "순서에 따라 다음 명령을 보내십시오.",
                 Recovery::RetryLater => "나중에 같은 명령을 다시 보내십시오.",
                 Recovery::RetryDataConnection => {
                     "데이터 연결을 다시 설정한 뒤 전송을 다시 시도하십시오."
@@ -1203,10 +1203,10 @@ impl Recovery {
                     "서버가 이 단계를 받아들이고 이어지는 명령을 기다립니다. USER 다음은 PASS, PASS 다음은 ACCT, RNFR 다음은 RNTO, REST 다음은 전송 명령, AUTH 다음은 ADAT입니다. 그 사이에 다른 명령을 보내지 마십시오."
                 }
                 Recovery::RetryLater => {
-                    "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오."
+                    "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오."
                 }
                 Recovery::RetryDataConnection => {
-                    "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다."
+                    "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 전송을 직접 중단했다면 추가 조치는 필요하지 않습니다."
                 }
                 Recovery::Reconnect => {
                     "서버가 제어 연결을 닫습니다. 연결이 닫힐 때까지 남은 응답을 읽으십시오. 잠시 기다린 뒤 다시 연결하고 로그인하십시오. 끝나지 않은 작업은 다시 시작하십시오."
@@ -1215,13 +1215,13 @@ impl Recovery {
                     "로그인하지 않았거나 서버가 사용자 이름 또는 비밀번호를 거부했습니다. USER, PASS를 차례로 보내고 서버가 요구하면 ACCT도 보내십시오. 서버가 시도 횟수를 제한하므로 먼저 사용자 이름과 비밀번호를 확인하십시오."
                 }
                 Recovery::GiveAccount => {
-                    "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오."
+                    "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 받은 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오."
                 }
                 Recovery::SecureChannel => {
-                    "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오."
+                    "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 보안 메커니즘이나 보호 수준만 거부했다면 더 강한 것을 요청하십시오."
                 }
                 Recovery::FixRequest => {
-                    "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오."
+                    "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한에서 원인을 찾아 고친 뒤 명령을 다시 보내십시오."
                 }
                 Recovery::ChooseAnotherName => {
                     "서버가 이 파일 이름을 허용하지 않습니다. 이미 있는 이름, 허용되지 않는 문자, 쓰기 권한이 없는 위치가 원인일 수 있습니다. 영문자와 숫자로 된 짧은 이름이나 다른 디렉터리를 쓰십시오."
@@ -1230,7 +1230,7 @@ impl Recovery {
                     "파일을 저장할 공간이 부족합니다. 서버 디스크가 가득 찼다면 서버 관리자가 공간을 확보해야 합니다. 저장 할당량을 넘었다면 파일을 삭제하거나 할당량을 늘려 달라고 요청하십시오."
                 }
                 Recovery::DoNotRepeat => {
-                    "서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오."
+                    "같은 요청을 보내면 서버가 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오."
                 }
             },
         }
@@ -1539,7 +1539,7 @@ impl Diagram {
                     "명령 하나에 응답 하나입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다."
                 }
                 Diagram::Preliminary => {
-                    "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다."
+                    "1yz가 먼저 올 수 있습니다. 그다음 응답이 2yz이면 성공, 4yz나 5yz이면 실패, 3yz이면 오류입니다."
                 }
                 Diagram::RenameFrom => {
                     "이름 바꾸기의 앞부분입니다. 3yz는 RNTO로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다."
@@ -1560,16 +1560,16 @@ impl Diagram {
                     "로그인의 마지막 단계입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다."
                 }
                 Diagram::SecurityMechanism => {
-                    "2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."
+                    "2yz이면 보안 데이터 교환이 끝나고 3yz이면 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."
                 }
                 Diagram::SecurityData => {
-                    "2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."
+                    "2yz이면 보안 데이터 교환이 끝나고 3yz이면 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다."
                 }
                 Diagram::ProtectedCommand => {
                     "안에 담긴 명령의 응답입니다. 4yz와 5yz는 서버가 명령을 디코딩하지 못했거나 보호 방식을 거부한 경우일 수도 있습니다."
                 }
                 Diagram::Host => {
-                    "2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다."
+                    "2yz는 로그인으로 이어집니다. 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다."
                 }
             },
         }
@@ -1895,12 +1895,12 @@ impl Transition {
                 }
             },
             Lang::Ko => match self {
-                Transition::Wait => "같은 명령의 다음 응답이 이어집니다(상태도의 W).",
-                Transition::Success => "명령이 성공했습니다(상태도의 S).",
-                Transition::Next => "클라이언트가 이어지는 다음 명령을 보내야 합니다.",
-                Transition::Failure => "명령이 실패했습니다(상태도의 F).",
+                Transition::Wait => "같은 명령의 다음 응답이 이어집니다. 상태도의 W입니다.",
+                Transition::Success => "명령이 성공했습니다. 상태도의 S입니다.",
+                Transition::Next => "클라이언트가 이어지는 명령을 보내야 합니다.",
+                Transition::Failure => "명령이 실패했습니다. 상태도의 F입니다.",
                 Transition::Error => {
-                    "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다(상태도의 E)."
+                    "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다. 상태도의 E입니다."
                 }
             },
         }
@@ -1973,13 +1973,13 @@ pub enum Verdict {
     Protected = 1,
     /// End of the connection.
     ///
-    /// 421 can answer any command.
+    /// The server closes the control connection. 421 can answer any command.
     ///
     /// Source: RFC 959, section 4.2.2.
     Closing = 2,
     /// Listed reply.
     ///
-    /// The command's own list has the code.
+    /// The command's own list contains the code.
     ///
     /// Source: RFC 959, section 5.4.
     Listed = 3,
@@ -1989,8 +1989,8 @@ pub enum Verdict {
     ListedLater = 4,
     /// Unlisted reply with a possible first digit.
     ///
-    /// No list has the code, but the command's diagram allows its first digit. Treat it by that
-    /// digit.
+    /// No list contains the code, but the command's diagram allows its first digit. Treat it by
+    /// that digit.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     UnlistedSameClass = 5,
@@ -2111,7 +2111,7 @@ impl Verdict {
                 Verdict::Closing => "연결 종료",
                 Verdict::Listed => "목록에 있는 응답",
                 Verdict::ListedLater => "다른 문서에서 추가한 응답",
-                Verdict::UnlistedSameClass => "목록에 없지만 첫째 자리는 가능한 응답",
+                Verdict::UnlistedSameClass => "목록에 없지만 첫째 자리는 허용되는 응답",
                 Verdict::WrongClass => "상태도가 허용하지 않는 첫째 자리",
             },
         }
@@ -2129,13 +2129,15 @@ impl Verdict {
                 Verdict::Protected => {
                     "The real reply is inside this one: decode it, then judge that code."
                 }
-                Verdict::Closing => "421 can answer any command.",
-                Verdict::Listed => "The command's own list has the code.",
+                Verdict::Closing => {
+                    "The server closes the control connection. 421 can answer any command."
+                }
+                Verdict::Listed => "The command's own list contains the code.",
                 Verdict::ListedLater => {
                     "Another document, or another section of the same one, adds the code to the command's list."
                 }
                 Verdict::UnlistedSameClass => {
-                    "No list has the code, but the command's diagram allows its first digit. Treat it by that digit."
+                    "No list contains the code, but the command's diagram allows its first digit. Treat it by that digit."
                 }
                 Verdict::WrongClass => "The server broke the protocol.",
             },
@@ -2143,7 +2145,9 @@ impl Verdict {
                 Verdict::Protected => {
                     "실제 응답이 이 응답 안에 있습니다. 디코딩한 뒤 그 코드를 판정하십시오."
                 }
-                Verdict::Closing => "421은 어떤 명령에든 올 수 있습니다.",
+                Verdict::Closing => {
+                    "서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다."
+                }
                 Verdict::Listed => "명령의 응답 목록에 있는 코드입니다.",
                 Verdict::ListedLater => {
                     "다른 문서나 같은 문서의 다른 절이 명령의 응답 목록에 추가한 코드입니다."
@@ -2516,22 +2520,22 @@ impl fmt::Display for OutcomeKind {
 /// let member = Violation::Unsolicited;
 /// assert_eq!(member.number(), 1);
 /// assert_eq!(member.name(), "unsolicited");
-/// assert_eq!(member.text(Lang::En), "A reply came although no command was waiting.");
+/// assert_eq!(member.text(Lang::En), "The server sent a reply although no command was waiting.");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Violation {
-    /// A reply came although no command was waiting.
+    /// The server sent a reply although no command was waiting.
     ///
     /// A server sends one reply sequence per command and no spontaneous replies, except 421.
     ///
     /// Source: RFC 1123, section 4.1.2.11.
     Unsolicited = 1,
-    /// A second preliminary reply came to the same command.
+    /// The server sent a second preliminary reply to the same command.
     ///
     /// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-    /// unless it is a transfer and another command waits.
+    /// unless it is a transfer and another command is also waiting for a reply.
     ///
     /// Source: RFC 959, section 4.2.
     SecondPreliminary = 2,
@@ -2541,7 +2545,7 @@ pub enum Violation {
     ///
     /// Source: RFC 959, section 6; RFC 4217, section 4.2.
     WrongClass = 3,
-    /// A protected reply came before a security data exchange succeeded.
+    /// The server sent a protected reply before a security data exchange succeeded.
     ///
     /// The reply counts as the answer, because it cannot be decoded.
     ///
@@ -2549,8 +2553,8 @@ pub enum Violation {
     NoSecurityExchange = 4,
     /// The reply to an earlier command is missing.
     ///
-    /// A reply to a later command shows that no other will come. Whether the command was executed
-    /// is unknown.
+    /// The server has already replied to a later command, so the missing reply will not arrive.
+    /// Whether the command was executed is unknown.
     ///
     /// Source: RFC 959, section 4.2.
     ReplyMissing = 5,
@@ -2644,20 +2648,22 @@ impl Violation {
     ///
     /// ```
     /// # use ftp_reply::{Lang, Violation};
-    /// assert_eq!(Violation::Unsolicited.text(Lang::En), "A reply came although no command was waiting.");
+    /// assert_eq!(Violation::Unsolicited.text(Lang::En), "The server sent a reply although no command was waiting.");
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => match self {
-                Violation::Unsolicited => "A reply came although no command was waiting.",
+                Violation::Unsolicited => {
+                    "The server sent a reply although no command was waiting."
+                }
                 Violation::SecondPreliminary => {
-                    "A second preliminary reply came to the same command."
+                    "The server sent a second preliminary reply to the same command."
                 }
                 Violation::WrongClass => {
                     "The reply's first digit is not possible for this command."
                 }
                 Violation::NoSecurityExchange => {
-                    "A protected reply came before a security data exchange succeeded."
+                    "The server sent a protected reply before a security data exchange succeeded."
                 }
                 Violation::ReplyMissing => "The reply to an earlier command is missing.",
             },
@@ -2686,7 +2692,7 @@ impl Violation {
                     "A server sends one reply sequence per command and no spontaneous replies, except 421."
                 }
                 Violation::SecondPreliminary => {
-                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits."
+                    "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply."
                 }
                 Violation::WrongClass => {
                     "After a 1yz the command keeps waiting; after any other reply it is over."
@@ -2695,15 +2701,15 @@ impl Violation {
                     "The reply counts as the answer, because it cannot be decoded."
                 }
                 Violation::ReplyMissing => {
-                    "A reply to a later command shows that no other will come. Whether the command was executed is unknown."
+                    "The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown."
                 }
             },
             Lang::Ko => match self {
                 Violation::Unsolicited => {
-                    "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다."
+                    "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다."
                 }
                 Violation::SecondPreliminary => {
-                    "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다."
+                    "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다."
                 }
                 Violation::WrongClass => {
                     "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다."
@@ -2978,9 +2984,9 @@ impl FaultKind {
                 FaultKind::Malformed => {
                     "줄은 100~699의 응답 코드로 시작하고, 그 뒤에 공백, 하이픈 또는 줄 끝이 와야 합니다."
                 }
-                FaultKind::LineTooLong => "한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
-                FaultKind::ReplyTooLong => "응답의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
-                FaultKind::TooManyLines => "응답의 줄 수가 최대 줄 수를 넘어 응답을 버렸습니다.",
+                FaultKind::LineTooLong => "한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다.",
+                FaultKind::ReplyTooLong => "전체 길이가 최댓값을 넘어 응답을 버렸습니다.",
+                FaultKind::TooManyLines => "줄 수가 최댓값을 넘어 응답을 버렸습니다.",
                 FaultKind::UnexpectedEof => "응답의 마지막 줄이 오기 전에 스트림이 끝났습니다.",
             },
         }
@@ -3178,10 +3184,10 @@ impl DiagnosticKind {
                 DiagnosticKind::TelnetCommand => "줄 앞의 Telnet 명령을 건너뛰었습니다.",
                 DiagnosticKind::CodeMismatch => "응답의 첫 줄과 마지막 줄의 코드가 다릅니다.",
                 DiagnosticKind::ProtocolGiven => {
-                    "비어 있어야 하는 229 응답의 프로토콜 자리에 값이 있습니다."
+                    "229 응답에서 비어 있어야 하는 프로토콜 자리에 값이 있습니다."
                 }
                 DiagnosticKind::HostGiven => {
-                    "비어 있어야 하는 229 응답의 호스트 자리에 값이 있습니다."
+                    "229 응답에서 비어 있어야 하는 호스트 자리에 값이 있습니다."
                 }
             },
         }
@@ -3447,7 +3453,7 @@ impl PayloadErrorKind {
             Lang::Ko => match self {
                 PayloadErrorKind::WrongCode => "다른 응답 코드",
                 PayloadErrorKind::Missing => "값 없음",
-                PayloadErrorKind::MultiLine => "여러 줄인 응답",
+                PayloadErrorKind::MultiLine => "여러 줄 응답",
                 PayloadErrorKind::Malformed => "형식 오류",
                 PayloadErrorKind::UnclosedQuote => "닫히지 않은 큰따옴표",
                 PayloadErrorKind::ControlByte => "이름에 든 제어 바이트",
@@ -3457,7 +3463,7 @@ impl PayloadErrorKind {
                 PayloadErrorKind::UnsupportedProtocol => "지원하지 않는 네트워크 프로토콜",
                 PayloadErrorKind::InvalidBase64 => "올바르지 않은 base64",
                 PayloadErrorKind::NotOneReply => "하나가 아닌 보호된 응답",
-                PayloadErrorKind::Nested => "겹쳐서 보호된 응답",
+                PayloadErrorKind::Nested => "이중으로 보호된 응답",
             },
         }
     }
@@ -3571,13 +3577,13 @@ pub enum Expectation {
     NameWithoutControlBytes = 20,
     /// Decimal digits and nothing else.
     DecimalDigits = 21,
-    /// 14 digits, then nothing, or \`.\` and digits.
+    /// 14 digits, optionally followed by \`.\` and more digits.
     Time = 22,
     /// A year from 1000 to 9999.
     Year = 23,
     /// A month from 01 to 12.
     Month = 24,
-    /// A day that the month has.
+    /// A day that exists in that month.
     Day = 25,
     /// An hour from 00 to 23.
     Hour = 26,
@@ -3589,13 +3595,13 @@ pub enum Expectation {
     Nanosecond = 29,
     /// The name of a system.
     SystemName = 30,
-    /// Six numbers from 0 to 255, joined by commas.
+    /// Six numbers from 0 to 255, separated by commas.
     SixNumbers = 31,
     /// A number from 0 to 255.
     Octet = 32,
     /// A port from 1 to 65535.
     Port = 33,
-    /// Address family, host length, host, port length and port as numbers joined by commas.
+    /// Address family, host length, host, port length and port as numbers separated by commas.
     LongAddress = 34,
     /// Address family 4 or 6.
     AddressFamily = 35,
@@ -3975,20 +3981,20 @@ impl Expectation {
                 Expectation::UniqueName => "`FILE: ` and a name",
                 Expectation::NameWithoutControlBytes => "a name without control bytes",
                 Expectation::DecimalDigits => "decimal digits and nothing else",
-                Expectation::Time => "14 digits, then nothing, or `.` and digits",
+                Expectation::Time => "14 digits, optionally followed by `.` and more digits",
                 Expectation::Year => "a year from 1000 to 9999",
                 Expectation::Month => "a month from 01 to 12",
-                Expectation::Day => "a day that the month has",
+                Expectation::Day => "a day that exists in that month",
                 Expectation::Hour => "an hour from 00 to 23",
                 Expectation::Minute => "a minute from 00 to 59",
                 Expectation::Second => "a second from 00 to 59, or 60 at 23:59",
                 Expectation::Nanosecond => "a nanosecond below 1000000000",
                 Expectation::SystemName => "the name of a system",
-                Expectation::SixNumbers => "six numbers from 0 to 255, joined by commas",
+                Expectation::SixNumbers => "six numbers from 0 to 255, separated by commas",
                 Expectation::Octet => "a number from 0 to 255",
                 Expectation::Port => "a port from 1 to 65535",
                 Expectation::LongAddress => {
-                    "address family, host length, host, port length and port as numbers joined by commas"
+                    "address family, host length, host, port length and port as numbers separated by commas"
                 }
                 Expectation::AddressFamily => "address family 4 or 6",
                 Expectation::Ipv4Lengths => "host length 4 and port length 2",
@@ -4042,13 +4048,13 @@ impl Expectation {
                     "33~126의 문자로 된 마커 둘을 담은 `MARK sender = receiver`"
                 }
                 Expectation::Minutes => "`minutes` 바로 앞의 숫자",
-                Expectation::MinutesInRange => "0~4294967295 사이의 분 수",
+                Expectation::MinutesInRange => "0~4294967295의 숫자(분)",
                 Expectation::ByteCount => "2의 64제곱보다 작은 바이트 수",
-                Expectation::UnprotectedReply => "다시 보호되지 않은 응답",
+                Expectation::UnprotectedReply => "이중으로 보호되지 않은 응답",
                 Expectation::UniqueName => "`FILE: `과 이름",
                 Expectation::NameWithoutControlBytes => "제어 바이트가 없는 이름",
                 Expectation::DecimalDigits => "10진수 숫자만",
-                Expectation::Time => "숫자 14개, 그 뒤에는 없거나 `.`과 숫자",
+                Expectation::Time => "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)",
                 Expectation::Year => "1000~9999의 연도",
                 Expectation::Month => "01~12의 월",
                 Expectation::Day => "그 달에 있는 날",
@@ -4071,8 +4077,8 @@ impl Expectation {
                 Expectation::ProtocolNumber => "1 또는 2인 프로토콜 번호",
                 Expectation::Ipv4Address => "IPv4 주소",
                 Expectation::Ipv6Address => "IPv6 주소",
-                Expectation::OptionalProtocol => "빈자리 또는 프로토콜 번호",
-                Expectation::OptionalAddress => "빈자리 또는 주소",
+                Expectation::OptionalProtocol => "빈 값 또는 프로토콜 번호",
+                Expectation::OptionalAddress => "빈 값 또는 주소",
                 Expectation::NumberList => "0~65535의 숫자",
                 Expectation::OpeningQuote => "텍스트의 처음이나 공백 뒤에 큰따옴표로 묶은 경로",
                 Expectation::ClosingQuote => "닫는 큰따옴표",
@@ -4080,14 +4086,14 @@ impl Expectation {
                 Expectation::SpaceBeforeFacts => "파일 정보 앞의 공백 하나",
                 Expectation::SpaceBeforePath => "경로 앞의 공백",
                 Expectation::FactEnd => "파일 정보 뒤의 `;`",
-                Expectation::FactName => "파일 정보의 값 앞에 이름과 `=`",
+                Expectation::FactName => "파일 정보에서 값 앞의 이름과 `=`",
                 Expectation::CanonicalBase64 => {
                     "네 글자씩 묶고 =로 채운 표준 base64(A-Z a-z 0-9 + /)"
                 }
                 Expectation::ProtectedLines => "각 줄 앞의 응답 코드와 하이픈",
                 Expectation::OneReply => "보호된 바이트 안의 응답 하나",
                 Expectation::DoubledQuotes => {
-                    "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표"
+                    "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표"
                 }
                 Expectation::PathWithoutNul => "NUL 바이트가 없는 경로",
             },
@@ -4217,7 +4223,7 @@ pub enum ArgumentErrorKind {
     InvalidUtf8 = 3,
     /// Null argument: pass a valid pointer.
     NullArgument = 4,
-    /// Unknown member: pass a name or number that the set has.
+    /// Unknown member: pass a name or number from the set.
     UnknownMember = 5,
 }
 
@@ -4325,7 +4331,7 @@ impl ArgumentErrorKind {
                 }
                 ArgumentErrorKind::NullArgument => "null argument: pass a valid pointer",
                 ArgumentErrorKind::UnknownMember => {
-                    "unknown member: pass a name or number that the set has"
+                    "unknown member: pass a name or number from the set"
                 }
             },
             Lang::Ko => match self {
@@ -4781,15 +4787,15 @@ impl fmt::Display for SendErrorKind {
 pub enum HostPolicy {
     /// Always use the host of the control connection.
     ///
-    /// The host in the reply is ignored. This is the default and right for everything but a
-    /// transfer between two servers.
+    /// The host in the reply is ignored. This is the default and is correct unless another machine
+    /// handles the data connection, as in a transfer between two servers.
     ///
     /// Source: RFC 2577, section 3.
     ControlPeer = 1,
     /// Always use the host in the reply.
     ///
-    /// For a transfer between two servers, or if another machine handles the data connection. Use
-    /// it only with a server that you trust to name any host.
+    /// Use it for a transfer between two servers, or if another machine handles the data
+    /// connection. Use it only with a server that you trust to name any host.
     TrustReply = 2,
     /// Use the host in the reply unless it is private.
     ///
@@ -4906,10 +4912,10 @@ impl HostPolicy {
         match lang {
             Lang::En => match self {
                 HostPolicy::ControlPeer => {
-                    "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers."
+                    "The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers."
                 }
                 HostPolicy::TrustReply => {
-                    "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."
+                    "Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host."
                 }
                 HostPolicy::ReplacePrivate => {
                     "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines."
@@ -4917,13 +4923,13 @@ impl HostPolicy {
             },
             Lang::Ko => match self {
                 HostPolicy::ControlPeer => {
-                    "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오."
+                    "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오."
                 }
                 HostPolicy::TrustReply => {
-                    "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오."
+                    "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오."
                 }
                 HostPolicy::ReplacePrivate => {
-                    "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크를 보호하며 다른 장치는 보호하지 않습니다."
+                    "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크만 보호하고 다른 장치는 보호하지 않습니다."
                 }
             },
         }
@@ -5003,8 +5009,8 @@ pub enum Terminator {
     /// A line with any code and a space.
     ///
     /// A line with another code, followed by a space, ends the reply as well. The reply then has
-    /// that line's code and the diagnostic code\_mismatch. For servers that end a reply with a new
-    /// code.
+    /// that line's code and the diagnostic code\_mismatch. Use it for servers that end a reply with
+    /// a new code.
     AnyCode = 2,
 }
 
@@ -5091,7 +5097,7 @@ impl Terminator {
             },
             Lang::Ko => match self {
                 Terminator::SameCode => "첫 줄과 같은 코드의 줄",
-                Terminator::AnyCode => "아무 코드와 공백이 있는 줄",
+                Terminator::AnyCode => "아무 코드 뒤에 공백이 오는 줄",
             },
         }
     }
@@ -5109,7 +5115,7 @@ impl Terminator {
                     "The line has the code of the first line, followed by a space or the line end. This is the rule of RFC 959 and the default."
                 }
                 Terminator::AnyCode => {
-                    "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code."
+                    "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code."
                 }
             },
             Lang::Ko => match self {
@@ -5117,7 +5123,7 @@ impl Terminator {
                     "첫 줄과 같은 코드 뒤에 공백이나 줄 끝이 오는 줄입니다. RFC 959의 규칙이며 기본값입니다."
                 }
                 Terminator::AnyCode => {
-                    "다른 코드 뒤에 공백이 오는 줄도 응답을 끝냅니다. 응답의 코드는 그 줄의 코드이며 알림 code_mismatch가 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오."
+                    "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오."
                 }
             },
         }
@@ -5308,7 +5314,7 @@ impl EncodeStyle {
                     "어느 줄도 마지막 줄로 읽히지 않도록 공백 하나를 씁니다. 기본값입니다."
                 }
                 EncodeStyle::Code => {
-                    "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보내며, 631, 632, 633은 항상 이 형식입니다."
+                    "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보냅니다. 631, 632, 633은 항상 이 형식입니다."
                 }
             },
         }
@@ -5497,7 +5503,7 @@ impl Situation {
             },
             Lang::Ko => match self {
                 Situation::LoggedIn => "로그인에 성공했습니다.",
-                Situation::ClearText => "제어 연결이 보호되지 않았습니다.",
+                Situation::ClearText => "제어 연결이 보호되어 있지 않습니다.",
                 Situation::Aborting => "ABOR 명령을 보냈고 아직 응답이 없습니다.",
                 Situation::Protected => "제어 연결이 보호되어 있습니다.",
                 Situation::LoggedOut => "로그인하지 않았습니다.",
@@ -6104,13 +6110,13 @@ impl fmt::Display for CallResult {
 /// let member = Liberty::OtherCode;
 /// assert_eq!(member.number(), 1);
 /// assert_eq!(member.name(), "other_code");
-/// assert_eq!(member.text(Lang::En), "The reply has another 2yz code than the one that carries the value.");
+/// assert_eq!(member.text(Lang::En), "The reply has a 2yz code other than the one that carries the value.");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Liberty {
-    /// The reply has another 2yz code than the one that carries the value.
+    /// The reply has a 2yz code other than the one that carries the value.
     OtherCode = 1,
     /// The path is not in quotes, so the entire text was read as the path.
     ///
@@ -6248,13 +6254,13 @@ impl Liberty {
     ///
     /// ```
     /// # use ftp_reply::{Lang, Liberty};
-    /// assert_eq!(Liberty::OtherCode.text(Lang::En), "The reply has another 2yz code than the one that carries the value.");
+    /// assert_eq!(Liberty::OtherCode.text(Lang::En), "The reply has a 2yz code other than the one that carries the value.");
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => match self {
                 Liberty::OtherCode => {
-                    "The reply has another 2yz code than the one that carries the value."
+                    "The reply has a 2yz code other than the one that carries the value."
                 }
                 Liberty::UnquotedPath => {
                     "The path is not in quotes, so the entire text was read as the path."
@@ -6274,17 +6280,17 @@ impl Liberty {
                 Liberty::EntrySpacing => "The facts do not follow exactly one space.",
             },
             Lang::Ko => match self {
-                Liberty::OtherCode => "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.",
+                Liberty::OtherCode => "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.",
                 Liberty::UnquotedPath => {
                     "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다."
                 }
                 Liberty::SingleQuotes => "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.",
                 Liberty::UnclosedQuote => "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.",
                 Liberty::UndoubledQuotes => {
-                    "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다."
+                    "경로 안의 큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다."
                 }
                 Liberty::UnmarkedName => "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.",
-                Liberty::SurroundingText => "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.",
+                Liberty::SurroundingText => "크기나 시각의 앞뒤에 있는 텍스트를 무시했습니다.",
                 Liberty::UnparenthesizedSize => "바이트 수가 괄호 안에 있지 않습니다.",
                 Liberty::EntrySpacing => "파일 정보 앞의 공백이 하나가 아닙니다.",
             },

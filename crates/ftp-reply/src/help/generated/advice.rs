@@ -7,7 +7,7 @@ use crate::help::rows::AdviceRow;
 use crate::{Command, Recovery, ReplyCode, Situation, Source};
 
 /// Every entry of the table, in its order.
-pub(crate) static ADVICE: [AdviceRow; 99] = [
+pub(crate) static ADVICE: [AdviceRow; 100] = [
     // aborted_on_request
     AdviceRow {
         commands: &[
@@ -28,11 +28,11 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You aborted the transfer. Continue when the reply to ABOR has arrived.",
+            "You aborted the transfer. Wait for the reply to ABOR, then continue.",
             "요청한 대로 전송이 중단되었습니다. ABOR의 응답을 받은 뒤 계속하십시오.",
         ],
         causes: [
-            &["The client aborted the transfer (ABOR)"],
+            &["Transfer aborted by the client (ABOR)"],
             &["클라이언트가 전송을 중단(ABOR)"],
         ],
         sources: &[Source {
@@ -55,7 +55,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Reconnect,
         suggested_commands: &[],
         text: [
-            "The server refuses the connection. Read its text, and connect again later.",
+            "The server rejects the connection. Read its text, and connect again later.",
             "서버가 연결을 거부했습니다. 서버 메시지를 확인하고 나중에 다시 연결하십시오.",
         ],
         causes: [
@@ -89,7 +89,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"REIN")],
         text: [
-            "You are logged in already, and the server does not change the user. Send REIN or open a new connection, then send USER.",
+            "You are already logged in, and the server does not let this session switch users. Send REIN or open a new connection, then send USER.",
             "이미 로그인했으며 서버가 사용자 변경을 허용하지 않습니다. REIN을 보내거나 새로 연결하십시오.",
         ],
         causes: [&["Already logged in as a user"], &["이미 로그인함"]],
@@ -106,7 +106,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You are logged in already. Continue with the next command.",
+            "You are already logged in. Continue with the next command.",
             "이미 로그인했습니다. 다음 명령을 보내십시오.",
         ],
         causes: [&["Already logged in"], &["이미 로그인함"]],
@@ -212,11 +212,11 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Home directory missing or not accessible",
-                "Home directory writable inside chroot() (500 OOPS of vsftpd)",
+                "Home directory writable inside chroot() (500 OOPS from vsftpd)",
                 "Error in the server's configuration",
             ],
             &[
-                "홈 디렉터리가 없거나 접근할 수 없음",
+                "홈 디렉터리가 없거나 들어갈 권한이 없음",
                 "최상위 디렉터리에 쓰기 권한이 있음(vsftpd의 500 OOPS)",
                 "서버 설정 오류",
             ],
@@ -256,7 +256,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "올바르지 않은 사용자 이름 또는 비밀번호",
                 "로그인이 허용되지 않은 사용자 또는 IP 주소",
-                "홈 디렉터리가 없거나 접근할 수 없음",
+                "홈 디렉터리가 없거나 들어갈 권한이 없음",
                 "일부 서버: 사용자 수 초과",
             ],
         ],
@@ -274,7 +274,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"USER")],
         text: [
             "The server has no user name yet. Start the login with USER.",
-            "서버가 아직 사용자 이름을 받지 못했습니다. USER부터 로그인하십시오.",
+            "서버가 아직 사용자 이름을 받지 못했습니다. USER 명령부터 보내 로그인하십시오.",
         ],
         causes: [
             &[
@@ -296,7 +296,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You are logged in already. Continue with the next command.",
+            "You are already logged in. Continue with the next command.",
             "이미 로그인했습니다. 다음 명령을 보내십시오.",
         ],
         causes: [&["Already logged in"], &["이미 로그인함"]],
@@ -361,8 +361,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "Close the connection. It does not depend on the reply to QUIT.",
-            "연결을 닫으십시오. QUIT 명령이 거부되어도 닫을 수 있습니다.",
+            "Close the connection. You do not need a reply to QUIT.",
+            "연결을 닫으십시오. 서버가 QUIT 명령을 거부해도 닫을 수 있습니다.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -509,13 +509,10 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The control connection is protected already. Continue with the next command.",
+            "The control connection is already protected. Continue with the next command.",
             "이미 보호된 연결입니다. 다음 명령을 보내십시오.",
         ],
-        causes: [
-            &["The connection is protected already"],
-            &["이미 보호된 연결"],
-        ],
+        causes: [&["Connection already protected"], &["이미 보호된 연결"]],
         sources: &[Source {
             document: &documents::RFC2228,
             section: "3",
@@ -541,7 +538,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "로그인 뒤의 AUTH를 거부하는 서버가 많습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
         ],
         causes: [
-            &["AUTH after the login", "The server supports no TLS"],
+            &["AUTH after the login", "TLS not supported by the server"],
             &["로그인 뒤에 AUTH를 보냄", "서버가 TLS를 지원하지 않음"],
         ],
         sources: &[
@@ -575,7 +572,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "TLS not set up on the server",
                 "Security mechanism that the server does not support",
-                "The server expects TLS from the start, on port 990",
+                "TLS expected from the start, on port 990",
             ],
             &[
                 "서버에 TLS가 설정되지 않음",
@@ -635,10 +632,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "서버가 지금은 AUTH를 받지 않습니다. 새로 연결하여 AUTH TLS부터 보내십시오.",
         ],
         causes: [
-            &[
-                "AUTH after the login",
-                "The connection is protected already",
-            ],
+            &["AUTH after the login", "Connection already protected"],
             &["로그인 뒤에 AUTH를 보냄", "이미 보호된 연결"],
         ],
         sources: &[Source {
@@ -691,7 +685,10 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "제어 연결이 아직 보호되지 않았습니다. AUTH TLS, PBSZ 0, PROT P를 차례로 보내십시오.",
         ],
         causes: [
-            &["AUTH was not sent, or failed", "The server supports no TLS"],
+            &[
+                "AUTH not sent, or failed",
+                "TLS not supported by the server",
+            ],
             &[
                 "AUTH를 보내지 않았거나 실패함",
                 "서버가 TLS를 지원하지 않음",
@@ -726,7 +723,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "보안 연관(SA)이 없거나 끝났습니다. AUTH부터 시작하십시오.",
         ],
         causes: [
-            &["AUTH was not sent, or failed"],
+            &["AUTH not sent, or failed"],
             &["AUTH를 보내지 않았거나 실패함"],
         ],
         sources: &[Source {
@@ -746,7 +743,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "PROT 명령 앞에 PBSZ가 필요합니다. TLS라면 PBSZ 0을 보낸 뒤 PROT 명령을 다시 보내십시오.",
         ],
         causes: [
-            &["PROT without PBSZ", "AUTH was not sent, or failed"],
+            &["PROT without PBSZ", "AUTH not sent, or failed"],
             &[
                 "PBSZ 없이 PROT 명령을 보냄",
                 "AUTH를 보내지 않았거나 실패함",
@@ -832,7 +829,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server does not support protected transfers. Do not transfer files that need protection.",
-            "서버가 전송의 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오.",
+            "서버가 전송 보호를 지원하지 않습니다. 보호해야 하는 파일은 전송하지 마십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -883,7 +880,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"AUTH")],
         text: [
-            "You are logged in already, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
+            "You are already logged in, so the server probably requires TLS. Send AUTH TLS, on a new connection if necessary, log in, then send PBSZ 0 and PROT P.",
             "이미 로그인했으므로 서버가 TLS를 요구할 가능성이 큽니다. AUTH TLS를 보내고 다시 로그인하십시오.",
         ],
         causes: [
@@ -924,8 +921,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "You are logged in already, so this user has no permission. Use another path or another user.",
-            "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로나 다른 사용자를 쓰십시오.",
+            "You are already logged in, so this user has no permission. Use another path or another user.",
+            "이미 로그인했으므로 이 사용자에게 권한이 없습니다. 다른 경로를 쓰거나 다른 사용자로 로그인하십시오.",
         ],
         causes: [
             &["No permission for this user"],
@@ -961,7 +958,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "서버가 전송에 TLS를 요구합니다. AUTH TLS를 보내고 로그인한 뒤 PBSZ 0, PROT P를 보내십시오.",
         ],
         causes: [
-            &["The control connection does not use TLS"],
+            &["Control connection without TLS"],
             &["제어 연결에 TLS를 쓰지 않음"],
         ],
         sources: &[Source {
@@ -993,10 +990,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             "데이터 연결의 보호 수준이 서버의 요구와 다릅니다. PBSZ 0, PROT P를 보낸 뒤 다시 전송하십시오.",
         ],
         causes: [
-            &[
-                "PROT P was not sent",
-                "The control connection does not use TLS",
-            ],
+            &["PROT P not sent", "Control connection without TLS"],
             &["PROT P를 보내지 않음", "제어 연결에 TLS를 쓰지 않음"],
         ],
         sources: &[
@@ -1026,13 +1020,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "TLS on the data connection is missing or failed. Set PROT P and reuse the TLS session of the control connection.",
+            "TLS on the data connection is missing or failed. Send PROT P and reuse the TLS session of the control connection.",
             "데이터 연결의 TLS가 없거나 실패했습니다. PROT P를 설정하고 제어 연결의 TLS 세션을 재사용하십시오.",
         ],
         causes: [
             &[
-                "The data connection does not reuse the TLS session",
-                "PROT P was not sent",
+                "TLS session not reused on the data connection",
+                "PROT P not sent",
                 "No common TLS version or cipher suite",
             ],
             &[
@@ -1069,7 +1063,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "Switch between passive and active mode. If both fail, send PBSZ 0 and PROT P and reuse the TLS session of the control connection.",
-            "수동 모드와 능동 모드를 바꾸십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오.",
+            "수동 모드와 능동 모드를 바꿔 다시 전송하십시오. 둘 다 실패하면 PROT P를 설정하고 TLS 세션을 재사용하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[
@@ -1096,15 +1090,18 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::SecureChannel,
         suggested_commands: &[Command::listed(*b"PBSZ"), Command::listed(*b"PROT")],
         text: [
-            "Send PBSZ 0 and PROT P first. If the server still rejects the command, use another one of EPSV, PASV, EPRT and PORT.",
+            "Send PBSZ 0 and PROT P first. If the server still rejects the command, try a different one: EPSV, PASV, EPRT or PORT.",
             "먼저 PBSZ 0, PROT P를 보내십시오. 또 거부하면 EPSV, PASV 등 다른 명령을 쓰십시오.",
         ],
         causes: [
             &[
-                "PROT P was not sent",
-                "Mode disabled in the server's settings",
+                "PROT P not sent",
+                "Passive or active mode disabled in the server's settings",
             ],
-            &["PROT P를 보내지 않음", "서버 설정이 막은 모드"],
+            &[
+                "PROT P를 보내지 않음",
+                "서버 설정에서 꺼 둔 수동 모드나 능동 모드",
+            ],
         ],
         sources: &[Source {
             document: &documents::RFC4217,
@@ -1119,10 +1116,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ReplyCode::COMMAND_UNRECOGNIZED,
             ReplyCode::SYNTAX_ERROR_IN_ARGUMENTS,
             ReplyCode::COMMAND_NOT_IMPLEMENTED,
-            ReplyCode::BAD_COMMAND_SEQUENCE,
             ReplyCode::PARAMETER_NOT_IMPLEMENTED,
             ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED,
-            ReplyCode::FILE_UNAVAILABLE,
         ],
         when: &[],
         recovery: Recovery::DoNotRepeat,
@@ -1154,6 +1149,26 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             },
         ],
     },
+    // no_passive_mode_allowed
+    AdviceRow {
+        commands: &[Command::EPSV],
+        codes: &[ReplyCode::FILE_UNAVAILABLE],
+        when: &[],
+        recovery: Recovery::DoNotRepeat,
+        suggested_commands: &[Command::listed(*b"EPRT"), Command::listed(*b"PORT")],
+        text: [
+            "The server does not allow passive mode. Send EPRT or PORT so that the server connects.",
+            "서버가 수동 모드를 허용하지 않습니다. EPRT나 PORT로 서버가 연결하게 하십시오.",
+        ],
+        causes: [
+            &["Passive mode disabled in the server's settings"],
+            &["서버 설정에서 꺼 둔 수동 모드"],
+        ],
+        sources: &[Source {
+            document: &documents::RFC2428,
+            section: "2",
+        }],
+    },
     // no_passive_mode
     AdviceRow {
         commands: &[Command::PASV],
@@ -1171,17 +1186,17 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
             "The server does not accept PASV: it works only over IPv4 and not after EPSV ALL. Send EPSV, or PORT so that the server connects.",
-            "서버가 PASV를 받지 않습니다. EPSV를 보내거나, PORT로 서버가 연결하게 하십시오.",
+            "서버가 PASV를 받지 않습니다. EPSV를 보내거나 PORT로 능동 모드를 쓰십시오.",
         ],
         causes: [
             &[
                 "Passive mode disabled in the server's settings",
-                "EPSV ALL was sent",
+                "EPSV ALL sent earlier",
                 "Connection over IPv6",
                 "No free port on the server",
             ],
             &[
-                "서버 설정이 막은 수동 모드",
+                "서버 설정에서 꺼 둔 수동 모드",
                 "EPSV ALL을 보냄",
                 "IPv6 연결",
                 "서버에 남은 포트가 없음",
@@ -1216,13 +1231,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PORT")],
         text: [
             "The server does not connect to this address with EPRT. Send EPSV to connect to the server, or PORT over IPv4.",
-            "서버가 EPRT로 이 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오.",
+            "서버가 EPRT로 지정한 주소에 연결하지 않습니다. EPSV를 보내거나, IPv4라면 PORT를 보내십시오.",
         ],
         causes: [
             &[
                 "Address or port that the server does not allow",
                 "Network protocol that the server does not support",
-                "EPSV ALL was sent",
+                "EPSV ALL sent earlier",
             ],
             &[
                 "서버가 허용하지 않는 주소나 포트",
@@ -1258,13 +1273,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"PASV")],
         text: [
             "The server does not connect to this address, for example because of a firewall or NAT. Send EPSV or PASV so that the client connects.",
-            "방화벽이나 NAT(공유기) 등으로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오.",
+            "방화벽이나 NAT(공유기) 등의 이유로 서버가 이 주소에 연결하지 않습니다. EPSV나 PASV를 보내십시오.",
         ],
         causes: [
             &[
                 "Address or port that the server does not allow",
-                "A firewall or NAT blocks the data port",
-                "EPSV ALL was sent",
+                "Data port blocked by a firewall or NAT",
+                "EPSV ALL sent earlier",
                 "Active mode disabled in the server's settings",
             ],
             &[
@@ -1301,7 +1316,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"EPSV"), Command::listed(*b"EPRT")],
         text: [
             "Almost no server supports long addresses. Send EPSV, or EPRT so that the server connects.",
-            "긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나, EPRT로 서버가 연결하게 하십시오.",
+            "긴 주소를 지원하는 서버는 거의 없습니다. EPSV를 보내거나 EPRT로 능동 모드를 쓰십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -1351,9 +1366,9 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "No permission to write there",
-                "The target directory does not exist",
-                "The server is read-only",
-                "A file or directory with this name already exists",
+                "Target directory not found",
+                "Read-only server",
+                "Name already in use by a file or directory",
             ],
             &[
                 "그 위치에 쓰기 권한이 없음",
@@ -1382,7 +1397,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "File not found",
                 "No permission to read the file",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
             ],
             &[
                 "파일이 없음",
@@ -1410,12 +1425,12 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server could not write the file. Check that the directory exists and that you have write permission, or choose another path.",
-            "서버가 파일을 쓰지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
+            "서버가 파일을 저장하지 못했습니다. 디렉터리와 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
         causes: [
             &[
                 "No permission to write there",
-                "The target directory does not exist",
+                "Target directory not found",
                 "Page type that the server does not support (STRU P)",
             ],
             &[
@@ -1442,7 +1457,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &["Error while reading the file on the server"],
-            &["서버에서 파일을 읽는 중 오류"],
+            &["서버의 파일 읽기 오류"],
         ],
         sources: &[Source {
             document: &documents::RFC959,
@@ -1458,12 +1473,12 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"REST")],
         text: [
             "The file is in use, or a REST is pending. Send REST 0, then the command again.",
-            "파일이 사용 중이거나 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오.",
+            "파일이 사용 중이거나 앞서 보낸 REST가 남아 있습니다. REST 0을 보낸 뒤 명령을 다시 보내십시오.",
         ],
         causes: [
             &[
                 "REST before APPE",
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "Some servers: no permission",
             ],
             &[
@@ -1490,8 +1505,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &[
-                "Another user or program is using the file",
-                "The data connection does not reuse the TLS session",
+                "File in use by another user or program",
+                "TLS session not reused on the data connection",
                 "Some servers: file not found, or no permission",
             ],
             &[
@@ -1524,7 +1539,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         ],
         causes: [
             &[
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "File locked by an upload or backup",
                 "Some servers: file not found, or no permission",
             ],
@@ -1548,11 +1563,11 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The file or directory is in use, or you have no permission to delete it. Try again later; if it fails again, check your permissions.",
-            "사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오.",
+            "파일이나 디렉터리가 사용 중이거나 삭제 권한이 없습니다. 나중에 다시 시도하고, 또 실패하면 권한을 확인하십시오.",
         ],
         causes: [
             &[
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "No permission to delete",
                 "Directory not empty",
             ],
@@ -1588,7 +1603,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "File not found",
                 "No permission to delete",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
             ],
             &[
                 "파일이 없음",
@@ -1638,7 +1653,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Some servers: no permission",
-                "A file with the new name already exists",
+                "New name already in use",
                 "Disk or file system error on the server",
             ],
             &[
@@ -1667,7 +1682,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "Some servers: directory empty",
                 "Directory not found",
-                "The data connection does not reuse the TLS session",
+                "TLS session not reused on the data connection",
             ],
             &[
                 "일부 서버: 빈 디렉터리",
@@ -1733,7 +1748,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         causes: [
             &[
                 "Directory not found",
-                "The path is a file, not a directory",
+                "Path to a file, not a directory",
                 "No permission to list the directory",
             ],
             &[
@@ -1784,7 +1799,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "Send the command without options such as -a, or correct the path.",
-            "-a 같은 옵션 없이 보내거나 경로를 고치십시오.",
+            "-a 같은 옵션을 빼고 다시 보내거나 경로를 고치십시오.",
         ],
         causes: [
             &["Option that the server does not support", "Malformed path"],
@@ -1807,13 +1822,13 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::ChooseAnotherName,
         suggested_commands: &[],
         text: [
-            "The directory exists already, its parent does not exist, or you have no permission to write there. Use it, or choose another path.",
+            "The directory already exists, its parent does not exist, or you have no permission to write there. Use the existing directory, or choose another path.",
             "같은 이름이 이미 있거나 상위 디렉터리가 없습니다. 쓰기 권한을 확인하거나 다른 경로를 쓰십시오.",
         ],
         causes: [
             &[
-                "A file or directory with this name already exists",
-                "The parent directory does not exist",
+                "Name already in use by a file or directory",
+                "Parent directory not found",
                 "No permission to write there",
             ],
             &[
@@ -1852,7 +1867,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             &[
                 "Directory not found",
                 "No permission to enter the directory",
-                "The path is a file, not a directory",
+                "Path to a file, not a directory",
             ],
             &[
                 "디렉터리가 없음",
@@ -1876,7 +1891,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"PWD\0")],
         text: [
-            "You are in the top directory already, or you have no permission to enter its parent. Check the current directory with PWD.",
+            "You are already in the top directory, or you have no permission to enter the parent directory. Check the current directory with PWD.",
             "이미 최상위 디렉터리이거나 상위 디렉터리에 들어갈 권한이 없습니다. PWD로 확인하십시오.",
         ],
         causes: [
@@ -1934,8 +1949,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The server cannot give the size; the file may still be transferable. Some servers need TYPE I first.",
-            "서버가 크기를 알려 줄 수 없습니다. 그래도 파일은 전송할 수 있을지 모릅니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
+            "The server cannot report the size, but a transfer might still work. Some servers need TYPE I first.",
+            "서버가 크기를 알려 줄 수 없습니다. 파일 전송은 가능할 수 있습니다. 먼저 TYPE I를 요구하는 서버도 있습니다.",
         ],
         causes: [
             &[
@@ -1944,7 +1959,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ],
             &[
                 "파일이 없거나 디렉터리임",
-                "ASCII 형식(TYPE A)에서 알 수 없는 크기",
+                "ASCII 형식(TYPE A)에서는 크기를 알 수 없음",
             ],
         ],
         sources: &[Source {
@@ -1960,19 +1975,19 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"MLST"), Command::listed(*b"LIST")],
         text: [
-            "The file does not exist, is a directory, or has no time. Check the path, or read the time from MLST or LIST.",
+            "The file does not exist, is a directory, or has no modification time. Check the path, or read the time from MLST or LIST.",
             "파일이 없거나 서버가 시각을 알려 줄 수 없습니다. 경로를 확인하거나 MLST, LIST를 쓰십시오.",
         ],
         causes: [
             &[
                 "File not found",
-                "The path is a directory, not a file",
-                "Some servers: an argument that changes the time",
+                "Path to a directory, not a file",
+                "Some servers: an argument that sets the time is rejected",
             ],
             &[
                 "파일이 없음",
                 "파일이 아니라 디렉터리임",
-                "일부 서버: 시각을 바꾸는 인수",
+                "일부 서버: 시각 변경 인수를 받지 않음",
             ],
         ],
         sources: &[Source {
@@ -1988,7 +2003,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::RetryLater,
         suggested_commands: &[],
         text: [
-            "Send the command again later. If you resumed or appended, the server possibly does not allow that; store the whole file.",
+            "Send the command again later. If you resumed or appended, the server might not allow that; store the whole file instead.",
             "나중에 다시 시도하십시오. 재개나 이어 쓰기였다면 파일 전체를 저장하십시오.",
         ],
         causes: [&[], &[]],
@@ -2036,7 +2051,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
             ],
             &[
                 "서버의 디스크 또는 파일 시스템 오류",
-                "일부 서버: 권한이 없거나 없는 파일",
+                "일부 서버: 파일이 없거나 권한이 없음",
             ],
         ],
         sources: &[Source {
@@ -2053,13 +2068,10 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"CWD\0")],
         text: [
             "The current directory no longer exists, or you have no permission to read its path. Send CWD with another path.",
-            "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD로 다른 디렉터리로 이동하십시오.",
+            "현재 디렉터리가 없거나 볼 권한이 없습니다. CWD를 보내 다른 디렉터리로 이동하십시오.",
         ],
         causes: [
-            &[
-                "The current directory was deleted",
-                "No permission to see it",
-            ],
+            &["Current directory deleted", "No permission to see it"],
             &["현재 디렉터리가 삭제됨", "볼 권한이 없음"],
         ],
         sources: &[Source {
@@ -2075,7 +2087,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[Command::listed(*b"REST")],
         text: [
-            "The position does not fit the file. Send REST 0 and transfer the whole file.",
+            "The position is not valid for this file. Send REST 0 and transfer the whole file.",
             "재개할 위치가 파일과 맞지 않습니다. REST 0을 보내고 파일 전체를 전송하십시오.",
         ],
         causes: [&[], &[]],
@@ -2103,7 +2115,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[],
         text: [
             "The server does not list its extensions. Try each one when you need it.",
-            "서버가 확장 기능 목록을 제공하지 않습니다. 확장 기능은 필요할 때 시도하십시오.",
+            "서버가 확장 기능 목록을 제공하지 않습니다. 필요한 확장 기능은 직접 시도해 보십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2169,7 +2181,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"USER")],
         text: [
             "The server does not support virtual hosts. Log in as if you had not sent HOST.",
-            "서버가 가상 호스트를 지원하지 않습니다. HOST를 보내지 않은 것처럼 로그인하십시오.",
+            "서버가 가상 호스트를 지원하지 않습니다. 그대로 로그인하십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2351,18 +2363,18 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"RETR"), Command::listed(*b"STOR")],
         text: [
-            "Some servers need TYPE I before REST; if that fails, transfer the whole file.",
+            "Send TYPE I, then REST again, because some servers need TYPE I first. If that fails, transfer the whole file.",
             "먼저 TYPE I를 보내야 하는 서버도 있습니다. 그래도 안 되면 파일 전체를 전송하십시오.",
         ],
         causes: [
             &[
-                "The server's settings do not allow resuming",
+                "Resuming disabled in the server's settings",
                 "ASCII type (TYPE A)",
                 "Position that is not a number",
             ],
             &[
                 "재개를 막은 서버 설정",
-                "ASCII 형식(TYPE A)",
+                "ASCII 형식(TYPE A) 사용",
                 "숫자가 아닌 위치",
             ],
         ],
@@ -2400,7 +2412,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::FixRequest,
         suggested_commands: &[],
         text: [
-            "Check the path: it is missing or too long. An old server can support only XCWD, XMKD and XRMD.",
+            "Check the path: it is missing or too long. Some old servers support only XCWD, XMKD and XRMD.",
             "경로가 없거나 너무 깁니다. 오래된 서버라면 XCWD, XMKD, XRMD를 쓰십시오.",
         ],
         causes: [
@@ -2434,8 +2446,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XCWD")],
         text: [
-            "The server does not support this verb. Send the other one of CWD and XCWD.",
-            "서버가 이 명령을 지원하지 않습니다. CWD와 XCWD 가운데 다른 명령을 보내십시오.",
+            "The server does not support this verb. Send XCWD instead of CWD, or CWD instead of XCWD.",
+            "서버가 이 명령을 지원하지 않습니다. CWD 대신 XCWD를, XCWD 대신 CWD를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2451,8 +2463,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XMKD")],
         text: [
-            "The server does not support this verb. Send the other one of MKD and XMKD.",
-            "서버가 이 명령을 지원하지 않습니다. MKD와 XMKD 가운데 다른 명령을 보내십시오.",
+            "The server does not support this verb. Send XMKD instead of MKD, or MKD instead of XMKD.",
+            "서버가 이 명령을 지원하지 않습니다. MKD 대신 XMKD를, XMKD 대신 MKD를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2468,8 +2480,8 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::DoNotRepeat,
         suggested_commands: &[Command::listed(*b"XRMD")],
         text: [
-            "The server does not support this verb. Send the other one of RMD and XRMD.",
-            "서버가 이 명령을 지원하지 않습니다. RMD와 XRMD 가운데 다른 명령을 보내십시오.",
+            "The server does not support this verb. Send XRMD instead of RMD, or RMD instead of XRMD.",
+            "서버가 이 명령을 지원하지 않습니다. RMD 대신 XRMD를, XRMD 대신 RMD를 보내십시오.",
         ],
         causes: [&[], &[]],
         sources: &[Source {
@@ -2550,7 +2562,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The server does not name its system. Continue, and read the format of listings instead.",
+            "The server does not name its system. Continue, and detect the listing format from the listings themselves.",
             "서버가 시스템 이름을 알려 주지 않습니다. 그대로 진행하십시오.",
         ],
         causes: [&[], &[]],
@@ -2570,7 +2582,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "The connection works, because the server responds. Continue with the next command.",
+            "The server responds, so the connection works. Continue with the next command.",
             "서버가 응답하므로 연결은 정상입니다. 다음 명령을 보내십시오.",
         ],
         causes: [&[], &[]],
@@ -2756,7 +2768,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         suggested_commands: &[Command::listed(*b"RNFR")],
         text: [
             "The server has no file to rename. Send RNFR directly before RNTO.",
-            "서버가 이름을 바꿀 파일을 받지 못했습니다. RNTO 바로 앞에 RNFR을 보내십시오.",
+            "이름을 바꿀 파일이 지정되지 않았습니다. RNTO 바로 앞에 RNFR을 보내십시오.",
         ],
         causes: [
             &[
@@ -2781,7 +2793,7 @@ pub(crate) static ADVICE: [AdviceRow; 99] = [
         recovery: Recovery::Proceed,
         suggested_commands: &[],
         text: [
-            "You can choose the host only before the login. To choose another one, send REIN first.",
+            "You can choose the host only before the login. To choose another host, send REIN first.",
             "호스트는 로그인 전에만 선택할 수 있습니다. 다른 호스트를 선택하려면 먼저 REIN을 보내십시오.",
         ],
         causes: [&["HOST after the login"], &["로그인 뒤에 HOST를 보냄"]],

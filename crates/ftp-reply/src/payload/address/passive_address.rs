@@ -11,9 +11,10 @@ use super::long_host_port::{self, LongHostPort};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
-use crate::payload::numbers::Runs;
+use crate::payload::numbers::{Joined, Runs};
 use crate::payload::parentheses::in_parentheses;
-use crate::{Expectation, HostPolicy, ReplyCode, ReplyView};
+use crate::write::{Encode, FormReply, Output, Value};
+use crate::{Expectation, HostPolicy, ReplyCode, ReplyView, Sink, SinkError};
 
 const CARRIERS: [ReplyCode; 3] = [
     ReplyCode::ENTERING_PASSIVE_MODE,
@@ -211,39 +212,55 @@ impl<'a> PassiveAddress<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
-        use crate::payload::form;
-        use crate::payload::numbers::Joined;
-        use alloc::string::ToString;
+        self.to_vec()
+    }
 
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.to_sink(sink)
+    }
+}
+
+impl Encode for PassiveAddress<'_> {
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
+        let port = self.port().to_be_bytes();
         match self {
             PassiveAddress::Pasv(address) => {
                 let code = ReplyCode::ENTERING_PASSIVE_MODE;
-                let text = address.to_string();
-                let mut numbers = text.as_bytes().split(|byte| *byte == b',');
-                let values = ["h1", "h2", "h3", "h4", "p1", "p2"]
-                    .map(|hole| (hole, numbers.next().unwrap_or_default()));
-                form::encode(code, &values)
+                let ([h1, h2, h3, h4], [p1, p2]) = (&address.host().octets(), &port);
+                let values = [
+                    ("h1", Value::Display(h1)),
+                    ("h2", Value::Display(h2)),
+                    ("h3", Value::Display(h3)),
+                    ("h4", Value::Display(h4)),
+                    ("p1", Value::Display(p1)),
+                    ("p2", Value::Display(p2)),
+                ];
+                FormReply::new(code, values).write(out)
             }
             PassiveAddress::Lpsv(address) => {
                 let code = ReplyCode::ENTERING_LONG_PASSIVE_MODE;
-                let (family, length, host) = match address.host() {
-                    IpAddr::V4(host) => ("4", "4", Joined(host.octets().iter()).to_string()),
-                    IpAddr::V6(host) => ("6", "16", Joined(host.octets().iter()).to_string()),
+                let (family, host): (u8, &[u8]) = match address.host() {
+                    IpAddr::V4(host) => (4, &host.octets()),
+                    IpAddr::V6(host) => (6, &host.octets()),
                 };
-                let port = Joined(address.port().to_be_bytes().iter()).to_string();
                 let values = [
-                    ("address_family", family.as_bytes()),
-                    ("host_length", length.as_bytes()),
-                    ("host", host.as_bytes()),
-                    ("port_length", b"2"),
-                    ("port", port.as_bytes()),
+                    ("address_family", Value::Display(&family)),
+                    ("host_length", Value::Display(&host.len())),
+                    ("host", Value::Display(&Joined(host.iter()))),
+                    ("port_length", Value::Display(&port.len())),
+                    ("port", Value::Display(&Joined(port.iter()))),
                 ];
-                form::encode(code, &values)
+                FormReply::new(code, values).write(out)
             }
             PassiveAddress::Epsv(address) => {
                 let code = ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE;
-                let port = address.port().to_string();
-                form::encode(code, &[("port", port.as_bytes())])
+                let port = address.port();
+                FormReply::new(code, [("port", Value::Display(&port))]).write(out)
             }
         }
     }

@@ -9,7 +9,11 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
 use crate::payload::parentheses::in_parentheses;
-use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::write::{Encode, FormReply, Value, check_code};
+use crate::{
+    EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCode, ReplyView, Sink,
+    SinkError,
+};
 
 const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -94,7 +98,7 @@ impl<'a> SupportedProtocols<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code, or an empty list.
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) for another code, or an empty list.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, payload::SupportedProtocols};
@@ -105,20 +109,33 @@ impl<'a> SupportedProtocols<'a> {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, crate::EncodeError> {
-        use crate::payload::form;
-        use crate::{EncodeError, EncodeErrorKind};
-        use alloc::string::ToString;
+    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, EncodeError> {
+        self.form(code)?.to_vec()
+    }
 
-        let list = self.to_string();
-        if list.is_empty() || !CARRIERS.contains(&code) {
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        &self,
+        code: ReplyCode,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.form(code)?.to_sink(sink)
+    }
+
+    fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 2>, EncodeError> {
+        check_code(code, &CARRIERS)?;
+        if self.numbers().next().is_none() {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
-        let values = [
-            ("protocols", list.as_bytes()),
-            ("families", list.as_bytes()),
-        ];
-        form::encode(code, &values)
+        let list = Value::Display(self);
+        Ok(FormReply::new(
+            code,
+            [("protocols", list), ("families", list)],
+        ))
     }
 }
 

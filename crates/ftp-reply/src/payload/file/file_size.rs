@@ -4,7 +4,8 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
-use crate::{Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::write::{Encode, FormReply, Value};
+use crate::{Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView, Sink, SinkError};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
@@ -145,11 +146,23 @@ impl FileSize {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
-        use alloc::string::ToString;
+        self.form().to_vec()
+    }
 
-        let code = ReplyCode::FILE_STATUS;
-        let value = self.bytes.to_string();
-        crate::payload::form::encode(code, &[("value", value.as_bytes())])
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.form().to_sink(sink)
+    }
+
+    fn form(&self) -> FormReply<'_, 1> {
+        FormReply::new(
+            ReplyCode::FILE_STATUS,
+            [("value", Value::Display(&self.bytes))],
+        )
     }
 }
 

@@ -1,10 +1,6 @@
 //! Time in a 213 reply, or in a fact.
 
-#[cfg(feature = "alloc")]
-use alloc::vec::Vec;
-
 use super::calendar;
-use super::file_time_value::FileTimeValue;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
@@ -288,37 +284,6 @@ impl FileTime {
             + i64::from(self.hour) * 3600
             + i64::from(self.minute) * 60
             + i64::from(self.second)
-    }
-
-    /// Returns the form on the wire, for a fact.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::FileTime;
-    /// assert_eq!(FileTime::from_unix(0, 500_000_000)?.value().to_string(), "19700101000000.5");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub const fn value(self) -> FileTimeValue {
-        FileTimeValue::new(self)
-    }
-
-    /// Returns the bytes of the 213 reply to MDTM.
-    ///
-    /// # Errors
-    ///
-    /// Never fails. Returns a `Result` like every other encoder.
-    ///
-    /// ```
-    /// # use ftp_reply::payload::FileTime;
-    /// assert_eq!(FileTime::from_unix(0, 0)?.encode()?, b"213 19700101000000\r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    #[cfg(feature = "alloc")]
-    pub fn encode(self) -> Result<Vec<u8>, EncodeError> {
-        use alloc::string::ToString;
-
-        let code = ReplyCode::FILE_STATUS;
-        let value = self.value().to_string();
-        crate::payload::form::encode(code, &[("value", value.as_bytes())])
     }
 }
 

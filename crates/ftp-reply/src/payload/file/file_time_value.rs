@@ -1,9 +1,51 @@
 //! Formats times for people and for the wire.
 
+#[cfg(feature = "alloc")]
+use alloc::vec::Vec;
 use core::fmt;
 
 use super::file_time::FileTime;
 use crate::display::pad;
+use crate::write::{Encode, FormReply, Value};
+use crate::{ReplyCode, Sink, SinkError};
+
+impl FileTime {
+    /// Returns the form on the wire, for a fact.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::from_unix(0, 500_000_000)?.value().to_string(), "19700101000000.5");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    pub const fn value(self) -> FileTimeValue {
+        FileTimeValue(self)
+    }
+
+    /// Returns the bytes of the 213 reply to MDTM.
+    ///
+    /// # Errors
+    ///
+    /// Never fails. Returns a `Result` like every other encoder.
+    ///
+    /// ```
+    /// # use ftp_reply::payload::FileTime;
+    /// assert_eq!(FileTime::from_unix(0, 0)?.encode()?, b"213 19700101000000\r\n");
+    /// # Ok::<(), ftp_reply::EncodeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
+        self.value().form().to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.value().form().to_sink(sink)
+    }
+}
 
 impl fmt::Display for FileTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -24,8 +66,8 @@ impl fmt::Display for FileTime {
 pub struct FileTimeValue(FileTime);
 
 impl FileTimeValue {
-    pub(super) const fn new(time: FileTime) -> FileTimeValue {
-        FileTimeValue(time)
+    fn form(&self) -> FormReply<'_, 1> {
+        FormReply::new(ReplyCode::FILE_STATUS, [("value", Value::Display(self))])
     }
 }
 

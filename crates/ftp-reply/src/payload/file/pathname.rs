@@ -4,13 +4,15 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::pathname_parts::PathnameParts;
 use super::quotes::{Closing, after_opening, closing_quote, ends_word};
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
+use crate::write::{Encode, FormReply, Value};
 use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, PayloadErrorKind, ReplyCode,
-    ReplyView,
+    ReplyView, Sink, SinkError,
 };
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::PATHNAME_CREATED];
@@ -220,10 +222,7 @@ impl<'a> Pathname<'a> {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub const fn parts(&self) -> PathnameParts<'a> {
-        PathnameParts {
-            rest: Some(self.text),
-            is_doubled: self.is_doubled,
-        }
+        PathnameParts::new(self.text, self.is_doubled)
     }
 
     fn bytes(&self) -> impl Iterator<Item = u8> {
@@ -262,43 +261,32 @@ impl<'a> Pathname<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(&self, commentary: &str) -> Result<Vec<u8>, EncodeError> {
+        self.form(commentary)?.to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        &self,
+        commentary: &str,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.form(commentary)?.to_sink(sink)
+    }
+
+    fn form<'b>(&'b self, commentary: &'b str) -> Result<FormReply<'b, 2>, EncodeError> {
         self.check()?;
-        let mut quoted = Vec::with_capacity(self.text.len());
-        for byte in self.bytes() {
-            quoted.push(byte);
-            if byte == b'"' {
-                quoted.push(byte);
-            }
-        }
-        let values = [("path", &*quoted), ("commentary", commentary.as_bytes())];
-        crate::payload::form::encode(ReplyCode::PATHNAME_CREATED, &values)
-    }
-}
-
-/// The parts of a path; see [`Pathname::parts`].
-#[derive(Clone)]
-pub struct PathnameParts<'a> {
-    rest: Option<&'a [u8]>,
-    is_doubled: bool,
-}
-
-impl<'a> Iterator for PathnameParts<'a> {
-    type Item = &'a [u8];
-
-    fn next(&mut self) -> Option<&'a [u8]> {
-        let part = self.rest?;
-        let mut bytes = part.iter();
-        let quote = bytes.position(|byte| self.is_doubled && *byte == b'"');
-        self.rest = quote.and_then(|at| part.get(at + 2..));
-        Some(quote.map_or(part, |at| &part[..=at]))
-    }
-}
-
-impl core::iter::FusedIterator for PathnameParts<'_> {}
-
-impl fmt::Debug for PathnameParts<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone().map(Escaped)).finish()
+        let path = if self.is_doubled {
+            Value::Bytes(self.text)
+        } else {
+            Value::Quoted(self.text)
+        };
+        let commentary = Value::Bytes(commentary.as_bytes());
+        let values = [("path", path), ("commentary", commentary)];
+        Ok(FormReply::new(ReplyCode::PATHNAME_CREATED, values))
     }
 }
 

@@ -8,9 +8,10 @@ use super::fact::{FactIter, Facts, starts_with_facts};
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
 use crate::payload::lenient::{Lenient, Liberties};
+use crate::write::{Encode, Output};
 use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, Lines, PayloadErrorKind,
-    ReplyCode, ReplyView,
+    ReplyCode, ReplyView, Sink, SinkError,
 };
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_ACTION_OKAY];
@@ -217,16 +218,14 @@ impl<'a> FileEntry<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn to_line(&self) -> Vec<u8> {
-        let mut line = Vec::new();
-        for fact in self.facts() {
-            line.extend_from_slice(fact.name().as_sent());
-            line.push(b'=');
-            line.extend_from_slice(fact.value());
-            line.push(b';');
-        }
-        line.push(b' ');
-        line.extend_from_slice(self.path);
-        line
+        self.parts().flatten().copied().collect()
+    }
+
+    /// Returns the parts of the line as MLSD sends it.
+    fn parts(&self) -> impl Iterator<Item = &'a [u8]> {
+        let facts = self.facts();
+        let facts = facts.flat_map(|fact| [fact.name().as_sent(), b"=", fact.value(), b";"]);
+        facts.chain([&b" "[..], self.path])
     }
 
     /// Returns the bytes of the 250 reply to MLST.
@@ -243,9 +242,31 @@ impl<'a> FileEntry<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let line = self.to_line();
-        let lines: [&[u8]; 3] = [b"Listing", &line, b"End"];
-        crate::ReplyBuilder::new(ReplyCode::FILE_ACTION_OKAY, lines).encode()
+        self.to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(&self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.to_sink(sink)
+    }
+}
+
+/// Facts and path contain no control byte, so they cannot split the reply.
+impl Encode for FileEntry<'_> {
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
+        let digits = ReplyCode::FILE_ACTION_OKAY.digits();
+        out.put(&digits)?;
+        out.put(b"-Listing\r\n ")?;
+        for part in self.parts() {
+            out.put(part)?;
+        }
+        out.put(b"\r\n")?;
+        out.put(&digits)?;
+        out.put(b" End\r\n")
     }
 }
 

@@ -4,6 +4,7 @@ mod base64;
 mod protected;
 #[cfg(feature = "alloc")]
 mod protected_open;
+mod protected_write;
 mod security_data;
 
 pub use base64::{Base64, Base64Bytes, ToBase64};

@@ -1,17 +1,11 @@
-//! Opens a protected reply, and writes one.
+//! Opens a protected reply.
 
-use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::base64::ToBase64;
 use super::protected::ProtectedReply;
-use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
-use crate::{
-    EncodeError, EncodeErrorKind, Expectation, Lang, ParseOptions, PayloadErrorKind, Reply,
-    ReplyBuilder, ReplyClass, ReplyCode,
-};
+use crate::{Expectation, Lang, ParseOptions, PayloadErrorKind, Reply, ReplyClass};
 
 impl ProtectedReply<'_> {
     /// Returns the reply inside. `unprotect` is the security mechanism, which verifies or decrypts each
@@ -49,33 +43,6 @@ impl ProtectedReply<'_> {
             )));
         }
         Ok(reply)
-    }
-
-    /// Returns the bytes of a protected reply. A server splits the reply, with its line ends, into
-    /// fragments of any length, protects each one and passes the results.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the code is not 63z.
-    ///
-    /// ```
-    /// use ftp_reply::{ReplyCode, payload::ProtectedReply};
-    ///
-    /// let fragments = ["20", "0 ok"]; // after protection
-    /// let reply = ProtectedReply::encode(ReplyCode::PRIVATE_PROTECTED, fragments)?;
-    /// assert_eq!(reply, b"632-MjA=\r\n632 MCBvaw==\r\n");
-    /// # Ok::<(), ftp_reply::EncodeError>(())
-    /// ```
-    pub fn encode(
-        code: ReplyCode,
-        fragments: impl IntoIterator<Item: AsRef<[u8]>>,
-    ) -> Result<Vec<u8>, EncodeError> {
-        if !is_envelope(code) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
-        }
-        let fragments = fragments.into_iter();
-        let lines = fragments.map(|bytes| ToBase64(bytes.as_ref()).to_string());
-        ReplyBuilder::new(code, lines).encode()
     }
 }
 

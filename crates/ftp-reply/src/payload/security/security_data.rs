@@ -8,7 +8,8 @@ use super::base64::{Base64, Base64Bytes};
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
-use crate::{Expectation, ReplyCode, ReplyView};
+use crate::write::{Encode, FormReply, Value, check_code};
+use crate::{EncodeError, Expectation, ReplyCode, ReplyView, Sink, SinkError};
 
 const CARRIERS: [ReplyCode; 4] = [
     ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE,
@@ -128,19 +129,32 @@ impl<'a> SecurityData<'a> {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, crate::EncodeError> {
-        use super::base64::ToBase64;
-        use crate::payload::form;
-        use crate::{EncodeError, EncodeErrorKind};
-        use alloc::string::ToString;
+    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, EncodeError> {
+        self.form(code)?.to_vec()
+    }
 
-        if !CARRIERS.contains(&code) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
-        }
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        &self,
+        code: ReplyCode,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.form(code)?.to_sink(sink)
+    }
+
+    fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 1>, EncodeError> {
+        check_code(code, &CARRIERS)?;
+        let data = match self.0 {
+            Repr::Text(text) => Value::Bytes(text.as_text()),
+            Repr::Bytes(bytes) => Value::Base64(bytes),
+        };
         // The table has no form for 234, because few mechanisms send data with it.
         let other = ReplyCode::SECURITY_DATA_ACCEPTED;
-        let text = ToBase64(&self.to_vec()).to_string();
-        form::encode_like(other, code, &[("base64data", text.as_bytes())])
+        Ok(FormReply::like(other, code, [("base64data", data)]))
     }
 }
 

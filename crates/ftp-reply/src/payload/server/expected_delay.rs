@@ -3,7 +3,8 @@
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers;
-use crate::{Expectation, ReplyCode, ReplyView};
+use crate::write::{Encode, FormReply, Value};
+use crate::{Expectation, ReplyCode, ReplyView, Sink, SinkError};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
@@ -69,11 +70,21 @@ impl ExpectedDelay {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(self) -> Result<Vec<u8>, crate::EncodeError> {
-        use alloc::string::ToString;
+        self.form().to_vec()
+    }
 
-        let code = ReplyCode::SERVICE_READY_IN_MINUTES;
-        let minutes = self.minutes.to_string();
-        crate::payload::form::encode(code, &[("minutes", minutes.as_bytes())])
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.form().to_sink(sink)
+    }
+
+    fn form(&self) -> FormReply<'_, 1> {
+        let minutes = Value::Display(&self.minutes);
+        FormReply::new(ReplyCode::SERVICE_READY_IN_MINUTES, [("minutes", minutes)])
     }
 }
 

@@ -7,7 +7,10 @@ use core::fmt;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
-use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView};
+use crate::write::{Encode, FormReply, Value};
+use crate::{
+    EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView, Sink, SinkError,
+};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::NAME_SYSTEM_TYPE];
 const EXPECTED_REPLY: Expectation = Expectation::SystemTypeReply;
@@ -104,8 +107,21 @@ impl<'a> SystemType<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let code = ReplyCode::NAME_SYSTEM_TYPE;
-        crate::payload::form::encode(code, &[("system", self.name)])
+        self.form().to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(&self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.form().to_sink(sink)
+    }
+
+    fn form(&self) -> FormReply<'_, 1> {
+        let name = Value::Bytes(self.name);
+        FormReply::new(ReplyCode::NAME_SYSTEM_TYPE, [("system", name)])
     }
 }
 

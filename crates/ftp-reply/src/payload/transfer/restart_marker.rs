@@ -6,8 +6,10 @@ use core::fmt;
 
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
+use crate::write::{Encode, FormReply, Value};
 use crate::{
     EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
+    Sink, SinkError,
 };
 
 const EXPECTED: Expectation = Expectation::RestartMarker;
@@ -99,12 +101,24 @@ impl<'a> RestartMarker<'a> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let code = ReplyCode::RESTART_MARKER;
+        self.form().to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(&self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        self.form().to_sink(sink)
+    }
+
+    fn form(&self) -> FormReply<'_, 2> {
         let values = [
-            ("sender", self.sender.as_bytes()),
-            ("receiver", self.receiver.as_bytes()),
+            ("sender", Value::Bytes(self.sender.as_bytes())),
+            ("receiver", Value::Bytes(self.receiver.as_bytes())),
         ];
-        crate::payload::form::encode(code, &values)
+        FormReply::new(ReplyCode::RESTART_MARKER, values)
     }
 }
 

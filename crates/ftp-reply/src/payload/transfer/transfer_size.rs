@@ -5,7 +5,8 @@ use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
 use crate::payload::parentheses::in_parentheses;
-use crate::{Expectation, Liberty, ReplyCode, ReplyView};
+use crate::write::{Encode, LineReply, Value, check_code};
+use crate::{EncodeError, Expectation, Lang, Liberty, ReplyCode, ReplyView, Sink, SinkError};
 #[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 
@@ -114,15 +115,33 @@ impl TransferSize {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(self, code: ReplyCode) -> Result<Vec<u8>, crate::EncodeError> {
-        use crate::{EncodeError, EncodeErrorKind, Lang, ReplyBuilder};
+    pub fn encode(self, code: ReplyCode) -> Result<Vec<u8>, EncodeError> {
+        self.line(code)?.to_vec()
+    }
 
-        let headline = CARRIERS
-            .contains(&code)
-            .then(|| code.text(Lang::En))
-            .flatten();
-        let headline = headline.ok_or(EncodeError::new(EncodeErrorKind::OutOfRange))?;
-        ReplyBuilder::new(code, [alloc::format!("{headline} ({} bytes)", self.bytes)]).encode()
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        self,
+        code: ReplyCode,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.line(code)?.to_sink(sink)
+    }
+
+    fn line(&self, code: ReplyCode) -> Result<LineReply<'_, 4>, EncodeError> {
+        check_code(code, &CARRIERS)?;
+        let headline = code.text(Lang::En).unwrap_or_default();
+        let text = [
+            Value::Bytes(headline.as_bytes()),
+            Value::Bytes(b" ("),
+            Value::Display(&self.bytes),
+            Value::Bytes(b" bytes)"),
+        ];
+        Ok(LineReply { code, text })
     }
 }
 

@@ -8,7 +8,11 @@ use super::transfer_size::CARRIERS;
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
-use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, ReplyView};
+use crate::write::{Encode, FormReply, Value, check_code};
+use crate::{
+    EncodeError, EncodeErrorKind, Escaped, Expectation, Liberty, ReplyCode, ReplyView, Sink,
+    SinkError,
+};
 
 const EXPECTED_REPLY: Expectation = Expectation::TransferStartReply;
 const EXPECTED: Expectation = Expectation::UniqueName;
@@ -142,11 +146,26 @@ impl<'a> UniqueName<'a> {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(&self, code: crate::ReplyCode) -> Result<Vec<u8>, EncodeError> {
-        if !CARRIERS.contains(&code) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
-        }
-        crate::payload::form::encode(code, &[("path", self.name)])
+    pub fn encode(&self, code: ReplyCode) -> Result<Vec<u8>, EncodeError> {
+        self.form(code)?.to_vec()
+    }
+
+    /// Appends the reply of [`encode`](Self::encode) to a sink and returns its length in bytes.
+    ///
+    /// # Errors
+    ///
+    /// The same as `encode`, and those of the sink.
+    pub fn encode_into<S: Sink>(
+        &self,
+        code: ReplyCode,
+        sink: &mut S,
+    ) -> Result<usize, SinkError<S::Error>> {
+        self.form(code)?.to_sink(sink)
+    }
+
+    fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 1>, EncodeError> {
+        check_code(code, &CARRIERS)?;
+        Ok(FormReply::new(code, [("path", Value::Bytes(self.name))]))
     }
 }
 

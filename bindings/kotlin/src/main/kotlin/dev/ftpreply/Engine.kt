@@ -1,6 +1,9 @@
 package dev.ftpreply
 
+import dev.ftpreply.internal.ffi.FlatAdvice
 import dev.ftpreply.internal.ffi.FlatError
+import dev.ftpreply.internal.ffi.FlatSource
+import dev.ftpreply.internal.ffi.advice as ffiAdvice
 import dev.ftpreply.internal.ffi.codeOfLine as ffiCodeOfLine
 import dev.ftpreply.internal.ffi.errorMessage as ffiErrorMessage
 import dev.ftpreply.internal.ffi.judge as ffiJudge
@@ -19,6 +22,20 @@ internal object Engine {
         return Verdict.members[number.toInt()]
     }
 
+    fun advice(command: String, code: Int, situation: Set<Situation>): Advice {
+        val bits = situation.fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }
+        val flat: FlatAdvice? = call { ffiAdvice(command, code.toUShort(), bits.toUByte()) }
+        return checkNotNull(flat) { "the command and the code are valid" }.let {
+            Advice(
+                Recovery.members[it.recovery.toInt()],
+                it.texts,
+                it.causes.map(::immutable),
+                immutable(it.commands.map(Command::parse)),
+                immutable(it.sources.map(::source)),
+            )
+        }
+    }
+
     fun search(words: String): List<Int> = call { ffiSearch(words).map(UShort::toInt) }
 
     fun message(error: ErrorDetails, lang: Lang): String = call { ffiErrorMessage(flat(error), lang.number.toUByte()) }
@@ -34,6 +51,8 @@ internal object Engine {
         needed = error.needed.toULong(),
         argument = error.argument,
     )
+
+    private fun source(flat: FlatSource): Source = Source.of(flat.document, flat.section)
 
     private inline fun <T> call(function: () -> T): T = try {
         function()

@@ -21,16 +21,16 @@ public class Source internal constructor(
     override fun toString(): String = citation()
 
     internal companion object {
-        private val all: Map<String, Source> = sources().associateBy { key(it.document, it.section) }
+        private val all: Map<String, Source> = sources().associateBy { key(it.document.id, it.section) }
 
-        fun of(document: Document, section: String): Source = all.getValue(key(document, section))
+        fun of(document: String, section: String): Source = all.getValue(key(document, section))
 
-        private fun key(document: Document, section: String) = "${document.id} $section"
+        private fun key(document: String, section: String) = "$document $section"
     }
 }
 
 /** Returns the source with this document and section, which must be in the table. */
-internal fun cite(document: Document, section: String): Source = Source.of(document, section)
+internal fun cite(document: Document, section: String): Source = Source.of(document.id, section)
 
 /** The machine-readable form of a reply's text. */
 public class WireForm internal constructor(

@@ -60,6 +60,17 @@ class JavaUseTest {
     }
 
     @Test
+    void adviceHasDefaultSituationAndLanguage() {
+        Advice advice = Command.MLSD.advice(ReplyCode.COMMAND_NOT_IMPLEMENTED);
+        assertEquals(java.util.List.of(Command.LIST, Command.NLST), advice.getSuggestedCommands());
+        assertEquals(advice.text(Lang.EN), advice.text());
+        assertSame(Recovery.DO_NOT_REPEAT, advice.getRecovery());
+        assertEquals(
+                Recovery.PROCEED,
+                Command.RETR.advice(ReplyCode.TRANSFER_ABORTED, Set.of(Situation.ABORTING)).getRecovery());
+    }
+
+    @Test
     void membersHaveNumbersNamesAndTexts() {
         Verdict verdict = Verdict.fromName("LISTED_LATER");
         assertSame(Verdict.LISTED_LATER, verdict);

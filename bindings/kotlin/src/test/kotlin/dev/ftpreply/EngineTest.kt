@@ -1,6 +1,7 @@
 package dev.ftpreply
 
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -36,6 +37,43 @@ class EngineTest {
     }
 
     @Test
+    fun `advice depends on command and situation`() {
+        val code = ReplyCode.FILE_UNAVAILABLE
+        assertEquals(Recovery.FIX_REQUEST, Command.RETR.advice(code).recovery)
+        assertEquals(Recovery.CHOOSE_ANOTHER_NAME, Command.STOR.advice(code).recovery)
+        assertEquals(Command.MKD.advice(code), Command.parse("XMKD").advice(code))
+        val aborted = Command.RETR.advice(ReplyCode.TRANSFER_ABORTED)
+        val aborting = Command.RETR.advice(ReplyCode.TRANSFER_ABORTED, setOf(Situation.ABORTING, Situation.PROTECTED))
+        assertEquals(Recovery.PROCEED, aborting.recovery)
+        assertEquals("RFC 959, section 4.1.3", aborting.sources.single().toString())
+        assertNotEquals(aborted, aborting)
+        assertNotEquals(aborted.causes(), aborting.causes())
+    }
+
+    @Test
+    fun `advice without entry is recovery of code`() {
+        val advice = Command.parse("ZZZZ").advice(ReplyCode.SERVICE_NOT_AVAILABLE)
+        assertEquals(Recovery.RECONNECT, advice.recovery)
+        assertEquals(Recovery.RECONNECT.text(Lang.KO), advice.text(Lang.KO))
+        assertEquals(ReplyCode.SERVICE_NOT_AVAILABLE.causes(Lang.KO), advice.causes(Lang.KO))
+        assertEquals(emptyList<Command>(), advice.suggestedCommands)
+        assertEquals(emptyList<Source>(), advice.sources)
+    }
+
+    @Test
+    fun `every command and code has advice`() {
+        val situations = Situation.entries.map(::setOf) + setOf(emptySet(), Situation.entries.toSet())
+        for (command in Command.entries) {
+            for (code in ReplyCode.entries) {
+                for (situation in situations) {
+                    val advice = command.advice(code, situation)
+                    for (lang in Lang.entries) assertTrue(advice.text(lang).isNotBlank(), "$command $code")
+                }
+            }
+        }
+    }
+
+    @Test
     fun `search finds codes by words of any language`() {
         assertTrue(ReplyCode.of(227) in ReplyCode.search("PASSIVE mode"))
         assertEquals(ReplyCode.of(550), ReplyCode.search("550").first())
@@ -51,7 +89,7 @@ class EngineTest {
             fault.message,
         )
         assertEquals(
-            "너무 긴 줄(226 응답, 바이트 오프셋 41): 한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
+            "너무 긴 줄(226 응답, 바이트 오프셋 41): 한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다.",
             fault.message(Lang.KO),
         )
         val unfilled = ReplyException.Encode(EncodeErrorKind.UNFILLED_HOLE, hole = "receiver")

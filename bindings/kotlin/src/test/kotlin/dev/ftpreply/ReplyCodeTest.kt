@@ -158,7 +158,7 @@ class ReplyCodeTest {
         assertEquals(source.citation(Lang.EN), source.toString())
         val appendix = sources().first { it.section == "Appendix II" }
         assertEquals("RFC 959, Appendix II", appendix.citation())
-        assertEquals("RFC 959 Appendix II", appendix.citation(Lang.KO))
+        assertEquals("RFC 959 부록 II", appendix.citation(Lang.KO))
     }
 
     @Test

@@ -17,6 +17,7 @@ object VectorRunner {
     private val json = GsonBuilder().serializeNulls().disableHtmlEscaping().create()
 
     private val answers: Map<String, (JsonObject) -> JsonObject> = mapOf(
+        "advice" to ::advice,
         "fact" to ::fact,
         "judge" to ::judge,
         "lang" to ::lang,
@@ -47,6 +48,19 @@ object VectorRunner {
         val command = Command.parseOrNull(case.string("command")) ?: return error("invalid_verb")
         val code = case.code() ?: return error("invalid_code")
         return ok("verdict" to command.judge(code).identifier)
+    }
+
+    private fun advice(case: JsonObject): JsonObject {
+        val command = Command.parseOrNull(case.string("command")) ?: return error("invalid_verb")
+        val code = case.code() ?: return error("invalid_code")
+        val names = case["situation"].asJsonArray.map { it.asString }
+        val situation = names.map { Situation.fromName(it) ?: return error("unknown_situation") }
+        val advice = command.advice(code, situation.toSet())
+        return ok(
+            "recovery" to advice.recovery.identifier,
+            "text" to advice.text(),
+            "try" to advice.suggestedCommands.map(Command::name),
+        )
     }
 
     private fun lang(case: JsonObject): JsonObject = ok("tag" to Lang.matching(case.string("tag")).tag)

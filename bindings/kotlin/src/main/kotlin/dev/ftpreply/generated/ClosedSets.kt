@@ -28,7 +28,7 @@ public enum class ReplyClass(
         ),
         arrayOf(
             "The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.",
-            "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. ABOR, STAT, QUIT 외의 명령을 응답이 오기 전에 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.",
+            "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. 그 전에 ABOR, STAT, QUIT 외의 명령을 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"), cite(Document.RFC959, "4.1.3"), cite(Document.RFC959, "5.4"))),
     ),
@@ -92,7 +92,7 @@ public enum class ReplyClass(
         ),
         arrayOf(
             "The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.",
-            "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.",
+            "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"), cite(Document.RFC1123, "4.1.2.11"))),
     ),
@@ -114,7 +114,7 @@ public enum class ReplyClass(
         ),
         arrayOf(
             "The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.",
-            "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태 가운데 원인이 되는 것을 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.",
+            "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태에서 원인을 찾아 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"), cite(Document.RFC1123, "4.1.2.11"))),
     ),
@@ -200,7 +200,7 @@ public enum class ReplyGroup(
         ),
         arrayOf(
             "Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.",
-            "구문 오류, 서버가 지원하지 않거나 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.",
+            "구문 오류, 서버가 지원하지 않거나 서버에 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -220,7 +220,7 @@ public enum class ReplyGroup(
         ),
         arrayOf(
             "Replies to requests for information, such as status or help.",
-            "상태나 도움말 같은 정보 요청의 응답입니다.",
+            "상태나 도움말 같은 정보를 요청한 명령의 응답입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -241,7 +241,7 @@ public enum class ReplyGroup(
         ),
         arrayOf(
             "The state of the control connection and the data connection. This group includes 421, which can answer any command.",
-            "제어 연결과 데이터 연결의 상태입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.",
+            "제어 연결과 데이터 연결의 상태를 알리는 응답입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -262,7 +262,7 @@ public enum class ReplyGroup(
         ),
         arrayOf(
             "Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.",
-            "로그인과 계정의 응답입니다. RFC 2228부터는 보안 데이터 교환과 명령, 응답, 전송의 보호도 이 그룹입니다.",
+            "로그인과 계정 관련 명령의 응답입니다. RFC 2228부터는 보안 데이터 교환이나 명령, 응답, 전송의 보호와 관련된 응답도 이 그룹입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"), cite(Document.RFC2228, "5.1"))),
     ),
@@ -303,7 +303,7 @@ public enum class ReplyGroup(
         ),
         arrayOf(
             "The state of the server's file system for the requested transfer or other file action.",
-            "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태입니다.",
+            "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태를 알리는 응답입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -381,7 +381,7 @@ public enum class CodeStatus(
         ),
         arrayOf(
             "Defined by a later RFC that extends FTP. It answers the commands of that extension, or older commands while the extension is in use.",
-            "FTP를 확장한 이후의 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.",
+            "이후에 FTP를 확장한 RFC가 정의한 코드입니다. 그 확장의 명령이나, 확장을 쓰는 동안의 기존 명령에 옵니다.",
         ),
         immutable(listOf()),
     ),
@@ -510,7 +510,7 @@ public enum class Recovery(
         "continue_sequence",
         arrayOf(
             "Send the next command of the sequence.",
-            "이어지는 다음 명령을 보내십시오.",
+            "순서에 따라 다음 명령을 보내십시오.",
         ),
         arrayOf(
             "The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in between.",
@@ -534,7 +534,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The cause is temporary, so the command does not need to change. Wait longer after each failure, and stop after a few attempts. If the command belongs to a sequence, start again with the first command.",
-            "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 일부라면 첫 명령부터 다시 시작하십시오.",
+            "일시적인 문제이므로 명령을 바꿀 필요가 없습니다. 실패할 때마다 간격을 늘리고 몇 번 실패하면 그만두십시오. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.",
         ),
         immutable(listOf()),
     ),
@@ -554,7 +554,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The control connection still works, but the data connection could not be opened or was lost. Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between passive and active mode. If you aborted the transfer yourself, no action is needed.",
-            "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 직접 전송을 중단했다면 추가 조치는 필요하지 않습니다.",
+            "제어 연결은 그대로이고 데이터 연결만 열리지 않았거나 끊겼습니다. EPSV, PASV, EPRT, PORT 가운데 하나를 다시 보내고 다시 전송하십시오. 거듭 실패하면 수동 모드와 능동 모드를 바꾸십시오. 전송을 직접 중단했다면 추가 조치는 필요하지 않습니다.",
         ),
         immutable(listOf()),
     ),
@@ -613,7 +613,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The server requires an account in addition to the user name and password. After a 3yz reply, the server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and repeat the command.",
-            "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 보낸 뒤 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.",
+            "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. 3yz 응답이면 ACCT를 받은 서버가 명령을 계속 처리합니다. 5yz 응답이면 ACCT를 보낸 뒤 명령을 다시 보내십시오.",
         ),
         immutable(listOf()),
     ),
@@ -633,7 +633,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The server rejected the request for security reasons. If the connection is not protected, or if a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the server rejects only this mechanism or level, request a stronger one.",
-            "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 메커니즘이나 수준만 거부하면 더 높은 것을 요청하십시오.",
+            "서버가 보안상의 이유로 요청을 거부했습니다. 보호되지 않은 연결이거나 보안 검사에 실패했다면 AUTH부터 보내십시오. 전송의 보호 수준은 PBSZ, PROT로 설정합니다. 특정 보안 메커니즘이나 보호 수준만 거부했다면 더 강한 것을 요청하십시오.",
         ),
         immutable(listOf()),
     ),
@@ -652,7 +652,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The command will fail again unless something changes. Find the cause in the server's text: spelling, arguments, command order, path or permissions. Fix it, then send the command again.",
-            "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한 가운데 원인을 고친 뒤 명령을 다시 보내십시오.",
+            "같은 명령을 그대로 보내면 다시 실패합니다. 서버 메시지에서 원인을 확인하십시오. 철자, 인수, 명령 순서, 경로, 권한에서 원인을 찾아 고친 뒤 명령을 다시 보내십시오.",
         ),
         immutable(listOf()),
     ),
@@ -712,7 +712,7 @@ public enum class Recovery(
         ),
         arrayOf(
             "The server will reject the same request again. Continue without it, or use another command; HELP and FEAT show what the server supports. If the server's text names a cause, fix it first and start again.",
-            "서버는 같은 요청을 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.",
+            "같은 요청을 보내면 서버가 다시 거부합니다. 이 명령 없이 진행하거나 다른 명령을 쓰십시오. 서버가 지원하는 기능은 HELP, FEAT로 확인하십시오. 서버 메시지에 원인이 있으면 먼저 해결한 뒤 다시 시작하십시오.",
         ),
         immutable(listOf()),
     ),
@@ -792,7 +792,7 @@ public enum class Diagram(
         "preliminary",
         arrayOf(
             "A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.",
-            "1yz가 먼저 올 수 있습니다. 이어서 2yz는 성공, 4yz와 5yz는 실패, 3yz는 오류입니다.",
+            "1yz가 먼저 올 수 있습니다. 그다음 응답이 2yz이면 성공, 4yz나 5yz이면 실패, 3yz이면 오류입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "6"))),
     ),
@@ -893,7 +893,7 @@ public enum class Diagram(
         "security_mechanism",
         arrayOf(
             "2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.",
-            "2yz이면 보안 데이터 교환이 끝나고 3yz는 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.",
+            "2yz이면 보안 데이터 교환이 끝나고 3yz이면 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.",
         ),
         immutable(listOf(cite(Document.RFC2228, "9"))),
     ),
@@ -908,7 +908,7 @@ public enum class Diagram(
         "security_data",
         arrayOf(
             "2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.",
-            "2yz이면 보안 데이터 교환이 끝나고 3yz는 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.",
+            "2yz이면 보안 데이터 교환이 끝나고 3yz이면 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.",
         ),
         immutable(listOf(cite(Document.RFC2228, "9"))),
     ),
@@ -938,7 +938,7 @@ public enum class Diagram(
         "host",
         arrayOf(
             "2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.",
-            "2yz는 로그인으로 이어지며 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.",
+            "2yz는 로그인으로 이어집니다. 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.",
         ),
         immutable(listOf(cite(Document.RFC7151, "3.2.3"), cite(Document.RFC7151, "3.3"))),
     ),
@@ -996,7 +996,7 @@ public enum class Transition(
         ),
         arrayOf(
             "Another reply to the same command follows (W in the diagrams).",
-            "같은 명령의 다음 응답이 이어집니다(상태도의 W).",
+            "같은 명령의 다음 응답이 이어집니다. 상태도의 W입니다.",
         ),
         immutable(listOf()),
     ),
@@ -1014,7 +1014,7 @@ public enum class Transition(
         ),
         arrayOf(
             "The command succeeded (S in the diagrams).",
-            "명령이 성공했습니다(상태도의 S).",
+            "명령이 성공했습니다. 상태도의 S입니다.",
         ),
         immutable(listOf()),
     ),
@@ -1032,7 +1032,7 @@ public enum class Transition(
         ),
         arrayOf(
             "The client must send the next command of the sequence.",
-            "클라이언트가 이어지는 다음 명령을 보내야 합니다.",
+            "클라이언트가 이어지는 명령을 보내야 합니다.",
         ),
         immutable(listOf()),
     ),
@@ -1050,7 +1050,7 @@ public enum class Transition(
         ),
         arrayOf(
             "The command failed (F in the diagrams).",
-            "명령이 실패했습니다(상태도의 F).",
+            "명령이 실패했습니다. 상태도의 F입니다.",
         ),
         immutable(listOf()),
     ),
@@ -1068,7 +1068,7 @@ public enum class Transition(
         ),
         arrayOf(
             "The diagram does not allow such a reply: the server broke the protocol (E in the diagrams).",
-            "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다(상태도의 E).",
+            "상태도가 허용하지 않는 응답입니다. 서버가 프로토콜을 위반했습니다. 상태도의 E입니다.",
         ),
         immutable(listOf()),
     ),
@@ -1133,7 +1133,7 @@ public enum class Verdict(
     /**
      * End of the connection.
      *
-     * 421 can answer any command.
+     * The server closes the control connection. 421 can answer any command.
      *
      * Source: RFC 959, section 4.2.2.
      */
@@ -1144,8 +1144,8 @@ public enum class Verdict(
             "연결 종료",
         ),
         arrayOf(
-            "421 can answer any command.",
-            "421은 어떤 명령에든 올 수 있습니다.",
+            "The server closes the control connection. 421 can answer any command.",
+            "서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2.2"))),
     ),
@@ -1153,7 +1153,7 @@ public enum class Verdict(
     /**
      * Listed reply.
      *
-     * The command's own list has the code.
+     * The command's own list contains the code.
      *
      * Source: RFC 959, section 5.4.
      */
@@ -1164,7 +1164,7 @@ public enum class Verdict(
             "목록에 있는 응답",
         ),
         arrayOf(
-            "The command's own list has the code.",
+            "The command's own list contains the code.",
             "명령의 응답 목록에 있는 코드입니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "5.4"))),
@@ -1191,7 +1191,7 @@ public enum class Verdict(
     /**
      * Unlisted reply with a possible first digit.
      *
-     * No list has the code, but the command's diagram allows its first digit. Treat it by that
+     * No list contains the code, but the command's diagram allows its first digit. Treat it by that
      * digit.
      *
      * Source: RFC 1123, section 4.1.2.11.
@@ -1200,10 +1200,10 @@ public enum class Verdict(
         "unlisted_same_class",
         arrayOf(
             "unlisted reply with a possible first digit",
-            "목록에 없지만 첫째 자리는 가능한 응답",
+            "목록에 없지만 첫째 자리는 허용되는 응답",
         ),
         arrayOf(
-            "No list has the code, but the command's diagram allows its first digit. Treat it by that digit.",
+            "No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.",
             "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.",
         ),
         immutable(listOf(cite(Document.RFC1123, "4.1.2.11"))),
@@ -1433,7 +1433,7 @@ public enum class Violation(
     override val sources: List<Source>,
 ) : ClosedSetMember {
     /**
-     * A reply came although no command was waiting.
+     * The server sent a reply although no command was waiting.
      *
      * A server sends one reply sequence per command and no spontaneous replies, except 421.
      *
@@ -1442,33 +1442,33 @@ public enum class Violation(
     UNSOLICITED(
         "unsolicited",
         arrayOf(
-            "A reply came although no command was waiting.",
+            "The server sent a reply although no command was waiting.",
             "기다리는 명령이 없는데 응답이 왔습니다.",
         ),
         arrayOf(
             "A server sends one reply sequence per command and no spontaneous replies, except 421.",
-            "서버는 명령마다 응답을 보내며, 421을 제외하면 스스로 응답을 보내지 않습니다.",
+            "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다.",
         ),
         immutable(listOf(cite(Document.RFC1123, "4.1.2.11"))),
     ),
 
     /**
-     * A second preliminary reply came to the same command.
+     * The server sent a second preliminary reply to the same command.
      *
      * A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-     * unless it is a transfer and another command waits.
+     * unless it is a transfer and another command is also waiting for a reply.
      *
      * Source: RFC 959, section 4.2.
      */
     SECOND_PRELIMINARY(
         "second_preliminary",
         arrayOf(
-            "A second preliminary reply came to the same command.",
+            "The server sent a second preliminary reply to the same command.",
             "같은 명령에 예비 응답이 두 번 왔습니다.",
         ),
         arrayOf(
-            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command waits.",
-            "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 명령은 계속 응답을 기다리지만, 다른 명령도 기다리고 있으면 전송은 더 기다리지 않습니다.",
+            "A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.",
+            "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
     ),
@@ -1494,7 +1494,7 @@ public enum class Violation(
     ),
 
     /**
-     * A protected reply came before a security data exchange succeeded.
+     * The server sent a protected reply before a security data exchange succeeded.
      *
      * The reply counts as the answer, because it cannot be decoded.
      *
@@ -1503,7 +1503,7 @@ public enum class Violation(
     NO_SECURITY_EXCHANGE(
         "no_security_exchange",
         arrayOf(
-            "A protected reply came before a security data exchange succeeded.",
+            "The server sent a protected reply before a security data exchange succeeded.",
             "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.",
         ),
         arrayOf(
@@ -1516,8 +1516,8 @@ public enum class Violation(
     /**
      * The reply to an earlier command is missing.
      *
-     * A reply to a later command shows that no other will come. Whether the command was executed is
-     * unknown.
+     * The server has already replied to a later command, so the missing reply will not arrive.
+     * Whether the command was executed is unknown.
      *
      * Source: RFC 959, section 4.2.
      */
@@ -1528,7 +1528,7 @@ public enum class Violation(
             "앞서 보낸 명령의 응답이 오지 않았습니다.",
         ),
         arrayOf(
-            "A reply to a later command shows that no other will come. Whether the command was executed is unknown.",
+            "The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.",
             "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "4.2"))),
@@ -1604,7 +1604,7 @@ public enum class FaultKind(
         ),
         arrayOf(
             "a line is longer than the limit, so the reply was discarded",
-            "한 줄의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
+            "한 줄의 길이가 최댓값을 넘어 응답을 버렸습니다.",
         ),
         immutable(listOf()),
     ),
@@ -1622,7 +1622,7 @@ public enum class FaultKind(
         ),
         arrayOf(
             "the reply is longer than the limit, so it was discarded",
-            "응답의 길이가 최대 길이를 넘어 응답을 버렸습니다.",
+            "전체 길이가 최댓값을 넘어 응답을 버렸습니다.",
         ),
         immutable(listOf()),
     ),
@@ -1640,7 +1640,7 @@ public enum class FaultKind(
         ),
         arrayOf(
             "the reply has more lines than the limit, so it was discarded",
-            "응답의 줄 수가 최대 줄 수를 넘어 응답을 버렸습니다.",
+            "줄 수가 최댓값을 넘어 응답을 버렸습니다.",
         ),
         immutable(listOf()),
     ),
@@ -1744,7 +1744,7 @@ public enum class DiagnosticKind(
         "protocol_given",
         arrayOf(
             "The 229 reply names a network protocol, although the field must be empty.",
-            "비어 있어야 하는 229 응답의 프로토콜 자리에 값이 있습니다.",
+            "229 응답에서 비어 있어야 하는 프로토콜 자리에 값이 있습니다.",
         ),
         immutable(listOf(cite(Document.RFC2428, "3"))),
     ),
@@ -1758,7 +1758,7 @@ public enum class DiagnosticKind(
         "host_given",
         arrayOf(
             "The 229 reply names a host, although the field must be empty.",
-            "비어 있어야 하는 229 응답의 호스트 자리에 값이 있습니다.",
+            "229 응답에서 비어 있어야 하는 호스트 자리에 값이 있습니다.",
         ),
         immutable(listOf(cite(Document.RFC2428, "3"))),
     ),
@@ -1830,7 +1830,7 @@ public enum class PayloadErrorKind(
         "multi_line",
         arrayOf(
             "more than one line",
-            "여러 줄인 응답",
+            "여러 줄 응답",
         ),
         immutable(listOf()),
     ),
@@ -1960,7 +1960,7 @@ public enum class PayloadErrorKind(
         "nested",
         arrayOf(
             "nested protected reply",
-            "겹쳐서 보호된 응답",
+            "이중으로 보호된 응답",
         ),
         immutable(listOf()),
     ),
@@ -2184,7 +2184,7 @@ public enum class Expectation(
         "minutes_in_range",
         arrayOf(
             "a number of minutes from 0 to 4294967295",
-            "0~4294967295 사이의 분 수",
+            "0~4294967295의 숫자(분)",
         ),
         immutable(listOf()),
     ),
@@ -2208,7 +2208,7 @@ public enum class Expectation(
         "unprotected_reply",
         arrayOf(
             "a reply that is not protected again",
-            "다시 보호되지 않은 응답",
+            "이중으로 보호되지 않은 응답",
         ),
         immutable(listOf()),
     ),
@@ -2250,13 +2250,13 @@ public enum class Expectation(
     ),
 
     /**
-     * 14 digits, then nothing, or \`.\` and digits.
+     * 14 digits, optionally followed by \`.\` and more digits.
      */
     TIME(
         "time",
         arrayOf(
-            "14 digits, then nothing, or `.` and digits",
-            "숫자 14개, 그 뒤에는 없거나 `.`과 숫자",
+            "14 digits, optionally followed by `.` and more digits",
+            "숫자 14개, 그 뒤에 `.`과 숫자(생략 가능)",
         ),
         immutable(listOf()),
     ),
@@ -2286,12 +2286,12 @@ public enum class Expectation(
     ),
 
     /**
-     * A day that the month has.
+     * A day that exists in that month.
      */
     DAY(
         "day",
         arrayOf(
-            "a day that the month has",
+            "a day that exists in that month",
             "그 달에 있는 날",
         ),
         immutable(listOf()),
@@ -2358,12 +2358,12 @@ public enum class Expectation(
     ),
 
     /**
-     * Six numbers from 0 to 255, joined by commas.
+     * Six numbers from 0 to 255, separated by commas.
      */
     SIX_NUMBERS(
         "six_numbers",
         arrayOf(
-            "six numbers from 0 to 255, joined by commas",
+            "six numbers from 0 to 255, separated by commas",
             "쉼표로 이은 0~255의 숫자 6개",
         ),
         immutable(listOf()),
@@ -2394,12 +2394,12 @@ public enum class Expectation(
     ),
 
     /**
-     * Address family, host length, host, port length and port as numbers joined by commas.
+     * Address family, host length, host, port length and port as numbers separated by commas.
      */
     LONG_ADDRESS(
         "long_address",
         arrayOf(
-            "address family, host length, host, port length and port as numbers joined by commas",
+            "address family, host length, host, port length and port as numbers separated by commas",
             "쉼표로 이은 숫자: 주소 체계, 호스트 길이, 호스트, 포트 길이, 포트",
         ),
         immutable(listOf()),
@@ -2508,7 +2508,7 @@ public enum class Expectation(
         "optional_protocol",
         arrayOf(
             "an empty field or the number of a protocol",
-            "빈자리 또는 프로토콜 번호",
+            "빈 값 또는 프로토콜 번호",
         ),
         immutable(listOf()),
     ),
@@ -2520,7 +2520,7 @@ public enum class Expectation(
         "optional_address",
         arrayOf(
             "an empty field or an address",
-            "빈자리 또는 주소",
+            "빈 값 또는 주소",
         ),
         immutable(listOf()),
     ),
@@ -2616,7 +2616,7 @@ public enum class Expectation(
         "fact_name",
         arrayOf(
             "a name and `=` before the value of the fact",
-            "파일 정보의 값 앞에 이름과 `=`",
+            "파일 정보에서 값 앞의 이름과 `=`",
         ),
         immutable(listOf()),
     ),
@@ -2664,7 +2664,7 @@ public enum class Expectation(
         "doubled_quotes",
         arrayOf(
             "every quote in the path doubled, and a space or the end after the closing quote",
-            "두 개씩 쓴 경로 안의 큰따옴표, 뒤에 공백이나 끝이 오는 닫는 큰따옴표",
+            "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표",
         ),
         immutable(listOf()),
     ),
@@ -2766,12 +2766,12 @@ public enum class ArgumentErrorKind(
     ),
 
     /**
-     * Unknown member: pass a name or number that the set has.
+     * Unknown member: pass a name or number from the set.
      */
     UNKNOWN_MEMBER(
         "unknown_member",
         arrayOf(
-            "unknown member: pass a name or number that the set has",
+            "unknown member: pass a name or number from the set",
             "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.",
         ),
         immutable(listOf()),
@@ -2994,8 +2994,8 @@ public enum class HostPolicy(
     /**
      * Always use the host of the control connection.
      *
-     * The host in the reply is ignored. This is the default and right for everything but a transfer
-     * between two servers.
+     * The host in the reply is ignored. This is the default and is correct unless another machine
+     * handles the data connection, as in a transfer between two servers.
      *
      * Source: RFC 2577, section 3.
      */
@@ -3006,8 +3006,8 @@ public enum class HostPolicy(
             "항상 제어 연결의 호스트 사용",
         ),
         arrayOf(
-            "The host in the reply is ignored. This is the default and right for everything but a transfer between two servers.",
-            "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송이 아니라면 이 정책을 쓰십시오.",
+            "The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.",
+            "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.",
         ),
         immutable(listOf(cite(Document.RFC2577, "3"))),
     ),
@@ -3015,8 +3015,8 @@ public enum class HostPolicy(
     /**
      * Always use the host in the reply.
      *
-     * For a transfer between two servers, or if another machine handles the data connection. Use it
-     * only with a server that you trust to name any host.
+     * Use it for a transfer between two servers, or if another machine handles the data connection.
+     * Use it only with a server that you trust to name any host.
      */
     TRUST_REPLY(
         "trust_reply",
@@ -3025,8 +3025,8 @@ public enum class HostPolicy(
             "항상 응답의 호스트 사용",
         ),
         arrayOf(
-            "For a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.",
-            "두 서버 사이의 전송이나 데이터 연결이 다른 장치로 이어지는 경우에 씁니다. 어떤 호스트를 알리더라도 신뢰할 수 있는 서버에서만 쓰십시오.",
+            "Use it for a transfer between two servers, or if another machine handles the data connection. Use it only with a server that you trust to name any host.",
+            "두 서버 사이에서 전송하거나 데이터 연결이 다른 장치로 이어질 때 씁니다. 서버가 알리는 호스트를 모두 믿을 수 있을 때만 쓰십시오.",
         ),
         immutable(listOf()),
     ),
@@ -3046,7 +3046,7 @@ public enum class HostPolicy(
         ),
         arrayOf(
             "A private, loopback, link-local, shared, unique local, unspecified or multicast address is replaced by the host of the control connection. This protects the client's own network, not other machines.",
-            "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크를 보호하며 다른 장치는 보호하지 않습니다.",
+            "사설, 루프백, 링크 로컬, 공유, 고유 로컬, 미지정, 멀티캐스트 주소는 제어 연결의 호스트로 바꿉니다. 클라이언트의 네트워크만 보호하고 다른 장치는 보호하지 않습니다.",
         ),
         immutable(listOf()),
     ),
@@ -3113,18 +3113,18 @@ public enum class Terminator(
      * A line with any code and a space.
      *
      * A line with another code, followed by a space, ends the reply as well. The reply then has
-     * that line's code and the diagnostic code\_mismatch. For servers that end a reply with a new
-     * code.
+     * that line's code and the diagnostic code\_mismatch. Use it for servers that end a reply with
+     * a new code.
      */
     ANY_CODE(
         "any_code",
         arrayOf(
             "a line with any code and a space",
-            "아무 코드와 공백이 있는 줄",
+            "아무 코드 뒤에 공백이 오는 줄",
         ),
         arrayOf(
-            "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. For servers that end a reply with a new code.",
-            "다른 코드 뒤에 공백이 오는 줄도 응답을 끝냅니다. 응답의 코드는 그 줄의 코드이며 알림 code_mismatch가 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.",
+            "A line with another code, followed by a space, ends the reply as well. The reply then has that line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new code.",
+            "다른 코드 뒤에 공백이 오는 줄에서도 응답이 끝납니다. 응답의 코드는 그 줄의 코드이며 code_mismatch 알림이 붙습니다. 새 코드로 응답을 끝내는 서버에 쓰십시오.",
         ),
         immutable(listOf()),
     ),
@@ -3202,7 +3202,7 @@ public enum class EncodeStyle(
         ),
         arrayOf(
             "The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it.",
-            "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보내며, 631, 632, 633은 항상 이 형식입니다.",
+            "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보냅니다. 631, 632, 633은 항상 이 형식입니다.",
         ),
         immutable(listOf(cite(Document.RFC2228, "5.2"))),
     ),
@@ -3262,7 +3262,7 @@ public enum class Situation(
         "clear_text",
         arrayOf(
             "The control connection is not protected.",
-            "제어 연결이 보호되지 않았습니다.",
+            "제어 연결이 보호되어 있지 않습니다.",
         ),
         immutable(listOf()),
     ),
@@ -3602,13 +3602,13 @@ public enum class Liberty(
     override val sources: List<Source>,
 ) : ClosedSetMember {
     /**
-     * The reply has another 2yz code than the one that carries the value.
+     * The reply has a 2yz code other than the one that carries the value.
      */
     OTHER_CODE(
         "other_code",
         arrayOf(
-            "The reply has another 2yz code than the one that carries the value.",
-            "값이 오는 코드가 아닌 다른 2yz 코드의 응답입니다.",
+            "The reply has a 2yz code other than the one that carries the value.",
+            "이 값을 담는 코드가 아니라 다른 2yz 코드의 응답입니다.",
         ),
         immutable(listOf()),
     ),
@@ -3664,7 +3664,7 @@ public enum class Liberty(
         "undoubled_quotes",
         arrayOf(
             "Quotes in the path are not doubled, so it was read to the last quote.",
-            "큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.",
+            "경로 안의 큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.",
         ),
         immutable(listOf(cite(Document.RFC959, "Appendix II"))),
     ),
@@ -3692,7 +3692,7 @@ public enum class Liberty(
         "surrounding_text",
         arrayOf(
             "The text before or after the size or time was ignored.",
-            "크기나 시각의 앞이나 뒤에 있는 텍스트를 무시했습니다.",
+            "크기나 시각의 앞뒤에 있는 텍스트를 무시했습니다.",
         ),
         immutable(listOf(cite(Document.RFC3659, "3.1"), cite(Document.RFC3659, "4.1"))),
     ),

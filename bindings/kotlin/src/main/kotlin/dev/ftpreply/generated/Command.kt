@@ -43,6 +43,20 @@ public class Command private constructor(
     /** Returns how a reply code fits this command, the first verdict that applies. Needs the native library. */
     public fun judge(code: ReplyCode): Verdict = Engine.judge(name, code.value)
 
+    /**
+     * Returns what to do about a reply to this command in this situation, which is empty if nothing is known about the
+     * session. If the table has no advice for the command and code, it is the recovery of the code. No advice suggests
+     * to continue without TLS if AUTH fails. Needs the native library.
+     *
+     * ```
+     * val advice = Command.MLSD.advice(ReplyCode.COMMAND_NOT_IMPLEMENTED)
+     * check(advice.suggestedCommands == listOf(Command.LIST, Command.NLST))
+     * ```
+     */
+    @JvmOverloads
+    public fun advice(code: ReplyCode, situation: Set<Situation> = emptySet()): Advice =
+        Engine.advice(name, code.value, situation)
+
     /** Compares by name. */
     override fun compareTo(other: Command): Int = name.compareTo(other.name)
 
@@ -143,7 +157,7 @@ public class Command private constructor(
         @JvmField
         public val APPE: Command = Command("APPE")
 
-        /** RNFR: Name the file to rename */
+        /** RNFR: Specify the file to rename */
         @JvmField
         public val RNFR: Command = Command("RNFR")
 
@@ -199,7 +213,7 @@ public class Command private constructor(
         @JvmField
         public val ADAT: Command = Command("ADAT")
 
-        /** PBSZ: Agree on the largest protected block of data */
+        /** PBSZ: Negotiate the maximum size of a protected data block */
         @JvmField
         public val PBSZ: Command = Command("PBSZ")
 
@@ -207,15 +221,15 @@ public class Command private constructor(
         @JvmField
         public val PROT: Command = Command("PROT")
 
-        /** MIC: Send a command protected for integrity */
+        /** MIC: Send a command with integrity protection */
         @JvmField
         public val MIC: Command = Command("MIC")
 
-        /** CONF: Send a command protected for confidentiality */
+        /** CONF: Send a command with confidentiality protection */
         @JvmField
         public val CONF: Command = Command("CONF")
 
-        /** ENC: Send a command protected for both integrity and confidentiality */
+        /** ENC: Send a command with integrity and confidentiality protection */
         @JvmField
         public val ENC: Command = Command("ENC")
 

@@ -231,7 +231,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Log out and close the connection",
-            "로그아웃한 뒤 연결 종료",
+            "로그아웃한 뒤 연결 닫기",
         ),
         diagram = Diagram.SINGLE,
         replies = CommandReplies(
@@ -571,7 +571,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         aliases = listOf(),
         text = arrayOf(
             "Retrieve a file",
-            "파일 가져오기",
+            "파일 다운로드",
         ),
         diagram = Diagram.PRELIMINARY,
         replies = CommandReplies(
@@ -789,7 +789,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "RNFR",
         aliases = listOf(),
         text = arrayOf(
-            "Name the file to rename",
+            "Specify the file to rename",
             "이름을 바꿀 파일 지정",
         ),
         diagram = Diagram.RENAME_FROM,
@@ -1198,7 +1198,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "PBSZ",
         aliases = listOf(),
         text = arrayOf(
-            "Agree on the largest protected block of data",
+            "Negotiate the maximum size of a protected data block",
             "보호된 데이터 블록의 최대 크기 협상",
         ),
         diagram = Diagram.SINGLE,
@@ -1240,7 +1240,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "MIC",
         aliases = listOf(),
         text = arrayOf(
-            "Send a command protected for integrity",
+            "Send a command with integrity protection",
             "무결성이 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
@@ -1261,7 +1261,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "CONF",
         aliases = listOf(),
         text = arrayOf(
-            "Send a command protected for confidentiality",
+            "Send a command with confidentiality protection",
             "기밀성이 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,
@@ -1282,7 +1282,7 @@ internal fun commandEntries(): List<CommandEntry> = listOf(
         name = "ENC",
         aliases = listOf(),
         text = arrayOf(
-            "Send a command protected for both integrity and confidentiality",
+            "Send a command with integrity and confidentiality protection",
             "무결성과 기밀성이 모두 보호된 명령 보내기",
         ),
         diagram = Diagram.PROTECTED_COMMAND,

@@ -20,7 +20,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The receiver has stored everything up to a marker, and the transfer continues. Record the pair of markers: if the transfer fails, you can resume from there with REST. The first marker is the sender's and the second the receiver's, as RFC 1123 corrects RFC 959.",
-            "받는 쪽이 마커 위치까지 저장했고 전송은 계속됩니다. 두 마커를 기록해 두면 전송이 끊겨도 REST로 그 지점부터 재개할 수 있습니다. 첫째 마커는 보내는 쪽, 둘째 마커는 받는 쪽의 것입니다(RFC 1123).",
+            "받는 쪽이 마커 위치까지 저장했고 전송은 계속됩니다. 두 마커를 기록해 두면 전송이 끊겨도 REST로 그 지점부터 재개할 수 있습니다. RFC 1123에 따라 첫째 마커는 보내는 쪽, 둘째 마커는 받는 쪽의 것입니다.",
         ),
         wire = WireForm("MARK {sender} = {receiver}", true),
         meanings = listOf(
@@ -243,11 +243,11 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "After an ALGS command with any of the three supported arguments, the ALG MUST return a 216 response indicating the type of translation that will be performed.",
-            "지원하는 세 인수 가운데 하나로 ALGS 명령을 받으면 ALG는 수행할 변환의 종류를 담은 216 응답을 반드시 돌려주어야 합니다.",
+            "ALG는 지원하는 세 인수 가운데 하나가 있는 ALGS 명령을 받으면 216 응답을 보내야 합니다. 이 응답에는 수행할 변환의 종류가 있어야 합니다.",
         ),
         explain = arrayOf(
             "This reply comes from an IPv4/IPv6 gateway (ALG), not the FTP server. Check the first word, because it can differ from your request: NONE, EPSV (EPSV becomes PASV) or EPSVEPRT (EPRT becomes PORT too).",
-            "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답입니다. 첫 단어가 현재 변환입니다. EPSV는 EPSV를 PASV로, EPSVEPRT는 EPRT도 PORT로 바꿉니다. 요청과 다를 수 있으므로 확인하십시오.",
+            "FTP 서버가 아니라 IPv4와 IPv6 사이의 게이트웨이(ALG)가 보낸 응답입니다. 텍스트의 첫 단어가 현재 변환입니다. EPSV이면 EPSV를 PASV로 바꾸고 EPSVEPRT이면 EPRT도 PORT로 바꿉니다. 요청과 다를 수 있으므로 확인하십시오.",
         ),
         wire = WireForm("{translation}", false),
         meanings = listOf(
@@ -263,11 +263,11 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         textSource = TextSource.RFC,
         text = arrayOf(
             "Service ready for new user.",
-            "새 사용자가 서비스를 이용할 수 있습니다.",
+            "새 사용자를 받을 준비가 되었습니다.",
         ),
         explain = arrayOf(
             "The server is ready for a login. Send USER, or send AUTH first to protect the connection. REIN and HOST (RFC 7151) get the same reply, so it can arrive more than once.",
-            "서버의 초기 응답이며 로그인을 기다립니다. USER 명령을 보내십시오. 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN과 HOST의 응답도 220이므로 여러 번 올 수 있습니다.",
+            "서버의 초기 응답입니다. 서버가 로그인을 기다립니다. USER 명령을 보내십시오. 연결을 보호하려면 AUTH를 먼저 보내십시오. REIN과 HOST의 응답도 220이므로 여러 번 올 수 있습니다.",
         ),
         meanings = listOf(
         ),
@@ -309,7 +309,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "ABOR found no transfer to stop: none was running, or it had just ended. Continue with the next command. Request a new data connection with EPSV or PASV before the next transfer.",
-            "진행 중인 전송이 없거나 방금 끝나서 중단할 전송이 없습니다. 다음 명령을 보내십시오. 다음 전송 전에 EPSV 또는 PASV로 데이터 연결을 다시 요청하십시오.",
+            "중단할 전송이 없습니다. 진행 중인 전송이 없었거나 방금 끝났습니다. 다음 명령을 보내십시오. 다음 전송 전에 EPSV 또는 PASV로 데이터 연결을 다시 요청하십시오.",
         ),
         meanings = listOf(
         ),
@@ -332,7 +332,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The transfer or listing is complete; after ABOR, the abort is complete. In stream mode only the closed connection marks the end of the file, so check the size of important files.",
-            "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났습니다. 스트림 모드에서는 연결이 닫히는 것만이 파일의 끝을 알리므로 중요한 파일은 크기를 비교하십시오.",
+            "전송이나 목록 받기가 끝났습니다. ABOR 뒤라면 중단 처리가 끝났습니다. 스트림 모드에서는 연결이 닫히는 것 말고는 파일의 끝을 알 수 없으므로 중요한 파일은 크기를 비교하십시오.",
         ),
         meanings = listOf(
         ),
@@ -375,7 +375,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server is waiting for your data connection. The parentheses contain its address family, host and port, each with its length (RFC 1639). Connect there and send the transfer command. LPSV is no longer used; new software sends EPSV.",
-            "서버가 괄호 안의 주소에서 데이터 연결을 기다립니다. 주소 체계 뒤에 호스트와 포트가 길이와 함께 있습니다. 연결한 뒤 전송 명령을 보내십시오. 더 이상 쓰이지 않는 명령이므로 새 프로그램은 EPSV를 씁니다.",
+            "서버가 괄호 안의 주소에서 데이터 연결을 기다립니다. 주소 체계 뒤에 호스트와 포트가 길이와 함께 있습니다. 연결한 뒤 전송 명령을 보내십시오. LPSV는 더 이상 쓰이지 않으므로 새 프로그램에서는 EPSV를 쓰십시오.",
         ),
         wire = WireForm("Entering Long Passive Mode ({address_family},{host_length},{host},{port_length},{port})", false),
         meanings = listOf(
@@ -415,7 +415,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         textSource = TextSource.RFC,
         text = arrayOf(
             "User logged in, proceed.",
-            "사용자가 로그인했습니다. 계속하십시오.",
+            "로그인했습니다. 계속하십시오.",
         ),
         explain = arrayOf(
             "You are logged in. You can now list, read and write files as your permissions allow. If 230 follows USER directly, no password is needed.",
@@ -434,11 +434,11 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         textSource = TextSource.PROJECT,
         text = arrayOf(
             "User logged out; service terminated.",
-            "사용자가 로그아웃했습니다. 서비스를 종료합니다.",
+            "로그아웃했습니다. 서비스를 종료합니다.",
         ),
         explain = arrayOf(
             "You are logged out and the session is over. No action is needed. No current RFC defines 231: it comes from the code lists before RFC 640, and a few small servers send it instead of 221 after QUIT.",
-            "로그아웃하고 세션이 끝났습니다. 추가 조치는 필요하지 않습니다. RFC 640 이전의 코드 목록에 있던 번호로, 이를 옮겨 적은 표에 아직 남아 있습니다. 표준 응답은 221입니다.",
+            "로그아웃하여 세션이 끝났습니다. 추가 조치는 필요하지 않습니다. RFC 640 이전의 코드 목록에 있던 번호로, 이를 옮겨 적은 표에 아직 남아 있습니다. 표준 응답은 221입니다.",
         ),
         meanings = listOf(
         ),
@@ -476,7 +476,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server accepted the security mechanism. After AUTH TLS, start the TLS handshake now, then log in with USER. To protect transfers too, send PBSZ 0 and PROT P.",
-            "서버가 보안 메커니즘을 받아들였습니다. AUTH TLS 뒤라면 지금 TLS 핸드셰이크를 시작한 뒤 USER 명령으로 로그인하십시오. 전송도 보호하려면 PBSZ 0, PROT P를 차례로 보내십시오.",
+            "서버가 보안 메커니즘을 받아들였습니다. AUTH TLS 뒤라면 바로 TLS 핸드셰이크를 수행한 뒤 USER 명령으로 로그인하십시오. 전송도 보호하려면 PBSZ 0, PROT P를 차례로 보내십시오.",
         ),
         meanings = listOf(
         ),
@@ -495,7 +495,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "This reply indicates that the security data exchange completed successfully.",
-            "보안 데이터 교환이 성공했음을 알리는 응답입니다.",
+            "보안 데이터 교환이 성공했습니다.",
         ),
         explain = arrayOf(
             "The server accepted the security data sent with ADAT, and the exchange is complete. Pass any ADAT= data in the text to the security mechanism, then log in with USER.",
@@ -576,7 +576,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "로그인하려면 별도의 계정 정보(ACCT)가 필요합니다.",
         ),
         explain = arrayOf(
-            "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. After the login, the server keeps the command and carries it out as soon as you send ACCT.",
+            "The server requires an account in addition to the user name and password. Send it with ACCT; if you do not know it, ask the administrator. If you are already logged in, the server keeps the command and carries it out as soon as you send ACCT.",
             "서버가 사용자 이름과 비밀번호 외에 별도의 계정 정보(ACCT)를 요구합니다. ACCT를 보내십시오. 계정 정보를 모르면 서버 관리자에게 문의하십시오. 로그인한 뒤라면 서버가 앞의 명령을 보관했다가 ACCT를 받은 뒤 수행합니다.",
         ),
         meanings = listOf(
@@ -596,11 +596,11 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "This reply indicates that the requested security mechanism is ok, and includes security data to be used by the client to construct the next command.",
-            "요청한 보안 메커니즘을 사용할 수 있으며, 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터를 담은 응답입니다.",
+            "요청한 보안 메커니즘을 사용할 수 있습니다. 이 응답에는 클라이언트가 다음 명령을 만드는 데 쓸 보안 데이터가 있습니다.",
         ),
         explain = arrayOf(
             "The server accepted the security mechanism and needs security data. Pass any ADAT= data in the text to the mechanism, and send its result with ADAT. In a reply to AUTH TLS this code is wrong, because TLS does not use ADAT; the correct reply is 234.",
-            "서버가 보안 메커니즘을 받아들이고 보안 데이터를 기다립니다. 텍스트의 ADAT= 데이터를 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오. TLS는 ADAT를 쓰지 않으므로 AUTH TLS의 올바른 응답은 234입니다.",
+            "서버가 보안 메커니즘을 받아들이고 보안 데이터를 기다립니다. 텍스트의 ADAT= 데이터를 보안 메커니즘에 전달하고 그 결과를 ADAT로 보내십시오. TLS는 ADAT를 쓰지 않으므로 AUTH TLS의 올바른 응답은 234입니다.",
         ),
         wire = WireForm("ADAT={base64data}", false),
         meanings = listOf(
@@ -620,7 +620,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "This reply indicates that the security data is acceptable, and more is required to complete the security data exchange.",
-            "보안 데이터를 받아들였지만 보안 데이터 교환을 마치려면 데이터가 더 필요함을 알리는 응답입니다.",
+            "보안 데이터를 받아들였지만 보안 데이터 교환을 마치려면 데이터가 더 필요합니다.",
         ),
         explain = arrayOf(
             "The security data exchange needs another step. Pass any ADAT= data in the text to the security mechanism, and send its result with another ADAT.",
@@ -644,7 +644,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "The exact representation of the challenge should be chosen by the mechanism to be sensible to the human user of the system.",
-            "챌린지는 시스템을 쓰는 사람이 이해할 수 있는 형태로 메커니즘이 정해야 합니다.",
+            "메커니즘은 시스템을 쓰는 사람이 이해할 수 있는 형태로 챌린지를 정해야 합니다.",
         ),
         explain = arrayOf(
             "The server expects a one-time password; the challenge is in the text. Show the challenge to the user, get the matching password from a token or program, and send it with PASS.",
@@ -732,10 +732,10 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "A firewall or NAT blocks the data port",
-                "The server's passive ports are not open",
-                "The data connection does not reuse the TLS session",
-                "The data connection is not protected (PROT P missing)",
+                "Data port blocked by a firewall or NAT",
+                "Passive ports not open on the server",
+                "TLS session not reused on the data connection",
+                "Data connection not protected (PROT P missing)",
                 "Transfer command without EPSV, PASV, EPRT or PORT before it",
             ),
             listOf(
@@ -768,9 +768,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "Network problem",
-                "Time limit of a firewall or NAT",
-                "The client aborted the transfer (ABOR)",
-                "Time limit of the server for transfers",
+                "Firewall or NAT timeout",
+                "Transfer aborted by the client (ABOR)",
+                "Server's time limit for transfers",
                 "TLS error on the data connection",
             ),
             listOf(
@@ -835,7 +835,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "Certificate or key of the server missing or unreadable",
+                "Server's certificate or key missing or unreadable",
                 "TLS not set up on the server",
                 "In reply to CWD: no such directory",
             ),
@@ -853,7 +853,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
                 arrayOf(
             "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.",
-            "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127은 550으로 바로잡았습니다.",
+            "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127이 550으로 바로잡았습니다.",
         ),
                 CodeStatus.UNREGISTERED,
                 immutable(listOf(cite(Document.RFC959, "Appendix II"), cite(Document.RFC1127, "Appendix I"))),
@@ -874,7 +874,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The requested host cannot be reached. Check the host name and the server's text, and try again later. No current RFC defines 434: it appears only in copied lists of codes, and almost no server sends it.",
-            "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없는 코드입니다. 옮겨 적은 코드 목록에만 있고 보내는 서버는 거의 없습니다.",
+            "요청한 호스트를 지금 이용할 수 없습니다. 호스트 이름과 서버 메시지를 확인하고 나중에 다시 시도하십시오. 현행 RFC에 없고 일부 코드 목록에만 있는 코드입니다. 보내는 서버는 거의 없습니다.",
         ),
         causes = listOf(
             listOf(
@@ -908,12 +908,12 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "No common TLS version or cipher suite",
-                "Transfer between two servers: both waited as the TLS server",
-                "The data connection does not reuse the TLS session",
+                "Transfer between two servers: both acted as the TLS server",
+                "TLS session not reused on the data connection",
             ),
             listOf(
                 "공통 TLS 버전이나 암호 스위트가 없음",
-                "서버 사이의 전송: 둘 다 TLS 서버로 기다림",
+                "서버 사이의 전송: 두 서버가 모두 TLS 서버로 동작",
                 "데이터 연결에서 TLS 세션을 재사용하지 않음",
             ),
         ),
@@ -942,7 +942,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "Another user or program is using the file",
+                "File in use by another user or program",
                 "File locked by an upload or backup",
                 "Some servers: file missing, or directory empty",
                 "Some servers: no permission, or a REST that is still pending",
@@ -952,7 +952,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "다른 사용자나 프로그램이 파일을 사용 중",
                 "업로드나 백업 중이라 파일이 잠김",
                 "일부 서버: 없는 파일 또는 빈 디렉터리",
-                "일부 서버: 권한이 없거나 REST가 남아 있음",
+                "일부 서버: 권한이 없거나 앞서 보낸 REST가 남아 있음",
                 "일부 서버: 데이터 연결에서 TLS 세션을 재사용하지 않음",
             ),
         ),
@@ -978,8 +978,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "Disk or file system error on the server",
-                "The server is out of memory or another resource",
-                "The server's settings do not allow resuming or appending",
+                "Server out of memory or another resource",
+                "Resuming or appending disabled in the server's settings",
                 "Error in the server's configuration",
                 "Some servers: no permission, or no such file",
             ),
@@ -988,7 +988,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "메모리 등 서버의 자원 부족",
                 "재개나 이어 쓰기를 막은 서버 설정",
                 "서버 설정 오류",
-                "일부 서버: 권한이 없거나 없는 파일",
+                "일부 서버: 파일이 없거나 권한이 없음",
             ),
         ),
         meanings = listOf(
@@ -1016,7 +1016,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "The server's disk is full",
+                "Disk full on the server",
                 "File larger than the remaining space",
                 "Some servers: quota exceeded, or an error while writing",
             ),
@@ -1043,7 +1043,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "This may include errors such as command line too long.",
-            "명령줄이 너무 긴 오류도 포함될 수 있습니다.",
+            "명령줄이 너무 길어도 이 오류가 날 수 있습니다.",
         ),
         explain = arrayOf(
             "The server does not support the command or cannot read the line. Correct the spelling, or send an older command (PASV for EPSV, LIST for MLSD); FEAT lists the extensions the server supports. A text that begins with OOPS is a fault of the server, not of the command.",
@@ -1054,7 +1054,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "Extension that the server does not support",
                 "Misspelled command",
                 "Command line too long, or empty argument",
-                "Fault in the server's setup (500 OOPS of vsftpd)",
+                "Error in the server's configuration (500 OOPS from vsftpd)",
                 "Data that is not FTP, such as TLS or HTTP",
             ),
             listOf(
@@ -1167,7 +1167,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "PBSZ 없이 PROT 명령을 보냄",
                 "로그인 뒤에 HOST를 보냄",
                 "일부 서버: 이미 로그인했거나 이미 보호됨",
-                "일부 서버: PASV나 PORT 없이 전송",
+                "일부 서버: PASV나 PORT 없이 전송 명령을 보냄",
             ),
         ),
         meanings = listOf(
@@ -1220,12 +1220,12 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server rejected the transfer because the data connection does not have the protection that it requires. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer.",
-            "데이터 연결의 보호 수준이 서버의 요구와 달라 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오.",
+            "데이터 연결의 보호 수준이 서버의 요구와 달라 서버가 전송을 거부했습니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보내십시오. 그다음 전송을 다시 시도하십시오.",
         ),
         causes = listOf(
             listOf(
-                "PROT P was not sent",
-                "The control connection does not use TLS",
+                "PROT P not sent",
+                "Control connection without TLS",
                 "In reply to LPRT or LPSV: address family not supported",
                 "In reply to MKD: directory already exists",
             ),
@@ -1257,7 +1257,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
                 arrayOf(
             "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.",
-            "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127은 553으로 바로잡았습니다.",
+            "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127이 553으로 바로잡았습니다.",
         ),
                 CodeStatus.UNREGISTERED,
                 immutable(listOf(cite(Document.RFC959, "Appendix II"), cite(Document.RFC1127, "Appendix I"))),
@@ -1282,8 +1282,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "The data connection does not reuse the TLS session",
-                "PROT P was not sent",
+                "TLS session not reused on the data connection",
+                "PROT P not sent",
                 "No common TLS version or cipher suite",
                 "In reply to EPRT or EPSV: network protocol not supported",
             ),
@@ -1302,7 +1302,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "데이터 연결의 보호 수준이 충분하지 않습니다.",
         ),
                 arrayOf(
-            "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 has 522 for this case in one section and 521 in another.",
+            "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.",
             "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다.",
         ),
                 CodeStatus.EXTENSION,
@@ -1315,7 +1315,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
                 arrayOf(
             "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.",
-            "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안은 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
+            "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안의 숫자가 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오.",
         ),
                 CodeStatus.EXTENSION,
                 immutable(listOf(cite(Document.RFC2428, "2"), cite(Document.RFC2428, "3"))),
@@ -1402,7 +1402,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The server requires protection, or more protection, for this command. Protect the control connection, or wrap the command in MIC or ENC, and send it again. With TLS, CCC on a connection that is not protected gets this reply.",
-            "서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS에서는 보호되지 않은 연결에서 CCC를 보내면 옵니다.",
+            "서버가 이 명령에 더 높은 보호 수준을 요구합니다. 제어 연결을 보호하거나 명령을 MIC 또는 ENC로 감싸 다시 보내십시오. TLS를 지원하는 서버는 보호되지 않은 연결에서 CCC를 받으면 이 응답을 보냅니다.",
         ),
         causes = listOf(
             listOf(
@@ -1439,7 +1439,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             listOf(
                 "Transfer without the required protection (PROT P)",
                 "Security mechanism or protection level not allowed",
-                "Protection must stay on (CCC, PROT C)",
+                "Request to turn protection off (CCC, PROT C)",
                 "Some servers: already protected, or already logged in (AUTH)",
             ),
             listOf(
@@ -1462,7 +1462,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         textSource = TextSource.RFC,
         text = arrayOf(
             "Failed security check (hash, sequence, etc).",
-            "보안 검사에 실패했습니다(해시, 순서 등).",
+            "해시, 순서 등의 보안 검사에 실패했습니다.",
         ),
         explain = arrayOf(
             "Security data, or a protected command or data block, failed the server's check. Start again with AUTH, then repeat the command. If it fails again, check the keys, the credentials and the PBSZ buffer size.",
@@ -1497,7 +1497,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "The security mechanism does not have the protection level that PROT requested. With TLS, send PROT P; the only other level of TLS is C, which means no protection.",
-            "현재 보안 메커니즘에 요청한 보호 수준이 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다.",
+            "요청한 보호 수준이 현재 보안 메커니즘에 없습니다. TLS라면 PROT P를 보내십시오. TLS의 다른 보호 수준은 C(보호 없음)뿐입니다.",
         ),
         causes = listOf(
             listOf(
@@ -1553,7 +1553,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "File unavailable (e.g., file not found, no access).",
-            "파일을 사용할 수 없습니다(예: 파일이 없음, 접근 권한이 없음).",
+            "파일을 사용할 수 없습니다(예: 파일이 없음, 권한이 없음).",
         ),
         explain = arrayOf(
             "The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again.",
@@ -1564,7 +1564,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "File or directory not found (\"no such file\")",
                 "No permission to read, write or delete (\"permission denied\")",
                 "Directory already exists, or is not empty",
-                "The path is a directory, not a file",
+                "Path to a directory, not a file",
                 "Action that the server's settings do not allow",
             ),
             listOf(
@@ -1600,7 +1600,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 "Page type that the server does not support (STRU P)",
             ),
             listOf(
-                "BSD 계열 서버: 파일을 읽는 중 오류",
+                "BSD 계열 서버: 파일 읽기 오류",
                 "서버가 지원하지 않는 페이지 유형(STRU P)",
             ),
         ),
@@ -1621,7 +1621,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "Exceeded storage allocation (for current directory or dataset).",
-            "저장 할당량을 초과했습니다(현재 디렉터리 또는 데이터 세트).",
+            "현재 디렉터리 또는 데이터 세트의 저장 할당량을 초과했습니다.",
         ),
         explain = arrayOf(
             "Your storage quota is exceeded, so the server stopped storing the file. An incomplete file can remain on the server. Delete files or request a larger quota, then send the file again.",
@@ -1629,9 +1629,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "The user's storage quota is exceeded",
+                "User's storage quota exceeded",
                 "File larger than the server allows",
-                "The server's disk is full",
+                "Disk full on the server",
             ),
             listOf(
                 "사용자의 저장 할당량 초과",
@@ -1665,9 +1665,9 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         causes = listOf(
             listOf(
                 "No permission to write there",
-                "The target directory does not exist",
+                "Target directory not found",
                 "Character or extension that is not allowed",
-                "A file with this name already exists",
+                "Name already in use",
                 "Name too long",
             ),
             listOf(
@@ -1695,22 +1695,22 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST.",
-            "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버 FTP의 기존 파일에서 REST가 지정한 위치로 이동할 수 없음을 알리는 응답입니다.",
+            "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다.",
         ),
         explain = arrayOf(
-            "The server cannot go to the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.",
+            "The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.",
             "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오.",
         ),
         causes = listOf(
             listOf(
                 "Position beyond the end of the file",
-                "The file on the server has changed",
+                "File changed on the server",
                 "ASCII type (TYPE A)",
             ),
             listOf(
                 "파일 끝을 넘는 위치",
                 "서버의 파일이 바뀜",
-                "ASCII 형식(TYPE A)",
+                "ASCII 형식(TYPE A) 사용",
             ),
         ),
         meanings = listOf(
@@ -1730,16 +1730,16 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         detail = arrayOf(
             "A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.",
-            "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않음을 알리는 응답입니다.",
+            "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다.",
         ),
         explain = arrayOf(
-            "The current TYPE and STRU do not match the existing file. Set those with which the file was stored, usually TYPE I and STRU F, and repeat the command sequence. Or transfer the whole file again.",
+            "The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again.",
             "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오.",
         ),
         causes = listOf(
             listOf(
-                "ASCII type (TYPE A) for a file stored in binary type",
-                "STRU other than that of the stored file",
+                "ASCII type (TYPE A) for a file stored with TYPE I",
+                "STRU different from that of the stored file",
             ),
             listOf(
                 "바이너리 파일에 ASCII 형식(TYPE A) 사용",
@@ -1791,7 +1791,7 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         explain = arrayOf(
             "Another reply is inside this one, encrypted and protected against changes. Decode the base64 text, decrypt and verify it with the security mechanism, and act on the reply inside. Its code, not 632, shows whether the command succeeded.",
-            "암호화하고 변조되지 않도록 보호한 응답이 안에 있습니다. base64 텍스트를 디코딩하고 보안 메커니즘으로 복호화와 검증을 하십시오. 명령의 성공 여부는 632가 아니라 안에 담긴 응답의 코드로 판단하십시오.",
+            "암호화하고 변조되지 않도록 보호한 응답이 안에 있습니다. base64 텍스트를 디코딩한 뒤 보안 메커니즘으로 복호화하고 검증하십시오. 명령의 성공 여부는 632가 아니라 안에 담긴 응답의 코드로 판단하십시오.",
         ),
         wire = WireForm("{base64data}", true),
         meanings = listOf(

@@ -573,10 +573,10 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.MINA,
-        "core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+        "core/src/main/java/org/apache/ftpserver/command/impl/LIST.java",
         arrayOf(
-            "Apache FtpServer, core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
-            "Apache FtpServer core/src/main/java/org/apache/ftpserver/impl/IODataConnectionFactory.java",
+            "Apache FtpServer, core/src/main/java/org/apache/ftpserver/command/impl/LIST.java",
+            "Apache FtpServer core/src/main/java/org/apache/ftpserver/command/impl/LIST.java",
         ),
     ),
     Source(
@@ -701,6 +701,14 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.FTPSRV,
+        "bin/index.js",
+        arrayOf(
+            "ftp-srv, bin/index.js",
+            "ftp-srv bin/index.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
         "src/commands/index.js",
         arrayOf(
             "ftp-srv, src/commands/index.js",
@@ -741,22 +749,6 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.FTPSRV,
-        "src/commands/registration/pass.js",
-        arrayOf(
-            "ftp-srv, src/commands/registration/pass.js",
-            "ftp-srv src/commands/registration/pass.js",
-        ),
-    ),
-    Source(
-        Document.FTPSRV,
-        "src/commands/registration/port.js",
-        arrayOf(
-            "ftp-srv, src/commands/registration/port.js",
-            "ftp-srv src/commands/registration/port.js",
-        ),
-    ),
-    Source(
-        Document.FTPSRV,
         "src/commands/registration/prot.js",
         arrayOf(
             "ftp-srv, src/commands/registration/prot.js",
@@ -785,6 +777,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "ftp-srv, src/commands/registration/user.js",
             "ftp-srv src/commands/registration/user.js",
+        ),
+    ),
+    Source(
+        Document.FTPSRV,
+        "src/connector/active.js",
+        arrayOf(
+            "ftp-srv, src/connector/active.js",
+            "ftp-srv src/connector/active.js",
         ),
     ),
     Source(
@@ -821,6 +821,14 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.MVSFTPD,
+        "doc/FTPD_PHASE4_PLAN.md",
+        arrayOf(
+            "FTPD for MVS, doc/FTPD_PHASE4_PLAN.md",
+            "FTPD for MVS doc/FTPD_PHASE4_PLAN.md",
+        ),
+    ),
+    Source(
+        Document.MVSFTPD,
         "doc/ZOS_FTP_REFERENCE.md",
         arrayOf(
             "FTPD for MVS, doc/ZOS_FTP_REFERENCE.md",
@@ -849,14 +857,6 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "FTPD for MVS, src/ftpd#mvs.c",
             "FTPD for MVS src/ftpd#mvs.c",
-        ),
-    ),
-    Source(
-        Document.MVSFTPD,
-        "src/ftpd.c",
-        arrayOf(
-            "FTPD for MVS, src/ftpd.c",
-            "FTPD for MVS src/ftpd.c",
         ),
     ),
     Source(
@@ -1021,10 +1021,18 @@ internal fun sources(): List<Source> = listOf(
     ),
     Source(
         Document.GOFTP,
-        "driver.go",
+        "conn.go",
         arrayOf(
-            "goftp server, driver.go",
-            "goftp server driver.go",
+            "goftp server, conn.go",
+            "goftp server conn.go",
+        ),
+    ),
+    Source(
+        Document.GOFTP,
+        "file-driver/file.go",
+        arrayOf(
+            "goftp server, file-driver/file.go",
+            "goftp server file-driver/file.go",
         ),
     ),
     Source(
@@ -1081,6 +1089,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "Internet Information Services, Common FTP status codes and their causes",
             "Internet Information Services Common FTP status codes and their causes",
+        ),
+    ),
+    Source(
+        Document.IIS,
+        "FTP IPv4 Address and Domain Restrictions",
+        arrayOf(
+            "Internet Information Services, FTP IPv4 Address and Domain Restrictions",
+            "Internet Information Services FTP IPv4 Address and Domain Restrictions",
         ),
     ),
     Source(

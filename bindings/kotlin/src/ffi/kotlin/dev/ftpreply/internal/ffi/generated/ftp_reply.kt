@@ -675,6 +675,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_ftp_reply_ffi_checksum_func_advice(
+    ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_judge(
     ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_code_of_line(
@@ -698,6 +700,8 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_ftp_reply_ffi_fn_func_advice(`command`: RustBuffer.ByValue,`code`: Short,`situation`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_ftp_reply_ffi_fn_func_judge(`command`: RustBuffer.ByValue,`code`: Short,uniffi_out_err: UniffiRustCallStatus,
     ): Int
     external fun uniffi_ftp_reply_ffi_fn_func_code_of_line(`line`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -825,6 +829,9 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_advice() and 0xFFFF) != 26915) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_judge() and 0xFFFF) != 56054) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1109,6 +1116,77 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
+ * Advice as plain fields. Texts and lists of causes are in the order of the languages.
+ */
+data class FlatAdvice (
+    /**
+     * Number of the recovery.
+     */
+    val `recovery`: kotlin.UByte
+    ,
+    /**
+     * The advice in every language.
+     */
+    val `texts`: List<kotlin.String>
+    ,
+    /**
+     * The causes in every language.
+     */
+    val `causes`: List<List<kotlin.String>>
+    ,
+    /**
+     * Verbs of the suggested commands.
+     */
+    val `commands`: List<kotlin.String>
+    ,
+    /**
+     * Sections from which the advice follows.
+     */
+    val `sources`: List<FlatSource>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFlatAdvice: FfiConverterRustBuffer<FlatAdvice> {
+    override fun read(buf: ByteBuffer): FlatAdvice {
+        return FlatAdvice(
+            FfiConverterUByte.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeFlatSource.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FlatAdvice) = (
+            FfiConverterUByte.allocationSize(value.`recovery`) +
+            FfiConverterSequenceString.allocationSize(value.`texts`) +
+            FfiConverterSequenceSequenceString.allocationSize(value.`causes`) +
+            FfiConverterSequenceString.allocationSize(value.`commands`) +
+            FfiConverterSequenceTypeFlatSource.allocationSize(value.`sources`)
+    )
+
+    override fun write(value: FlatAdvice, buf: ByteBuffer) {
+            FfiConverterUByte.write(value.`recovery`, buf)
+            FfiConverterSequenceString.write(value.`texts`, buf)
+            FfiConverterSequenceSequenceString.write(value.`causes`, buf)
+            FfiConverterSequenceString.write(value.`commands`, buf)
+            FfiConverterSequenceTypeFlatSource.write(value.`sources`, buf)
+    }
+}
+
+
+
+/**
  * An error of the engine as plain fields. A field that the error does not have is 0 or empty.
  */
 data class FlatError (
@@ -1211,6 +1289,85 @@ public object FfiConverterTypeFlatError: FfiConverterRustBuffer<FlatError> {
 
 
 
+/**
+ * A section of a document.
+ */
+data class FlatSource (
+    /**
+     * Identifier of the document.
+     */
+    val `document`: kotlin.String
+    ,
+    /**
+     * The section.
+     */
+    val `section`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFlatSource: FfiConverterRustBuffer<FlatSource> {
+    override fun read(buf: ByteBuffer): FlatSource {
+        return FlatSource(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FlatSource) = (
+            FfiConverterString.allocationSize(value.`document`) +
+            FfiConverterString.allocationSize(value.`section`)
+    )
+
+    override fun write(value: FlatSource, buf: ByteBuffer) {
+            FfiConverterString.write(value.`document`, buf)
+            FfiConverterString.write(value.`section`, buf)
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeFlatAdvice: FfiConverterRustBuffer<FlatAdvice?> {
+    override fun read(buf: ByteBuffer): FlatAdvice? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFlatAdvice.read(buf)
+    }
+
+    override fun allocationSize(value: FlatAdvice?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFlatAdvice.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FlatAdvice?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFlatAdvice.write(value, buf)
+        }
+    }
+}
+
+
+
 
 /**
  * @suppress
@@ -1236,6 +1393,107 @@ public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.USh
         }
     }
 }
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+    override fun read(buf: ByteBuffer): List<kotlin.String> {
+        val len = buf.getInt()
+        return List<kotlin.String>(len) {
+            FfiConverterString.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.String>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterString.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.String>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterString.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeFlatSource: FfiConverterRustBuffer<List<FlatSource>> {
+    override fun read(buf: ByteBuffer): List<FlatSource> {
+        val len = buf.getInt()
+        return List<FlatSource>(len) {
+            FfiConverterTypeFlatSource.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<FlatSource>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFlatSource.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<FlatSource>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFlatSource.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceSequenceString: FfiConverterRustBuffer<List<List<kotlin.String>>> {
+    override fun read(buf: ByteBuffer): List<List<kotlin.String>> {
+        val len = buf.getInt()
+        return List<List<kotlin.String>>(len) {
+            FfiConverterSequenceString.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<List<kotlin.String>>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterSequenceString.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<List<kotlin.String>>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterSequenceString.write(it, buf)
+        }
+    }
+}
+        /**
+         * Returns advice about a reply to a command, or nothing if the verb or the code is invalid. Bit n - 1
+         * of the situation is member n of the set.
+         */ fun `advice`(`command`: kotlin.String, `code`: kotlin.UShort, `situation`: kotlin.UByte): FlatAdvice? {
+            return FfiConverterOptionalTypeFlatAdvice.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ftp_reply_ffi_fn_func_advice(
+
+
+        FfiConverterString.lower(`command`),
+        FfiConverterUShort.lower(`code`),
+        FfiConverterUByte.lower(`situation`),_status)
+}
+    )
+    }
+
+
         /**
          * Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
          * invalid.

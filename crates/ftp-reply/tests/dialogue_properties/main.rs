@@ -3,11 +3,13 @@
 //! The expectations come from the table of replies and from what each test has sent, never from the
 //! dialogue itself.
 
-use ftp_reply::{
-    AfterPreliminary, Command, Dialogue, Outcome, ReplyCode, SendErrorKind, Violation,
-};
+mod table;
+
+use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, SendErrorKind, Violation};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+
+use table::{exchanges, is_transfer, ordered_exchanges, success, success_codes};
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
@@ -274,60 +276,6 @@ fn greeted() -> Dialogue {
     let mut dialogue = Dialogue::new();
     dialogue.receive(ReplyCode::SERVICE_READY);
     dialogue
-}
-
-fn is_transfer(command: Command) -> bool {
-    let replies = command.replies();
-    replies.is_some_and(|replies| replies.preliminary.contains(&ReplyCode::FILE_STATUS_OKAY))
-}
-
-/// Returns the 2yz codes that the table lists before a 1yz.
-fn success_codes(command: Command) -> Vec<ReplyCode> {
-    let replies = command.replies().unwrap();
-    let later = replies.later.iter().map(|later| later.code);
-    let codes = replies.success.iter().copied().chain(later);
-    codes.filter(|code| code.is_positive_completion()).collect()
-}
-
-fn success(command: Command, choice: Index) -> Option<ReplyCode> {
-    let codes = success_codes(command);
-    (!codes.is_empty()).then(|| *choice.get(&codes))
-}
-
-/// Returns every exchange of replies that the table allows for a command. The exceptions are 421, which
-/// ends all, and 332 after the login, which brings the command back after ACCT.
-fn exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
-    let replies = command.replies().unwrap();
-    let AfterPreliminary {
-        marker,
-        success,
-        failure,
-        ..
-    } = replies.after_preliminary;
-    let direct = [replies.success, replies.intermediate, replies.failure].concat();
-    let mut exchanges: Vec<Vec<ReplyCode>> = direct.iter().map(|code| vec![*code]).collect();
-    for first in replies.preliminary {
-        for last in success.iter().chain(failure) {
-            exchanges.push(vec![*first, *last]);
-            for between in marker {
-                exchanges.push(vec![*first, *between, *between, *last]);
-            }
-        }
-    }
-    exchanges.extend(replies.later.iter().map(|later| vec![later.code]));
-    let is_login = command == Command::USER || command == Command::PASS;
-    exchanges.retain(|codes| {
-        !codes.contains(&ReplyCode::SERVICE_NOT_AVAILABLE)
-            && (is_login || !codes.contains(&ReplyCode::NEED_ACCOUNT))
-    });
-    exchanges
-}
-
-/// Returns the exchanges whose order is certain: 250 after a 1yz may be the reply to the next command.
-fn ordered_exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
-    let mut exchanges = exchanges(command);
-    exchanges.retain(|codes| codes.len() == 1 || !codes.contains(&ReplyCode::FILE_ACTION_OKAY));
-    exchanges
 }
 
 #[test]
