@@ -1257,6 +1257,12 @@
 #define FTP_REPLY_ABI_VERSION 0
 
 /**
+ * What certain words of a server mean: the cause, and what to do. Read it with the functions
+ * ftp_reply_hint_*(). Pointers to it stay valid until the program ends.
+ */
+typedef struct ftp_reply_hint_t ftp_reply_hint_t;
+
+/**
  * A section of a document, read with the functions ftp_reply_source_*(). Pointers to it stay valid
  * until the program ends.
  */
@@ -1323,6 +1329,43 @@ typedef struct {
    */
   uint64_t reserved[4];
 } ftp_reply_error_t;
+
+/** What a reply means and what to do, in one language. The strings are static. */
+typedef struct {
+  /**
+   * What the code means, one line.
+   */
+  const char *headline;
+  /**
+   * cause_count causes, the likeliest first; NULL if there are none.
+   */
+  const char *const *causes;
+  /**
+   * Number of causes.
+   */
+  size_t cause_count;
+  /**
+   * What to do, in one or two sentences.
+   */
+  const char *next_step;
+  /**
+   * What to do, one of FTP_REPLY_RECOVERY_*.
+   */
+  int recovery;
+  /**
+   * Commands to send instead of the one that failed, or before it, the best one first; 0 after the
+   * last one.
+   */
+  ftp_reply_command_t commands[4];
+  /**
+   * The best hint for the text, from which cause, next step and recovery come; NULL if there is none.
+   */
+  const ftp_reply_hint_t *hint;
+  /**
+   * Room for later versions; 0.
+   */
+  uint64_t reserved[4];
+} ftp_reply_explanation_t;
 
 /** 110 Restart marker reply. */
 #define FTP_REPLY_RESTART_MARKER 110
@@ -1977,6 +2020,21 @@ int ftp_reply_diagram_transition(int diagram, int reply_class);
  */
 size_t ftp_reply_error_message(const ftp_reply_error_t *error, int lang, char *out, size_t capacity);
 
+/**
+ * Explains a reply with this code and text. The code 0 stands for a line that is not a reply. The best
+ * hint for the text comes before the advice for the command and situation, and that before the texts
+ * of the code, so that nothing in the explanation contradicts what the server says. The command can be
+ * 0 if it is not known; the situation is 0 or a combination of FTP_REPLY_SITUATION_*. An unknown
+ * language means English.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if explanation is NULL, or if text is NULL and length is not
+ * 0; FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor 0. The explanation is not written
+ * then.
+ *
+ * The text must be NULL or point to length bytes; explanation must be NULL or writable.
+ */
+int ftp_reply_explain_reply(ftp_reply_code_t code, const char *text, size_t length, ftp_reply_command_t command, int situation, int lang, ftp_reply_explanation_t *explanation);
+
 /** Returns the number of listed codes. */
 size_t ftp_reply_count(void);
 
@@ -2008,11 +2066,11 @@ ftp_reply_code_t ftp_reply_from_digits(const char *digits, size_t length);
 ftp_reply_code_t ftp_reply_from_line(const char *line, size_t length);
 
 /**
- * Finds the listed codes that contain every word in their number, name, former names, or their
- * texts, details and explanations of any language. Ignores letter case. Matches in the number, name
- * or text come first, then matches in the detail or explanation, each group in ascending order. An
- * empty query finds nothing. Writes as many codes as fit into the array, and the number of all
- * matches to found.
+ * Finds the listed codes for what a person types: words of a server, a number, what went wrong. The
+ * best match is first. The search covers the texts, causes, hints and keywords of all languages, and
+ * prefers those of lang; an unknown language means English. It ignores letter case, accents, Korean
+ * particles and common endings. No word is required; without a word or number that occurs anywhere it
+ * finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if words or found is NULL, or if codes is NULL and
  * capacity is not 0; FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then.
@@ -2020,7 +2078,77 @@ ftp_reply_code_t ftp_reply_from_line(const char *line, size_t length);
  * The words must be NULL or a string that ends with NUL; codes must be NULL or an array of capacity
  * codes; found must be NULL or writable.
  */
-int ftp_reply_search(const char *words, ftp_reply_code_t *codes, size_t capacity, size_t *found);
+int ftp_reply_search(const char *words, int lang, ftp_reply_code_t *codes, size_t capacity, size_t *found);
+
+/**
+ * Finds the hints for a reply with this code and text, the best first. The code 0 stands for a line
+ * that is not a reply, such as the greeting of an SSH server. The text is that of one or more lines,
+ * with or without the code, in any encoding. Writes as many hints as fit into the array, and the
+ * number of all of them to found. The search takes time proportional to the length of the text.
+ *
+ * If the best hint contradicts the explanation or the recovery of the code, the hint is right.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if found is NULL, if text is NULL and length is not 0, or if
+ * hints is NULL and capacity is not 0; FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor
+ * 0. *found is 0 then.
+ *
+ * The text must be NULL or point to length bytes; hints must be NULL or an array of capacity pointers;
+ * found must be NULL or writable.
+ */
+int ftp_reply_hints(ftp_reply_code_t code, const char *text, size_t length, const ftp_reply_hint_t **hints, size_t capacity, size_t *found);
+
+/**
+ * Returns the name in snake_case, the same in every programming language; it never changes between
+ * versions. NULL for NULL.
+ *
+ * The hint must be NULL or come from this library.
+ */
+const char *ftp_reply_hint_name(const ftp_reply_hint_t *hint);
+
+/**
+ * Returns the name of the server, such as "ProFTPD"; NULL if several servers send the words, and for
+ * NULL.
+ *
+ * The hint must be NULL or come from this library.
+ */
+const char *ftp_reply_hint_server(const ftp_reply_hint_t *hint);
+
+/**
+ * Returns the cause in one sentence; NULL for NULL, or if there is no such language.
+ *
+ * The hint must be NULL or come from this library.
+ */
+const char *ftp_reply_hint_cause(const ftp_reply_hint_t *hint, int lang);
+
+/**
+ * Returns what to do, in one or two sentences; NULL for NULL, or if there is no such language.
+ *
+ * The hint must be NULL or come from this library.
+ */
+const char *ftp_reply_hint_next_step(const ftp_reply_hint_t *hint, int lang);
+
+/**
+ * Returns what to do, one of FTP_REPLY_RECOVERY_*; 0 for NULL.
+ *
+ * The hint must be NULL or come from this library.
+ */
+int ftp_reply_hint_recovery(const ftp_reply_hint_t *hint);
+
+/**
+ * Returns a command to send instead of the one that failed, or before it, by its index from 0, the
+ * best one first; 0 beyond the last one, and for NULL.
+ *
+ * The hint must be NULL or come from this library.
+ */
+ftp_reply_command_t ftp_reply_hint_command(const ftp_reply_hint_t *hint, size_t index);
+
+/**
+ * Returns a file of a server's public source, or a page of its documentation, that contains the words,
+ * by its index from 0; NULL beyond the last one, and for NULL.
+ *
+ * The hint must be NULL or come from this library.
+ */
+const ftp_reply_source_t *ftp_reply_hint_source(const ftp_reply_hint_t *hint, size_t index);
 
 /** Returns the number of languages. The languages are the numbers from 0 to one less. */
 size_t ftp_reply_lang_count(void);

@@ -213,6 +213,66 @@ static void answer_advice(struct vector *vector, struct output *output)
     }
 }
 
+/* Returns true if the code of the case is a code, or null, which stands for a line that is not a reply. */
+static bool has_optional_code(struct vector *vector, ftp_reply_code_t *code)
+{
+    const char *field = json_field(vector->fields, "code");
+    require(vector, "code");
+    *code = code_of(vector);
+    return ftp_reply_class(*code) != 0 || (field && strncmp(field, "null", 4) == 0);
+}
+
+static void answer_hint(struct vector *vector, struct output *output)
+{
+    const ftp_reply_hint_t *hints[16];
+    size_t found = 0;
+    ftp_reply_code_t code;
+    char *text = text_of(vector, "text");
+    if (!has_optional_code(vector, &code)) {
+        write_error(output, "invalid_code");
+    } else {
+        ftp_reply_hints(code, text, strlen(text), hints, sizeof hints / sizeof *hints, &found);
+        write_text(output, "\"ok\":{\"hints\":[");
+        for (size_t i = 0; i < found && i < sizeof hints / sizeof *hints; i++)
+            write_field(output, i == 0 ? "" : ",", ftp_reply_hint_name(hints[i]));
+        write_text(output, "]}");
+    }
+    free(text);
+}
+
+static void answer_explain(struct vector *vector, struct output *output)
+{
+    ftp_reply_explanation_t explanation;
+    ftp_reply_code_t code;
+    char *text = text_of(vector, "text");
+    int lang = lang_of(vector);
+    if (!has_optional_code(vector, &code)) {
+        write_error(output, "invalid_code");
+    } else {
+        ftp_reply_explain_reply(code, text, strlen(text), 0, 0, lang, &explanation);
+        write_field(output, "\"ok\":{\"headline\":", explanation.headline);
+        write_field(output, ",\"cause\":", explanation.cause_count > 0 ? explanation.causes[0] : NULL);
+        write_field(output, ",\"next_step\":", explanation.next_step);
+        write_text(output, "}");
+    }
+    free(text);
+}
+
+static void answer_search(struct vector *vector, struct output *output)
+{
+    ftp_reply_code_t codes[8];
+    size_t found = 0;
+    char *words = text_of(vector, "words");
+    ftp_reply_search(words, lang_of(vector), codes, sizeof codes / sizeof *codes, &found);
+    free(words);
+    write_text(output, "\"ok\":{\"codes\":[");
+    for (size_t i = 0; i < found && i < sizeof codes / sizeof *codes; i++) {
+        write_text(output, i == 0 ? "" : ",");
+        write_number(output, codes[i]);
+    }
+    write_text(output, "]}");
+}
+
 static void answer_line(struct vector *vector, struct output *output)
 {
     size_t length = 0;
@@ -320,8 +380,10 @@ static const struct {
     const char *kind;
     void (*answer)(struct vector *vector, struct output *output);
 } kinds[] = {
-    { "advice", answer_advice }, { "fact", answer_fact },       { "judge", answer_judge }, { "lang", answer_lang },
-    { "line", answer_line },     { "message", answer_message }, { "set", answer_set },
+    { "advice", answer_advice }, { "explain", answer_explain }, { "fact", answer_fact },
+    { "hint", answer_hint },     { "judge", answer_judge },     { "lang", answer_lang },
+    { "line", answer_line },     { "message", answer_message }, { "search", answer_search },
+    { "set", answer_set },
 };
 
 char *answer(const char *fields)

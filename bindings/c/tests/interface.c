@@ -122,30 +122,113 @@ static void advice_rejects_invalid_command_and_code(void)
     CHECK(ftp_reply_advice_command(0, FTP_REPLY_FILE_UNAVAILABLE, 0, 0) == 0);
 }
 
+static void hints_find_what_words_mean(void)
+{
+    const char text[] = "OOPS: vsftpd: refusing to run with writable root inside chroot()";
+    const ftp_reply_hint_t *hints[2] = { NULL, NULL };
+    size_t found = 0, again = 99;
+    CHECK(ftp_reply_hints(FTP_REPLY_COMMAND_UNRECOGNIZED, text, sizeof text - 1, hints, 1, &found) ==
+          FTP_REPLY_RESULT_OK);
+    CHECK(found >= 1 && hints[1] == NULL);
+    CHECK_TEXT(ftp_reply_hint_name(hints[0]), "writable_root");
+    CHECK_TEXT(ftp_reply_hint_server(hints[0]), "vsftpd");
+    CHECK(ftp_reply_hint_recovery(hints[0]) != 0);
+    for (int lang = 0; lang < (int)ftp_reply_lang_count(); lang++)
+        CHECK(ftp_reply_hint_cause(hints[0], lang) && ftp_reply_hint_next_step(hints[0], lang));
+    CHECK(ftp_reply_hint_cause(hints[0], -1) == NULL);
+    CHECK_TEXT(ftp_reply_source_label(ftp_reply_hint_source(hints[0], 0)), "vsftpd");
+    CHECK(ftp_reply_hint_source(hints[0], SIZE_MAX) == NULL);
+    CHECK(ftp_reply_hint_command(hints[0], SIZE_MAX) == 0);
+    CHECK(ftp_reply_hints(FTP_REPLY_COMMAND_UNRECOGNIZED, text, sizeof text - 1, NULL, 0, &again) ==
+          FTP_REPLY_RESULT_OK);
+    CHECK(again == found);
+    CHECK(ftp_reply_hints(FTP_REPLY_COMMAND_OKAY, text, sizeof text - 1, hints, 1, &found) ==
+          FTP_REPLY_RESULT_OK);
+    CHECK(found == 0);
+}
+
+static void hints_reject_null_and_invalid_code(void)
+{
+    const ftp_reply_hint_t *hint;
+    size_t found = 99;
+    CHECK(ftp_reply_hints(99, "x", 1, &hint, 1, &found) == FTP_REPLY_RESULT_INVALID_CODE && found == 0);
+    found = 99;
+    CHECK(ftp_reply_hints(550, NULL, 1, &hint, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT && found == 0);
+    CHECK(ftp_reply_hints(550, NULL, 0, &hint, 1, &found) == FTP_REPLY_RESULT_OK && found == 0);
+    CHECK(ftp_reply_hints(550, "x", 1, NULL, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT);
+    CHECK(ftp_reply_hints(550, "x", 1, &hint, 1, NULL) == FTP_REPLY_RESULT_NULL_ARGUMENT);
+    CHECK(ftp_reply_hints(550, "x", SIZE_MAX, &hint, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT);
+    CHECK(ftp_reply_hint_name(NULL) == NULL && ftp_reply_hint_server(NULL) == NULL);
+    CHECK(ftp_reply_hint_recovery(NULL) == 0);
+}
+
+static void explanation_prefers_hint_to_texts_of_code(void)
+{
+    const char text[] = "Passive data channel timed out.";
+    const ftp_reply_code_t code = FTP_REPLY_SERVICE_NOT_AVAILABLE;
+    ftp_reply_explanation_t explanation = { 0 };
+    CHECK(ftp_reply_explain_reply(code, text, sizeof text - 1, 0, 0, FTP_REPLY_LANG_KO, &explanation) ==
+          FTP_REPLY_RESULT_OK);
+    CHECK_TEXT(explanation.headline, ftp_reply_text(code, FTP_REPLY_LANG_KO));
+    CHECK_TEXT(ftp_reply_hint_name(explanation.hint), "passive_data_timed_out");
+    CHECK(explanation.cause_count == 1);
+    if (explanation.causes)
+        CHECK_TEXT(explanation.causes[0], ftp_reply_hint_cause(explanation.hint, FTP_REPLY_LANG_KO));
+    CHECK_TEXT(explanation.next_step, ftp_reply_hint_next_step(explanation.hint, FTP_REPLY_LANG_KO));
+    CHECK(explanation.recovery == FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION);
+}
+
+static void explanation_has_advice_for_command(void)
+{
+    const ftp_reply_code_t code = FTP_REPLY_NETWORK_PROTOCOL_NOT_SUPPORTED;
+    const int situation = FTP_REPLY_SITUATION_CLEAR_TEXT;
+    ftp_reply_explanation_t explanation = { 0 };
+    CHECK(ftp_reply_explain_reply(code, NULL, 0, FTP_REPLY_VERB_LIST, situation, FTP_REPLY_LANG_EN, &explanation) ==
+          FTP_REPLY_RESULT_OK);
+    CHECK(explanation.hint == NULL);
+    CHECK_TEXT(explanation.next_step,
+               ftp_reply_advice_text(FTP_REPLY_VERB_LIST, code, situation, FTP_REPLY_LANG_EN));
+    CHECK(explanation.commands[0] == FTP_REPLY_VERB_AUTH && explanation.commands[1] == 0);
+    CHECK(ftp_reply_explain_reply(code, "x", 1, 0, 0, -1, &explanation) == FTP_REPLY_RESULT_OK);
+    CHECK_TEXT(explanation.headline, ftp_reply_text(code, FTP_REPLY_LANG_EN));
+}
+
+static void explain_reply_rejects_null_and_invalid_code(void)
+{
+    ftp_reply_explanation_t explanation = { 0 };
+    CHECK(ftp_reply_explain_reply(550, "x", 1, 0, 0, 0, NULL) == FTP_REPLY_RESULT_NULL_ARGUMENT);
+    CHECK(ftp_reply_explain_reply(550, NULL, 1, 0, 0, 0, &explanation) == FTP_REPLY_RESULT_NULL_ARGUMENT);
+    CHECK(ftp_reply_explain_reply(700, "x", 1, 0, 0, 0, &explanation) == FTP_REPLY_RESULT_INVALID_CODE);
+    CHECK(explanation.headline == NULL);
+    CHECK(ftp_reply_explain_reply(0, "hello", 5, 0, 0, 0, &explanation) == FTP_REPLY_RESULT_OK);
+    CHECK(explanation.headline != NULL && explanation.causes == NULL && explanation.cause_count == 0);
+}
+
 static void search_counts_matches_beyond_array(void)
 {
     ftp_reply_code_t codes[3] = { 0 };
     size_t found = 99, again = 99;
-    CHECK(ftp_reply_search("entering passive MODE", codes, 2, &found) == FTP_REPLY_RESULT_OK);
+    CHECK(ftp_reply_search("passive MODE", FTP_REPLY_LANG_EN, codes, 2, &found) == FTP_REPLY_RESULT_OK);
     CHECK(found > 2 && found <= ftp_reply_count());
-    CHECK(codes[0] == FTP_REPLY_ENTERING_PASSIVE_MODE && codes[1] != 0 && codes[2] == 0);
-    CHECK(ftp_reply_search("entering passive mode", NULL, 0, &again) == FTP_REPLY_RESULT_OK);
+    CHECK(codes[0] != 0 && codes[1] != 0 && codes[2] == 0);
+    CHECK(ftp_reply_search("passive mode", FTP_REPLY_LANG_EN, NULL, 0, &again) == FTP_REPLY_RESULT_OK);
     CHECK(again == found);
-    CHECK(ftp_reply_search("비밀번호가 필요합니다", codes, 1, &found) == FTP_REPLY_RESULT_OK);
-    CHECK(codes[0] == FTP_REPLY_NEED_PASSWORD);
-    CHECK(ftp_reply_search(" ", codes, 1, &found) == FTP_REPLY_RESULT_OK && found == 0);
+    CHECK(ftp_reply_search("550", FTP_REPLY_LANG_KO, codes, 1, &found) == FTP_REPLY_RESULT_OK);
+    CHECK(codes[0] == FTP_REPLY_FILE_UNAVAILABLE);
+    CHECK(ftp_reply_search("비밀번호", FTP_REPLY_LANG_KO, codes, 1, &found) == FTP_REPLY_RESULT_OK && found > 0);
+    CHECK(ftp_reply_search(" ", -1, codes, 1, &found) == FTP_REPLY_RESULT_OK && found == 0);
 }
 
 static void search_rejects_null_and_invalid_utf8(void)
 {
     ftp_reply_code_t code;
     size_t found = 99;
-    CHECK(ftp_reply_search(NULL, &code, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT && found == 0);
+    CHECK(ftp_reply_search(NULL, 0, &code, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT && found == 0);
     found = 99;
-    CHECK(ftp_reply_search("x", NULL, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT && found == 0);
-    CHECK(ftp_reply_search("x", &code, 1, NULL) == FTP_REPLY_RESULT_NULL_ARGUMENT);
+    CHECK(ftp_reply_search("x", 0, NULL, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT && found == 0);
+    CHECK(ftp_reply_search("x", 0, &code, 1, NULL) == FTP_REPLY_RESULT_NULL_ARGUMENT);
     found = 99;
-    CHECK(ftp_reply_search("\xff", &code, 1, &found) == FTP_REPLY_RESULT_INVALID_UTF8 && found == 0);
+    CHECK(ftp_reply_search("\xff", 0, &code, 1, &found) == FTP_REPLY_RESULT_INVALID_UTF8 && found == 0);
 }
 
 static void source_is_a_section_of_a_document(void)
@@ -296,6 +379,11 @@ int main(void)
     RUN(advice_depends_on_command_and_situation);
     RUN(advice_without_entry_is_recovery_of_code);
     RUN(advice_rejects_invalid_command_and_code);
+    RUN(hints_find_what_words_mean);
+    RUN(hints_reject_null_and_invalid_code);
+    RUN(explanation_prefers_hint_to_texts_of_code);
+    RUN(explanation_has_advice_for_command);
+    RUN(explain_reply_rejects_null_and_invalid_code);
     RUN(search_counts_matches_beyond_array);
     RUN(search_rejects_null_and_invalid_utf8);
     RUN(source_is_a_section_of_a_document);

@@ -30,6 +30,7 @@ from ftp_reply import (
     SendErrorKind,
     Situation,
     TextEnum,
+    help,
 )
 
 Member = TypeVar("Member", bound=TextEnum)
@@ -74,6 +75,26 @@ def advice(case: Case) -> Result:
         "recovery": advice.recovery,
         "text": advice.text(),
         "try": advice.suggested_commands,
+    }
+
+
+def hint(case: Case) -> Result:
+    """Return the names of the hints for a text."""
+    return {"hints": [hint.name for hint in help.hints(case["code"], case["text"])]}
+
+
+def search(case: Case) -> Result:
+    """Return the first codes that match a query."""
+    return {"codes": help.search(case["words"], case["lang"])[:8]}
+
+
+def explain(case: Case) -> Result:
+    """Return a reply explained for a screen."""
+    explanation = help.explain(case["code"], case["text"], case["lang"])
+    return {
+        "headline": explanation.headline,
+        "cause": next(iter(explanation.causes), None),
+        "next_step": explanation.next_step,
     }
 
 
@@ -147,11 +168,14 @@ def message(case: Case) -> Result:
 
 KINDS: dict[str, Callable[[Case], Result]] = {
     "advice": advice,
+    "explain": explain,
     "fact": fact,
+    "hint": hint,
     "judge": judge,
     "lang": lang,
     "line": line,
     "message": message,
+    "search": search,
     "set": closed_set,
 }
 

@@ -223,21 +223,6 @@ def test_meanings_of_522_cite_rfc_4217() -> None:
     assert ReplyCode.COMMAND_OKAY.meanings == ()
 
 
-def test_search_finds_codes_by_words() -> None:
-    assert ReplyCode.ENTERING_PASSIVE_MODE in ftp_reply.search("passive MODE")
-    assert ReplyCode.NEED_PASSWORD in ftp_reply.search("비밀번호")
-    assert ftp_reply.search("550")[0] is ReplyCode.FILE_UNAVAILABLE
-
-
-def test_search_without_words_finds_nothing() -> None:
-    assert ftp_reply.search(" ") == []
-
-
-@given(st.text())
-def test_search_accepts_any_text(words: str) -> None:
-    assert set(ftp_reply.search(words)) <= set(ReplyCode)
-
-
 def test_phrase_is_named_as_in_http() -> None:
     assert isinstance(HTTPStatus.OK.phrase, str)
     assert isinstance(ReplyCode.COMMAND_OKAY.phrase, str)

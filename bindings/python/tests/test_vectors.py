@@ -27,11 +27,19 @@ def remove_omitted(answered: Result, expected: Result) -> None:
         del answered["ok"][name]
 
 
+def keep_expected(answered: Result, expected: Result) -> None:
+    """Replace the codes by those of the expected ones that are among the first three."""
+    first = answered["ok"].pop("codes")[:3]
+    answered["ok"]["first_three"] = [code for code in expected["ok"]["first_three"] if code in first]
+
+
 @pytest.mark.parametrize("case", cases(*KINDS))
 def test_answer_equals_expectation(case: Case) -> None:
     answered = json.loads(json.dumps(answer(case)))
     if case["kind"] == "fact":
         remove_omitted(answered, case["expect"])
+    if case["kind"] == "search":
+        keep_expected(answered, case["expect"])
     assert answered == {"id": case["id"], "lang": "python", **case["expect"]}
 
 

@@ -28,6 +28,13 @@ const _: () = assert!(ADVICE.len() == Advice::TABLE_LEN);
 /// Returns the core crate's advice, if the command is a command and the code is a code.
 fn find(command: ftp_reply_command_t, code: ftp_reply_code_t, situation: c_int) -> Option<Advice> {
     let (command, code) = (self::command(command)?, known(code)?);
+    Some(members(situation, |situation| {
+        command.advice(code, situation)
+    }))
+}
+
+/// Calls a function with the situations whose bits are set.
+pub(crate) fn members<T>(situation: c_int, call: impl FnOnce(&[Situation]) -> T) -> T {
     let mut situations = [Situation::LoggedIn; Situation::ALL.len()];
     let mut count = 0;
     for member in Situation::ALL {
@@ -39,15 +46,15 @@ fn find(command: ftp_reply_command_t, code: ftp_reply_code_t, situation: c_int) 
             }
         }
     }
-    Some(command.advice(code, situations.get(..count).unwrap_or_default()))
+    call(situations.get(..count).unwrap_or_default())
 }
 
-fn row(advice: Advice) -> Option<&'static AdviceText> {
+pub(crate) fn row(advice: Advice) -> Option<&'static AdviceText> {
     ADVICE.get(advice.table_index()?)
 }
 
 /// Returns the causes of the advice, if they are not those of the code.
-fn own_causes(advice: Advice) -> Option<&'static TextLists> {
+pub(crate) fn own_causes(advice: Advice) -> Option<&'static TextLists> {
     let causes = &row(advice)?.causes;
     (list_len(causes) > 0).then_some(causes)
 }

@@ -49,6 +49,11 @@ pub(crate) fn verb_number(command: Command) -> ftp_reply_command_t {
     }
 }
 
+/// Returns the number of the command with this verb, in which a zero byte follows three letters.
+pub(crate) const fn verb(letters: [u8; 4]) -> ftp_reply_command_t {
+    u32::from_be_bytes(letters)
+}
+
 /// Returns the strings of a listed command, found by its verb or another verb for it.
 fn row(number: ftp_reply_command_t) -> Option<&'static CommandText> {
     let verb = verb_number(command(number)?.canonical());

@@ -2,7 +2,8 @@
 
 use core::ffi::{c_char, c_int};
 
-use reply::ReplyCode;
+use reply::help::search;
+use reply::{Lang, ReplyCode};
 
 use crate::code::ftp_reply_code_t;
 use crate::generated::constants::{
@@ -65,11 +66,11 @@ pub unsafe extern "C" fn ftp_reply_from_line(
         .map_or(0, ReplyCode::as_u16)
 }
 
-/// Finds the listed codes that contain every word in their number, name, former names, or their
-/// texts, details and explanations of any language. Ignores letter case. Matches in the number, name
-/// or text come first, then matches in the detail or explanation, each group in ascending order. An
-/// empty query finds nothing. Writes as many codes as fit into the array, and the number of all
-/// matches to found.
+/// Finds the listed codes for what a person types: words of a server, a number, what went wrong. The
+/// best match is first. The search covers the texts, causes, hints and keywords of all languages, and
+/// prefers those of lang; an unknown language means English. It ignores letter case, accents, Korean
+/// particles and common endings. No word is required; without a word or number that occurs anywhere it
+/// finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
 ///
 /// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if words or found is NULL, or if codes is NULL and
 /// capacity is not 0; FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then.
@@ -79,6 +80,7 @@ pub unsafe extern "C" fn ftp_reply_from_line(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_search(
     words: *const c_char,
+    lang: c_int,
     codes: *mut ftp_reply_code_t,
     capacity: usize,
     found: *mut usize,
@@ -95,7 +97,8 @@ pub unsafe extern "C" fn ftp_reply_search(
     let Ok(words) = core::str::from_utf8(words) else {
         return FTP_REPLY_RESULT_INVALID_UTF8;
     };
-    let matches = reply::help::search(words, reply::Lang::En).map(ReplyCode::as_u16);
+    let lang = u8::try_from(lang).ok().and_then(Lang::from_number);
+    let matches = search(words, lang.unwrap_or(Lang::En)).map(ReplyCode::as_u16);
     // SAFETY: the caller guarantees what this function requires.
     unsafe { write(found, fill(codes, capacity, matches)) };
     FTP_REPLY_RESULT_OK

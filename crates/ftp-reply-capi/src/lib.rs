@@ -14,6 +14,7 @@ pub mod generated {
     pub(crate) mod codes;
     pub(crate) mod commands;
     pub mod constants;
+    pub(crate) mod hints;
     pub(crate) mod languages;
     pub(crate) mod sets;
     pub(crate) mod sources;
@@ -25,7 +26,9 @@ pub mod code;
 pub mod command;
 pub mod diagram;
 pub mod error;
+pub mod explanation;
 pub mod find;
+pub mod hint;
 pub mod lang;
 #[cfg(feature = "capi")]
 mod panic;

@@ -21,6 +21,15 @@ impl Text {
         Text(text.as_ptr())
     }
 
+    /// Returns the array of the pointers; NULL if it is empty.
+    pub(crate) fn pointers(texts: &'static [Text]) -> *const *const c_char {
+        // A `Text` has the layout of its pointer.
+        match texts {
+            [] => ptr::null(),
+            texts => texts.as_ptr().cast(),
+        }
+    }
+
     pub(crate) const fn as_ptr(self) -> *const c_char {
         self.0
     }

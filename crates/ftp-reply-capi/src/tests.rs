@@ -2,6 +2,7 @@
 
 mod advice;
 mod error;
+mod help;
 
 use core::ffi::{CStr, c_char, c_int};
 use core::ptr;

@@ -1,5 +1,6 @@
-//! What to do about a reply, as plain values.
+//! What a reply means and what to do about it, as plain values.
 
+use ftp_reply::help::{self, Hint};
 use ftp_reply::{Command, Lang, ReplyCode, Situation, Source};
 use pyo3::prelude::*;
 
@@ -27,6 +28,84 @@ pub(crate) fn advice(name: &str, code: u16, situation: u8) -> Option<FlatAdvice>
         verbs(advice.suggested_commands()),
         citations(advice.sources()),
     ))
+}
+
+/// Name, identifier of the server's document, causes and next steps in every language, number of the
+/// recovery, verbs, and citations.
+type FlatHint = (
+    &'static str,
+    Option<&'static str>,
+    Vec<&'static str>,
+    Vec<&'static str>,
+    u8,
+    Vec<&'static str>,
+    Vec<String>,
+);
+
+/// Headline, causes, next step, number of the recovery, verbs, and the hint.
+type FlatExplanation = (
+    &'static str,
+    Vec<&'static str>,
+    &'static str,
+    u8,
+    Vec<&'static str>,
+    Option<FlatHint>,
+);
+
+/// Returns the hints for a code from 100 to 699, or without one for a line that is not a reply.
+#[pyfunction]
+pub(crate) fn hints(code: Option<u16>, text: &[u8]) -> Vec<FlatHint> {
+    help::hints(known(code), text).map(flat).collect()
+}
+
+/// Returns the numbers of the codes that match a query, the best match first.
+#[pyfunction]
+pub(crate) fn search(words: &str, lang: &str) -> Vec<u16> {
+    help::search(words, Lang::matching(lang))
+        .map(ReplyCode::as_u16)
+        .collect()
+}
+
+/// Explains a reply. The code and the verb are valid or `None`.
+#[pyfunction]
+pub(crate) fn explain(
+    code: Option<u16>,
+    text: &[u8],
+    lang: &str,
+    name: Option<&str>,
+    situation: u8,
+) -> FlatExplanation {
+    let explanation = help::explain(known(code), text, Lang::matching(lang));
+    let command = name.and_then(|name| Command::parse(name).ok());
+    let explanation = match command {
+        Some(command) => explanation.to(command, &members(situation)),
+        None => explanation,
+    };
+    (
+        explanation.headline(),
+        explanation.causes().to_vec(),
+        explanation.next_step(),
+        explanation.recovery().number(),
+        verbs(explanation.suggested_commands()),
+        explanation.hint().map(flat),
+    )
+}
+
+fn known(code: Option<u16>) -> Option<ReplyCode> {
+    code.and_then(|code| ReplyCode::from_u16(code).ok())
+}
+
+fn flat(hint: Hint) -> FlatHint {
+    let langs = || Lang::ALL.iter().copied();
+    (
+        hint.name(),
+        hint.server().map(|server| server.id),
+        langs().map(|lang| hint.cause(lang)).collect(),
+        langs().map(|lang| hint.next_step(lang)).collect(),
+        hint.recovery().number(),
+        verbs(hint.suggested_commands()),
+        citations(hint.sources()),
+    )
 }
 
 /// Returns the situations whose bits are set.

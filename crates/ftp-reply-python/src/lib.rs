@@ -19,13 +19,12 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::help::advice;
+    use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
     #[pymodule_export]
     use super::{
-        canonical, code_of_line, from_locale, judge, lookup, matching, run, search, transition,
-        verb,
+        canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,
     };
 
     /// Version of the crate, which is the package's.
@@ -49,14 +48,6 @@ fn lookup(tag: &str) -> Option<&'static str> {
 #[pyfunction]
 fn from_locale() -> &'static str {
     Lang::from_locale().tag()
-}
-
-/// Returns the numbers of the listed codes that contain every word.
-#[pyfunction]
-fn search(words: &str) -> Vec<u16> {
-    ftp_reply::help::search(words, Lang::En)
-        .map(ReplyCode::as_u16)
-        .collect()
 }
 
 /// Returns the code at the start of a line, or minus the number of the fault.

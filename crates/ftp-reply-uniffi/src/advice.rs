@@ -47,7 +47,7 @@ pub fn advice(command: String, code: u16, situation: u8) -> Option<FlatAdvice> {
 }
 
 /// Returns the situations whose bits are set.
-fn members(situation: u8) -> Vec<Situation> {
+pub(crate) fn members(situation: u8) -> Vec<Situation> {
     let members = Situation::ALL.iter().copied();
     members
         .filter(|member| situation >> (member.number() - 1) & 1 != 0)

@@ -6,15 +6,15 @@
 //! a code crosses as its number, because the set of codes is open.
 
 mod advice;
+mod help;
 mod judge;
 mod line;
 mod message;
-mod search;
 
 pub use advice::{FlatAdvice, FlatSource, advice};
+pub use help::{FlatExplanation, FlatHint, explain, hints, search};
 pub use judge::judge;
 pub use line::code_of_line;
 pub use message::{FlatError, error_message};
-pub use search::search;
 
 uniffi::setup_scaffolding!("ftp_reply");

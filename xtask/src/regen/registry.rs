@@ -57,6 +57,7 @@ pub const ROWS: &[Row] = &[
     row("crates/ftp-reply-capi/src/generated/codes.rs",                                  "capi/codes.rs",              Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/commands.rs",                               "capi/commands.rs",           Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/constants.rs",                              "capi/constants.rs",          Whole, Slashes),
+    row("crates/ftp-reply-capi/src/generated/hints.rs",                                  "capi/hints.rs",              Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/languages.rs",                              "capi/languages.rs",          Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/sets.rs",                                   "capi/sets.rs",               Whole, Slashes),
     row("crates/ftp-reply-capi/src/generated/sources.rs",                                "capi/sources.rs",            Whole, Slashes),

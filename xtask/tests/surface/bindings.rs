@@ -73,7 +73,10 @@ fn fields(header: &str) -> Vec<String> {
         let (fields, rest) = text.split_once("\n} ")?;
         let (name, _) = rest.split_once(';')?;
         let declared = fields.lines().filter_map(|line| line.strip_suffix(';'));
-        let words = declared.filter_map(|line| line.rsplit([' ', '*']).next());
+        let words = declared.filter_map(|line| {
+            let declarator = line.split('[').next()?;
+            declarator.rsplit([' ', '*']).next()
+        });
         Some(words.map(move |field| format!("{name}.{field}")))
     });
     fields.flatten().collect()

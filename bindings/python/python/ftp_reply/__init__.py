@@ -17,9 +17,12 @@ unlisted code. The functions of this module accept any code from 100 to 699:
 Texts are in English unless you pass a language: a member of :class:`Lang`, or a tag such as
 ``"ko"``, ``"ko-KR"`` or ``"ko_KR.UTF-8"``. A language without texts gives English.
 
+The module :mod:`ftp_reply.help` explains replies by the words of the server, and searches.
+
 :data:`CLOSED_SETS` holds every enum whose members have texts by its name.
 """
 
+from . import help
 from ._advice import Advice
 from ._code_facts import Meaning, WireForm
 from ._code_functions import (
@@ -96,8 +99,6 @@ from .generated.sets import (
     Violation,
 )
 
-search = ReplyCode.search
-
 __all__ = [
     "Advice",
     "AfterPreliminary",
@@ -155,6 +156,7 @@ __all__ = [
     "detail",
     "explain",
     "group",
+    "help",
     "identifier",
     "is_listed",
     "is_permanent_negative",
@@ -167,7 +169,6 @@ __all__ = [
     "meanings",
     "recovery",
     "reply_class",
-    "search",
     "sources",
     "status",
     "text",

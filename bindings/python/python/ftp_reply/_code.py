@@ -78,16 +78,6 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
             raise FAULT_ERRORS[kind](kind, 0)
         return cls(number) if number in CODE_FACTS else number
 
-    @classmethod
-    def search(cls, words: str) -> list[Self]:
-        """Return the listed codes that contain every word, regardless of letter case.
-
-        The search covers the number, the names, and the text, detail and explanation in every
-        language. Matches in the number, name or text come first, then the others, each group in
-        ascending order. An empty query finds nothing.
-        """
-        return [cls(number) for number in _native.search(words)]
-
     @property
     def identifier(self) -> str:
         """The code's name in ``snake_case``, the same in every language."""

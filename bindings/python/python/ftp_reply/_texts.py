@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeVar
 
-    Item = TypeVar("Item")
+    _Item = TypeVar("_Item")
 
 Texts = tuple[str, ...]
 """One text in every language, in the order of the languages' numbers."""
@@ -20,7 +20,7 @@ TextLists = tuple[tuple[str, ...], ...]
 """One list of texts in every language, in the order of the languages' numbers."""
 
 
-def in_language(texts: tuple[Item, ...], lang: str) -> Item:
+def in_language(texts: tuple[_Item, ...], lang: str) -> _Item:
     """Return the item for the language that a tag names, the English one if no item has it."""
     try:
         return texts[LANGUAGE_INDEX[lang]]

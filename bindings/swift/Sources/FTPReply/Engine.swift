@@ -18,10 +18,10 @@ enum Engine {
     }
 
     static func advice(_ command: String, _ code: ReplyCode, _ situation: Set<Situation>) -> Advice {
-        let bits = situation.reduce(UInt8(0)) { $0 | 1 << ($1.number - 1) }
-        guard let flat = FTPReplyEngine.advice(command: command, code: UInt16(code.rawValue), situation: bits) else {
-            preconditionFailure("the command and the code are valid")
-        }
+        guard
+            let flat = FTPReplyEngine.advice(
+                command: command, code: UInt16(code.rawValue), situation: bits(situation))
+        else { preconditionFailure("the command and the code are valid") }
         return Advice(
             recovery: member(Int(flat.recovery)), suggestedCommands: flat.commands.map(Command.init(listed:)),
             sources: flat.sources.map(source), texts: Texts(inOrder: flat.texts),
@@ -35,7 +35,39 @@ enum Engine {
         return source
     }
 
-    static func search(_ words: String) -> [UInt16] { FTPReplyEngine.search(words: words) }
+    static func hints(_ code: ReplyCode?, _ text: String) -> [Hint] {
+        FTPReplyEngine.hints(code: number(code), text: Data(text.utf8)).map(hint)
+    }
+
+    static func explain(
+        _ code: ReplyCode?, _ text: String, _ lang: Lang, _ command: Command?, _ situation: Set<Situation>
+    ) -> Explanation {
+        let flat = FTPReplyEngine.explain(
+            code: number(code), text: Data(text.utf8), lang: UInt8(lang.number), command: command?.name ?? "",
+            situation: bits(situation))
+        return Explanation(
+            code: code, headline: flat.headline, causes: flat.causes, nextStep: flat.nextStep,
+            recovery: member(Int(flat.recovery)), suggestedCommands: flat.commands.map(Command.init(listed:)),
+            hint: flat.hint.map(hint))
+    }
+
+    static func search(_ words: String, _ lang: Lang) -> [ReplyCode] {
+        FTPReplyEngine.search(words: words, lang: UInt8(lang.number)).map(ReplyCode.init(listed:))
+    }
+
+    private static func hint(_ flat: FlatHint) -> Hint {
+        Hint(
+            name: flat.name, server: Document.allCases.first { $0.id == flat.server },
+            recovery: member(Int(flat.recovery)), suggestedCommands: flat.commands.map(Command.init(listed:)),
+            sources: flat.sources.map(source), causes: Texts(inOrder: flat.causes),
+            nextSteps: Texts(inOrder: flat.nextSteps))
+    }
+
+    private static func number(_ code: ReplyCode?) -> UInt16 { UInt16(code?.rawValue ?? 0) }
+
+    private static func bits(_ situation: Set<Situation>) -> UInt8 {
+        situation.reduce(0) { $0 | 1 << ($1.number - 1) }
+    }
 
     static func message(of error: ReplyError, _ lang: Lang) -> String {
         FTPReplyEngine.errorMessage(details: FlatError(error), lang: UInt8(lang.number))

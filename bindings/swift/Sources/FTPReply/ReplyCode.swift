@@ -56,16 +56,6 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
 
     /// Number of the code, 100 to 699.
     public var rawValue: Int { Int(number) }
-
-    /// Returns the listed codes that contain every word in the number, the name or a text of any language. Matches in
-    /// the number, name or headline come first. An empty query finds nothing.
-    ///
-    /// ```swift
-    /// assert(ReplyCode.search("passive mode").contains(.enteringPassiveMode))
-    /// ```
-    public static func search(_ words: String) -> [ReplyCode] {
-        Engine.search(words).map(ReplyCode.init(listed:))
-    }
 }
 
 extension ReplyCode: Comparable {

@@ -82,10 +82,3 @@ func lineWithoutCodeIsMalformed(_ line: String) {
         }
     }
 }
-
-@Test func searchFindsWordsOfAnyLanguage() {
-    #expect(ReplyCode.search("PASSIVE mode").contains(.enteringPassiveMode))
-    #expect(ReplyCode.search("550").first == .fileUnavailable)
-    #expect(ReplyCode.search("비밀번호").contains(.needPassword))
-    #expect(ReplyCode.search(" ").isEmpty)
-}

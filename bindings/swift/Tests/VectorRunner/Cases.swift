@@ -65,6 +65,45 @@ struct AdviceCase: Case {
     }
 }
 
+struct HintCase: Case {
+    var code: Int?
+    var text: String
+
+    func answer() -> Answer {
+        let known = code.flatMap(ReplyCode.init(rawValue:))
+        guard code == nil || known != nil else { return .error("invalid_code") }
+        return .ok(.object(["hints": .list(Help.hints(known, text).map { .text($0.name) })]))
+    }
+}
+
+struct ExplainCase: Case {
+    var code: Int?
+    var text: String
+    var lang: String
+
+    func answer() -> Answer {
+        let known = code.flatMap(ReplyCode.init(rawValue:))
+        guard code == nil || known != nil else { return .error("invalid_code") }
+        let explanation = Help.explain(known, text, Lang.matching(lang))
+        return .ok(
+            .object([
+                "headline": .text(explanation.headline),
+                "cause": .optional(explanation.causes.first),
+                "next_step": .text(explanation.nextStep),
+            ]))
+    }
+}
+
+struct SearchCase: Case {
+    var words: String
+    var lang: String
+
+    func answer() -> Answer {
+        let codes = Help.search(words, Lang.matching(lang)).prefix(8)
+        return .ok(.object(["codes": .list(codes.map { .number($0.rawValue) })]))
+    }
+}
+
 struct LangCase: Case {
     var tag: String
 

@@ -6,11 +6,14 @@ import Foundation
 /// Types of the cases, by kind.
 let kinds: [String: any Case.Type] = [
     "advice": AdviceCase.self,
+    "explain": ExplainCase.self,
     "fact": FactCase.self,
+    "hint": HintCase.self,
     "judge": JudgeCase.self,
     "lang": LangCase.self,
     "line": LineCase.self,
     "message": MessageCase.self,
+    "search": SearchCase.self,
     "set": SetCase.self,
 ]
 

@@ -177,6 +177,17 @@ impl Explanation {
         }
     }
 
+    /// Returns the index in the code's meanings of the one that the headline shows, and the advice, for
+    /// the C library, whose strings are in tables of its own.
+    #[doc(hidden)]
+    pub fn table_entries(self) -> (Option<usize>, Option<Advice>) {
+        let index = self.code.zip(self.meaning).and_then(|(code, shown)| {
+            let mut meanings = code.meanings().iter();
+            meanings.position(|meaning| core::ptr::eq(meaning, shown))
+        });
+        (index, self.advice)
+    }
+
     /// Returns the best hint for the text, if there is one. It replaces the general texts of the code.
     ///
     /// ```

@@ -112,6 +112,19 @@ impl Hint {
         self.phrase.sources
     }
 
+    /// Returns the index of the phrase in the table, for the C library, whose strings are in tables of
+    /// its own.
+    #[doc(hidden)]
+    pub fn table_index(self) -> Option<usize> {
+        PHRASES
+            .iter()
+            .position(|phrase| core::ptr::eq(phrase, self.phrase))
+    }
+
+    /// Number of phrases in the table.
+    #[doc(hidden)]
+    pub const TABLE_LEN: usize = PHRASES.len();
+
     /// Returns the meaning of the code that the words show, if it is not the first one.
     pub(super) fn meaning(self, code: ReplyCode) -> Option<&'static Meaning> {
         let name = self.phrase.hint.meaning?;

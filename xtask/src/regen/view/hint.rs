@@ -31,6 +31,8 @@ pub(super) struct PhraseView<'t> {
     classes: &'t [u8],
     /// `id` of the document of the server, as a list of zero or one.
     server: Vec<&'t str>,
+    /// Name of the server for readers, as a list of zero or one.
+    server_label: Vec<&'t str>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
@@ -83,17 +85,18 @@ impl<'t> Lookup<'t> {
     /// Returns the phrases of all hints, the best first.
     pub(super) fn phrases(&'t self) -> Vec<PhraseView<'t>> {
         let documents = &self.table.documents;
-        let view = |Ranked { hint, phrase, .. }: Ranked<'t>| PhraseView {
-            words: &phrase.words,
-            hint,
-            codes: &phrase.codes,
-            classes: &phrase.classes,
-            server: phrase
-                .server
-                .iter()
-                .map(|id| named(documents, |it| it.id == *id).id.as_str())
-                .collect(),
-            sources: self.sources(&phrase.source),
+        let view = |Ranked { hint, phrase, .. }: Ranked<'t>| {
+            let server = phrase.server.as_ref();
+            let server = server.map(|id| named(documents, |it| it.id == *id));
+            PhraseView {
+                words: &phrase.words,
+                hint,
+                codes: &phrase.codes,
+                classes: &phrase.classes,
+                server: server.iter().map(|server| server.id.as_str()).collect(),
+                server_label: server.iter().map(|server| server.label.as_str()).collect(),
+                sources: self.sources(&phrase.source),
+            }
         };
         ranked(&self.table.hints).into_iter().map(view).collect()
     }

@@ -831,6 +831,234 @@ public func FfiConverterTypeFlatError_lower(_ value: FlatError) -> RustBuffer {
 
 
 /**
+ * An explanation as plain fields, in one language.
+ */
+public struct FlatExplanation: Equatable, Hashable {
+    /**
+     * What the code means.
+     */
+    public let headline: String
+    /**
+     * The causes, the likeliest first.
+     */
+    public let causes: [String]
+    /**
+     * What to do.
+     */
+    public let nextStep: String
+    /**
+     * Number of the recovery.
+     */
+    public let recovery: UInt8
+    /**
+     * Verbs of the suggested commands.
+     */
+    public let commands: [String]
+    /**
+     * The best hint for the text.
+     */
+    public let hint: FlatHint?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What the code means.
+         */headline: String,
+        /**
+         * The causes, the likeliest first.
+         */causes: [String],
+        /**
+         * What to do.
+         */nextStep: String,
+        /**
+         * Number of the recovery.
+         */recovery: UInt8,
+        /**
+         * Verbs of the suggested commands.
+         */commands: [String],
+        /**
+         * The best hint for the text.
+         */hint: FlatHint?) {
+        self.headline = headline
+        self.causes = causes
+        self.nextStep = nextStep
+        self.recovery = recovery
+        self.commands = commands
+        self.hint = hint
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FlatExplanation: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFlatExplanation: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FlatExplanation {
+        return
+            try FlatExplanation(
+                headline: FfiConverterString.read(from: &buf),
+                causes: FfiConverterSequenceString.read(from: &buf),
+                nextStep: FfiConverterString.read(from: &buf),
+                recovery: FfiConverterUInt8.read(from: &buf),
+                commands: FfiConverterSequenceString.read(from: &buf),
+                hint: FfiConverterOptionTypeFlatHint.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FlatExplanation, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.headline, into: &buf)
+        FfiConverterSequenceString.write(value.causes, into: &buf)
+        FfiConverterString.write(value.nextStep, into: &buf)
+        FfiConverterUInt8.write(value.recovery, into: &buf)
+        FfiConverterSequenceString.write(value.commands, into: &buf)
+        FfiConverterOptionTypeFlatHint.write(value.hint, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatExplanation_lift(_ buf: RustBuffer) throws -> FlatExplanation {
+    return try FfiConverterTypeFlatExplanation.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatExplanation_lower(_ value: FlatExplanation) -> RustBuffer {
+    return FfiConverterTypeFlatExplanation.lower(value)
+}
+
+
+/**
+ * A hint as plain fields. Causes and next steps are in the order of the languages.
+ */
+public struct FlatHint: Equatable, Hashable {
+    /**
+     * Name.
+     */
+    public let name: String
+    /**
+     * Identifier of the server's document; empty if several servers send the words.
+     */
+    public let server: String
+    /**
+     * The cause in every language.
+     */
+    public let causes: [String]
+    /**
+     * What to do, in every language.
+     */
+    public let nextSteps: [String]
+    /**
+     * Number of the recovery.
+     */
+    public let recovery: UInt8
+    /**
+     * Verbs of the suggested commands.
+     */
+    public let commands: [String]
+    /**
+     * Sources that contain the words.
+     */
+    public let sources: [FlatSource]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Name.
+         */name: String,
+        /**
+         * Identifier of the server's document; empty if several servers send the words.
+         */server: String,
+        /**
+         * The cause in every language.
+         */causes: [String],
+        /**
+         * What to do, in every language.
+         */nextSteps: [String],
+        /**
+         * Number of the recovery.
+         */recovery: UInt8,
+        /**
+         * Verbs of the suggested commands.
+         */commands: [String],
+        /**
+         * Sources that contain the words.
+         */sources: [FlatSource]) {
+        self.name = name
+        self.server = server
+        self.causes = causes
+        self.nextSteps = nextSteps
+        self.recovery = recovery
+        self.commands = commands
+        self.sources = sources
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FlatHint: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFlatHint: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FlatHint {
+        return
+            try FlatHint(
+                name: FfiConverterString.read(from: &buf),
+                server: FfiConverterString.read(from: &buf),
+                causes: FfiConverterSequenceString.read(from: &buf),
+                nextSteps: FfiConverterSequenceString.read(from: &buf),
+                recovery: FfiConverterUInt8.read(from: &buf),
+                commands: FfiConverterSequenceString.read(from: &buf),
+                sources: FfiConverterSequenceTypeFlatSource.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FlatHint, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.server, into: &buf)
+        FfiConverterSequenceString.write(value.causes, into: &buf)
+        FfiConverterSequenceString.write(value.nextSteps, into: &buf)
+        FfiConverterUInt8.write(value.recovery, into: &buf)
+        FfiConverterSequenceString.write(value.commands, into: &buf)
+        FfiConverterSequenceTypeFlatSource.write(value.sources, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatHint_lift(_ buf: RustBuffer) throws -> FlatHint {
+    return try FfiConverterTypeFlatHint.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlatHint_lower(_ value: FlatHint) -> RustBuffer {
+    return FfiConverterTypeFlatHint.lower(value)
+}
+
+
+/**
  * A section of a document.
  */
 public struct FlatSource: Equatable, Hashable {
@@ -925,6 +1153,30 @@ fileprivate struct FfiConverterOptionTypeFlatAdvice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeFlatHint: FfiConverterRustBuffer {
+    typealias SwiftType = FlatHint?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeFlatHint.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeFlatHint.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceUInt16: FfiConverterRustBuffer {
     typealias SwiftType = [UInt16]
 
@@ -967,6 +1219,31 @@ fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterString.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFlatHint: FfiConverterRustBuffer {
+    typealias SwiftType = [FlatHint]
+
+    public static func write(_ value: [FlatHint], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFlatHint.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FlatHint] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FlatHint]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFlatHint.read(from: &buf))
         }
         return seq
     }
@@ -1036,6 +1313,48 @@ public func advice(command: String, code: UInt16, situation: UInt8) -> FlatAdvic
 })
 }
 /**
+ * Explains a reply. 0 is a line that is not a reply; an empty verb is an unknown command; an unknown
+ * language means English.
+ */
+public func explain(code: UInt16, text: Data, lang: UInt8, command: String, situation: UInt8) -> FlatExplanation  {
+    return try!  FfiConverterTypeFlatExplanation_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ftp_reply_ffi_fn_func_explain(
+        FfiConverterUInt16.lower(code),
+        FfiConverterData.lower(text),
+        FfiConverterUInt8.lower(lang),
+        FfiConverterString.lower(command),
+        FfiConverterUInt8.lower(situation),uniffiCallStatus
+    )
+})
+}
+/**
+ * Returns the hints for a reply with this code and text, the best first. 0 is a line that is not a
+ * reply.
+ */
+public func hints(code: UInt16, text: Data) -> [FlatHint]  {
+    return try!  FfiConverterSequenceTypeFlatHint.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ftp_reply_ffi_fn_func_hints(
+        FfiConverterUInt16.lower(code),
+        FfiConverterData.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
+ * Returns the numbers of the codes that match a query, the best match first. An unknown language means
+ * English.
+ */
+public func search(words: String, lang: UInt8) -> [UInt16]  {
+    return try!  FfiConverterSequenceUInt16.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_ftp_reply_ffi_fn_func_search(
+        FfiConverterString.lower(words),
+        FfiConverterUInt8.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
  * Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
  * invalid.
  */
@@ -1073,17 +1392,6 @@ public func errorMessage(details: FlatError, lang: UInt8) -> String  {
     )
 })
 }
-/**
- * Returns the numbers of the listed codes that contain every word, the best match first.
- */
-public func search(words: String) -> [UInt16]  {
-    return try!  FfiConverterSequenceUInt16.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_ftp_reply_ffi_fn_func_search(
-        FfiConverterString.lower(words),uniffiCallStatus
-    )
-})
-}
 
 private enum InitializationResult {
     case ok
@@ -1103,6 +1411,15 @@ private let initializationResult: InitializationResult = {
     if (uniffi_ftp_reply_ffi_checksum_func_advice() != 26915) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_ftp_reply_ffi_checksum_func_explain() != 43003) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ftp_reply_ffi_checksum_func_hints() != 18282) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_ftp_reply_ffi_checksum_func_search() != 33756) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_ftp_reply_ffi_checksum_func_judge() != 56054) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -1110,9 +1427,6 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_ftp_reply_ffi_checksum_func_error_message() != 39306) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_ftp_reply_ffi_checksum_func_search() != 57570) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -249,6 +249,21 @@ typedef void (*UniffiForeignFutureCompleteVoid)(uint64_t, UniffiForeignFutureRes
 RustBuffer uniffi_ftp_reply_ffi_fn_func_advice(RustBuffer command, uint16_t code, uint8_t situation, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_EXPLAIN
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_EXPLAIN
+RustBuffer uniffi_ftp_reply_ffi_fn_func_explain(uint16_t code, RustBuffer text, uint8_t lang, RustBuffer command, uint8_t situation, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_HINTS
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_HINTS
+RustBuffer uniffi_ftp_reply_ffi_fn_func_hints(uint16_t code, RustBuffer text, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_SEARCH
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_SEARCH
+RustBuffer uniffi_ftp_reply_ffi_fn_func_search(RustBuffer words, uint8_t lang, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_JUDGE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_JUDGE
 uint8_t uniffi_ftp_reply_ffi_fn_func_judge(RustBuffer command, uint16_t code, RustCallStatus *_Nonnull out_status
@@ -262,11 +277,6 @@ int32_t uniffi_ftp_reply_ffi_fn_func_code_of_line(RustBuffer line, RustCallStatu
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ERROR_MESSAGE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_ERROR_MESSAGE
 RustBuffer uniffi_ftp_reply_ffi_fn_func_error_message(RustBuffer details, uint8_t lang, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_SEARCH
-#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_FN_FUNC_SEARCH
-RustBuffer uniffi_ftp_reply_ffi_fn_func_search(RustBuffer words, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_FTP_REPLY_FFI_RUSTBUFFER_ALLOC
@@ -535,6 +545,24 @@ uint16_t uniffi_ftp_reply_ffi_checksum_func_advice(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_EXPLAIN
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_EXPLAIN
+uint16_t uniffi_ftp_reply_ffi_checksum_func_explain(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_HINTS
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_HINTS
+uint16_t uniffi_ftp_reply_ffi_checksum_func_hints(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_SEARCH
+#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_SEARCH
+uint16_t uniffi_ftp_reply_ffi_checksum_func_search(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_JUDGE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_JUDGE
 uint16_t uniffi_ftp_reply_ffi_checksum_func_judge(void
@@ -550,12 +578,6 @@ uint16_t uniffi_ftp_reply_ffi_checksum_func_code_of_line(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_ERROR_MESSAGE
 #define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_ERROR_MESSAGE
 uint16_t uniffi_ftp_reply_ffi_checksum_func_error_message(void
-
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_SEARCH
-#define UNIFFI_FFIDEF_UNIFFI_FTP_REPLY_FFI_CHECKSUM_FUNC_SEARCH
-uint16_t uniffi_ftp_reply_ffi_checksum_func_search(void
 
 );
 #endif

@@ -2,10 +2,13 @@ package dev.ftpreply
 
 import dev.ftpreply.internal.ffi.FlatAdvice
 import dev.ftpreply.internal.ffi.FlatError
+import dev.ftpreply.internal.ffi.FlatHint
 import dev.ftpreply.internal.ffi.FlatSource
 import dev.ftpreply.internal.ffi.advice as ffiAdvice
 import dev.ftpreply.internal.ffi.codeOfLine as ffiCodeOfLine
 import dev.ftpreply.internal.ffi.errorMessage as ffiErrorMessage
+import dev.ftpreply.internal.ffi.explain as ffiExplain
+import dev.ftpreply.internal.ffi.hints as ffiHints
 import dev.ftpreply.internal.ffi.judge as ffiJudge
 import dev.ftpreply.internal.ffi.search as ffiSearch
 
@@ -23,20 +26,43 @@ internal object Engine {
     }
 
     fun advice(command: String, code: Int, situation: Set<Situation>): Advice {
-        val bits = situation.fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }
-        val flat: FlatAdvice? = call { ffiAdvice(command, code.toUShort(), bits.toUByte()) }
+        val flat: FlatAdvice? = call { ffiAdvice(command, code.toUShort(), bits(situation)) }
         return checkNotNull(flat) { "the command and the code are valid" }.let {
             Advice(
                 Recovery.members[it.recovery.toInt()],
                 it.texts,
                 it.causes.map(::immutable),
-                immutable(it.commands.map(Command::parse)),
-                immutable(it.sources.map(::source)),
+                commands(it.commands),
+                sources(it.sources),
             )
         }
     }
 
-    fun search(words: String): List<Int> = call { ffiSearch(words).map(UShort::toInt) }
+    fun hints(code: ReplyCode?, text: ByteArray): List<Hint> =
+        immutable(call { ffiHints(number(code), text) }.map(::hint))
+
+    fun explain(
+        code: ReplyCode?,
+        text: ByteArray,
+        lang: Lang,
+        command: Command?,
+        situation: Set<Situation>,
+    ): Explanation = call {
+        ffiExplain(number(code), text, lang.number.toUByte(), command?.name.orEmpty(), bits(situation))
+    }.let {
+        Explanation(
+            code,
+            it.headline,
+            immutable(it.causes),
+            it.nextStep,
+            Recovery.members[it.recovery.toInt()],
+            commands(it.commands),
+            it.hint?.let(::hint),
+        )
+    }
+
+    fun search(words: String, lang: Lang): List<ReplyCode> =
+        immutable(call { ffiSearch(words, lang.number.toUByte()) }.map { ReplyCode.of(it.toInt()) })
 
     fun message(error: ErrorDetails, lang: Lang): String = call { ffiErrorMessage(flat(error), lang.number.toUByte()) }
 
@@ -52,7 +78,25 @@ internal object Engine {
         argument = error.argument,
     )
 
-    private fun source(flat: FlatSource): Source = Source.of(flat.document, flat.section)
+    private fun hint(flat: FlatHint) = Hint(
+        flat.name,
+        Document.entries.find { it.id == flat.server },
+        flat.causes,
+        flat.nextSteps,
+        Recovery.members[flat.recovery.toInt()],
+        commands(flat.commands),
+        sources(flat.sources),
+    )
+
+    private fun number(code: ReplyCode?) = (code?.value ?: 0).toUShort()
+
+    private fun bits(situation: Set<Situation>) =
+        situation.fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }.toUByte()
+
+    private fun commands(verbs: List<String>): List<Command> = immutable(verbs.map(Command::parse))
+
+    private fun sources(flat: List<FlatSource>): List<Source> =
+        immutable(flat.map { Source.of(it.document, it.section) })
 
     private inline fun <T> call(function: () -> T): T = try {
         function()

@@ -74,14 +74,6 @@ class EngineTest {
     }
 
     @Test
-    fun `search finds codes by words of any language`() {
-        assertTrue(ReplyCode.of(227) in ReplyCode.search("PASSIVE mode"))
-        assertEquals(ReplyCode.of(550), ReplyCode.search("550").first())
-        assertTrue(ReplyCode.of(331) in ReplyCode.search("비밀번호"))
-        assertEquals(emptyList<ReplyCode>(), ReplyCode.search(" "))
-    }
-
-    @Test
     fun `errors have messages in every language`() {
         val fault = ReplyException.Fault(FaultKind.LINE_TOO_LONG, 41, ReplyCode.of(226))
         assertEquals(

@@ -18,11 +18,14 @@ object VectorRunner {
 
     private val answers: Map<String, (JsonObject) -> JsonObject> = mapOf(
         "advice" to ::advice,
+        "explain" to ::explain,
         "fact" to ::fact,
+        "hint" to ::hint,
         "judge" to ::judge,
         "lang" to ::lang,
         "line" to ::line,
         "message" to ::message,
+        "search" to ::search,
         "set" to ::set,
     )
 
@@ -61,6 +64,27 @@ object VectorRunner {
             "text" to advice.text(),
             "try" to advice.suggestedCommands.map(Command::name),
         )
+    }
+
+    private fun hint(case: JsonObject): JsonObject {
+        val code = case.optionalCode { return error("invalid_code") }
+        return ok("hints" to Help.hints(code, case.string("text")).map(Hint::name))
+    }
+
+    private fun explain(case: JsonObject): JsonObject {
+        val code = case.optionalCode { return error("invalid_code") }
+        val explanation = Help.explain(code, case.string("text"), case.lang())
+        return ok(
+            "headline" to explanation.headline,
+            "cause" to explanation.causes.firstOrNull(),
+            "next_step" to explanation.nextStep,
+        )
+    }
+
+    private fun search(case: JsonObject): JsonObject {
+        val codes = JsonArray()
+        for (code in Help.search(case.string("words"), case.lang()).take(8)) codes.add(code.value)
+        return ok("codes" to codes)
     }
 
     private fun lang(case: JsonObject): JsonObject = ok("tag" to Lang.matching(case.string("tag")).tag)
@@ -112,6 +136,10 @@ object VectorRunner {
         val number = get("code")?.asBigDecimal ?: return null
         return if (number.abs() < BigDecimal(1000)) ReplyCode.ofOrNull(number.intValueExact()) else null
     }
+
+    /** The code, `null` if the case has none; [invalid] is called for a number that is not a code. */
+    private inline fun JsonObject.optionalCode(invalid: () -> Nothing): ReplyCode? =
+        if (get("code").isJsonNull) null else code() ?: invalid()
 
     /** One byte per character. */
     private fun bytes(text: String): ByteArray {

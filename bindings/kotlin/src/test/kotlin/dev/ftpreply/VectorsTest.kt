@@ -1,5 +1,6 @@
 package dev.ftpreply
 
+import com.google.gson.JsonArray
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -19,13 +20,22 @@ class VectorsTest {
         assertEquals(id, answer.remove("id").asString)
         assertEquals("kotlin", answer.remove("lang").asString)
         val expected = case["expect"].asJsonObject
-        if (case["kind"].asString == "fact") removeOmitted(answer, expected)
+        when (case["kind"].asString) {
+            "fact" -> removeOmitted(answer, expected)
+            "search" -> keepExpected(answer["ok"].asJsonObject, expected["ok"].asJsonObject)
+        }
         assertEquals(expected, answer, id)
     }
 
     /** Removes the facts that the case does not compare. */
     private fun removeOmitted(answer: JsonObject, expected: JsonObject) {
         answer["ok"]?.asJsonObject?.keySet()?.retainAll(expected["ok"].asJsonObject.keySet())
+    }
+
+    /** Replaces the codes by those of the expected ones that are among the first three. */
+    private fun keepExpected(answer: JsonObject, expected: JsonObject) {
+        val first = answer.remove("codes").asJsonArray.take(3)
+        answer.add("first_three", JsonArray().apply { expected["first_three"].asJsonArray.filter(first::contains).forEach(::add) })
     }
 
     @Test

@@ -752,12 +752,5 @@ public class ReplyCode private constructor(
         @JvmStatic
         @Throws(ReplyException::class)
         public fun fromLine(line: ByteArray): ReplyCode = Engine.codeOfLine(line)
-
-        /**
-         * Returns the listed codes that contain every word, in the number, the name or a text of any language. Matches
-         * in the number, the name or the headline come first. An empty query finds nothing. Needs the native library.
-         */
-        @JvmStatic
-        public fun search(words: String): List<ReplyCode> = Engine.search(words).map(::of)
     }
 }

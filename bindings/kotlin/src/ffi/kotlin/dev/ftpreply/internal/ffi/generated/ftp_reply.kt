@@ -677,13 +677,17 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_ftp_reply_ffi_checksum_func_advice(
     ): Int
+    external fun uniffi_ftp_reply_ffi_checksum_func_explain(
+    ): Int
+    external fun uniffi_ftp_reply_ffi_checksum_func_hints(
+    ): Int
+    external fun uniffi_ftp_reply_ffi_checksum_func_search(
+    ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_judge(
     ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_code_of_line(
     ): Int
     external fun uniffi_ftp_reply_ffi_checksum_func_error_message(
-    ): Int
-    external fun uniffi_ftp_reply_ffi_checksum_func_search(
     ): Int
     external fun ffi_ftp_reply_ffi_uniffi_contract_version(
     ): Int
@@ -702,13 +706,17 @@ internal object UniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_ftp_reply_ffi_fn_func_advice(`command`: RustBuffer.ByValue,`code`: Short,`situation`: Byte,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_ftp_reply_ffi_fn_func_explain(`code`: Short,`text`: RustBuffer.ByValue,`lang`: Byte,`command`: RustBuffer.ByValue,`situation`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_ftp_reply_ffi_fn_func_hints(`code`: Short,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_ftp_reply_ffi_fn_func_search(`words`: RustBuffer.ByValue,`lang`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_ftp_reply_ffi_fn_func_judge(`command`: RustBuffer.ByValue,`code`: Short,uniffi_out_err: UniffiRustCallStatus,
     ): Int
     external fun uniffi_ftp_reply_ffi_fn_func_code_of_line(`line`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Int
     external fun uniffi_ftp_reply_ffi_fn_func_error_message(`details`: RustBuffer.ByValue,`lang`: Byte,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_ftp_reply_ffi_fn_func_search(`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_ftp_reply_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -832,6 +840,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_advice() and 0xFFFF) != 26915) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_explain() and 0xFFFF) != 43003) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_hints() and 0xFFFF) != 18282) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_ftp_reply_ffi_checksum_func_search() and 0xFFFF) != 33756) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_judge() and 0xFFFF) != 56054) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -839,9 +856,6 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_ftp_reply_ffi_checksum_func_error_message() and 0xFFFF) != 39306) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_ftp_reply_ffi_checksum_func_search() and 0xFFFF) != 57570) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1290,6 +1304,172 @@ public object FfiConverterTypeFlatError: FfiConverterRustBuffer<FlatError> {
 
 
 /**
+ * An explanation as plain fields, in one language.
+ */
+data class FlatExplanation (
+    /**
+     * What the code means.
+     */
+    val `headline`: kotlin.String
+    ,
+    /**
+     * The causes, the likeliest first.
+     */
+    val `causes`: List<kotlin.String>
+    ,
+    /**
+     * What to do.
+     */
+    val `nextStep`: kotlin.String
+    ,
+    /**
+     * Number of the recovery.
+     */
+    val `recovery`: kotlin.UByte
+    ,
+    /**
+     * Verbs of the suggested commands.
+     */
+    val `commands`: List<kotlin.String>
+    ,
+    /**
+     * The best hint for the text.
+     */
+    val `hint`: FlatHint?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFlatExplanation: FfiConverterRustBuffer<FlatExplanation> {
+    override fun read(buf: ByteBuffer): FlatExplanation {
+        return FlatExplanation(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalTypeFlatHint.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FlatExplanation) = (
+            FfiConverterString.allocationSize(value.`headline`) +
+            FfiConverterSequenceString.allocationSize(value.`causes`) +
+            FfiConverterString.allocationSize(value.`nextStep`) +
+            FfiConverterUByte.allocationSize(value.`recovery`) +
+            FfiConverterSequenceString.allocationSize(value.`commands`) +
+            FfiConverterOptionalTypeFlatHint.allocationSize(value.`hint`)
+    )
+
+    override fun write(value: FlatExplanation, buf: ByteBuffer) {
+            FfiConverterString.write(value.`headline`, buf)
+            FfiConverterSequenceString.write(value.`causes`, buf)
+            FfiConverterString.write(value.`nextStep`, buf)
+            FfiConverterUByte.write(value.`recovery`, buf)
+            FfiConverterSequenceString.write(value.`commands`, buf)
+            FfiConverterOptionalTypeFlatHint.write(value.`hint`, buf)
+    }
+}
+
+
+
+/**
+ * A hint as plain fields. Causes and next steps are in the order of the languages.
+ */
+data class FlatHint (
+    /**
+     * Name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Identifier of the server's document; empty if several servers send the words.
+     */
+    val `server`: kotlin.String
+    ,
+    /**
+     * The cause in every language.
+     */
+    val `causes`: List<kotlin.String>
+    ,
+    /**
+     * What to do, in every language.
+     */
+    val `nextSteps`: List<kotlin.String>
+    ,
+    /**
+     * Number of the recovery.
+     */
+    val `recovery`: kotlin.UByte
+    ,
+    /**
+     * Verbs of the suggested commands.
+     */
+    val `commands`: List<kotlin.String>
+    ,
+    /**
+     * Sources that contain the words.
+     */
+    val `sources`: List<FlatSource>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFlatHint: FfiConverterRustBuffer<FlatHint> {
+    override fun read(buf: ByteBuffer): FlatHint {
+        return FlatHint(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeFlatSource.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FlatHint) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`server`) +
+            FfiConverterSequenceString.allocationSize(value.`causes`) +
+            FfiConverterSequenceString.allocationSize(value.`nextSteps`) +
+            FfiConverterUByte.allocationSize(value.`recovery`) +
+            FfiConverterSequenceString.allocationSize(value.`commands`) +
+            FfiConverterSequenceTypeFlatSource.allocationSize(value.`sources`)
+    )
+
+    override fun write(value: FlatHint, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`server`, buf)
+            FfiConverterSequenceString.write(value.`causes`, buf)
+            FfiConverterSequenceString.write(value.`nextSteps`, buf)
+            FfiConverterUByte.write(value.`recovery`, buf)
+            FfiConverterSequenceString.write(value.`commands`, buf)
+            FfiConverterSequenceTypeFlatSource.write(value.`sources`, buf)
+    }
+}
+
+
+
+/**
  * A section of a document.
  */
 data class FlatSource (
@@ -1372,6 +1552,38 @@ public object FfiConverterOptionalTypeFlatAdvice: FfiConverterRustBuffer<FlatAdv
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeFlatHint: FfiConverterRustBuffer<FlatHint?> {
+    override fun read(buf: ByteBuffer): FlatHint? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFlatHint.read(buf)
+    }
+
+    override fun allocationSize(value: FlatHint?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFlatHint.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FlatHint?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFlatHint.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceUShort: FfiConverterRustBuffer<List<kotlin.UShort>> {
     override fun read(buf: ByteBuffer): List<kotlin.UShort> {
         val len = buf.getInt()
@@ -1418,6 +1630,34 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterString.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeFlatHint: FfiConverterRustBuffer<List<FlatHint>> {
+    override fun read(buf: ByteBuffer): List<FlatHint> {
+        val len = buf.getInt()
+        return List<FlatHint>(len) {
+            FfiConverterTypeFlatHint.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<FlatHint>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFlatHint.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<FlatHint>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFlatHint.write(it, buf)
         }
     }
 }
@@ -1495,6 +1735,57 @@ public object FfiConverterSequenceSequenceString: FfiConverterRustBuffer<List<Li
 
 
         /**
+         * Explains a reply. 0 is a line that is not a reply; an empty verb is an unknown command; an unknown
+         * language means English.
+         */ fun `explain`(`code`: kotlin.UShort, `text`: kotlin.ByteArray, `lang`: kotlin.UByte, `command`: kotlin.String, `situation`: kotlin.UByte): FlatExplanation {
+            return FfiConverterTypeFlatExplanation.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ftp_reply_ffi_fn_func_explain(
+
+
+        FfiConverterUShort.lower(`code`),
+        FfiConverterByteArray.lower(`text`),
+        FfiConverterUByte.lower(`lang`),
+        FfiConverterString.lower(`command`),
+        FfiConverterUByte.lower(`situation`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Returns the hints for a reply with this code and text, the best first. 0 is a line that is not a
+         * reply.
+         */ fun `hints`(`code`: kotlin.UShort, `text`: kotlin.ByteArray): List<FlatHint> {
+            return FfiConverterSequenceTypeFlatHint.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ftp_reply_ffi_fn_func_hints(
+
+
+        FfiConverterUShort.lower(`code`),
+        FfiConverterByteArray.lower(`text`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Returns the numbers of the codes that match a query, the best match first. An unknown language means
+         * English.
+         */ fun `search`(`words`: kotlin.String, `lang`: kotlin.UByte): List<kotlin.UShort> {
+            return FfiConverterSequenceUShort.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_ftp_reply_ffi_fn_func_search(
+
+
+        FfiConverterString.lower(`words`),
+        FfiConverterUByte.lower(`lang`),_status)
+}
+    )
+    }
+
+
+        /**
          * Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
          * invalid.
          */ fun `judge`(`command`: kotlin.String, `code`: kotlin.UShort): kotlin.UByte {
@@ -1536,20 +1827,6 @@ public object FfiConverterSequenceSequenceString: FfiConverterRustBuffer<List<Li
 
         FfiConverterTypeFlatError.lower(`details`),
         FfiConverterUByte.lower(`lang`),_status)
-}
-    )
-    }
-
-
-        /**
-         * Returns the numbers of the listed codes that contain every word, the best match first.
-         */ fun `search`(`words`: kotlin.String): List<kotlin.UShort> {
-            return FfiConverterSequenceUShort.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_ftp_reply_ffi_fn_func_search(
-
-
-        FfiConverterString.lower(`words`),_status)
 }
     )
     }
