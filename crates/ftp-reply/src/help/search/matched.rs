@@ -1,8 +1,8 @@
 //! Compares the words of a query with those of a text.
 
-use super::fold::words;
+use super::fold::runs;
 use super::query::{MOST_WORDS, Query};
-use super::word::{SAME, Word};
+use super::word::{Letters, SAME, Word};
 use crate::ReplyCode;
 
 /// How well each word of a query, and each pair of words, matches.
@@ -21,13 +21,21 @@ impl Matched {
     pub(super) fn of(query: &Query, text: &str) -> Matched {
         let mut matched = Matched::default();
         let mut previous = [0; MOST_WORDS];
-        let mut previous_word = Word::EMPTY;
-        for found in words(text) {
+        let mut previous_word: Option<Letters> = None;
+        for letters in runs(text) {
             let mut current = [0; MOST_WORDS];
             // "timeout" is found in "time out".
-            let joined = query
-                .may_begin_with(&previous_word)
-                .then(|| previous_word.joined(&found));
+            let joined = previous_word
+                .and_then(|word| word.joined(&letters))
+                .map(Word::new);
+            let may_match = query.may_match(&letters);
+            previous_word = may_match.then_some(letters);
+            matched.text_words += 1;
+            if !may_match && joined.is_none() {
+                previous = current;
+                continue;
+            }
+            let found = Word::new(letters);
             for (current, word) in current.iter_mut().zip(query.words()) {
                 *current = if joined.is_some_and(|joined| word.is_same(&joined)) {
                     SAME
@@ -43,8 +51,6 @@ impl Matched {
                     }
                 }
             }
-            previous_word = found;
-            matched.text_words += 1;
             matched.found_words += u32::from(current.iter().any(|word| *word > 0));
             matched.merge_word(&previous, &current);
             previous = current;
