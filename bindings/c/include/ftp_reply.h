@@ -1356,7 +1356,7 @@ typedef struct {
    * Commands to send instead of the one that failed, or before it, the best one first; 0 after the
    * last one.
    */
-  ftp_reply_command_t commands[COMMANDS];
+  ftp_reply_command_t commands[4];
   /**
    * The best hint for the text, from which cause, next step and recovery come; NULL if there is none.
    */
