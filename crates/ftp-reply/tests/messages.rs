@@ -66,7 +66,7 @@ fn read_errors_have_messages() {
     assert_error!(
         ReadError::from(std::io::Error::other("timed out")),
         "cannot read from the control connection: timed out",
-        "제어 연결에서 읽을 수 없습니다: timed out",
+        "제어 연결의 데이터를 읽을 수 없습니다: timed out",
     );
 }
 
@@ -132,7 +132,7 @@ fn encode_errors_have_messages() {
     assert_error!(
         Command::CWD.encode("a\0b").unwrap_err(),
         "control byte at offset 1 would split or truncate the line; remove it",
-        "제어 바이트가 줄을 나누거나 자릅니다(바이트 오프셋 1). 제어 바이트를 삭제하십시오.",
+        "제어 바이트 때문에 줄이 나뉘거나 잘립니다(바이트 오프셋 1). 제어 바이트를 삭제하십시오.",
     );
     assert_error!(
         Command::CONNECT.encode("").unwrap_err(),

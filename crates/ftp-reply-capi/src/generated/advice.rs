@@ -716,7 +716,7 @@ pub(crate) static ADVICE: [AdviceText; 100] = [
             Text::new(c"Passive mode disabled in the server's settings"),
         ],
             &[
-            Text::new(c"서버 설정이 막은 수동 모드"),
+            Text::new(c"서버 설정에서 꺼 둔 수동 모드"),
         ],
         ],
         sources: &[
@@ -737,7 +737,7 @@ pub(crate) static ADVICE: [AdviceText; 100] = [
             Text::new(c"No free port on the server"),
         ],
             &[
-            Text::new(c"서버 설정이 막은 수동 모드"),
+            Text::new(c"서버 설정에서 꺼 둔 수동 모드"),
             Text::new(c"EPSV ALL을 보냄"),
             Text::new(c"IPv6 연결"),
             Text::new(c"서버에 남은 포트가 없음"),

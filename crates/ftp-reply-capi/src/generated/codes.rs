@@ -1868,8 +1868,8 @@ pub(crate) static CODES: [Code; 65] = [
         ],
         causes: [
             &[
-            Text::new(c"no such file"),
-            Text::new(c"permission denied"),
+            Text::new(c"File or directory not found (\"no such file\")"),
+            Text::new(c"No permission to read, write or delete (\"permission denied\")"),
             Text::new(c"Directory already exists, or is not empty"),
             Text::new(c"Path to a directory, not a file"),
             Text::new(c"Action that the server's settings do not allow"),

@@ -38,7 +38,8 @@ fn ends_with_verb(text: &[u8], start: usize) -> bool {
 fn ends_escape(first: Option<u8>, rest: &[u8]) -> bool {
     let is_hex = |digits: &[u8]| digits.iter().all(u8::is_ascii_hexdigit);
     match (first, rest) {
-        (Some(b'\\' | b'^'), [_]) => true,
+        (Some(b'^'), [_]) => true,
+        (Some(b'\\'), [letter]) => !matches!(letter, b'x' | b'u'),
         (Some(b'%' | b'='), digits @ [_, _]) => is_hex(digits),
         (Some(b'\\'), [b'x', digits @ ..]) => digits.len() == 2 && is_hex(digits),
         (Some(b'\\'), [b'u', digits @ ..]) => digits.len() == 4 && is_hex(digits),

@@ -85,6 +85,15 @@ impl CommandReplies {
     }
 }
 
+impl<'a> IntoIterator for &'a CommandReplies {
+    type Item = ReplyCode;
+    type IntoIter = CommandReplyIter<'a>;
+
+    fn into_iter(self) -> CommandReplyIter<'a> {
+        self.iter()
+    }
+}
+
 /// The codes of one list; see [`CommandReplies::slot`].
 #[derive(Clone)]
 pub struct ReplySlotIter<'a> {

@@ -58,11 +58,7 @@ const ROWS: &[Row] = &[
         ],
     ),
     // A 227 or 229 contains an address. After the others the client tries PASV.
-    (
-        "EPSV",
-        &[],
-        &[227, 229, 425, 500, 501, 502, 503, 504, 522, 550],
-    ),
+    ("EPSV", &[], &[227, 229, 425, 500, 501, 502, 504, 522]),
     ("PASV", &[("EPSV", Instead::Code(502))], &[227, 229]),
     ("STOR", &[], &[]),
     ("RETR", &[], &[]),

@@ -12,7 +12,7 @@ use ftp_reply::{EncodeErrorKind, ReplyCode, Sink, SinkError, SliceSink};
 use super::reply;
 
 /// Writes one value to any sink and returns its length.
-type Write = Box<dyn Fn(&mut Target) -> Result<usize, SinkError<Full>>>;
+type Write = Box<dyn Fn(&mut Target<'_>) -> Result<usize, SinkError<Full>>>;
 
 /// The sink failed.
 #[derive(Debug, PartialEq)]
@@ -48,45 +48,47 @@ impl Sink for Target<'_> {
 
 macro_rules! write {
     (|$sink:ident| $call:expr) => {
-        Box::new(|$sink: &mut Target| $call) as Write
+        Box::new(move |$sink: &mut Target<'_>| $call) as Write
     };
 }
 
-fn address(text: &str) -> SocketAddr {
-    text.parse().unwrap()
+/// Each payload with its bytes in RFC 959, 1123, 1639, 2228, 2389, 2428 or 3659, typed by hand.
+fn payloads() -> Vec<(&'static str, Write)> {
+    [transfers(), servers(), addresses(), files(), security()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-/// Each payload with the bytes of RFC 959, 1123, 1639, 2228, 2389, 2428 and 3659, typed by hand.
-fn payloads() -> Vec<(&'static str, Write)> {
-    let ipv4 = HostPort::new("192.168.1.2:1930".parse().unwrap()).unwrap();
-    let long_ipv4 = LongHostPort::new(address("10.0.0.5:40000")).unwrap();
-    let long_ipv6 = LongHostPort::new(address("[2001:db8::1]:21")).unwrap();
-    let extended = ExtendedPassiveAddress::new(6446).unwrap();
-    let time = FileTime::new(1998, 6, 15, 10, 0, 45, 14_000_000).unwrap();
-    let read_path = reply("257 \"/say \"\"hi\"\"\" created.\r\n");
-    let read_data = reply("235 ADAT=Zm9vYg==\r\n");
-    let read_list = reply("522 use (1 , 2)\r\n");
+fn transfers() -> Vec<(&'static str, Write)> {
+    let (open, start) = (
+        ReplyCode::DATA_CONNECTION_ALREADY_OPEN,
+        ReplyCode::FILE_STATUS_OKAY,
+    );
+    let marker = RestartMarker::new("4096", "17:512").unwrap();
+    let name = UniqueName::new(b"a b.1").unwrap();
     vec![
         (
             "110 MARK 4096 = 17:512\r\n",
-            write!(|sink| RestartMarker::new("4096", "17:512")
-                .unwrap()
-                .encode_into(sink)),
-        ),
-        (
-            "120 Service ready in 15 minutes.\r\n",
-            write!(|sink| ExpectedDelay::new(15).encode_into(sink)),
+            write!(|sink| marker.encode_into(sink)),
         ),
         (
             "125 Data connection already open; transfer starting. (18446744073709551615 bytes)\r\n",
-            write!(|sink| TransferSize::new(u64::MAX)
-                .encode_into(ReplyCode::DATA_CONNECTION_ALREADY_OPEN, sink)),
+            write!(|sink| TransferSize::new(u64::MAX).encode_into(open, sink)),
         ),
         (
             "150 FILE: a b.1\r\n",
-            write!(|sink| UniqueName::new(b"a b.1")
-                .unwrap()
-                .encode_into(ReplyCode::FILE_STATUS_OKAY, sink)),
+            write!(|sink| name.encode_into(start, sink)),
+        ),
+    ]
+}
+
+fn servers() -> Vec<(&'static str, Write)> {
+    let system = SystemType::new("UNIX").unwrap();
+    vec![
+        (
+            "120 Service ready in 15 minutes.\r\n",
+            write!(|sink| ExpectedDelay::new(15).encode_into(sink)),
         ),
         (
             "211-Features:\r\n MDTM\r\n REST STREAM\r\n211 End\r\n",
@@ -97,66 +99,35 @@ fn payloads() -> Vec<(&'static str, Write)> {
             write!(|sink| Features::encode_into([""; 0], sink)),
         ),
         (
-            "213 1830\r\n",
-            write!(|sink| FileSize::new(1830).encode_into(sink)),
-        ),
-        (
-            "213 19980615100045.014\r\n",
-            Box::new(move |sink: &mut Target| time.encode_into(sink)),
-        ),
-        (
             "215 UNIX system type.\r\n",
-            write!(|sink| SystemType::new("UNIX").unwrap().encode_into(sink)),
+            write!(|sink| system.encode_into(sink)),
         ),
+    ]
+}
+
+fn addresses() -> Vec<(&'static str, Write)> {
+    let address = |text: &str| -> SocketAddr { text.parse().unwrap() };
+    let ipv4 = HostPort::new("192.168.1.2:1930".parse().unwrap()).unwrap();
+    let long_ipv4 = LongHostPort::new(address("10.0.0.5:40000")).unwrap();
+    let long_ipv6 = LongHostPort::new(address("[2001:db8::1]:21")).unwrap();
+    let extended = ExtendedPassiveAddress::new(6446).unwrap();
+    let read_list = reply("522 use (1 , 2)\r\n");
+    vec![
         (
             "227 Entering Passive Mode (192,168,1,2,7,138)\r\n",
-            Box::new(move |sink: &mut Target| PassiveAddress::Pasv(ipv4).encode_into(sink)),
+            write!(|sink| PassiveAddress::Pasv(ipv4).encode_into(sink)),
         ),
         (
             "228 Entering Long Passive Mode (4,4,10,0,0,5,2,156,64)\r\n",
-            Box::new(move |sink: &mut Target| PassiveAddress::Lpsv(long_ipv4).encode_into(sink)),
+            write!(|sink| PassiveAddress::Lpsv(long_ipv4).encode_into(sink)),
         ),
         (
             "228 Entering Long Passive Mode (6,16,32,1,13,184,0,0,0,0,0,0,0,0,0,0,0,1,2,0,21)\r\n",
-            Box::new(move |sink: &mut Target| PassiveAddress::Lpsv(long_ipv6).encode_into(sink)),
+            write!(|sink| PassiveAddress::Lpsv(long_ipv6).encode_into(sink)),
         ),
         (
             "229 Entering Extended Passive Mode (|||6446|)\r\n",
-            Box::new(move |sink: &mut Target| PassiveAddress::Epsv(extended).encode_into(sink)),
-        ),
-        (
-            "234 ADAT=Zm9v\r\n",
-            write!(|sink| SecurityData::new(b"foo")
-                .encode_into(ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE, sink)),
-        ),
-        (
-            "335 ADAT=Zm9vYg==\r\n",
-            Box::new(move |sink: &mut Target| {
-                let data = SecurityData::parse(&read_data).unwrap().unwrap();
-                data.encode_into(ReplyCode::MORE_SECURITY_DATA_NEEDED, sink)
-            }),
-        ),
-        (
-            "250-Listing\r\n type=dir;perm=el; /tmp\r\n250 End\r\n",
-            write!(
-                |sink| FileEntry::new(&[("type", "dir"), ("perm", "el")], b"/tmp")
-                    .unwrap()
-                    .encode_into(sink)
-            ),
-        ),
-        (
-            "257 \"/say \"\"hi\"\"\" created.\r\n",
-            write!(|sink| Pathname::new(b"/say \"hi\"")
-                .unwrap()
-                .encode_into("created.", sink)),
-        ),
-        (
-            "257 \"/say \"\"hi\"\"\" again\r\n",
-            Box::new(move |sink: &mut Target| {
-                Pathname::parse(&read_path)
-                    .unwrap()
-                    .encode_into("again", sink)
-            }),
+            write!(|sink| PassiveAddress::Epsv(extended).encode_into(sink)),
         ),
         (
             "521 Supported address families are (4,6)\r\n",
@@ -165,9 +136,59 @@ fn payloads() -> Vec<(&'static str, Write)> {
         ),
         (
             "522 Network protocol not supported, use (1,2)\r\n",
-            Box::new(move |sink: &mut Target| {
+            write!(|sink| {
                 let list = SupportedProtocols::parse(&read_list).unwrap().unwrap();
                 list.encode_into(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED, sink)
+            }),
+        ),
+    ]
+}
+
+fn files() -> Vec<(&'static str, Write)> {
+    let time = FileTime::new(1998, 6, 15, 10, 0, 45, 14_000_000).unwrap();
+    let entry = FileEntry::new(&[("type", "dir"), ("perm", "el")], b"/tmp").unwrap();
+    let path = Pathname::new(b"/say \"hi\"").unwrap();
+    let read_path = reply("257 \"/say \"\"hi\"\"\" created.\r\n");
+    vec![
+        (
+            "213 1830\r\n",
+            write!(|sink| FileSize::new(1830).encode_into(sink)),
+        ),
+        (
+            "213 19980615100045.014\r\n",
+            write!(|sink| time.encode_into(sink)),
+        ),
+        (
+            "250-Listing\r\n type=dir;perm=el; /tmp\r\n250 End\r\n",
+            write!(|sink| entry.encode_into(sink)),
+        ),
+        (
+            "257 \"/say \"\"hi\"\"\" created.\r\n",
+            write!(|sink| path.encode_into("created.", sink)),
+        ),
+        (
+            "257 \"/say \"\"hi\"\"\" again\r\n",
+            write!(|sink| {
+                let path = Pathname::parse(&read_path).unwrap();
+                path.encode_into("again", sink)
+            }),
+        ),
+    ]
+}
+
+fn security() -> Vec<(&'static str, Write)> {
+    let read_data = reply("235 ADAT=Zm9vYg==\r\n");
+    vec![
+        (
+            "234 ADAT=Zm9v\r\n",
+            write!(|sink| SecurityData::new(b"foo")
+                .encode_into(ReplyCode::SECURITY_DATA_EXCHANGE_COMPLETE, sink)),
+        ),
+        (
+            "335 ADAT=Zm9vYg==\r\n",
+            write!(|sink| {
+                let data = SecurityData::parse(&read_data).unwrap().unwrap();
+                data.encode_into(ReplyCode::MORE_SECURITY_DATA_NEEDED, sink)
             }),
         ),
         (

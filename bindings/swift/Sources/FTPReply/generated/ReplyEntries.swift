@@ -943,7 +943,7 @@ func replyEntries() -> [ReplyEntry] {
             text: Texts(en: "Requested action not taken.", ko: "요청한 작업을 수행하지 않았습니다."),
             detail: Texts(en: "File unavailable (e.g., file not found, no access).", ko: "파일을 사용할 수 없습니다(예: 파일이 없음, 권한이 없음)."),
             explain: Texts(en: "The server could not do what you requested with this file or directory. Check the name and letter case with LIST, then your permissions. The same command will fail again.", ko: "서버가 이 파일이나 디렉터리에 요청한 작업을 수행하지 못했습니다. LIST로 이름과 대소문자를 확인하고 권한을 확인하십시오. 같은 명령을 그대로 보내면 다시 실패합니다."),
-            causes: TextLists(en: ["no such file", "permission denied", "Directory already exists, or is not empty", "Path to a directory, not a file", "Action that the server's settings do not allow"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
+            causes: TextLists(en: ["File or directory not found (\"no such file\")", "No permission to read, write or delete (\"permission denied\")", "Directory already exists, or is not empty", "Path to a directory, not a file", "Action that the server's settings do not allow"], ko: ["파일이나 디렉터리가 없음", "읽기, 쓰기 또는 삭제 권한이 없음", "디렉터리가 이미 있거나 비어 있지 않음", "파일이 아니라 디렉터리임", "서버 설정이 금지한 작업"]),
             meanings: [
             ],
             sources: [Source(index: 9), Source(index: 22), Source(index: 46), Source(index: 49), Source(index: 52)]

@@ -645,8 +645,8 @@ pub(crate) static CAUSES: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
         ],
         &["MIC, CONF or ENC that the mechanism does not support"],
         &[
-            "no such file",
-            "permission denied",
+            "File or directory not found (\"no such file\")",
+            "No permission to read, write or delete (\"permission denied\")",
             "Directory already exists, or is not empty",
             "Path to a directory, not a file",
             "Action that the server's settings do not allow",

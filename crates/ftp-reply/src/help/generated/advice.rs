@@ -1162,7 +1162,7 @@ pub(crate) static ADVICE: [AdviceRow; 100] = [
         ],
         causes: [
             &["Passive mode disabled in the server's settings"],
-            &["서버 설정이 막은 수동 모드"],
+            &["서버 설정에서 꺼 둔 수동 모드"],
         ],
         sources: &[Source {
             document: &documents::RFC2428,
@@ -1196,7 +1196,7 @@ pub(crate) static ADVICE: [AdviceRow; 100] = [
                 "No free port on the server",
             ],
             &[
-                "서버 설정이 막은 수동 모드",
+                "서버 설정에서 꺼 둔 수동 모드",
                 "EPSV ALL을 보냄",
                 "IPv6 연결",
                 "서버에 남은 포트가 없음",

@@ -9076,7 +9076,7 @@ pub(crate) static PHRASES: [PhraseRow; 1057] = [
     PhraseRow {
         words: "invalid credentials",
         hint: &HINTS[26],
-        replies: Replies::Codes(&[530]),
+        replies: Replies::Codes(&[430, 530]),
         server: None,
         sources: &[Source {
             document: &documents::LIBUNFTP,

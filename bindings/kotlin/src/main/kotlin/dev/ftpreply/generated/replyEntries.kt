@@ -1561,8 +1561,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         causes = listOf(
             listOf(
-                "no such file",
-                "permission denied",
+                "File or directory not found (\"no such file\")",
+                "No permission to read, write or delete (\"permission denied\")",
                 "Directory already exists, or is not empty",
                 "Path to a directory, not a file",
                 "Action that the server's settings do not allow",
