@@ -163,7 +163,7 @@ impl Letters {
             .as_str()
             .char_indices()
             .skip(2)
-            .find(|(_, syllable)| VERB_SYLLABLES.contains(*syllable));
+            .find(|(_, syllable)| VERB_SYLLABLES.contains(syllable));
         if let Some((start, _)) = verb {
             self.len = start;
             return self;
