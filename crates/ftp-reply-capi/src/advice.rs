@@ -39,11 +39,11 @@ pub(crate) fn members<T>(situation: c_int, call: impl FnOnce(&[Situation]) -> T)
     let mut count = 0;
     for member in Situation::ALL {
         let bit = 1_i32.wrapping_shl(u32::from(member.number()) - 1);
-        if situation & bit != 0 {
-            if let Some(next) = situations.get_mut(count) {
-                *next = *member;
-                count += 1;
-            }
+        if situation & bit != 0
+            && let Some(next) = situations.get_mut(count)
+        {
+            *next = *member;
+            count += 1;
         }
     }
     call(situations.get(..count).unwrap_or_default())
@@ -86,13 +86,11 @@ pub extern "C" fn ftp_reply_advice_text(
     lang: c_int,
 ) -> *const c_char {
     let advice = find(command, code, situation);
-    match advice.and_then(row) {
-        Some(row) => pointer(in_lang(&row.text, lang)),
-        None => {
-            let recovery = number(advice.map(Advice::recovery));
-            ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, recovery, lang)
-        }
+    if let Some(row) = advice.and_then(row) {
+        return pointer(in_lang(&row.text, lang));
     }
+    let recovery = number(advice.map(Advice::recovery));
+    ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, recovery, lang)
 }
 
 /// Returns the number of causes: those of the advice, or those of the code if the advice has none.

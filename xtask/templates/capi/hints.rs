@@ -1,4 +1,5 @@
 //! Strings of the hints, and the phrases that lead to them, in the order of the core crate's tables.
+#![allow(clippy::wildcard_imports)]
 
 use crate::command::verb;
 use crate::generated::constants::*;

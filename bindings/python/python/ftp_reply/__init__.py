@@ -156,7 +156,6 @@ __all__ = [
     "detail",
     "explain",
     "group",
-    "help",
     "identifier",
     "is_listed",
     "is_permanent_negative",

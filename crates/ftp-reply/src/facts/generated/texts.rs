@@ -945,6 +945,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "server busy",
             "connection lost",
             "connection closed by server",
+            "maximum number of connections",
         ],
         &[
             "passive mode",
@@ -962,6 +963,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "ECONNRESET",
             "broken pipe",
             "transfer stopped",
+            "transfer interrupted",
         ],
         &["login incorrect"],
         &["certificate"],
@@ -1022,6 +1024,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "permission denied",
             "filename",
             "cannot rename",
+            "file exists",
             "upload failed",
         ],
         &["resume", "resume download", "resume upload"],
@@ -1071,6 +1074,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "서버 점검",
             "시간 초과",
             "연결 끊김",
+            "사용자가 너무 많음",
         ],
         &[
             "패시브 모드",
