@@ -47,6 +47,7 @@ pub(super) fn check(table: &Table, entries: &[Entry<'_>]) {
             check_replies(phrase, entry);
             check_server(phrase, entry, table);
         }
+        check_repeated(hint, entry);
     }
     for (rank, own) in ranked.iter().enumerate() {
         let entry = &entries[own.hint].members[own.index];
@@ -97,6 +98,25 @@ fn check_replies(phrase: &Phrase, entry: &Entry<'_>) {
         if !(1..=6).contains(&digit) {
             let what = format!("`classes` has {digit}");
             entry.error(offset, what, "write digits from 1 to 6");
+        }
+    }
+}
+
+/// Checks that no two phrases of a hint have the same words and a code in common.
+fn check_repeated(hint: &Hint, entry: &Entry<'_>) {
+    for (index, phrase) in hint.phrases.iter().enumerate() {
+        let is_repeated = |other: &Phrase| {
+            other.words.eq_ignore_ascii_case(&phrase.words)
+                && codes(other).iter().any(|code| applies(phrase, *code))
+        };
+        if hint.phrases[..index].iter().any(is_repeated) {
+            let own = &entry.members[index];
+            let what = "an earlier phrase of this hint has the same words and a code in common";
+            own.error(
+                offset(own, "words"),
+                what,
+                "add the codes and the source to it",
+            );
         }
     }
 }

@@ -151,8 +151,10 @@ fn check_names(entry: &Entry<'_>, path: &str, known: Option<&Vec<&str>>) {
     {
         let kind = in_words(path);
         // A list of every command would hide the error.
-        let fix = match known.len() {
-            0..=20 => format!("write one of: {}", known.join(", ")),
+        let fix = match (kind, known.len()) {
+            ("server", _) => "write the `id` of a [[document]] with `kind = \"server\"`".into(),
+            (_, 0..=20) => format!("write one of: {}", known.join(", ")),
+            ("document", _) => "write the `id` of a [[document]], or add one".into(),
             _ => format!("write the name of a [[{kind}]], not an alias"),
         };
         entry.error(

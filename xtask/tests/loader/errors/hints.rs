@@ -100,7 +100,7 @@ pub(super) const CASES: &[Case] = &[
         "codes = [550]",
         "codes = [550]\nserver = \"proftpd\"",
         &[
-            "codes.toml:542:10: hint data_connection_refused, phrase no data connection: the server `proftpd` is unknown; write one of: rfc959",
+            "codes.toml:542:10: hint data_connection_refused, phrase no data connection: the server `proftpd` is unknown; write the `id` of a [[document]] with `kind = \"server\"`",
         ],
     ),
     case(
@@ -109,6 +109,14 @@ pub(super) const CASES: &[Case] = &[
         "",
         &[
             "codes.toml:539:1: hint data_connection_refused, phrase no data connection: the key `example` is missing; write `example = \"…\"`",
+        ],
+    ),
+    case(
+        PHRASE,
+        "section = \"4.2\" }]",
+        "section = \"4.2\" }]\n\n[[hint.phrase]]\nwords = \"No data connection\"\nclasses = [5]\nexample = \"550 No data connection.\"\nsource = [{ document = \"rfc959\", section = \"4.2\" }]",
+        &[
+            "codes.toml:546:9: hint data_connection_refused, phrase No data connection: an earlier phrase of this hint has the same words and a code in common; add the codes and the source to it",
         ],
     ),
     // The same words, or more general ones before them, hide a hint of a family.
