@@ -943,6 +943,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "timed out",
             "too many connections",
             "server busy",
+            "server full",
             "connection lost",
             "connection closed by server",
             "maximum number of connections",
@@ -1011,6 +1012,7 @@ pub(crate) static KEYWORDS: [[&[&str]; 65 + 1]; Lang::ALL.len()] = [
             "no such directory",
             "cannot find the file",
             "cannot change directory",
+            "cannot create directory",
         ],
         &[],
         &[
