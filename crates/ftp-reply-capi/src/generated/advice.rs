@@ -163,7 +163,7 @@ pub(crate) static ADVICE: [AdviceText; 100] = [
         ],
         sources: &[
             13,
-            228,
+            232,
         ],
     },
     // login_failed

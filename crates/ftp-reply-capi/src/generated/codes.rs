@@ -1164,7 +1164,7 @@ pub(crate) static CODES: [Code; 65] = [
         meanings: &[
         ],
         sources: &[
-            113,
+            114,
             16,
         ],
     },

@@ -2155,11 +2155,11 @@ static HINTS: [HintText; 165] = [
     },
 ];
 
-pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
+pub(crate) static PHRASES: [ftp_reply_hint_t; 1066] = [
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
@@ -2174,52 +2174,52 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[93],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[136],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[49],
         server: Text::new(c"ProFTPD"),
-        sources: &[196, 181],
+        sources: &[199, 184],
     },
     ftp_reply_hint_t {
         hint: &HINTS[79],
         server: Text::new(c"IBM i FTP server"),
-        sources: &[133],
+        sources: &[135],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[64],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[4],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[6],
@@ -2229,12 +2229,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
@@ -2244,7 +2244,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[12],
         server: Text::NONE,
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
@@ -2264,62 +2264,62 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[11],
         server: Text::NONE,
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[48],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::NONE,
-        sources: &[255],
+        sources: &[259],
     },
     ftp_reply_hint_t {
         hint: &HINTS[2],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"libunftp"),
-        sources: &[156],
+        sources: &[159],
     },
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[15],
         server: Text::new(c"vsftpd"),
-        sources: &[228],
+        sources: &[232],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
@@ -2329,7 +2329,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"glFTPd"),
-        sources: &[112],
+        sources: &[113],
     },
     ftp_reply_hint_t {
         hint: &HINTS[135],
@@ -2349,57 +2349,57 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[13],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"libunftp"),
-        sources: &[147],
+        sources: &[150],
     },
     ftp_reply_hint_t {
         hint: &HINTS[28],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::new(c"ftpserverlib"),
-        sources: &[107],
+        sources: &[108],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[64],
         server: Text::new(c"pyftpdlib"),
-        sources: &[211],
+        sources: &[215],
     },
     ftp_reply_hint_t {
         hint: &HINTS[76],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[120],
         server: Text::new(c"libunftp"),
-        sources: &[153],
+        sources: &[156],
     },
     ftp_reply_hint_t {
         hint: &HINTS[2],
@@ -2409,7 +2409,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
@@ -2419,12 +2419,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::new(c"libunftp"),
-        sources: &[156],
+        sources: &[159],
     },
     ftp_reply_hint_t {
         hint: &HINTS[49],
         server: Text::new(c"vsftpd"),
-        sources: &[222],
+        sources: &[226],
     },
     ftp_reply_hint_t {
         hint: &HINTS[49],
@@ -2434,12 +2434,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[102],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[128],
@@ -2449,57 +2449,57 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[123, 273],
+        sources: &[125, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"libunftp"),
-        sources: &[154],
+        sources: &[157],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::NONE,
-        sources: &[257],
+        sources: &[261],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[64],
         server: Text::new(c"ftpserverlib"),
-        sources: &[107],
+        sources: &[108],
     },
     ftp_reply_hint_t {
         hint: &HINTS[70],
         server: Text::NONE,
-        sources: &[194, 209],
+        sources: &[197, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[79],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[124],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[140],
@@ -2509,92 +2509,92 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
-        server: Text::new(c"vsftpd"),
-        sources: &[223],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[36],
         server: Text::new(c"vsftpd"),
         sources: &[227],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
+        server: Text::new(c"vsftpd"),
+        sources: &[231],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[36],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::NONE,
-        sources: &[181, 212],
+        sources: &[184, 216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[41],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[160],
+        sources: &[163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[48],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[64],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[72],
         server: Text::new(c"WU-FTPD"),
-        sources: &[272],
+        sources: &[276],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[161],
+        sources: &[164],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[225],
+        sources: &[229],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[38],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[160],
+        sources: &[163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"ProFTPD"),
-        sources: &[181],
+        sources: &[184],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::NONE,
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[49],
@@ -2604,22 +2604,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[52],
         server: Text::new(c"libunftp"),
-        sources: &[156],
+        sources: &[159],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
@@ -2629,67 +2629,67 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[84],
         server: Text::new(c"SFTPGo"),
-        sources: &[216],
+        sources: &[220],
     },
     ftp_reply_hint_t {
         hint: &HINTS[91],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[105],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[144],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[278],
+        sources: &[282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[11],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[18],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[41],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[43],
         server: Text::new(c"ProFTPD"),
-        sources: &[181],
+        sources: &[184],
     },
     ftp_reply_hint_t {
         hint: &HINTS[45],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[160],
+        sources: &[163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[48],
@@ -2699,17 +2699,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[196, 124, 274, 220],
+        sources: &[199, 126, 278, 224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[269],
+        sources: &[273],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
@@ -2724,27 +2724,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[70],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[72],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[88],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[109],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::NONE,
-        sources: &[196, 124],
+        sources: &[199, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
@@ -2754,22 +2754,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[161],
         server: Text::NONE,
-        sources: &[270],
+        sources: &[274],
     },
     ftp_reply_hint_t {
         hint: &HINTS[163],
         server: Text::NONE,
-        sources: &[269],
+        sources: &[273],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
@@ -2789,12 +2789,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"MockFtpServer"),
-        sources: &[157],
+        sources: &[160],
     },
     ftp_reply_hint_t {
         hint: &HINTS[30],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
@@ -2804,37 +2804,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[91],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[100],
@@ -2844,27 +2844,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"ProFTPD"),
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[108],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[120],
@@ -2874,87 +2874,87 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[122],
         server: Text::new(c"ProFTPD"),
-        sources: &[197],
+        sources: &[200],
     },
     ftp_reply_hint_t {
         hint: &HINTS[127],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[132],
         server: Text::new(c"SFTPGo"),
-        sources: &[217],
+        sources: &[221],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
         server: Text::NONE,
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
         server: Text::NONE,
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[136],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[149],
         server: Text::new(c"IBM i FTP server"),
-        sources: &[134],
+        sources: &[136],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[2],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[5],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[5],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[29],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[31],
+        server: Text::new(c"Internet Information Services"),
+        sources: &[140],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[31],
+        server: Text::new(c"Internet Information Services"),
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"Internet Information Services"),
         sources: &[138],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[31],
-        server: Text::new(c"Internet Information Services"),
-        sources: &[138],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[31],
-        server: Text::new(c"Internet Information Services"),
-        sources: &[136],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"SFTPGo"),
-        sources: &[217],
+        sources: &[221],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::NONE,
-        sources: &[181, 212],
+        sources: &[184, 216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
@@ -2964,7 +2964,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::new(c"ftpserverlib"),
-        sources: &[107],
+        sources: &[108],
     },
     ftp_reply_hint_t {
         hint: &HINTS[42],
@@ -2979,12 +2979,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[48],
         server: Text::NONE,
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
@@ -2994,7 +2994,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[61],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[64],
@@ -3004,17 +3004,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[67],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[70],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[91],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[91],
@@ -3024,32 +3024,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[151],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[17],
         server: Text::new(c"ProFTPD"),
-        sources: &[197],
+        sources: &[200],
     },
     ftp_reply_hint_t {
         hint: &HINTS[18],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
@@ -3059,32 +3059,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[34],
         server: Text::NONE,
-        sources: &[258],
+        sources: &[262],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[276],
+        sources: &[280],
     },
     ftp_reply_hint_t {
         hint: &HINTS[42],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[276],
+        sources: &[280],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[56],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[62],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[276],
+        sources: &[280],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[71],
+        server: Text::NONE,
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -3099,32 +3104,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[89],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[97],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[103],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"WU-FTPD"),
-        sources: &[272],
+        sources: &[276],
     },
     ftp_reply_hint_t {
         hint: &HINTS[129],
         server: Text::new(c"libunftp"),
-        sources: &[152],
+        sources: &[155],
     },
     ftp_reply_hint_t {
         hint: &HINTS[136],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[145],
@@ -3134,7 +3139,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
@@ -3144,22 +3149,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[202],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[2],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[276],
+        sources: &[280],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
@@ -3169,12 +3174,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
@@ -3184,22 +3189,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[43],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
@@ -3214,27 +3219,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[55],
         server: Text::new(c"libunftp"),
-        sources: &[150],
+        sources: &[153],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"pyftpdlib"),
-        sources: &[210],
+        sources: &[214],
     },
     ftp_reply_hint_t {
         hint: &HINTS[81],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[89],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[89],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[89],
@@ -3244,7 +3249,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
@@ -3254,17 +3259,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::NONE,
-        sources: &[262],
+        sources: &[266],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[163],
+        server: Text::NONE,
+        sources: &[123],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[202],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
@@ -3274,17 +3284,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[230],
+        sources: &[234],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[18],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[20],
@@ -3294,17 +3304,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"SFTPGo"),
-        sources: &[217],
+        sources: &[221],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"SFTPGo"),
-        sources: &[217],
+        sources: &[221],
     },
     ftp_reply_hint_t {
         hint: &HINTS[33],
         server: Text::NONE,
-        sources: &[247],
+        sources: &[251],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
@@ -3314,32 +3324,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::NONE,
-        sources: &[181, 212],
+        sources: &[184, 216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[41],
         server: Text::new(c"pyftpdlib"),
-        sources: &[212],
+        sources: &[216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[44],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
@@ -3349,22 +3359,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[55],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[55],
         server: Text::new(c"Squid"),
-        sources: &[218],
+        sources: &[222],
     },
     ftp_reply_hint_t {
         hint: &HINTS[56],
         server: Text::NONE,
-        sources: &[268],
+        sources: &[272],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
@@ -3374,97 +3384,97 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[66],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[85],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[86],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::new(c"ProFTPD"),
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::NONE,
-        sources: &[250],
+        sources: &[254],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::NONE,
-        sources: &[114],
+        sources: &[115],
     },
     ftp_reply_hint_t {
         hint: &HINTS[117],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"ProFTPD"),
-        sources: &[181],
+        sources: &[184],
     },
     ftp_reply_hint_t {
         hint: &HINTS[123],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[143],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[279],
+        sources: &[283],
     },
     ftp_reply_hint_t {
         hint: &HINTS[151],
         server: Text::NONE,
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[159],
         server: Text::NONE,
-        sources: &[125],
+        sources: &[127],
     },
     ftp_reply_hint_t {
         hint: &HINTS[160],
         server: Text::NONE,
-        sources: &[268],
+        sources: &[272],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[278],
+        sources: &[282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
@@ -3474,22 +3484,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[256],
+        sources: &[260],
     },
     ftp_reply_hint_t {
         hint: &HINTS[29],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[30],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[41],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[48],
@@ -3499,37 +3509,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[52],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[56],
         server: Text::new(c"pyftpdlib"),
-        sources: &[211],
+        sources: &[215],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[62],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[87],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[199],
+        sources: &[203],
     },
     ftp_reply_hint_t {
         hint: &HINTS[88],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
@@ -3539,92 +3549,92 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[117],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[119],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[133],
         server: Text::NONE,
-        sources: &[254],
+        sources: &[258],
     },
     ftp_reply_hint_t {
         hint: &HINTS[136],
         server: Text::new(c"SFTPGo"),
-        sources: &[215],
+        sources: &[219],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::new(c"pyftpdlib"),
-        sources: &[210],
+        sources: &[214],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[184],
+        sources: &[187],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[225],
+        sources: &[229],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::NONE,
-        sources: &[124, 164],
+        sources: &[126, 167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"netkit ftpd"),
-        sources: &[164],
+        sources: &[167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[28],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[202],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
@@ -3634,7 +3644,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -3654,52 +3664,52 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[91],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[160],
+        sources: &[163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[105],
         server: Text::NONE,
-        sources: &[251],
+        sources: &[255],
     },
     ftp_reply_hint_t {
         hint: &HINTS[116],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[137],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[150],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"SFTPGo"),
-        sources: &[217],
+        sources: &[221],
     },
     ftp_reply_hint_t {
         hint: &HINTS[33],
         server: Text::NONE,
-        sources: &[248],
+        sources: &[252],
     },
     ftp_reply_hint_t {
         hint: &HINTS[34],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[42],
         server: Text::new(c"ProFTPD"),
-        sources: &[181],
+        sources: &[184],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
@@ -3714,47 +3724,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::new(c"libunftp"),
-        sources: &[145],
+        sources: &[148],
     },
     ftp_reply_hint_t {
         hint: &HINTS[55],
         server: Text::new(c"vsftpd"),
-        sources: &[222],
+        sources: &[226],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"libunftp"),
-        sources: &[148],
+        sources: &[151],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::NONE,
-        sources: &[190, 123, 273, 220, 209],
+        sources: &[193, 125, 277, 224, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"netkit ftpd"),
-        sources: &[162],
+        sources: &[165],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[66],
@@ -3764,12 +3774,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[68],
         server: Text::new(c"ProFTPD"),
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[68],
         server: Text::new(c"ProFTPD"),
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -3779,57 +3789,57 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[117],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[128],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[137],
         server: Text::new(c"ftpserverlib"),
-        sources: &[107],
+        sources: &[108],
     },
     ftp_reply_hint_t {
         hint: &HINTS[4],
         server: Text::NONE,
-        sources: &[184],
+        sources: &[187],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::NONE,
-        sources: &[227, 189, 123],
+        sources: &[231, 192, 125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
         server: Text::new(c"libunftp"),
-        sources: &[147],
+        sources: &[150],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"ProFTPD"),
-        sources: &[184],
+        sources: &[187],
     },
     ftp_reply_hint_t {
         hint: &HINTS[33],
@@ -3839,47 +3849,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[44],
         server: Text::new(c"pyftpdlib"),
-        sources: &[212],
+        sources: &[216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[54],
         server: Text::new(c"pyftpdlib"),
-        sources: &[211],
+        sources: &[215],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"Internet Information Services"),
-        sources: &[139],
+        sources: &[141],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
@@ -3904,7 +3914,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[113],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -3919,12 +3929,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[133],
         server: Text::NONE,
-        sources: &[254],
+        sources: &[258],
     },
     ftp_reply_hint_t {
         hint: &HINTS[137],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[146],
@@ -3934,17 +3944,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[228],
+        sources: &[232],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"libunftp"),
-        sources: &[149],
+        sources: &[152],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
@@ -3959,12 +3969,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::NONE,
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
@@ -3974,17 +3984,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::NONE,
-        sources: &[208],
+        sources: &[212],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"SFTPGo"),
-        sources: &[215],
+        sources: &[219],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
@@ -3994,32 +4004,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"vsftpd"),
-        sources: &[228],
+        sources: &[232],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"Internet Information Services"),
-        sources: &[140],
+        sources: &[142],
     },
     ftp_reply_hint_t {
         hint: &HINTS[57],
         server: Text::new(c"pyftpdlib"),
-        sources: &[211],
+        sources: &[215],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
@@ -4039,27 +4049,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[66],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[69],
         server: Text::NONE,
-        sources: &[190, 209],
+        sources: &[193, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[69],
         server: Text::NONE,
-        sources: &[123, 273],
+        sources: &[125, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
@@ -4069,7 +4079,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[76],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[81],
@@ -4079,52 +4089,52 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[86],
         server: Text::NONE,
-        sources: &[278],
+        sources: &[282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[109],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[112],
         server: Text::new(c"ProFTPD"),
-        sources: &[179],
+        sources: &[182],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[4],
         server: Text::NONE,
-        sources: &[183],
+        sources: &[186],
     },
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::new(c"SFTPGo"),
-        sources: &[215],
+        sources: &[219],
     },
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[276],
+        sources: &[280],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[21],
@@ -4134,12 +4144,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"ProFTPD"),
-        sources: &[183],
+        sources: &[186],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
@@ -4149,67 +4159,72 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[33],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[34],
         server: Text::NONE,
-        sources: &[164],
+        sources: &[167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[44],
         server: Text::NONE,
-        sources: &[214],
+        sources: &[218],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[45],
+        server: Text::NONE,
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[52],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[198],
+        sources: &[202],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[66],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[70],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -4219,77 +4234,77 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[78],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[80],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[80],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[83],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[101],
         server: Text::new(c"goftp server"),
-        sources: &[128],
+        sources: &[130],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"ProFTPD"),
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[163, 273],
+        sources: &[166, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[163, 273],
+        sources: &[166, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[163, 273],
+        sources: &[166, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[163, 273],
+        sources: &[166, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[163, 273],
+        sources: &[166, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[163, 273],
+        sources: &[166, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -4304,7 +4319,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[120],
         server: Text::new(c"ftpserverlib"),
-        sources: &[111],
+        sources: &[112],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
@@ -4329,7 +4344,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[151],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[155],
@@ -4339,17 +4354,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[28],
         server: Text::NONE,
-        sources: &[124],
+        sources: &[126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
@@ -4359,12 +4374,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[45],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[57],
@@ -4374,37 +4389,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[64],
-        server: Text::new(c"vsftpd"),
-        sources: &[222],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[79],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[79],
@@ -4414,42 +4424,42 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[79],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[81],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[85],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[101],
         server: Text::new(c"ftpserverlib"),
-        sources: &[110],
+        sources: &[111],
     },
     ftp_reply_hint_t {
         hint: &HINTS[103],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[103],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[108],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -4459,17 +4469,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[124],
         server: Text::new(c"ProFTPD"),
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[124],
         server: Text::new(c"ProFTPD"),
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"libunftp"),
-        sources: &[146],
+        sources: &[149],
     },
     ftp_reply_hint_t {
         hint: &HINTS[129],
@@ -4479,32 +4489,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[131],
         server: Text::new(c"ProFTPD"),
-        sources: &[178],
+        sources: &[181],
     },
     ftp_reply_hint_t {
         hint: &HINTS[138],
         server: Text::new(c"mod_clamav"),
-        sources: &[158],
+        sources: &[161],
     },
     ftp_reply_hint_t {
         hint: &HINTS[148],
         server: Text::new(c"IBM i FTP server"),
-        sources: &[130],
+        sources: &[132],
     },
     ftp_reply_hint_t {
         hint: &HINTS[153],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[154],
         server: Text::new(c"Internet Information Services"),
-        sources: &[141],
+        sources: &[143],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::new(c"ftpserverlib"),
-        sources: &[107],
+        sources: &[108],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
@@ -4514,47 +4524,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[13],
         server: Text::NONE,
-        sources: &[210],
+        sources: &[214],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"ProFTPD"),
-        sources: &[184],
+        sources: &[187],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[202],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[278],
+        sources: &[282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
@@ -4569,32 +4579,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[61],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[62],
         server: Text::NONE,
-        sources: &[209, 273],
+        sources: &[213, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[62],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::NONE,
-        sources: &[190, 209],
+        sources: &[193, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
@@ -4609,47 +4619,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[89],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[109],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[115],
         server: Text::NONE,
-        sources: &[199, 190],
+        sources: &[203, 193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"ProFTPD"),
-        sources: &[193],
+        sources: &[196],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[128],
         server: Text::new(c"ProFTPD"),
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[137],
@@ -4659,7 +4669,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[150],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[2],
@@ -4669,72 +4679,72 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::new(c"ProFTPD"),
-        sources: &[197],
+        sources: &[200],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[13],
         server: Text::NONE,
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::new(c"ProFTPD"),
-        sources: &[189],
+        sources: &[192],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[25],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[25],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"HP ARPA FTP for MPE/iX"),
-        sources: &[129],
+        sources: &[131],
     },
     ftp_reply_hint_t {
         hint: &HINTS[28],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"pyftpdlib"),
-        sources: &[208],
+        sources: &[212],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[34],
         server: Text::NONE,
-        sources: &[259],
+        sources: &[263],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[38],
@@ -4749,7 +4759,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[41],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[42],
@@ -4759,7 +4769,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[44],
         server: Text::new(c"libunftp"),
-        sources: &[144],
+        sources: &[147],
     },
     ftp_reply_hint_t {
         hint: &HINTS[44],
@@ -4769,7 +4779,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
@@ -4779,52 +4789,52 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[274, 124],
+        sources: &[278, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[64],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[67],
         server: Text::new(c"libunftp"),
-        sources: &[142],
+        sources: &[145],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[123, 163, 273, 160, 209],
+        sources: &[125, 166, 277, 163, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[123, 163, 273, 160, 209],
+        sources: &[125, 166, 277, 163, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[81],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[86],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[87],
         server: Text::NONE,
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[87],
         server: Text::NONE,
-        sources: &[155, 85],
+        sources: &[158, 85],
     },
     ftp_reply_hint_t {
         hint: &HINTS[88],
@@ -4839,12 +4849,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[92],
         server: Text::new(c"WU-FTPD"),
-        sources: &[272],
+        sources: &[276],
     },
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"SFTPGo"),
-        sources: &[216],
+        sources: &[220],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
@@ -4864,7 +4874,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[119],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[123],
@@ -4874,7 +4884,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[127],
@@ -4889,22 +4899,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[152],
         server: Text::new(c"Squid"),
-        sources: &[218],
+        sources: &[222],
     },
     ftp_reply_hint_t {
         hint: &HINTS[163],
         server: Text::NONE,
-        sources: &[121],
+        sources: &[122],
     },
     ftp_reply_hint_t {
         hint: &HINTS[164],
         server: Text::NONE,
-        sources: &[120],
+        sources: &[121],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[5],
+        server: Text::NONE,
+        sources: &[107],
     },
     ftp_reply_hint_t {
         hint: &HINTS[7],
@@ -4914,22 +4929,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[274, 124],
+        sources: &[278, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
@@ -4939,27 +4954,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[208, 220],
+        sources: &[212, 224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[30],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[36],
+        server: Text::new(c"FileZilla Server 0.9"),
+        sources: &[85],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
@@ -4969,27 +4989,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[49],
         server: Text::NONE,
-        sources: &[222],
+        sources: &[226],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"pyftpdlib"),
-        sources: &[212],
+        sources: &[216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"libunftp"),
-        sources: &[151],
+        sources: &[154],
     },
     ftp_reply_hint_t {
         hint: &HINTS[55],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[58],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
@@ -5004,37 +5024,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::new(c"ProFTPD"),
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[67],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[160],
+        sources: &[163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[68],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[68],
         server: Text::new(c"libunftp"),
-        sources: &[142],
+        sources: &[145],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
@@ -5044,12 +5064,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[76],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[76],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[100],
@@ -5059,7 +5079,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[106],
@@ -5069,17 +5089,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[106],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::NONE,
-        sources: &[196, 274],
+        sources: &[199, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::NONE,
-        sources: &[261],
+        sources: &[265],
     },
     ftp_reply_hint_t {
         hint: &HINTS[108],
@@ -5094,12 +5114,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"goftp server"),
-        sources: &[127],
+        sources: &[129],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
@@ -5109,12 +5129,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[126],
         server: Text::NONE,
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[129],
         server: Text::new(c"SFTPGo"),
-        sources: &[215],
+        sources: &[219],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
@@ -5124,47 +5144,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[162],
         server: Text::NONE,
-        sources: &[121],
+        sources: &[122],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::NONE,
-        sources: &[220, 79],
+        sources: &[224, 79],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[277],
+        sources: &[281],
     },
     ftp_reply_hint_t {
         hint: &HINTS[13],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"ftpserverlib"),
-        sources: &[109],
+        sources: &[110],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"pyftpdlib"),
-        sources: &[208],
+        sources: &[212],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
@@ -5174,37 +5194,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"netkit ftpd"),
-        sources: &[162],
+        sources: &[165],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"NetBSD ftpd"),
-        sources: &[160],
+        sources: &[163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[48],
         server: Text::new(c"vsftpd"),
-        sources: &[222],
+        sources: &[226],
     },
     ftp_reply_hint_t {
         hint: &HINTS[57],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[59],
         server: Text::NONE,
-        sources: &[124, 274, 196],
+        sources: &[126, 278, 199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::NONE,
-        sources: &[163],
+        sources: &[166],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
@@ -5214,57 +5234,57 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[70],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[71],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[123, 163, 273, 160],
+        sources: &[125, 166, 277, 163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[81],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[85],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[86],
@@ -5279,17 +5299,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::NONE,
-        sources: &[196, 124],
+        sources: &[199, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"ProFTPD"),
-        sources: &[180],
+        sources: &[183],
     },
     ftp_reply_hint_t {
         hint: &HINTS[114],
         server: Text::new(c"ProFTPD"),
-        sources: &[180],
+        sources: &[183],
     },
     ftp_reply_hint_t {
         hint: &HINTS[117],
@@ -5299,17 +5319,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::NONE,
-        sources: &[224],
+        sources: &[228],
     },
     ftp_reply_hint_t {
         hint: &HINTS[126],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
         server: Text::new(c"libunftp"),
-        sources: &[144],
+        sources: &[147],
     },
     ftp_reply_hint_t {
         hint: &HINTS[139],
@@ -5319,7 +5339,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::NONE,
-        sources: &[124],
+        sources: &[126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[7],
@@ -5329,7 +5349,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
@@ -5339,12 +5359,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[22],
@@ -5354,47 +5374,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"libunftp"),
-        sources: &[143],
+        sources: &[146],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
         server: Text::NONE,
-        sources: &[227, 189, 274],
+        sources: &[231, 192, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[154],
+        sources: &[157],
     },
     ftp_reply_hint_t {
         hint: &HINTS[34],
         server: Text::NONE,
-        sources: &[124],
+        sources: &[126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"netkit ftpd"),
-        sources: &[162],
+        sources: &[165],
     },
     ftp_reply_hint_t {
         hint: &HINTS[41],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[276],
+        sources: &[280],
     },
     ftp_reply_hint_t {
         hint: &HINTS[46],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::NONE,
-        sources: &[181],
+        sources: &[184],
     },
     ftp_reply_hint_t {
         hint: &HINTS[48],
         server: Text::NONE,
-        sources: &[213],
+        sources: &[217],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
@@ -5404,42 +5424,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[57],
         server: Text::NONE,
-        sources: &[201, 196, 124],
+        sources: &[205, 199, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::NONE,
-        sources: &[226, 190, 123, 273, 160],
+        sources: &[230, 193, 125, 277, 163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::NONE,
-        sources: &[226, 190, 123, 273],
+        sources: &[230, 193, 125, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::NONE,
-        sources: &[123, 273],
+        sources: &[125, 277],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[63],
+        server: Text::NONE,
+        sources: &[144],
     },
     ftp_reply_hint_t {
         hint: &HINTS[65],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[67],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[67],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[70],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -5454,12 +5479,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[80],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[84],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[91],
@@ -5469,7 +5494,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[94],
         server: Text::NONE,
-        sources: &[190, 124],
+        sources: &[193, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[101],
@@ -5479,17 +5504,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::NONE,
-        sources: &[108],
+        sources: &[109],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::NONE,
-        sources: &[266],
+        sources: &[270],
     },
     ftp_reply_hint_t {
         hint: &HINTS[109],
@@ -5499,17 +5524,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[117],
         server: Text::NONE,
-        sources: &[214, 278],
+        sources: &[218, 282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"Twisted FTP"),
-        sources: &[220],
+        sources: &[224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -5519,22 +5544,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[120],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[134],
@@ -5554,7 +5579,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[144],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[278],
+        sources: &[282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[152],
@@ -5564,17 +5589,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[159],
         server: Text::NONE,
-        sources: &[169],
+        sources: &[172],
     },
     ftp_reply_hint_t {
         hint: &HINTS[161],
         server: Text::NONE,
-        sources: &[121],
+        sources: &[122],
     },
     ftp_reply_hint_t {
         hint: &HINTS[7],
         server: Text::NONE,
-        sources: &[197, 274],
+        sources: &[200, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[11],
@@ -5589,37 +5614,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[280],
+        sources: &[284],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::NONE,
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[56],
         server: Text::NONE,
-        sources: &[201, 124, 274, 196],
+        sources: &[205, 126, 278, 199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[84],
@@ -5629,17 +5654,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[91],
         server: Text::new(c"ftpserverlib"),
-        sources: &[111],
+        sources: &[112],
     },
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::new(c"ftpserverlib"),
-        sources: &[111],
+        sources: &[112],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
@@ -5649,22 +5674,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[106],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[109],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[120],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[134],
+        server: Text::new(c"ProFTPD"),
+        sources: &[201],
     },
     ftp_reply_hint_t {
         hint: &HINTS[147],
@@ -5674,92 +5704,92 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[152],
         server: Text::new(c"mod_proxy for ProFTPD"),
-        sources: &[159],
+        sources: &[162],
     },
     ftp_reply_hint_t {
         hint: &HINTS[155],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[155],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[160],
         server: Text::NONE,
-        sources: &[121],
+        sources: &[122],
     },
     ftp_reply_hint_t {
         hint: &HINTS[164],
         server: Text::NONE,
-        sources: &[271],
+        sources: &[275],
     },
     ftp_reply_hint_t {
         hint: &HINTS[4],
         server: Text::NONE,
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"ProFTPD"),
-        sources: &[186],
+        sources: &[189],
     },
     ftp_reply_hint_t {
         hint: &HINTS[27],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::NONE,
-        sources: &[122, 274, 161],
+        sources: &[124, 278, 164],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::NONE,
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[33],
         server: Text::NONE,
-        sources: &[124],
+        sources: &[126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[44],
         server: Text::NONE,
-        sources: &[273, 162],
+        sources: &[277, 165],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::NONE,
-        sources: &[226, 73],
+        sources: &[230, 73],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
@@ -5769,22 +5799,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[124],
+        sources: &[126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"ftpserverlib"),
-        sources: &[111],
+        sources: &[112],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"ftpserverlib"),
-        sources: &[111],
+        sources: &[112],
     },
     ftp_reply_hint_t {
         hint: &HINTS[78],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[78],
@@ -5794,47 +5824,47 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[78],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[81],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[84],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[87],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[87],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[108],
         server: Text::NONE,
-        sources: &[274, 124],
+        sources: &[278, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[108],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[109],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -5844,7 +5874,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[121],
         server: Text::new(c"vsftpd"),
-        sources: &[221],
+        sources: &[225],
     },
     ftp_reply_hint_t {
         hint: &HINTS[146],
@@ -5854,7 +5884,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[160],
         server: Text::NONE,
-        sources: &[266],
+        sources: &[270],
     },
     ftp_reply_hint_t {
         hint: &HINTS[5],
@@ -5869,12 +5899,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::NONE,
-        sources: &[70, 274],
+        sources: &[70, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Internet Information Services"),
-        sources: &[135],
+        sources: &[137],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
@@ -5884,57 +5914,62 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"ProFTPD"),
-        sources: &[183],
+        sources: &[186],
     },
     ftp_reply_hint_t {
         hint: &HINTS[42],
         server: Text::NONE,
-        sources: &[212],
+        sources: &[216],
     },
     ftp_reply_hint_t {
         hint: &HINTS[44],
         server: Text::new(c"vsftpd"),
-        sources: &[229],
+        sources: &[233],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::NONE,
-        sources: &[181, 212, 273],
+        sources: &[184, 216, 277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
         server: Text::new(c"WU-FTPD"),
-        sources: &[274],
+        sources: &[278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[201, 70],
+        sources: &[205, 70],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[65],
+        hint: &HINTS[64],
         server: Text::new(c"vsftpd"),
         sources: &[226],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[73],
-        server: Text::NONE,
-        sources: &[123, 163, 273, 160],
+        hint: &HINTS[65],
+        server: Text::new(c"vsftpd"),
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[209],
+        sources: &[125, 166, 277, 163],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[73],
+        server: Text::NONE,
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[277],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
@@ -5944,7 +5979,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[78],
         server: Text::NONE,
-        sources: &[72, 167],
+        sources: &[72, 170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[78],
@@ -5959,12 +5994,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[91],
         server: Text::NONE,
-        sources: &[110],
+        sources: &[111],
     },
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
@@ -5974,62 +6009,62 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::new(c"HP ARPA FTP for MPE/iX"),
-        sources: &[129],
+        sources: &[131],
     },
     ftp_reply_hint_t {
         hint: &HINTS[105],
         server: Text::NONE,
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[105],
         server: Text::new(c"WU-FTPD"),
-        sources: &[272],
+        sources: &[276],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[123],
+        sources: &[125],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[120],
@@ -6049,22 +6084,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[148],
         server: Text::new(c"IBM i FTP server"),
-        sources: &[132],
+        sources: &[134],
     },
     ftp_reply_hint_t {
         hint: &HINTS[159],
         server: Text::NONE,
-        sources: &[169],
+        sources: &[172],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"GNU inetutils ftpd"),
-        sources: &[124],
+        sources: &[126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[227, 189, 124, 274],
+        sources: &[231, 192, 126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
@@ -6074,22 +6109,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[33],
         server: Text::NONE,
-        sources: &[164],
+        sources: &[167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[47],
         server: Text::new(c"netkit ftpd"),
-        sources: &[162],
+        sources: &[165],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[124, 164],
+        sources: &[126, 167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[68],
@@ -6104,17 +6139,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[75],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[87],
@@ -6134,27 +6169,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::new(c"ProFTPD"),
-        sources: &[191],
+        sources: &[194],
     },
     ftp_reply_hint_t {
         hint: &HINTS[106],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[121],
         server: Text::NONE,
-        sources: &[209, 162],
+        sources: &[213, 165],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::NONE,
-        sources: &[195],
+        sources: &[198],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
@@ -6164,17 +6199,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[5],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::NONE,
-        sources: &[210, 190],
+        sources: &[214, 193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[9],
@@ -6184,7 +6219,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[230],
+        sources: &[234],
     },
     ftp_reply_hint_t {
         hint: &HINTS[24],
@@ -6199,22 +6234,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[33],
         server: Text::new(c"netkit ftpd"),
-        sources: &[164],
+        sources: &[167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[35],
         server: Text::NONE,
-        sources: &[85, 278],
+        sources: &[85, 282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[39],
@@ -6224,7 +6259,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[58],
         server: Text::NONE,
-        sources: &[196, 124],
+        sources: &[199, 126],
     },
     ftp_reply_hint_t {
         hint: &HINTS[63],
@@ -6239,12 +6274,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[78],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[99],
         server: Text::NONE,
-        sources: &[190, 124, 274, 161, 164],
+        sources: &[193, 126, 278, 164, 167],
     },
     ftp_reply_hint_t {
         hint: &HINTS[99],
@@ -6254,7 +6289,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[101],
         server: Text::NONE,
-        sources: &[191, 124, 70, 220],
+        sources: &[194, 126, 70, 224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -6264,7 +6299,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[131],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[155],
@@ -6274,27 +6309,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[157],
         server: Text::NONE,
-        sources: &[166],
+        sources: &[169],
     },
     ftp_reply_hint_t {
         hint: &HINTS[162],
         server: Text::NONE,
-        sources: &[121],
+        sources: &[122],
     },
     ftp_reply_hint_t {
         hint: &HINTS[6],
         server: Text::NONE,
-        sources: &[207, 80],
+        sources: &[211, 80],
     },
     ftp_reply_hint_t {
         hint: &HINTS[31],
         server: Text::new(c"ftpserverlib"),
-        sources: &[109],
+        sources: &[110],
     },
     ftp_reply_hint_t {
         hint: &HINTS[32],
         server: Text::NONE,
-        sources: &[182, 81],
+        sources: &[185, 81],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
@@ -6304,7 +6339,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::NONE,
-        sources: &[93, 167],
+        sources: &[93, 170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[53],
@@ -6314,27 +6349,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"TIS Firewall Toolkit"),
-        sources: &[219],
+        sources: &[223],
     },
     ftp_reply_hint_t {
         hint: &HINTS[82],
         server: Text::NONE,
-        sources: &[192, 124, 274],
+        sources: &[195, 126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[88],
         server: Text::NONE,
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[89],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[100],
         server: Text::NONE,
-        sources: &[220, 124, 190],
+        sources: &[224, 126, 193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[105],
@@ -6344,27 +6379,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[113],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[120],
         server: Text::NONE,
-        sources: &[73, 209],
+        sources: &[73, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[125],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[158],
@@ -6374,22 +6409,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[13],
         server: Text::NONE,
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[21],
         server: Text::new(c"ProFTPD"),
-        sources: &[185],
+        sources: &[188],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
@@ -6404,11 +6439,16 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[122, 274],
+        sources: &[124, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
-        server: Text::new(c"FileZilla Server 0.9"),
+        server: Text::NONE,
+        sources: &[85],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[36],
+        server: Text::NONE,
         sources: &[85],
     },
     ftp_reply_hint_t {
@@ -6424,17 +6464,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[63],
         server: Text::new(c"ProFTPD"),
-        sources: &[185],
+        sources: &[188],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[123, 163, 273, 160],
+        sources: &[125, 166, 277, 163],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -6444,22 +6484,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[73],
         server: Text::new(c"goftp server"),
-        sources: &[126],
+        sources: &[128],
     },
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"ProFTPD"),
-        sources: &[185],
+        sources: &[188],
     },
     ftp_reply_hint_t {
         hint: &HINTS[104],
         server: Text::NONE,
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[105],
         server: Text::NONE,
-        sources: &[201, 272],
+        sources: &[205, 276],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
@@ -6469,12 +6509,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[203],
+        sources: &[207],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[110],
+        server: Text::NONE,
+        sources: &[254],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"ftpserverlib"),
-        sources: &[110],
+        sources: &[111],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
@@ -6484,72 +6529,72 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[121],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[123],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[198],
+        sources: &[202],
     },
     ftp_reply_hint_t {
         hint: &HINTS[123],
         server: Text::new(c"vsftpd"),
-        sources: &[227],
+        sources: &[231],
     },
     ftp_reply_hint_t {
         hint: &HINTS[130],
         server: Text::NONE,
-        sources: &[214, 126, 167, 103],
+        sources: &[218, 128, 170, 103],
     },
     ftp_reply_hint_t {
         hint: &HINTS[155],
         server: Text::new(c"ProFTPD"),
-        sources: &[193],
+        sources: &[196],
     },
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::NONE,
-        sources: &[124, 274],
+        sources: &[126, 278],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"ProFTPD"),
-        sources: &[185],
+        sources: &[188],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::NONE,
-        sources: &[187],
+        sources: &[190],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[186],
+        sources: &[189],
     },
     ftp_reply_hint_t {
         hint: &HINTS[51],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[198],
+        sources: &[202],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[274, 124, 196],
+        sources: &[278, 126, 199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
@@ -6559,12 +6604,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[202],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[110],
-        server: Text::NONE,
-        sources: &[117],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
@@ -6572,14 +6612,19 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
         sources: &[118],
     },
     ftp_reply_hint_t {
+        hint: &HINTS[110],
+        server: Text::NONE,
+        sources: &[119],
+    },
+    ftp_reply_hint_t {
         hint: &HINTS[113],
         server: Text::new(c"nodeftpd"),
-        sources: &[167],
+        sources: &[170],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[137],
@@ -6594,17 +6639,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[185],
+        sources: &[188],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[36],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[206],
+        sources: &[210],
     },
     ftp_reply_hint_t {
         hint: &HINTS[73],
@@ -6614,32 +6659,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"ProFTPD"),
-        sources: &[186],
+        sources: &[189],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[221, 201, 73],
+        sources: &[225, 205, 73],
     },
     ftp_reply_hint_t {
         hint: &HINTS[107],
         server: Text::new(c"OpenVMS"),
-        sources: &[172],
+        sources: &[175],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::NONE,
-        sources: &[119],
+        sources: &[120],
     },
     ftp_reply_hint_t {
         hint: &HINTS[158],
@@ -6649,17 +6694,17 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[1],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[185],
+        sources: &[188],
     },
     ftp_reply_hint_t {
         hint: &HINTS[156],
         server: Text::NONE,
-        sources: &[168],
+        sources: &[171],
     },
     ftp_reply_hint_t {
         hint: &HINTS[158],
@@ -6669,192 +6714,192 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[0],
         server: Text::NONE,
-        sources: &[244],
+        sources: &[248],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[238],
+        sources: &[242],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[241],
+        sources: &[245],
     },
     ftp_reply_hint_t {
         hint: &HINTS[8],
         server: Text::NONE,
-        sources: &[238],
+        sources: &[242],
     },
     ftp_reply_hint_t {
         hint: &HINTS[23],
         server: Text::NONE,
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[187],
+        sources: &[190],
     },
     ftp_reply_hint_t {
         hint: &HINTS[40],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[198],
+        sources: &[202],
     },
     ftp_reply_hint_t {
         hint: &HINTS[56],
         server: Text::NONE,
-        sources: &[233],
+        sources: &[237],
     },
     ftp_reply_hint_t {
         hint: &HINTS[57],
         server: Text::NONE,
-        sources: &[243],
+        sources: &[247],
     },
     ftp_reply_hint_t {
         hint: &HINTS[58],
         server: Text::NONE,
-        sources: &[236],
+        sources: &[240],
     },
     ftp_reply_hint_t {
         hint: &HINTS[58],
         server: Text::NONE,
-        sources: &[235],
+        sources: &[239],
     },
     ftp_reply_hint_t {
         hint: &HINTS[60],
         server: Text::NONE,
-        sources: &[234],
+        sources: &[238],
     },
     ftp_reply_hint_t {
         hint: &HINTS[95],
         server: Text::new(c"ProFTPD"),
-        sources: &[187],
+        sources: &[190],
     },
     ftp_reply_hint_t {
         hint: &HINTS[156],
+        server: Text::NONE,
+        sources: &[171],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[157],
         server: Text::NONE,
         sources: &[168],
     },
     ftp_reply_hint_t {
         hint: &HINTS[157],
         server: Text::NONE,
-        sources: &[165],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[157],
-        server: Text::NONE,
-        sources: &[165],
+        sources: &[168],
     },
     ftp_reply_hint_t {
         hint: &HINTS[158],
         server: Text::NONE,
-        sources: &[177],
+        sources: &[180],
     },
     ftp_reply_hint_t {
         hint: &HINTS[160],
         server: Text::NONE,
-        sources: &[233],
+        sources: &[237],
     },
     ftp_reply_hint_t {
         hint: &HINTS[161],
         server: Text::NONE,
-        sources: &[243],
+        sources: &[247],
     },
     ftp_reply_hint_t {
         hint: &HINTS[162],
         server: Text::NONE,
-        sources: &[236],
+        sources: &[240],
     },
     ftp_reply_hint_t {
         hint: &HINTS[162],
-        server: Text::NONE,
-        sources: &[235],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[162],
-        server: Text::NONE,
-        sources: &[237],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[163],
-        server: Text::NONE,
-        sources: &[234],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[163],
         server: Text::NONE,
         sources: &[239],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[163],
+        hint: &HINTS[162],
         server: Text::NONE,
-        sources: &[242],
+        sources: &[241],
     },
     ftp_reply_hint_t {
         hint: &HINTS[163],
         server: Text::NONE,
-        sources: &[232],
+        sources: &[238],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[163],
+        server: Text::NONE,
+        sources: &[243],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[163],
+        server: Text::NONE,
+        sources: &[246],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[163],
+        server: Text::NONE,
+        sources: &[236],
     },
     ftp_reply_hint_t {
         hint: &HINTS[164],
         server: Text::NONE,
-        sources: &[245],
+        sources: &[249],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[204, 186],
+        sources: &[208, 189],
     },
     ftp_reply_hint_t {
         hint: &HINTS[16],
         server: Text::new(c"vsftpd"),
-        sources: &[231],
+        sources: &[235],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[26],
         server: Text::NONE,
-        sources: &[206],
+        sources: &[210],
     },
     ftp_reply_hint_t {
         hint: &HINTS[110],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[118],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[158],
         server: Text::NONE,
-        sources: &[177],
+        sources: &[180],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[205, 187],
+        sources: &[209, 190],
     },
     ftp_reply_hint_t {
         hint: &HINTS[10],
         server: Text::NONE,
-        sources: &[206, 188],
+        sources: &[210, 191],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[74],
@@ -6864,7 +6909,7 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[74],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[3],
@@ -6874,27 +6919,42 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[263],
+        sources: &[267],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[114],
+        sources: &[115],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"Internet Information Services"),
-        sources: &[137],
+        sources: &[139],
     },
     ftp_reply_hint_t {
         hint: &HINTS[3],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[262],
+        sources: &[266],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[268],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[111],
+        server: Text::new(c"SFTPGo"),
+        sources: &[219],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[257],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
@@ -6902,139 +6962,24 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
         sources: &[264],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[111],
-        server: Text::new(c"SFTPGo"),
-        sources: &[215],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[253],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[260],
-    },
-    ftp_reply_hint_t {
         hint: &HINTS[74],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[116],
+        sources: &[117],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"Internet Information Services"),
-        sources: &[138],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::new(c"OpenVMS"),
-        sources: &[170],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::new(c"MockFtpServer"),
-        sources: &[157],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::new(c"z/OS Communications Server"),
-        sources: &[278],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
-        server: Text::new(c"OpenVMS"),
-        sources: &[171],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[111],
-        server: Text::new(c"Pure-FTPd"),
-        sources: &[201],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[115],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[98],
-        server: Text::NONE,
-        sources: &[114],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[98],
-        server: Text::NONE,
-        sources: &[115],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
-        server: Text::new(c"glFTPd"),
-        sources: &[112],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[98],
-        server: Text::NONE,
-        sources: &[249],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[190, 124, 199, 209, 220],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::NONE,
-        sources: &[190],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::new(c"IBM i FTP server"),
-        sources: &[131],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::NONE,
-        sources: &[116],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
-        server: Text::NONE,
-        sources: &[114],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[111],
-        server: Text::new(c"Serv-U"),
-        sources: &[214],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[98],
-        server: Text::NONE,
-        sources: &[116],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[111],
-        server: Text::new(c"ftpserverlib"),
-        sources: &[108],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[74],
-        server: Text::new(c"ProFTPD"),
-        sources: &[194],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[74],
-        server: Text::new(c"WU-FTPD"),
-        sources: &[273],
+        sources: &[140],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
@@ -7042,24 +6987,124 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
         sources: &[173],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[200],
+        hint: &HINTS[90],
+        server: Text::new(c"MockFtpServer"),
+        sources: &[160],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::new(c"z/OS Communications Server"),
+        sources: &[282],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[96],
+        server: Text::new(c"OpenVMS"),
+        sources: &[174],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[111],
+        server: Text::new(c"Pure-FTPd"),
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[203],
+        sources: &[116],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[98],
+        server: Text::NONE,
+        sources: &[115],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[98],
+        server: Text::NONE,
+        sources: &[116],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[96],
+        server: Text::new(c"glFTPd"),
+        sources: &[113],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[98],
+        server: Text::NONE,
+        sources: &[253],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[193, 126, 203, 213, 224],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::NONE,
+        sources: &[193],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::new(c"IBM i FTP server"),
+        sources: &[133],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::NONE,
+        sources: &[117],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[96],
+        server: Text::NONE,
+        sources: &[115],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[111],
+        server: Text::new(c"Serv-U"),
+        sources: &[218],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[98],
+        server: Text::NONE,
+        sources: &[117],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[111],
+        server: Text::new(c"ftpserverlib"),
+        sources: &[109],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[74],
+        server: Text::new(c"ProFTPD"),
+        sources: &[197],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[74],
+        server: Text::new(c"WU-FTPD"),
+        sources: &[277],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::new(c"OpenVMS"),
+        sources: &[176],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[204],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[207],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"pyftpdlib"),
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::new(c"ProFTPD"),
-        sources: &[179],
+        sources: &[182],
     },
     ftp_reply_hint_t {
         hint: &HINTS[3],
@@ -7069,32 +7114,32 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[74],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[74],
         server: Text::new(c"ProFTPD"),
-        sources: &[194],
+        sources: &[197],
     },
     ftp_reply_hint_t {
         hint: &HINTS[96],
         server: Text::new(c"goftp server"),
-        sources: &[128],
+        sources: &[130],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::new(c"OpenVMS"),
-        sources: &[175],
+        sources: &[178],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[200],
+        sources: &[204],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::new(c"vsftpd"),
-        sources: &[226],
+        sources: &[230],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
@@ -7104,62 +7149,62 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[117],
+        sources: &[118],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"z/OS Communications Server"),
-        sources: &[278],
+        sources: &[282],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[262],
+        sources: &[266],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
-        server: Text::NONE,
-        sources: &[114],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
         server: Text::NONE,
         sources: &[115],
     },
     ftp_reply_hint_t {
+        hint: &HINTS[96],
+        server: Text::NONE,
+        sources: &[116],
+    },
+    ftp_reply_hint_t {
         hint: &HINTS[98],
         server: Text::NONE,
-        sources: &[190, 124, 199, 209],
+        sources: &[193, 126, 203, 213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::NONE,
-        sources: &[196],
+        sources: &[199],
     },
     ftp_reply_hint_t {
         hint: &HINTS[3],
         server: Text::new(c"Xerox 490/980 printing system"),
-        sources: &[275],
+        sources: &[279],
     },
     ftp_reply_hint_t {
         hint: &HINTS[74],
         server: Text::new(c"Serv-U"),
-        sources: &[214],
+        sources: &[218],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[226, 190, 199, 272, 70, 220],
+        sources: &[230, 193, 203, 276, 70, 224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[209],
+        sources: &[213],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[201],
+        sources: &[205],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
@@ -7174,37 +7219,37 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[202],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"libunftp"),
-        sources: &[155],
+        sources: &[158],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
-        server: Text::NONE,
-        sources: &[115],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
-        server: Text::NONE,
-        sources: &[274],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
         server: Text::NONE,
         sources: &[116],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[98],
+        hint: &HINTS[96],
+        server: Text::NONE,
+        sources: &[278],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[96],
         server: Text::NONE,
         sources: &[117],
     },
     ftp_reply_hint_t {
+        hint: &HINTS[98],
+        server: Text::NONE,
+        sources: &[118],
+    },
+    ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[246],
+        sources: &[250],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
@@ -7214,12 +7259,12 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[263],
+        sources: &[267],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::new(c"OpenVMS"),
-        sources: &[176],
+        sources: &[179],
     },
     ftp_reply_hint_t {
         hint: &HINTS[96],
@@ -7229,27 +7274,27 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[96],
         server: Text::NONE,
-        sources: &[252],
+        sources: &[256],
     },
     ftp_reply_hint_t {
         hint: &HINTS[98],
         server: Text::NONE,
-        sources: &[266],
+        sources: &[270],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::NONE,
-        sources: &[202],
+        sources: &[206],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[157],
+        sources: &[160],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[265],
+        sources: &[269],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
@@ -7259,22 +7304,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[201, 215],
+        sources: &[205, 219],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[265],
+        sources: &[269],
     },
     ftp_reply_hint_t {
         hint: &HINTS[37],
         server: Text::NONE,
-        sources: &[109],
+        sources: &[110],
     },
     ftp_reply_hint_t {
         hint: &HINTS[50],
         server: Text::NONE,
-        sources: &[109],
+        sources: &[110],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
@@ -7284,42 +7329,22 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[264],
+        sources: &[268],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[266],
+        sources: &[270],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[266],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[118],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
-        server: Text::NONE,
-        sources: &[190, 124, 220],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[96],
-        server: Text::NONE,
-        sources: &[117],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[111],
-        server: Text::new(c"ProFTPD"),
-        sources: &[185],
+        sources: &[270],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
@@ -7327,19 +7352,9 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
         sources: &[119],
     },
     ftp_reply_hint_t {
-        hint: &HINTS[14],
+        hint: &HINTS[96],
         server: Text::NONE,
-        sources: &[196],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[124, 160],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::NONE,
-        sources: &[117],
+        sources: &[193, 126, 224],
     },
     ftp_reply_hint_t {
         hint: &HINTS[96],
@@ -7347,69 +7362,104 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
         sources: &[118],
     },
     ftp_reply_hint_t {
+        hint: &HINTS[111],
+        server: Text::new(c"ProFTPD"),
+        sources: &[188],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[120],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[14],
+        server: Text::NONE,
+        sources: &[199],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[126, 163],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::NONE,
+        sources: &[118],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[96],
+        server: Text::NONE,
+        sources: &[119],
+    },
+    ftp_reply_hint_t {
         hint: &HINTS[98],
         server: Text::NONE,
-        sources: &[190],
+        sources: &[193],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::new(c"Pure-FTPd"),
-        sources: &[204],
+        sources: &[208],
     },
     ftp_reply_hint_t {
         hint: &HINTS[3],
+        server: Text::NONE,
+        sources: &[213],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[208],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::new(c"OpenVMS"),
+        sources: &[177],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
+        server: Text::NONE,
+        sources: &[271],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[74],
+        server: Text::NONE,
+        sources: &[112],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[77],
         server: Text::NONE,
         sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[77],
         server: Text::NONE,
-        sources: &[204],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::new(c"OpenVMS"),
-        sources: &[174],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[267],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[74],
-        server: Text::NONE,
-        sources: &[111],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[205],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[77],
-        server: Text::NONE,
-        sources: &[206],
+        sources: &[210],
     },
     ftp_reply_hint_t {
         hint: &HINTS[96],
         server: Text::NONE,
-        sources: &[119],
+        sources: &[120],
     },
     ftp_reply_hint_t {
         hint: &HINTS[98],
         server: Text::NONE,
-        sources: &[240],
+        sources: &[244],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::NONE,
-        sources: &[199],
+        sources: &[203],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[267],
+        sources: &[271],
+    },
+    ftp_reply_hint_t {
+        hint: &HINTS[90],
+        server: Text::NONE,
+        sources: &[120],
     },
     ftp_reply_hint_t {
         hint: &HINTS[90],
@@ -7419,26 +7469,21 @@ pub(crate) static PHRASES: [ftp_reply_hint_t; 1057] = [
     ftp_reply_hint_t {
         hint: &HINTS[90],
         server: Text::NONE,
-        sources: &[118],
-    },
-    ftp_reply_hint_t {
-        hint: &HINTS[90],
-        server: Text::NONE,
-        sources: &[186],
+        sources: &[189],
     },
     ftp_reply_hint_t {
         hint: &HINTS[98],
         server: Text::NONE,
-        sources: &[119],
+        sources: &[120],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::NONE,
-        sources: &[205],
+        sources: &[209],
     },
     ftp_reply_hint_t {
         hint: &HINTS[111],
         server: Text::NONE,
-        sources: &[187],
+        sources: &[190],
     },
 ];

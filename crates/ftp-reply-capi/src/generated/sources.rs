@@ -186,6 +186,13 @@ static MVSFTPD: Document = Document {
     date: Text::new(c"2026-08"),
     url: Text::new(c"https://github.com/mvslovers/ftpd"),
 };
+static OS2FTPSERVER: Document = Document {
+    id: Text::new(c"os2ftpserver"),
+    label: Text::new(c"FtpServer for OS/2"),
+    title: Text::new(c"FtpServer for OS/2"),
+    date: Text::new(c"2015-07"),
+    url: Text::new(c"https://github.com/OS2World/APP-INTERNET-FTPServer"),
+};
 static FTPSERVERLIB: Document = Document {
     id: Text::new(c"ftpserverlib"),
     label: Text::new(c"ftpserverlib"),
@@ -248,6 +255,13 @@ static IIS: Document = Document {
     title: Text::new(c"Internet Information Services"),
     date: Text::new(c"2020-04"),
     url: Text::new(c"https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions"),
+};
+static JFTPGW: Document = Document {
+    id: Text::new(c"jftpgw"),
+    label: Text::new(c"jftpgw"),
+    title: Text::new(c"jftpgw"),
+    date: Text::new(c"2026-11"),
+    url: Text::new(c"https://github.com/mastropinguino/jftpgw"),
 };
 static LIBUNFTP: Document = Document {
     id: Text::new(c"libunftp"),
@@ -434,7 +448,7 @@ static ZOS: Document = Document {
     url: Text::new(c"https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/rc550.htm"),
 };
 
-pub(crate) static SOURCES: [ftp_reply_source_t; 281] = [
+pub(crate) static SOURCES: [ftp_reply_source_t; 285] = [
     ftp_reply_source_t {
         document: &RFC354,
         section: Text::new(c"reply codes"),
@@ -1292,6 +1306,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 281] = [
         ],
     },
     ftp_reply_source_t {
+        document: &OS2FTPSERVER,
+        section: Text::new(c"FtpServer/ftpcommands.mod"),
+        citation: [
+            Text::new(c"FtpServer for OS/2, FtpServer/ftpcommands.mod"),
+            Text::new(c"FtpServer for OS/2 FtpServer/ftpcommands.mod"),
+        ],
+    },
+    ftp_reply_source_t {
         document: &FTPSERVERLIB,
         section: Text::new(c"client_handler.go"),
         citation: [
@@ -1409,6 +1431,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 281] = [
         citation: [
             Text::new(c"GNU C Library, sysdeps/gnu/errlist.h"),
             Text::new(c"GNU C Library sysdeps/gnu/errlist.h"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &INETUTILS,
+        section: Text::new(c"ftp/ftp.c"),
+        citation: [
+            Text::new(c"GNU inetutils ftpd, ftp/ftp.c"),
+            Text::new(c"GNU inetutils ftpd ftp/ftp.c"),
         ],
     },
     ftp_reply_source_t {
@@ -1569,6 +1599,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 281] = [
         citation: [
             Text::new(c"Internet Information Services, Using FTP virtual host names"),
             Text::new(c"Internet Information Services Using FTP virtual host names"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &JFTPGW,
+        section: Text::new(c"active.c"),
+        citation: [
+            Text::new(c"jftpgw, active.c"),
+            Text::new(c"jftpgw active.c"),
         ],
     },
     ftp_reply_source_t {
@@ -2017,6 +2055,14 @@ pub(crate) static SOURCES: [ftp_reply_source_t; 281] = [
         citation: [
             Text::new(c"ProFTPD, src/main.c"),
             Text::new(c"ProFTPD src/main.c"),
+        ],
+    },
+    ftp_reply_source_t {
+        document: &PROFTPD,
+        section: Text::new(c"tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm"),
+        citation: [
+            Text::new(c"ProFTPD, tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm"),
+            Text::new(c"ProFTPD tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm"),
         ],
     },
     ftp_reply_source_t {

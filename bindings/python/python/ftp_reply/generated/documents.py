@@ -192,6 +192,13 @@ MVSFTPD: Final = Document(
     date="2026-08",
     url="https://github.com/mvslovers/ftpd",
 )
+OS2FTPSERVER: Final = Document(
+    id="os2ftpserver",
+    label="FtpServer for OS/2",
+    title="FtpServer for OS/2",
+    date="2015-07",
+    url="https://github.com/OS2World/APP-INTERNET-FTPServer",
+)
 FTPSERVERLIB: Final = Document(
     id="ftpserverlib",
     label="ftpserverlib",
@@ -254,6 +261,13 @@ IIS: Final = Document(
     title="Internet Information Services",
     date="2020-04",
     url="https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+)
+JFTPGW: Final = Document(
+    id="jftpgw",
+    label="jftpgw",
+    title="jftpgw",
+    date="2026-11",
+    url="https://github.com/mastropinguino/jftpgw",
 )
 LIBUNFTP: Final = Document(
     id="libunftp",
@@ -465,6 +479,7 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     FTPSRV,
     FTPPROXY,
     MVSFTPD,
+    OS2FTPSERVER,
     FTPSERVERLIB,
     GLFTPD,
     GLIBC,
@@ -474,6 +489,7 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     MPEIX,
     IBMI,
     IIS,
+    JFTPGW,
     LIBUNFTP,
     MOCKFTPSERVER,
     MODCLAMAV,
@@ -1039,6 +1055,11 @@ SOURCES: Final[dict[str, Source]] = {
         "src/ftpd#mvs.c",
         ("FTPD for MVS, src/ftpd#mvs.c", "FTPD for MVS src/ftpd#mvs.c", ),
     ),
+    "FtpServer for OS/2, FtpServer/ftpcommands.mod": Source(
+        OS2FTPSERVER,
+        "FtpServer/ftpcommands.mod",
+        ("FtpServer for OS/2, FtpServer/ftpcommands.mod", "FtpServer for OS/2 FtpServer/ftpcommands.mod", ),
+    ),
     "ftpserverlib, client_handler.go": Source(
         FTPSERVERLIB,
         "client_handler.go",
@@ -1113,6 +1134,11 @@ SOURCES: Final[dict[str, Source]] = {
         GLIBC,
         "sysdeps/gnu/errlist.h",
         ("GNU C Library, sysdeps/gnu/errlist.h", "GNU C Library sysdeps/gnu/errlist.h", ),
+    ),
+    "GNU inetutils ftpd, ftp/ftp.c": Source(
+        INETUTILS,
+        "ftp/ftp.c",
+        ("GNU inetutils ftpd, ftp/ftp.c", "GNU inetutils ftpd ftp/ftp.c", ),
     ),
     "GNU inetutils ftpd, ftpd/auth.c": Source(
         INETUTILS,
@@ -1213,6 +1239,11 @@ SOURCES: Final[dict[str, Source]] = {
         IIS,
         "Using FTP virtual host names",
         ("Internet Information Services, Using FTP virtual host names", "Internet Information Services Using FTP virtual host names", ),
+    ),
+    "jftpgw, active.c": Source(
+        JFTPGW,
+        "active.c",
+        ("jftpgw, active.c", "jftpgw active.c", ),
     ),
     "libunftp, src/server/controlchan/active_passive.rs": Source(
         LIBUNFTP,
@@ -1493,6 +1524,11 @@ SOURCES: Final[dict[str, Source]] = {
         PROFTPD,
         "src/main.c",
         ("ProFTPD, src/main.c", "ProFTPD src/main.c", ),
+    ),
+    "ProFTPD, tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm": Source(
+        PROFTPD,
+        "tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm",
+        ("ProFTPD, tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm", "ProFTPD tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm", ),
     ),
     "Pure-FTPd, src/ftp_parser.c": Source(
         PUREFTPD,

@@ -235,6 +235,15 @@ extension Document: CaseIterable {
         url: "https://github.com/mvslovers/ftpd"
     )
 
+    /// FtpServer for OS/2, 2015-07.
+    public static let os2ftpserver = Document(
+        id: "os2ftpserver",
+        label: "FtpServer for OS/2",
+        title: "FtpServer for OS/2",
+        date: "2015-07",
+        url: "https://github.com/OS2World/APP-INTERNET-FTPServer"
+    )
+
     /// ftpserverlib, 2026-08.
     public static let ftpserverlib = Document(
         id: "ftpserverlib",
@@ -314,6 +323,15 @@ extension Document: CaseIterable {
         title: "Internet Information Services",
         date: "2020-04",
         url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions"
+    )
+
+    /// jftpgw, 2026-11.
+    public static let jftpgw = Document(
+        id: "jftpgw",
+        label: "jftpgw",
+        title: "jftpgw",
+        date: "2026-11",
+        url: "https://github.com/mastropinguino/jftpgw"
     )
 
     /// libunftp, 2026-07.
@@ -578,6 +596,7 @@ extension Document: CaseIterable {
         .ftpsrv,
         .ftpproxy,
         .mvsftpd,
+        .os2ftpserver,
         .ftpserverlib,
         .glftpd,
         .glibc,
@@ -587,6 +606,7 @@ extension Document: CaseIterable {
         .mpeix,
         .ibmi,
         .iis,
+        .jftpgw,
         .libunftp,
         .mockftpserver,
         .modclamav,

@@ -628,7 +628,7 @@ func replyEntries() -> [ReplyEntry] {
             causes: TextLists(en: ["No common TLS version or cipher suite", "Transfer between two servers: both acted as the TLS server", "TLS session not reused on the data connection"], ko: ["공통 TLS 버전이나 암호 스위트가 없음", "서버 사이의 전송: 두 서버가 모두 TLS 서버로 동작", "데이터 연결에서 TLS 세션을 재사용하지 않음"]),
             meanings: [
             ],
-            sources: [Source(index: 113), Source(index: 16)]
+            sources: [Source(index: 114), Source(index: 16)]
         )
     )
     entries.append(

@@ -3,7 +3,7 @@
 /// Returns the sections that entries cite. One statement each, because the compiler is slow with one large expression.
 func sourceEntries() -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    entries.reserveCapacity(281)
+    entries.reserveCapacity(285)
     entries.append(
         SourceEntry(
             document: .rfc354,
@@ -862,6 +862,14 @@ func sourceEntries() -> [SourceEntry] {
     )
     entries.append(
         SourceEntry(
+            document: .os2ftpserver,
+            section: "FtpServer/ftpcommands.mod",
+            url: "https://github.com/OS2World/APP-INTERNET-FTPServer",
+            citation: Texts(en: "FtpServer for OS/2, FtpServer/ftpcommands.mod", ko: "FtpServer for OS/2 FtpServer/ftpcommands.mod")
+        )
+    )
+    entries.append(
+        SourceEntry(
             document: .ftpserverlib,
             section: "client_handler.go",
             url: "https://github.com/fclairamb/ftpserverlib",
@@ -978,6 +986,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "sysdeps/gnu/errlist.h",
             url: "https://sourceware.org/git/glibc.git",
             citation: Texts(en: "GNU C Library, sysdeps/gnu/errlist.h", ko: "GNU C Library sysdeps/gnu/errlist.h")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .inetutils,
+            section: "ftp/ftp.c",
+            url: "https://www.gnu.org/software/inetutils/",
+            citation: Texts(en: "GNU inetutils ftpd, ftp/ftp.c", ko: "GNU inetutils ftpd ftp/ftp.c")
         )
     )
     entries.append(
@@ -1138,6 +1154,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "Using FTP virtual host names",
             url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
             citation: Texts(en: "Internet Information Services, Using FTP virtual host names", ko: "Internet Information Services Using FTP virtual host names")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .jftpgw,
+            section: "active.c",
+            url: "https://github.com/mastropinguino/jftpgw",
+            citation: Texts(en: "jftpgw, active.c", ko: "jftpgw active.c")
         )
     )
     entries.append(
@@ -1586,6 +1610,14 @@ func sourceEntries() -> [SourceEntry] {
             section: "src/main.c",
             url: "https://github.com/proftpd/proftpd",
             citation: Texts(en: "ProFTPD, src/main.c", ko: "ProFTPD src/main.c")
+        )
+    )
+    entries.append(
+        SourceEntry(
+            document: .proftpd,
+            section: "tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm",
+            url: "https://github.com/proftpd/proftpd",
+            citation: Texts(en: "ProFTPD, tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm", ko: "ProFTPD tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm")
         )
     )
     entries.append(

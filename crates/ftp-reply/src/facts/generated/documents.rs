@@ -211,6 +211,14 @@ pub(crate) static MVSFTPD: Document = Document {
     url: "https://github.com/mvslovers/ftpd",
 };
 
+pub(crate) static OS2FTPSERVER: Document = Document {
+    id: "os2ftpserver",
+    label: "FtpServer for OS/2",
+    title: "FtpServer for OS/2",
+    date: "2015-07",
+    url: "https://github.com/OS2World/APP-INTERNET-FTPServer",
+};
+
 pub(crate) static FTPSERVERLIB: Document = Document {
     id: "ftpserverlib",
     label: "ftpserverlib",
@@ -281,6 +289,14 @@ pub(crate) static IIS: Document = Document {
     title: "Internet Information Services",
     date: "2020-04",
     url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+};
+
+pub(crate) static JFTPGW: Document = Document {
+    id: "jftpgw",
+    label: "jftpgw",
+    title: "jftpgw",
+    date: "2026-11",
+    url: "https://github.com/mastropinguino/jftpgw",
 };
 
 pub(crate) static LIBUNFTP: Document = Document {
@@ -526,6 +542,7 @@ impl Document {
         &FTPSRV,
         &FTPPROXY,
         &MVSFTPD,
+        &OS2FTPSERVER,
         &FTPSERVERLIB,
         &GLFTPD,
         &GLIBC,
@@ -535,6 +552,7 @@ impl Document {
         &MPEIX,
         &IBMI,
         &IIS,
+        &JFTPGW,
         &LIBUNFTP,
         &MOCKFTPSERVER,
         &MODCLAMAV,

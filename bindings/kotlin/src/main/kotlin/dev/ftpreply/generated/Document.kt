@@ -278,6 +278,16 @@ public class Document private constructor(
             "https://github.com/mvslovers/ftpd",
         )
 
+        /** FtpServer for OS/2, 2015-07. */
+        @JvmField
+        public val OS2FTPSERVER: Document = Document(
+            "os2ftpserver",
+            "FtpServer for OS/2",
+            "FtpServer for OS/2",
+            "2015-07",
+            "https://github.com/OS2World/APP-INTERNET-FTPServer",
+        )
+
         /** ftpserverlib, 2026-08. */
         @JvmField
         public val FTPSERVERLIB: Document = Document(
@@ -366,6 +376,16 @@ public class Document private constructor(
             "Internet Information Services",
             "2020-04",
             "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+        )
+
+        /** jftpgw, 2026-11. */
+        @JvmField
+        public val JFTPGW: Document = Document(
+            "jftpgw",
+            "jftpgw",
+            "jftpgw",
+            "2026-11",
+            "https://github.com/mastropinguino/jftpgw",
         )
 
         /** libunftp, 2026-07. */
@@ -658,6 +678,7 @@ public class Document private constructor(
                 FTPSRV,
                 FTPPROXY,
                 MVSFTPD,
+                OS2FTPSERVER,
                 FTPSERVERLIB,
                 GLFTPD,
                 GLIBC,
@@ -667,6 +688,7 @@ public class Document private constructor(
                 MPEIX,
                 IBMI,
                 IIS,
+                JFTPGW,
                 LIBUNFTP,
                 MOCKFTPSERVER,
                 MODCLAMAV,

@@ -860,6 +860,14 @@ internal fun sources(): List<Source> = listOf(
         ),
     ),
     Source(
+        Document.OS2FTPSERVER,
+        "FtpServer/ftpcommands.mod",
+        arrayOf(
+            "FtpServer for OS/2, FtpServer/ftpcommands.mod",
+            "FtpServer for OS/2 FtpServer/ftpcommands.mod",
+        ),
+    ),
+    Source(
         Document.FTPSERVERLIB,
         "client_handler.go",
         arrayOf(
@@ -977,6 +985,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "GNU C Library, sysdeps/gnu/errlist.h",
             "GNU C Library sysdeps/gnu/errlist.h",
+        ),
+    ),
+    Source(
+        Document.INETUTILS,
+        "ftp/ftp.c",
+        arrayOf(
+            "GNU inetutils ftpd, ftp/ftp.c",
+            "GNU inetutils ftpd ftp/ftp.c",
         ),
     ),
     Source(
@@ -1137,6 +1153,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "Internet Information Services, Using FTP virtual host names",
             "Internet Information Services Using FTP virtual host names",
+        ),
+    ),
+    Source(
+        Document.JFTPGW,
+        "active.c",
+        arrayOf(
+            "jftpgw, active.c",
+            "jftpgw active.c",
         ),
     ),
     Source(
@@ -1585,6 +1609,14 @@ internal fun sources(): List<Source> = listOf(
         arrayOf(
             "ProFTPD, src/main.c",
             "ProFTPD src/main.c",
+        ),
+    ),
+    Source(
+        Document.PROFTPD,
+        "tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm",
+        arrayOf(
+            "ProFTPD, tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm",
+            "ProFTPD tests/t/lib/ProFTPD/Tests/Modules/mod_tls.pm",
         ),
     ),
     Source(
