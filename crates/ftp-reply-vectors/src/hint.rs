@@ -1,6 +1,6 @@
 //! Kind `hint`: what the words of a server mean.
 
-use ftp_reply::help::hints;
+use ftp_reply::help::{Hint, hints};
 use serde::{Deserialize, Serialize};
 
 use super::Outcome;
@@ -22,6 +22,6 @@ pub(crate) fn answer(case: &Case) -> Outcome<Hints> {
         return Outcome::Error("invalid_code");
     };
     Outcome::Ok(Hints {
-        hints: hints(code, &case.text).map(|hint| hint.name()).collect(),
+        hints: hints(code, &case.text).map(Hint::name).collect(),
     })
 }

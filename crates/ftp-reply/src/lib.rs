@@ -66,6 +66,11 @@
 //! [`Dialogue::advice`] returns what to do. `examples/client.rs` and `examples/server.rs` use all
 //! parts together.
 //!
+//! # Help
+//!
+//! [`help::explain`] puts together what a person needs to see: a headline, causes and the next step. It
+//! also reads the server's words, because `421 Passive data channel timed out.` says more than 421.
+//!
 //! # JSON
 //!
 //! With the feature `serde`, replies, faults, diagnostics and payloads have a form for JSON and other

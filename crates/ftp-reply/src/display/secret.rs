@@ -1,5 +1,7 @@
 //! Finds secrets in the text of a reply.
 
+use crate::part;
+
 /// Commands whose arguments are secret: a password, an account, security data (RFC 959, section 4.1.1;
 /// RFC 2228, section 3).
 const VERBS: [&[u8; 4]; 3] = [b"PASS", b"ACCT", b"ADAT"];
@@ -14,7 +16,7 @@ pub(super) fn after_verb(text: &[u8]) -> Option<usize> {
     let mut start = 0;
     for (at, byte) in text.iter().enumerate() {
         if !byte.is_ascii_alphanumeric() {
-            if ends_with_verb(&text[..at], start) {
+            if ends_with_verb(part::before(text, at), start) {
                 return Some(at);
             }
             start = at + 1;
@@ -25,7 +27,7 @@ pub(super) fn after_verb(text: &[u8]) -> Option<usize> {
 
 /// Returns `true` if the word from `start` on is a verb, or the rest of an escape sequence and a verb.
 fn ends_with_verb(text: &[u8], start: usize) -> bool {
-    let (before, word) = text.split_at(start);
+    let (before, word) = (part::before(text, start), part::from(text, start));
     let Some((rest, verb)) = word.split_last_chunk::<4>() else {
         return false;
     };

@@ -106,7 +106,7 @@ impl Hint {
     /// ```
     /// # use ftp_reply::{ReplyCode, help::hints};
     /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
-    /// assert_eq!(hint.unwrap().sources()[0].to_string(), "pyftpdlib, handlers.py");
+    /// assert_eq!(hint.unwrap().sources()[0].document.id, "pyftpdlib");
     /// ```
     pub const fn sources(self) -> &'static [Source] {
         self.phrase.sources
@@ -210,11 +210,11 @@ impl ReplyView<'_> {
     /// Finds the hints for the reply, the best first.
     ///
     /// ```
-    /// use ftp_reply::{ReplyScanner, ScanEvent, Scanned};
+    /// use ftp_reply::{ReplyScanner, ScanEvent};
     ///
     /// let mut scanner = ReplyScanner::new();
-    /// let line = b"421 Passive data channel timed out.\r\n";
-    /// let Scanned { event: Some(ScanEvent::Reply(reply)), .. } = scanner.next(line) else {
+    /// let scanned = scanner.scan(b"421 Passive data channel timed out.\r\n");
+    /// let ScanEvent::Reply(reply) = scanned.event else {
     ///     panic!("the line is a reply");
     /// };
     /// assert_eq!(reply.hints().next().unwrap().name(), "passive_data_timed_out");
@@ -232,12 +232,12 @@ impl crate::Reply {
     /// Finds the hints for the reply, the best first.
     ///
     /// ```
-    /// use ftp_reply::ReplyParser;
+    /// use ftp_reply::Reply;
     ///
-    /// let mut parser = ReplyParser::new();
-    /// parser.feed(b"500 OOPS: vsftpd: refusing to run with writable root inside chroot()\r\n");
-    /// let reply = parser.next_reply().unwrap().unwrap();
+    /// let line = b"500 OOPS: vsftpd: refusing to run with writable root inside chroot()\r\n";
+    /// let reply = Reply::parse(line)?;
     /// assert_eq!(reply.hints().next().unwrap().name(), "writable_root");
+    /// # Ok::<(), ftp_reply::ReplyFault>(())
     /// ```
     pub fn hints(&self) -> Hints {
         self.as_view().hints()

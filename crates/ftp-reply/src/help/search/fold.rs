@@ -12,6 +12,11 @@ lnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Returns the words of a text.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word> {
+    runs(text).map(Word::new)
+}
+
+/// Returns the runs of letters and digits that are the words of a text.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = Letters> {
     let mut letters = Composed(text.chars()).peekable();
     core::iter::from_fn(move || {
         let mut word: Option<Letters> = None;
@@ -45,7 +50,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word> {
                 current.push(letter);
             }
         }
-        word.map(Word::new)
+        word
     })
 }
 

@@ -5,6 +5,7 @@
 //! says more, such as in a name. All counts fit in arrays on the stack.
 
 mod fold;
+mod matched;
 mod query;
 mod score;
 mod variants;
@@ -28,8 +29,8 @@ use score::Scores;
 ///
 /// let mut found = search("permission denied", Lang::En);
 /// assert_eq!(found.next(), Some(ReplyCode::FILE_UNAVAILABLE));
-/// let mut found = search("패시브 모드로", Lang::Ko);
-/// assert_eq!(found.next(), Some(ReplyCode::ENTERING_PASSIVE_MODE));
+/// let mut found = search("파일이 없음", Lang::Ko);
+/// assert_eq!(found.next(), Some(ReplyCode::FILE_UNAVAILABLE));
 /// assert_eq!(search(" ", Lang::En).next(), None);
 /// ```
 pub fn search(words: &str, lang: Lang) -> Matches {

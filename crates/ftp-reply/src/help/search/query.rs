@@ -1,7 +1,8 @@
 //! The words of a query.
 
 use super::fold::words;
-use super::word::Word;
+use super::variants::VARIANTS;
+use super::word::{Letters, Word};
 
 /// Most words of a query that count.
 pub(super) const MOST_WORDS: usize = 16;
@@ -20,6 +21,7 @@ pub(super) struct Query {
     /// Each word with the next one, as one word.
     joined: [Word; MOST_WORDS],
     len: usize,
+    first_letters: FirstLetters,
 }
 
 impl Query {
@@ -28,6 +30,7 @@ impl Query {
             words: [Word::EMPTY; MOST_WORDS],
             joined: [Word::EMPTY; MOST_WORDS],
             len: 0,
+            first_letters: FirstLetters::default(),
         };
         for (place, word) in query.words.iter_mut().zip(words(text)) {
             *place = word;
@@ -37,6 +40,11 @@ impl Query {
         for (joined, (word, next)) in query.joined.iter_mut().zip(query.words.iter().zip(next)) {
             *joined = word.joined(next);
         }
+        let mut first_letters = FirstLetters::default();
+        for word in query.words().iter().chain(query.joined()) {
+            first_letters.insert(word.stem());
+        }
+        query.first_letters = first_letters.with_variants();
         query
     }
 
@@ -51,17 +59,45 @@ impl Query {
             && rest.next().is_none()
     }
 
-    /// Returns `true` if a word may begin with this word of a text. A quick check of the first letter.
-    pub(super) fn may_begin_with(&self, start: &Word) -> bool {
-        self.words()
-            .iter()
-            .any(|word| word.has_first_letter_of(start))
+    /// Returns `true` if a word of a text may match by its first letter. Most words do not.
+    pub(super) fn may_match(&self, letters: &Letters) -> bool {
+        self.first_letters.contain(letters.as_str())
     }
 
     /// Returns each word, except the last, joined with the next one.
     pub(super) fn joined(&self) -> &[Word] {
         let count = self.len.saturating_sub(1);
         self.joined.get(..count).unwrap_or_default()
+    }
+}
+
+/// Set of the first letters of words. It can contain others by chance.
+#[derive(Clone, Copy, Default)]
+struct FirstLetters(u128);
+
+impl FirstLetters {
+    fn insert(&mut self, word: &str) {
+        self.0 |= FirstLetters::bit(word);
+    }
+
+    fn contain(self, word: &str) -> bool {
+        self.0 & FirstLetters::bit(word) != 0
+    }
+
+    /// Adds the first letters of the words that stand for a word with one of these letters.
+    fn with_variants(self) -> FirstLetters {
+        let mut all = self;
+        for (variant, usual) in VARIANTS {
+            if self.contain(usual) {
+                all.insert(variant);
+            }
+        }
+        all
+    }
+
+    fn bit(word: &str) -> u128 {
+        let first = word.chars().next();
+        first.map_or(0, |letter| 1 << (u32::from(letter) % u128::BITS))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Compares a query with all texts, and scores the codes.
 
-use super::fold::words;
+use super::matched::Matched;
 use super::query::{MOST_WORDS, Query};
-use super::word::{SAME, Word};
+use super::word::Word;
 use crate::help::generated::advice::ADVICE;
 use crate::help::generated::hints::{HINTS, PHRASES};
 use crate::help::rows::Replies;
@@ -26,17 +26,6 @@ mod weight {
     pub(super) const EXPLANATION: u32   = 5;
     pub(super) const NEXT_STEP: u32     = 3;
     pub(super) const ADVICE: u32        = 3;
-}
-
-/// How well each word of a query, and each pair of words, matches.
-#[derive(Clone, Copy, Default)]
-struct Matched {
-    words: [u32; MOST_WORDS],
-    /// The pairs of neighboring words that are neighbors in the text, too.
-    pairs: [u32; MOST_WORDS],
-    /// Number of words of the text, and how many of them match a word of the query.
-    text_len: u32,
-    matched_len: u32,
 }
 
 /// The best matches of each code, each multiplied by its weight.
@@ -120,7 +109,7 @@ impl Scores {
     fn read_commands(&mut self, query: &Query) {
         for command in Command::ALL {
             let found = Matched::of(query, command.name());
-            if found.matched_len > 0 {
+            if found.matches_any() {
                 for (code, matched) in ReplyCode::ALL.iter().zip(&mut self.matched) {
                     matched.add(&found, command_weight(*command, *code));
                 }
@@ -177,8 +166,7 @@ impl Scores {
         for (index, (rarity, is_common)) in rarities.iter_mut().zip(&self.is_common).enumerate() {
             let has_word = |it: &&Matched| it.words.get(index).is_some_and(|word| *word > 0);
             let count = self.matched.iter().filter(has_word).count();
-            if count > 0 {
-                let ratio = (CODES + count) / count;
+            if let Some(ratio) = (CODES + count).checked_div(count) {
                 *rarity = ratio.pow(4).checked_ilog2().unwrap_or(0);
                 if *is_common {
                     *rarity = rarity.div_ceil(4);
@@ -282,88 +270,6 @@ impl Reader<'_> {
                 self.read_sentence(meaning.text(*other), of(weight::MEANING));
                 self.read(meaning.explain(*other), of(weight::NEXT_STEP));
             }
-        }
-    }
-}
-
-impl Matched {
-    /// Compares a query with a text.
-    fn of(query: &Query, text: &str) -> Matched {
-        let mut matched = Matched::default();
-        let mut previous = [0; MOST_WORDS];
-        let mut previous_word = Word::EMPTY;
-        for found in words(text) {
-            let mut current = [0; MOST_WORDS];
-            // "timeout" is found in "time out".
-            let joined = query
-                .may_begin_with(&previous_word)
-                .then(|| previous_word.joined(&found));
-            for (current, word) in current.iter_mut().zip(query.words()) {
-                *current = if joined.is_some_and(|joined| word.is_same(&joined)) {
-                    SAME
-                } else {
-                    word.matches(&found)
-                };
-            }
-            for (index, joined) in query.joined().iter().enumerate() {
-                // "time out" is found in "timeout".
-                if joined.is_same(&found) {
-                    for slot in current.iter_mut().skip(index).take(2) {
-                        *slot = SAME;
-                    }
-                }
-            }
-            previous_word = found;
-            matched.text_len += 1;
-            matched.matched_len += u32::from(current.iter().any(|word| *word > 0));
-            matched.take(&previous, &current);
-            previous = current;
-        }
-        matched
-    }
-
-    /// Returns a weight for a text that means something as a whole: more if more of its words match.
-    fn in_proportion(&self, weight: u32, least: u32) -> u32 {
-        let share = 8 * self.matched_len / self.text_len.max(1);
-        weight * (least + share) / (least + 8)
-    }
-
-    /// Compares a query with the number of a code. Its first two digits match a little.
-    fn of_number(query: &Query, code: ReplyCode) -> Matched {
-        let mut matched = Matched::default();
-        for (best, word) in matched.words.iter_mut().zip(query.words()) {
-            *best = match (word.stem().as_bytes(), code.digits()) {
-                ([a, b, c], digits) if [*a, *b, *c] == digits => SAME,
-                ([a, b], [first, second, _]) if [*a, *b] == [first, second] => 1,
-                _ => 0,
-            };
-        }
-        matched
-    }
-
-    /// Returns how well the words and pairs match together.
-    fn total(&self) -> u32 {
-        self.words.iter().chain(&self.pairs).sum()
-    }
-
-    /// Takes over what one word of a text matches, after the one before it.
-    fn take(&mut self, previous: &[u32], current: &[u32]) {
-        for (best, word) in self.words.iter_mut().zip(current) {
-            *best = (*best).max(*word);
-        }
-        let pairs = previous.iter().zip(current.iter().skip(1));
-        for (best, (first, second)) in self.pairs.iter_mut().zip(pairs) {
-            *best = (*best).max(*first.min(second));
-        }
-    }
-
-    /// Takes over what another text matches.
-    fn add(&mut self, other: &Matched, weight: u32) {
-        for (best, word) in self.words.iter_mut().zip(other.words) {
-            *best = (*best).max(word * weight);
-        }
-        for (best, pair) in self.pairs.iter_mut().zip(other.pairs) {
-            *best = (*best).max(pair * weight);
         }
     }
 }

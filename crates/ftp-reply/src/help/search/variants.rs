@@ -107,4 +107,5 @@ pub(super) const PARTICLES: &[&str] = &[
 ];
 
 /// Syllables with which a verb or its ending begins, after at least two syllables of a noun.
-pub(super) const VERB_SYLLABLES: &str = "하했해합되됐됩된됨돼";
+pub(super) const VERB_SYLLABLES: &[char] =
+    &['하', '했', '해', '합', '되', '됐', '됩', '된', '됨', '돼'];

@@ -60,26 +60,11 @@ impl Word {
         self.stem.as_str()
     }
 
-    /// Returns `true` if the word is a number.
-    fn is_number(&self) -> bool {
-        self.letters.kind == LetterKind::Digit
-    }
-
     /// Returns the words joined into one, or an empty word if one of them is a number.
     pub(super) fn joined(&self, other: &Word) -> Word {
-        if self.is_number() || other.is_number() {
-            return Word::EMPTY;
-        }
-        let mut letters = self.letters;
-        letters.push_str(other.letters.as_str());
-        Word::new(letters)
-    }
-
-    pub(super) fn has_first_letter_of(&self, other: &Word) -> bool {
-        let first = self.stem().chars().next();
-        [other.letters, other.stem]
-            .iter()
-            .any(|it| it.as_str().chars().next() == first)
+        self.letters
+            .joined(&other.letters)
+            .map_or(Word::EMPTY, Word::new)
     }
 
     /// Returns `true` if the words are the same but for spelling and endings.
@@ -132,7 +117,16 @@ impl Letters {
         }
     }
 
-    fn as_str(&self) -> &str {
+    /// Returns the letters joined, or `None` if one of them is a number.
+    pub(super) fn joined(mut self, other: &Letters) -> Option<Letters> {
+        if self.kind == LetterKind::Digit || other.kind == LetterKind::Digit {
+            return None;
+        }
+        self.push_str(other.as_str());
+        Some(self)
+    }
+
+    pub(super) fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..self.len).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()
     }
@@ -169,7 +163,7 @@ impl Letters {
             .as_str()
             .char_indices()
             .skip(2)
-            .find(|(_, syllable)| VERB_SYLLABLES.contains(*syllable));
+            .find(|(_, syllable)| VERB_SYLLABLES.contains(syllable));
         if let Some((start, _)) = verb {
             self.len = start;
             return self;

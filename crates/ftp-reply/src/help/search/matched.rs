@@ -1,0 +1,110 @@
+//! Compares the words of a query with those of a text.
+
+use super::fold::runs;
+use super::query::{MOST_WORDS, Query};
+use super::word::{Letters, SAME, Word};
+use crate::ReplyCode;
+
+/// How well each word of a query, and each pair of words, matches.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Matched {
+    pub(super) words: [u32; MOST_WORDS],
+    /// The pairs of neighboring words that are neighbors in the text, too.
+    pub(super) pairs: [u32; MOST_WORDS],
+    /// Number of words of the text, and how many of them match a word of the query.
+    text_words: u32,
+    found_words: u32,
+}
+
+impl Matched {
+    /// Compares a query with a text.
+    pub(super) fn of(query: &Query, text: &str) -> Matched {
+        let mut matched = Matched::default();
+        let mut previous = [0; MOST_WORDS];
+        let mut previous_word: Option<Letters> = None;
+        for letters in runs(text) {
+            let mut current = [0; MOST_WORDS];
+            // "timeout" is found in "time out".
+            let joined = previous_word
+                .and_then(|word| word.joined(&letters))
+                .map(Word::new);
+            let may_match = query.may_match(&letters);
+            previous_word = may_match.then_some(letters);
+            matched.text_words += 1;
+            if !may_match && joined.is_none() {
+                previous = current;
+                continue;
+            }
+            let found = Word::new(letters);
+            for (current, word) in current.iter_mut().zip(query.words()) {
+                *current = if joined.is_some_and(|joined| word.is_same(&joined)) {
+                    SAME
+                } else {
+                    word.matches(&found)
+                };
+            }
+            for (index, joined) in query.joined().iter().enumerate() {
+                // "time out" is found in "timeout".
+                if joined.is_same(&found) {
+                    for slot in current.iter_mut().skip(index).take(2) {
+                        *slot = SAME;
+                    }
+                }
+            }
+            matched.found_words += u32::from(current.iter().any(|word| *word > 0));
+            matched.merge_word(&previous, &current);
+            previous = current;
+        }
+        matched
+    }
+
+    /// Returns a weight for a text that means something as a whole: more if more of its words match.
+    pub(super) fn in_proportion(&self, weight: u32, least: u32) -> u32 {
+        let share = 8 * self.found_words / self.text_words.max(1);
+        weight * (least + share) / (least + 8)
+    }
+
+    /// Compares a query with the number of a code. Its first two digits match a little.
+    pub(super) fn of_number(query: &Query, code: ReplyCode) -> Matched {
+        let mut matched = Matched::default();
+        for (best, word) in matched.words.iter_mut().zip(query.words()) {
+            *best = match (word.stem().as_bytes(), code.digits()) {
+                ([a, b, c], digits) if [*a, *b, *c] == digits => SAME,
+                ([a, b], [first, second, _]) if [*a, *b] == [first, second] => 1,
+                _ => 0,
+            };
+        }
+        matched
+    }
+
+    /// Returns `true` if the text has a word of the query.
+    pub(super) fn matches_any(&self) -> bool {
+        self.found_words > 0
+    }
+
+    /// Returns how well the words and pairs match together.
+    pub(super) fn total(&self) -> u32 {
+        self.words.iter().chain(&self.pairs).sum()
+    }
+
+    /// Merges the matches of one word of the text. `previous` are those of the word before it.
+    fn merge_word(&mut self, previous: &[u32], current: &[u32]) {
+        for (best, word) in self.words.iter_mut().zip(current) {
+            *best = (*best).max(*word);
+        }
+        let pairs = previous.iter().zip(current.iter().skip(1));
+        for (best, (first, second)) in self.pairs.iter_mut().zip(pairs) {
+            *best = (*best).max(*first.min(second));
+        }
+    }
+
+    /// Merges the matches of another text.
+    pub(super) fn add(&mut self, other: &Matched, weight: u32) {
+        for (best, word) in self.words.iter_mut().zip(other.words) {
+            *best = (*best).max(word * weight);
+        }
+        for (best, pair) in self.pairs.iter_mut().zip(other.pairs) {
+            *best = (*best).max(pair * weight);
+        }
+    }
+}
