@@ -33,7 +33,7 @@ pub(crate) static PHRASES: [PhraseRow; {{ phrases | length }}] = [
     PhraseRow {
         words: {{ phrase.words | rust_string }},
         hint: &HINTS[{{ phrase.hint }}],
-        replies: {% for _ in phrase.codes %}{% if loop.first %}Replies::Codes(&[{{ phrase.codes | join(sep=", ") }}]){% endif %}{% else %}{% for _ in phrase.classes %}{% if loop.first %}Replies::Classes(&[{{ phrase.classes | join(sep=", ") }}]){% endif %}{% else %}Replies::None{% endfor %}{% endfor %},
+        replies: {% for codes in phrase.codes %}Replies::Codes(&[{{ codes | join(sep=", ") }}]){% else %}{% for classes in phrase.classes %}Replies::Classes(&[{{ classes | join(sep=", ") }}]){% else %}Replies::None{% endfor %}{% endfor %},
         server: {% for id in phrase.server %}Some(&documents::{{ id | upper_snake }}){% else %}None{% endfor %},
         sources: {{<rust.sources sources={phrase.sources} />}},
     },

@@ -190,11 +190,23 @@ fn new_language_needs_no_code() {
 fn with_esperanto(table: &str) -> String {
     let language = "[[language]]\ntag = \"eo\"\nname = \"Esperanto\"\nnumber = 2\n\n[[label]]";
     let lines = table.replacen("[[label]]\nname", &format!("{language}\nname"), 1);
-    let lines = lines.lines().map(|line| match line.split_once(".ko = ") {
-        Some((key, text)) if !line.starts_with('#') => format!("{line}\n{key}.eo = {text}"),
-        _ => line.to_owned(),
-    });
-    lines.collect::<Vec<String>>().join("\n")
+    let mut with_esperanto = Vec::new();
+    let mut lines = lines.lines();
+    while let Some(line) = lines.next() {
+        with_esperanto.push(line.to_owned());
+        let Some((key, text)) = line.split_once(".ko = ").filter(|_| !line.starts_with('#')) else {
+            continue;
+        };
+        let mut esperanto = vec![format!("{key}.eo = {text}")];
+        // A list can have one line for each item.
+        while text == "[" && esperanto.last().is_some_and(|last| last != "]") {
+            let item = lines.next().expect("the list has an end");
+            with_esperanto.push(item.to_owned());
+            esperanto.push(item.to_owned());
+        }
+        with_esperanto.extend(esperanto);
+    }
+    with_esperanto.join("\n")
 }
 
 #[test]

@@ -27,8 +27,10 @@ pub(super) struct PhraseView<'t> {
     words: &'t str,
     /// Index in `hints`.
     hint: usize,
-    codes: &'t [u16],
-    classes: &'t [u8],
+    /// Codes of the replies, as a list of zero or one list.
+    codes: Vec<&'t [u16]>,
+    /// First digits of the replies, as a list of zero or one list.
+    classes: Vec<&'t [u8]>,
     /// `id` of the document of the server, as a list of zero or one.
     server: Vec<&'t str>,
     /// Name of the server for readers, as a list of zero or one.
@@ -91,8 +93,8 @@ impl<'t> Lookup<'t> {
             PhraseView {
                 words: &phrase.words,
                 hint,
-                codes: &phrase.codes,
-                classes: &phrase.classes,
+                codes: optional(&phrase.codes),
+                classes: optional(&phrase.classes),
                 server: server.iter().map(|server| server.id.as_str()).collect(),
                 server_label: server.iter().map(|server| server.label.as_str()).collect(),
                 sources: self.sources(&phrase.source),
@@ -152,4 +154,12 @@ impl<'t> Lookup<'t> {
 /// Returns the index of the table for a word.
 fn kind(word: &Word) -> usize {
     usize::from(word.is_open_after) + 2 * usize::from(word.is_open_before)
+}
+
+/// Returns a list as a list of zero or one, the first if it is empty.
+fn optional<T>(list: &[T]) -> Vec<&[T]> {
+    Some(list)
+        .filter(|list| !list.is_empty())
+        .into_iter()
+        .collect()
 }

@@ -9,7 +9,8 @@ use super::table::{CODE, EDITED, TAG, placeholder};
 type Edit = fn(&mut Vec<Value>) -> Result<()>;
 
 /// The files of `bindings/vectors` that the edits change.
-pub(super) const FILES: [(&str, Edit); 5] = [
+pub(super) const FILES: [(&str, Edit); 6] = [
+    ("explain.json", edit_explanations),
     ("facts.json", edit_facts),
     ("judge.json", add_verdicts),
     ("langs.json", add_tags),
@@ -18,7 +19,15 @@ pub(super) const FILES: [(&str, Edit); 5] = [
 ];
 
 /// Fields of results that are in the language of the case.
-const TEXTS: [&str; 4] = ["text", "detail", "explain", "causes"];
+const TEXTS: [&str; 7] = [
+    "text",
+    "detail",
+    "explain",
+    "causes",
+    "headline",
+    "cause",
+    "next_step",
+];
 
 /// Reads the cases of a file and edits them.
 ///
@@ -70,6 +79,18 @@ fn edit_facts(cases: &mut Vec<Value>) -> Result<()> {
                 }},
             }),
         )?;
+    }
+    translate(cases, |_| true)
+}
+
+/// Changes the edited text where it is a headline, and asks for every explanation in the new language.
+fn edit_explanations(cases: &mut Vec<Value>) -> Result<()> {
+    let (code, text) = EDITED;
+    let is_edited = |case: &&mut Value| case["code"] == code && case["lang"] == "ko";
+    for case in cases.iter_mut().filter(is_edited) {
+        if let Some(headline) = case.pointer_mut("/expect/ok/headline") {
+            *headline = text.into();
+        }
     }
     translate(cases, |_| true)
 }
@@ -219,6 +240,19 @@ mod tests {
             find(&cases, "facts/556-en-zh-Hans")["causes"][1],
             "简体：the copy has another code"
         );
+    }
+
+    #[test]
+    fn edited_explanations_have_new_texts() {
+        let explanations = r#"[
+            {"id": "a-ko", "code": 550, "lang": "ko", "expect": {"ok": {"headline": "가.", "cause": "나"}}},
+            {"id": "b-en", "code": 550, "lang": "en", "expect": {"ok": {"headline": "B.", "cause": null}}}
+        ]"#;
+        let cases = edited(explanations, edit_explanations).unwrap();
+        assert_eq!(find(&cases, "a-ko")["headline"], EDITED.1);
+        assert_eq!(find(&cases, "a-ko")["cause"], "나");
+        assert_eq!(find(&cases, "b-en-zh-Hans")["headline"], "简体：B.");
+        assert_eq!(find(&cases, "b-en-zh-Hans")["cause"], Value::Null);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod fetch;
 mod toolchain;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -36,7 +36,14 @@ impl<'a> Package<'a> {
         let swift = Swift::find(steps)?;
         let output = places.target.join("xtask/swift");
         steps.during("build the native library", || {
-            engine_library::build(&places.root)?.install_archive(&output)
+            let library = engine_library::build(&places.root)?;
+            let installed = output
+                .join("lib")
+                .join(library.archive.file_name().unwrap_or_default());
+            if fs::read(installed).ok() != fs::read(&library.archive).ok() {
+                remove_linked(&output.join("build/debug"))?;
+            }
+            library.install_archive(&output)
         })?;
         Ok(Package {
             places,
@@ -58,6 +65,24 @@ impl<'a> Package<'a> {
             .arg(self.output.join("build"));
         command
     }
+}
+
+/// Removes the linked programs in a directory of the build. `SwiftPM` does not link them again when only
+/// the archive has changed, because it does not know what `pkg-config` names.
+fn remove_linked(directory: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(directory) else {
+        return Ok(());
+    };
+    for entry in entries {
+        let path = entry.context("cannot list the Swift build")?.path();
+        let is_program = path
+            .extension()
+            .is_none_or(|extension| extension == "xctest");
+        if is_program && path.is_file() {
+            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Pattern of the suites with tests of facts.
@@ -92,4 +117,24 @@ fn run(places: &Places, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
         "the package does not build, or its tests ended before all had reported"
     );
     Ok(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remove_linked_keeps_other_files() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = |name: &str| directory.path().join(name);
+        for name in ["Explain", "Tests.xctest", "Explain.o", "description.json"] {
+            fs::write(path(name), "").expect("a file");
+        }
+        fs::create_dir(path("Modules")).expect("a directory");
+        remove_linked(directory.path()).unwrap();
+        assert!(!path("Explain").exists() && !path("Tests.xctest").exists());
+        assert!(path("Explain.o").exists() && path("description.json").exists());
+        assert!(path("Modules").exists());
+        remove_linked(&path("missing")).unwrap();
+    }
 }
