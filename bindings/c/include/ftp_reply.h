@@ -2114,14 +2114,14 @@ const char *ftp_reply_hint_name(const ftp_reply_hint_t *hint);
 const char *ftp_reply_hint_server(const ftp_reply_hint_t *hint);
 
 /**
- * Returns the cause in one sentence; NULL for NULL, or if there is no such language.
+ * Returns the cause in one sentence; NULL for NULL or an unknown language.
  *
  * The hint must be NULL or come from this library.
  */
 const char *ftp_reply_hint_cause(const ftp_reply_hint_t *hint, int lang);
 
 /**
- * Returns what to do, in one or two sentences; NULL for NULL, or if there is no such language.
+ * Returns what to do, in one or two sentences; NULL for NULL or an unknown language.
  *
  * The hint must be NULL or come from this library.
  */

@@ -116,7 +116,7 @@ pub unsafe extern "C" fn ftp_reply_hint_server(hint: *const ftp_reply_hint_t) ->
     pointer(row.map(|row| row.server))
 }
 
-/// Returns the cause in one sentence; NULL for NULL, or if there is no such language.
+/// Returns the cause in one sentence; NULL for NULL or an unknown language.
 ///
 /// The hint must be NULL or come from this library.
 #[unsafe(no_mangle)]
@@ -129,7 +129,7 @@ pub unsafe extern "C" fn ftp_reply_hint_cause(
     pointer(row.and_then(|row| in_lang(&row.hint.cause, lang)))
 }
 
-/// Returns what to do, in one or two sentences; NULL for NULL, or if there is no such language.
+/// Returns what to do, in one or two sentences; NULL for NULL or an unknown language.
 ///
 /// The hint must be NULL or come from this library.
 #[unsafe(no_mangle)]
