@@ -70,7 +70,7 @@ pub(super) fn generate(root: &Path) -> anyhow::Result<(String, Abi)> {
     ));
     config.after_includes = Some(version_macros(VERSION)?);
     let bindings = cbindgen::Builder::new()
-        .with_crate(&directory)
+        .with_src(directory.join("src/lib.rs"))
         .with_config(config)
         .generate()
         .with_context(|| format!("cbindgen cannot write {PATH} from {CRATE}"))?;
