@@ -8,6 +8,7 @@ mod host;
 pub mod languages;
 mod pages;
 pub mod regen;
+mod suggestion;
 pub mod table;
 mod test;
 mod vectors;
