@@ -73,7 +73,7 @@ pub fn main() -> ExitCode {
         Task::Test(args) => test::run(&args).map(success),
         Task::Vectors(args) => vectors::run(&args).map(success),
         Task::Dist(args) => dist::run(&args).map(|()| ExitCode::SUCCESS),
-        Task::Fuzz(args) => fuzz::run(&root(), &args).map(success),
+        Task::Fuzz(args) => fuzz::run(&args).map(success),
     };
     match done {
         Ok(code) => code,
