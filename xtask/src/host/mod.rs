@@ -2,6 +2,8 @@
 
 pub(crate) mod cargo;
 mod counts;
+mod files;
+pub(crate) mod messages;
 pub(crate) mod native_library;
 mod paths;
 pub(crate) mod programs;
@@ -11,6 +13,7 @@ mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
+pub(crate) use files::files;
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};
