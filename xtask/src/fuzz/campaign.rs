@@ -1,4 +1,4 @@
-//! One target's run: builds it, watches what libFuzzer reports, keeps it in a log.
+//! Builds and runs a fuzz target and reads the output of libFuzzer.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, IsTerminal as _, Write as _, stderr};
@@ -13,34 +13,34 @@ use super::tools::Tools;
 
 /// How often a run without a terminal says how far it is.
 const HEARTBEAT: Duration = Duration::from_secs(30);
-/// How many lines of a failed run are shown.
+/// Maximum number of lines shown of a failed run.
 const SHOWN_LINES: usize = 60;
 
-/// What one target's run came to.
+/// Result of a target's run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Finding {
-    /// How many inputs were tried.
+    /// Number of inputs that were tried.
     pub(super) inputs: u64,
-    /// How long that took.
+    /// Duration of the run.
     pub(super) seconds: u64,
-    /// Whether an input made the target fail.
+    /// `true` if the target failed on an input.
     pub(super) crashed: bool,
 }
 
-/// Builds and runs one target for the given time. Its seeds are read from `fuzz/seeds`, what it learns
-/// is kept in `fuzz/corpus`, which git ignores.
+/// Builds and runs a target. It starts from the inputs in `fuzz/seeds` and writes new ones to
+/// `fuzz/corpus`, which git ignores.
 ///
 /// # Errors
 ///
-/// If it cannot be built or run, or its log cannot be written.
+/// If the target cannot be built or run, or its log cannot be written.
 pub(super) fn run(root: &Path, tools: &Tools, target: &str, seconds: u32) -> Result<Finding> {
-    let build_folder = root.join("target/fuzz");
+    let build_directory = root.join("target/fuzz");
     let common = |verb: &str| -> Result<_> {
         let mut command = tools.cargo_fuzz()?;
         command
             .current_dir(root)
             .args([verb, "--target-dir"])
-            .arg(&build_folder)
+            .arg(&build_directory)
             .arg(target);
         Ok(command)
     };
@@ -48,7 +48,7 @@ pub(super) fn run(root: &Path, tools: &Tools, target: &str, seconds: u32) -> Res
     let built = common("build")?.status().context("cannot run cargo fuzz")?;
     ensure!(
         built.success(),
-        "the fuzz target {target} could not be built"
+        "cannot build the fuzz target `{target}`: see the errors above"
     );
 
     let corpus = root.join("fuzz/corpus").join(target);
@@ -56,7 +56,7 @@ pub(super) fn run(root: &Path, tools: &Tools, target: &str, seconds: u32) -> Res
     let seeds = root.join("fuzz/seeds").join(target);
     ensure!(
         seeds.is_dir(),
-        "the fuzz target {target} has no seeds in {}",
+        "missing seeds of the fuzz target `{target}`; add inputs to {}",
         seeds.display()
     );
 
@@ -76,14 +76,14 @@ pub(super) fn run(root: &Path, tools: &Tools, target: &str, seconds: u32) -> Res
         .stderr
         .take()
         .context("cargo fuzz has no standard error")?;
-    let log = build_folder.join(format!("{target}.log"));
+    let log = build_directory.join(format!("{target}.log"));
     let mut file =
         fs::File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
     let started = Instant::now();
     let mut progress = Progress::start(target, seconds);
     let mut tail = Tail::default();
     for line in BufReader::new(output).split(b'\n') {
-        let line = line.context("cannot read what the target reports")?;
+        let line = line.context("cannot read the output of the target")?;
         let line = String::from_utf8_lossy(&line);
         writeln!(file, "{line}").with_context(|| format!("cannot write {}", log.display()))?;
         tail.add(&line);
@@ -94,13 +94,13 @@ pub(super) fn run(root: &Path, tools: &Tools, target: &str, seconds: u32) -> Res
     if tail.inputs == 0 {
         tail.print();
         bail!(
-            "the fuzz target {target} did not run ({status}); its log is {}",
+            "the fuzz target `{target}` did not run ({status}); full log: {}",
             log.display()
         );
     }
     if !status.success() {
         tail.print();
-        eprintln!("fuzz: all of it is in {}", log.display());
+        eprintln!("fuzz: full log: {}", log.display());
     }
     Ok(Finding {
         inputs: tail.inputs,
@@ -109,7 +109,7 @@ pub(super) fn run(root: &Path, tools: &Tools, target: &str, seconds: u32) -> Res
     })
 }
 
-/// The newest lines of a run, and the figures in them.
+/// Latest lines of a run, and the numbers in them.
 #[derive(Default)]
 struct Tail {
     lines: Vec<String>,
@@ -118,7 +118,7 @@ struct Tail {
 }
 
 impl Tail {
-    /// Takes a line such as `#4096 NEW cov: 120 ft: 240 corp: 30/1Kb … exec/s: 2048 rss: 40Mb …` or
+    /// Adds a line such as `#4096 NEW cov: 120 ft: 240 corp: 30/1Kb … exec/s: 2048 rss: 40Mb …` or
     /// `stat::number_of_executed_units: 100000`.
     fn add(&mut self, line: &str) {
         let words: Vec<&str> = line.split_whitespace().collect();
@@ -213,7 +213,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_figures_of_libfuzzer_are_read() {
+    fn tail_reads_numbers_of_libfuzzer() {
         let mut tail = Tail::default();
         tail.add("INFO: Seed: 1");
         assert_eq!(tail.summary(), "0 inputs tried");
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_newest_lines_are_kept() {
+    fn tail_keeps_latest_lines() {
         let mut tail = Tail::default();
         for number in 0..2 * SHOWN_LINES {
             tail.add(&number.to_string());

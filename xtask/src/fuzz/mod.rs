@@ -1,4 +1,4 @@
-//! The `fuzz` command: runs the fuzz targets of `fuzz/` for a while each and says what they found.
+//! The `fuzz` command: runs the fuzz targets of `fuzz/` and prints what they found.
 
 mod campaign;
 mod targets;
@@ -10,22 +10,22 @@ use anyhow::Result;
 
 use campaign::Finding;
 
-/// What `cargo xtask fuzz` is asked to do.
+/// Arguments of `cargo xtask fuzz`.
 #[derive(clap::Args)]
 pub(crate) struct FuzzArguments {
-    /// How long each target runs, in seconds
+    /// Seconds for which each target runs
     #[arg(long, default_value_t = 60, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     seconds: u32,
-    /// The targets to run; all of them if none is named
+    /// Targets to run; all of them if none is named
     #[arg(value_name = "TARGET")]
     targets: Vec<String>,
 }
 
-/// Runs the targets one after the other and returns whether none of them found anything.
+/// Runs the targets one after the other, prints a table and returns `true` if no target failed.
 ///
 /// # Errors
 ///
-/// If a target does not exist, a tool is missing and cannot be installed, or a target cannot be built.
+/// If a target does not exist or does not build, or a tool is missing and cannot be installed.
 pub(crate) fn run(root: &Path, arguments: &FuzzArguments) -> Result<bool> {
     let targets = targets::chosen(root, &arguments.targets)?;
     let tools = tools::ready(root)?;

@@ -1,4 +1,4 @@
-//! The tools fuzzing needs: a nightly compiler and cargo-fuzz, which is installed if it is missing.
+//! Finds the tools of fuzzing, a nightly compiler and cargo-fuzz.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,43 +7,43 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-/// Where cargo-fuzz was found.
+/// Location of cargo-fuzz.
 pub(super) struct Tools {
-    /// A folder to be searched before those on PATH, if cargo-fuzz is in none of them.
-    folder: Option<PathBuf>,
+    /// Directory of cargo-fuzz, or `None` if it is on PATH.
+    directory: Option<PathBuf>,
 }
 
 impl Tools {
-    /// A `cargo fuzz` command on the nightly compiler.
+    /// Returns a `cargo fuzz` command that uses the nightly compiler.
     pub(super) fn cargo_fuzz(&self) -> Result<Command> {
         let mut command = nightly_cargo();
-        if let Some(folder) = &self.folder {
-            command.env("PATH", path_with(folder)?);
+        if let Some(directory) = &self.directory {
+            command.env("PATH", path_with(directory)?);
         }
         command.arg("fuzz");
         Ok(command)
     }
 }
 
-/// Finds the tools; installs cargo-fuzz into `target/tools` if it is nowhere.
+/// Finds the tools. Installs cargo-fuzz into `target/tools` if it is missing.
 ///
 /// # Errors
 ///
-/// If there is no nightly compiler or cargo-fuzz cannot be installed; the message says what to do.
+/// If there is no nightly compiler, or cargo-fuzz cannot be installed.
 pub(super) fn ready(root: &Path) -> Result<Tools> {
     if !succeeds(nightly_cargo().arg("--version")) {
         bail!(
-            "fuzzing needs a nightly compiler, and `cargo +nightly` does not run; \
-             `rustup toolchain install nightly` installs one"
+            "cannot run `cargo +nightly`: fuzzing requires a nightly compiler; \
+             run `rustup toolchain install nightly`"
         );
     }
-    let on_path = Tools { folder: None };
+    let on_path = Tools { directory: None };
     if succeeds(on_path.cargo_fuzz()?.arg("--version")) {
         return Ok(on_path);
     }
     let installed = root.join("target/tools");
     let tools = Tools {
-        folder: Some(installed.join("bin")),
+        directory: Some(installed.join("bin")),
     };
     if !succeeds(tools.cargo_fuzz()?.arg("--version")) {
         install(&installed)?;
@@ -52,10 +52,7 @@ pub(super) fn ready(root: &Path) -> Result<Tools> {
 }
 
 fn install(into: &Path) -> Result<()> {
-    eprintln!(
-        "fuzz: cargo-fuzz is missing; installing it into {} …",
-        into.display()
-    );
+    eprintln!("fuzz: installing cargo-fuzz into {}", into.display());
     let status = nightly_cargo()
         .args(["install", "cargo-fuzz", "--locked", "--root"])
         .arg(into)
@@ -63,12 +60,13 @@ fn install(into: &Path) -> Result<()> {
         .context("cannot run cargo")?;
     ensure!(
         status.success(),
-        "cargo-fuzz could not be installed (see above); `cargo install cargo-fuzz` by hand may say more"
+        "cannot install cargo-fuzz: see the errors above; install it with `cargo install cargo-fuzz`"
     );
     Ok(())
 }
 
-/// The `cargo` of rustup, free of what the cargo that runs this program has set for another compiler.
+/// Returns the `cargo` of rustup, without the variables that the cargo of this program has set for its
+/// own compiler.
 fn nightly_cargo() -> Command {
     let mut command = Command::new("cargo");
     for name in [
@@ -93,8 +91,14 @@ fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-fn path_with(folder: &Path) -> Result<OsString> {
+/// Returns PATH with a directory before all others.
+fn path_with(directory: &Path) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(folder.to_owned()).chain(env::split_paths(&path));
-    env::join_paths(folders).context("the path of the repository cannot stand in PATH")
+    let directories = std::iter::once(directory.to_owned()).chain(env::split_paths(&path));
+    env::join_paths(directories).with_context(|| {
+        format!(
+            "cannot add {} to PATH; move the repository to a path without a separator",
+            directory.display()
+        )
+    })
 }
