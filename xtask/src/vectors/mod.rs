@@ -1,4 +1,4 @@
-//! The `vectors` command: prints what each language's public API returns for a file of test vectors.
+//! The `vectors` command: prints each language's answers to a file of test vectors.
 
 mod case;
 mod runner;

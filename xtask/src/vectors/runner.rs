@@ -1,4 +1,6 @@
-//! Runs a language's runner, a program that reads one case per line and prints one answer per line.
+//! Runs the program of a language that answers test vectors.
+//!
+//! It reads one case per line and prints one answer per line.
 
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::process::{ChildStdin, Stdio};
