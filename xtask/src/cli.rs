@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::host::{Progress, messages, root};
 use crate::regen::{self, Mode, Outcome};
+use crate::table::Findings;
 use crate::{dist, exit_status, fuzz, lint, test, vectors};
 
 /// The project's own tasks
@@ -78,7 +79,15 @@ pub fn main() -> ExitCode {
         Task::Fuzz(args) => fuzz::run(&root(), &args),
     };
     if let Err(error) = &result {
-        messages::error(format_args!("{error:#}"));
+        report(error);
     }
     exit_status::of(&result)
+}
+
+/// Reports an error, or each of the errors in `codes.toml`.
+fn report(error: &anyhow::Error) {
+    match error.downcast_ref::<Findings>() {
+        Some(findings) => findings.lines().iter().for_each(messages::error),
+        None => messages::error(format_args!("{error:#}")),
+    }
 }

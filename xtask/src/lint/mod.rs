@@ -4,7 +4,7 @@ mod links;
 mod page;
 mod spelling;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
@@ -63,13 +63,12 @@ impl Check {
         let steps = Steps::new("lint", &paths.target);
         match self {
             Check::Spelling => spelling::check(paths, &steps),
-            Check::Links => steps.step("check links", || {
-                let broken = links::broken(&paths.root)?;
-                match broken.len() {
-                    0 => Ok(()),
-                    count => bail!("{count} broken links\n{}", broken.join("\n")),
-                }
-            }),
+            Check::Links => {
+                let broken = steps.step("check links", || links::broken(&paths.root))?;
+                broken.iter().for_each(messages::error);
+                ensure!(broken.is_empty(), "{} broken links", broken.len());
+                Ok(())
+            }
             Check::Code => LANGUAGES
                 .iter()
                 .try_for_each(|language| language.lint(paths, &steps)),
