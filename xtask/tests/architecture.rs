@@ -1,4 +1,4 @@
-//! Tests of the rooms that README.md describes.
+//! Tests of the modules that README.md describes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,8 +8,8 @@ use ignore::WalkBuilder;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// Rooms by name.
-type Rooms = BTreeMap<String, BTreeSet<String>>;
+/// Names of modules, each with those that it uses.
+type Modules = BTreeMap<String, BTreeSet<String>>;
 
 /// Returns the Rust sources below a directory, without templates and generated files.
 fn sources(directory: &Path) -> Vec<PathBuf> {
@@ -22,22 +22,22 @@ fn sources(directory: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Returns the directories in `src`, each with the others that its files name in a path.
-fn rooms_in_sources() -> Rooms {
+/// Returns the directories in `src`, each with the others that paths in its files name.
+fn modules_in_sources() -> Modules {
     let names: BTreeSet<String> = fs::read_dir(Path::new(ROOT).join("src"))
         .unwrap()
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.file_type().unwrap().is_dir())
         .map(|entry| entry.file_name().into_string().unwrap())
         .collect();
-    let uses = |room: &String| {
-        let sources = sources(&Path::new(ROOT).join("src").join(room));
+    let uses = |module: &String| {
+        let sources = sources(&Path::new(ROOT).join("src").join(module));
         let texts: Vec<String> = sources
             .iter()
             .map(|path| fs::read_to_string(path).unwrap())
             .collect();
         let is_used = |other: &&String| {
-            *other != room
+            *other != module
                 && texts
                     .iter()
                     .any(|text| text.contains(&format!("crate::{other}")))
@@ -46,12 +46,12 @@ fn rooms_in_sources() -> Rooms {
     };
     names
         .iter()
-        .map(|room| (room.clone(), uses(room)))
+        .map(|module| (module.clone(), uses(module)))
         .collect()
 }
 
-/// Returns the rooms in the table of README.md: the first and the last column.
-fn rooms_in_readme() -> Rooms {
+/// Returns the modules in the table of README.md: the first and the last column.
+fn modules_in_readme() -> Modules {
     let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
     let rows = readme.lines().filter(|line| line.starts_with("| `"));
     rows.map(|row| {
@@ -62,13 +62,13 @@ fn rooms_in_readme() -> Rooms {
                 .map(|name| name.trim_end_matches('/').to_owned())
                 .collect()
         };
-        let room = names(columns[0]).remove(0);
-        (room, names(columns[2]).into_iter().collect())
+        let module = names(columns[0]).remove(0);
+        (module, names(columns[2]).into_iter().collect())
     })
     .collect()
 }
 
 #[test]
-fn readme_lists_rooms_and_their_uses() {
-    assert_eq!(rooms_in_readme(), rooms_in_sources());
+fn readme_lists_modules_and_their_uses() {
+    assert_eq!(modules_in_readme(), modules_in_sources());
 }

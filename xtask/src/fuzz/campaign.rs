@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::tools::Tools;
 
-/// How often a run without a terminal says how far it is.
+/// Interval of the lines about a run without a terminal.
 const HEARTBEAT: Duration = Duration::from_secs(30);
 /// Maximum number of lines shown of a failed run.
 const SHOWN_LINES: usize = 60;
