@@ -4,6 +4,8 @@ pub(crate) mod cache;
 pub(crate) mod cargo;
 mod counts;
 pub(crate) mod debian;
+mod files;
+pub(crate) mod messages;
 pub(crate) mod native_library;
 mod paths;
 pub(crate) mod programs;
@@ -14,6 +16,7 @@ mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
+pub(crate) use files::files;
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};

@@ -6,7 +6,7 @@ use crate::artifact::{Comment::Markup, Context::PerLanguage, Row};
 
 pub(crate) use data::{DATA, Data};
 
-/// Name of this room in the names of templates.
+/// Name of this module in the names of templates.
 pub(crate) const NAME: &str = "pages";
 
 /// Directory with the templates, from the root of the repository.

@@ -3,6 +3,7 @@
 mod answerer;
 mod cargo_output;
 mod ftp_server;
+mod lint;
 mod spelling;
 mod test;
 
@@ -55,6 +56,10 @@ impl Language for Rust {
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn lint(&self, paths: &Paths, steps: &Steps) -> Result<()> {
+        lint::lint(paths, steps)
     }
 
     fn answerer(&self, paths: &Paths, _: &Steps) -> Result<Command> {
