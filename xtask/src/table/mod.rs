@@ -106,6 +106,7 @@ fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
         replies: parse(&sections["reply"]),
         commands: parse(&sections["command"]),
         advice: parse(&sections["advice"]),
+        symptoms: parse(&sections["symptom"]),
         hints: parse(&sections["hint"]),
         warnings: lengths::check(&sections),
         languages,
