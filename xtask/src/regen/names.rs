@@ -7,7 +7,7 @@ use crate::keywords::{SWIFT, is_keyword};
 /// Registers every conversion as a filter with the name of its function.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
-    let conversions: [(&'static str, Convert); 13] = [
+    let conversions: [(&'static str, Convert); 14] = [
         ("upper_snake", upper_snake),
         ("lower_camel", lower_camel),
         ("upper_camel", upper_camel),
@@ -19,6 +19,7 @@ pub(crate) fn register(tera: &mut Tera) {
         ("rust_verb", rust_verb),
         ("c_verb", c_verb),
         ("markdown", markdown),
+        ("code", code),
         ("anchor", anchor),
         ("sentence_case", sentence_case),
     ];
@@ -137,6 +138,15 @@ fn markdown(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// Returns the text as inline code in a table cell. A cell ends at each `|` that has no backslash, even
+/// in code. More backticks than the text has in a row begin and end the code.
+fn code(text: &str) -> String {
+    let longest = text.split(|character| character != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    let space = if fence.len() > 1 { " " } else { "" };
+    format!("{fence}{space}{}{space}{fence}", text.replace('|', "\\|"))
 }
 
 /// Returns a name as the fragment of a link: lower case, `-` between the words.

@@ -62,6 +62,16 @@ fn markdown_escapes_markup() {
 }
 
 #[test]
+fn code_keeps_backticks_and_pipes_in_cell() {
+    assert_eq!(
+        code("550 *.txt: no_such <file>"),
+        "`550 *.txt: no_such <file>`"
+    );
+    assert_eq!(code("(|||50123|)"), r"`(\|\|\|50123\|)`");
+    assert_eq!(code("use `PASV`"), "`` use `PASV` ``");
+}
+
+#[test]
 fn anchor_and_sentence_case_convert_words() {
     assert_eq!(anchor("login_user"), "login-user");
     assert_eq!(anchor("RETR"), "retr");

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named};
+use super::advice::is_shared;
+use super::lookup::{Lines, Lookup, optional, unless_empty};
 use super::sources::SourceView;
 use crate::table::model::{Command, Later};
 
@@ -22,13 +23,16 @@ pub(super) struct CommandView<'t> {
     later: Vec<LaterView<'t>>,
     /// Later replies, with one item for each source, those after a preliminary reply separately.
     additions: Vec<Addition<'t>>,
-    /// Advice on failures, as a list of zero or one list.
+    /// Advice on failures of this command or of few commands, as a list of zero or one list.
     advice: Vec<Vec<CommandAdvice<'t>>>,
+    /// Advice on failures of many commands, as a list of zero or one list.
+    shared_advice: Vec<Vec<CommandAdvice<'t>>>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
 #[derive(Serialize)]
 struct CommandAdvice<'t> {
+    name: &'t str,
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
     /// Texts of the situations on which the advice depends.
@@ -94,10 +98,7 @@ impl<'t> Lookup<'t> {
         CommandView {
             name: &command.name,
             aliases: &command.aliases,
-            other_verbs: Some(&*command.aliases)
-                .filter(|aliases| !aliases.is_empty())
-                .into_iter()
-                .collect(),
+            other_verbs: optional(&command.aliases),
             verb: Some(command.name.as_str())
                 .filter(|name| *name != "connect")
                 .into_iter()
@@ -108,31 +109,27 @@ impl<'t> Lookup<'t> {
             replies,
             later: later.collect(),
             additions: self.additions(&command.later),
-            advice: self.advice_on(command),
+            advice: self.advice_on(command, false),
+            shared_advice: self.advice_on(command, true),
             sources: self.sources(&command.source),
         }
     }
 }
 
 impl<'t> Lookup<'t> {
-    fn advice_on(&'t self, command: &Command) -> Vec<Vec<CommandAdvice<'t>>> {
-        let situations = named(&self.table.sets, |set| set.name == "situation");
-        let text = |name: &String| {
-            let member = named(&situations.members, |member| member.name == *name);
-            self.texts(&member.text)
-        };
+    /// Returns the advice on a command: what is particular to it or to few commands, or the rest.
+    fn advice_on(&'t self, command: &Command, shared: bool) -> Vec<Vec<CommandAdvice<'t>>> {
         let advice = self.table.advice.iter();
-        let advice = advice.filter(|advice| advice.commands.contains(&command.name));
+        let advice = advice.filter(|advice| {
+            advice.commands.contains(&command.name) && is_shared(advice) == shared
+        });
         let advice = advice.map(|advice| CommandAdvice {
+            name: &advice.name,
             replies: self.replies(&advice.codes),
-            when: advice.when.iter().map(text).collect(),
+            when: self.situations(&advice.when),
             text: self.texts(&advice.text),
         });
-        let advice: Vec<CommandAdvice<'t>> = advice.collect();
-        Some(advice)
-            .filter(|advice| !advice.is_empty())
-            .into_iter()
-            .collect()
+        unless_empty(advice.collect())
     }
 
     fn additions(&'t self, later: &'t [Later]) -> Vec<Addition<'t>> {

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named};
+use super::lookup::{Lines, Lookup, named, optional, unless_empty};
+use super::messages::Messages;
 use super::sources::SourceView;
 use super::vocabulary::Brief;
 use crate::table::model::{Reply, TextSource};
@@ -17,8 +18,11 @@ pub(super) struct ReplyView<'t> {
     text: Lines<'t>,
     /// Zero or one.
     detail: Vec<Lines<'t>>,
-    /// Detail for a table cell: empty if it is long, or if the headline already contains it.
+    /// Detail for a heading or a table cell, which tells codes with the same headline apart: empty if
+    /// it is long, or if the headline already contains it.
     short_detail: Vec<Lines<'t>>,
+    /// Detail that is not in `short_detail`.
+    long_detail: Vec<Lines<'t>>,
     explain: Lines<'t>,
     /// A list of phrases for each language, as a list of zero or one.
     causes: Vec<Vec<&'t [String]>>,
@@ -36,7 +40,12 @@ pub(super) struct ReplyView<'t> {
     /// Empty for x6z to x9z, otherwise one.
     group: Vec<Brief<'t>>,
     status: Brief<'t>,
+    /// Status of a code that programs should not rely on, as a list of zero or one.
+    badge: Vec<Brief<'t>>,
     recovery: Brief<'t>,
+    /// Recovery if it differs from the one of the class, as a list of zero or one.
+    own_recovery: Vec<Brief<'t>>,
+    messages: Messages<'t>,
     /// Indices in `commands` of those that this code can answer.
     commands: Vec<usize>,
     /// `commands` as a list of zero or one list.
@@ -55,14 +64,19 @@ struct WireView<'t> {
 struct MeaningView<'t> {
     name: &'t str,
     commands: &'t [String],
+    /// `commands` as a list of zero or one list.
+    triggers: Vec<&'t [String]>,
     status: Brief<'t>,
     text: Lines<'t>,
     explain: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
-/// Returns `true` if the English text, which is the first, is short enough for a table cell.
-fn fits_a_cell(detail: &Lines<'_>) -> bool {
+/// Statuses that headings show.
+const BADGES: [&str; 2] = ["historic", "unregistered"];
+
+/// Returns `true` if the English text, which is the first, is short enough for a heading.
+fn fits_a_heading(detail: &Lines<'_>) -> bool {
     detail[0].chars().count() <= 80
 }
 
@@ -79,6 +93,13 @@ impl<'t> Lookup<'t> {
         let commands = self.commands_of(reply.code);
         let is_ours = reply.text_source == TextSource::Project;
         let detail = self.optional(reply.detail.as_ref());
+        let (short_detail, long_detail) = if !is_ours && detail.iter().all(fits_a_heading) {
+            (detail.clone(), vec![])
+        } else {
+            (vec![], detail.clone())
+        };
+        let own_recovery = Some(recovery).filter(|_| class.recovery != reply.recovery);
+        let badge = Some(&reply.status).filter(|status| BADGES.contains(&status.as_str()));
         let wire = reply.wire.iter().map(|wire| WireView {
             form: &wire.form,
             exact: wire.exact,
@@ -91,6 +112,7 @@ impl<'t> Lookup<'t> {
         let meanings = reply.meanings.iter().map(|meaning| MeaningView {
             name: &meaning.name,
             commands: &meaning.commands,
+            triggers: optional(&meaning.commands),
             status: self.status_named(&meaning.status),
             text: self.texts(&meaning.text),
             explain: self.texts(&meaning.explain),
@@ -105,11 +127,8 @@ impl<'t> Lookup<'t> {
                 .map(String::as_str)
                 .collect(),
             text: self.texts(&reply.text),
-            short_detail: if is_ours || !detail.iter().all(fits_a_cell) {
-                vec![]
-            } else {
-                detail.clone()
-            },
+            short_detail,
+            long_detail,
             detail,
             explain: self.texts(&reply.explain),
             causes: self.lists(reply.causes.as_ref()),
@@ -129,17 +148,17 @@ impl<'t> Lookup<'t> {
                 .map(|group| self.brief(group.digit, &group.name, &group.text, &group.explain))
                 .collect(),
             status: self.status_named(&reply.status),
-            recovery: self.brief(
-                recovery.number,
-                &recovery.name,
-                &recovery.text,
-                &recovery.explain,
-            ),
-            answers: if commands.is_empty() {
-                vec![]
-            } else {
-                vec![commands.clone()]
-            },
+            badge: badge
+                .map(|status| self.status_named(status))
+                .into_iter()
+                .collect(),
+            recovery: self.recovery_brief(recovery),
+            own_recovery: own_recovery
+                .map(|it| self.recovery_brief(it))
+                .into_iter()
+                .collect(),
+            messages: self.messages_of_code(reply.code),
+            answers: unless_empty(commands.clone()),
             commands,
         }
     }

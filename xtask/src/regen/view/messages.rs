@@ -1,0 +1,226 @@
+//! What servers say, as pages show it: lines of hints under a code, a class or a symptom.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::lookup::{Lookup, named, unless_empty};
+use super::sources::SourceView;
+use crate::table::model::{Hint, Phrase};
+
+/// A page folds a longer list, so that a reader can skip it.
+const FEW: usize = 6;
+
+/// More lines than this in one row would hide the next row.
+const LINES_IN_ROW: usize = 3;
+
+/// Hints, those with the most lines first: what many servers say is the likeliest.
+#[derive(Serialize)]
+pub(super) struct Messages<'t> {
+    /// Hints, as a list of zero or one list: here if there are few of them,
+    few: Vec<Vec<MessageRow<'t>>>,
+    /// and here if there are many.
+    many: Vec<Vec<MessageRow<'t>>>,
+}
+
+/// A hint in a table.
+#[derive(Serialize)]
+struct MessageRow<'t> {
+    /// Index in the root's `hints`.
+    hint: usize,
+    lines: Vec<MessageLine<'t>>,
+    /// Number of lines that the row does not show, as a list of zero or one.
+    hidden: Vec<usize>,
+}
+
+#[derive(Serialize)]
+struct MessageLine<'t> {
+    /// The line as the server sends it, in a table of one code without the code.
+    text: &'t str,
+    /// Labels of the servers that send it.
+    servers: Vec<&'t str>,
+}
+
+/// A line on the page of messages.
+#[derive(Serialize)]
+pub(super) struct SourcedLine<'t> {
+    /// The line as the server sends it.
+    text: &'t str,
+    /// Other codes with which servers send it, as a list of zero or one list.
+    other_codes: Vec<Vec<u16>>,
+    sources: Vec<&'t SourceView<'t>>,
+}
+
+/// A code or class of a hint, as a link on the page of codes.
+#[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CodeLink {
+    text: String,
+    fragment: String,
+}
+
+/// Returns the list in the first place if it is short and in the second if it is long. The other
+/// place is empty, and so are both if there is nothing in the list.
+pub(super) fn few_or_many<T>(list: Vec<T>) -> (Vec<Vec<T>>, Vec<Vec<T>>) {
+    if list.len() <= FEW {
+        (unless_empty(list), vec![])
+    } else {
+        (vec![], vec![list])
+    }
+}
+
+/// Code at the start of a line, and the text after it.
+fn split_code(line: &str) -> Option<(u16, &str)> {
+    let (code, text) = line.split_at_checked(3)?;
+    let code = code.parse().ok().filter(|code| (100..700).contains(code))?;
+    Some((code, text.strip_prefix([' ', '-'])?))
+}
+
+/// Returns the code of a hint's first line, which is the one that pages show as its title.
+pub(super) fn code_of_title(hint: &Hint) -> Option<u16> {
+    split_code(title(hint)).map(|(code, _)| code)
+}
+
+pub(super) fn title(hint: &Hint) -> &str {
+    &hint.phrases[0].example
+}
+
+impl<'t> Lookup<'t> {
+    /// Returns the hints for a code that has an entry.
+    pub(super) fn messages_of_code(&'t self, code: u16) -> Messages<'t> {
+        let is_for = move |phrase: &Phrase| phrase.codes.contains(&code);
+        self.messages(is_for, |line| {
+            split_code(line).map_or(line, |(_, text)| text)
+        })
+    }
+
+    /// Returns the hints for every code of a class, and for its codes that have no entry.
+    pub(super) fn messages_of_class(&'t self, digit: u8) -> Messages<'t> {
+        let is_unlisted = |code: &u16| code / 100 == u16::from(digit) && !self.is_listed(*code);
+        let is_for = |phrase: &Phrase| {
+            phrase.classes.contains(&digit) || phrase.codes.iter().any(is_unlisted)
+        };
+        self.messages(is_for, |line| line)
+    }
+
+    /// Returns the hints for lines that are not replies.
+    pub(super) fn messages_without_code(&'t self) -> Messages<'t> {
+        let is_for = |phrase: &Phrase| phrase.codes.is_empty() && phrase.classes.is_empty();
+        self.messages(is_for, |line| line)
+    }
+
+    fn messages(
+        &'t self,
+        is_for: impl Fn(&Phrase) -> bool,
+        shown: impl Fn(&'t str) -> &'t str,
+    ) -> Messages<'t> {
+        let hints = self.table.hints.iter().enumerate();
+        let rows = hints.filter_map(|(hint, entry)| {
+            let phrases = entry.phrases.iter().filter(|phrase| is_for(phrase));
+            let mut lines: Vec<MessageLine<'t>> = Vec::new();
+            for phrase in phrases {
+                let text = shown(&phrase.example);
+                // Phrases with different words can have the same line as their example.
+                if !lines.iter().any(|line| line.text == text) {
+                    let servers = self.servers(phrase);
+                    lines.push(MessageLine { text, servers });
+                }
+            }
+            (!lines.is_empty()).then_some((hint, entry.family, lines))
+        });
+        let mut rows: Vec<_> = rows.collect();
+        rows.sort_by_key(|(_, family, lines)| (*family, Reverse(lines.len())));
+        let rows = rows.into_iter().map(|(hint, _, mut lines)| {
+            let hidden = lines.len().saturating_sub(LINES_IN_ROW);
+            lines.truncate(LINES_IN_ROW);
+            let hidden = Some(hidden).filter(|hidden| *hidden > 0);
+            MessageRow {
+                hint,
+                lines,
+                hidden: hidden.into_iter().collect(),
+            }
+        });
+        let (few, many) = few_or_many(rows.collect());
+        Messages { few, many }
+    }
+
+    /// Returns the labels of the servers that send a line: the only one, or those of its sources.
+    fn servers(&'t self, phrase: &'t Phrase) -> Vec<&'t str> {
+        if let Some(server) = &phrase.server {
+            let document = named(&self.table.documents, |it| it.id == *server);
+            return vec![&document.label];
+        }
+        let mut servers: Vec<&str> = Vec::new();
+        for source in self.sources(&phrase.source) {
+            if !servers.contains(&source.label()) {
+                servers.push(source.label());
+            }
+        }
+        servers
+    }
+
+    /// Returns the lines of a hint with their sources.
+    pub(super) fn sourced_lines(&'t self, hint: &'t Hint) -> Vec<SourcedLine<'t>> {
+        let lines = hint.phrases.iter().map(|phrase| {
+            let own = split_code(&phrase.example).map(|(code, _)| code);
+            let others = phrase.codes.iter().copied();
+            let others: Vec<u16> = others.filter(|code| Some(*code) != own).collect();
+            SourcedLine {
+                text: &phrase.example,
+                other_codes: unless_empty(others),
+                sources: self.sources(&phrase.source),
+            }
+        });
+        lines.collect()
+    }
+
+    /// Returns the codes and classes of a hint, as a list of zero or one list. A code without an entry
+    /// leads to its class.
+    pub(super) fn code_links(&self, hint: &Hint) -> Vec<Vec<CodeLink>> {
+        let phrases = hint.phrases.iter();
+        let codes = phrases.clone().flat_map(|phrase| &phrase.codes);
+        let codes = codes.map(|code| CodeLink {
+            text: code.to_string(),
+            fragment: if self.is_listed(*code) {
+                code.to_string()
+            } else {
+                format!("class-{}", code / 100)
+            },
+        });
+        let classes = phrases.flat_map(|phrase| &phrase.classes);
+        let classes = classes.map(|digit| CodeLink {
+            text: format!("{digit}yz"),
+            fragment: format!("class-{digit}"),
+        });
+        let mut links: Vec<CodeLink> = codes.chain(classes).collect();
+        links.sort_unstable();
+        links.dedup();
+        unless_empty(links)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_code;
+
+    #[test]
+    fn split_code_finds_only_reply_codes() {
+        assert_eq!(
+            split_code("530 Login incorrect."),
+            Some((530, "Login incorrect."))
+        );
+        assert_eq!(
+            split_code("550-The load was 4.50"),
+            Some((550, "The load was 4.50"))
+        );
+        for line in [
+            "Error 10054: reset",
+            "10060",
+            "SSH-2.0-OpenSSH_9.6p1",
+            "700 no",
+            "53",
+            "한글 530",
+        ] {
+            assert_eq!(split_code(line), None, "{line}");
+        }
+    }
+}
