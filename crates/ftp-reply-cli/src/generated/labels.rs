@@ -98,3 +98,41 @@ pub(crate) const FIRST_DIGIT: Label = Label::new(&["First digit", "첫째 자리
 pub(crate) const SECOND_DIGIT: Label = Label::new(&["Second digit", "둘째 자리"]);
 pub(crate) const TITLE: Label = Label::new(&["Title", "제목"]);
 pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);
+pub(crate) const COMMANDS_TITLE: Label =
+    Label::new(&["FTP commands and their replies", "FTP 명령과 응답"]);
+pub(crate) const MESSAGES_TITLE: Label = Label::new(&[
+    "What FTP servers say, and what it means",
+    "FTP 서버 메시지의 원인과 조치",
+]);
+pub(crate) const MESSAGES: Label = Label::new(&["Server messages", "서버 메시지"]);
+pub(crate) const SYMPTOMS: Label = Label::new(&["Find the cause by symptom", "증상으로 원인 찾기"]);
+pub(crate) const SYMPTOMS_INTRODUCTION: Label = Label::new(&[
+    "Choose what fails, then look for the code or the message that your client shows. A message leads to its cause and to what to do.",
+    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 메시지의 링크를 따라가면 원인과 조치가 있습니다.",
+]);
+pub(crate) const SYMPTOM: Label = Label::new(&["Symptom", "증상"]);
+pub(crate) const CAUSE: Label = Label::new(&["Cause", "원인"]);
+pub(crate) const MESSAGES_AND_CAUSES: Label =
+    Label::new(&["Server messages and their causes", "서버 메시지와 원인"]);
+pub(crate) const MESSAGES_INTRODUCTION: Label = Label::new(&[
+    "Each heading is a line as a server sends it. The lines under it have the same cause and come from the source or the documentation of the servers. Numbers, names and paths in them are examples.",
+    "제목은 서버가 보내는 메시지입니다. 그 아래에는 원인이 같은 메시지와 출처가 있습니다. 메시지는 서버의 소스 코드나 문서에서 가져왔으며 숫자, 이름, 경로는 예입니다.",
+]);
+pub(crate) const MESSAGES_WITHOUT_CODE: Label =
+    Label::new(&["Messages without a reply code", "응답 코드가 없는 메시지"]);
+pub(crate) const CLASS_MESSAGES: Label = Label::new(&[
+    "Messages with any code of this class",
+    "이 분류의 모든 코드에 올 수 있는 메시지",
+]);
+pub(crate) const USUAL_NEXT_STEP: Label = Label::new(&["Usual next step", "기본 조치"]);
+pub(crate) const USUAL_NEXT_STEP_NOTE: Label = Label::new(&[
+    "A code names its next step only if it is a different one.",
+    "조치가 다른 코드에만 따로 적었습니다.",
+]);
+pub(crate) const SHARED_ADVICE: Label =
+    Label::new(&["Advice on many commands", "여러 명령의 공통 안내"]);
+pub(crate) const SEE_ALSO: Label = Label::new(&["See also", "함께 보기"]);
+pub(crate) const OTHER_CODES: Label = Label::new(&["other codes", "다른 코드"]);
+pub(crate) const READING_A_CODE: Label = Label::new(&["How to read a code", "코드를 읽는 법"]);
+pub(crate) const SPECIFICATIONS: Label = Label::new(&["Specifications", "표준 문서"]);
+pub(crate) const SERVER_SOURCES: Label = Label::new(&["Sources of the messages", "메시지의 출처"]);

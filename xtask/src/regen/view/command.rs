@@ -22,22 +22,30 @@ pub(super) struct CommandView<'t> {
     lists: Vec<ReplyList>,
     later: Vec<LaterView<'t>>,
     /// Later replies, with one item for each source, those after a preliminary reply separately.
-    additions: Vec<Addition<'t>>,
+    /// A list of zero or one list. It has no replies to any command.
+    additions: Vec<Vec<Addition<'t>>>,
     /// Advice on failures of this command or of few commands, as a list of zero or one list.
     advice: Vec<Vec<CommandAdvice<'t>>>,
     /// Advice on failures of many commands, as a list of zero or one list.
-    shared_advice: Vec<Vec<CommandAdvice<'t>>>,
+    shared_advice: Vec<Vec<SharedAdvice<'t>>>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
 #[derive(Serialize)]
 struct CommandAdvice<'t> {
-    name: &'t str,
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
     /// Texts of the situations on which the advice depends.
     when: Vec<Lines<'t>>,
     text: Lines<'t>,
+}
+
+/// A code with advice that is shown once for many commands.
+#[derive(Serialize)]
+struct SharedAdvice<'t> {
+    code: u16,
+    /// Name of the advice.
+    name: &'t str,
 }
 
 /// Indices in the root's `replies`, nested as in the table.
@@ -108,23 +116,21 @@ impl<'t> Lookup<'t> {
             lists: replies.lists(),
             replies,
             later: later.collect(),
-            additions: self.additions(&command.later),
-            advice: self.advice_on(command, false),
-            shared_advice: self.advice_on(command, true),
+            additions: unless_empty(self.additions(&command.later)),
+            advice: self.advice_on(command),
+            shared_advice: self.shared_advice_on(command),
             sources: self.sources(&command.source),
         }
     }
 }
 
 impl<'t> Lookup<'t> {
-    /// Returns the advice on a command: what is particular to it or to few commands, or the rest.
-    fn advice_on(&'t self, command: &Command, shared: bool) -> Vec<Vec<CommandAdvice<'t>>> {
+    /// Returns the advice on a command without the shared one.
+    fn advice_on(&'t self, command: &Command) -> Vec<Vec<CommandAdvice<'t>>> {
         let advice = self.table.advice.iter();
-        let advice = advice.filter(|advice| {
-            advice.commands.contains(&command.name) && is_shared(advice) == shared
-        });
+        let advice = advice
+            .filter(|advice| advice.commands.contains(&command.name) && !is_shared(advice));
         let advice = advice.map(|advice| CommandAdvice {
-            name: &advice.name,
             replies: self.replies(&advice.codes),
             when: self.situations(&advice.when),
             text: self.texts(&advice.text),
@@ -132,9 +138,20 @@ impl<'t> Lookup<'t> {
         unless_empty(advice.collect())
     }
 
+    fn shared_advice_on(&'t self, command: &Command) -> Vec<Vec<SharedAdvice<'t>>> {
+        let advice = self.table.advice.iter();
+        let advice = advice
+            .filter(|advice| advice.commands.contains(&command.name) && is_shared(advice));
+        let links = advice.flat_map(|advice| {
+            let name = advice.name.as_str();
+            advice.codes.iter().map(move |&code| SharedAdvice { code, name })
+        });
+        unless_empty(links.collect())
+    }
+
     fn additions(&'t self, later: &'t [Later]) -> Vec<Addition<'t>> {
         let mut additions: Vec<Addition<'t>> = Vec::new();
-        for later in later {
+        for later in later.iter().filter(|later| !self.answers_any(later.code)) {
             let source = self.sources.at(&later.document, &later.section);
             let index = self.reply_index(later.code);
             let notes = if later.after_preliminary {

@@ -63,6 +63,12 @@ impl<'t> Lookup<'t> {
         self.replies[&code]
     }
 
+    /// Returns `true` if the code can answer any command.
+    pub(super) fn answers_any(&self, code: u16) -> bool {
+        let reply = &self.table.replies[self.reply_index(code)];
+        reply.any_command.is_some()
+    }
+
     /// Returns the indices of the replies with these codes.
     pub(super) fn replies(&self, codes: &[u16]) -> Vec<usize> {
         codes.iter().map(|code| self.reply_index(*code)).collect()

@@ -1,6 +1,7 @@
 //! What servers say, as pages show it: lines of hints under a code, a class or a symptom.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -14,7 +15,7 @@ const FEW: usize = 6;
 /// More lines than this in one row would hide the next row.
 const LINES_IN_ROW: usize = 3;
 
-/// Hints, those with the most lines first: what many servers say is the likeliest.
+/// Hints, those of the most servers first, because these are the likeliest.
 #[derive(Serialize)]
 pub(super) struct Messages<'t> {
     /// Hints, as a list of zero or one list: here if there are few of them,
@@ -35,6 +36,8 @@ struct MessageRow<'t> {
 
 #[derive(Serialize)]
 struct MessageLine<'t> {
+    /// Line break before the second line and those after it.
+    break_before: &'static str,
     /// The line as the server sends it, in a table of one code without the code.
     text: &'t str,
     /// Labels of the servers that send it.
@@ -75,11 +78,7 @@ fn split_code(line: &str) -> Option<(u16, &str)> {
     Some((code, text.strip_prefix([' ', '-'])?))
 }
 
-/// Returns the code of a hint's first line, which is the one that pages show as its title.
-pub(super) fn code_of_title(hint: &Hint) -> Option<u16> {
-    split_code(title(hint)).map(|(code, _)| code)
-}
-
+/// Returns the first line of a hint, by which pages show it.
 pub(super) fn title(hint: &Hint) -> &str {
     &hint.phrases[0].example
 }
@@ -87,7 +86,11 @@ pub(super) fn title(hint: &Hint) -> &str {
 impl<'t> Lookup<'t> {
     /// Returns the hints for a code that has an entry.
     pub(super) fn messages_of_code(&'t self, code: u16) -> Messages<'t> {
-        let is_for = move |phrase: &Phrase| phrase.codes.contains(&code);
+        // A phrase for an entire class is listed once, and with the code of its example.
+        let is_for = move |phrase: &Phrase| {
+            let is_example = || split_code(&phrase.example).is_some_and(|(own, _)| own == code);
+            phrase.codes.contains(&code) || (!phrase.classes.is_empty() && is_example())
+        };
         self.messages(is_for, |line| {
             split_code(line).map_or(line, |(_, text)| text)
         })
@@ -116,20 +119,24 @@ impl<'t> Lookup<'t> {
         let hints = self.table.hints.iter().enumerate();
         let rows = hints.filter_map(|(hint, entry)| {
             let phrases = entry.phrases.iter().filter(|phrase| is_for(phrase));
+            let phrases: Vec<&Phrase> = phrases.collect();
+            (!phrases.is_empty()).then_some((hint, phrases))
+        });
+        let mut rows: Vec<(usize, Vec<&'t Phrase>)> = rows.collect();
+        rows.sort_by_key(|(_, phrases)| Reverse(self.weight(phrases.iter().copied())));
+        let rows = rows.into_iter().map(|(hint, phrases)| {
             let mut lines: Vec<MessageLine<'t>> = Vec::new();
             for phrase in phrases {
                 let text = shown(&phrase.example);
                 // Phrases with different words can have the same line as their example.
                 if !lines.iter().any(|line| line.text == text) {
-                    let servers = self.servers(phrase);
-                    lines.push(MessageLine { text, servers });
+                    lines.push(MessageLine {
+                        break_before: if lines.is_empty() { "" } else { "<br>" },
+                        text,
+                        servers: self.servers(phrase),
+                    });
                 }
             }
-            (!lines.is_empty()).then_some((hint, entry.family, lines))
-        });
-        let mut rows: Vec<_> = rows.collect();
-        rows.sort_by_key(|(_, family, lines)| (*family, Reverse(lines.len())));
-        let rows = rows.into_iter().map(|(hint, _, mut lines)| {
             let hidden = lines.len().saturating_sub(LINES_IN_ROW);
             lines.truncate(LINES_IN_ROW);
             let hidden = Some(hidden).filter(|hidden| *hidden > 0);
@@ -141,6 +148,20 @@ impl<'t> Lookup<'t> {
         });
         let (few, many) = few_or_many(rows.collect());
         Messages { few, many }
+    }
+
+    /// Returns how likely a cause is: how many servers report it, then in how many ways.
+    pub(super) fn weight(
+        &'t self,
+        phrases: impl IntoIterator<Item = &'t Phrase>,
+    ) -> (usize, usize) {
+        let mut count = 0;
+        let mut servers = BTreeSet::new();
+        for phrase in phrases {
+            count += 1;
+            servers.extend(self.servers(phrase));
+        }
+        (servers.len(), count)
     }
 
     /// Returns the labels of the servers that send a line: the only one, or those of its sources.

@@ -34,6 +34,8 @@ pub(super) struct ReplyView<'t> {
     notes: Vec<&'static str>,
     /// Zero or one.
     wire: Vec<WireView<'t>>,
+    /// Name of the label before `meanings`, as a list of zero or one.
+    meaning_labels: Vec<&'static str>,
     meanings: Vec<MeaningView<'t>>,
     sources: Vec<&'t SourceView<'t>>,
     class: Brief<'t>,
@@ -140,6 +142,11 @@ impl<'t> Lookup<'t> {
                 vec![]
             },
             wire: wire.collect(),
+            meaning_labels: if reply.meanings.is_empty() {
+                vec![]
+            } else {
+                vec!["further_meanings"]
+            },
             meanings: meanings.collect(),
             sources: self.sources(&reply.source),
             class: self.brief(class.digit, &class.name, &class.text, &class.explain),

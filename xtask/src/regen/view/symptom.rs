@@ -1,19 +1,21 @@
 //! The index of symptoms in the form that templates use.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named, optional, unless_empty};
-use super::messages::code_of_title;
+use super::lookup::{Lines, Lookup, optional, unless_empty};
 use crate::table::model::Symptom;
+
+/// More codes than this are no help to choose one.
+const LIKELY_CODES: usize = 6;
 
 #[derive(Serialize)]
 pub(super) struct SymptomView<'t> {
     name: &'t str,
     text: Lines<'t>,
-    /// Indices in the root's `replies` of the codes to look at.
+    /// Indices in the root's `replies` of the likeliest codes.
     replies: Vec<usize>,
     /// Names of commands, as a list of zero or one list.
     commands: Vec<&'t [String]>,
@@ -33,7 +35,7 @@ impl<'t> Lookup<'t> {
         SymptomView {
             name: &symptom.name,
             text: self.texts(&symptom.text),
-            replies: self.failures(symptom, &hints),
+            replies: self.likely_failures(symptom, &hints),
             commands: optional(&symptom.commands),
             hints,
             own,
@@ -41,34 +43,36 @@ impl<'t> Lookup<'t> {
         }
     }
 
-    /// Returns the hints with a symptom, those with the most lines first, as [`Messages`] orders them.
-    ///
-    /// [`Messages`]: super::messages::Messages
+    /// Returns the hints with a symptom, the likeliest first.
     fn hints_with(&self, symptom: &str) -> Vec<usize> {
         let hints = self.table.hints.iter().enumerate();
         let hints = hints.filter(|(_, hint)| hint.symptoms.iter().any(|name| name == symptom));
         let mut hints: Vec<_> = hints.collect();
-        hints.sort_by_key(|(_, hint)| (hint.family, Reverse(hint.phrases.len())));
+        hints.sort_by_key(|(_, hint)| Reverse(self.weight(&hint.phrases)));
         hints.into_iter().map(|(index, _)| index).collect()
     }
 
-    /// Returns the failures of the symptom's commands, those with advice on these commands, and those
-    /// in the titles of its hints.
-    fn failures(&self, symptom: &Symptom, hints: &[usize]) -> Vec<usize> {
-        let mut codes = BTreeSet::new();
-        for name in &symptom.commands {
-            let command = named(&self.table.commands, |command| command.name == *name);
-            codes.extend(command.codes());
-            let advice = self.table.advice.iter();
-            let advice = advice.filter(|advice| advice.commands.contains(name));
-            codes.extend(advice.flat_map(|advice| advice.codes.iter().copied()));
-        }
+    /// Returns the failure codes that the lines of these hints and the advice on the symptom's commands
+    /// have most often.
+    fn likely_failures(&self, symptom: &Symptom, hints: &[usize]) -> Vec<usize> {
         let hints = hints.iter().map(|index| &self.table.hints[*index]);
-        codes.extend(hints.filter_map(code_of_title));
-        codes.retain(|code| (400..600).contains(code) && self.is_listed(*code));
-        codes
-            .into_iter()
-            .map(|code| self.reply_index(code))
-            .collect()
+        let of_hints = hints.flat_map(|hint| &hint.phrases);
+        let of_hints = of_hints.flat_map(|phrase| &phrase.codes);
+        let advice = self.table.advice.iter();
+        let advice = advice.flat_map(|advice| {
+            let commands = advice.commands.iter();
+            let commands = commands.filter(|name| symptom.commands.contains(name));
+            commands.flat_map(|_| &advice.codes)
+        });
+        let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+        for code in of_hints.chain(advice) {
+            if matches!(code / 100, 4 | 5) && self.is_listed(*code) {
+                *counts.entry(*code).or_default() += 1;
+            }
+        }
+        let mut codes: Vec<(u16, usize)> = counts.into_iter().collect();
+        codes.sort_by_key(|(_, count)| Reverse(*count));
+        codes.truncate(LIKELY_CODES);
+        codes.iter().map(|(code, _)| self.reply_index(*code)).collect()
     }
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Source, Texts};
 
 /// What someone notices when FTP fails. The pages in docs/generated begin with an index of the
-/// symptoms, which lists the hints with this symptom and the codes to look at: the 4yz and 5yz replies
-/// to its commands, those with advice on its commands, and those in the first example of each hint.
+/// symptoms, which lists the hints with this symptom, its commands, and the failure codes that these
+/// hints and the advice on these commands have most often.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Symptom {
