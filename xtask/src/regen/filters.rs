@@ -80,13 +80,13 @@ fn markdown(text: &str) -> String {
     escaped
 }
 
-/// Returns the text as inline code in a table cell. A cell ends at each `|` that has no backslash, even
-/// in code. More backticks than the text has in a row begin and end the code.
+/// Returns the text as inline code, between more backticks than the text has in a row. A table cell
+/// would end at a `|`.
 fn code(text: &str) -> String {
     let longest = text.split(|character| character != '`').map(str::len).max();
     let fence = "`".repeat(longest.unwrap_or(0) + 1);
     let space = if fence.len() > 1 { " " } else { "" };
-    format!("{fence}{space}{}{space}{fence}", text.replace('|', "\\|"))
+    format!("{fence}{space}{text}{space}{fence}")
 }
 
 /// Returns a name as the fragment of a link: lower case, `-` between the words.

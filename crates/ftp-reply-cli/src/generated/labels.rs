@@ -101,17 +101,16 @@ pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);
 pub(crate) const COMMANDS_TITLE: Label =
     Label::new(&["FTP commands and their replies", "FTP 명령과 응답"]);
 pub(crate) const MESSAGES_TITLE: Label = Label::new(&[
-    "What FTP servers say, and what it means",
+    "FTP server messages and their causes",
     "FTP 서버 메시지의 원인과 조치",
 ]);
 pub(crate) const MESSAGES: Label = Label::new(&["Server messages", "서버 메시지"]);
 pub(crate) const SYMPTOMS: Label = Label::new(&["Find the cause by symptom", "증상으로 원인 찾기"]);
 pub(crate) const SYMPTOMS_INTRODUCTION: Label = Label::new(&[
-    "Choose what fails, then look for the code or the message that your client shows. A message leads to its cause and to what to do.",
-    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 메시지의 링크를 따라가면 원인과 조치가 있습니다.",
+    "Choose what fails, then look for the code or the message that your client shows. Each cause links to what to do.",
+    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 원인의 링크를 따라가면 조치가 있습니다.",
 ]);
-pub(crate) const SYMPTOM: Label = Label::new(&["Symptom", "증상"]);
-pub(crate) const CAUSE: Label = Label::new(&["Cause", "원인"]);
+pub(crate) const EVERY_COMMAND: Label = Label::new(&["any command", "모든 명령"]);
 pub(crate) const MESSAGES_AND_CAUSES: Label =
     Label::new(&["Server messages and their causes", "서버 메시지와 원인"]);
 pub(crate) const MESSAGES_INTRODUCTION: Label = Label::new(&[
@@ -126,8 +125,8 @@ pub(crate) const CLASS_MESSAGES: Label = Label::new(&[
 ]);
 pub(crate) const USUAL_NEXT_STEP: Label = Label::new(&["Usual next step", "기본 조치"]);
 pub(crate) const USUAL_NEXT_STEP_NOTE: Label = Label::new(&[
-    "A code names its next step only if it is a different one.",
-    "조치가 다른 코드에만 따로 적었습니다.",
+    "Codes with a different next step show it.",
+    "조치가 다른 코드에는 따로 적었습니다.",
 ]);
 pub(crate) const SHARED_ADVICE: Label =
     Label::new(&["Advice on many commands", "여러 명령의 공통 안내"]);

@@ -31,13 +31,11 @@ fn markdown_escapes_markup() {
 }
 
 #[test]
-fn code_keeps_backticks_and_pipes_in_cell() {
-    assert_eq!(
-        code("550 *.txt: no_such <file>"),
-        "`550 *.txt: no_such <file>`"
-    );
-    assert_eq!(code("(|||50123|)"), r"`(\|\|\|50123\|)`");
+fn code_keeps_every_character() {
+    let text = "550 *.txt: no_such <file> (|||)";
+    assert_eq!(code(text), format!("`{text}`"));
     assert_eq!(code("use `PASV`"), "`` use `PASV` ``");
+    assert_eq!(code("a ``b"), "``` a ``b ```");
 }
 
 #[test]

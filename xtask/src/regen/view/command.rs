@@ -128,8 +128,8 @@ impl<'t> Lookup<'t> {
     /// Returns the advice on a command without the shared one.
     fn advice_on(&'t self, command: &Command) -> Vec<Vec<CommandAdvice<'t>>> {
         let advice = self.table.advice.iter();
-        let advice = advice
-            .filter(|advice| advice.commands.contains(&command.name) && !is_shared(advice));
+        let advice =
+            advice.filter(|advice| advice.commands.contains(&command.name) && !is_shared(advice));
         let advice = advice.map(|advice| CommandAdvice {
             replies: self.replies(&advice.codes),
             when: self.situations(&advice.when),
@@ -140,11 +140,14 @@ impl<'t> Lookup<'t> {
 
     fn shared_advice_on(&'t self, command: &Command) -> Vec<Vec<SharedAdvice<'t>>> {
         let advice = self.table.advice.iter();
-        let advice = advice
-            .filter(|advice| advice.commands.contains(&command.name) && is_shared(advice));
+        let advice =
+            advice.filter(|advice| advice.commands.contains(&command.name) && is_shared(advice));
         let links = advice.flat_map(|advice| {
             let name = advice.name.as_str();
-            advice.codes.iter().map(move |&code| SharedAdvice { code, name })
+            advice
+                .codes
+                .iter()
+                .map(move |&code| SharedAdvice { code, name })
         });
         unless_empty(links.collect())
     }

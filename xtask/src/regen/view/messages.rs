@@ -1,4 +1,4 @@
-//! What servers say, as pages show it: lines of hints under a code, a class or a symptom.
+//! Messages of servers, as pages list them under a code, a class or a symptom.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -12,33 +12,31 @@ use crate::table::model::{Hint, Phrase};
 /// A page folds a longer list, so that a reader can skip it.
 const FEW: usize = 6;
 
-/// More lines than this in one row would hide the next row.
-const LINES_IN_ROW: usize = 3;
+/// More lines than this would hide the next hint.
+const SHOWN_LINES: usize = 3;
 
 /// Hints, those of the most servers first, because these are the likeliest.
 #[derive(Serialize)]
 pub(super) struct Messages<'t> {
     /// Hints, as a list of zero or one list: here if there are few of them,
-    few: Vec<Vec<MessageRow<'t>>>,
+    few: Vec<Vec<HintMessages<'t>>>,
     /// and here if there are many.
-    many: Vec<Vec<MessageRow<'t>>>,
+    many: Vec<Vec<HintMessages<'t>>>,
 }
 
-/// A hint in a table.
+/// A hint in a list.
 #[derive(Serialize)]
-struct MessageRow<'t> {
+struct HintMessages<'t> {
     /// Index in the root's `hints`.
     hint: usize,
     lines: Vec<MessageLine<'t>>,
-    /// Number of lines that the row does not show, as a list of zero or one.
+    /// Number of lines that the list does not show, as a list of zero or one.
     hidden: Vec<usize>,
 }
 
 #[derive(Serialize)]
 struct MessageLine<'t> {
-    /// Line break before the second line and those after it.
-    break_before: &'static str,
-    /// The line as the server sends it, in a table of one code without the code.
+    /// The line as the server sends it, in a list for one code without the code.
     text: &'t str,
     /// Labels of the servers that send it.
     servers: Vec<&'t str>,
@@ -117,36 +115,33 @@ impl<'t> Lookup<'t> {
         shown: impl Fn(&'t str) -> &'t str,
     ) -> Messages<'t> {
         let hints = self.table.hints.iter().enumerate();
-        let rows = hints.filter_map(|(hint, entry)| {
+        let found = hints.filter_map(|(hint, entry)| {
             let phrases = entry.phrases.iter().filter(|phrase| is_for(phrase));
             let phrases: Vec<&Phrase> = phrases.collect();
             (!phrases.is_empty()).then_some((hint, phrases))
         });
-        let mut rows: Vec<(usize, Vec<&'t Phrase>)> = rows.collect();
-        rows.sort_by_key(|(_, phrases)| Reverse(self.weight(phrases.iter().copied())));
-        let rows = rows.into_iter().map(|(hint, phrases)| {
+        let mut found: Vec<(usize, Vec<&'t Phrase>)> = found.collect();
+        found.sort_by_key(|(_, phrases)| Reverse(self.weight(phrases.iter().copied())));
+        let listed = found.into_iter().map(|(hint, phrases)| {
             let mut lines: Vec<MessageLine<'t>> = Vec::new();
             for phrase in phrases {
                 let text = shown(&phrase.example);
                 // Phrases with different words can have the same line as their example.
                 if !lines.iter().any(|line| line.text == text) {
-                    lines.push(MessageLine {
-                        break_before: if lines.is_empty() { "" } else { "<br>" },
-                        text,
-                        servers: self.servers(phrase),
-                    });
+                    let servers = self.servers(phrase);
+                    lines.push(MessageLine { text, servers });
                 }
             }
-            let hidden = lines.len().saturating_sub(LINES_IN_ROW);
-            lines.truncate(LINES_IN_ROW);
+            let hidden = lines.len().saturating_sub(SHOWN_LINES);
+            lines.truncate(SHOWN_LINES);
             let hidden = Some(hidden).filter(|hidden| *hidden > 0);
-            MessageRow {
+            HintMessages {
                 hint,
                 lines,
                 hidden: hidden.into_iter().collect(),
             }
         });
-        let (few, many) = few_or_many(rows.collect());
+        let (few, many) = few_or_many(listed.collect());
         Messages { few, many }
     }
 

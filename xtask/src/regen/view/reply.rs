@@ -50,8 +50,10 @@ pub(super) struct ReplyView<'t> {
     messages: Messages<'t>,
     /// Indices in `commands` of those that this code can answer.
     commands: Vec<usize>,
-    /// `commands` as a list of zero or one list.
+    /// `commands` as a list of zero or one list. It is empty if the code can answer any command.
     answers: Vec<Vec<usize>>,
+    /// Name of the label instead of an empty list.
+    answers_label: &'static str,
 }
 
 #[derive(Serialize)]
@@ -165,7 +167,16 @@ impl<'t> Lookup<'t> {
                 .into_iter()
                 .collect(),
             messages: self.messages_of_code(reply.code),
-            answers: unless_empty(commands.clone()),
+            answers: if reply.any_command.is_some() {
+                vec![]
+            } else {
+                unless_empty(commands.clone())
+            },
+            answers_label: if reply.any_command.is_some() {
+                "every_command"
+            } else {
+                "none"
+            },
             commands,
         }
     }

@@ -73,6 +73,9 @@ impl<'t> Lookup<'t> {
         let mut codes: Vec<(u16, usize)> = counts.into_iter().collect();
         codes.sort_by_key(|(_, count)| Reverse(*count));
         codes.truncate(LIKELY_CODES);
-        codes.iter().map(|(code, _)| self.reply_index(*code)).collect()
+        codes
+            .iter()
+            .map(|(code, _)| self.reply_index(*code))
+            .collect()
     }
 }
