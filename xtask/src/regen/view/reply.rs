@@ -18,8 +18,8 @@ pub(super) struct ReplyView<'t> {
     text: Lines<'t>,
     /// Zero or one.
     detail: Vec<Lines<'t>>,
-    /// Detail for a heading or a table cell, which tells codes with the same headline apart: empty if
-    /// it is long, or if the headline already contains it.
+    /// Detail for a heading, as a list of zero or one: only if the headline alone does not distinguish
+    /// the code from others.
     short_detail: Vec<Lines<'t>>,
     /// Detail that is not in `short_detail`.
     long_detail: Vec<Lines<'t>>,
@@ -52,8 +52,8 @@ pub(super) struct ReplyView<'t> {
     commands: Vec<usize>,
     /// `commands` as a list of zero or one list. It is empty if the code can answer any command.
     answers: Vec<Vec<usize>>,
-    /// Name of the label instead of an empty list.
-    answers_label: &'static str,
+    /// Name of the label instead of a list of all commands, as a list of zero or one.
+    answers_label: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +79,12 @@ struct MeaningView<'t> {
 /// Statuses that headings show.
 const BADGES: [&str; 2] = ["historic", "unregistered"];
 
+/// Returns `true` if the heading of a code needs its detail. The headlines of x5z give no reason
+/// ("Requested action not taken."), and three of them are the same.
+fn needs_detail(reply: &Reply) -> bool {
+    reply.code / 10 % 10 == 5 && reply.text_source == TextSource::Rfc
+}
+
 /// Returns `true` if the English text, which is the first, is short enough for a heading.
 fn fits_a_heading(detail: &Lines<'_>) -> bool {
     detail[0].chars().count() <= 80
@@ -97,11 +103,12 @@ impl<'t> Lookup<'t> {
         let commands = self.commands_of(reply.code);
         let is_ours = reply.text_source == TextSource::Project;
         let detail = self.optional(reply.detail.as_ref());
-        let (short_detail, long_detail) = if !is_ours && detail.iter().all(fits_a_heading) {
-            (detail.clone(), vec![])
-        } else {
-            (vec![], detail.clone())
-        };
+        let (short_detail, long_detail) =
+            if needs_detail(reply) && detail.iter().all(fits_a_heading) {
+                (detail.clone(), vec![])
+            } else {
+                (vec![], detail.clone())
+            };
         let own_recovery = Some(recovery).filter(|_| class.recovery != reply.recovery);
         let badge = Some(&reply.status).filter(|status| BADGES.contains(&status.as_str()));
         let wire = reply.wire.iter().map(|wire| WireView {
@@ -173,9 +180,9 @@ impl<'t> Lookup<'t> {
                 unless_empty(commands.clone())
             },
             answers_label: if reply.any_command.is_some() {
-                "every_command"
+                vec!["every_command"]
             } else {
-                "none"
+                vec![]
             },
             commands,
         }
