@@ -120,8 +120,12 @@ pub(crate) const CLASS_MESSAGES: Label = Label::new(&[
 ]);
 pub(crate) const USUAL_NEXT_STEP: Label = Label::new(&["Usual next step", "기본 조치"]);
 pub(crate) const USUAL_NEXT_STEP_NOTE: Label = Label::new(&[
-    "Codes with a different next step show it.",
-    "조치가 다른 코드에는 따로 적었습니다.",
+    "It is given once for each first digit. A code shows its next step only if it differs.",
+    "첫째 자리마다 한 번만 적었습니다. 조치가 다른 코드에는 따로 있습니다.",
+]);
+pub(crate) const WIRE_NOTE: Label = Label::new(&[
+    "Programs parse this part of a reply, if the code has one. The rest of the text is up to the server.",
+    "코드에 이 항목이 있으면 프로그램은 이 부분을 해석합니다. 나머지 텍스트는 서버마다 다를 수 있습니다.",
 ]);
 pub(crate) const SHARED_ADVICE: Label =
     Label::new(&["Advice on many commands", "여러 명령의 공통 안내"]);

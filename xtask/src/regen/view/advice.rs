@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named};
+use super::lookup::{Lines, Lookup, named, unless_empty};
 use super::sources::SourceView;
 use crate::table::model::Advice;
 
@@ -14,8 +14,8 @@ pub(super) struct AdviceView<'t> {
     replies: Vec<usize>,
     /// Names of the situations on which the advice depends.
     when: &'t [String],
-    /// Texts of these situations.
-    when_texts: Vec<Lines<'t>>,
+    /// Texts of these situations, as a list of zero or one list.
+    when_texts: Vec<Vec<Lines<'t>>>,
     recovery: &'t str,
     suggested_commands: &'t [String],
     text: Lines<'t>,
@@ -49,7 +49,7 @@ impl<'t> Lookup<'t> {
             commands: &advice.commands,
             replies: self.replies(&advice.codes),
             when: &advice.when,
-            when_texts: self.situations(&advice.when),
+            when_texts: unless_empty(self.situations(&advice.when)),
             recovery: &advice.recovery,
             suggested_commands: &advice.suggested_commands,
             text: self.texts(&advice.text),

@@ -35,8 +35,8 @@ pub(super) struct CommandView<'t> {
 struct CommandAdvice<'t> {
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
-    /// Texts of the situations on which the advice depends.
-    when: Vec<Lines<'t>>,
+    /// Texts of the situations on which the advice depends, as a list of zero or one list.
+    when: Vec<Vec<Lines<'t>>>,
     text: Lines<'t>,
 }
 
@@ -132,7 +132,7 @@ impl<'t> Lookup<'t> {
             advice.filter(|advice| advice.commands.contains(&command.name) && !is_shared(advice));
         let advice = advice.map(|advice| CommandAdvice {
             replies: self.replies(&advice.codes),
-            when: self.situations(&advice.when),
+            when: unless_empty(self.situations(&advice.when)),
             text: self.texts(&advice.text),
         });
         unless_empty(advice.collect())

@@ -176,14 +176,27 @@ impl<'t> Lookup<'t> {
 
     /// Returns the lines of a hint with their sources.
     pub(super) fn sourced_lines(&'t self, hint: &'t Hint) -> Vec<SourcedLine<'t>> {
-        let lines = hint.phrases.iter().map(|phrase| {
-            let own = split_code(&phrase.example).map(|(code, _)| code);
-            let others = phrase.codes.iter().copied();
-            let others: Vec<u16> = others.filter(|code| Some(*code) != own).collect();
+        let mut examples: Vec<&str> = hint.phrases.iter().map(|it| it.example.as_str()).collect();
+        // Phrases with different words can have the same line as their example.
+        let mut seen = BTreeSet::new();
+        examples.retain(|example| seen.insert(*example));
+        let lines = examples.into_iter().map(|text| {
+            let own = split_code(text).map(|(code, _)| code);
+            let phrases = hint.phrases.iter().filter(|phrase| phrase.example == text);
+            let codes = phrases
+                .clone()
+                .flat_map(|phrase| phrase.codes.iter().copied());
+            let others: BTreeSet<u16> = codes.filter(|code| Some(*code) != own).collect();
+            let mut sources: Vec<&SourceView<'t>> = Vec::new();
+            for source in phrases.flat_map(|phrase| self.sources(&phrase.source)) {
+                if !sources.iter().any(|known| std::ptr::eq(*known, source)) {
+                    sources.push(source);
+                }
+            }
             SourcedLine {
-                text: &phrase.example,
-                other_codes: unless_empty(others),
-                sources: self.sources(&phrase.source),
+                text,
+                other_codes: unless_empty(others.into_iter().collect()),
+                sources,
             }
         });
         lines.collect()

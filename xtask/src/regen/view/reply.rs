@@ -60,8 +60,8 @@ pub(super) struct ReplyView<'t> {
 struct WireView<'t> {
     form: &'t str,
     exact: bool,
-    /// Name of the label for an exact or an inexact form.
-    label: &'static str,
+    /// Name of the label for an exact form, as a list of zero or one.
+    notes: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -114,10 +114,10 @@ impl<'t> Lookup<'t> {
         let wire = reply.wire.iter().map(|wire| WireView {
             form: &wire.form,
             exact: wire.exact,
-            label: if wire.exact {
-                "wire_exact"
+            notes: if wire.exact {
+                vec!["wire_exact"]
             } else {
-                "wire_free"
+                vec![]
             },
         });
         let meanings = reply.meanings.iter().map(|meaning| MeaningView {
