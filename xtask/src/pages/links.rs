@@ -39,7 +39,7 @@ pub fn broken_links(root: &Path) -> anyhow::Result<Vec<String>> {
 fn read_pages(root: &Path) -> anyhow::Result<BTreeMap<PathBuf, Page>> {
     let is_page = |path: &Path| {
         let is_in = |name: &&str| path.components().any(|part| part.as_os_str() == *name);
-        path.extension().is_some_and(|it| it == "md") && !NOT_PAGES.iter().any(|name| is_in(&name))
+        path.extension().is_some_and(|it| it == "md") && !NOT_PAGES.iter().any(is_in)
     };
     let mut pages = BTreeMap::new();
     // `.ci` and the like are directories of the project, too.

@@ -103,14 +103,14 @@ pub(crate) const MESSAGES: Label = Label::new(&["Server messages", "서버 메�
 pub(crate) const SYMPTOMS: Label = Label::new(&["Find the cause by symptom", "증상으로 원인 찾기"]);
 pub(crate) const SYMPTOMS_INTRODUCTION: Label = Label::new(&[
     "Choose what fails, then look for the code or the message that your client shows. Each cause links to what to do.",
-    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 원인의 링크를 따라가면 조치가 있습니다.",
+    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 원인을 누르면 조치를 볼 수 있습니다.",
 ]);
 pub(crate) const EVERY_COMMAND: Label = Label::new(&["any command", "모든 명령"]);
 pub(crate) const MESSAGES_AND_CAUSES: Label =
     Label::new(&["Server messages and their causes", "서버 메시지와 원인"]);
 pub(crate) const MESSAGES_INTRODUCTION: Label = Label::new(&[
-    "Each heading is a line as a server sends it. The lines under it have the same cause and come from the source or the documentation of the servers. Numbers, names and paths in them are examples.",
-    "제목은 서버가 보내는 메시지입니다. 그 아래에는 원인이 같은 메시지와 출처가 있습니다. 메시지는 서버의 소스 코드나 문서에서 가져왔으며 숫자, 이름, 경로는 예입니다.",
+    "Each heading is a line that a server sends or a client shows. The lines under it have the same cause and come from the source code or the documentation. Numbers, names and paths in them are examples.",
+    "제목은 서버가 보내거나 클라이언트에 나오는 메시지입니다. 그 아래에는 원인이 같은 메시지와 출처가 있습니다. 메시지는 소스 코드나 문서에서 가져왔으며 숫자, 이름, 경로는 예입니다.",
 ]);
 pub(crate) const MESSAGES_WITHOUT_CODE: Label =
     Label::new(&["Messages without a reply code", "응답 코드가 없는 메시지"]);

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::lookup::{Lookup, named, unless_empty};
 use super::sources::SourceView;
+use crate::table::hints::split_line;
 use crate::table::model::{Hint, Phrase};
 
 /// A page folds a longer list, so that a reader can skip it.
@@ -59,8 +60,8 @@ pub(super) struct CodeLink {
     fragment: String,
 }
 
-/// Returns the list in the first place if it is short and in the second if it is long. The other
-/// place is empty, and so are both if there is nothing in the list.
+/// Returns the list as the first result if it is short and as the second if it is long. The other one
+/// is empty, and so are both if the list is.
 pub(super) fn few_or_many<T>(list: Vec<T>) -> (Vec<Vec<T>>, Vec<Vec<T>>) {
     if list.len() <= FEW {
         (unless_empty(list), vec![])
@@ -69,11 +70,29 @@ pub(super) fn few_or_many<T>(list: Vec<T>) -> (Vec<Vec<T>>, Vec<Vec<T>>) {
     }
 }
 
-/// Code at the start of a line, and the text after it.
-fn split_code(line: &str) -> Option<(u16, &str)> {
-    let (code, text) = line.split_at_checked(3)?;
-    let code = code.parse().ok().filter(|code| (100..700).contains(code))?;
-    Some((code, text.strip_prefix([' ', '-'])?))
+/// Returns the text of a line after its code.
+fn without_code(line: &str) -> &str {
+    match split_line(line) {
+        (Some(_), text) => text.trim_start_matches([' ', '-']),
+        (None, line) => line,
+    }
+}
+
+/// Returns the phrases by their lines, in the order of the file. Phrases with different words can have
+/// the same line as their example.
+fn by_line<'t>(
+    phrases: &[&'t Phrase],
+    line: impl Fn(&'t str) -> &'t str,
+) -> Vec<(&'t str, Vec<&'t Phrase>)> {
+    let mut lines: Vec<(&str, Vec<&Phrase>)> = Vec::new();
+    for &phrase in phrases {
+        let text = line(&phrase.example);
+        match lines.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, phrases)) => phrases.push(phrase),
+            None => lines.push((text, vec![phrase])),
+        }
+    }
+    lines
 }
 
 /// Returns the first line of a hint, by which pages show it.
@@ -86,12 +105,10 @@ impl<'t> Lookup<'t> {
     pub(super) fn messages_of_code(&'t self, code: u16) -> Messages<'t> {
         // A phrase for an entire class is listed once, and with the code of its example.
         let is_for = move |phrase: &Phrase| {
-            let is_example = || split_code(&phrase.example).is_some_and(|(own, _)| own == code);
+            let is_example = || split_line(&phrase.example).0 == Some(code);
             phrase.codes.contains(&code) || (!phrase.classes.is_empty() && is_example())
         };
-        self.messages(is_for, |line| {
-            split_code(line).map_or(line, |(_, text)| text)
-        })
+        self.messages(is_for, without_code)
     }
 
     /// Returns the hints for every code of a class, and for its codes that have no entry.
@@ -121,17 +138,15 @@ impl<'t> Lookup<'t> {
             (!phrases.is_empty()).then_some((hint, phrases))
         });
         let mut found: Vec<(usize, Vec<&'t Phrase>)> = found.collect();
-        found.sort_by_key(|(_, phrases)| Reverse(self.weight(phrases.iter().copied())));
+        found.sort_by_key(|(_, phrases)| Reverse(self.weight(phrases)));
         let listed = found.into_iter().map(|(hint, phrases)| {
-            let mut lines: Vec<MessageLine<'t>> = Vec::new();
-            for phrase in phrases {
-                let text = shown(&phrase.example);
-                // Phrases with different words can have the same line as their example.
-                if !lines.iter().any(|line| line.text == text) {
-                    let servers = self.servers(phrase);
-                    lines.push(MessageLine { text, servers });
-                }
-            }
+            let lines = by_line(&phrases, &shown).into_iter();
+            let mut lines: Vec<MessageLine<'t>> = lines
+                .map(|(text, phrases)| MessageLine {
+                    text,
+                    servers: self.servers(&phrases),
+                })
+                .collect();
             let hidden = lines.len().saturating_sub(SHOWN_LINES);
             lines.truncate(SHOWN_LINES);
             let hidden = Some(hidden).filter(|hidden| *hidden > 0);
@@ -146,29 +161,25 @@ impl<'t> Lookup<'t> {
     }
 
     /// Returns how likely a cause is: how many servers report it, then in how many ways.
-    pub(super) fn weight(
-        &'t self,
-        phrases: impl IntoIterator<Item = &'t Phrase>,
-    ) -> (usize, usize) {
-        let mut count = 0;
-        let mut servers = BTreeSet::new();
-        for phrase in phrases {
-            count += 1;
-            servers.extend(self.servers(phrase));
-        }
-        (servers.len(), count)
+    pub(super) fn weight(&'t self, phrases: &[&'t Phrase]) -> (usize, usize) {
+        (self.servers(phrases).len(), phrases.len())
     }
 
-    /// Returns the labels of the servers that send a line: the only one, or those of its sources.
-    fn servers(&'t self, phrase: &'t Phrase) -> Vec<&'t str> {
-        if let Some(server) = &phrase.server {
-            let document = named(&self.table.documents, |it| it.id == *server);
-            return vec![&document.label];
-        }
+    /// Returns the labels of the servers that send the lines of the phrases. Those of a phrase are its
+    /// only one or those of its sources.
+    fn servers(&'t self, phrases: &[&'t Phrase]) -> Vec<&'t str> {
         let mut servers: Vec<&str> = Vec::new();
-        for source in self.sources(&phrase.source) {
-            if !servers.contains(&source.label()) {
-                servers.push(source.label());
+        for phrase in phrases {
+            let documents = &self.table.documents;
+            let only = phrase.server.iter();
+            let only = only.map(|id| named(documents, |it| it.id == *id).label.as_str());
+            let sources = self.sources(&phrase.source).into_iter();
+            let sources = sources.map(SourceView::label);
+            let sources = sources.filter(|_| phrase.server.is_none());
+            for server in only.chain(sources) {
+                if !servers.contains(&server) {
+                    servers.push(server);
+                }
             }
         }
         servers
@@ -176,19 +187,14 @@ impl<'t> Lookup<'t> {
 
     /// Returns the lines of a hint with their sources.
     pub(super) fn sourced_lines(&'t self, hint: &'t Hint) -> Vec<SourcedLine<'t>> {
-        let mut examples: Vec<&str> = hint.phrases.iter().map(|it| it.example.as_str()).collect();
-        // Phrases with different words can have the same line as their example.
-        let mut seen = BTreeSet::new();
-        examples.retain(|example| seen.insert(*example));
-        let lines = examples.into_iter().map(|text| {
-            let own = split_code(text).map(|(code, _)| code);
-            let phrases = hint.phrases.iter().filter(|phrase| phrase.example == text);
-            let codes = phrases
-                .clone()
-                .flat_map(|phrase| phrase.codes.iter().copied());
+        let phrases: Vec<&Phrase> = hint.phrases.iter().collect();
+        let lines = by_line(&phrases, |line| line).into_iter();
+        let lines = lines.map(|(text, phrases)| {
+            let (own, _) = split_line(text);
+            let codes = phrases.iter().flat_map(|phrase| &phrase.codes).copied();
             let others: BTreeSet<u16> = codes.filter(|code| Some(*code) != own).collect();
             let mut sources: Vec<&SourceView<'t>> = Vec::new();
-            for source in phrases.flat_map(|phrase| self.sources(&phrase.source)) {
+            for source in phrases.iter().flat_map(|it| self.sources(&it.source)) {
                 if !sources.iter().any(|known| std::ptr::eq(*known, source)) {
                     sources.push(source);
                 }
@@ -229,27 +235,13 @@ impl<'t> Lookup<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::split_code;
+    use super::without_code;
 
     #[test]
-    fn split_code_finds_only_reply_codes() {
-        assert_eq!(
-            split_code("530 Login incorrect."),
-            Some((530, "Login incorrect."))
-        );
-        assert_eq!(
-            split_code("550-The load was 4.50"),
-            Some((550, "The load was 4.50"))
-        );
-        for line in [
-            "Error 10054: reset",
-            "10060",
-            "SSH-2.0-OpenSSH_9.6p1",
-            "700 no",
-            "53",
-            "한글 530",
-        ] {
-            assert_eq!(split_code(line), None, "{line}");
-        }
+    fn without_code_keeps_lines_that_are_not_replies() {
+        assert_eq!(without_code("530 Login incorrect."), "Login incorrect.");
+        assert_eq!(without_code("550-The load was 4.50"), "The load was 4.50");
+        assert_eq!(without_code("Error 10054: reset"), "Error 10054: reset");
+        assert_eq!(without_code("10060"), "10060");
     }
 }

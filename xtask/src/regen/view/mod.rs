@@ -70,7 +70,7 @@ pub(super) struct View<'t> {
     shared_advice: Vec<AdviceView<'t>>,
     symptoms: Vec<SymptomView<'t>>,
     hints: Vec<HintView<'t>>,
-    /// What servers and clients say without a reply code.
+    /// Messages of servers and clients without a reply code.
     without_code: Messages<'t>,
     /// Phrases of all hints, the best first.
     phrases: Vec<PhraseView<'t>>,

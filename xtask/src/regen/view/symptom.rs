@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::lookup::{Lines, Lookup, optional, unless_empty};
-use crate::table::model::Symptom;
+use crate::table::model::{Phrase, Symptom};
 
 /// More codes than this are no help to choose one.
 const LIKELY_CODES: usize = 6;
@@ -44,11 +44,14 @@ impl<'t> Lookup<'t> {
     }
 
     /// Returns the hints with a symptom, the likeliest first.
-    fn hints_with(&self, symptom: &str) -> Vec<usize> {
+    fn hints_with(&'t self, symptom: &str) -> Vec<usize> {
         let hints = self.table.hints.iter().enumerate();
         let hints = hints.filter(|(_, hint)| hint.symptoms.iter().any(|name| name == symptom));
         let mut hints: Vec<_> = hints.collect();
-        hints.sort_by_key(|(_, hint)| Reverse(self.weight(&hint.phrases)));
+        hints.sort_by_key(|(_, hint)| {
+            let phrases: Vec<&Phrase> = hint.phrases.iter().collect();
+            Reverse(self.weight(&phrases))
+        });
         hints.into_iter().map(|(index, _)| index).collect()
     }
 

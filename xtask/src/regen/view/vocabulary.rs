@@ -32,7 +32,7 @@ pub(super) struct ClassView<'t> {
     members: Vec<usize>,
     /// `members` without the unregistered ones.
     registered: Vec<usize>,
-    /// What servers say with any code of the class, or with one that has no entry.
+    /// Messages that come with any code of the class, or with one that has no entry.
     messages: Messages<'t>,
 }
 
