@@ -127,7 +127,7 @@ fn resolve(from: &Path, link: &str) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// Returns the findings in `docs/a.md` with this text, beside another page and a script.
+    /// Returns the findings in `docs/a.md` with this text. The repository has another page and a script.
     fn findings(text: &str) -> Vec<String> {
         let root = tempfile::tempdir().expect("a directory");
         let write = |path: &str, text: &str| {

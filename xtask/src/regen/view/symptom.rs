@@ -55,30 +55,45 @@ impl<'t> Lookup<'t> {
         hints.into_iter().map(|(index, _)| index).collect()
     }
 
-    /// Returns the failure codes that the lines of these hints and the advice on the symptom's commands
-    /// have most often.
+    /// Returns the failure codes with the highest weight. A code gets weight from each phrase of these
+    /// hints and each advice on the symptom's commands, but less if other symptoms share it: 500 would
+    /// be everywhere otherwise.
     fn likely_failures(&self, symptom: &Symptom, hints: &[usize]) -> Vec<usize> {
-        let hints = hints.iter().map(|index| &self.table.hints[*index]);
-        let of_hints = hints.flat_map(|hint| &hint.phrases);
-        let of_hints = of_hints.flat_map(|phrase| &phrase.codes);
+        let is_own = |index: usize| hints.contains(&index);
+        let of_hints = self.count_codes(is_own, |name| symptom.commands.contains(name));
+        let of_all = self.count_codes(|_| true, |_| true);
+        let weight = |code: &u16, count: usize| count * count * 1000 / of_all[code];
+        let codes = of_hints.iter();
+        let mut codes: Vec<(u16, usize)> = codes
+            .map(|(code, count)| (*code, weight(code, *count)))
+            .collect();
+        codes.sort_by_key(|(_, weight)| Reverse(*weight));
+        codes.truncate(LIKELY_CODES);
+        let codes = codes.into_iter();
+        codes.map(|(code, _)| self.reply_index(code)).collect()
+    }
+
+    /// Counts the phrases of some hints and the advice on some commands, by their failure codes.
+    fn count_codes(
+        &self,
+        is_hint: impl Fn(usize) -> bool,
+        is_command: impl Fn(&String) -> bool,
+    ) -> BTreeMap<u16, usize> {
+        let hints = self.table.hints.iter().enumerate();
+        let phrases = hints
+            .filter(|(index, _)| is_hint(*index))
+            .flat_map(|(_, hint)| &hint.phrases)
+            .flat_map(|phrase| &phrase.codes);
         let advice = self.table.advice.iter();
-        let advice = advice.flat_map(|advice| {
-            let commands = advice.commands.iter();
-            let commands = commands.filter(|name| symptom.commands.contains(name));
-            commands.flat_map(|_| &advice.codes)
-        });
-        let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-        for code in of_hints.chain(advice) {
+        let advice = advice
+            .filter(|advice| advice.commands.iter().any(&is_command))
+            .flat_map(|advice| &advice.codes);
+        let mut counts = BTreeMap::new();
+        for code in phrases.chain(advice) {
             if matches!(code / 100, 4 | 5) && self.is_listed(*code) {
                 *counts.entry(*code).or_default() += 1;
             }
         }
-        let mut codes: Vec<(u16, usize)> = counts.into_iter().collect();
-        codes.sort_by_key(|(_, count)| Reverse(*count));
-        codes.truncate(LIKELY_CODES);
-        codes
-            .iter()
-            .map(|(code, _)| self.reply_index(*code))
-            .collect()
+        counts
     }
 }
