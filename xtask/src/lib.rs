@@ -14,7 +14,6 @@ mod vectors;
 
 pub use cli::main;
 pub use host::{Progress, root};
-pub use pages::broken_links;
 
 /// Reads and checks the text of `codes.toml` for the languages of this project.
 ///

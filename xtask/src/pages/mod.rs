@@ -1,12 +1,10 @@
 //! The pages and data files for readers, which belong to no language.
 
 mod data;
-mod links;
 
 use crate::artifact::{Comment::Markup, Context::PerLanguage, Row};
 
 pub(crate) use data::{DATA, Data};
-pub use links::broken_links;
 
 /// Name of this room in the names of templates.
 pub(crate) const NAME: &str = "pages";
