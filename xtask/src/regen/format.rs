@@ -1,5 +1,4 @@
-//! Formats generated Rust as `cargo fmt` would, so that the committed files pass its check, and
-//! generated Markdown.
+//! Formats generated Rust as `cargo fmt` would, so that the committed files pass its check.
 //!
 //! rustfmt formats a table of eight megabytes in about a second, so even the largest tables need no
 //! splitting. The files are formatted in parallel.
@@ -49,32 +48,4 @@ pub(super) fn rust(root: &Path, path: &str, text: &str) -> anyhow::Result<String
         );
     }
     String::from_utf8(output.stdout).with_context(|| format!("rustfmt wrote {path} not in UTF-8"))
-}
-
-/// Returns the text with one blank line for each run of them, and one line end at its end. A loop of a
-/// template that writes nothing leaves the blank lines around it.
-pub(super) fn markdown(text: &str) -> String {
-    let mut formatted = String::with_capacity(text.len());
-    let mut is_after_blank = true;
-    for line in text.lines() {
-        let is_blank = line.trim().is_empty();
-        if !(is_blank && is_after_blank) {
-            formatted.push_str(line.trim_end());
-            formatted.push('\n');
-        }
-        is_after_blank = is_blank;
-    }
-    formatted.truncate(formatted.trim_end().len());
-    formatted.push('\n');
-    formatted
-}
-
-#[cfg(test)]
-mod tests {
-    use super::markdown;
-
-    #[test]
-    fn markdown_keeps_one_blank_line() {
-        assert_eq!(markdown("# A\n\n\n \nb \n  - c\n\n"), "# A\n\nb\n  - c\n");
-    }
 }

@@ -97,11 +97,11 @@ fn make(
             row.comment.line(&first_line(table::FILE)) + &renderer.render(template, *lang)?
         }
     };
-    let extension = Path::new(&file.path).extension();
-    if extension.is_some_and(|extension| extension == "rs") {
+    if Path::new(&file.path)
+        .extension()
+        .is_some_and(|extension| extension == "rs")
+    {
         contents = format::rust(root, &file.path, &contents)?;
-    } else if extension.is_some_and(|extension| extension == "md") {
-        contents = format::markdown(&contents);
     }
     Ok(Artifact {
         path: file.path.clone(),

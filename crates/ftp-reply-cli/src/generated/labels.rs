@@ -65,34 +65,6 @@ pub(crate) const ANY_COMMAND: Label = Label::new(&[
 ]);
 pub(crate) const ADVICE: Label = Label::new(&["Advice", "안내"]);
 pub(crate) const DIAGRAM: Label = Label::new(&["State diagram", "상태도"]);
-pub(crate) const PAGE_TITLE: Label = Label::new(&[
-    "FTP reply codes: meanings, causes and fixes",
-    "FTP 응답 코드의 뜻, 원인, 조치",
-]);
-pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
-    "An FTP server answers each command with a three-digit code and a text. Programs act on the code; people read the text. The first digit shows whether the command succeeded and what to do next. The second shows what the reply is about, and the third distinguishes replies of the same kind.",
-    "FTP 서버는 명령마다 세 자리 숫자와 텍스트로 응답합니다. 숫자는 프로그램이 읽고 텍스트는 사람이 읽습니다. 첫째 자리로 명령의 결과와 다음에 할 일을 알 수 있습니다. 둘째 자리는 응답의 주제이고 셋째 자리는 같은 종류의 응답을 구별합니다.",
-]);
-pub(crate) const PAGE_OPEN_SET: Label = Label::new(&[
-    "The text differs between servers, and servers also send codes that are not listed. Programs should decide by the first digit.",
-    "텍스트는 서버마다 다르고 목록에 없는 코드를 보내는 서버도 있습니다. 프로그램이 첫째 자리로 판단하도록 권장합니다.",
-]);
-pub(crate) const PAGE_WINDOWS_ERRORS: Label = Label::new(&[
-    "Numbers from 10054 to 10068, such as 10060, are Windows Sockets error codes, not reply codes. Most of them mean that a connection was refused, reset or timed out.",
-    "10054~10068은 FTP 응답 코드가 아니라 Windows 소켓 오류 번호입니다. 대부분 연결 거부, 끊김, 시간 초과를 뜻합니다.",
-]);
-pub(crate) const PAGE_ORIGIN: Label = Label::new(&["Generated from", "생성 원본"]);
-pub(crate) const OTHER_LANGUAGES: Label = Label::new(&["In other languages", "다른 언어로 보기"]);
-pub(crate) const OVERVIEW: Label = Label::new(&["All codes at a glance", "전체 코드 한눈에 보기"]);
-pub(crate) const CODES: Label = Label::new(&["Reply codes", "응답 코드"]);
-pub(crate) const GROUPS: Label = Label::new(&["Groups: the second digit", "그룹: 둘째 자리"]);
-pub(crate) const STATUSES: Label = Label::new(&["Status of a code", "코드의 등록 상태"]);
-pub(crate) const RECOVERIES: Label =
-    Label::new(&["What to do after a reply", "응답을 받은 뒤의 조치"]);
-pub(crate) const COMMANDS: Label = Label::new(&["Commands and their replies", "명령과 응답"]);
-pub(crate) const DIAGRAMS: Label = Label::new(&["State diagrams", "상태도"]);
-pub(crate) const TITLE: Label = Label::new(&["Title", "제목"]);
-pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);
 pub(crate) const COMMANDS_TITLE: Label =
     Label::new(&["FTP commands and their replies", "FTP 명령과 응답"]);
 pub(crate) const MESSAGES_TITLE: Label = Label::new(&[
@@ -134,3 +106,31 @@ pub(crate) const OTHER_CODES: Label = Label::new(&["other codes", "다른 코드
 pub(crate) const READING_A_CODE: Label = Label::new(&["How to read a code", "코드를 읽는 법"]);
 pub(crate) const SPECIFICATIONS: Label = Label::new(&["Specifications", "표준 문서"]);
 pub(crate) const SERVER_SOURCES: Label = Label::new(&["Sources of the messages", "메시지의 출처"]);
+pub(crate) const PAGE_TITLE: Label = Label::new(&[
+    "FTP reply codes: meanings, causes and fixes",
+    "FTP 응답 코드의 뜻, 원인, 조치",
+]);
+pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
+    "An FTP server answers each command with a three-digit code and a text. Programs act on the code; people read the text. The first digit shows whether the command succeeded and what to do next. The second shows what the reply is about, and the third distinguishes replies of the same kind.",
+    "FTP 서버는 명령마다 세 자리 숫자와 텍스트로 응답합니다. 숫자는 프로그램이 읽고 텍스트는 사람이 읽습니다. 첫째 자리로 명령의 결과와 다음에 할 일을 알 수 있습니다. 둘째 자리는 응답의 주제이고 셋째 자리는 같은 종류의 응답을 구별합니다.",
+]);
+pub(crate) const PAGE_OPEN_SET: Label = Label::new(&[
+    "The text differs between servers, and servers also send codes that are not listed. Programs should decide by the first digit.",
+    "텍스트는 서버마다 다르고 목록에 없는 코드를 보내는 서버도 있습니다. 프로그램이 첫째 자리로 판단하도록 권장합니다.",
+]);
+pub(crate) const PAGE_WINDOWS_ERRORS: Label = Label::new(&[
+    "Numbers from 10054 to 10068, such as 10060, are Windows Sockets error codes, not reply codes. Most of them mean that a connection was refused, reset or timed out.",
+    "10054~10068은 FTP 응답 코드가 아니라 Windows 소켓 오류 번호입니다. 대부분 연결 거부, 끊김, 시간 초과를 뜻합니다.",
+]);
+pub(crate) const PAGE_ORIGIN: Label = Label::new(&["Generated from", "생성 원본"]);
+pub(crate) const OTHER_LANGUAGES: Label = Label::new(&["In other languages", "다른 언어로 보기"]);
+pub(crate) const OVERVIEW: Label = Label::new(&["All codes at a glance", "전체 코드 한눈에 보기"]);
+pub(crate) const CODES: Label = Label::new(&["Reply codes", "응답 코드"]);
+pub(crate) const GROUPS: Label = Label::new(&["Groups: the second digit", "그룹: 둘째 자리"]);
+pub(crate) const STATUSES: Label = Label::new(&["Status of a code", "코드의 등록 상태"]);
+pub(crate) const RECOVERIES: Label =
+    Label::new(&["What to do after a reply", "응답을 받은 뒤의 조치"]);
+pub(crate) const COMMANDS: Label = Label::new(&["Commands and their replies", "명령과 응답"]);
+pub(crate) const DIAGRAMS: Label = Label::new(&["State diagrams", "상태도"]);
+pub(crate) const TITLE: Label = Label::new(&["Title", "제목"]);
+pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);

@@ -53,10 +53,10 @@ pub(super) struct View<'t> {
     set: BTreeMap<&'t str, SetView<'t>>,
     messages: Vec<MessageView<'t>>,
     documents: &'t [Document],
-    specifications: Vec<&'t Document>,
-    servers: Vec<&'t Document>,
     /// Every section that an entry cites.
     sources: &'t [SourceView<'t>],
+    specifications: Vec<&'t Document>,
+    servers: Vec<&'t Document>,
     statuses: Vec<StatusView<'t>>,
     classes: Vec<ClassView<'t>>,
     groups: Vec<GroupView<'t>>,
@@ -131,9 +131,9 @@ impl<'t> View<'t> {
                 .map(|message| at.message(message))
                 .collect(),
             documents: &table.documents,
+            sources: at.sources.list(),
             specifications: documents(table, DocumentKind::Specification),
             servers: documents(table, DocumentKind::Server),
-            sources: at.sources.list(),
             statuses: table
                 .statuses
                 .iter()
@@ -197,11 +197,6 @@ impl<'t> LanguageContext<'t> {
     }
 }
 
-fn documents(table: &Table, kind: DocumentKind) -> Vec<&Document> {
-    let documents = table.documents.iter();
-    documents.filter(|document| document.kind == kind).collect()
-}
-
 fn languages(table: &Table) -> Vec<LanguageView<'_>> {
     let languages = table.languages.iter().enumerate();
     let languages = languages.map(|(index, language)| LanguageView {
@@ -212,4 +207,9 @@ fn languages(table: &Table) -> Vec<LanguageView<'_>> {
         index,
     });
     languages.collect()
+}
+
+fn documents(table: &Table, kind: DocumentKind) -> Vec<&Document> {
+    let documents = table.documents.iter();
+    documents.filter(|document| document.kind == kind).collect()
 }
