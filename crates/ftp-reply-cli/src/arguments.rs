@@ -19,13 +19,18 @@ use crate::help;
     version,
     after_help = help::EXAMPLES,
     after_long_help = format!("{}\n\n{}", help::EXAMPLES, help::MORE),
+    override_usage = "ftp-reply [OPTIONS] <CODE>...\n       ftp-reply [OPTIONS] <COMMAND>",
     arg_required_else_help = true,
     help_expected = true,
     subcommand_value_name = "COMMAND",
 )]
 pub(crate) struct Cli {
+    /// `None` if the arguments are those of `explain` without its name.
     #[command(subcommand)]
-    pub(crate) task: Task,
+    pub(crate) task: Option<Task>,
+
+    #[command(flatten)]
+    pub(crate) explain: Explain,
 
     /// Language of the output, such as `en` or `ko` [default: from the locale, otherwise English]
     #[arg(short, long, global = true, value_name = "TAG", value_parser = language)]
@@ -43,15 +48,12 @@ pub(crate) struct Cli {
 /// Task of a run.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    /// Explain what codes mean and what to do
+    /// Explain what codes, replies and commands mean and what to do
     ///
-    /// Accepts a code (550), a reply as the server sent it ("550 No such file"; quote it), or the name
-    /// of a code (`file_unavailable`). An unlisted code is explained by its first digit.
-    Explain {
-        /// Codes, replies in quotes, or names of codes
-        #[arg(required = true, value_name = "CODE")]
-        codes: Vec<OsString>,
-    },
+    /// Accepts a code (550), a reply or a line of a log that has one ("Response: 550 No such file"), the
+    /// name of a code (`file_unavailable`) or a command (RETR). An unlisted code is explained by its first
+    /// digit. Words after a code are the text of its reply, so quotes are optional.
+    Explain(Explain),
     /// List reply codes, all or by class, group, status or command
     ///
     /// Without options, all codes are listed. A code must match every option. If an option has
@@ -87,6 +89,44 @@ pub(crate) enum Task {
     },
 }
 
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// Codes, replies, code names or commands; `-` reads one per line of standard input
+    #[arg(value_name = "CODE", allow_negative_numbers = true)]
+    pub(crate) subjects: Vec<OsString>,
+
+    /// One line for each
+    #[arg(long, conflicts_with = "full")]
+    pub(crate) brief: bool,
+
+    /// All facts: class, group, commands, names, sources and further meanings
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+impl Explain {
+    /// Returns how much of an answer to write.
+    pub(crate) fn detail(&self) -> Detail {
+        match (self.brief, self.full) {
+            (true, _) => Detail::Brief,
+            (_, true) => Detail::Full,
+            _ => Detail::Normal,
+        }
+    }
+}
+
+/// How much of an answer to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// One line.
+    Brief,
+    /// About a dozen lines: what it means, its causes, what to do.
+    Normal,
+    /// All facts.
+    Full,
+}
+
 /// Filters of `list`.
 #[derive(Args, Debug)]
 pub(crate) struct Filters {
@@ -118,6 +158,10 @@ pub(crate) struct Filters {
 pub(crate) struct Input {
     /// File to read, or `-` for standard input [default: -]
     pub(crate) file: Option<PathBuf>,
+
+    /// Show the cause and the next step under each negative reply
+    #[arg(long)]
+    pub(crate) explain: bool,
 
     /// Line that ends a multi-line reply
     #[arg(long, value_name = "RULE", default_value = "same-code")]

@@ -1,11 +1,11 @@
 //! Runs the task of the command line.
 
-use std::ffi::OsString;
 use std::io;
 
 use ftp_reply::{Lang, ReplyCode};
 
-use crate::arguments::{Cli, Filters, Format, Task};
+use crate::answer::Answer;
+use crate::arguments::{Cli, Detail, Explain, Filters, Format, Task};
 use crate::request::{Request, RequestErrorMessage};
 use crate::terminal::Terminal;
 use crate::{
@@ -16,8 +16,11 @@ use crate::{
 /// Runs the task of the command line and returns the exit status.
 pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
     let lang = cli.language();
-    match &cli.task {
-        Task::Explain { codes } => explained(codes, lang, cli.format, terminal),
+    let Some(task) = &cli.task else {
+        return explained(&cli.explain, lang, cli.format, terminal);
+    };
+    match task {
+        Task::Explain(explain) => explained(explain, lang, cli.format, terminal),
         Task::List(filters) => {
             let codes = ReplyCode::ALL
                 .iter()
@@ -41,17 +44,22 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
 }
 
 fn explained(
-    arguments: &[OsString],
+    explain: &Explain,
     lang: Lang,
     format: Format,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
-    let bytes = || arguments.iter().map(|argument| argument.as_encoded_bytes());
+    let subjects = || {
+        explain
+            .subjects
+            .iter()
+            .map(|subject| subject.as_encoded_bytes())
+    };
     let mut status = SUCCESS;
-    let mut requests = Vec::new();
-    for (argument, shown) in bytes().zip(sanitize::sanitize_arguments(bytes())) {
-        match Request::read(argument) {
-            Ok(request) => requests.push(request),
+    let mut answers = Vec::new();
+    for (subject, shown) in subjects().zip(sanitize::sanitize_arguments(subjects())) {
+        match Request::read(subject) {
+            Ok(request) => answers.push(request.answer(lang)),
             Err(error) => {
                 terminal.error(&RequestErrorMessage {
                     error,
@@ -63,22 +71,30 @@ fn explained(
     }
     match format {
         Format::Json => {
-            let codes: Vec<_> = requests
+            let entries: Vec<_> = answers
                 .iter()
-                .map(|request| json::Entry::new(request, lang))
+                .map(|answer| json::Entry::new(answer, lang))
                 .collect();
-            json::write_list(terminal.out, &codes)?;
+            json::write_list(terminal.out, &entries)?;
         }
-        Format::Text => {
-            for (position, request) in requests.iter().enumerate() {
-                if position > 0 {
-                    writeln!(terminal.out)?;
-                }
-                explain::write(terminal, request, lang)?;
-            }
-        }
+        Format::Text => write_answers(&answers, explain.detail(), lang, terminal)?,
     }
     Ok(status)
+}
+
+fn write_answers(
+    answers: &[Answer],
+    detail: Detail,
+    lang: Lang,
+    terminal: &mut Terminal<'_>,
+) -> io::Result<()> {
+    for (index, answer) in answers.iter().enumerate() {
+        if index > 0 && detail != Detail::Brief {
+            writeln!(terminal.out)?;
+        }
+        explain::write(terminal, answer, detail, lang)?;
+    }
+    Ok(())
 }
 
 fn listed(

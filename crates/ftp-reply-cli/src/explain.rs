@@ -6,8 +6,9 @@ use anstyle::Style;
 use ftp_reply::help::Explanation;
 use ftp_reply::{CodeStatus, Command, Lang, ReplyCode, ReplyGroup, Source, TextSource};
 
+use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
+use crate::arguments::Detail;
 use crate::label::{self, Label};
-use crate::request::Request;
 use crate::terminal::{self, BOLD, FAINT, PLAIN, Terminal, columns, padded, wrapped};
 
 /// Width of the code's digits and a space, so that everything else aligns with the headline.
@@ -21,9 +22,51 @@ struct Fact {
     lines: Vec<(String, Style)>,
 }
 
+/// Writes an answer.
+pub(crate) fn write(
+    terminal: &mut Terminal<'_>,
+    answer: &Answer,
+    detail: Detail,
+    lang: Lang,
+) -> io::Result<()> {
+    match answer {
+        Answer::Reply(answer) => reply(terminal, answer, detail, lang),
+        Answer::Command(answer) => command(terminal, answer, lang),
+    }
+}
+
+/// Writes what a command does, and its replies.
+fn command(terminal: &mut Terminal<'_>, answer: &CommandAnswer, lang: Lang) -> io::Result<()> {
+    let text = answer.command.text(lang).unwrap_or_default();
+    writeln!(terminal.out, "{} {text}", answer.command)?;
+    for outcome in &answer.outcomes {
+        writeln!(terminal.out, "    {}", outcome.label.text(lang))?;
+        for reply in &outcome.replies {
+            writeln!(terminal.out, "    {} {}", reply.code, reply.headline)?;
+            if let Some(advice) = reply.advice {
+                writeln!(terminal.out, "        {}", advice.text(lang))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Writes the explanation of a code or a pasted reply, and all facts about the code.
-pub(crate) fn write(terminal: &mut Terminal<'_>, request: &Request, lang: Lang) -> io::Result<()> {
-    let explanation = request.explanation(lang);
+fn reply(
+    terminal: &mut Terminal<'_>,
+    request: &ReplyAnswer,
+    detail: Detail,
+    lang: Lang,
+) -> io::Result<()> {
+    let explanation = request.explanation;
+    if detail == Detail::Brief {
+        let code = request
+            .code
+            .map(|code| format!("{code} "))
+            .unwrap_or_default();
+        let (headline, next_step) = (explanation.headline(), explanation.next_step());
+        return writeln!(terminal.out, "{code}{headline} {next_step}");
+    }
     let width = terminal.paragraph_width() - INDENT;
     let bold = terminal.style(BOLD);
     for (position, line) in wrapped(explanation.headline(), width).iter().enumerate() {
@@ -110,14 +153,14 @@ fn faint(text: &str) -> (String, Style) {
     (text.to_owned(), FAINT)
 }
 
-fn all_facts(request: &Request, explanation: &Explanation, lang: Lang) -> Vec<Fact> {
+fn all_facts(request: &ReplyAnswer, explanation: &Explanation, lang: Lang) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |label, lines: Vec<(String, Style)>| {
         if !lines.is_empty() {
             facts.push(Fact { label, lines });
         }
     };
-    let reply = request.sanitized_reply();
+    let reply = request.sanitized_lines();
     add(
         label::REPLY_LINE,
         reply.iter().map(|line| plain(line)).collect(),

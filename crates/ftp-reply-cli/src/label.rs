@@ -9,7 +9,7 @@ mod labels;
 pub(crate) use labels::*;
 
 /// A word or phrase in every language, in the order of `Lang::ALL`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Label(&'static [&'static str]);
 
 impl Label {

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 
+mod answer;
 mod arguments;
 mod command;
 mod explain;

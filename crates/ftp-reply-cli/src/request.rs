@@ -1,19 +1,23 @@
-//! Parses an argument of `explain`: a code, a name, or a reply pasted from a log.
+//! Parses an argument of `explain`: a code, a name, a command, or a reply pasted from a log.
 
 use std::fmt;
 
-use ftp_reply::help::{Explanation, explain, hints};
-use ftp_reply::{Lang, ReplyCode};
+use ftp_reply::help::hints;
+use ftp_reply::{Command, Lang, ReplyCode};
 
-use crate::sanitize;
+use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
 
-/// A code, and the reply that contains it if one was pasted.
+/// Subject of a question.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Request {
-    /// `None` if the pasted line is not a reply, but a known line of another protocol.
-    pub(crate) code: Option<ReplyCode>,
-    /// Lines of the pasted reply, trimmed.
-    pub(crate) reply: Vec<Vec<u8>>,
+pub(crate) enum Request {
+    /// A code, and the reply that contains it if one was pasted.
+    Reply {
+        /// `None` if the pasted line is not a reply, but a known line of another protocol.
+        code: Option<ReplyCode>,
+        /// Lines of the pasted reply, trimmed.
+        lines: Vec<Vec<u8>>,
+    },
+    Command(Command),
 }
 
 /// Reason why an argument is not a request.
@@ -46,16 +50,17 @@ impl Request {
             if hints(None, argument).next().is_none() {
                 return Err(error);
             }
-            Ok(Request {
+            Ok(Request::Reply {
                 code: None,
-                reply: owned(lines),
+                lines: owned(lines),
             })
         };
         let (digits, rest) = start.split_at(digits);
         if digits.is_empty() {
-            return match by_name(argument) {
-                Some(code) => Ok(Request::of(code)),
-                None => of_another_protocol(lines, RequestError::Unknown),
+            return match (by_name(argument), by_verb(argument)) {
+                (Some(code), _) => Ok(Request::of(code)),
+                (None, Some(command)) => Ok(Request::Command(command)),
+                (None, None) => of_another_protocol(lines, RequestError::Unknown),
             };
         }
         if !ends_a_code(rest) {
@@ -65,33 +70,39 @@ impl Request {
             return of_another_protocol(lines, RequestError::OutOfRange);
         };
         let bare = lines.len() == 1 && rest.is_empty();
-        let reply = if bare { Vec::new() } else { owned(lines) };
-        Ok(Request {
+        let lines = if bare { Vec::new() } else { owned(lines) };
+        Ok(Request::Reply {
             code: Some(code),
-            reply,
+            lines,
         })
     }
 
     /// Creates a request for a code without a pasted reply.
     pub(crate) fn of(code: ReplyCode) -> Request {
-        Request {
+        Request::Reply {
             code: Some(code),
-            reply: Vec::new(),
+            lines: Vec::new(),
         }
     }
 
-    /// Explains the code, or the pasted reply.
-    pub(crate) fn explanation(&self, lang: Lang) -> Explanation {
-        let lines: Vec<&[u8]> = self.reply.iter().map(|line| self.text_of(line)).collect();
-        explain(self.code, lines.join(&b'\n'), lang)
+    /// Answers in a language.
+    pub(crate) fn answer(self, lang: Lang) -> Answer {
+        match self {
+            Request::Reply { code, lines } => {
+                let texts: Vec<&[u8]> = lines.iter().map(|line| text_of(code, line)).collect();
+                let text = texts.join(&b'\n');
+                Answer::Reply(ReplyAnswer::new(code, &text, lines, lang))
+            }
+            Request::Command(command) => Answer::Command(CommandAnswer::new(command, lang)),
+        }
     }
+}
 
-    /// Returns a pasted line without an arrow and the code, which could separate neighboring words.
-    fn text_of<'a>(&self, line: &'a [u8]) -> &'a [u8] {
-        let digits = self.code.map(ReplyCode::digits);
-        let without_code = digits.and_then(|digits| without_arrow(line).strip_prefix(&digits));
-        without_code.unwrap_or(line)
-    }
+/// Returns a pasted line without an arrow and the code, which could separate neighboring words.
+fn text_of(code: Option<ReplyCode>, line: &[u8]) -> &[u8] {
+    let digits = code.map(ReplyCode::digits);
+    let without_code = digits.and_then(|digits| without_arrow(line).strip_prefix(&digits));
+    without_code.unwrap_or(line)
 }
 
 /// Removes the `<`, `<--` or `<---` that clients write before a reply in their logs.
@@ -116,6 +127,13 @@ fn ends_a_code(rest: &[u8]) -> bool {
 fn by_name(argument: &[u8]) -> Option<ReplyCode> {
     let name = std::str::from_utf8(argument).ok()?.trim();
     ReplyCode::from_name(&name.replace('-', "_"))
+}
+
+/// Parses the verb of a listed command, in any letter case.
+fn by_verb(argument: &[u8]) -> Option<Command> {
+    let verb = std::str::from_utf8(argument).ok()?.trim();
+    let command = Command::parse(verb).ok()?;
+    command.is_listed().then_some(command)
 }
 
 /// An error with its argument, already sanitized. `Display` writes the message.
@@ -159,23 +177,15 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-impl Request {
-    /// Returns the pasted lines, sanitized for display.
-    pub(crate) fn sanitized_reply(&self) -> Vec<String> {
-        sanitize::sanitize_reply(self.code, &self.reply)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn code(argument: &str) -> u16 {
-        Request::read(argument.as_bytes())
-            .unwrap()
-            .code
-            .unwrap()
-            .as_u16()
+        match Request::read(argument.as_bytes()) {
+            Ok(Request::Reply { code, .. }) => code.unwrap().as_u16(),
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
@@ -222,8 +232,24 @@ mod tests {
 
     #[test]
     fn read_keeps_reply_only_if_pasted() {
-        assert!(Request::read(b" 550 ").unwrap().reply.is_empty());
-        let request = Request::read(b"550-a\x1b\r\n550 PASS x\r\n").unwrap();
-        assert_eq!(request.sanitized_reply(), ["550-a\\x1b", "550 PASS ****"]);
+        let lines = |argument: &[u8]| match Request::read(argument) {
+            Ok(Request::Reply { lines, .. }) => lines,
+            other => panic!("{other:?}"),
+        };
+        assert!(lines(b" 550 ").is_empty());
+        assert_eq!(
+            lines(b"550-a\r\n550 b\r\n"),
+            [&b"550-a"[..], b"550 b"].map(<[u8]>::to_vec)
+        );
+    }
+
+    #[test]
+    fn read_accepts_verbs_in_any_case() {
+        for verb in ["RETR", "retr", "Retr\n"] {
+            assert_eq!(
+                Request::read(verb.as_bytes()),
+                Ok(Request::Command(Command::RETR))
+            );
+        }
     }
 }

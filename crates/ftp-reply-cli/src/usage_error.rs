@@ -7,7 +7,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::arguments::Cli;
-use crate::request::Request;
 use crate::terminal::Terminal;
 use crate::{BAD_INPUT, SUCCESS, sanitize};
 
@@ -23,32 +22,9 @@ pub(crate) fn definition(width: Option<usize>) -> clap::Command {
 
 /// Parses the arguments. `ftp-reply 550` is short for `ftp-reply explain 550`.
 pub(crate) fn parse(arguments: &[OsString], width: Option<usize>) -> Result<Cli, UsageError> {
-    let read = |arguments: &[OsString]| {
-        let matches = definition(width).try_get_matches_from(arguments)?;
-        Cli::from_arg_matches(&matches)
-    };
-    read(arguments).or_else(|error| {
-        if let Some(arguments) = with_explain(&error, arguments) {
-            return read(&arguments).map_err(|error| sanitized(error, &arguments, width));
-        }
-        Err(sanitized(error, arguments, width))
-    })
-}
-
-/// Inserts `explain` before the code, if there is a code instead of a command.
-fn with_explain(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsString>> {
-    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
-        return None;
-    };
-    Request::read(word.as_bytes()).ok()?;
-    let index = arguments
-        .iter()
-        .skip(1)
-        .position(|argument| argument == OsStr::new(word))?
-        + 1;
-    let mut arguments = arguments.to_vec();
-    arguments.insert(index, "explain".into());
-    Some(arguments)
+    let matches = definition(width).try_get_matches_from(arguments);
+    let cli = matches.and_then(|matches| Cli::from_arg_matches(&matches));
+    cli.map_err(|error| sanitized(error, arguments, width))
 }
 
 /// Output instead of a result: help, or an error in the arguments.
