@@ -94,6 +94,9 @@ fn write_answers(
         }
         explain::write(terminal, answer, detail, lang)?;
     }
+    if detail == Detail::Normal && !answers.is_empty() {
+        explain::write_more(terminal, lang)?;
+    }
     Ok(())
 }
 

@@ -15,6 +15,7 @@ mod explain;
 mod help;
 mod json;
 mod label;
+mod layout;
 mod list;
 mod manual;
 mod parse;

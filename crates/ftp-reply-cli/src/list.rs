@@ -52,7 +52,7 @@ pub(crate) fn write(
 
 /// Returns the headline, with the RFC's detail if another code has the same headline, and a warning
 /// if the code is historic or unregistered.
-fn text(code: ReplyCode, lang: Lang) -> String {
+pub(crate) fn text(code: ReplyCode, lang: Lang) -> String {
     let headline = code.text(lang).unwrap_or(code.class().text(lang));
     let has_same_headline =
         |other: &ReplyCode| *other != code && other.text(lang) == Some(headline);

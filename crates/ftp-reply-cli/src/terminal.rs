@@ -16,6 +16,8 @@ const NARROWEST: usize = 20;
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const FAINT: Style = Style::new().dimmed();
+/// Style of the label of a row.
+pub(crate) const LABEL: Style = AnsiColor::Cyan.on_default();
 pub(crate) const PLAIN: Style = Style::new();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default();
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();

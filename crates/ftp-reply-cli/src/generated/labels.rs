@@ -98,3 +98,363 @@ pub(crate) const FIRST_DIGIT: Label = Label::new(&["First digit", "첫째 자리
 pub(crate) const SECOND_DIGIT: Label = Label::new(&["Second digit", "둘째 자리"]);
 pub(crate) const TITLE: Label = Label::new(&["Title", "제목"]);
 pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);
+pub(crate) const USAGE_HEADING: Label = Label::new(&["Usage", "사용법"]);
+pub(crate) const USAGE_HEADING_COMMANDS: Label = Label::new(&["Commands", "명령"]);
+pub(crate) const USAGE_HEADING_ARGUMENTS: Label = Label::new(&["Arguments", "인수"]);
+pub(crate) const USAGE_HEADING_OPTIONS: Label = Label::new(&["Options", "옵션"]);
+pub(crate) const USAGE_HEADING_EXAMPLES: Label = Label::new(&["Examples", "예"]);
+pub(crate) const USAGE_HEADING_EXIT_STATUS: Label = Label::new(&["Exit status", "종료 코드"]);
+pub(crate) const USAGE_HEADING_ENVIRONMENT: Label = Label::new(&["Environment", "환경 변수"]);
+pub(crate) const USAGE_HEADING_JSON: Label = Label::new(&["JSON", "JSON"]);
+pub(crate) const USAGE_HEADING_NAME: Label = Label::new(&["Name", "이름"]);
+pub(crate) const USAGE_HEADING_DESCRIPTION: Label = Label::new(&["Description", "설명"]);
+pub(crate) const USAGE_HEADING_SEE_ALSO: Label = Label::new(&["See also", "관련 항목"]);
+pub(crate) const USAGE_MANUAL: Label = Label::new(&["FTP reply codes", "FTP 응답 코드"]);
+pub(crate) const USAGE_OPTIONS: Label = Label::new(&["OPTIONS", "옵션"]);
+pub(crate) const USAGE_DEFAULT: Label = Label::new(&["default", "기본값"]);
+pub(crate) const USAGE_POSSIBLE_VALUES: Label = Label::new(&["possible values", "가능한 값"]);
+pub(crate) const USAGE_POSSIBLE_VALUES_HEADING: Label =
+    Label::new(&["Possible values", "가능한 값"]);
+pub(crate) const USAGE_MORE: Label = Label::new(&[
+    "--full shows more, such as the commands and the sources.",
+    "명령, 출처 등은 --full로 볼 수 있습니다.",
+]);
+pub(crate) const USAGE_CAUSE: Label = Label::new(&["Cause", "원인"]);
+pub(crate) const USAGE_UNLISTED_COMMAND: Label = Label::new(&[
+    "Unlisted command. Any server can send these replies to it.",
+    "목록에 없는 명령입니다. 어떤 명령에든 올 수 있는 응답입니다.",
+]);
+pub(crate) const USAGE_COMMAND_FTP_REPLY: Label = Label::new(&[
+    "Explain FTP reply codes and what to do about them",
+    "FTP 응답 코드의 뜻과 조치 표시",
+]);
+pub(crate) const USAGE_COMMAND_EXPLAIN: Label = Label::new(&[
+    "Explain what codes mean and what to do",
+    "응답 코드의 뜻과 조치 표시",
+]);
+pub(crate) const USAGE_COMMAND_EXPLAIN_DETAILS: Label = Label::new(&[
+    "Accepts a code (550), a reply as the server sent it (quote it), or the name of a code (file_unavailable). An unlisted code is explained by its first digit.",
+    "코드(550), 서버가 보낸 응답, 코드의 이름(file_unavailable)을 받습니다. 응답은 따옴표로 묶으십시오. 목록에 없는 코드는 첫째 자리의 뜻으로 설명합니다.",
+]);
+pub(crate) const USAGE_COMMAND_LIST: Label = Label::new(&[
+    "List reply codes, all or by class, group, status or command",
+    "응답 코드 목록 표시",
+]);
+pub(crate) const USAGE_COMMAND_LIST_DETAILS: Label = Label::new(&[
+    "Without options, all codes are listed. A code must match every option. If an option has several values, separated by commas, the code must match one of them.",
+    "옵션이 없으면 모든 코드를 표시합니다. 옵션이 여럿이면 모든 옵션에 맞는 코드만 표시합니다. 한 옵션에 쉼표로 여러 값을 쓰면 그중 하나에 맞는 코드를 표시합니다.",
+]);
+pub(crate) const USAGE_COMMAND_SEARCH: Label = Label::new(&[
+    "Find codes by words in their names, texts and explanations",
+    "낱말로 응답 코드 찾기",
+]);
+pub(crate) const USAGE_COMMAND_SEARCH_DETAILS: Label = Label::new(&[
+    "A code must contain every word, in any language, ignoring case. Matches in the number, name or text come first.",
+    "모든 낱말이 있는 코드를 찾습니다. 어느 언어로든 찾을 수 있고 대소문자는 구별하지 않습니다. 번호, 이름, 텍스트에 낱말이 있는 코드를 먼저 표시합니다.",
+]);
+pub(crate) const USAGE_COMMAND_PARSE: Label = Label::new(&[
+    "Parse replies from a file or standard input",
+    "파일이나 표준 입력의 응답 해석",
+]);
+pub(crate) const USAGE_COMMAND_PARSE_DETAILS: Label = Label::new(&[
+    "Reads the bytes that a server sends and shows each reply as soon as it is complete: its offset, its code, its lines and its diagnostics. Bytes that are not a reply are shown as a fault, and parsing continues after them.",
+    "서버가 보낸 바이트를 읽고 응답이 끝날 때마다 바이트 오프셋, 코드, 줄, 알림을 표시합니다. 응답이 아닌 바이트는 오류로 표시하고 그 뒤부터 계속 해석합니다.",
+]);
+pub(crate) const USAGE_COMMAND_COMPLETIONS: Label = Label::new(&[
+    "Write a completion script for a shell",
+    "셸 자동 완성 스크립트 출력",
+]);
+pub(crate) const USAGE_COMMAND_MAN: Label =
+    Label::new(&["Write a manual page", "매뉴얼 페이지 출력"]);
+pub(crate) const USAGE_COMMAND_HELP: Label = Label::new(&[
+    "Print this help or that of a command",
+    "전체 또는 명령별 도움말 표시",
+]);
+pub(crate) const USAGE_ARGUMENT_CODES: Label = Label::new(&[
+    "Codes, replies in quotes, or names of codes",
+    "코드, 따옴표로 묶은 응답, 코드의 이름",
+]);
+pub(crate) const USAGE_ARGUMENT_WORDS: Label = Label::new(&["Words to search for", "찾을 낱말"]);
+pub(crate) const USAGE_ARGUMENT_CLASS: Label = Label::new(&[
+    "Only codes of this class: a name or a first digit",
+    "이 분류의 코드만 표시: 이름 또는 첫째 자리",
+]);
+pub(crate) const USAGE_ARGUMENT_GROUP: Label = Label::new(&[
+    "Only codes of this group: a name or a second digit",
+    "이 그룹의 코드만 표시: 이름 또는 둘째 자리",
+]);
+pub(crate) const USAGE_ARGUMENT_STATUS: Label =
+    Label::new(&["Only codes of this status", "이 등록 상태의 코드만 표시"]);
+pub(crate) const USAGE_ARGUMENT_COMMAND: Label = Label::new(&[
+    "Only codes that can answer this command, such as RETR; connect is the greeting",
+    "이 명령의 응답만 표시(예: RETR). connect는 초기 응답",
+]);
+pub(crate) const USAGE_ARGUMENT_FILE: Label = Label::new(&[
+    "File to read, or - for standard input",
+    "읽을 파일. -는 표준 입력",
+]);
+pub(crate) const USAGE_ARGUMENT_TERMINATOR: Label = Label::new(&[
+    "Line that ends a multi-line reply",
+    "여러 줄 응답을 끝내는 줄",
+]);
+pub(crate) const USAGE_ARGUMENT_MAX_LINE: Label = Label::new(&[
+    "Maximum length of a line, without its line end",
+    "줄 끝을 뺀 한 줄의 최대 길이",
+]);
+pub(crate) const USAGE_ARGUMENT_MAX_REPLY: Label =
+    Label::new(&["Maximum length of a reply", "응답 하나의 최대 길이"]);
+pub(crate) const USAGE_ARGUMENT_MAX_LINES: Label = Label::new(&[
+    "Maximum number of lines in a reply",
+    "응답 하나의 최대 줄 수",
+]);
+pub(crate) const USAGE_ARGUMENT_SHELL: Label = Label::new(&["Shell", "셸"]);
+pub(crate) const USAGE_ARGUMENT_TASK: Label = Label::new(&[
+    "Command of the page; all of ftp-reply if absent",
+    "페이지로 만들 명령. 없으면 ftp-reply 전체",
+]);
+pub(crate) const USAGE_ARGUMENT_SUBCOMMAND: Label =
+    Label::new(&["Command to describe", "도움말을 볼 명령"]);
+pub(crate) const USAGE_ARGUMENT_LANG: Label = Label::new(&[
+    "Language of the output, such as en or ko; that of the locale if absent",
+    "출력 언어(예: en, ko). 없으면 로캘의 언어",
+]);
+pub(crate) const USAGE_ARGUMENT_FORMAT: Label = Label::new(&["Output format", "출력 형식"]);
+pub(crate) const USAGE_ARGUMENT_COLOR: Label = Label::new(&["When to use colors", "색을 쓸 때"]);
+pub(crate) const USAGE_ARGUMENT_HELP: Label = Label::new(&[
+    "Print a summary (-h) or the entire help (--help)",
+    "도움말 표시(-h는 요약, --help는 전체)",
+]);
+pub(crate) const USAGE_ARGUMENT_VERSION: Label = Label::new(&["Print the version", "버전 표시"]);
+pub(crate) const USAGE_PLACEHOLDER_SUBCOMMAND: Label = Label::new(&["COMMAND", "명령"]);
+pub(crate) const USAGE_PLACEHOLDER_CODES: Label = Label::new(&["CODE", "코드"]);
+pub(crate) const USAGE_PLACEHOLDER_WORDS: Label = Label::new(&["WORDS", "낱말"]);
+pub(crate) const USAGE_PLACEHOLDER_CLASS: Label = Label::new(&["CLASS", "분류"]);
+pub(crate) const USAGE_PLACEHOLDER_GROUP: Label = Label::new(&["GROUP", "그룹"]);
+pub(crate) const USAGE_PLACEHOLDER_STATUS: Label = Label::new(&["STATUS", "상태"]);
+pub(crate) const USAGE_PLACEHOLDER_COMMAND: Label = Label::new(&["COMMAND", "명령"]);
+pub(crate) const USAGE_PLACEHOLDER_FILE: Label = Label::new(&["FILE", "파일"]);
+pub(crate) const USAGE_PLACEHOLDER_TERMINATOR: Label = Label::new(&["RULE", "규칙"]);
+pub(crate) const USAGE_PLACEHOLDER_MAX_LINE: Label = Label::new(&["BYTES", "바이트"]);
+pub(crate) const USAGE_PLACEHOLDER_MAX_REPLY: Label = Label::new(&["BYTES", "바이트"]);
+pub(crate) const USAGE_PLACEHOLDER_MAX_LINES: Label = Label::new(&["LINES", "줄"]);
+pub(crate) const USAGE_PLACEHOLDER_SHELL: Label = Label::new(&["SHELL", "셸"]);
+pub(crate) const USAGE_PLACEHOLDER_TASK: Label = Label::new(&["COMMAND", "명령"]);
+pub(crate) const USAGE_PLACEHOLDER_LANG: Label = Label::new(&["TAG", "언어"]);
+pub(crate) const USAGE_PLACEHOLDER_FORMAT: Label = Label::new(&["FORMAT", "형식"]);
+pub(crate) const USAGE_PLACEHOLDER_COLOR: Label = Label::new(&["WHEN", "조건"]);
+pub(crate) const USAGE_VALUE_FORMAT_TEXT: Label = Label::new(&["For people", "사람이 읽는 텍스트"]);
+pub(crate) const USAGE_VALUE_FORMAT_JSON: Label = Label::new(&[
+    "For programs; ftp-reply explain --help lists the keys",
+    "프로그램이 읽는 JSON. 키 목록은 ftp-reply explain --help",
+]);
+pub(crate) const USAGE_VALUE_COLOR_AUTO: Label = Label::new(&[
+    "On a terminal, unless NO_COLOR is set",
+    "NO_COLOR가 없는 터미널에서만",
+]);
+pub(crate) const USAGE_VALUE_COLOR_ALWAYS: Label = Label::new(&["Always", "항상"]);
+pub(crate) const USAGE_VALUE_COLOR_NEVER: Label = Label::new(&["Never", "쓰지 않음"]);
+pub(crate) const USAGE_VALUE_TERMINATOR_SAME_CODE: Label = Label::new(&[
+    "Only a line with the code of the first line, as RFC 959 requires",
+    "첫 줄과 같은 코드의 줄만(RFC 959)",
+]);
+pub(crate) const USAGE_VALUE_TERMINATOR_ANY_CODE: Label = Label::new(&[
+    "A line with any code and a space, for servers that change the code within a reply",
+    "아무 코드와 공백으로 시작하는 줄. 응답 안에서 코드를 바꾸는 서버에 사용",
+]);
+pub(crate) const USAGE_EXAMPLE_CODE: Label =
+    Label::new(&["What 550 means and what to do", "550의 뜻과 조치"]);
+pub(crate) const USAGE_EXAMPLE_REPLY: Label =
+    Label::new(&["A reply as the server sent it", "서버가 보낸 응답"]);
+pub(crate) const USAGE_EXAMPLE_LANG: Label =
+    Label::new(&["Two codes, explained in Korean", "두 코드를 한국어로 설명"]);
+pub(crate) const USAGE_EXAMPLE_LIST: Label =
+    Label::new(&["Codes that can answer RETR", "RETR 명령의 응답 코드"]);
+pub(crate) const USAGE_EXAMPLE_SEARCH: Label =
+    Label::new(&["Codes about passive mode", "수동 모드와 관련된 코드"]);
+pub(crate) const USAGE_EXAMPLE_PARSE: Label =
+    Label::new(&["Replies and faults in a file", "파일에 든 응답과 오류"]);
+pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&["Success.", "성공"]);
+pub(crate) const USAGE_EXIT_NOTHING_FOUND: Label = Label::new(&[
+    "Nothing was found, or the parsed replies had a fault.",
+    "찾은 것이 없거나 해석한 응답에 오류가 있음",
+]);
+pub(crate) const USAGE_EXIT_BAD_INPUT: Label = Label::new(&[
+    "The arguments or the input were invalid, or a stream failed.",
+    "인수나 입력이 올바르지 않거나 읽기 또는 쓰기에 실패함",
+]);
+pub(crate) const USAGE_ENVIRONMENT_LOCALE: Label = Label::new(&[
+    "Language, unless --lang is given.",
+    "--lang이 없을 때의 출력 언어",
+]);
+pub(crate) const USAGE_ENVIRONMENT_COLUMNS: Label = Label::new(&[
+    "Width of the output instead of the terminal's.",
+    "터미널 너비 대신 쓸 출력 너비",
+]);
+pub(crate) const USAGE_ENVIRONMENT_COLORS: Label = Label::new(&[
+    "Color output, unless --color is given.",
+    "--color가 없을 때의 색 사용 여부",
+]);
+
+/// Every label with its name.
+pub(crate) const BY_NAME: &[(&str, Label)] = &[
+    ("code", CODE),
+    ("name", NAME),
+    ("aliases", ALIASES),
+    ("english", ENGLISH),
+    ("meaning", MEANING),
+    ("detail", DETAIL),
+    ("explanation", EXPLANATION),
+    ("causes", CAUSES),
+    ("next_step", NEXT_STEP),
+    ("suggested_commands", SUGGESTED_COMMANDS),
+    ("server", SERVER),
+    ("hint_source", HINT_SOURCE),
+    ("class", CLASS),
+    ("group", GROUP),
+    ("no_group", NO_GROUP),
+    ("status", STATUS),
+    ("source", SOURCE),
+    ("wire_form", WIRE_FORM),
+    ("wire_exact", WIRE_EXACT),
+    ("wire_free", WIRE_FREE),
+    ("project_text", PROJECT_TEXT),
+    ("further_meanings", FURTHER_MEANINGS),
+    ("sent_by_commands", SENT_BY_COMMANDS),
+    ("unlisted", UNLISTED),
+    ("reply_line", REPLY_LINE),
+    ("none", NONE),
+    ("no_matches", NO_MATCHES),
+    ("diagnostics_omitted", DIAGNOSTICS_OMITTED),
+    ("command", COMMAND),
+    ("command_aliases", COMMAND_ALIASES),
+    ("greeting", GREETING),
+    ("replies", REPLIES),
+    ("preliminary", PRELIMINARY),
+    ("after_preliminary", AFTER_PRELIMINARY),
+    ("marker", MARKER),
+    ("success", SUCCESS),
+    ("intermediate", INTERMEDIATE),
+    ("failure", FAILURE),
+    ("later", LATER),
+    ("any_command", ANY_COMMAND),
+    ("advice", ADVICE),
+    ("diagram", DIAGRAM),
+    ("page_title", PAGE_TITLE),
+    ("page_introduction", PAGE_INTRODUCTION),
+    ("page_open_set", PAGE_OPEN_SET),
+    ("page_windows_errors", PAGE_WINDOWS_ERRORS),
+    ("page_origin", PAGE_ORIGIN),
+    ("other_languages", OTHER_LANGUAGES),
+    ("contents", CONTENTS),
+    ("overview", OVERVIEW),
+    ("codes", CODES),
+    ("classes", CLASSES),
+    ("groups", GROUPS),
+    ("statuses", STATUSES),
+    ("recoveries", RECOVERIES),
+    ("commands", COMMANDS),
+    ("diagrams", DIAGRAMS),
+    ("documents", DOCUMENTS),
+    ("first_digit", FIRST_DIGIT),
+    ("second_digit", SECOND_DIGIT),
+    ("title", TITLE),
+    ("published", PUBLISHED),
+    ("usage_heading", USAGE_HEADING),
+    ("usage_heading_commands", USAGE_HEADING_COMMANDS),
+    ("usage_heading_arguments", USAGE_HEADING_ARGUMENTS),
+    ("usage_heading_options", USAGE_HEADING_OPTIONS),
+    ("usage_heading_examples", USAGE_HEADING_EXAMPLES),
+    ("usage_heading_exit_status", USAGE_HEADING_EXIT_STATUS),
+    ("usage_heading_environment", USAGE_HEADING_ENVIRONMENT),
+    ("usage_heading_json", USAGE_HEADING_JSON),
+    ("usage_heading_name", USAGE_HEADING_NAME),
+    ("usage_heading_description", USAGE_HEADING_DESCRIPTION),
+    ("usage_heading_see_also", USAGE_HEADING_SEE_ALSO),
+    ("usage_manual", USAGE_MANUAL),
+    ("usage_options", USAGE_OPTIONS),
+    ("usage_default", USAGE_DEFAULT),
+    ("usage_possible_values", USAGE_POSSIBLE_VALUES),
+    (
+        "usage_possible_values_heading",
+        USAGE_POSSIBLE_VALUES_HEADING,
+    ),
+    ("usage_more", USAGE_MORE),
+    ("usage_cause", USAGE_CAUSE),
+    ("usage_unlisted_command", USAGE_UNLISTED_COMMAND),
+    ("usage_command_ftp_reply", USAGE_COMMAND_FTP_REPLY),
+    ("usage_command_explain", USAGE_COMMAND_EXPLAIN),
+    (
+        "usage_command_explain_details",
+        USAGE_COMMAND_EXPLAIN_DETAILS,
+    ),
+    ("usage_command_list", USAGE_COMMAND_LIST),
+    ("usage_command_list_details", USAGE_COMMAND_LIST_DETAILS),
+    ("usage_command_search", USAGE_COMMAND_SEARCH),
+    ("usage_command_search_details", USAGE_COMMAND_SEARCH_DETAILS),
+    ("usage_command_parse", USAGE_COMMAND_PARSE),
+    ("usage_command_parse_details", USAGE_COMMAND_PARSE_DETAILS),
+    ("usage_command_completions", USAGE_COMMAND_COMPLETIONS),
+    ("usage_command_man", USAGE_COMMAND_MAN),
+    ("usage_command_help", USAGE_COMMAND_HELP),
+    ("usage_argument_codes", USAGE_ARGUMENT_CODES),
+    ("usage_argument_words", USAGE_ARGUMENT_WORDS),
+    ("usage_argument_class", USAGE_ARGUMENT_CLASS),
+    ("usage_argument_group", USAGE_ARGUMENT_GROUP),
+    ("usage_argument_status", USAGE_ARGUMENT_STATUS),
+    ("usage_argument_command", USAGE_ARGUMENT_COMMAND),
+    ("usage_argument_file", USAGE_ARGUMENT_FILE),
+    ("usage_argument_terminator", USAGE_ARGUMENT_TERMINATOR),
+    ("usage_argument_max_line", USAGE_ARGUMENT_MAX_LINE),
+    ("usage_argument_max_reply", USAGE_ARGUMENT_MAX_REPLY),
+    ("usage_argument_max_lines", USAGE_ARGUMENT_MAX_LINES),
+    ("usage_argument_shell", USAGE_ARGUMENT_SHELL),
+    ("usage_argument_task", USAGE_ARGUMENT_TASK),
+    ("usage_argument_subcommand", USAGE_ARGUMENT_SUBCOMMAND),
+    ("usage_argument_lang", USAGE_ARGUMENT_LANG),
+    ("usage_argument_format", USAGE_ARGUMENT_FORMAT),
+    ("usage_argument_color", USAGE_ARGUMENT_COLOR),
+    ("usage_argument_help", USAGE_ARGUMENT_HELP),
+    ("usage_argument_version", USAGE_ARGUMENT_VERSION),
+    ("usage_placeholder_subcommand", USAGE_PLACEHOLDER_SUBCOMMAND),
+    ("usage_placeholder_codes", USAGE_PLACEHOLDER_CODES),
+    ("usage_placeholder_words", USAGE_PLACEHOLDER_WORDS),
+    ("usage_placeholder_class", USAGE_PLACEHOLDER_CLASS),
+    ("usage_placeholder_group", USAGE_PLACEHOLDER_GROUP),
+    ("usage_placeholder_status", USAGE_PLACEHOLDER_STATUS),
+    ("usage_placeholder_command", USAGE_PLACEHOLDER_COMMAND),
+    ("usage_placeholder_file", USAGE_PLACEHOLDER_FILE),
+    ("usage_placeholder_terminator", USAGE_PLACEHOLDER_TERMINATOR),
+    ("usage_placeholder_max_line", USAGE_PLACEHOLDER_MAX_LINE),
+    ("usage_placeholder_max_reply", USAGE_PLACEHOLDER_MAX_REPLY),
+    ("usage_placeholder_max_lines", USAGE_PLACEHOLDER_MAX_LINES),
+    ("usage_placeholder_shell", USAGE_PLACEHOLDER_SHELL),
+    ("usage_placeholder_task", USAGE_PLACEHOLDER_TASK),
+    ("usage_placeholder_lang", USAGE_PLACEHOLDER_LANG),
+    ("usage_placeholder_format", USAGE_PLACEHOLDER_FORMAT),
+    ("usage_placeholder_color", USAGE_PLACEHOLDER_COLOR),
+    ("usage_value_format_text", USAGE_VALUE_FORMAT_TEXT),
+    ("usage_value_format_json", USAGE_VALUE_FORMAT_JSON),
+    ("usage_value_color_auto", USAGE_VALUE_COLOR_AUTO),
+    ("usage_value_color_always", USAGE_VALUE_COLOR_ALWAYS),
+    ("usage_value_color_never", USAGE_VALUE_COLOR_NEVER),
+    (
+        "usage_value_terminator_same_code",
+        USAGE_VALUE_TERMINATOR_SAME_CODE,
+    ),
+    (
+        "usage_value_terminator_any_code",
+        USAGE_VALUE_TERMINATOR_ANY_CODE,
+    ),
+    ("usage_example_code", USAGE_EXAMPLE_CODE),
+    ("usage_example_reply", USAGE_EXAMPLE_REPLY),
+    ("usage_example_lang", USAGE_EXAMPLE_LANG),
+    ("usage_example_list", USAGE_EXAMPLE_LIST),
+    ("usage_example_search", USAGE_EXAMPLE_SEARCH),
+    ("usage_example_parse", USAGE_EXAMPLE_PARSE),
+    ("usage_exit_success", USAGE_EXIT_SUCCESS),
+    ("usage_exit_nothing_found", USAGE_EXIT_NOTHING_FOUND),
+    ("usage_exit_bad_input", USAGE_EXIT_BAD_INPUT),
+    ("usage_environment_locale", USAGE_ENVIRONMENT_LOCALE),
+    ("usage_environment_columns", USAGE_ENVIRONMENT_COLUMNS),
+    ("usage_environment_colors", USAGE_ENVIRONMENT_COLORS),
+];
