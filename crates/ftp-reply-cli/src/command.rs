@@ -9,8 +9,8 @@ use crate::arguments::{Cli, Detail, Explain, Filters, Format, Task};
 use crate::request::{Request, RequestErrorMessage};
 use crate::terminal::Terminal;
 use crate::{
-    BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, manual, parse, sanitize,
-    usage_error,
+    BAD_INPUT, NOTHING_FOUND, SUCCESS, completions, explain, json, label, list, manual, parse,
+    sanitize,
 };
 
 /// Runs the task of the command line and returns the exit status.
@@ -34,12 +34,8 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
             listed(&codes, lang, cli.format, terminal)
         }
         Task::Parse(input) => parse::run(input, lang, cli.format, terminal),
-        Task::Completions { shell } => {
-            let mut definition = usage_error::definition(None);
-            clap_complete::generate(*shell, &mut definition, "ftp-reply", terminal.out);
-            Ok(SUCCESS)
-        }
-        Task::Man { task } => manual::run(task.as_deref(), terminal),
+        Task::Completions { shell } => completions::run(*shell, lang, terminal),
+        Task::Man { task } => manual::run(task.as_deref(), lang, terminal),
     }
 }
 

@@ -11,10 +11,12 @@ use anstream::{AutoStream, ColorChoice};
 mod answer;
 mod arguments;
 mod command;
+mod completions;
 mod explain;
 mod help;
 mod json;
 mod label;
+mod language;
 mod layout;
 mod list;
 mod manual;
@@ -57,7 +59,7 @@ where
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
     let width = terminal::width_of(&out);
     let mut err = AutoStream::auto(err);
-    let parsed = usage_error::parse(&arguments, width);
+    let parsed = usage_error::parse(&arguments, width, language::of_arguments(&arguments));
     let choice = match parsed
         .as_ref()
         .map_or(ColorChoice::Auto, |cli| cli.color.into())

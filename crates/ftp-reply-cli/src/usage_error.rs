@@ -6,25 +6,35 @@ use std::io;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
+use ftp_reply::Lang;
+
 use crate::arguments::Cli;
 use crate::terminal::Terminal;
-use crate::{BAD_INPUT, SUCCESS, sanitize};
+use crate::{BAD_INPUT, SUCCESS, help, sanitize};
 
 /// Maximum width of the help in columns. Longer lines are hard to read.
 const WIDEST_HELP: usize = 100;
 
 /// Returns the definition of the command line for a terminal of this width.
-pub(crate) fn definition(width: Option<usize>) -> clap::Command {
+pub(crate) fn definition(width: Option<usize>, lang: Lang) -> clap::Command {
     // The streams remove colors if they do not support them.
     let definition = Cli::command().color(ColorChoice::Always);
-    definition.term_width(width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP))
+    help::localized(
+        definition,
+        lang,
+        width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP),
+    )
 }
 
 /// Parses the arguments. `ftp-reply 550` is short for `ftp-reply explain 550`.
-pub(crate) fn parse(arguments: &[OsString], width: Option<usize>) -> Result<Cli, UsageError> {
-    let matches = definition(width).try_get_matches_from(arguments);
+pub(crate) fn parse(
+    arguments: &[OsString],
+    width: Option<usize>,
+    lang: Lang,
+) -> Result<Cli, UsageError> {
+    let matches = definition(width, lang).try_get_matches_from(arguments);
     let cli = matches.and_then(|matches| Cli::from_arg_matches(&matches));
-    cli.map_err(|error| sanitized(error, arguments, width))
+    cli.map_err(|error| sanitized(error, arguments, width, lang))
 }
 
 /// Output instead of a result: help, or an error in the arguments.
@@ -68,7 +78,12 @@ fn message_about_missing(error: &clap::Error) -> Option<&'static str> {
 }
 
 /// Returns the error with sanitized arguments, because clap repeats them unchanged.
-fn sanitized(error: clap::Error, arguments: &[OsString], width: Option<usize>) -> UsageError {
+fn sanitized(
+    error: clap::Error,
+    arguments: &[OsString],
+    width: Option<usize>,
+    lang: Lang,
+) -> UsageError {
     let shown =
         sanitize::sanitize_arguments(arguments.iter().map(|argument| argument.as_encoded_bytes()));
     if arguments
@@ -78,8 +93,8 @@ fn sanitized(error: clap::Error, arguments: &[OsString], width: Option<usize>) -
     {
         return UsageError(error);
     }
-    UsageError(match definition(width).try_get_matches_from(shown) {
+    UsageError(match definition(width, lang).try_get_matches_from(shown) {
         Err(error) => error,
-        Ok(_) => clap::Error::new(error.kind()).with_cmd(&definition(width)),
+        Ok(_) => clap::Error::new(error.kind()).with_cmd(&definition(width, lang)),
     })
 }
