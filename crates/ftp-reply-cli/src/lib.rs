@@ -18,6 +18,7 @@ mod label;
 mod list;
 mod manual;
 mod parse;
+mod recognizer;
 mod request;
 mod sanitize;
 mod terminal;

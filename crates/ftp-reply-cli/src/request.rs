@@ -31,49 +31,30 @@ pub(crate) enum RequestError {
 }
 
 impl Request {
-    /// Parses `550`, `550 No such file`, several lines of a reply, `file_unavailable`, or a line of another
-    /// protocol that has a hint.
+    /// Parses `550`, `550 No such file`, several lines of a log, `file_unavailable`, `RETR`, or a line of
+    /// another protocol that has a hint.
     pub(crate) fn read(argument: &[u8]) -> Result<Request, RequestError> {
-        let lines: Vec<&[u8]> = argument
-            .split(|byte| *byte == b'\n')
-            .map(<[u8]>::trim_ascii)
-            .filter(|line| !line.is_empty())
-            .collect();
-        let first = lines.first().ok_or(RequestError::Empty)?;
-        let start = without_arrow(first);
-        let digits = start
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        let owned = |lines: Vec<&[u8]>| lines.into_iter().map(<[u8]>::to_vec).collect();
-        let of_another_protocol = |lines, error| {
-            if hints(None, argument).next().is_none() {
-                return Err(error);
-            }
-            Ok(Request::Reply {
-                code: None,
-                lines: owned(lines),
-            })
-        };
-        let (digits, rest) = start.split_at(digits);
-        if digits.is_empty() {
-            return match (by_name(argument), by_verb(argument)) {
-                (Some(code), _) => Ok(Request::of(code)),
-                (None, Some(command)) => Ok(Request::Command(command)),
-                (None, None) => of_another_protocol(lines, RequestError::Unknown),
-            };
+        if argument.trim_ascii().is_empty() {
+            return Err(RequestError::Empty);
         }
-        if !ends_a_code(rest) {
-            return of_another_protocol(lines, RequestError::Unknown);
+        if let Some(code) = by_name(argument) {
+            return Ok(Request::of(code));
         }
-        let Ok(code) = ReplyCode::from_bytes(digits) else {
-            return of_another_protocol(lines, RequestError::OutOfRange);
-        };
-        let bare = lines.len() == 1 && rest.is_empty();
-        let lines = if bare { Vec::new() } else { owned(lines) };
-        Ok(Request::Reply {
-            code: Some(code),
-            lines,
+        if let Some(command) = by_verb(argument) {
+            return Ok(Request::Command(command));
+        }
+        if let Some(reply) = recognizer::recognize_lines(argument) {
+            return Ok(Request::Reply(reply));
+        }
+        if hints(None, argument).next().is_some() {
+            let lines = argument.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+            return Ok(Request::OtherProtocol(lines.map(<[u8]>::to_vec).collect()));
+        }
+        let starts_with_digits = argument.trim_ascii().first().is_some_and(u8::is_ascii_digit);
+        Err(if starts_with_digits {
+            RequestError::OutOfRange
+        } else {
+            RequestError::Unknown
         })
     }
 
