@@ -19,10 +19,12 @@ use ftp_reply::ReplyCode;
 
 mod clean;
 mod context;
+mod log;
 mod text;
 mod words;
 
 use context::Context;
+pub(crate) use log::Log;
 use text::Right;
 
 /// Number of bytes of a line in which a code is looked for. A prefix is never longer, and the time for

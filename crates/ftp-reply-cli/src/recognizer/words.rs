@@ -224,9 +224,9 @@ const LEVELS_ALONE: &[&str] = &["INFO", "DEBUG", "TRACE", "WARN", "WARNING", "NO
 
 /// Units, and other words after a number that is not a code.
 const UNITS: &[&str] = &[
-    "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "kbit", "mbit", "kbps", "mbps", "kb/s",
-    "mb/s", "kib/s", "mib/s", "b/s", "ms", "us", "ns", "s", "sec", "min", "h", "hr", "byte",
-    "percent", "of", "or", "x", "times", "usd", "eur", "krw", "px", "then",
+    "kb", "mb", "gb", "tb", "kib", "mib", "gib", "kbit", "mbit", "kbps", "mbps", "kb/s", "mb/s",
+    "kib/s", "mib/s", "b/s", "ms", "us", "ns", "sec", "min", "hr", "byte", "percent", "of", "or",
+    "times", "usd", "eur", "krw", "px",
 ];
 
 /// Words that end with `s` and are not plurals.
