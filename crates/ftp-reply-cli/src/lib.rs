@@ -21,6 +21,7 @@ mod layout;
 mod list;
 mod manual;
 mod parse;
+mod recognizer;
 mod request;
 mod sanitize;
 mod terminal;

@@ -6,18 +6,24 @@ use ftp_reply::help::hints;
 use ftp_reply::{Command, Lang, ReplyCode};
 
 use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
+use crate::recognizer::{self, Log};
 
 /// Subject of a question.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Request {
-    /// A code, and the reply that contains it if one was pasted.
-    Reply {
-        /// `None` if the pasted line is not a reply, but a known line of another protocol.
-        code: Option<ReplyCode>,
-        /// Lines of the pasted reply, trimmed.
-        lines: Vec<Vec<u8>>,
-    },
+    Code(ReplyCode),
+    Reply(PastedReply),
     Command(Command),
+    /// Lines that are not a reply, but known words of another protocol.
+    OtherProtocol(Vec<Vec<u8>>),
+}
+
+/// A reply from a log or an exception.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PastedReply {
+    pub(crate) code: ReplyCode,
+    /// Lines as the server sent them, without line ends.
+    pub(crate) lines: Vec<Vec<u8>>,
 }
 
 /// Reason why an argument is not a request.
@@ -31,97 +37,118 @@ pub(crate) enum RequestError {
 }
 
 impl Request {
-    /// Parses `550`, `550 No such file`, several lines of a reply, `file_unavailable`, or a line of another
-    /// protocol that has a hint.
+    /// Parses `550`, `550 No such file`, several lines of a log, `file_unavailable`, `RETR`, or a line of
+    /// another protocol that has a hint.
     pub(crate) fn read(argument: &[u8]) -> Result<Request, RequestError> {
-        let lines: Vec<&[u8]> = argument
-            .split(|byte| *byte == b'\n')
-            .map(<[u8]>::trim_ascii)
-            .filter(|line| !line.is_empty())
-            .collect();
-        let first = lines.first().ok_or(RequestError::Empty)?;
-        let start = without_arrow(first);
-        let digits = start
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        let owned = |lines: Vec<&[u8]>| lines.into_iter().map(<[u8]>::to_vec).collect();
-        let of_another_protocol = |lines, error| {
-            if hints(None, argument).next().is_none() {
-                return Err(error);
-            }
-            Ok(Request::Reply {
-                code: None,
-                lines: owned(lines),
-            })
-        };
-        let (digits, rest) = start.split_at(digits);
-        if digits.is_empty() {
-            return match (by_name(argument), by_verb(argument)) {
-                (Some(code), _) => Ok(Request::of(code)),
-                (None, Some(command)) => Ok(Request::Command(command)),
-                (None, None) => of_another_protocol(lines, RequestError::Unknown),
-            };
+        if argument.trim_ascii().is_empty() {
+            return Err(RequestError::Empty);
         }
-        if !ends_a_code(rest) {
-            return of_another_protocol(lines, RequestError::Unknown);
+        if let Some(code) = by_name(argument) {
+            return Ok(Request::Code(code));
         }
-        let Ok(code) = ReplyCode::from_bytes(digits) else {
-            return of_another_protocol(lines, RequestError::OutOfRange);
-        };
-        let bare = lines.len() == 1 && rest.is_empty();
-        let lines = if bare { Vec::new() } else { owned(lines) };
-        Ok(Request::Reply {
-            code: Some(code),
-            lines,
+        if let Some(command) = by_verb(argument) {
+            return Ok(Request::Command(command));
+        }
+        if let Some(request) = pasted_reply(argument) {
+            return Ok(request);
+        }
+        if hints(None, argument).next().is_some() {
+            let lines = argument
+                .split(|byte| *byte == b'\n')
+                .map(<[u8]>::trim_ascii);
+            return Ok(Request::OtherProtocol(lines.map(<[u8]>::to_vec).collect()));
+        }
+        let starts_with_digits = argument
+            .trim_ascii()
+            .first()
+            .is_some_and(u8::is_ascii_digit);
+        Err(if starts_with_digits {
+            RequestError::OutOfRange
+        } else {
+            RequestError::Unknown
         })
-    }
-
-    /// Creates a request for a code without a pasted reply.
-    pub(crate) fn of(code: ReplyCode) -> Request {
-        Request::Reply {
-            code: Some(code),
-            lines: Vec::new(),
-        }
     }
 
     /// Answers in a language.
     pub(crate) fn answer(self, lang: Lang) -> Answer {
         match self {
-            Request::Reply { code, lines } => {
+            Request::Code(code) => {
+                Answer::Reply(ReplyAnswer::new(Some(code), b"", Vec::new(), lang))
+            }
+            Request::Reply(PastedReply { code, lines }) => {
                 let texts: Vec<&[u8]> = lines.iter().map(|line| text_of(code, line)).collect();
                 let text = texts.join(&b'\n');
-                Answer::Reply(ReplyAnswer::new(code, &text, lines, lang))
+                Answer::Reply(ReplyAnswer::new(Some(code), &text, lines, lang))
+            }
+            Request::OtherProtocol(lines) => {
+                let text = lines.join(&b'\n');
+                Answer::Reply(ReplyAnswer::new(None, &text, lines, lang))
             }
             Request::Command(command) => Answer::Command(CommandAnswer::new(command, lang)),
         }
     }
 }
 
-/// Returns a pasted line without an arrow and the code, which could separate neighboring words.
-fn text_of(code: Option<ReplyCode>, line: &[u8]) -> &[u8] {
-    let digits = code.map(ReplyCode::digits);
-    let without_code = digits.and_then(|digits| without_arrow(line).strip_prefix(&digits));
-    without_code.unwrap_or(line)
+/// Returns the text of a line without the code, which could separate neighboring words.
+fn text_of(code: ReplyCode, line: &[u8]) -> &[u8] {
+    let text = line.strip_prefix(&code.digits()).unwrap_or(line);
+    text.strip_prefix(b"-").unwrap_or(text)
 }
 
-/// Removes the `<`, `<--` or `<---` that clients write before a reply in their logs.
-fn without_arrow(line: &[u8]) -> &[u8] {
-    let Some(rest) = line.strip_prefix(b"<") else {
-        return line;
+/// Recognizes the reply in the lines of a log. If there are several, it is the last one that reports a
+/// failure, or else the last one.
+fn pasted_reply(lines: &[u8]) -> Option<Request> {
+    let mut log = Log::default();
+    let mut replies: Vec<PastedReply> = Vec::new();
+    let mut mentioned = None;
+    for line in lines.split(|byte| *byte == b'\n') {
+        let line = recognizer::clean(line);
+        let is_inside = log.is_inside_reply();
+        let found = recognizer::recognize(&line);
+        match (log.read(&line), found) {
+            (Some((line, _)), _) if is_inside => {
+                if let Some(reply) = replies.last_mut() {
+                    reply.lines.push(line);
+                }
+            }
+            (Some(_), Some(found)) if found.text.is_empty() && is_words(found.prefix) => {
+                // The words before the code are all that the program shows: `RETR response: 550`.
+                replies.push(PastedReply {
+                    code: found.code,
+                    lines: vec![line.trim_ascii().to_vec()],
+                });
+            }
+            (Some((line, _)), Some(found)) => replies.push(PastedReply {
+                code: found.code,
+                lines: vec![line],
+            }),
+            (None, Some(found)) => {
+                mentioned = Some(PastedReply {
+                    code: found.code,
+                    lines: vec![line.trim_ascii().to_vec()],
+                })
+            }
+            _ => {}
+        }
+    }
+    let is_failure = |reply: &PastedReply| {
+        reply.code.is_transient_negative() || reply.code.is_permanent_negative()
     };
-    let arrow = rest
-        .iter()
-        .take_while(|byte| matches!(**byte, b'-' | b'<' | b'='))
-        .count();
-    rest[arrow..].trim_ascii_start()
+    let failed = replies.iter().rposition(is_failure);
+    let reply = match failed {
+        Some(index) => Some(replies.swap_remove(index)),
+        None => replies.pop().or(mentioned),
+    }?;
+    let is_bare = lines.trim_ascii() == reply.code.digits();
+    Some(if is_bare {
+        Request::Code(reply.code)
+    } else {
+        Request::Reply(reply)
+    })
 }
 
-/// Returns `true` if digits before `rest` can be a code: error messages contain `550: text` and
-/// `(550)`, but `2200` and `550th` are not codes.
-fn ends_a_code(rest: &[u8]) -> bool {
-    let next = rest.first();
-    !next.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii())
+fn is_words(text: &[u8]) -> bool {
+    text.iter().any(u8::is_ascii_alphabetic)
 }
 
 fn by_name(argument: &[u8]) -> Option<ReplyCode> {
@@ -181,30 +208,71 @@ impl fmt::Display for Quoted<'_> {
 mod tests {
     use super::*;
 
-    fn code(argument: &str) -> u16 {
+    /// Returns the code and the lines of a reply.
+    fn reply(argument: &str) -> (u16, Vec<String>) {
         match Request::read(argument.as_bytes()) {
-            Ok(Request::Reply { code, .. }) => code.unwrap().as_u16(),
-            other => panic!("{other:?}"),
+            Ok(Request::Code(code)) => (code.as_u16(), Vec::new()),
+            Ok(Request::Reply(reply)) => {
+                let lines = reply
+                    .lines
+                    .iter()
+                    .map(|line| String::from_utf8_lossy(line).into_owned());
+                (reply.code.as_u16(), lines.collect())
+            }
+            other => panic!("{argument:?}: {other:?}"),
         }
     }
 
     #[test]
-    fn read_accepts_pasted_forms() {
-        for argument in [
-            "550",
-            " 550\r\n",
-            "550 No such file",
-            "550-First line",
-            "550: No such file",
-            "\r\n550-First line\r\n550 last",
-            "< 550 No such file",
-            "<--- 550 No such file",
-            "file_unavailable",
-            "FILE-UNAVAILABLE",
+    fn read_accepts_codes_and_names() {
+        for (argument, code) in [
+            ("550", 550),
+            (" 550\r\n", 550),
+            ("599", 599),
+            ("file_unavailable", 550),
+            ("FILE-UNAVAILABLE", 550),
         ] {
-            assert_eq!(code(argument), 550, "{argument:?}");
+            assert_eq!(reply(argument), (code, Vec::new()), "{argument:?}");
         }
-        assert_eq!(code("599"), 599);
+    }
+
+    #[test]
+    fn read_keeps_lines_of_reply() {
+        let two = ["550-First line", "550 last"];
+        for (argument, lines) in [
+            ("550 No such file", &["550 No such file"][..]),
+            ("550: No such file", &["550 No such file"]),
+            ("< 550 No such file", &["550 No such file"]),
+            ("550-First line", &["550-First line"]),
+            ("\r\n550-First line\r\n550 last", &two),
+            ("< 550-First line\n< 550 last\n", &two),
+            (
+                "curl: (78) RETR response: 550",
+                &["curl: (78) RETR response: 550"],
+            ),
+        ] {
+            assert_eq!(reply(argument).1, lines, "{argument:?}");
+        }
+    }
+
+    #[test]
+    fn read_prefers_last_failure() {
+        assert_eq!(reply("220 Ready\n331 Password?\n530 No.\n221 Bye").0, 530);
+        assert_eq!(
+            reply("Traceback:\n  line 254, in getresp\nftplib.error_perm: 550 x").0,
+            550
+        );
+        assert_eq!(reply("220 Ready\n331 Password?").0, 331);
+    }
+
+    #[test]
+    fn read_accepts_verbs_in_any_case() {
+        for verb in ["RETR", "retr", "Retr\n"] {
+            assert_eq!(
+                Request::read(verb.as_bytes()),
+                Ok(Request::Command(Command::RETR))
+            );
+        }
     }
 
     #[test]
@@ -216,8 +284,7 @@ mod tests {
             ("099", RequestError::OutOfRange),
             ("700 x", RequestError::OutOfRange),
             ("2200 hi", RequestError::OutOfRange),
-            ("550_hi", RequestError::Unknown),
-            ("550th", RequestError::Unknown),
+            ("550_hi", RequestError::OutOfRange),
             ("+550", RequestError::Unknown),
             ("５５０", RequestError::Unknown),
             ("abc", RequestError::Unknown),
@@ -226,29 +293,6 @@ mod tests {
                 Request::read(argument.as_bytes()),
                 Err(error),
                 "{argument:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn read_keeps_reply_only_if_pasted() {
-        let lines = |argument: &[u8]| match Request::read(argument) {
-            Ok(Request::Reply { lines, .. }) => lines,
-            other => panic!("{other:?}"),
-        };
-        assert!(lines(b" 550 ").is_empty());
-        assert_eq!(
-            lines(b"550-a\r\n550 b\r\n"),
-            [&b"550-a"[..], b"550 b"].map(<[u8]>::to_vec)
-        );
-    }
-
-    #[test]
-    fn read_accepts_verbs_in_any_case() {
-        for verb in ["RETR", "retr", "Retr\n"] {
-            assert_eq!(
-                Request::read(verb.as_bytes()),
-                Ok(Request::Command(Command::RETR))
             );
         }
     }

@@ -1,0 +1,276 @@
+//! Judges what is directly before a code.
+
+use ftp_reply::Command;
+
+use super::words;
+
+/// What a program writes around a code: the opening half is before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrapper {
+    None,
+    /// A quote before the reply.
+    Quote(u8),
+    /// A bracket before the code, with its closing half.
+    Bracket(u8),
+}
+
+/// What is before a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Context {
+    /// Nothing, or a bullet.
+    Start,
+    /// An arrow or a label, which the program writes before a line of the server.
+    Marker,
+    /// A key of a code or a message, such as `error_perm:`.
+    Key,
+    /// Another key, such as the name of a program.
+    UnknownKey,
+    /// A word that announces a code, such as `got`.
+    Word,
+    /// Only a quote.
+    Quote,
+    /// Only a time, a level and other parts of a log's prefix.
+    Time,
+    /// The end of a sentence about a reply.
+    Sentence,
+    /// A command in quotes, which the code answers.
+    Command,
+    /// Anything else.
+    Other,
+}
+
+/// Splits a quote or a bracket off the end. Returns `None` if the last byte cannot be before a code.
+pub(super) fn unwrap(left: &[u8]) -> Option<(&[u8], Wrapper)> {
+    let Some((last, rest)) = left.split_last() else {
+        return Some((left, Wrapper::None));
+    };
+    let wrapper = match last {
+        b'"' | b'\'' | b'`' => Wrapper::Quote(*last),
+        b'(' => Wrapper::Bracket(b')'),
+        b'[' => Wrapper::Bracket(b']'),
+        b'{' => Wrapper::Bracket(b'}'),
+        b' ' | b'\t' | b':' | b'=' | b'<' | b'>' | b'|' => return Some((left, Wrapper::None)),
+        // `<---530`, but not `-530` and `2026-530`.
+        b'-' if arrow(left).is_some_and(|(_, len)| len > 1) => return Some((left, Wrapper::None)),
+        _ => return None,
+    };
+    // Python writes bytes as b'...'.
+    let rest = match rest {
+        [before @ .., b'b']
+            if *last == b'\'' && !before.last().is_some_and(u8::is_ascii_alphanumeric) =>
+        {
+            before
+        }
+        _ => rest,
+    };
+    Some((rest, wrapper))
+}
+
+/// Judges what is before the code and its wrapper.
+pub(super) fn of(left: &[u8], wrapper: Wrapper) -> Context {
+    let context = before(left);
+    match (context, wrapper) {
+        (Context::Start | Context::Marker, Wrapper::Bracket(_)) => Context::Key,
+        (Context::Other | Context::Time | Context::UnknownKey, Wrapper::Quote(_)) => Context::Quote,
+        (Context::Time | Context::Sentence, Wrapper::Bracket(_)) => Context::Other,
+        (Context::Other, Wrapper::Bracket(_)) if words::is_about_replies(&lower(left)) => {
+            Context::Word
+        }
+        _ => context,
+    }
+}
+
+fn before(left: &[u8]) -> Context {
+    let glued = !left.last().is_some_and(u8::is_ascii_whitespace);
+    let left = left.trim_ascii_end();
+    let (rest, token) = last_token(left);
+    if token.is_empty() {
+        return Context::Start;
+    }
+    if matches!(token, b"*" | b"-" | b"|" | b"#") || token == "•".as_bytes() {
+        let context = before(rest);
+        if matches!(context, Context::Start | Context::Marker) {
+            return context;
+        }
+    }
+    if let Some((before, len)) = arrow(left) {
+        let is_marker = len > 1
+            || before.trim_ascii().is_empty()
+            || !before.last().is_some_and(u8::is_ascii_whitespace)
+            || is_log_prefix(before);
+        if is_marker && !is_tag(token) {
+            return if left.ends_with(b"=>") {
+                Context::UnknownKey
+            } else {
+                Context::Marker
+            };
+        }
+    }
+    let message = lower(left);
+    if words::is_other_protocol(&message) || words::is_expected(&message) {
+        return Context::Other;
+    }
+    if let Some(key) = key(left) {
+        return of_key(&key, left, glued);
+    }
+    let word = word(token);
+    if is_label(token) && words::is_reply_label(&word) {
+        return Context::Marker;
+    }
+    if is_quoted_command(left) {
+        return Context::Command;
+    }
+    if words::announces_code(&word, &message) && !message.contains("exit") {
+        return Context::Word;
+    }
+    if is_log_prefix(left) {
+        let has_arrow = left
+            .split(u8::is_ascii_whitespace)
+            .any(|token| arrow(token).is_some_and(|(before, _)| before.is_empty()));
+        return if has_arrow {
+            Context::Marker
+        } else {
+            Context::Time
+        };
+    }
+    if matches!(left.last(), Some(b'.' | b'!' | b';')) && words::is_about_replies(&message) {
+        return Context::Sentence;
+    }
+    Context::Other
+}
+
+fn of_key(key: &str, left: &[u8], glued: bool) -> Context {
+    let is_assigned = left.ends_with(b"=");
+    if words::is_other_number(key) || lower(left).contains("exit") {
+        Context::Other
+    } else if words::is_reply_label(key) {
+        Context::Marker
+    } else if words::is_reply_key(key) {
+        Context::Key
+    } else if is_assigned || (glued && !has_level(last_token(left).1)) {
+        // `localhost:220` is a port, and `INFO:aioftp.client:220 ready` is a log line.
+        Context::Other
+    } else {
+        Context::UnknownKey
+    }
+}
+
+/// Splits an arrow off the end and returns its length: `<`, `->`, `<---`, `<<<`, `=>`.
+fn arrow(left: &[u8]) -> Option<(&[u8], usize)> {
+    let is_arrow = |byte: &u8| matches!(byte, b'<' | b'>' | b'-' | b'=');
+    let start = left
+        .iter()
+        .rposition(|byte| !is_arrow(byte))
+        .map_or(0, |last| last + 1);
+    let (before, arrow) = left.split_at(start);
+    let has_head = arrow.first() == Some(&b'<') || arrow.last() == Some(&b'>');
+    has_head.then_some((before, arrow.len()))
+}
+
+/// Returns `true` for `<size>` and `<12:00>`, whose last byte is not an arrow.
+fn is_tag(token: &[u8]) -> bool {
+    token.len() > 2
+        && token.ends_with(b">")
+        && token[..token.len() - 1].iter().any(|byte| *byte == b'<')
+        && token[1] != b'<'
+        && !token.ends_with(b"->")
+        && !token.ends_with(b">>")
+}
+
+/// Returns the word before a colon or an equals sign at the end, in lower case: `code` of `reply.code =`.
+fn key(left: &[u8]) -> Option<String> {
+    let name = left
+        .strip_suffix(b":")
+        .or_else(|| left.strip_suffix(b"="))
+        .or_else(|| left.strip_suffix("：".as_bytes()))?
+        .trim_ascii_end();
+    let (_, token) = last_token(name);
+    // `dotnet[5842]:` is the program `dotnet`.
+    let token = match token.iter().position(|byte| *byte == b'[') {
+        Some(bracket) if bracket > 0 => &token[..bracket],
+        _ => token,
+    };
+    let key = word(token);
+    (!key.is_empty() && !key.ends_with(|last: char| last.is_ascii_digit())).then_some(key)
+}
+
+/// Returns the last part of a name in lower case, without punctuation: `error_perm` of
+/// `"ftplib.error_perm"`.
+fn word(token: &[u8]) -> String {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
+    let end = token.iter().rposition(is_word).map_or(0, |last| last + 1);
+    let start = token[..end]
+        .iter()
+        .rposition(|byte| !is_word(byte))
+        .map_or(0, |last| last + 1);
+    lower(&token[start..end])
+}
+
+/// Returns `true` if the token can mark a whole line: `[Response]`, `*resp*`.
+fn is_label(token: &[u8]) -> bool {
+    matches!(
+        token,
+        [b'[', .., b']'] | [b'*', .., b'*'] | [b'(', .., b')']
+    )
+}
+
+/// Returns `true` if the text ends with a command in quotes: `"PASS (hidden)"`.
+fn is_quoted_command(left: &[u8]) -> bool {
+    let Some(inside) = left.strip_suffix(b"\"") else {
+        return false;
+    };
+    let start = inside
+        .iter()
+        .rposition(|byte| *byte == b'"')
+        .map_or(inside.len(), |quote| quote + 1);
+    let verb = inside[start..].split(u8::is_ascii_whitespace).next();
+    let verb = verb.and_then(|verb| std::str::from_utf8(verb).ok());
+    verb.and_then(|verb| Command::parse(verb).ok())
+        .is_some_and(Command::is_listed)
+}
+
+/// Returns `true` if the text has only times, addresses, levels and names that a log writes before a
+/// message.
+fn is_log_prefix(left: &[u8]) -> bool {
+    let mut tokens = left
+        .split(u8::is_ascii_whitespace)
+        .filter(|token| !token.is_empty());
+    left.iter().any(u8::is_ascii_digit) && tokens.all(is_prefix_token) || lone_prefix(left)
+}
+
+/// Returns `true` if the only token is a name in brackets: `[debug]`.
+fn lone_prefix(left: &[u8]) -> bool {
+    is_label(left.trim_ascii()) && !left.trim_ascii().contains(&b' ')
+}
+
+fn is_prefix_token(token: &[u8]) -> bool {
+    token.iter().any(u8::is_ascii_digit)
+        || !token.iter().any(u8::is_ascii_alphanumeric) && token.is_ascii()
+        || token
+            .iter()
+            .any(|byte| matches!(byte, b'[' | b']' | b'(' | b')'))
+        || token.contains(&b'.')
+        || token.windows(2).any(|pair| pair == b"::")
+        || words::is_prefix_word(&word(token))
+}
+
+/// Returns `true` if a part of the token is the level of a log line.
+fn has_level(token: &[u8]) -> bool {
+    token
+        .split(|byte| !byte.is_ascii_alphanumeric())
+        .any(|part| words::is_level(&lower(part)))
+}
+
+/// Splits the last token off, which has no spaces.
+fn last_token(text: &[u8]) -> (&[u8], &[u8]) {
+    let start = text
+        .iter()
+        .rposition(u8::is_ascii_whitespace)
+        .map_or(0, |space| space + 1);
+    text.split_at(start)
+}
+
+/// Returns the text in lower case. Bytes that are not UTF-8 become U+FFFD.
+fn lower(text: &[u8]) -> String {
+    String::from_utf8_lossy(text).to_lowercase()
+}

@@ -1,0 +1,126 @@
+//! Recognizes the reply in a line of a log, an exception or a message.
+//!
+//! Programs write something before a reply: an arrow, a label, a time, the name of an exception. There is
+//! no pattern for each program. Instead, every number that could be a code is judged by what is directly
+//! before and after it:
+//!
+//! 1. A code has no digit, letter or other character of a number, an address or a version beside it.
+//! 2. A code at the start of the line, after an arrow (`<`, `--->`) or after a label (`Response:`, `응답:`)
+//!    belongs to a reply as the server sent it. It may be unlisted.
+//! 3. After a key (`error_perm:`), a quote or a time, a code must be listed, and words that are not a
+//!    count (`150 files`) must follow.
+//! 4. After a word that announces a code (`got`, `Code=`) or in parentheses, the code may stand alone.
+//!
+//! The strongest candidate wins, and of equals the first.
+
+use std::borrow::Cow;
+
+use ftp_reply::ReplyCode;
+
+mod clean;
+mod context;
+mod log;
+mod text;
+mod words;
+
+use context::Context;
+pub(crate) use log::Log;
+use text::Right;
+
+/// Number of bytes of a line in which a code is looked for. A prefix is never longer, and the time for
+/// each line stays bounded.
+const LONGEST_PREFIX: usize = 4096;
+
+/// Codes below this are also error numbers of operating systems, such as 110 for "connection timed out".
+/// Without an arrow or a label, they are not recognized.
+const FIRST_UNAMBIGUOUS: u16 = 150;
+
+/// A reply that a line contains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Recognized<'a> {
+    pub(crate) code: ReplyCode,
+    /// How the line contains the reply.
+    pub(crate) evidence: Evidence,
+    /// `true` if a hyphen follows the code: more lines of the reply follow.
+    pub(crate) is_continued: bool,
+    /// What the program wrote before the code.
+    pub(crate) prefix: &'a [u8],
+    /// Text of the reply, without what the program wrote after it.
+    pub(crate) text: &'a [u8],
+}
+
+/// How a line contains a reply, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Evidence {
+    /// A message names the code.
+    Mentioned,
+    /// A message or an exception repeats the reply.
+    Repeated,
+    /// The line is the reply as the server sent it, after the program's own prefix.
+    Received,
+}
+
+/// Removes what is not part of the text: colors, a byte order mark and the line end.
+pub(crate) fn clean(line: &[u8]) -> Cow<'_, [u8]> {
+    clean::clean(line)
+}
+
+/// Recognizes the reply in a [clean](clean()) line.
+pub(crate) fn recognize(line: &[u8]) -> Option<Recognized<'_>> {
+    let mut best: Option<Recognized<'_>> = None;
+    let searched = line.len().min(LONGEST_PREFIX);
+    for start in 0..searched.saturating_sub(2) {
+        let Some(found) = candidate(line, start) else {
+            continue;
+        };
+        if best.is_none_or(|best| found.evidence > best.evidence) {
+            best = Some(found);
+        }
+        if found.evidence == Evidence::Received {
+            break;
+        }
+    }
+    best
+}
+
+/// Recognizes the reply whose code starts at this index.
+fn candidate(line: &[u8], start: usize) -> Option<Recognized<'_>> {
+    let (left, rest) = line.split_at_checked(start)?;
+    let (digits, after) = rest.split_at_checked(3)?;
+    let code = ReplyCode::from_bytes(digits).ok()?;
+    let (left, wrapper) = context::unwrap(left)?;
+    let right = Right::read(after, wrapper)?;
+    let context = context::of(left, wrapper);
+    let evidence = judge(code, context, &right)?;
+    Some(Recognized {
+        code,
+        evidence,
+        is_continued: right.is_continued,
+        prefix: &line[..start],
+        text: right.text(code, context, evidence),
+    })
+}
+
+/// Decides if a code in this context belongs to a reply.
+fn judge(code: ReplyCode, context: Context, right: &Right<'_>) -> Option<Evidence> {
+    if matches!(context, Context::Start | Context::Marker) {
+        // Columns of numbers are not replies.
+        let is_reply = code.is_listed() || !right.starts_with_number();
+        return is_reply.then_some(Evidence::Received);
+    }
+    if !code.is_listed() || code.as_u16() < FIRST_UNAMBIGUOUS || right.is_other(code) {
+        return None;
+    }
+    match context {
+        Context::Command => Some(Evidence::Repeated),
+        Context::Key if right.is_words(code) => Some(Evidence::Repeated),
+        Context::Quote | Context::Time | Context::UnknownKey | Context::Sentence => {
+            right.is_words(code).then_some(Evidence::Repeated)
+        }
+        Context::Key | Context::Word => Some(Evidence::Mentioned),
+        Context::Start | Context::Marker | Context::Other => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
