@@ -81,10 +81,10 @@ pub(crate) fn write_more(terminal: &mut Terminal<'_>, lang: Lang) -> io::Result<
 fn server_words(terminal: &mut Terminal<'_>, lines: &[String]) -> io::Result<()> {
     const MOST_LINES: usize = 3;
     for line in lines.iter().take(MOST_LINES) {
-        paragraph(terminal, line, FAINT)?;
+        paragraph(terminal, line, PLAIN)?;
     }
     if lines.len() > MOST_LINES {
-        paragraph(terminal, "...", FAINT)?;
+        paragraph(terminal, "...", PLAIN)?;
     }
     Ok(())
 }
