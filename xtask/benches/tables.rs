@@ -7,7 +7,9 @@ use std::path::Path;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use xtask::regen::{Artifact, Progress, Stage as _, Tables};
+use xtask::Progress;
+use xtask::artifact::{Artifact, Stage as _};
+use xtask::regen::Tables;
 use xtask::table;
 
 fn main() {
@@ -43,7 +45,7 @@ fn bench_made(bencher: Bencher<'_, '_>, codes: usize, languages: usize) {
 
 fn regenerate(source: &str) -> Vec<Artifact> {
     let root: &Path = &xtask::root();
-    let table = table::load(source).unwrap_or_else(|findings| panic!("{findings}"));
+    let table = xtask::load(source).unwrap_or_else(|findings| panic!("{findings}"));
     Tables
         .artifacts(root, &table, &Progress::hidden())
         .expect("every file can be made")
@@ -76,7 +78,7 @@ fn made_table(codes: usize, languages: usize) -> String {
 
 /// Labels that the templates use.
 fn labels() -> String {
-    let committed = table::load(&committed_source()).expect("codes.toml is valid");
+    let committed = xtask::load(&committed_source()).expect("codes.toml is valid");
     let names = committed.labels.iter().map(|label| label.name.as_str());
     let labels: Vec<String> = names
         .filter(|name| *name != "meaning")

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::regen::{self, Mode, Outcome, Progress};
-use crate::{dist, fuzz, test, vectors, workspace};
+use crate::host::{Progress, root};
+use crate::regen::{self, Mode, Outcome};
+use crate::{dist, fuzz, test, vectors};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -28,7 +29,7 @@ enum Task {
     Test(test::TestArguments),
     /// Run a file of test vectors through a language's public API and print the results
     Vectors(vectors::VectorsArguments),
-    /// Write the package of a language to a directory
+    /// Build the package of a language and install it
     Dist(dist::DistArguments),
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
@@ -62,9 +63,9 @@ pub fn main() -> ExitCode {
     let task = Cli::parse().task;
     let done = match task {
         Task::Regen(args) => regen::run(
-            &workspace::root(),
+            &root(),
             args.mode(),
-            regen::STAGES,
+            &regen::stages(),
             &Progress::on_terminal(),
             &mut io::stdout(),
         )
@@ -72,7 +73,7 @@ pub fn main() -> ExitCode {
         Task::Test(args) => test::run(&args).map(success),
         Task::Vectors(args) => vectors::run(&args).map(success),
         Task::Dist(args) => dist::run(&args).map(|()| ExitCode::SUCCESS),
-        Task::Fuzz(args) => fuzz::run(&workspace::root(), &args).map(success),
+        Task::Fuzz(args) => fuzz::run(&root(), &args).map(success),
     };
     match done {
         Ok(code) => code,

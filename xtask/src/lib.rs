@@ -1,15 +1,25 @@
 //! The project's tasks as a library, for tests and benchmarks.
 
+pub mod artifact;
 mod cli;
 mod dist;
-mod engine_library;
 mod fuzz;
-mod keywords;
+mod host;
+pub mod languages;
+mod pages;
 pub mod regen;
 pub mod table;
 mod test;
 mod vectors;
-mod workspace;
 
 pub use cli::main;
-pub use workspace::root;
+pub use host::{Progress, root};
+
+/// Reads and checks the text of `codes.toml` for the languages of this project.
+///
+/// # Errors
+///
+/// Every error that was found, each with its line, its entry and its fix.
+pub fn load(source: &str) -> Result<table::Table, table::Findings> {
+    table::load(source, &languages::keywords())
+}

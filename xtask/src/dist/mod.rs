@@ -1,47 +1,29 @@
-//! The `dist` command: puts what a language's users install into a folder.
-
-mod c;
-mod kotlin;
-mod swift;
+//! The `dist` command: builds the package of a language and installs it.
 
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-/// What `cargo xtask dist` is asked to make.
+use crate::host::Paths;
+use crate::languages::{self, Language};
+
+/// What `cargo xtask dist` is asked to install.
 #[derive(clap::Args)]
 pub(crate) struct DistArguments {
-    #[command(subcommand)]
-    package: Package,
+    /// The language whose package is built
+    #[arg(value_parser = languages::one(), value_name = "LANGUAGE")]
+    language: &'static dyn Language,
+    /// Directory to install to, created if necessary; for Kotlin it is the local Maven repository
+    #[arg(long, value_name = "DIR")]
+    prefix: Option<PathBuf>,
 }
 
-#[derive(clap::Subcommand)]
-enum Package {
-    /// Build the C library and install it with its header, pkg-config file and `CMake` package
-    C {
-        /// The folder that gets include/, lib/ and share/; it is made if it does not exist
-        #[arg(long, value_name = "DIR")]
-        prefix: PathBuf,
-    },
-    /// Build the Kotlin package with its engine and put it into the local Maven repository
-    Kotlin,
-    /// Build the engine that the Swift package links, and install it with its pkg-config file
-    Swift {
-        /// The folder that gets lib/; it is made if it does not exist
-        #[arg(long, value_name = "DIR")]
-        prefix: PathBuf,
-    },
-}
-
-/// Makes the package.
+/// Builds the package and installs it.
 ///
 /// # Errors
 ///
-/// If it cannot be built or the folder cannot be written to.
+/// If it does not build or the directory cannot be written.
 pub(crate) fn run(arguments: &DistArguments) -> Result<()> {
-    match &arguments.package {
-        Package::C { prefix } => c::install(&crate::root(), prefix),
-        Package::Kotlin => kotlin::install(&crate::root()),
-        Package::Swift { prefix } => swift::install(&crate::root(), prefix),
-    }
+    let prefix = arguments.prefix.as_deref();
+    arguments.language.dist(&Paths::find()?, prefix)
 }

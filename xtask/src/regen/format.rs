@@ -43,7 +43,7 @@ pub(super) fn rust(root: &Path, path: &str, text: &str) -> anyhow::Result<String
         // Output of rustup's proxy if the component is missing.
         ensure!(!output.contains("is not installed"), INSTALL);
         bail!(
-            "rustfmt rejects {path}; fix its template in xtask/templates: {}",
+            "rustfmt rejects {path}; fix its template: {}",
             output.trim()
         );
     }

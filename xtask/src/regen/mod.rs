@@ -1,29 +1,26 @@
 //! Writes every generated file from `codes.toml`, or reports which ones are out of date.
 
-mod abi;
-pub mod artifact;
-mod data;
+mod filters;
 mod format;
-mod header;
-pub(crate) mod names;
 mod regions;
-pub mod registry;
 mod render;
 mod run;
-mod stage;
 mod tables;
 mod tree;
-mod uniffi;
 mod view;
 
-pub use artifact::{Artifact, Difference};
-pub use header::Header;
+use crate::artifact::Stage;
+use crate::languages::LANGUAGES;
+
 pub use regions::Regions;
 pub(crate) use run::generated_files;
 pub use run::{Mode, Outcome, run};
-pub use stage::{Progress, STAGES, Stage};
 pub use tables::Tables;
-pub use uniffi::Uniffi;
 
-/// Command that writes every generated file, as messages and files name it.
-pub const COMMAND: &str = "cargo xtask regen";
+/// Returns every stage, in the order in which they run.
+pub fn stages() -> Vec<&'static dyn Stage> {
+    let mut stages: Vec<&dyn Stage> = vec![&Tables];
+    stages.extend(LANGUAGES.iter().flat_map(|language| language.stages()));
+    stages.push(&Regions);
+    stages
+}

@@ -8,9 +8,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail, ensure};
 
-use super::registry::REGIONS;
 use super::render::Renderer;
-use super::{Artifact, Progress, Stage};
+use crate::artifact::{Artifact, Stage};
+use crate::host::Progress;
+use crate::pages::{self, REGIONS};
 use crate::table::Table;
 
 /// The line that ends a region.
@@ -35,7 +36,7 @@ impl Stage for Regions {
         table: &Table,
         progress: &Progress,
     ) -> anyhow::Result<Vec<Artifact>> {
-        let renderer = Renderer::new(&root.join("xtask/templates"), table)?;
+        let renderer = Renderer::new(root, table)?;
         let artifact = |page: &str| {
             progress.set_message(page);
             let text = fs::read_to_string(root.join(page))
@@ -53,9 +54,9 @@ impl Stage for Regions {
     }
 }
 
-/// Returns the template of a region, from `xtask/templates/`.
-pub(super) fn template(name: &str) -> String {
-    format!("regions/{name}.md")
+/// Returns the template of a region.
+fn template(name: &str) -> String {
+    format!("{}/{name}.md", pages::NAME)
 }
 
 fn begin(name: &str) -> String {
@@ -89,7 +90,7 @@ fn fill(
                 ensure!(
                     names.contains(&name),
                     "{page}:{number}: unknown region `{name}`; add it to REGIONS in \
-                     xtask/src/regen/registry.rs, or delete its two lines"
+                     xtask/src/pages/mod.rs, or delete its two lines"
                 );
                 ensure!(
                     !found.contains(&name),
@@ -120,7 +121,7 @@ fn fill(
     if let Some(name) = names.iter().find(|name| !found.contains(*name)) {
         bail!(
             "{page}: missing region `{name}`; write the lines `{}` and `{END}`, or delete its row from \
-             REGIONS in xtask/src/regen/registry.rs",
+             REGIONS in xtask/src/pages/mod.rs",
             begin(name)
         );
     }

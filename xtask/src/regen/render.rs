@@ -1,16 +1,15 @@
 //! Renders the templates.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
 use tera::{Context, Tera};
 
-use super::names;
-use super::regions::template;
-use super::registry::{REGIONS, ROWS};
+use super::filters;
 use super::view::{LanguageContext, Lookup, View};
+use crate::languages::{self, LANGUAGES};
+use crate::pages;
 use crate::table::Table;
 
 /// The templates, and the table in the form that they use.
@@ -22,14 +21,12 @@ pub(super) struct Renderer {
 }
 
 impl Renderer {
-    /// Reads the templates in the directory.
-    pub(super) fn new(directory: &Path, table: &Table) -> anyhow::Result<Renderer> {
+    /// Reads the templates of the repository at `root`.
+    pub(super) fn new(root: &Path, table: &Table) -> anyhow::Result<Renderer> {
         let mut tera = Tera::default();
         tera.autoescape_on(Vec::<&str>::new());
-        names::register(&mut tera);
-        let templates = read_templates(directory)
-            .with_context(|| format!("cannot read the templates in {}", directory.display()))?;
-        tera.add_raw_templates(templates)?;
+        filters::register(&mut tera);
+        tera.add_raw_templates(read_templates(root)?)?;
         let context = Context::from_serialize(&View::new(&Lookup::new(table)))?;
         let languages = (0..table.languages.len())
             .map(|lang| Context::from_serialize(&LanguageContext::new(table, lang)))
@@ -52,25 +49,31 @@ impl Renderer {
         };
         rendered.with_context(|| {
             format!(
-                "cannot render xtask/templates/{template}; fix it, or add the [[label]] that it uses"
+                "cannot render the template {template}; fix it, or add the [[label]] that it uses"
             )
         })
     }
 }
 
-/// Reads the templates of rows and regions, and the components in `shared/` that they use.
-fn read_templates(directory: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let mut names: BTreeSet<String> = ROWS.iter().map(|row| row.template.to_owned()).collect();
-    names.extend(REGIONS.iter().map(|region| template(region.name)));
-    for entry in fs::read_dir(directory.join("shared"))? {
-        names.insert(format!("shared/{}", entry?.file_name().to_string_lossy()));
+/// Reads every template of the languages and the pages, with its name: the language and the file.
+fn read_templates(root: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let languages = LANGUAGES.iter().map(|language| {
+        let name = language.name();
+        (name, languages::templates(name))
+    });
+    let mut templates = Vec::new();
+    for (name, directory) in languages.chain([(pages::NAME, pages::TEMPLATES.into())]) {
+        let mut read = || -> std::io::Result<()> {
+            for entry in fs::read_dir(root.join(&directory))? {
+                let entry = entry?;
+                let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+                templates.push((name, without_tag_lines(&fs::read_to_string(entry.path())?)));
+            }
+            Ok(())
+        };
+        read().with_context(|| format!("cannot read the templates in {}", directory.display()))?;
     }
-    let read = |name: String| {
-        let text = fs::read_to_string(directory.join(&name))
-            .with_context(|| format!("cannot read {name}"))?;
-        Ok((name, without_tag_lines(&text)))
-    };
-    names.into_iter().map(read).collect()
+    Ok(templates)
 }
 
 /// Joins each line that contains only tags or a comment with the line after it, so that a loop writes

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::registry::WRITTEN_BY_OTHER_TASKS;
-use super::{Artifact, COMMAND, Difference, Progress, STAGES, Stage, tree};
+use super::{stages, tree};
+use crate::artifact::{Artifact, COMMAND, Difference, Stage};
+use crate::host::Progress;
+use crate::pages::WRITTEN_BY_OTHER_TASKS;
 use crate::table::{self, Table};
 
 /// Action on the generated files.
@@ -31,7 +33,7 @@ pub enum Outcome {
     OutOfDate,
 }
 
-/// Runs stages, all of [`STAGES`] or some of them, on the repository at `root` and prints the result
+/// Runs stages, all of [`stages`] or some of them, on the repository at `root` and prints the result
 /// to `out`.
 ///
 /// # Errors
@@ -98,7 +100,7 @@ pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
             path.display()
         )
     })?;
-    Ok(table::load(&source)?)
+    Ok(crate::load(&source)?)
 }
 
 /// Returns the paths of all generated files, from the root of the repository.
@@ -108,13 +110,18 @@ pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
 /// If `codes.toml` is invalid or unreadable.
 pub(crate) fn generated_files(root: &Path) -> anyhow::Result<BTreeSet<PathBuf>> {
     let table = read_table(root)?;
-    let paths = STAGES.iter().flat_map(|stage| stage.paths(&table));
-    Ok(paths.map(PathBuf::from).collect())
+    Ok(written(&table).into_iter().map(PathBuf::from).collect())
+}
+
+/// Returns the paths that the stages write.
+fn written(table: &Table) -> BTreeSet<String> {
+    let stages = stages().into_iter();
+    stages.flat_map(|stage| stage.paths(table)).collect()
 }
 
 /// Returns the files in `generated` directories that no stage writes.
 fn orphans(root: &Path, table: &Table) -> anyhow::Result<Vec<Difference>> {
-    let written: BTreeSet<String> = STAGES.iter().flat_map(|stage| stage.paths(table)).collect();
+    let written = written(table);
     let found = tree::generated_files(root)?;
     Ok(found
         .into_iter()

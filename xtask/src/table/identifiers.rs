@@ -1,7 +1,5 @@
 //! Checks names, from which the identifiers of every target language are derived.
 
-use crate::keywords;
-
 /// Names that a target language or this project's API needs as a constant or member of the type
 /// that holds the names.
 const RESERVED: [&str; 23] = [
@@ -58,9 +56,10 @@ pub(super) fn is_snake_case(name: &str) -> bool {
     })
 }
 
-/// Returns `true` if a name can be a constant or function in every target language.
+/// Returns `true` if a name can be a constant or function in every target language, unless it is a
+/// keyword.
 pub(super) fn is_free(name: &str) -> bool {
-    !RESERVED.contains(&name) && !keywords::is_keyword_anywhere(name)
+    !RESERVED.contains(&name)
 }
 
 /// Returns `true` if a name can be a member of an enum. A keyword can: each language has a way to
@@ -69,11 +68,10 @@ pub(super) fn is_free_in_sets(name: &str) -> bool {
     !RESERVED_IN_SETS.contains(&name)
 }
 
-/// Returns `true` if a name is `UpperCamelCase` and not a keyword, so that it can be a type.
+/// Returns `true` if a name is `UpperCamelCase`, so that it can be a type.
 pub(super) fn is_type(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && !keywords::is_keyword_anywhere(name)
 }
 
 /// Returns `true` if a text can be the `id` of a document.

@@ -20,6 +20,8 @@ pub use finding::Findings;
 pub use model::Table;
 pub use schema::SCHEMA;
 
+use std::collections::BTreeSet;
+
 use toml::de::DeTable;
 
 use entries::{Entry, Sections, entries};
@@ -31,12 +33,13 @@ use rules::Declared;
 /// The name of the file in messages and in generated files, from the root of the repository.
 pub const FILE: &str = "codes.toml";
 
-/// Reads and checks the text of `codes.toml`.
+/// Reads and checks the text of `codes.toml`. No identifier can be one of the keywords of the target
+/// languages.
 ///
 /// # Errors
 ///
 /// Every error that was found, each with its line, its entry and its fix.
-pub fn load(source: &str) -> Result<Table, Findings> {
+pub fn load(source: &str, keywords: &BTreeSet<&str>) -> Result<Table, Findings> {
     let (file, errors) = DeTable::parse_recoverable(source);
     let report = Report::new(source);
     for error in &errors {
@@ -46,7 +49,7 @@ pub fn load(source: &str) -> Result<Table, Findings> {
     }
     // After a syntax error the parsed document is unreliable; checking it would report false errors.
     let table = if errors.is_empty() {
-        read(file.get_ref(), &report)
+        read(file.get_ref(), keywords, &report)
     } else {
         None
     };
@@ -58,7 +61,11 @@ pub fn load(source: &str) -> Result<Table, Findings> {
 
 /// Reads and checks the entries. Returns `None` if the sections or the languages are invalid, because
 /// every text would repeat these errors.
-fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
+fn read<'t>(
+    file: &'t DeTable<'t>,
+    keywords: &'t BTreeSet<&'t str>,
+    report: &'t Report<'t>,
+) -> Option<Table> {
     let sections = schema::sections().into_iter();
     let sections = sections.map(|section| (section, entries(file, section, report)));
     let sections: Sections<'_> = sections.collect();
@@ -66,7 +73,7 @@ fn read<'t>(file: &'t DeTable<'t>, report: &'t Report<'t>) -> Option<Table> {
     if !report.is_empty() {
         return None;
     }
-    let declared = Declared::gather(&sections);
+    let declared = Declared::gather(&sections, keywords);
     let check = |entries: &[Entry<'_>], tags: &[&str]| {
         for entry in entries
             .iter()

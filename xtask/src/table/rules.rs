@@ -13,6 +13,8 @@ struct Rule(&'static str, &'static str, Values);
 enum Values {
     /// Strings that the function accepts, with the error for others, and the fix.
     Form(fn(&str) -> bool, &'static str, &'static str),
+    /// Words that are not a keyword of a target language.
+    NotKeyword,
     /// Names of the entries of this section, or of the members of this set.
     Of(&'static str),
     /// Codes that a reply has, with first digits from this one to that one.
@@ -20,14 +22,14 @@ enum Values {
 }
 #[rustfmt::skip] // One line per form and per row, so that they read as tables.
 mod tables {
-    use super::Values::{Codes, Form, Of};
+    use super::Values::{Codes, Form, NotKeyword, Of};
     use super::{Rule, Values};
     use crate::table::identifiers::{is_command, is_date, is_document_id, is_free, is_free_in_sets, is_language_tag, is_snake_case, is_type, is_url, is_verb};
 
     const SNAKE: Values = Form(is_snake_case,  "is not snake_case",                             "write lower-case words joined by `_`, each beginning with a letter");
     const FREE:  Values = Form(is_free,        "is a reserved word in a target language",       "write a name of more than one word");
     const OWN:   Values = Form(is_free_in_sets, "is reserved in the types of sets",             "write another name");
-    const TYPE:  Values = Form(is_type,        "is not UpperCamelCase, or is a reserved word",  "write words that begin with a capital and nothing between them");
+    const TYPE:  Values = Form(is_type,        "is not UpperCamelCase",                        "write words that begin with a capital and nothing between them");
     const TAG:   Values = Form(is_language_tag, "is not a BCP 47 language tag",                 "write one such as en, ko, pt-BR or zh-Hant");
     const ID:    Values = Form(is_document_id, "is a reserved word or has more than letters, digits and `_`", "write lower-case letters, digits and `_`, a letter first");
     const DATE:  Values = Form(is_date,        "is not a year and month",                       "write it as YYYY-MM");
@@ -41,17 +43,21 @@ mod tables {
         Rule("label set message advice hint",              "name",                                  SNAKE),
         Rule("set",                                        "none",                                  SNAKE),
         Rule("set",                                        "type",                                  TYPE),
+        Rule("set",                                        "type",                                  NotKeyword),
         Rule("member status class group recovery diagram", "name aliases",                          SNAKE),
         Rule("member status class group recovery diagram", "name aliases",                          OWN),
         Rule("member",                                     "error",                                 TYPE),
+        Rule("member",                                     "error",                                 NotKeyword),
         Rule("message",                                    "holes",                                 SNAKE),
         Rule("document",                                   "id",                                    ID),
+        Rule("document",                                   "id",                                    NotKeyword),
         Rule("document",                                   "date",                                  DATE),
         Rule("document",                                   "url",                                   URL),
         Rule("class reply advice hint",                    "recovery",                              Of("recovery")),
         Rule("diagram",                                    "transitions",                           Of("transition")),
         Rule("reply",                                      "name aliases",                          SNAKE),
         Rule("reply",                                      "name aliases",                          FREE),
+        Rule("reply",                                      "name aliases",                          NotKeyword),
         Rule("reply",                                      "status meaning.status",                 Of("status")),
         Rule("reply",                                      "any_command.document",                  Of("document")),
         Rule("reply",                                      "text.en wire.form",                     ASCII),
@@ -78,16 +84,21 @@ mod tables {
 
 /// Names that entries can refer to. An entry with an error elsewhere still declares its name, so that
 /// each error is reported once.
-#[derive(Default)]
 pub(super) struct Declared<'t> {
     /// The names of the entries of each section and of the members of each set.
     names: BTreeMap<&'t str, Vec<&'t str>>,
     codes: BTreeSet<i64>,
+    /// Keywords of the target languages.
+    keywords: &'t BTreeSet<&'t str>,
 }
 
 impl<'t> Declared<'t> {
-    pub(super) fn gather(sections: &Sections<'t>) -> Declared<'t> {
-        let mut declared = Declared::default();
+    pub(super) fn gather(sections: &Sections<'t>, keywords: &'t BTreeSet<&'t str>) -> Declared<'t> {
+        let mut declared = Declared {
+            names: BTreeMap::new(),
+            codes: BTreeSet::new(),
+            keywords,
+        };
         for entry in sections.values().flatten() {
             let mut names = entry.strings(schema::name_key(entry.section));
             let name = names.next().map(|(_, name)| name);
@@ -115,11 +126,15 @@ pub(super) fn check(entry: &Entry<'_>, declared: &Declared<'_>) {
         for path in paths.split(' ') {
             match values {
                 Values::Form(accepts, what, fix) => {
-                    for (offset, text) in entry.strings(path).filter(|(_, it)| !accepts(it)) {
-                        let (kind, text) = (in_words(path), text.escape_debug());
-                        entry.error(offset, format!("the {kind} `{text}` {what}"), fix);
-                    }
+                    check_strings(entry, path, accepts, what, fix);
                 }
+                Values::NotKeyword => check_strings(
+                    entry,
+                    path,
+                    |word| !declared.keywords.contains(word),
+                    "is a reserved word in a target language",
+                    "write a name of more than one word",
+                ),
                 Values::Of(kind) => check_names(entry, path, declared.names.get(kind)),
                 Values::Codes(first, last) => {
                     check_codes(entry, path, *first..=*last, &declared.codes);
@@ -137,6 +152,19 @@ pub(super) fn check(entry: &Entry<'_>, declared: &Declared<'_>) {
                 fix,
             );
         }
+    }
+}
+
+fn check_strings(
+    entry: &Entry<'_>,
+    path: &str,
+    accepts: impl Fn(&str) -> bool,
+    what: &str,
+    fix: &str,
+) {
+    for (offset, text) in entry.strings(path).filter(|(_, it)| !accepts(it)) {
+        let (kind, text) = (in_words(path), text.escape_debug());
+        entry.error(offset, format!("the {kind} `{text}` {what}"), fix);
     }
 }
 

@@ -1,46 +1,28 @@
 //! The `test` command: runs every language's own tests and prints one table.
-//!
-//! One file per language holds its runner; [`Language`] is the one list of them, and the command
-//! line is parsed with it, so "all" cannot forget a language.
 
-mod cargo_output;
 mod edit;
-mod junit;
-mod language;
-mod outcome;
-mod places;
-mod pyftpdlib;
-mod steps;
-mod tap;
-mod tools;
-
-pub(crate) mod c;
-pub(crate) mod kotlin;
-pub(crate) mod python;
-mod rust;
-pub(crate) mod swift;
+mod report;
 
 use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-pub(crate) use language::Language;
-use outcome::{Counts, Outcome, Report};
-pub(crate) use places::{Places, cargo};
-pub(crate) use steps::Steps;
+use crate::host::{Counts, Paths, Steps};
+use crate::languages::{self, LANGUAGES, Language};
+use report::{Outcome, Report};
 
 /// What `cargo xtask test` is asked to do.
 #[derive(clap::Args)]
 pub(crate) struct TestArguments {
     /// The languages to test; all of them if none is named.
-    #[arg(value_enum)]
-    languages: Vec<Language>,
+    #[arg(value_parser = languages::one(), value_name = "LANGUAGE")]
+    languages: Vec<&'static dyn Language>,
     /// Run only a part of the tests
     #[arg(long, value_enum, value_name = "PART")]
     only: Option<Part>,
     /// Leave a language out, for instance where its toolchain cannot be had; the summary says so.
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
-    skip: Vec<Language>,
+    #[arg(long, value_parser = languages::one(), value_name = "LANGUAGE")]
+    skip: Vec<&'static dyn Language>,
 }
 
 /// A part of the tests.
@@ -60,31 +42,27 @@ enum Part {
 /// If nothing is left to test or cargo cannot say where its output goes. A language that cannot be
 /// tested is no error here: it has its row in the table, and the others still run.
 pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
-    let places = Places::find()?;
-    let chosen: Vec<Language> = Language::ALL
-        .into_iter()
-        .filter(|language| {
-            arguments.languages.is_empty()
-                || arguments.languages.contains(language)
-                || arguments.skip.contains(language)
-        })
-        .collect();
-    if chosen
-        .iter()
-        .all(|language| arguments.skip.contains(language))
-    {
+    let paths = Paths::find()?;
+    let is_skipped = |language: &dyn Language| contains(&arguments.skip, language);
+    let mut chosen = LANGUAGES.to_vec();
+    chosen.retain(|language| {
+        arguments.languages.is_empty()
+            || contains(&arguments.languages, *language)
+            || is_skipped(*language)
+    });
+    if chosen.iter().all(|language| is_skipped(*language)) {
         bail!("every language asked for is also skipped; nothing is left to test");
     }
     let mut report = Report::default();
     for &language in &chosen {
         let started = Instant::now();
-        let outcome = if arguments.skip.contains(&language) {
+        let outcome = if is_skipped(language) {
             Outcome::Skipped
         } else {
-            let steps = Steps::new(language.name(), &places.target);
+            let steps = Steps::new(language.name(), &paths.target);
             let tested = match arguments.only {
-                None => language.test(&places, &steps),
-                Some(Part::Facts) => language.test_facts(&places, &steps),
+                None => language.test(&paths, &steps),
+                Some(Part::Facts) => language.test_facts(&paths, &steps),
                 Some(Part::Edit) => continue,
             };
             outcome(language.name(), tested)
@@ -92,14 +70,11 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
         report.add(language.name(), outcome, started.elapsed());
     }
     if arguments.only != Some(Part::Facts) {
-        let tested: Vec<Language> = chosen
-            .into_iter()
-            .filter(|language| !arguments.skip.contains(language))
-            .collect();
+        chosen.retain(|language| !is_skipped(*language));
         let started = Instant::now();
         report.add(
             edit::ROW,
-            outcome(edit::ROW, edit::test(&places, &tested)),
+            outcome(edit::ROW, edit::test(&paths, &chosen)),
             started.elapsed(),
         );
     }
@@ -116,4 +91,8 @@ fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
             Outcome::NotTested(format!("{error:#}"))
         }
     }
+}
+
+fn contains(languages: &[&dyn Language], language: &dyn Language) -> bool {
+    languages.iter().any(|one| one.name() == language.name())
 }

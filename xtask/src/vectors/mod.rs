@@ -1,8 +1,6 @@
 //! The `vectors` command: runs a file of test vectors through each language's public API and prints the results.
 
 mod case;
-mod choice;
-mod program;
 mod runner;
 
 use std::fmt::Write as _;
@@ -11,10 +9,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
+use crate::host::Paths;
+use crate::languages::{self, Language};
 use case::Case;
-use choice::Choice;
-
-use crate::test::{Language, Places};
 
 /// What `cargo xtask vectors` is asked to do.
 #[derive(clap::Args)]
@@ -23,8 +20,8 @@ pub(crate) struct VectorsArguments {
     #[arg(long, value_name = "PATH")]
     file: PathBuf,
     /// The language whose API answers
-    #[arg(long, value_enum, default_value = "rust", value_name = "LANGUAGE")]
-    lang: Choice,
+    #[arg(long, value_parser = languages::all_or_one(), default_value = "rust", value_name = "LANGUAGE")]
+    lang: &'static [&'static dyn Language],
 }
 
 /// Prints one JSON line per case and language, in the order of the file, and returns whether every case
@@ -35,19 +32,19 @@ pub(crate) struct VectorsArguments {
 /// If the file cannot be read or is no file of vectors, or if standard output is closed.
 pub(crate) fn run(arguments: &VectorsArguments) -> Result<bool> {
     let cases = case::read(&arguments.file)?;
-    let places = Places::find()?;
-    let languages = arguments.lang.languages();
-    let columns: Vec<_> = languages
-        .into_iter()
-        .map(|language| answers(language, &places, &cases))
+    let paths = Paths::find()?;
+    let columns: Vec<_> = arguments
+        .lang
+        .iter()
+        .map(|language| answers(*language, &paths, &cases))
         .collect();
     print(&columns)?;
     Ok(columns.iter().all(|column| column.len() == cases.len()))
 }
 
 /// The lines one language answers with: all of them, or those up to the case it cannot take.
-fn answers(language: Language, places: &Places, cases: &[Case]) -> Vec<String> {
-    runner::answers(language, places, cases).unwrap_or_else(|stopped| {
+fn answers(language: &dyn Language, paths: &Paths, cases: &[Case]) -> Vec<String> {
+    runner::answers(language, paths, cases).unwrap_or_else(|stopped| {
         eprintln!("vectors: {}: {:#}", language.name(), stopped.reason);
         stopped.answers
     })

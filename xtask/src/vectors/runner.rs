@@ -7,8 +7,8 @@ use std::thread;
 use anyhow::{Context as _, Error, Result, anyhow};
 
 use super::case::Case;
-use super::program;
-use crate::test::{Language, Places, Steps};
+use crate::host::{Paths, Steps};
+use crate::languages::Language;
 
 /// A runner that gave up.
 pub(super) struct Stopped {
@@ -25,25 +25,25 @@ pub(super) struct Stopped {
 /// If the runner cannot be built or started, stops early, or prints what is no answer; the answers
 /// before that are kept.
 pub(super) fn answers(
-    language: Language,
-    places: &Places,
+    language: &dyn Language,
+    paths: &Paths,
     cases: &[Case],
 ) -> Result<Vec<String>, Stopped> {
     let mut answers = Vec::new();
-    match run(language, places, cases, &mut answers) {
+    match run(language, paths, cases, &mut answers) {
         Ok(()) => Ok(answers),
         Err(reason) => Err(Stopped { answers, reason }),
     }
 }
 
 fn run(
-    language: Language,
-    places: &Places,
+    language: &dyn Language,
+    paths: &Paths,
     cases: &[Case],
     answers: &mut Vec<String>,
 ) -> Result<()> {
-    let steps = Steps::new(language.name(), &places.target);
-    let mut command = program::build(language, places, &steps)?;
+    let steps = Steps::new(language.name(), &paths.target);
+    let mut command = language.answerer(paths, &steps)?;
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

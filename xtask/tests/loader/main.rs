@@ -11,7 +11,7 @@ const MINIMAL: &str = include_str!("minimal.toml");
 
 #[test]
 fn load_returns_every_fact_of_minimal_table() {
-    let table: Table = table::load(MINIMAL).expect("the table is valid");
+    let table: Table = xtask::load(MINIMAL).expect("the table is valid");
     let codes: Vec<u16> = table.replies.iter().map(|reply| reply.code).collect();
     assert_eq!(codes, [110, 150, 226, 331, 421, 550]);
     let file_unavailable = &table.replies[5];
@@ -41,7 +41,7 @@ fn load_returns_every_fact_of_minimal_table() {
 fn load_accepts_committed_table() {
     let path = xtask::root().join(table::FILE);
     let source = std::fs::read_to_string(path).expect("codes.toml is there");
-    if let Err(findings) = table::load(&source) {
+    if let Err(findings) = xtask::load(&source) {
         panic!("{findings}");
     }
 }
@@ -65,7 +65,7 @@ fn load_sorts_entries_by_number() {
         .replace(&status("extension", 2), &status("standard", 1))
         .replace("[[status]]\n#", &status("extension", 2));
     let [before, after] = [MINIMAL, &moved].map(|source| {
-        let table = table::load(source).unwrap_or_else(|findings| panic!("{findings}"));
+        let table = xtask::load(source).unwrap_or_else(|findings| panic!("{findings}"));
         format!("{table:?}")
     });
     assert_eq!(before, after);
@@ -81,7 +81,7 @@ fn load_reports_each_error_exactly() {
         errors,
     } in errors::all()
     {
-        let found = match table::load(&edited(after, from, to)) {
+        let found = match xtask::load(&edited(after, from, to)) {
             Ok(_) => "nothing".to_owned(),
             Err(findings) => findings.to_string(),
         };
@@ -116,7 +116,7 @@ fn edited(after: &str, from: &str, to: &str) -> String {
 fn load_warns_about_long_text() {
     let cause =
         |text: &str| MINIMAL.replace("cause.ko = \"원인\"", &format!("cause.ko = \"{text}\""));
-    let warnings = |source: &str| table::load(source).expect("the table is valid").warnings;
+    let warnings = |source: &str| xtask::load(source).expect("the table is valid").warnings;
     assert_eq!(warnings(&cause(&"인".repeat(80))), <[String; 0]>::default());
     assert_eq!(
         warnings(&cause(&("인".repeat(80) + "."))),
@@ -132,7 +132,7 @@ fn load_reports_all_errors_in_file_order() {
         .replace("code = 550", "code = 700")
         .replace("date = \"1985-10\"", "date = \"October\"")
         .replace("name = \"RETR\"", "name = \"retrieve\"");
-    let findings = table::load(&source).map(|_| ()).expect_err("three errors");
+    let findings = xtask::load(&source).map(|_| ()).expect_err("three errors");
     let entries: Vec<&str> = findings
         .lines()
         .iter()
@@ -164,7 +164,7 @@ fn load_reports_every_entry_that_does_not_fit() {
         .replace("name = \"aborting\"\n", "")
         .replace("exact = true", "exact = 1")
         .replace("diagram = \"single\"\n", "");
-    let findings = table::load(&source).map(|_| ()).expect_err("five errors");
+    let findings = xtask::load(&source).map(|_| ()).expect_err("five errors");
     let entries: Vec<&str> = findings
         .lines()
         .iter()
@@ -198,7 +198,7 @@ fn load_never_panics_on_edited_line() {
         for change in changes.chain(["", "[[new]]", line]) {
             let mut edited = lines.clone();
             edited[index] = change;
-            let Err(findings) = table::load(&edited.join("\n")) else {
+            let Err(findings) = xtask::load(&edited.join("\n")) else {
                 continue;
             };
             for reported in findings.lines() {

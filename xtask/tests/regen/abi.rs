@@ -1,6 +1,9 @@
 //! The binary interface of the C library does not depend on the order of `codes.toml`.
 
-use xtask::regen::{Header, Mode, Outcome, Progress, Stage, Tables, run};
+use xtask::Progress;
+use xtask::artifact::Stage;
+use xtask::languages::Header;
+use xtask::regen::{Mode, Outcome, Tables, run};
 
 use crate::temp_repo::TempRepo;
 

@@ -9,7 +9,8 @@ use std::process::Command;
 
 use serde_json::Value;
 use temp_repo::{TABLES, TempRepo};
-use xtask::regen::{Mode, Outcome, Progress, Regions, Tables, run};
+use xtask::Progress;
+use xtask::regen::{Mode, Outcome, Regions, Tables, run};
 
 const CODES: &str = "crates/ftp-reply/src/facts/generated/codes.rs";
 
@@ -239,7 +240,7 @@ fn invalid_table_writes_nothing() {
 fn invalid_rust_template_is_reported_with_its_path() {
     let repo = TempRepo::new();
     repo.write(
-        "xtask/templates/rust/texts.rs",
+        "xtask/src/languages/rust/templates/texts.rs",
         "pub(crate) static TEXT: = ;\n",
     );
     let error = run(
@@ -253,7 +254,7 @@ fn invalid_rust_template_is_reported_with_its_path() {
     let output = format!("{error:#}");
     assert!(
         output.starts_with(
-            "rustfmt rejects crates/ftp-reply/src/facts/generated/texts.rs; fix its template in xtask/templates: "
+            "rustfmt rejects crates/ftp-reply/src/facts/generated/texts.rs; fix its template: "
         ),
         "{output}"
     );
@@ -305,25 +306,26 @@ fn generated_files_name_their_generator_in_first_line() {
 
 #[test]
 fn templates_contain_no_conditions() {
-    let templates = xtask::root().join("xtask/templates");
-    let mut directories = vec![templates];
-    while let Some(directory) = directories.pop() {
-        for entry in fs::read_dir(directory).expect("a directory") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                directories.push(path);
-                continue;
-            }
-            let text = fs::read_to_string(&path).expect("a template");
-            for decision in ["{% if", "{%- if", "{% elif", "{% set", "{%- set"] {
-                assert!(
-                    !text.contains(decision),
-                    "{} has `{decision}`; derive it in xtask/src/regen/view instead",
-                    path.display()
-                );
-            }
+    let mut templates = 0;
+    for entry in ignore::Walk::new(xtask::root().join("xtask/src")) {
+        let path = entry.expect("the sources are readable").into_path();
+        let is_template = path
+            .parent()
+            .is_some_and(|parent| parent.ends_with("templates"));
+        if !is_template {
+            continue;
+        }
+        templates += 1;
+        let text = fs::read_to_string(&path).expect("a template");
+        for decision in ["{% if", "{%- if", "{% elif", "{% set", "{%- set"] {
+            assert!(
+                !text.contains(decision),
+                "{} has `{decision}`; derive it in xtask/src/regen/view instead",
+                path.display()
+            );
         }
     }
+    assert!(templates > 40, "only {templates} templates were found");
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use xtask::regen::{Mode, Outcome, Progress, Stage, Tables, run};
+use xtask::Progress;
+use xtask::artifact::Stage;
+use xtask::regen::{Mode, Outcome, Tables, run};
 use xtask::table;
 
 /// The stage that needs only the table and the templates.
@@ -15,7 +17,7 @@ pub(crate) struct TempRepo(TempDir);
 impl TempRepo {
     pub(crate) fn new() -> TempRepo {
         let repo = TempRepo(TempDir::new().expect("a temporary directory"));
-        for path in [table::FILE, "rustfmt.toml", "xtask/templates"] {
+        for path in [table::FILE, "rustfmt.toml", "xtask/src"] {
             copy_all(&xtask::root().join(path), &repo.path(path));
         }
         repo

@@ -145,7 +145,7 @@ pub(crate) fn usual_name(binding: &str, item: &Item) -> String {
 /// Names of the closed sets by their types in Rust.
 static SETS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let text = fs::read_to_string(xtask::root().join(table::FILE)).expect("the table is readable");
-    let table = table::load(&text).expect("the table is valid");
+    let table = xtask::load(&text).expect("the table is valid");
     let names = table.sets.into_iter();
     names
         .map(|set| (set.type_name.clone(), set.name.clone()))

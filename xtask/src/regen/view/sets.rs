@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::lookup::{Lines, Lookup};
 use super::sources::SourceView;
-use crate::regen::names::sentence_case;
+use crate::regen::filters::sentence_case;
 use crate::table::model::{Member, Message, Set, Source, Texts};
 
 #[derive(Clone, Serialize)]

@@ -19,10 +19,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use super::language::Language;
-use super::outcome::Counts;
-use super::places::Places;
-use super::steps::{Finished, Steps};
+use crate::host::{Counts, Finished, Paths, Steps};
+use crate::languages::Language;
 use crate::regen;
 
 /// Name of the row in the table of results.
@@ -41,16 +39,16 @@ const VECTORS: &str = "bindings/vectors";
 /// # Errors
 ///
 /// If the copy cannot be made or `regen` fails in it.
-pub(super) fn test(places: &Places, languages: &[Language]) -> Result<Counts> {
-    let steps = Steps::new(ROW, &places.target);
+pub(super) fn test(paths: &Paths, languages: &[&dyn Language]) -> Result<Counts> {
+    let steps = Steps::new(ROW, &paths.target);
     let copy = Copy {
-        places,
-        root: places.target.join("xtask/edited"),
+        paths,
+        root: paths.target.join("xtask/edited"),
     };
-    let cases = steps.during("edit a copy of the repository", || copy.make())?;
-    let file = places.target.join("xtask/edited-vectors.json");
+    let cases = steps.step("edit a copy of the repository", || copy.make())?;
+    let file = paths.target.join("xtask/edited-vectors.json");
     copy::write(&file, &json(&cases)?)?;
-    steps.must("cargo xtask regen", &mut copy.xtask("regen"))?;
+    steps.run_checked("cargo xtask regen", &mut copy.xtask("regen"))?;
     let mut counts = Counts::default();
     for language in languages {
         let name = language.name();
@@ -88,14 +86,14 @@ fn facts_counts(tested: &Finished) -> Counts {
 
 /// The edited copy.
 struct Copy<'a> {
-    places: &'a Places,
+    paths: &'a Paths,
     root: PathBuf,
 }
 
 impl Copy<'_> {
     /// Copies the repository, edits the copy and returns all cases of the edited vectors.
     fn make(&self) -> Result<Vec<Value>> {
-        let original = &self.places.root;
+        let original = &self.paths.root;
         let vectors = vectors::FILES.map(|(name, edit)| (Path::new(VECTORS).join(name), edit));
         // `regen` writes the generated files of the copy, and only those that the edits change. If
         // they were copied first, everything would be built again in each run.
@@ -124,8 +122,8 @@ impl Copy<'_> {
     /// the path of its package in the workspace, so the original tree would take those of the copy
     /// for its own.
     fn xtask(&self, task: &str) -> Command {
-        let built = self.places.target.join("xtask/edited-target");
-        let mut xtask = Command::new(&self.places.xtask);
+        let built = self.paths.target.join("xtask/edited-target");
+        let mut xtask = Command::new(&self.paths.xtask);
         xtask
             .arg(task)
             .current_dir(&self.root)
@@ -142,7 +140,7 @@ impl Copy<'_> {
 
     /// Returns a list of directories without those of the original tree's build.
     fn without_ours(&self, paths: &OsStr) -> Option<OsString> {
-        let Places { target, build, .. } = self.places;
+        let Paths { target, build, .. } = self.paths;
         let others = env::split_paths(paths)
             .filter(|path| !path.starts_with(target) && !path.starts_with(build));
         env::join_paths(others).ok()

@@ -217,8 +217,8 @@ mod tests {
 
     #[test]
     fn edit_makes_every_edit() {
-        let before = table::load(&original()).unwrap();
-        let after = table::load(&edit(&original()).unwrap()).unwrap();
+        let before = crate::load(&original()).unwrap();
+        let after = crate::load(&edit(&original()).unwrap()).unwrap();
         assert_eq!(after.replies.len(), before.replies.len() + 1);
         assert_eq!(after.commands.len(), before.commands.len() + 1);
         assert_eq!(after.languages.len(), before.languages.len() + 1);

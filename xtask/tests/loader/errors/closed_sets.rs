@@ -114,7 +114,7 @@ pub(super) const CASES: &[Case] = &[
         "Transition",
         "transition",
         &[
-            "codes.toml:51:8: set transition: the type `transition` is not UpperCamelCase, or is a reserved word; write words that begin with a capital and nothing between them",
+            "codes.toml:51:8: set transition: the type `transition` is not UpperCamelCase; write words that begin with a capital and nothing between them",
         ],
     ),
     case(
@@ -122,7 +122,7 @@ pub(super) const CASES: &[Case] = &[
         "Transition",
         "Self",
         &[
-            "codes.toml:51:8: set transition: the type `Self` is not UpperCamelCase, or is a reserved word; write words that begin with a capital and nothing between them",
+            "codes.toml:51:8: set transition: the type `Self` is a reserved word in a target language; write a name of more than one word",
         ],
     ),
     case(
@@ -238,7 +238,7 @@ pub(super) const CASES: &[Case] = &[
         "number = 3",
         "number = 3\nerror = \"next_error\"",
         &[
-            "codes.toml:70:9: set transition, member next: the error `next_error` is not UpperCamelCase, or is a reserved word; write words that begin with a capital and nothing between them",
+            "codes.toml:70:9: set transition, member next: the error `next_error` is not UpperCamelCase; write words that begin with a capital and nothing between them",
         ],
     ),
     case(

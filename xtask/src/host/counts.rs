@@ -1,0 +1,40 @@
+//! Counts of tests.
+
+use std::ops::AddAssign;
+
+/// Numbers of tests that passed, failed and were skipped, as a test tool reports them.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(crate) struct Counts {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+    pub(crate) skipped: u64,
+}
+
+impl Counts {
+    /// Reads the counts in the last line of a table of results, such as
+    /// `12 passed, 0 failed, 1 skipped`.
+    pub(crate) fn in_summary(output: &str) -> Option<Counts> {
+        let words: Vec<&str> = output.lines().last()?.split_whitespace().collect();
+        let &[passed, "passed,", failed, "failed,", skipped, "skipped"] = words.as_slice() else {
+            return None;
+        };
+        Some(Counts {
+            passed: passed.parse().ok()?,
+            failed: failed.parse().ok()?,
+            skipped: skipped.parse().ok()?,
+        })
+    }
+
+    /// Returns the number of tests that ran: those that passed or failed.
+    pub(crate) fn ran(self) -> u64 {
+        self.passed + self.failed
+    }
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, more: Counts) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+        self.skipped += more.skipped;
+    }
+}

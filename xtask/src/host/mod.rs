@@ -1,0 +1,17 @@
+//! What the tasks share: programs that they run, progress, directories and packages of this machine.
+
+pub(crate) mod cargo;
+mod counts;
+pub(crate) mod native_library;
+mod paths;
+pub(crate) mod programs;
+mod progress;
+pub(crate) mod python;
+mod steps;
+mod workspace;
+
+pub(crate) use counts::Counts;
+pub(crate) use paths::Paths;
+pub use progress::Progress;
+pub(crate) use steps::{Finished, Steps};
+pub use workspace::root;

@@ -1,0 +1,144 @@
+//! The target languages: one directory each, and one table of them.
+//!
+//! Everything particular to a language is in its directory: templates, spelling, tests, the program
+//! that answers vectors, the package. The tasks loop over [`LANGUAGES`].
+
+mod c;
+mod choice;
+mod kotlin;
+mod python;
+mod rust;
+mod spelling;
+mod swift;
+mod uniffi;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::artifact::{Row, Stage};
+use crate::host::{Counts, Paths, Steps};
+
+pub use c::Header;
+pub(crate) use choice::{all_or_one, one};
+pub(crate) use spelling::{Filter, Spelling};
+
+/// Every language, in the order of the tables that the tasks print.
+pub(crate) static LANGUAGES: &[&dyn Language] = &[
+    &rust::Rust,
+    &c::C,
+    &python::Python,
+    &kotlin::Kotlin,
+    &swift::Swift,
+];
+
+/// A target language.
+pub(crate) trait Language: Sync {
+    /// Returns the name on the command line and in tables, which is also the name of the directory
+    /// here.
+    fn name(&self) -> &'static str;
+
+    /// Returns the spelling of names and values.
+    fn spelling(&self) -> &'static Spelling;
+
+    /// Returns the files that the language's templates write.
+    fn files(&self) -> &'static [Row];
+
+    /// Returns the stages that run other generators after the templates. None by default.
+    fn stages(&self) -> &'static [&'static dyn Stage] {
+        &[]
+    }
+
+    /// Sets up what the language needs and runs its tests.
+    ///
+    /// # Errors
+    ///
+    /// If the tests could not run because a tool is missing or a build failed. A failing test is not
+    /// an error but a count.
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+
+    /// Sets up what the language needs and runs its tests of facts, which depend only on `codes.toml`.
+    /// They pass with any codes, commands and languages of texts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Language::test`].
+    fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+
+    /// Builds the program that answers test vectors, and returns the command that starts it. The
+    /// program reads one case per line and prints one answer per line.
+    ///
+    /// # Errors
+    ///
+    /// If a tool is missing or the program does not build.
+    fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command>;
+
+    /// Builds the package and installs it, below `prefix` if the language's tools need a directory.
+    ///
+    /// # Errors
+    ///
+    /// If the package does not build, or the directory cannot be written.
+    fn dist(&self, _: &Paths, _: Option<&Path>) -> Result<()> {
+        bail!("{} has no package to install; see its README", self.name())
+    }
+}
+
+/// Returns every keyword of every language, in which no identifier can be named.
+pub fn keywords() -> BTreeSet<&'static str> {
+    LANGUAGES
+        .iter()
+        .flat_map(|language| language.spelling().keywords.split_whitespace())
+        .collect()
+}
+
+/// Returns the directory with a language's templates, from the root of the repository.
+pub(crate) fn templates(language: &str) -> PathBuf {
+    ["xtask/src/languages", language, "templates"]
+        .iter()
+        .collect()
+}
+
+/// Returns the directory that an installation needs, or the error that names the missing option.
+fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p Path> {
+    match prefix {
+        Some(prefix) => Ok(prefix),
+        None => bail!(
+            "missing `--prefix`: expected the directory to install to; run `cargo xtask dist {language} --prefix DIR`"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_have_distinct_names_and_their_directories() {
+        let names: BTreeSet<&str> = LANGUAGES.iter().map(|language| language.name()).collect();
+        assert_eq!(names.len(), LANGUAGES.len());
+        for name in names {
+            assert!(crate::root().join(templates(name)).is_dir(), "{name}");
+        }
+    }
+
+    #[test]
+    fn filters_begin_with_name_of_language() {
+        for language in LANGUAGES {
+            for (filter, _) in language.spelling().filters {
+                assert!(filter.starts_with(language.name()), "{filter}");
+            }
+        }
+    }
+
+    #[test]
+    fn keywords_are_those_of_every_language() {
+        let keywords = keywords();
+        // Of Swift, C++, Python, Kotlin and Rust.
+        for word in ["defer", "constexpr", "lambda", "typealias", "impl"] {
+            assert!(keywords.contains(word), "{word}");
+        }
+        assert!(!keywords.contains("file_unavailable"));
+    }
+}

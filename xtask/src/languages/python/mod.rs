@@ -1,0 +1,55 @@
+//! The Python package.
+
+mod answerer;
+mod spelling;
+mod test;
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::{Language, Spelling};
+use crate::artifact::{Comment::Hash, Row, row};
+use crate::host::{Counts, Paths, Steps};
+
+/// The language's row in the table of languages.
+pub(super) struct Python;
+
+#[rustfmt::skip] // One line a row, so that it reads as the table it is.
+const FILES: &[Row] = &[
+    row("bindings/python/python/ftp_reply/generated/__init__.py",       "__init__.py",       Hash),
+    row("bindings/python/python/ftp_reply/generated/code_facts.py",     "code_facts.py",     Hash),
+    row("bindings/python/python/ftp_reply/generated/codes.py",          "codes.py",          Hash),
+    row("bindings/python/python/ftp_reply/generated/command_facts.py",  "command_facts.py",  Hash),
+    row("bindings/python/python/ftp_reply/generated/commands.py",       "commands.py",       Hash),
+    row("bindings/python/python/ftp_reply/generated/documents.py",      "documents.py",      Hash),
+    row("bindings/python/python/ftp_reply/generated/fault_errors.py",   "fault_errors.py",   Hash),
+    row("bindings/python/python/ftp_reply/generated/languages.py",      "languages.py",      Hash),
+    row("bindings/python/python/ftp_reply/generated/sets.py",           "sets.py",           Hash),
+];
+
+impl Language for Python {
+    fn name(&self) -> &'static str {
+        "python"
+    }
+
+    fn spelling(&self) -> &'static Spelling {
+        &spelling::SPELLING
+    }
+
+    fn files(&self) -> &'static [Row] {
+        FILES
+    }
+
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+        test::test(paths, steps)
+    }
+
+    fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+        test::test_facts(paths, steps)
+    }
+
+    fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {
+        answerer::build(paths, steps)
+    }
+}

@@ -1,0 +1,80 @@
+//! Tests the Rust crates, and that the core crate builds under every set of its features.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::{cargo_output, ftp_server};
+use crate::host::{Counts, Paths, Steps, cargo};
+
+/// The sets of features a user of the core crate may choose besides the default one, which the
+/// tests use. `cargo test` alone would never see them: a workspace build turns every feature on
+/// that any member asks for.
+const CORE_FEATURES: [&str; 6] = ["", "alloc", "memchr", "serde", "std", "std,memchr,serde"];
+
+/// Tests of facts in the core crate.
+const FACTS: [&str; 5] = ["codes", "judge", "messages", "search", "table"];
+
+/// Runs every crate's tests and documentation examples.
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+    for features in CORE_FEATURES {
+        let what = match features {
+            "" => "the core crate without features builds".to_owned(),
+            _ => format!("the core crate with only {features} builds"),
+        };
+        steps.run_checked(
+            &what,
+            cargo::command()
+                .args([
+                    "check",
+                    "--quiet",
+                    "--package",
+                    "ftp-reply",
+                    "--no-default-features",
+                ])
+                .args(["--features", features])
+                .current_dir(&paths.root),
+        )?;
+    }
+    let python = ftp_server::python(paths, steps)?;
+    cargo_test(
+        paths,
+        steps,
+        cargo::command()
+            // uniffi's generator takes minutes to compile and has no tests.
+            .args(["test", "--workspace", "--exclude", "xtask-uniffi"])
+            .env(ftp_server::VARIABLE, python),
+    )
+}
+
+/// Runs the tests of facts, and every test vector.
+pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
+    let tests = FACTS.into_iter().chain(["vectors"]);
+    cargo_test(
+        paths,
+        steps,
+        cargo::command()
+            .args(["test", "--package", "ftp-reply"])
+            .args(["--package", "ftp-reply-vectors"])
+            .args(tests.flat_map(|test| ["--test", test])),
+    )
+}
+
+/// Runs `cargo test` and counts the tests.
+fn cargo_test(paths: &Paths, steps: &Steps, cargo: &mut Command) -> Result<Counts> {
+    let finished = steps.run(
+        "cargo test",
+        cargo
+            .args(["--no-fail-fast", "--features", "ftp-reply/serde"])
+            .env("CARGO_TERM_COLOR", "never")
+            .current_dir(&paths.root),
+    )?;
+    let counts = cargo_output::counts(&finished.output);
+    // A test program that was killed or never built prints no result line; its loss must not pass
+    // unseen.
+    anyhow::ensure!(
+        finished.success || counts.failed > 0,
+        "cargo test failed before every test program could report"
+    );
+    Ok(counts)
+}

@@ -1,0 +1,23 @@
+//! A Swift program among the targets of the package.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::test::Package;
+use crate::host::{Paths, Steps};
+
+/// The target with the program.
+const TARGET: &str = "VectorRunner";
+
+/// Builds the program, which `swift run` then finds.
+pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
+    let package = Package::set_up(paths, steps)?;
+    steps.run_checked(
+        "swift build",
+        package.command("build").args(["--product", TARGET]),
+    )?;
+    let mut command = package.command("run");
+    command.args(["--skip-build", "--quiet", TARGET]);
+    Ok(command)
+}

@@ -1,0 +1,132 @@
+//! Tests the Swift package with `swift test`, linked with the native library built from this tree.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::events;
+use super::toolchain::Toolchain;
+use crate::host::{Counts, Paths, Steps, native_library};
+
+/// The package, with what it takes to build it.
+pub(super) struct Package<'a> {
+    paths: &'a Paths,
+    toolchain: Toolchain,
+    /// Where the native library and what is built lie.
+    output: PathBuf,
+}
+
+impl<'a> Package<'a> {
+    /// Finds or fetches the toolchain and builds the native library.
+    ///
+    /// # Errors
+    ///
+    /// If there is no toolchain, or the library does not build.
+    pub(super) fn set_up(paths: &'a Paths, steps: &Steps) -> Result<Package<'a>> {
+        let toolchain = Toolchain::find(steps)?;
+        let output = paths.target.join("xtask/swift");
+        steps.step("build the native library", || {
+            let library = native_library::build(&paths.root)?;
+            let installed = output
+                .join("lib")
+                .join(library.archive.file_name().unwrap_or_default());
+            if fs::read(installed).ok() != fs::read(&library.archive).ok() {
+                remove_linked(&output.join("build/debug"))?;
+            }
+            library.install_archive(&output)
+        })?;
+        Ok(Package {
+            paths,
+            toolchain,
+            output,
+        })
+    }
+
+    /// A `swift` command such as `build`, still without its own arguments.
+    pub(super) fn command(&self, subcommand: &str) -> Command {
+        let Paths { root, target, .. } = self.paths;
+        let mut command = self
+            .toolchain
+            .command(&root.join("bindings/swift"), &[root, target]);
+        command
+            .env("PKG_CONFIG_PATH", self.output.join("lib/pkgconfig"))
+            .arg(subcommand)
+            .arg("--scratch-path")
+            .arg(self.output.join("build"));
+        command
+    }
+}
+
+/// Removes the linked programs in a directory of the build. `SwiftPM` does not link them again when only
+/// the archive has changed, because it does not know what `pkg-config` names.
+fn remove_linked(directory: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(directory) else {
+        return Ok(());
+    };
+    for entry in entries {
+        let path = entry.context("cannot list the Swift build")?.path();
+        let is_program = path
+            .extension()
+            .is_none_or(|extension| extension == "xctest");
+        if is_program && path.is_file() {
+            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Pattern of the suites with tests of facts.
+const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
+
+/// Builds the package and runs its tests.
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+    run(paths, steps, &[])
+}
+
+/// Builds the package and runs its tests of facts.
+pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
+    run(paths, steps, &["--filter", FACTS])
+}
+
+fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
+    let package = Package::set_up(paths, steps)?;
+    let events = package.output.join("events.jsonl");
+    // Written by the tests alone: without them, the events of an earlier run would be counted.
+    fs::write(&events, "").with_context(|| format!("cannot write {}", events.display()))?;
+    let finished = steps.run(
+        "swift test",
+        package
+            .command("test")
+            .args(arguments)
+            .arg("--experimental-event-stream-output")
+            .arg(&events),
+    )?;
+    let counts = events::counts_in_file(&events)?;
+    ensure!(
+        finished.success || counts.failed > 0,
+        "the package does not build, or its tests ended before all had reported"
+    );
+    Ok(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remove_linked_keeps_other_files() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = |name: &str| directory.path().join(name);
+        for name in ["Explain", "Tests.xctest", "Explain.o", "description.json"] {
+            fs::write(path(name), "").expect("a file");
+        }
+        fs::create_dir(path("Modules")).expect("a directory");
+        remove_linked(directory.path()).unwrap();
+        assert!(!path("Explain").exists() && !path("Tests.xctest").exists());
+        assert!(path("Explain.o").exists() && path("description.json").exists());
+        assert!(path("Modules").exists());
+        remove_linked(&path("missing")).unwrap();
+    }
+}

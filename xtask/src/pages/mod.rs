@@ -1,0 +1,45 @@
+//! The pages and data files for readers, which belong to no language.
+
+mod data;
+
+use crate::artifact::{Comment::Markup, Context::PerLanguage, Row};
+
+pub(crate) use data::{DATA, Data};
+
+/// Name of this room in the names of templates.
+pub(crate) const NAME: &str = "pages";
+
+/// Directory with the templates, from the root of the repository.
+pub(crate) const TEMPLATES: &str = "xtask/src/pages/templates";
+
+/// Pages that templates write.
+pub(crate) const FILES: &[Row] = &[Row {
+    path: "docs/generated/codes.{tag}.md",
+    template: "codes.md",
+    context: PerLanguage,
+    comment: Markup,
+}];
+
+/// A region of a page that is otherwise written by hand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Region {
+    /// Path of the page from the root of the repository.
+    pub(crate) path: &'static str,
+    /// Name in the line that begins the region. `templates/NAME.md` is its template.
+    pub(crate) name: &'static str,
+}
+
+/// Every region.
+pub(crate) const REGIONS: &[Region] = &[
+    region("README.md", "contents"),
+    region("bindings/README.md", "closed_sets"),
+    region("crates/ftp-reply/README.md", "contents"),
+];
+
+/// Files in `generated` directories that other tasks write. They are not orphans.
+pub(crate) const WRITTEN_BY_OTHER_TASKS: &[&str] =
+    &["docs/generated/bench.md", "docs/generated/interop.md"];
+
+const fn region(path: &'static str, name: &'static str) -> Region {
+    Region { path, name }
+}

@@ -1,0 +1,137 @@
+//! Template filters.
+
+use tera::{Kwargs, State, Tera, TeraResult};
+
+use crate::languages::{Filter, LANGUAGES};
+
+/// Registers the filters that templates of every language use, and those of each language.
+pub(crate) fn register(tera: &mut Tera) {
+    type Convert = fn(&str) -> String;
+    let shared: [(&'static str, Convert); 6] = [
+        ("upper_snake", upper_snake),
+        ("lower_camel", lower_camel),
+        ("upper_camel", upper_camel),
+        ("markdown", markdown),
+        ("anchor", anchor),
+        ("sentence_case", sentence_case),
+    ];
+    let shared = shared.map(|(name, convert)| (name, Filter::Text(convert)));
+    let own = LANGUAGES
+        .iter()
+        .flat_map(|language| language.spelling().filters);
+    for (name, filter) in shared.iter().chain(own).copied() {
+        match filter {
+            Filter::Text(convert) => {
+                tera.register_filter(name, move |text: &str, _: Kwargs, _: &State<'_>| {
+                    convert(text)
+                });
+            }
+            Filter::Truth(convert) => {
+                tera.register_filter(name, move |value: bool, _: Kwargs, _: &State<'_>| {
+                    convert(value)
+                });
+            }
+        }
+    }
+    tera.register_filter("wrap", |text: &str, kwargs: Kwargs, _: &State<'_>| {
+        let prefix: &str = kwargs.must_get("prefix")?;
+        TeraResult::Ok(wrap(text, prefix))
+    });
+}
+
+/// Returns `NOT_LOGGED_IN` for `not_logged_in` and `PT_BR` for `pt-BR`.
+fn upper_snake(name: &str) -> String {
+    name.replace('-', "_").to_ascii_uppercase()
+}
+
+/// Returns `notLoggedIn` for `not_logged_in`.
+fn lower_camel(name: &str) -> String {
+    let camel = upper_camel(name);
+    let mut rest = camel.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_ascii_lowercase().to_string() + rest.as_str()
+    })
+}
+
+/// Returns `NotLoggedIn` for `not_logged_in` and `PtBr` for `pt-BR`.
+fn upper_camel(name: &str) -> String {
+    let mut camel = String::with_capacity(name.len());
+    for word in name.split(['_', '-']) {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(&letters.as_str().to_ascii_lowercase());
+    }
+    camel
+}
+
+/// Escapes text for Markdown, including table cells.
+fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// Returns a name as the fragment of a link: lower case, `-` between the words.
+fn anchor(name: &str) -> String {
+    name.to_lowercase().replace(['_', ' '], "-")
+}
+
+/// Returns the text with its first letter in upper case.
+pub(super) fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// Maximum length of a wrapped line in characters.
+const WIDTH: usize = 100;
+
+/// Wraps the text into lines of at most [`WIDTH`] characters, each with the prefix, without trailing
+/// spaces. No line starts with a word that would start a list, a heading or a quotation in Markdown.
+fn wrap(text: &str, prefix: &str) -> String {
+    let mut wrapped = String::with_capacity(text.len() + 2 * prefix.len());
+    for (index, line) in text.lines().enumerate() {
+        if index > 0 {
+            wrapped.push('\n');
+        }
+        let start = if line.is_empty() {
+            prefix.trim_end()
+        } else {
+            prefix
+        };
+        wrapped.push_str(start);
+        let mut column = prefix.chars().count();
+        for (index, word) in line.split(' ').enumerate() {
+            let length = word.chars().count();
+            if index > 0 && column + 1 + length > WIDTH && !begins_block(word) {
+                wrapped.push('\n');
+                wrapped.push_str(prefix);
+                column = prefix.chars().count();
+            } else if index > 0 {
+                wrapped.push(' ');
+                column += 1;
+            }
+            wrapped.push_str(word);
+            column += length;
+        }
+    }
+    wrapped
+}
+
+/// Returns `true` if Markdown interprets the word at the start of a line.
+fn begins_block(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    let is_item = number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_item || word.starts_with(['-', '+', '=', '#', '>', '@', '|'])
+}
+
+#[cfg(test)]
+mod tests;
