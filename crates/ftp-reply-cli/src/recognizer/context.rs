@@ -8,11 +8,25 @@ use super::words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wrapper {
     None,
-    /// A quote before the reply.
-    Quote(u8),
+    /// A quote before the reply, with its closing half.
+    Quote(&'static str),
     /// A bracket before the code, with its closing half.
     Bracket(u8),
 }
+
+/// Quotes with their closing halves.
+const QUOTES: [(&str, &str); 7] = [
+    ("\"", "\""),
+    ("'", "'"),
+    ("`", "`"),
+    ("“", "”"),
+    ("‘", "’"),
+    ("「", "」"),
+    ("『", "』"),
+];
+
+/// Arrows besides those of `<`, `>`, `-` and `=`.
+const ARROWS: [&str; 9] = ["←", "→", "⇐", "⇒", "«", "»", "◀", "▶", "➜"];
 
 /// What is before a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +39,8 @@ pub(super) enum Context {
     Key,
     /// Another key, such as the name of a program.
     UnknownKey,
+    /// Another key after words about a failure, such as `cannot open x:`.
+    Failure,
     /// A word that announces a code, such as `got`.
     Word,
     /// Only a quote.
@@ -41,29 +57,39 @@ pub(super) enum Context {
 
 /// Splits a quote or a bracket off the end. Returns `None` if the last byte cannot be before a code.
 pub(super) fn unwrap(left: &[u8]) -> Option<(&[u8], Wrapper)> {
+    for (opening, closing) in QUOTES {
+        if let Some(rest) = left.strip_suffix(opening.as_bytes()) {
+            return Some((without_bytes_prefix(rest), Wrapper::Quote(closing)));
+        }
+    }
     let Some((last, rest)) = left.split_last() else {
         return Some((left, Wrapper::None));
     };
     let wrapper = match last {
-        b'"' | b'\'' | b'`' => Wrapper::Quote(*last),
         b'(' => Wrapper::Bracket(b')'),
         b'[' => Wrapper::Bracket(b']'),
         b'{' => Wrapper::Bracket(b'}'),
+        // Markdown.
+        b'*' if left.iter().all(|byte| *byte == b'*') => return Some((b"", Wrapper::Quote("*"))),
         b' ' | b'\t' | b':' | b'=' | b'<' | b'>' | b'|' => return Some((left, Wrapper::None)),
         // `<---530`, but not `-530` and `2026-530`.
         b'-' if arrow(left).is_some_and(|(_, len)| len > 1) => return Some((left, Wrapper::None)),
         _ => return None,
     };
-    // Python writes bytes as b'...'.
-    let rest = match rest {
-        [before @ .., b'b']
-            if *last == b'\'' && !before.last().is_some_and(u8::is_ascii_alphanumeric) =>
-        {
-            before
-        }
-        _ => rest,
-    };
     Some((rest, wrapper))
+}
+
+/// Removes the `b` of Python's `b'...'`.
+fn without_bytes_prefix(left: &[u8]) -> &[u8] {
+    match left.strip_suffix(b"b") {
+        Some(rest) if !rest.last().is_some_and(u8::is_ascii_alphanumeric) => rest,
+        _ => left,
+    }
+}
+
+/// Returns `true` if a quote before the code is not closed: `"error": "ftp: 550`.
+pub(super) fn has_open_quote(left: &[u8]) -> bool {
+    left.iter().filter(|byte| **byte == b'"').count() % 2 == 1
 }
 
 /// Judges what is before the code and its wrapper.
@@ -71,7 +97,7 @@ pub(super) fn of(left: &[u8], wrapper: Wrapper) -> Context {
     let context = before(left);
     match (context, wrapper) {
         (Context::Start | Context::Marker, Wrapper::Bracket(_)) => Context::Key,
-        (Context::Other | Context::Time | Context::UnknownKey, Wrapper::Quote(_)) => Context::Quote,
+        (Context::Other | Context::Time, Wrapper::Quote(_)) => Context::Quote,
         (Context::Time | Context::Sentence, Wrapper::Bracket(_)) => Context::Other,
         (Context::Other, Wrapper::Bracket(_)) if words::is_about_replies(&lower(left)) => {
             Context::Word
@@ -93,9 +119,14 @@ fn before(left: &[u8]) -> Context {
             return context;
         }
     }
+    if rest.trim_ascii().is_empty() && token.ends_with(b"$") {
+        // The prompt of a shell.
+        return Context::Start;
+    }
     if let Some((before, len)) = arrow(left) {
         let is_marker = len > 1
             || before.trim_ascii().is_empty()
+            || before.trim_ascii_end().ends_with(b":")
             || !before.last().is_some_and(u8::is_ascii_whitespace)
             || is_log_prefix(before);
         if is_marker && !is_tag(token) {
@@ -108,6 +139,13 @@ fn before(left: &[u8]) -> Context {
     }
     let message = lower(left);
     if words::is_other_protocol(&message) || words::is_expected(&message) {
+        return Context::Other;
+    }
+    if left
+        .first()
+        .is_some_and(|first| matches!(first, b'-' | b'd' | b'l'))
+        && is_listing(left)
+    {
         return Context::Other;
     }
     if let Some(key) = key(left) {
@@ -147,16 +185,32 @@ fn of_key(key: &str, left: &[u8], glued: bool) -> Context {
         Context::Marker
     } else if words::is_reply_key(key) {
         Context::Key
-    } else if is_assigned || (glued && !has_level(last_token(left).1)) {
-        // `localhost:220` is a port, and `INFO:aioftp.client:220 ready` is a log line.
+    } else if is_assigned || (glued && !has_level(last_token(left).1) && !has_verb(left)) {
+        // `localhost:220` is a port. `INFO:aioftp.client:220 ready` is a log line, and Java writes
+        // `CWD /x:550 Failed`.
         Context::Other
+    } else if words::is_about_failure(&lower(left)) {
+        Context::Failure
     } else {
         Context::UnknownKey
     }
 }
 
+/// Returns `true` if a word is the verb of a command, in capitals.
+fn has_verb(left: &[u8]) -> bool {
+    left.split(u8::is_ascii_whitespace)
+        .filter(|token| token.iter().all(u8::is_ascii_uppercase))
+        .filter_map(|token| std::str::from_utf8(token).ok())
+        .any(|verb| Command::parse(verb).is_ok_and(Command::is_listed))
+}
+
 /// Splits an arrow off the end and returns its length: `<`, `->`, `<---`, `<<<`, `=>`.
 fn arrow(left: &[u8]) -> Option<(&[u8], usize)> {
+    for arrow in ARROWS {
+        if let Some(before) = left.strip_suffix(arrow.as_bytes()) {
+            return Some((before, arrow.len()));
+        }
+    }
     let is_arrow = |byte: &u8| matches!(byte, b'<' | b'>' | b'-' | b'=');
     let start = left
         .iter()
@@ -191,7 +245,7 @@ fn key(left: &[u8]) -> Option<String> {
         _ => token,
     };
     let key = word(token);
-    (!key.is_empty() && !key.ends_with(|last: char| last.is_ascii_digit())).then_some(key)
+    (!key.is_empty()).then_some(key)
 }
 
 /// Returns the last part of a name in lower case, without punctuation: `error_perm` of
@@ -212,6 +266,12 @@ fn is_label(token: &[u8]) -> bool {
         token,
         [b'[', .., b']'] | [b'*', .., b'*'] | [b'(', .., b')']
     )
+}
+
+/// Returns `true` for the line of a directory listing: `-rw-r--r-- 1 ftp ftp`.
+fn is_listing(left: &[u8]) -> bool {
+    let mode = left.get(1..10).unwrap_or_default();
+    !mode.is_empty() && mode.iter().all(|byte| b"rwxsStT-".contains(byte))
 }
 
 /// Returns `true` if the text ends with a command in quotes: `"PASS (hidden)"`.

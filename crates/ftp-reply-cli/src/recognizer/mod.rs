@@ -89,7 +89,7 @@ fn candidate(line: &[u8], start: usize) -> Option<Recognized<'_>> {
     let (digits, after) = rest.split_at_checked(3)?;
     let code = ReplyCode::from_bytes(digits).ok()?;
     let (left, wrapper) = context::unwrap(left)?;
-    let right = Right::read(after, wrapper)?;
+    let right = Right::read(left, after, wrapper)?;
     let context = context::of(left, wrapper);
     let evidence = judge(code, context, &right)?;
     Some(Recognized {
@@ -104,20 +104,28 @@ fn candidate(line: &[u8], start: usize) -> Option<Recognized<'_>> {
 /// Decides if a code in this context belongs to a reply.
 fn judge(code: ReplyCode, context: Context, right: &Right<'_>) -> Option<Evidence> {
     if matches!(context, Context::Start | Context::Marker) {
-        // Columns of numbers are not replies.
-        let is_reply = code.is_listed() || !right.starts_with_number();
-        return is_reply.then_some(Evidence::Received);
+        // Columns of numbers and `550 bytes received` are not replies.
+        let is_reply = (code.is_listed() || !right.starts_with_number()) && !right.is_size();
+        return is_reply.then_some(if right.has_particle {
+            Evidence::Mentioned
+        } else {
+            Evidence::Received
+        });
     }
     if !code.is_listed() || code.as_u16() < FIRST_UNAMBIGUOUS || right.is_other(code) {
         return None;
     }
+    let is_negative = code.is_transient_negative() || code.is_permanent_negative();
+    let repeated = |is_reply: bool| is_reply.then_some(Evidence::Repeated);
     match context {
         Context::Command => Some(Evidence::Repeated),
-        Context::Key if right.is_words(code) => Some(Evidence::Repeated),
-        Context::Quote | Context::Time | Context::UnknownKey | Context::Sentence => {
-            right.is_words(code).then_some(Evidence::Repeated)
+        Context::Key | Context::Failure if right.is_words(code) && !right.has_comma => {
+            Some(Evidence::Repeated)
         }
+        Context::Quote | Context::Time | Context::Sentence => repeated(right.is_words(code)),
+        Context::UnknownKey => repeated(right.is_words(code) && right.is_reply(code)),
         Context::Key | Context::Word => Some(Evidence::Mentioned),
+        Context::Failure => is_negative.then_some(Evidence::Mentioned),
         Context::Start | Context::Marker | Context::Other => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use ftp_reply::ReplyCode;
 
-use super::context::{Context, Wrapper};
+use super::context::{self, Context, Wrapper};
 use super::{Evidence, words};
 
 /// What is after a code.
@@ -11,15 +11,19 @@ pub(super) struct Right<'a> {
     /// Text of the reply, and what the program wrote after it.
     rest: &'a [u8],
     /// Quote before the code. The same quote ends the text.
-    quote: Option<u8>,
+    quote: Option<&'static str>,
     pub(super) is_continued: bool,
+    /// `true` if the program goes on after the code: `code: 220, resp: ready`.
+    pub(super) has_comma: bool,
+    /// `true` if a Korean particle follows, as in `530을`.
+    pub(super) has_particle: bool,
 }
 
 impl<'a> Right<'a> {
     /// Returns `None` if what follows shows that the digits are not a code.
-    pub(super) fn read(after: &'a [u8], wrapper: Wrapper) -> Option<Right<'a>> {
+    pub(super) fn read(left: &[u8], after: &'a [u8], wrapper: Wrapper) -> Option<Right<'a>> {
         let (after, quote) = match wrapper {
-            Wrapper::None => (after, None),
+            Wrapper::None => (after, context::has_open_quote(left).then_some("\"")),
             Wrapper::Quote(quote) => (after, Some(quote)),
             Wrapper::Bracket(closing) => match after.split_first() {
                 // `vsftpd[530]: started` is a process.
@@ -52,17 +56,26 @@ impl<'a> Right<'a> {
                 ..Right::of(rest, quote)
             }),
             b':' if !next.is_some_and(u8::is_ascii_digit) => Some(Right::of(rest, quote)),
-            b',' | b'.' | b';' if ends_word => Some(Right::of(rest, quote)),
+            b',' | b'.' | b';' if ends_word => Some(Right {
+                has_comma: *separator != b'.',
+                ..Right::of(rest, quote)
+            }),
             b')' | b']' | b'}' | b'"' | b'\'' | b'`' | b'!' => Some(Right::of(b"", None)),
+            _ if words::starts_with_particle(after) => Some(Right {
+                has_particle: true,
+                ..Right::of(b"", None)
+            }),
             _ => None,
         }
     }
 
-    fn of(rest: &'a [u8], quote: Option<u8>) -> Right<'a> {
+    fn of(rest: &'a [u8], quote: Option<&'static str>) -> Right<'a> {
         Right {
             rest,
             quote,
             is_continued: false,
+            has_comma: false,
+            has_particle: false,
         }
     }
 
@@ -83,16 +96,39 @@ impl<'a> Right<'a> {
         first.is_some_and(|first| !first.is_ascii_digit())
     }
 
-    /// Returns `true` if the number is a count, before a unit or a plural, or a process, before a level.
+    /// Returns `true` if the number is a count, before a unit or a plural, that of a process, before a
+    /// level, the size in a listing, before a date, or a code of HTTP.
     pub(super) fn is_other(&self, code: ReplyCode) -> bool {
-        let word = without_repeated_code(self.rest, code)
-            .trim_ascii_start()
+        let text = String::from_utf8_lossy(without_repeated_code(self.rest, code));
+        let mut all = text.split_whitespace();
+        let word = all.next().unwrap_or_default();
+        let word = word.trim_end_matches([',', '.', ';', ')', ']']);
+        let is_date = words::is_month(&word.to_lowercase())
+            && all
+                .next()
+                .is_some_and(|day| day.starts_with(|first: char| first.is_ascii_digit()));
+        is_date
+            || words::is_counted(&word.to_lowercase())
+            || words::starts_message(word)
+            || words::is_http_reason(&text.trim_start().to_lowercase())
+    }
+
+    /// Returns `true` if a size follows, as in `550 bytes received in 0.01 secs`.
+    pub(super) fn is_size(&self) -> bool {
+        let word = self
+            .rest
             .split(u8::is_ascii_whitespace)
             .next()
             .unwrap_or_default();
-        let word = String::from_utf8_lossy(word);
-        let word = word.trim_end_matches([',', '.', ';', ')', ']']);
-        words::is_counted(&word.to_lowercase()) || words::starts_message(word)
+        words::is_size(&String::from_utf8_lossy(word))
+    }
+
+    /// Returns `true` if the words can be a reply: several, or one that servers send alone.
+    pub(super) fn is_reply(&self, code: ReplyCode) -> bool {
+        let text = String::from_utf8_lossy(without_repeated_code(self.rest, code)).to_lowercase();
+        let mut all = text.split_whitespace();
+        let first = all.next().unwrap_or_default();
+        all.next().is_some() || words::is_reply_alone(first.trim_end_matches(['.', '!', '"', '\'']))
     }
 
     /// Returns the text of the reply, without what the program wrote around it.
@@ -114,15 +150,22 @@ impl<'a> Right<'a> {
 }
 
 /// Finds the quote that ends the text. A quote inside the text has a word after it.
-fn closing(text: &[u8], quote: u8) -> Option<usize> {
-    (0..text.len())
-        .find(|index| {
-            text[*index] == quote
-                && text.get(index + 1).is_none_or(|next| {
-                    matches!(next, b',' | b')' | b']' | b'}' | b'>' | b'"' | b'\'' | b'.')
-                })
+fn closing(text: &[u8], quote: &str) -> Option<usize> {
+    let quote = quote.as_bytes();
+    let ends_text = |next: Option<&u8>| {
+        next.is_none_or(|next| {
+            matches!(
+                next,
+                b',' | b')' | b']' | b'}' | b'>' | b'"' | b'\'' | b'.' | b'*'
+            )
         })
-        .or_else(|| text.strip_suffix(&[quote]).map(<[u8]>::len))
+    };
+    let closes = |index: &usize| {
+        text[*index..].starts_with(quote) && ends_text(text.get(index + quote.len()))
+    };
+    (0..text.len())
+        .find(closes)
+        .or_else(|| text.strip_suffix(quote).map(<[u8]>::len))
 }
 
 /// Removes `\r\n` that a program wrote as an escape, with the brackets after it.
@@ -176,10 +219,14 @@ fn without_quotes(text: &[u8]) -> &[u8] {
         .iter()
         .position(|byte| !matches!(byte, b'(' | b'['))
         .unwrap_or(0);
-    let Some((quote @ (b'"' | b'\''), inside)) = text[start..].split_first() else {
+    let text_start = &text[start..];
+    let Some((quote, inside)) = ["\"", "'"].into_iter().find_map(|quote| {
+        let inside = text_start.strip_prefix(quote.as_bytes())?;
+        Some((quote, inside))
+    }) else {
         return text;
     };
-    match closing(inside, *quote) {
+    match closing(inside, quote) {
         Some(end) if !inside[end..].iter().any(u8::is_ascii_alphabetic) => {
             inside[..end].trim_ascii()
         }

@@ -52,6 +52,8 @@ const REPLY_KEYS: &[&str] = &[
     "reason",
     "line",
     "text",
+    "string",
+    "log",
     "ftp",
     "ftps",
     "exception",
@@ -119,6 +121,7 @@ const REPORTING_WORDS: &[&str] = &[
 const TOPICS: &[&str] = &[
     "fail",
     "error",
+    "expect",
     "ftp",
     "repl",
     "respon",
@@ -135,6 +138,62 @@ const TOPICS: &[&str] = &[
     "실패",
     "서버",
     "로그인",
+];
+
+/// Words of a message about a failure, besides the topics.
+const FAILURES: &[&str] = &[
+    "fail",
+    "error",
+    "could not",
+    "couldn't",
+    "cannot",
+    "can't",
+    "unable",
+    "refused",
+    "said",
+    "못했",
+    "실패",
+];
+
+/// Korean words of a message about a reply, with any particle.
+const KOREAN_TOPICS: &[&str] = &["서버", "응답", "오류", "에러", "코드"];
+
+/// Korean particles and words after a code. Counters such as `개` are not among them.
+const PARTICLES: &[&str] = &[
+    "을", "를", "이", "가", "은", "는", "으로", "로", "과", "와", "에러", "오류", "응답", "코드",
+];
+
+/// Reason phrases of HTTP with codes that FTP has too.
+const HTTP_REASONS: &[&str] = &[
+    "bad gateway",
+    "internal server error",
+    "service unavailable",
+    "not implemented",
+    "gateway time",
+    "partial content",
+    "http version",
+];
+
+/// Words that servers send alone after a code.
+const REPLIES_ALONE: &[&str] = &[
+    "ok",
+    "okay",
+    "ready",
+    "welcome",
+    "hello",
+    "goodbye",
+    "bye",
+    "done",
+    "success",
+    "successful",
+    "complete",
+    "completed",
+    "failed",
+    "error",
+    "denied",
+    "accepted",
+    "rejected",
+    "closing",
 ];
 
 /// Keys and words of numbers that are not codes.
@@ -197,7 +256,7 @@ const OTHER_NUMBERS: &[&str] = &[
 ];
 
 /// Protocols with three-digit codes of their own.
-const OTHER_PROTOCOLS: &[&str] = &["http", "url returned", "sip/", "rtsp/"];
+const OTHER_PROTOCOLS: &[&str] = &["http", "url returned", "proxy error", "sip/", "rtsp/"];
 
 /// Words after which a code is the one that was wanted, not the one that came.
 const EXPECTING_WORDS: &[&str] = &["expect", "waiting for", "instead of", "should be", "wanted"];
@@ -287,7 +346,45 @@ pub(super) fn is_reply_key(key: &str) -> bool {
 
 /// Returns `true` if the word announces a code in this message.
 pub(super) fn announces_code(word: &str, message: &str) -> bool {
-    has(ANNOUNCING_WORDS, word) || (has(REPORTING_WORDS, word) && contains_one_of(TOPICS, message))
+    has(ANNOUNCING_WORDS, word)
+        || KOREAN_TOPICS.iter().any(|topic| word.starts_with(topic))
+        || (has(REPORTING_WORDS, word) && contains_one_of(TOPICS, message))
+}
+
+/// Returns `true` if a message with these words is about a failure.
+pub(super) fn is_about_failure(message: &str) -> bool {
+    contains_one_of(FAILURES, message)
+}
+
+/// Returns `true` if the text starts with a Korean particle.
+pub(super) fn starts_with_particle(text: &[u8]) -> bool {
+    PARTICLES
+        .iter()
+        .any(|particle| text.starts_with(particle.as_bytes()))
+}
+
+/// Returns `true` if the word is a month, except for `may`.
+pub(super) fn is_month(word: &str) -> bool {
+    const MONTHS: usize = 12;
+    PREFIX_WORDS[..MONTHS].contains(&word) && word != "may"
+}
+
+/// Returns `true` if the text starts with a reason phrase of HTTP.
+pub(super) fn is_http_reason(text: &str) -> bool {
+    HTTP_REASONS.iter().any(|reason| text.starts_with(reason))
+}
+
+/// Returns `true` if the word is a unit of sizes.
+pub(super) fn is_size(word: &str) -> bool {
+    matches!(
+        word,
+        "bytes" | "byte" | "files" | "kB" | "KB" | "MB" | "GB" | "KiB" | "MiB" | "GiB"
+    )
+}
+
+/// Returns `true` if a server sends this word alone.
+pub(super) fn is_reply_alone(word: &str) -> bool {
+    has(REPLIES_ALONE, word)
 }
 
 /// Returns `true` if a message with these words can be about a reply.
