@@ -45,8 +45,8 @@ fn with_values(definition: Definition, lang: Lang) -> Definition {
     definition.mut_subcommands(|task| with_values(task, lang))
 }
 
-/// Returns the definition without arguments beside the tasks. In zsh, they would take the place of the
-/// task, so that it completes nothing after it.
+/// Returns the definition without positional arguments. In zsh they would take the place of the task,
+/// so that nothing after it is completed.
 fn without_positionals(definition: &Definition) -> Definition {
     let options = definition
         .get_arguments()

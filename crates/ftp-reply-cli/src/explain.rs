@@ -77,14 +77,16 @@ pub(crate) fn write_more(terminal: &mut Terminal<'_>, lang: Lang) -> io::Result<
     paragraph(terminal, label::USAGE_MORE.text(lang), FAINT)
 }
 
-/// Writes the first lines of the pasted reply. They say more than the RFC's detail.
+/// Writes the start of the pasted reply, which says more than the RFC's detail.
 fn server_words(terminal: &mut Terminal<'_>, lines: &[String]) -> io::Result<()> {
     const MOST_LINES: usize = 3;
-    for line in lines.iter().take(MOST_LINES) {
-        paragraph(terminal, line, PLAIN)?;
+    let width = terminal.paragraph_width() - INDENT;
+    let mut lines = lines.iter().flat_map(|line| wrapped(line, width));
+    for line in lines.by_ref().take(MOST_LINES) {
+        writeln!(terminal.out, "{:INDENT$}{line}", "")?;
     }
-    if lines.len() > MOST_LINES {
-        paragraph(terminal, "...", PLAIN)?;
+    if lines.next().is_some() {
+        writeln!(terminal.out, "{:INDENT$}...", "")?;
     }
     Ok(())
 }

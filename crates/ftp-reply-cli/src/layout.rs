@@ -1,4 +1,4 @@
-//! Two-column layout: labels, and beside or below each its lines.
+//! Two-column layout: labels, and next to or below each its lines.
 
 use std::io::{self, Write};
 
@@ -100,12 +100,12 @@ impl Layout {
         let width = self.width.saturating_sub(self.indent);
         let labels = rows.iter().map(|row| columns(&row.label)).max();
         let labels = labels.unwrap_or_default() + GAP;
-        let is_beside = width >= labels + NARROWEST_LINES;
-        let label_width = if is_beside { labels } else { GAP };
+        let has_two_columns = width >= labels + NARROWEST_LINES;
+        let label_width = if has_two_columns { labels } else { GAP };
         let margin = " ".repeat(self.indent);
         for Row { label, lines } in rows {
             let mut label = label.as_str();
-            if !is_beside {
+            if !has_two_columns {
                 for line in wrapped(label, width) {
                     writeln!(out, "{margin}{style}{line}{style:#}")?;
                 }

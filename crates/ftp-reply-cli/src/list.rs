@@ -25,8 +25,8 @@ pub(crate) fn write(
         .unwrap_or(0)
         + 2;
     let width = terminal.row_width();
-    let beside = width.is_none_or(|width| width >= CODE + names + NARROWEST_TEXT);
-    let indent = if beside { CODE + names } else { CODE };
+    let has_two_columns = width.is_none_or(|width| width >= CODE + names + NARROWEST_TEXT);
+    let indent = if has_two_columns { CODE + names } else { CODE };
     let faint = terminal.style(FAINT);
     for code in codes {
         let color = terminal.style(terminal::style_of(code.class()));
@@ -37,7 +37,7 @@ pub(crate) fn write(
             None => vec![text],
         };
         write!(terminal.out, "{color}{code}{color:#}  ")?;
-        if beside {
+        if has_two_columns {
             write!(terminal.out, "{faint}{}{faint:#}", padded(name, names))?;
         } else {
             write!(terminal.out, "{faint}{name}{faint:#}\n{:indent$}", "")?;

@@ -104,7 +104,7 @@ fn heading(roff: &mut Roff, heading: Label, lang: Lang) {
     roff.control("SH", [heading.text(lang).to_uppercase().as_str()]);
 }
 
-/// Writes a term and what it means, beside or below it.
+/// Writes a term and its meaning.
 fn entry(roff: &mut Roff, term: impl Into<Vec<Inline>>, meaning: &str) {
     roff.control("TP", []);
     roff.text(term);

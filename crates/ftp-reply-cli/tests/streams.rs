@@ -128,6 +128,19 @@ const RUNS: [&[&str]; 12] = [
 ];
 
 #[test]
+fn explain_shortens_long_reply() {
+    let long = format!("550 {}", "word ".repeat(10_000));
+    let lines: String = (0..100).map(|line| format!("550-line {line}\n")).collect();
+    for reply in [long, format!("{lines}550 end")] {
+        let normal = stdout_of(&mut ftp_reply(&["explain", &reply]));
+        assert!(normal.contains("\n    ...\n"), "{normal}");
+        assert!(normal.lines().count() < 20, "{normal}");
+        let full = stdout_of(&mut ftp_reply(&["explain", &reply, "--full"]));
+        assert!(full.lines().count() > 100, "{full}");
+    }
+}
+
+#[test]
 fn closed_output_pipe_exits_without_error() {
     for arguments in RUNS {
         let (reader, writer) = std::io::pipe().unwrap();
