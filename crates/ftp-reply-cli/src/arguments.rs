@@ -77,7 +77,8 @@ pub(crate) enum Task {
     },
     /// Write a manual page
     Man {
-        /// Command of the page, such as `explain` [default: all of `ftp-reply`]
+        /// Command of the page, or none for all of `ftp-reply`
+        #[arg(value_parser = ["explain", "list", "search", "parse", "completions", "man"])]
         task: Option<String>,
     },
 }

@@ -6,11 +6,11 @@ use clap::{Arg, Command};
 use ftp_reply::Lang;
 use roff::{Inline, Roff, bold, italic, roman};
 
+use crate::SUCCESS;
 use crate::help::{self, Section};
 use crate::label::{self, Label};
 use crate::terminal::Terminal;
 use crate::usage_error;
-use crate::{BAD_INPUT, SUCCESS};
 
 /// Name of the command that has no page.
 const HELP: &str = "help";
@@ -18,17 +18,8 @@ const HELP: &str = "help";
 /// Writes the page of the entire command, or of one of its tasks.
 pub(crate) fn run(task: Option<&str>, lang: Lang, terminal: &mut Terminal<'_>) -> io::Result<i32> {
     let definition = usage_error::definition(None, lang);
-    let page = match task {
-        None => Some(&definition),
-        Some(HELP) => None,
-        Some(name) => definition.find_subcommand(name),
-    };
-    let Some(page) = page else {
-        terminal.error(&format_args!(
-            "unknown manual page; use the name of a command, such as explain"
-        ))?;
-        return Ok(BAD_INPUT);
-    };
+    let page = task.and_then(|name| definition.find_subcommand(name));
+    let page = page.unwrap_or(&definition);
     page_of(page, &definition, lang).to_writer(terminal.out)?;
     Ok(SUCCESS)
 }
