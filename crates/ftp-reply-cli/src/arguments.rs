@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ftp_reply::{
-    CodeStatus, Command, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup, Terminator,
+    CodeStatus, Command, InvalidCommand, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup,
+    Terminator,
 };
 
 use crate::help;
@@ -143,13 +144,7 @@ pub(crate) struct Filters {
     pub(crate) status: Vec<CodeStatus>,
 
     /// Only codes that can answer this command, such as RETR; `connect` is the greeting
-    #[arg(
-        long,
-        value_parser = commands(),
-        ignore_case = true,
-        value_delimiter = ',',
-        hide_possible_values = true
-    )]
+    #[arg(long, value_parser = command, value_delimiter = ',')]
     pub(crate) command: Vec<Command>,
 }
 
@@ -241,26 +236,52 @@ impl From<Color> for anstream::ColorChoice {
 impl Cli {
     /// Returns the language of the option or of the environment.
     pub(crate) fn language(&self) -> Lang {
-        self.lang.unwrap_or_else(|| {
-            let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-            if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_set) {
-                Lang::from_locale()
-            } else {
-                // Windows and macOS store the user's language outside the environment.
-                sys_locale::get_locale().map_or(Lang::En, |tag| Lang::matching(&tag))
-            }
-        })
+        self.lang.unwrap_or_else(environment_language)
     }
 }
 
-fn language(tag: &str) -> Result<Lang, String> {
-    Lang::lookup(tag).ok_or_else(|| {
-        let languages: Vec<String> = Lang::ALL
-            .iter()
-            .map(|lang| format!("{} ({})", lang.tag(), lang.name()))
-            .collect();
-        format!("unknown language; use one of {}", languages.join(", "))
-    })
+/// Returns the language for errors and help, which are written before the arguments are parsed.
+pub(crate) fn language_of(arguments: &[OsString]) -> Lang {
+    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(text) = texts.next() {
+        let tag = match text
+            .strip_prefix("--lang")
+            .or_else(|| text.strip_prefix("-l"))
+        {
+            Some("") => texts.next().unwrap_or_default().into_owned(),
+            Some(tag) => tag.strip_prefix('=').unwrap_or(tag).to_owned(),
+            None => continue,
+        };
+        if let Some(lang) = Lang::lookup(&tag) {
+            return lang;
+        }
+    }
+    environment_language()
+}
+
+/// Returns the language of the environment.
+fn environment_language() -> Lang {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_set) {
+        Lang::from_locale()
+    } else {
+        // Windows and macOS store the user's language outside the environment.
+        sys_locale::get_locale().map_or(Lang::En, |tag| Lang::matching(&tag))
+    }
+}
+
+// The message is that of `usage_error`.
+fn language(tag: &str) -> Result<Lang, &'static str> {
+    Lang::lookup(tag).ok_or("unknown language")
+}
+
+/// Parses a verb, also with arguments: `OPTS UTF8 ON`. Servers have commands that no RFC lists.
+fn command(line: &str) -> Result<Command, InvalidCommand> {
+    let verb = line.split_whitespace().next().unwrap_or_default();
+    if verb.eq_ignore_ascii_case(Command::CONNECT.name()) {
+        return Ok(Command::CONNECT);
+    }
+    Command::parse(verb)
 }
 
 fn classes() -> impl TypedValueParser<Value = ReplyClass> {
@@ -279,12 +300,6 @@ fn groups() -> impl TypedValueParser<Value = ReplyGroup> {
 
 fn statuses() -> impl TypedValueParser<Value = CodeStatus> {
     one_of(CodeStatus::ALL, |status| PossibleValue::new(status.name()))
-}
-
-fn commands() -> impl TypedValueParser<Value = Command> {
-    one_of(Command::ALL, |command| {
-        PossibleValue::new(command.name()).aliases(command.aliases().iter().map(Command::name))
-    })
 }
 
 /// Parses a member of a closed set by its name.

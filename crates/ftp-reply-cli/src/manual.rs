@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use clap_mangen::Man;
 
+use crate::exit_status;
 use crate::terminal::Terminal;
 use crate::usage_error;
-use crate::{BAD_INPUT, SUCCESS};
 
 /// Writes the page of the entire command, or of one of its tasks.
 pub(crate) fn run(task: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result<i32> {
@@ -21,10 +21,10 @@ pub(crate) fn run(task: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result
         terminal.error(&format_args!(
             "unknown manual page; use the name of a command, such as explain"
         ))?;
-        return Ok(BAD_INPUT);
+        return Ok(exit_status::USAGE);
     };
     write(page, terminal.out)?;
-    Ok(SUCCESS)
+    Ok(exit_status::SUCCESS)
 }
 
 fn write(page: &clap::Command, out: &mut dyn Write) -> io::Result<()> {

@@ -47,6 +47,8 @@ pub(crate) const NONE: Label = Label::new(&["none", "없음"]);
 pub(crate) const NO_MATCHES: Label =
     Label::new(&["No reply code matches.", "일치하는 응답 코드가 없습니다."]);
 pub(crate) const DIAGNOSTICS_OMITTED: Label = Label::new(&["Not shown", "표시하지 않은 알림"]);
+pub(crate) const ERROR: Label = Label::new(&["error", "오류"]);
+pub(crate) const HINT: Label = Label::new(&["hint", "참고"]);
 pub(crate) const COMMAND: Label = Label::new(&["Command", "명령"]);
 pub(crate) const COMMAND_ALIASES: Label = Label::new(&["Also written", "다른 표기"]);
 pub(crate) const GREETING: Label = Label::new(&["Greeting", "초기 응답"]);
