@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ftp_reply::{
-    CodeStatus, Command, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup, Terminator,
+    CodeStatus, Command, InvalidCommand, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup,
+    Terminator,
 };
 
 use crate::language;
@@ -137,13 +138,7 @@ pub(crate) struct Filters {
     pub(crate) status: Vec<CodeStatus>,
 
     /// Only codes that can answer this command, such as RETR; `connect` is the greeting
-    #[arg(
-        long,
-        value_parser = commands(),
-        ignore_case = true,
-        value_delimiter = ',',
-        hide_possible_values = true
-    )]
+    #[arg(long, value_parser = command, value_delimiter = ',')]
     pub(crate) command: Vec<Command>,
 }
 
@@ -239,14 +234,18 @@ impl Cli {
     }
 }
 
-fn language_tag(tag: &str) -> Result<Lang, String> {
-    Lang::lookup(tag).ok_or_else(|| {
-        let languages: Vec<String> = Lang::ALL
-            .iter()
-            .map(|lang| format!("{} ({})", lang.tag(), lang.name()))
-            .collect();
-        format!("unknown language; use one of {}", languages.join(", "))
-    })
+// The message is that of `usage_error`.
+fn language_tag(tag: &str) -> Result<Lang, &'static str> {
+    Lang::lookup(tag).ok_or("unknown language")
+}
+
+/// Parses a verb, also with arguments: `OPTS UTF8 ON`. Servers have commands that no RFC lists.
+fn command(line: &str) -> Result<Command, InvalidCommand> {
+    let verb = line.split_whitespace().next().unwrap_or_default();
+    if verb.eq_ignore_ascii_case(Command::CONNECT.name()) {
+        return Ok(Command::CONNECT);
+    }
+    Command::parse(verb)
 }
 
 fn classes() -> impl TypedValueParser<Value = ReplyClass> {
@@ -265,12 +264,6 @@ fn groups() -> impl TypedValueParser<Value = ReplyGroup> {
 
 fn statuses() -> impl TypedValueParser<Value = CodeStatus> {
     one_of(CodeStatus::ALL, |status| PossibleValue::new(status.name()))
-}
-
-fn commands() -> impl TypedValueParser<Value = Command> {
-    one_of(Command::ALL, |command| {
-        PossibleValue::new(command.name()).aliases(command.aliases().iter().map(Command::name))
-    })
 }
 
 /// Parses a member of a closed set by its name.

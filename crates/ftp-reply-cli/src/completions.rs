@@ -7,7 +7,7 @@ use clap::{Arg, Command as Definition};
 use clap_complete::{Generator, Shell};
 use ftp_reply::{Command, Lang, ReplyCode};
 
-use crate::SUCCESS;
+use crate::exit_status;
 use crate::help;
 use crate::list;
 use crate::terminal::Terminal;
@@ -24,7 +24,7 @@ pub(crate) fn run(shell: Shell, lang: Lang, terminal: &mut Terminal<'_>) -> io::
     }
     let script = corrected(shell, String::from_utf8_lossy(&script).into(), &definition);
     terminal.out.write_all(script.as_bytes())?;
-    Ok(SUCCESS)
+    Ok(exit_status::SUCCESS)
 }
 
 /// Adds descriptions to the values of each argument, and the values of those that accept more than
@@ -50,6 +50,7 @@ fn values_of(argument: &Arg, lang: Lang) -> Vec<PossibleValue> {
                 .collect()
         }
         "subjects" => subjects(lang),
+        "command" => verbs(lang).collect(),
         _ if argument.get_action().takes_values() => {
             let values = argument.get_possible_values().into_iter();
             values
@@ -66,15 +67,18 @@ fn values_of(argument: &Arg, lang: Lang) -> Vec<PossibleValue> {
 /// Returns the codes, their names and the verbs, each with its text.
 fn subjects(lang: Lang) -> Vec<PossibleValue> {
     let codes = || ReplyCode::ALL.iter();
-    let value = |name: String, text: String| PossibleValue::new(name).help(text);
-    let numbers = codes().map(|code| value(code.to_string(), list::text(*code, lang)));
-    let names = codes().filter_map(|code| {
-        let name = code.name()?.to_owned();
-        Some(value(name, list::text(*code, lang)))
-    });
+    let value = |name: String, code| PossibleValue::new(name).help(list::text(code, lang));
+    let numbers = codes().map(|code| value(code.to_string(), *code));
+    let names = codes().filter_map(|code| Some(value(code.name()?.to_owned(), *code)));
+    numbers.chain(names).chain(verbs(lang)).collect()
+}
+
+fn verbs(lang: Lang) -> impl Iterator<Item = PossibleValue> {
     let verbs = Command::ALL.iter();
-    let verbs = verbs.filter_map(|verb| Some(value(verb.to_string(), verb.text(lang)?.to_owned())));
-    numbers.chain(names).chain(verbs).collect()
+    verbs.map(move |verb| {
+        let text = verb.text(lang).unwrap_or_default();
+        PossibleValue::new(verb.to_string()).help(text)
+    })
 }
 
 /// Returns the definition without positional arguments. In zsh they would take the place of the task,

@@ -268,10 +268,38 @@ fn cited(sources: &[Source]) -> Vec<Cited> {
     sources.iter().map(Cited::new).collect()
 }
 
-/// Writes a list of values, indented so that people can read it too.
+/// Writes a list of values one by one, indented so that people can read it too.
+pub(crate) struct List {
+    is_empty: bool,
+}
+
+impl List {
+    pub(crate) fn new() -> List {
+        List { is_empty: true }
+    }
+
+    /// Writes one value.
+    pub(crate) fn write(&mut self, out: &mut dyn Write, value: &Entry) -> io::Result<()> {
+        let json = serde_json::to_string_pretty(value)?;
+        out.write_all(if self.is_empty { b"[\n" } else { b",\n" })?;
+        self.is_empty = false;
+        let json = escaped(&json).replace('\n', "\n  ");
+        write!(out, "  {json}")
+    }
+
+    /// Writes the end of the list.
+    pub(crate) fn finish(self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(if self.is_empty { b"[]\n" } else { b"\n]\n" })
+    }
+}
+
+/// Writes a list of values.
 pub(crate) fn write_list(out: &mut dyn Write, values: &[Entry]) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(values)?;
-    writeln!(out, "{}", escaped(&json))
+    let mut list = List::new();
+    for value in values {
+        list.write(out, value)?;
+    }
+    list.finish(out)
 }
 
 /// Writes a value on one line.

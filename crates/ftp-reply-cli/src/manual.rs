@@ -6,7 +6,7 @@ use clap::{Arg, Command};
 use ftp_reply::Lang;
 use roff::{Inline, Roff, bold, italic, roman};
 
-use crate::SUCCESS;
+use crate::exit_status;
 use crate::help::{self, Section};
 use crate::label::{self, Label};
 use crate::terminal::Terminal;
@@ -21,7 +21,7 @@ pub(crate) fn run(task: Option<&str>, lang: Lang, terminal: &mut Terminal<'_>) -
     let page = task.and_then(|name| definition.find_subcommand(name));
     let page = page.unwrap_or(&definition);
     page_of(page, &definition, lang).to_writer(terminal.out)?;
-    Ok(SUCCESS)
+    Ok(exit_status::SUCCESS)
 }
 
 fn page_of(page: &Command, root: &Command, lang: Lang) -> Roff {

@@ -7,7 +7,7 @@ use ftp_reply::{FaultView, Lang, ReplyScanner, ScanEvent};
 
 use crate::arguments::{Format, Input};
 use crate::terminal::Terminal;
-use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, sanitize};
+use crate::{exit_status, message, sanitize};
 
 mod output;
 
@@ -43,9 +43,9 @@ pub(crate) fn run(
         &mut output,
     )?;
     let status = if output.had_fault() {
-        NOTHING_FOUND
+        exit_status::NOT_FOUND
     } else {
-        SUCCESS
+        exit_status::SUCCESS
     };
     drop(buffered);
     match ended {
@@ -59,11 +59,9 @@ fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> 
         .file
         .as_ref()
         .map_or(&b"-"[..], |path| path.as_os_str().as_encoded_bytes());
-    terminal.error(&format_args!(
-        "cannot read '{}': {error}",
-        sanitize::sanitize(name)
-    ))?;
-    Ok(BAD_INPUT)
+    let message = message::cannot_read(terminal.lang, sanitize::sanitize(name), error);
+    terminal.error(&message)?;
+    Ok(exit_status::IO)
 }
 
 /// Reads to the end of the stream. The outer error is a write error, the inner one a read error.

@@ -1,12 +1,12 @@
 //! Parses an argument of `explain`: a code, a name, a command, or a reply pasted from a log.
 
-use std::fmt;
-
 use ftp_reply::help::hints;
 use ftp_reply::{Command, Lang, ReplyCode};
 
 use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
 use crate::recognizer::{self, Log};
+use crate::usage_error::Problem;
+use crate::{message, suggest};
 
 /// Subject of a question.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,8 +32,10 @@ pub(crate) enum RequestError {
     Empty,
     /// It starts with digits that are not a code.
     OutOfRange,
-    /// It is not a code, a reply or a name.
+    /// It is a word that is not the name of a code or a command.
     Unknown,
+    /// It is a line without a reply.
+    NoReply,
 }
 
 impl Request {
@@ -58,15 +60,7 @@ impl Request {
                 .map(<[u8]>::trim_ascii);
             return Ok(Request::OtherProtocol(lines.map(<[u8]>::to_vec).collect()));
         }
-        let starts_with_digits = argument
-            .trim_ascii()
-            .first()
-            .is_some_and(u8::is_ascii_digit);
-        Err(if starts_with_digits {
-            RequestError::OutOfRange
-        } else {
-            RequestError::Unknown
-        })
+        Err(RequestError::of(argument))
     }
 
     /// Answers in a language.
@@ -156,51 +150,81 @@ fn by_name(argument: &[u8]) -> Option<ReplyCode> {
     ReplyCode::from_name(&name.replace('-', "_"))
 }
 
-/// Parses the verb of a listed command, in any letter case.
+/// Parses the verb of a listed command in any letter case, or a verb in capitals. A verb in capitals may
+/// have arguments: `OPTS UTF8 ON`.
 fn by_verb(argument: &[u8]) -> Option<Command> {
-    let verb = std::str::from_utf8(argument).ok()?.trim();
+    let line = std::str::from_utf8(argument).ok()?.trim();
+    let (verb, has_arguments) = match line.split_once(' ') {
+        Some((verb, _)) => (verb, true),
+        None => (line, false),
+    };
     let command = Command::parse(verb).ok()?;
-    command.is_listed().then_some(command)
+    let is_upper = verb.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_known = command.is_listed() && (is_upper || !has_arguments);
+    (is_known || (is_upper && !has_arguments)).then_some(command)
 }
 
-/// An error with its argument, already sanitized. `Display` writes the message.
-pub(crate) struct RequestErrorMessage<'a> {
-    pub(crate) error: RequestError,
-    pub(crate) argument: &'a str,
-}
-
-impl fmt::Display for RequestErrorMessage<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let argument = Quoted(self.argument);
-        match self.error {
-            RequestError::Empty => {
-                f.write_str("an empty argument is not a reply code; give one, such as 550")
-            }
-            RequestError::OutOfRange => {
-                write!(
-                    f,
-                    "{argument} is not a reply code: it must be three digits from 100 to 699"
-                )
-            }
-            RequestError::Unknown => write!(
-                f,
-                "{argument} is not a reply code (100 to 699), a reply line or a code name; \
-                 `ftp-reply search` finds codes by words",
-            ),
+impl RequestError {
+    fn of(argument: &[u8]) -> RequestError {
+        let mut words = argument
+            .split(u8::is_ascii_whitespace)
+            .filter(|word| !word.is_empty());
+        let first = words.next().unwrap_or_default();
+        let digits = first
+            .strip_prefix(b"-")
+            .or(first.strip_prefix(b"+"))
+            .unwrap_or(first);
+        if digits.first().is_some_and(u8::is_ascii_digit) {
+            RequestError::OutOfRange
+        } else if words.next().is_some() {
+            RequestError::NoReply
+        } else {
+            RequestError::Unknown
         }
+    }
+
+    /// Returns the error and what to do, for an argument that is already sanitized.
+    pub(crate) fn problem(&self, argument: &str, tasks: &[&str], lang: Lang) -> Problem {
+        let shown = shortened(argument);
+        let similar = match self {
+            RequestError::OutOfRange | RequestError::Unknown => suggest::similar(argument, tasks),
+            RequestError::Empty | RequestError::NoReply => Vec::new(),
+        };
+        let similar: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
+        let did_you_mean =
+            (!similar.is_empty()).then(|| message::did_you_mean(lang, similar.join(", ")));
+        let search = || message::search_hint(lang, &shown);
+        let (message, hints) = match self {
+            RequestError::Empty => (message::empty_subject(lang), Vec::new()),
+            RequestError::OutOfRange => (
+                message::invalid_code(lang, &shown),
+                vec![did_you_mean.unwrap_or_else(|| message::list_hint(lang))],
+            ),
+            RequestError::Unknown => (
+                message::unknown_subject(lang, &shown),
+                did_you_mean.into_iter().chain([search()]).collect(),
+            ),
+            RequestError::NoReply => (
+                message::no_reply(lang, &shown),
+                is_short(argument).then(search).into_iter().collect(),
+            ),
+        };
+        Problem { message, hints }
     }
 }
 
-/// An argument in quotes, truncated so that it does not fill the terminal.
-struct Quoted<'a>(&'a str);
+/// Returns `true` for a few words, which can be words to search for.
+fn is_short(argument: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    argument.split_whitespace().count() <= MOST_WORDS
+}
 
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LONGEST: usize = 60;
-        match self.0.char_indices().nth(LONGEST) {
-            Some((end, _)) => write!(f, "'{}...'", &self.0[..end]),
-            None => write!(f, "'{}'", self.0),
-        }
+/// Shortens an argument, so that it does not fill the terminal.
+fn shortened(argument: &str) -> String {
+    const LONGEST: usize = 60;
+    match argument.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}...", &argument[..end]),
+        None => argument.to_owned(),
     }
 }
 
@@ -285,7 +309,9 @@ mod tests {
             ("700 x", RequestError::OutOfRange),
             ("2200 hi", RequestError::OutOfRange),
             ("550_hi", RequestError::OutOfRange),
-            ("+550", RequestError::Unknown),
+            ("+550", RequestError::OutOfRange),
+            ("-550", RequestError::OutOfRange),
+            ("hello world", RequestError::NoReply),
             ("５５０", RequestError::Unknown),
             ("abc", RequestError::Unknown),
         ] {

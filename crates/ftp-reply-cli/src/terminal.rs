@@ -4,8 +4,10 @@ use std::io::{self, Write};
 
 use anstream::stream::RawStream;
 use anstyle::{AnsiColor, Style};
-use ftp_reply::ReplyClass;
+use ftp_reply::{Lang, ReplyClass};
 use unicode_width::UnicodeWidthStr;
+
+use crate::label;
 
 /// Width of a paragraph for other programs: that of most terminals.
 const DEFAULT_WIDTH: usize = 80;
@@ -30,6 +32,8 @@ pub(crate) struct Terminal<'a> {
     /// Width of `out` in columns, or `None` if it goes to another program.
     pub(crate) width: Option<usize>,
     pub(crate) has_colors: bool,
+    /// Language of the messages on `err`.
+    pub(crate) lang: Lang,
 }
 
 /// Returns the width of the output: `COLUMNS` if set, otherwise that of the terminal, or `None` if
@@ -68,7 +72,14 @@ impl Terminal<'_> {
 
     /// Writes a one-line error to the error stream.
     pub(crate) fn error(&mut self, message: &dyn std::fmt::Display) -> io::Result<()> {
-        writeln!(self.err, "{ERROR}error:{ERROR:#} {message}")
+        let label = label::ERROR.text(self.lang);
+        writeln!(self.err, "{ERROR}{label}:{ERROR:#} {message}")
+    }
+
+    /// Writes a one-line hint to the error stream.
+    pub(crate) fn hint(&mut self, hint: &dyn std::fmt::Display) -> io::Result<()> {
+        let label = label::HINT.text(self.lang);
+        writeln!(self.err, "{BOLD}{label}:{BOLD:#} {hint}")
     }
 }
 

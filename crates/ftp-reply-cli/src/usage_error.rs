@@ -5,12 +5,11 @@ use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
-
 use ftp_reply::Lang;
 
 use crate::arguments::Cli;
 use crate::terminal::Terminal;
-use crate::{BAD_INPUT, SUCCESS, help, sanitize};
+use crate::{exit_status, help, label, message, sanitize};
 
 /// Maximum width of the help in columns. Longer lines are hard to read.
 const WIDEST_HELP: usize = 100;
@@ -32,69 +31,239 @@ pub(crate) fn parse(
     width: Option<usize>,
     lang: Lang,
 ) -> Result<Cli, UsageError> {
-    let matches = definition(width, lang).try_get_matches_from(arguments);
-    let cli = matches.and_then(|matches| Cli::from_arg_matches(&matches));
-    cli.map_err(|error| sanitized(error, arguments, width, lang))
+    let report = |error: clap::Error| UsageError::new(error, arguments, lang);
+    let matches = definition(width, lang)
+        .try_get_matches_from(arguments)
+        .map_err(report)?;
+    let cli = Cli::from_arg_matches(&matches).map_err(report)?;
+    match stray_argument(&cli) {
+        Some(argument) => Err(UsageError::Invalid(Problem {
+            message: message::unexpected_argument(lang, sanitize::sanitize(&argument)),
+            hints: vec![help_hint(arguments, lang)],
+        })),
+        None => Ok(cli),
+    }
+}
+
+/// Returns an argument of `explain` before the name of another task.
+fn stray_argument(cli: &Cli) -> Option<Vec<u8>> {
+    cli.task.as_ref()?;
+    let option = |is_set: bool, name: &str| is_set.then(|| name.as_bytes().to_vec());
+    let subject = cli.explain.subjects.first();
+    subject
+        .map(|subject| subject.as_encoded_bytes().to_vec())
+        .or_else(|| option(cli.explain.brief, "--brief"))
+        .or_else(|| option(cli.explain.full, "--full"))
 }
 
 /// Output instead of a result: help, or an error in the arguments.
 #[derive(Debug)]
-pub(crate) struct UsageError(clap::Error);
+pub(crate) enum UsageError {
+    /// Help or the version.
+    Help(clap::Error),
+    Invalid(Problem),
+}
+
+/// An error in the arguments, in the language of the output.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    pub(crate) message: String,
+    pub(crate) hints: Vec<String>,
+}
+
+impl Problem {
+    /// Writes the error and its hints to the error stream.
+    pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<()> {
+        terminal.error(&self.message)?;
+        self.hints.iter().try_for_each(|hint| terminal.hint(hint))
+    }
+}
 
 impl UsageError {
+    fn new(error: clap::Error, arguments: &[OsString], lang: Lang) -> UsageError {
+        match error.kind() {
+            ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => UsageError::Help(error),
+            _ => UsageError::Invalid(
+                Invalid {
+                    error: &error,
+                    arguments,
+                    lang,
+                }
+                .problem(),
+            ),
+        }
+    }
+
     /// Writes help to the output or an error to the error stream, and returns the exit status.
     pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<i32> {
-        let error = &self.0;
-        if let Some(message) = message_about_missing(error) {
-            terminal.error(&message)?;
-        } else if error.use_stderr() {
+        let error = match self {
+            UsageError::Invalid(problem) => {
+                problem.print(terminal)?;
+                return Ok(exit_status::USAGE);
+            }
+            UsageError::Help(error) => error,
+        };
+        if error.use_stderr() {
             write!(terminal.err, "{}", error.render().ansi())?;
-        } else if terminal.has_colors {
+            return Ok(exit_status::USAGE);
+        }
+        if terminal.has_colors {
             write!(terminal.out, "{}", error.render().ansi())?;
         } else {
             write!(terminal.out, "{}", error.render())?;
         }
-        Ok(if error.use_stderr() {
-            BAD_INPUT
-        } else {
-            SUCCESS
-        })
+        Ok(exit_status::SUCCESS)
     }
 }
 
-/// Returns the message for a command without its required arguments.
-fn message_about_missing(error: &clap::Error) -> Option<&'static str> {
-    let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else {
-        return None;
-    };
-    if error.kind() != ErrorKind::MissingRequiredArgument {
-        return None;
-    }
-    match missing.first()?.as_str() {
-        "<CODE>..." => Some("no code given; try `ftp-reply explain 550`"),
-        "<WORDS>..." => Some("no words given; try `ftp-reply search passive mode`"),
-        _ => None,
-    }
-}
-
-/// Returns the error with sanitized arguments, because clap repeats them unchanged.
-fn sanitized(
-    error: clap::Error,
-    arguments: &[OsString],
-    width: Option<usize>,
-    lang: Lang,
-) -> UsageError {
-    let shown =
-        sanitize::sanitize_arguments(arguments.iter().map(|argument| argument.as_encoded_bytes()));
-    if arguments
+/// Returns the hint that shows where the arguments are explained.
+fn help_hint(arguments: &[OsString], lang: Lang) -> String {
+    let definition = Cli::command();
+    let names: Vec<&str> = definition
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .collect();
+    let task = arguments
         .iter()
-        .zip(&shown)
-        .all(|(argument, shown)| argument == OsStr::new(shown))
-    {
-        return UsageError(error);
+        .skip(1)
+        .filter_map(|argument| argument.to_str());
+    let task = task.into_iter().find(|argument| names.contains(argument));
+    let command = task.map_or_else(
+        || "ftp-reply".to_owned(),
+        |task| format!("ftp-reply {task}"),
+    );
+    message::help_hint(lang, command)
+}
+
+/// An error of clap and what is needed to report it.
+struct Invalid<'a> {
+    error: &'a clap::Error,
+    arguments: &'a [OsString],
+    lang: Lang,
+}
+
+impl Invalid<'_> {
+    fn problem(&self) -> Problem {
+        let mut hints = Vec::new();
+        let suggested = self.suggested();
+        if !suggested.is_empty() {
+            hints.push(message::did_you_mean(self.lang, suggested));
+        }
+        hints.push(help_hint(self.arguments, self.lang));
+        Problem {
+            message: self.message(),
+            hints,
+        }
     }
-    UsageError(match definition(width, lang).try_get_matches_from(shown) {
-        Err(error) => error,
-        Ok(_) => clap::Error::new(error.kind()).with_cmd(&definition(width, lang)),
-    })
+
+    fn message(&self) -> String {
+        let lang = self.lang;
+        let argument = self.argument(ContextKind::InvalidArg);
+        let value = self.argument(ContextKind::InvalidValue);
+        match self.error.kind() {
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+                message::missing_value(lang, &argument, self.expected(&argument))
+            }
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+                message::invalid_value(lang, value, &argument, self.expected(&argument))
+            }
+            ErrorKind::UnknownArgument => message::unexpected_argument(lang, argument),
+            ErrorKind::InvalidSubcommand => {
+                message::unexpected_argument(lang, self.argument(ContextKind::InvalidSubcommand))
+            }
+            ErrorKind::TooManyValues => message::unexpected_value(lang, value, argument),
+            ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+                message::missing_value(lang, &argument, self.expected(&argument))
+            }
+            ErrorKind::ArgumentConflict => {
+                let other = self.argument(ContextKind::PriorArg);
+                if other.is_empty() || other == argument {
+                    message::repeated_option(lang, argument)
+                } else {
+                    message::conflicting_arguments(lang, argument, other)
+                }
+            }
+            ErrorKind::MissingRequiredArgument
+                if argument.contains(label::USAGE_PLACEHOLDER_WORDS.text(lang)) =>
+            {
+                message::no_words(lang)
+            }
+            ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
+                message::missing_argument(lang, argument)
+            }
+            ErrorKind::InvalidUtf8 => message::argument_not_utf8(lang),
+            _ => message::invalid_arguments(lang),
+        }
+    }
+
+    /// Returns what an option accepts.
+    fn expected(&self, option: &str) -> String {
+        let values = self.strings(ContextKind::ValidValue);
+        if !values.is_empty() {
+            return values.join(", ");
+        }
+        if option == "--lang" {
+            let names = Lang::ALL
+                .iter()
+                .map(|lang| format!("{} ({})", lang.tag(), lang.name()));
+            return names.collect::<Vec<_>>().join(", ");
+        }
+        if option == "--command" {
+            return message::expected_verb(self.lang);
+        }
+        if option.starts_with("--max-") {
+            return message::expected_number(self.lang);
+        }
+        message::expected_text(self.lang)
+    }
+
+    fn suggested(&self) -> String {
+        const SUGGESTIONS: [ContextKind; 3] = [
+            ContextKind::SuggestedArg,
+            ContextKind::SuggestedValue,
+            ContextKind::SuggestedSubcommand,
+        ];
+        let suggested = SUGGESTIONS.iter().flat_map(|kind| self.strings(*kind));
+        let suggested: Vec<String> = suggested
+            .map(|name| format!("`{}`", without_value(&name)))
+            .collect();
+        suggested.join(", ")
+    }
+
+    /// Returns a part of the error's context that the user wrote, sanitized, or an empty string.
+    fn argument(&self, kind: ContextKind) -> String {
+        let Some(argument) = self.strings(kind).into_iter().next() else {
+            return String::new();
+        };
+        // clap repeats arguments unchanged. A secret is masked because of the argument before it.
+        let index = self
+            .arguments
+            .iter()
+            .position(|given| given == OsStr::new(&argument));
+        let shown = sanitize::sanitize_arguments(
+            self.arguments.iter().map(|given| given.as_encoded_bytes()),
+        );
+        match index.and_then(|index| shown.get(index)) {
+            Some(shown) => shown.clone(),
+            None => sanitize::sanitize(without_value(&argument).as_bytes()),
+        }
+    }
+
+    fn strings(&self, kind: ContextKind) -> Vec<String> {
+        match self.error.get(kind) {
+            Some(ContextValue::String(value)) => vec![value.clone()],
+            Some(ContextValue::Strings(values)) => values.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Removes the value's name from `--lang <TAG>`.
+fn without_value(argument: &str) -> &str {
+    match argument.split_once(" <") {
+        Some((option, _)) if option.starts_with('-') => option,
+        _ => argument,
+    }
 }

@@ -160,7 +160,7 @@ fn closed_output_pipe_exits_without_error() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn full_disk_exits_with_2() {
+fn full_disk_exits_with_3() {
     for arguments in RUNS {
         let full = std::fs::File::create("/dev/full").unwrap();
         let output = ftp_reply(arguments)
@@ -168,7 +168,7 @@ fn full_disk_exits_with_2() {
             .stderr(Stdio::piped())
             .output()
             .unwrap();
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(
             error.starts_with("error: cannot write the output: "),
@@ -179,7 +179,7 @@ fn full_disk_exits_with_2() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn full_error_stream_keeps_exit_status() {
+fn full_error_stream_exits_with_3() {
     for arguments in [
         &["explain", "foo"][..],
         &["list", "--nothing"],
@@ -187,7 +187,7 @@ fn full_error_stream_keeps_exit_status() {
     ] {
         let full = std::fs::File::create("/dev/full").unwrap();
         let output = ftp_reply(arguments).stderr(full).output().unwrap();
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
     }
 }
 

@@ -47,6 +47,8 @@ pub(crate) const NONE: Label = Label::new(&["none", "없음"]);
 pub(crate) const NO_MATCHES: Label =
     Label::new(&["No reply code matches.", "일치하는 응답 코드가 없습니다."]);
 pub(crate) const DIAGNOSTICS_OMITTED: Label = Label::new(&["Not shown", "표시하지 않은 알림"]);
+pub(crate) const ERROR: Label = Label::new(&["error", "오류"]);
+pub(crate) const HINT: Label = Label::new(&["hint", "참고"]);
 pub(crate) const COMMAND: Label = Label::new(&["Command", "명령"]);
 pub(crate) const COMMAND_ALIASES: Label = Label::new(&["Also written", "다른 표기"]);
 pub(crate) const GREETING: Label = Label::new(&["Greeting", "초기 응답"]);
@@ -289,14 +291,18 @@ pub(crate) const USAGE_EXAMPLE_SEARCH: Label =
     Label::new(&["Codes about passive mode", "수동 모드와 관련된 코드"]);
 pub(crate) const USAGE_EXAMPLE_PARSE: Label =
     Label::new(&["Replies and faults in a file", "파일에 든 응답과 오류"]);
-pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&["Success", "성공"]);
-pub(crate) const USAGE_EXIT_NOTHING_FOUND: Label = Label::new(&[
-    "Nothing was found, or the parsed replies had a fault",
-    "찾은 것이 없거나 해석한 응답에 오류가 있음",
+pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&[
+    "Success, even if a reader closes the output early",
+    "성공. 출력이 도중에 닫혀도 성공임",
 ]);
-pub(crate) const USAGE_EXIT_BAD_INPUT: Label = Label::new(&[
-    "The arguments or the input were invalid, or a stream failed",
-    "인수나 입력이 올바르지 않거나 읽기 또는 쓰기에 실패함",
+pub(crate) const USAGE_EXIT_NOTHING_FOUND: Label = Label::new(&[
+    "Nothing was found, the parsed replies had a fault, or a line of standard input was not recognized",
+    "찾은 것이 없거나, 해석한 응답에 오류가 있거나, 표준 입력의 줄을 알아보지 못함",
+]);
+pub(crate) const USAGE_EXIT_USAGE: Label = Label::new(&["Invalid arguments", "올바르지 않은 인수"]);
+pub(crate) const USAGE_EXIT_IO: Label = Label::new(&[
+    "The input could not be read, or the output could not be written",
+    "입력을 읽거나 출력을 쓰지 못함",
 ]);
 pub(crate) const USAGE_ENVIRONMENT_LOCALE: Label = Label::new(&[
     "Language, unless --lang is given",
@@ -465,6 +471,8 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("none", NONE),
     ("no_matches", NO_MATCHES),
     ("diagnostics_omitted", DIAGNOSTICS_OMITTED),
+    ("error", ERROR),
+    ("hint", HINT),
     ("command", COMMAND),
     ("command_aliases", COMMAND_ALIASES),
     ("greeting", GREETING),
@@ -602,7 +610,8 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("usage_example_parse", USAGE_EXAMPLE_PARSE),
     ("usage_exit_success", USAGE_EXIT_SUCCESS),
     ("usage_exit_nothing_found", USAGE_EXIT_NOTHING_FOUND),
-    ("usage_exit_bad_input", USAGE_EXIT_BAD_INPUT),
+    ("usage_exit_usage", USAGE_EXIT_USAGE),
+    ("usage_exit_io", USAGE_EXIT_IO),
     ("usage_environment_locale", USAGE_ENVIRONMENT_LOCALE),
     ("usage_environment_columns", USAGE_ENVIRONMENT_COLUMNS),
     ("usage_environment_colors", USAGE_ENVIRONMENT_COLORS),

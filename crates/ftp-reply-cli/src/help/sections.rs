@@ -45,7 +45,8 @@ const SECTIONS: &[(&str, Section)] = &[
             rows: &[
                 ("0", label::USAGE_EXIT_SUCCESS),
                 ("1", label::USAGE_EXIT_NOTHING_FOUND),
-                ("2", label::USAGE_EXIT_BAD_INPUT),
+                ("2", label::USAGE_EXIT_USAGE),
+                ("3", label::USAGE_EXIT_IO),
             ],
             is_long: true,
         },
