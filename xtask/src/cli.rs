@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::host::{Progress, root};
 use crate::regen::{self, Mode, Outcome};
-use crate::{dist, fuzz, test, vectors};
+use crate::{dist, fuzz, record, test, vectors};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -31,6 +31,8 @@ enum Task {
     Vectors(vectors::VectorsArguments),
     /// Build the package of a language and install it
     Dist(dist::DistArguments),
+    /// Record the snapshots and the picture of the `ftp-reply` command
+    Record,
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
 }
@@ -73,6 +75,7 @@ pub fn main() -> ExitCode {
         Task::Test(args) => test::run(&args).map(success),
         Task::Vectors(args) => vectors::run(&args).map(success),
         Task::Dist(args) => dist::run(&args).map(|()| ExitCode::SUCCESS),
+        Task::Record => record::run(&root()).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(args) => fuzz::run(&root(), &args).map(success),
     };
     match done {

@@ -7,6 +7,7 @@ mod fuzz;
 mod host;
 pub mod languages;
 mod pages;
+mod record;
 pub mod regen;
 pub mod table;
 mod test;

@@ -10,7 +10,7 @@ use ftp_reply::{
     Terminator,
 };
 
-use crate::help;
+use crate::language;
 
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
@@ -18,12 +18,8 @@ use crate::help;
     name = "ftp-reply",
     bin_name = "ftp-reply",
     version,
-    after_help = help::EXAMPLES,
-    after_long_help = format!("{}\n\n{}", help::EXAMPLES, help::MORE),
-    override_usage = "ftp-reply [OPTIONS] <CODE>...\n       ftp-reply [OPTIONS] <COMMAND>",
     arg_required_else_help = true,
-    help_expected = true,
-    subcommand_value_name = "COMMAND",
+    help_expected = true
 )]
 pub(crate) struct Cli {
     /// `None` if the arguments are those of `explain` without its name.
@@ -34,7 +30,7 @@ pub(crate) struct Cli {
     pub(crate) explain: Explain,
 
     /// Language of the output, such as `en` or `ko` [default: from the locale, otherwise English]
-    #[arg(short, long, global = true, value_name = "TAG", value_parser = language)]
+    #[arg(short, long, global = true, value_name = "TAG", value_parser = language_tag)]
     pub(crate) lang: Option<Lang>,
 
     /// Output format
@@ -74,16 +70,13 @@ pub(crate) enum Task {
     /// Reads the bytes that a server sends and shows each reply as soon as it is complete: its offset,
     /// its code, its lines and its diagnostics. Bytes that are not a reply are shown as a fault, and
     /// parsing continues after them.
-    #[command(after_long_help = help::PARSE_JSON)]
     Parse(Input),
     /// Write a completion script for a shell
-    #[command(hide = true)]
     Completions {
         /// Shell
         shell: clap_complete::Shell,
     },
     /// Write a manual page
-    #[command(hide = true)]
     Man {
         /// Command of the page, such as `explain` [default: all of `ftp-reply`]
         task: Option<String>,
@@ -236,42 +229,12 @@ impl From<Color> for anstream::ColorChoice {
 impl Cli {
     /// Returns the language of the option or of the environment.
     pub(crate) fn language(&self) -> Lang {
-        self.lang.unwrap_or_else(environment_language)
-    }
-}
-
-/// Returns the language for errors and help, which are written before the arguments are parsed.
-pub(crate) fn language_of(arguments: &[OsString]) -> Lang {
-    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
-    while let Some(text) = texts.next() {
-        let tag = match text
-            .strip_prefix("--lang")
-            .or_else(|| text.strip_prefix("-l"))
-        {
-            Some("") => texts.next().unwrap_or_default().into_owned(),
-            Some(tag) => tag.strip_prefix('=').unwrap_or(tag).to_owned(),
-            None => continue,
-        };
-        if let Some(lang) = Lang::lookup(&tag) {
-            return lang;
-        }
-    }
-    environment_language()
-}
-
-/// Returns the language of the environment.
-fn environment_language() -> Lang {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_set) {
-        Lang::from_locale()
-    } else {
-        // Windows and macOS store the user's language outside the environment.
-        sys_locale::get_locale().map_or(Lang::En, |tag| Lang::matching(&tag))
+        self.lang.unwrap_or_else(language::from_environment)
     }
 }
 
 // The message is that of `usage_error`.
-fn language(tag: &str) -> Result<Lang, &'static str> {
+fn language_tag(tag: &str) -> Result<Lang, &'static str> {
     Lang::lookup(tag).ok_or("unknown language")
 }
 

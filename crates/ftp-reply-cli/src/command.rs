@@ -6,7 +6,7 @@ use ftp_reply::{Lang, ReplyCode};
 
 use crate::arguments::{Cli, Filters, Format, Task};
 use crate::terminal::Terminal;
-use crate::{answer, answers, exit_status, json, label, list, manual, message, parse, usage_error};
+use crate::{answer, answers, completions, exit_status, json, label, list, manual, message, parse};
 
 /// Runs the task of the command line and returns the exit status.
 pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
@@ -26,7 +26,7 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
                 .iter()
                 .filter(|command| !command.is_listed())
             {
-                terminal.hint(&message::unlisted_command(lang, command))?;
+                terminal.hint(&message::unlisted_command(lang, command));
             }
             listed(&codes.collect::<Vec<_>>(), lang, cli.format, terminal)
         }
@@ -36,12 +36,8 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
             listed(&codes, lang, cli.format, terminal)
         }
         Task::Parse(input) => parse::run(input, lang, cli.format, terminal),
-        Task::Completions { shell } => {
-            let mut definition = usage_error::definition(None);
-            clap_complete::generate(*shell, &mut definition, "ftp-reply", terminal.out);
-            Ok(exit_status::SUCCESS)
-        }
-        Task::Man { task } => manual::run(task.as_deref(), terminal),
+        Task::Completions { shell } => completions::run(*shell, lang, terminal),
+        Task::Man { task } => manual::run(task.as_deref(), lang, terminal),
     }
 }
 

@@ -17,6 +17,12 @@ impl Label {
         Label(texts)
     }
 
+    /// Returns the label with this name in codes.toml.
+    pub(crate) fn with_name(name: &str) -> Option<Label> {
+        let (_, label) = BY_NAME.iter().find(|(other, _)| *other == name)?;
+        Some(*label)
+    }
+
     /// Returns the text, in English if this command was built without a language of the facts.
     pub(crate) fn text(self, lang: Lang) -> &'static str {
         self.0

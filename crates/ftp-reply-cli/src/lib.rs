@@ -12,11 +12,14 @@ mod answer;
 mod answers;
 mod arguments;
 mod command;
+mod completions;
 pub mod exit_status;
 mod explain;
 mod help;
 mod json;
 mod label;
+mod language;
+mod layout;
 mod lines;
 mod list;
 mod manual;
@@ -56,7 +59,7 @@ where
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
     let width = terminal::width_of(&out);
     let mut err = AutoStream::auto(err);
-    let lang = arguments::language_of(&arguments);
+    let lang = language::of_arguments(&arguments);
     let parsed = usage_error::parse(&arguments, width, lang);
     let choice = match parsed
         .as_ref()

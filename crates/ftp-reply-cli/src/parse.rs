@@ -60,7 +60,7 @@ fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> 
         .as_ref()
         .map_or(&b"-"[..], |path| path.as_os_str().as_encoded_bytes());
     let message = message::cannot_read(terminal.lang, sanitize::sanitize(name), error);
-    terminal.error(&message)?;
+    terminal.error(&message);
     Ok(exit_status::IO)
 }
 

@@ -9,16 +9,20 @@ use ftp_reply::Lang;
 
 use crate::arguments::Cli;
 use crate::terminal::Terminal;
-use crate::{exit_status, message, sanitize};
+use crate::{exit_status, help, message, sanitize};
 
 /// Maximum width of the help in columns. Longer lines are hard to read.
 const WIDEST_HELP: usize = 100;
 
 /// Returns the definition of the command line for a terminal of this width.
-pub(crate) fn definition(width: Option<usize>) -> clap::Command {
+pub(crate) fn definition(width: Option<usize>, lang: Lang) -> clap::Command {
     // The streams remove colors if they do not support them.
     let definition = Cli::command().color(ColorChoice::Always);
-    definition.term_width(width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP))
+    help::localized(
+        definition,
+        lang,
+        width.unwrap_or(WIDEST_HELP).min(WIDEST_HELP),
+    )
 }
 
 /// Parses the arguments. `ftp-reply 550` is short for `ftp-reply explain 550`.
@@ -28,7 +32,7 @@ pub(crate) fn parse(
     lang: Lang,
 ) -> Result<Cli, UsageError> {
     let report = |error: clap::Error| UsageError::new(error, arguments, lang);
-    let matches = definition(width)
+    let matches = definition(width, lang)
         .try_get_matches_from(arguments)
         .map_err(report)?;
     let cli = Cli::from_arg_matches(&matches).map_err(report)?;
@@ -69,9 +73,11 @@ pub(crate) struct Problem {
 
 impl Problem {
     /// Writes the error and its hints to the error stream.
-    pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<()> {
-        terminal.error(&self.message)?;
-        self.hints.iter().try_for_each(|hint| terminal.hint(hint))
+    pub(crate) fn print(&self, terminal: &mut Terminal<'_>) {
+        terminal.error(&self.message);
+        for hint in &self.hints {
+            terminal.hint(hint);
+        }
     }
 }
 
@@ -96,7 +102,7 @@ impl UsageError {
     pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<i32> {
         let error = match self {
             UsageError::Invalid(problem) => {
-                problem.print(terminal)?;
+                problem.print(terminal);
                 return Ok(exit_status::USAGE);
             }
             UsageError::Help(error) => error,
