@@ -33,7 +33,7 @@ pub(crate) fn run(
     }
     let mut output = Output::new(explain.detail(), lang, format);
     let status = if arguments == [STANDARD_INPUT.as_bytes()] {
-        answer_lines(&mut io::stdin().lock(), &mut output, terminal)?
+        answer_lines(Box::new(io::stdin().lock()), &mut output, terminal)?
     } else {
         answer_arguments(&arguments, &mut output, terminal)?
     };
@@ -69,7 +69,7 @@ fn answer_arguments(
 
 /// Answers every line that is not blank.
 fn answer_lines(
-    input: &mut dyn BufRead,
+    input: Box<dyn BufRead>,
     output: &mut Output,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
