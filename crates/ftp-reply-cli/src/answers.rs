@@ -28,12 +28,12 @@ pub(crate) fn run(
         .map(|subject| subject.as_encoded_bytes())
         .collect();
     if arguments.is_empty() {
-        terminal.error(&message::no_subject(lang))?;
+        terminal.error(&message::no_subject(lang));
         return Ok(exit_status::USAGE);
     }
     let mut output = Output::new(explain.detail(), lang, format);
     let status = if arguments == [STANDARD_INPUT.as_bytes()] {
-        answer_lines(&mut io::stdin().lock(), &mut output, terminal)?
+        answer_lines(Box::new(io::stdin().lock()), &mut output, terminal)?
     } else {
         answer_arguments(&arguments, &mut output, terminal)?
     };
@@ -59,7 +59,7 @@ fn answer_arguments(
             Err(error) => {
                 error
                     .problem(&shown[subject].join(" "), &tasks, output.lang)
-                    .print(terminal)?;
+                    .print(terminal);
                 status = exit_status::USAGE;
             }
         }
@@ -69,7 +69,7 @@ fn answer_arguments(
 
 /// Answers every line that is not blank.
 fn answer_lines(
-    input: &mut dyn BufRead,
+    input: Box<dyn BufRead>,
     output: &mut Output,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
@@ -81,7 +81,7 @@ fn answer_lines(
             Ok(Some(line)) => line,
             Ok(None) => return Ok(status),
             Err(error) => {
-                terminal.error(&message::cannot_read(lang, STANDARD_INPUT, error))?;
+                terminal.error(&message::cannot_read(lang, STANDARD_INPUT, error));
                 return Ok(exit_status::IO);
             }
         };
@@ -97,7 +97,7 @@ fn answer_lines(
                 let Problem { message, hints } =
                     error.problem(&sanitize::sanitize(line.bytes), &[], lang);
                 let message = message::unknown_line(lang, line.number, message);
-                Problem { message, hints }.print(terminal)?;
+                Problem { message, hints }.print(terminal);
                 status = exit_status::NOT_FOUND;
             }
         }
@@ -127,7 +127,7 @@ impl Output {
         if let Answer::Command(answer) = answer
             && !answer.command.is_listed()
         {
-            terminal.hint(&message::unlisted_command(self.lang, answer.command))?;
+            terminal.hint(&message::unlisted_command(self.lang, answer.command));
         }
         if let Some(list) = &mut self.list {
             return list.write(terminal.out, &json::Entry::new(answer, self.lang));

@@ -152,6 +152,10 @@ pub(crate) struct Input {
     #[arg(long)]
     pub(crate) explain: bool,
 
+    /// What the input is
+    #[arg(long, value_name = "KIND", default_value = "auto")]
+    pub(crate) input: InputKind,
+
     /// Line that ends a multi-line reply
     #[arg(long, value_name = "RULE", default_value = "same-code")]
     pub(crate) terminator: EndOfReply,
@@ -184,6 +188,17 @@ impl Input {
             .with_terminator(terminator)
             .with_limits(limits)
     }
+}
+
+/// Kind of the input of `parse`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputKind {
+    /// The first lines decide
+    Auto,
+    /// Bytes that a server sends
+    Wire,
+    /// Lines of a log, with replies among them
+    Log,
 }
 
 /// Line that ends a multi-line reply.

@@ -26,7 +26,7 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
                 .iter()
                 .filter(|command| !command.is_listed())
             {
-                terminal.hint(&message::unlisted_command(lang, command))?;
+                terminal.hint(&message::unlisted_command(lang, command));
             }
             listed(&codes.collect::<Vec<_>>(), lang, cli.format, terminal)
         }

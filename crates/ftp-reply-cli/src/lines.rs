@@ -7,9 +7,11 @@ const LONGEST_LINE: usize = 64 * 1024;
 
 /// Reader of lines.
 pub(crate) struct Lines<'a> {
-    input: &'a mut dyn BufRead,
+    input: Box<dyn BufRead + 'a>,
     line: Vec<u8>,
     number: u64,
+    /// Number of bytes that were read.
+    offset: u64,
 }
 
 /// A line and its number, from 1.
@@ -17,20 +19,24 @@ pub(crate) struct Line<'a> {
     /// Bytes without the LF.
     pub(crate) bytes: &'a [u8],
     pub(crate) number: u64,
+    /// Offset of the first byte in the input.
+    pub(crate) offset: u64,
 }
 
 impl<'a> Lines<'a> {
-    pub(crate) fn new(input: &'a mut dyn BufRead) -> Lines<'a> {
+    pub(crate) fn new(input: Box<dyn BufRead + 'a>) -> Lines<'a> {
         Lines {
             input,
             line: Vec::new(),
             number: 0,
+            offset: 0,
         }
     }
 
     /// Reads the next line, or returns `None` at the end.
     pub(crate) fn read(&mut self) -> io::Result<Option<Line<'_>>> {
         self.line.clear();
+        let offset = self.offset;
         let mut is_end = true;
         loop {
             let read = match self.input.fill_buf() {
@@ -47,6 +53,7 @@ impl<'a> Lines<'a> {
             self.line.extend_from_slice(&part[..part.len().min(room)]);
             let consumed = end.map_or(read.len(), |end| end + 1);
             self.input.consume(consumed);
+            self.offset += consumed as u64;
             if end.is_some() {
                 break;
             }
@@ -55,6 +62,7 @@ impl<'a> Lines<'a> {
         Ok((!is_end).then_some(Line {
             bytes: &self.line,
             number: self.number,
+            offset,
         }))
     }
 }
@@ -64,11 +72,10 @@ mod tests {
     use super::*;
 
     fn lines(input: &[u8]) -> Vec<(u64, Vec<u8>)> {
-        let mut input = io::BufReader::with_capacity(3, input);
-        let mut lines = Lines::new(&mut input);
+        let mut lines = Lines::new(Box::new(io::BufReader::with_capacity(3, input)));
         let mut found = Vec::new();
         while let Some(line) = lines.read().unwrap() {
-            found.push((line.number, line.bytes.to_vec()));
+            found.push((line.offset, line.bytes.to_vec()));
         }
         found
     }
@@ -76,8 +83,8 @@ mod tests {
     #[test]
     fn read_splits_lines_across_chunks() {
         assert_eq!(lines(b""), []);
-        assert_eq!(lines(b"ab"), [(1, b"ab".to_vec())]);
-        let expected = [(1, b"abcd".to_vec()), (2, Vec::new()), (3, b"e".to_vec())];
+        assert_eq!(lines(b"ab"), [(0, b"ab".to_vec())]);
+        let expected = [(0, b"abcd".to_vec()), (5, Vec::new()), (6, b"e".to_vec())];
         assert_eq!(lines(b"abcd\n\ne"), expected);
         assert_eq!(lines(b"abcd\n\ne\n"), expected);
     }
@@ -87,6 +94,6 @@ mod tests {
         let input = [&vec![b'x'; LONGEST_LINE + 10][..], b"\nnext"].concat();
         let lines = lines(&input);
         assert_eq!(lines[0].1.len(), LONGEST_LINE);
-        assert_eq!(lines[1], (2, b"next".to_vec()));
+        assert_eq!(lines[1], (LONGEST_LINE as u64 + 11, b"next".to_vec()));
     }
 }

@@ -1,6 +1,6 @@
 //! Terminal output: width, colors and column layout.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use anstream::stream::RawStream;
 use anstyle::{AnsiColor, Style};
@@ -70,16 +70,16 @@ impl Terminal<'_> {
         self.width.map(|width| width.max(NARROWEST))
     }
 
-    /// Writes a one-line error to the error stream.
-    pub(crate) fn error(&mut self, message: &dyn std::fmt::Display) -> io::Result<()> {
+    /// Writes a one-line error to the error stream. If that fails, the exit status still reports it.
+    pub(crate) fn error(&mut self, message: &str) {
         let label = label::ERROR.text(self.lang);
-        writeln!(self.err, "{ERROR}{label}:{ERROR:#} {message}")
+        let _ = writeln!(self.err, "{ERROR}{label}:{ERROR:#} {message}");
     }
 
-    /// Writes a one-line hint to the error stream.
-    pub(crate) fn hint(&mut self, hint: &dyn std::fmt::Display) -> io::Result<()> {
+    /// Writes a one-line hint to the error stream, if it can be written.
+    pub(crate) fn hint(&mut self, hint: &str) {
         let label = label::HINT.text(self.lang);
-        writeln!(self.err, "{BOLD}{label}:{BOLD:#} {hint}")
+        let _ = writeln!(self.err, "{BOLD}{label}:{BOLD:#} {hint}");
     }
 }
 

@@ -73,9 +73,11 @@ pub(crate) struct Problem {
 
 impl Problem {
     /// Writes the error and its hints to the error stream.
-    pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<()> {
-        terminal.error(&self.message)?;
-        self.hints.iter().try_for_each(|hint| terminal.hint(hint))
+    pub(crate) fn print(&self, terminal: &mut Terminal<'_>) {
+        terminal.error(&self.message);
+        for hint in &self.hints {
+            terminal.hint(hint);
+        }
     }
 }
 
@@ -100,7 +102,7 @@ impl UsageError {
     pub(crate) fn print(&self, terminal: &mut Terminal<'_>) -> io::Result<i32> {
         let error = match self {
             UsageError::Invalid(problem) => {
-                problem.print(terminal)?;
+                problem.print(terminal);
                 return Ok(exit_status::USAGE);
             }
             UsageError::Help(error) => error,

@@ -11,6 +11,7 @@ pub(crate) const MEANING: Label = Label::new(&["Meaning", "뜻"]);
 pub(crate) const DETAIL: Label = Label::new(&["Detail", "상세"]);
 pub(crate) const EXPLANATION: Label = Label::new(&["What happened", "설명"]);
 pub(crate) const CAUSES: Label = Label::new(&["Causes", "원인"]);
+pub(crate) const CAUSE: Label = Label::new(&["Cause", "원인"]);
 pub(crate) const NEXT_STEP: Label = Label::new(&["Next step", "다음 조치"]);
 pub(crate) const SUGGESTED_COMMANDS: Label = Label::new(&["Commands", "보낼 명령"]);
 pub(crate) const SERVER: Label = Label::new(&["Server", "서버"]);
@@ -207,6 +208,8 @@ pub(crate) const USAGE_ARGUMENT_EXPLAIN: Label = Label::new(&[
     "Show the cause and the next step under each negative reply",
     "부정 응답마다 원인과 다음 조치 표시",
 ]);
+pub(crate) const USAGE_ARGUMENT_INPUT: Label = Label::new(&["Kind of the input", "입력의 종류"]);
+pub(crate) const USAGE_PLACEHOLDER_INPUT: Label = Label::new(&["KIND", "종류"]);
 pub(crate) const USAGE_ARGUMENT_TERMINATOR: Label = Label::new(&[
     "Line that ends a multi-line reply",
     "여러 줄 응답을 끝내는 줄",
@@ -267,6 +270,16 @@ pub(crate) const USAGE_VALUE_COLOR_AUTO: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_VALUE_COLOR_ALWAYS: Label = Label::new(&["Always", "항상"]);
 pub(crate) const USAGE_VALUE_COLOR_NEVER: Label = Label::new(&["Never", "쓰지 않음"]);
+pub(crate) const USAGE_VALUE_INPUT_AUTO: Label =
+    Label::new(&["The first lines decide", "처음 몇 줄로 판단"]);
+pub(crate) const USAGE_VALUE_INPUT_WIRE: Label = Label::new(&[
+    "Bytes that a server sends; other lines are faults",
+    "서버가 보낸 바이트. 다른 줄은 오류",
+]);
+pub(crate) const USAGE_VALUE_INPUT_LOG: Label = Label::new(&[
+    "Lines of a program's log; other lines are skipped",
+    "프로그램의 로그. 다른 줄은 건너뜀",
+]);
 pub(crate) const USAGE_VALUE_TERMINATOR_SAME_CODE: Label = Label::new(&[
     "Only a line with the code of the first line, as RFC 959 requires",
     "첫 줄과 같은 코드의 줄만(RFC 959)",
@@ -293,14 +306,15 @@ pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&[
     "Success, even if a reader closes the output early",
     "성공(출력이 도중에 닫힌 때도 포함)",
 ]);
-pub(crate) const USAGE_EXIT_NOTHING_FOUND: Label = Label::new(&[
-    "Nothing was found, the parsed replies had a fault, or a line of standard input was not recognized",
-    "찾은 것이 없거나, 해석한 응답에 오류가 있거나, 표준 입력의 줄을 알아보지 못함",
+pub(crate) const USAGE_EXIT_NOT_FOUND: Label = Label::new(&[
+    "Nothing was found, the replies had a fault, or an input line was not recognized",
+    "찾은 것이 없거나 응답에 오류가 있거나 알 수 없는 줄이 입력에 있음",
 ]);
-pub(crate) const USAGE_EXIT_USAGE: Label = Label::new(&["Invalid arguments", "올바르지 않은 인수"]);
+pub(crate) const USAGE_EXIT_USAGE: Label =
+    Label::new(&["The arguments were invalid", "올바르지 않은 인수"]);
 pub(crate) const USAGE_EXIT_IO: Label = Label::new(&[
     "The input could not be read, or the output could not be written",
-    "입력을 읽거나 출력을 쓰지 못함",
+    "입력을 읽거나 출력을 쓸 수 없음",
 ]);
 pub(crate) const USAGE_ENVIRONMENT_LOCALE: Label = Label::new(&[
     "Language, unless --lang is given",
@@ -449,6 +463,7 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("detail", DETAIL),
     ("explanation", EXPLANATION),
     ("causes", CAUSES),
+    ("cause", CAUSE),
     ("next_step", NEXT_STEP),
     ("suggested_commands", SUGGESTED_COMMANDS),
     ("server", SERVER),
@@ -557,6 +572,8 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("usage_argument_command", USAGE_ARGUMENT_COMMAND),
     ("usage_argument_file", USAGE_ARGUMENT_FILE),
     ("usage_argument_explain", USAGE_ARGUMENT_EXPLAIN),
+    ("usage_argument_input", USAGE_ARGUMENT_INPUT),
+    ("usage_placeholder_input", USAGE_PLACEHOLDER_INPUT),
     ("usage_argument_terminator", USAGE_ARGUMENT_TERMINATOR),
     ("usage_argument_max_line", USAGE_ARGUMENT_MAX_LINE),
     ("usage_argument_max_reply", USAGE_ARGUMENT_MAX_REPLY),
@@ -591,6 +608,9 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("usage_value_color_auto", USAGE_VALUE_COLOR_AUTO),
     ("usage_value_color_always", USAGE_VALUE_COLOR_ALWAYS),
     ("usage_value_color_never", USAGE_VALUE_COLOR_NEVER),
+    ("usage_value_input_auto", USAGE_VALUE_INPUT_AUTO),
+    ("usage_value_input_wire", USAGE_VALUE_INPUT_WIRE),
+    ("usage_value_input_log", USAGE_VALUE_INPUT_LOG),
     (
         "usage_value_terminator_same_code",
         USAGE_VALUE_TERMINATOR_SAME_CODE,
@@ -607,7 +627,7 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("usage_example_search", USAGE_EXAMPLE_SEARCH),
     ("usage_example_parse", USAGE_EXAMPLE_PARSE),
     ("usage_exit_success", USAGE_EXIT_SUCCESS),
-    ("usage_exit_nothing_found", USAGE_EXIT_NOTHING_FOUND),
+    ("usage_exit_not_found", USAGE_EXIT_NOT_FOUND),
     ("usage_exit_usage", USAGE_EXIT_USAGE),
     ("usage_exit_io", USAGE_EXIT_IO),
     ("usage_environment_locale", USAGE_ENVIRONMENT_LOCALE),

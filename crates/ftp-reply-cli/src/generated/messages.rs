@@ -63,6 +63,19 @@ pub(crate) fn no_reply(lang: Lang, argument: impl Display) -> String {
     }
 }
 
+/// no reply found in the input: expected lines such as \`\< 530 Login incorrect.\`
+pub(crate) fn no_reply_in_input(lang: Lang) -> String {
+    match lang {
+        Lang::En => {
+            format!("no reply found in the input: expected lines such as `< 530 Login incorrect.`")
+        }
+        Lang::Ko => format!("입력에서 응답을 찾을 수 없습니다. 예: `< 530 Login incorrect.`"),
+        _ => {
+            format!("no reply found in the input: expected lines such as `< 530 Login incorrect.`")
+        }
+    }
+}
+
 /// line {line}: {message}
 pub(crate) fn unknown_line(lang: Lang, line: impl Display, message: impl Display) -> String {
     match lang {

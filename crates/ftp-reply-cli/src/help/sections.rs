@@ -44,7 +44,7 @@ const SECTIONS: &[(&str, Section)] = &[
             introduction: None,
             rows: &[
                 ("0", label::USAGE_EXIT_SUCCESS),
-                ("1", label::USAGE_EXIT_NOTHING_FOUND),
+                ("1", label::USAGE_EXIT_NOT_FOUND),
                 ("2", label::USAGE_EXIT_USAGE),
                 ("3", label::USAGE_EXIT_IO),
             ],

@@ -54,6 +54,7 @@ const REPLY_KEYS: &[&str] = &[
     "text",
     "string",
     "log",
+    "password",
     "ftp",
     "ftps",
     "exception",
