@@ -10,7 +10,7 @@ use ftp_reply::{
     Terminator,
 };
 
-use crate::language;
+use crate::early_options;
 
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
@@ -245,7 +245,8 @@ impl From<Color> for anstream::ColorChoice {
 impl Cli {
     /// Returns the language of the option or of the environment.
     pub(crate) fn language(&self) -> Lang {
-        self.lang.unwrap_or_else(language::from_environment)
+        self.lang
+            .unwrap_or_else(early_options::environment_language)
     }
 }
 

@@ -48,6 +48,29 @@ fn colors_follow_option_and_environment() {
 }
 
 #[test]
+fn help_and_errors_have_colors_of_option() {
+    for (arguments, is_help) in [(&["list", "-h"][..], true), (&["list", "--nothing"], false)] {
+        for (color, is_colored) in [("always", true), ("never", false), ("auto", false)] {
+            let output = ftp_reply(arguments)
+                .args(["--color", color])
+                .output()
+                .unwrap();
+            let stream = if is_help {
+                output.stdout
+            } else {
+                output.stderr
+            };
+            assert!(!stream.is_empty());
+            assert_eq!(
+                stream.contains(&b'\x1b'),
+                is_colored,
+                "{arguments:?} {color}"
+            );
+        }
+    }
+}
+
+#[test]
 fn language_follows_option_then_locale() {
     let explained = |variables: &[(&str, &str)], arguments: &[&str]| {
         let mut command = ftp_reply(&["explain", "220"]);
