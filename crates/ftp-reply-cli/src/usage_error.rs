@@ -122,21 +122,18 @@ impl UsageError {
 
 /// Returns the hint that shows where the arguments are explained.
 fn help_hint(arguments: &[OsString], lang: Lang) -> String {
+    match task_of(arguments) {
+        Some(task) => message::help_hint(lang, format_args!("ftp-reply {task}")),
+        None => message::help_hint(lang, "ftp-reply"),
+    }
+}
+
+/// Returns the first argument that is the name of a task.
+fn task_of(arguments: &[OsString]) -> Option<&str> {
     let definition = Cli::command();
-    let names: Vec<&str> = definition
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .collect();
-    let task = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|argument| argument.to_str());
-    let task = task.into_iter().find(|argument| names.contains(argument));
-    let command = task.map_or_else(
-        || "ftp-reply".to_owned(),
-        |task| format!("ftp-reply {task}"),
-    );
-    message::help_hint(lang, command)
+    let is_task = |word: &&str| definition.find_subcommand(word).is_some();
+    let words = arguments.iter().skip(1);
+    words.filter_map(|word| word.to_str()).find(is_task)
 }
 
 /// An error of clap and what is needed to report it.
@@ -187,7 +184,7 @@ impl Invalid<'_> {
                     message::conflicting_arguments(lang, argument, other)
                 }
             }
-            ErrorKind::MissingRequiredArgument if argument == "<WORDS>..." => {
+            ErrorKind::MissingRequiredArgument if task_of(self.arguments) == Some("search") => {
                 message::no_words(lang)
             }
             ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
