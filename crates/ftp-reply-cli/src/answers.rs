@@ -81,7 +81,11 @@ fn answer_lines(
             Ok(Some(line)) => line,
             Ok(None) => return Ok(status),
             Err(error) => {
-                terminal.error(&message::cannot_read(lang, STANDARD_INPUT, error));
+                terminal.error(&message::cannot_read(
+                    lang,
+                    STANDARD_INPUT,
+                    message::io_error(lang, &error),
+                ));
                 return Ok(exit_status::IO);
             }
         };
@@ -124,11 +128,6 @@ impl Output {
     }
 
     fn write(&mut self, answer: &Answer, terminal: &mut Terminal<'_>) -> io::Result<()> {
-        if let Answer::Command(answer) = answer
-            && !answer.command.is_listed()
-        {
-            terminal.hint(&message::unlisted_command(self.lang, answer.command));
-        }
         if let Some(list) = &mut self.list {
             return list.write(terminal.out, &json::Entry::new(answer, self.lang));
         }

@@ -153,8 +153,13 @@ pub(crate) struct Input {
     pub(crate) explain: bool,
 
     /// What the input is
-    #[arg(long, value_name = "KIND", default_value = "auto")]
-    pub(crate) input: InputKind,
+    #[arg(
+        long = "input",
+        id = "input",
+        value_name = "KIND",
+        default_value = "auto"
+    )]
+    pub(crate) kind: InputKind,
 
     /// Line that ends a multi-line reply
     #[arg(long, value_name = "RULE", default_value = "same-code")]

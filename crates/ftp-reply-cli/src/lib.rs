@@ -93,7 +93,11 @@ where
         Err(error) => {
             // If the error stream fails too, the error cannot be reported.
             let label = label::ERROR.text(lang);
-            let _ = writeln!(err, "{label}: {}", message::cannot_write(lang, error));
+            let _ = writeln!(
+                err,
+                "{label}: {}",
+                message::cannot_write(lang, message::io_error(lang, &error))
+            );
             exit_status::IO
         }
     }

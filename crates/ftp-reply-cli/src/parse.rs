@@ -28,7 +28,7 @@ pub(crate) fn run(
     let stream: Box<dyn Read> = match &input.file {
         Some(path) if path.as_os_str() != "-" => match File::open(path) {
             Ok(file) => Box::new(file),
-            Err(error) => return unreadable(input, &error, terminal),
+            Err(error) => return Ok(unreadable(input, &error, terminal)),
         },
         _ => Box::new(io::stdin().lock()),
     };
@@ -39,7 +39,7 @@ pub(crate) fn run(
         ..*terminal
     };
     let mut output = Output::new(buffered_terminal, lang, format, input.explain);
-    let ended = match Source::new(stream, input.input) {
+    let ended = match Source::new(stream, input.kind) {
         Ok(source) => read(
             source,
             ReplyScanner::with_options(input.options()),
@@ -50,9 +50,9 @@ pub(crate) fn run(
     let (had_fault, had_reply) = (output.had_fault(), output.had_reply());
     drop(buffered);
     if let Err(error) = ended {
-        return unreadable(input, &error, terminal);
+        return Ok(unreadable(input, &error, terminal));
     }
-    if input.input == InputKind::Log && !had_reply {
+    if input.kind == InputKind::Log && !had_reply {
         terminal.error(&message::no_reply_in_input(lang));
         return Ok(exit_status::NOT_FOUND);
     }
@@ -63,14 +63,18 @@ pub(crate) fn run(
     })
 }
 
-fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> io::Result<i32> {
+fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> i32 {
     let name = input
         .file
         .as_ref()
         .map_or(&b"-"[..], |path| path.as_os_str().as_encoded_bytes());
-    let message = message::cannot_read(terminal.lang, sanitize::sanitize(name), error);
+    let message = message::cannot_read(
+        terminal.lang,
+        sanitize::sanitize(name),
+        message::io_error(terminal.lang, error),
+    );
     terminal.error(&message);
-    Ok(exit_status::IO)
+    exit_status::IO
 }
 
 /// Reads to the end of the stream. The outer error is a write error, the inner one a read error.

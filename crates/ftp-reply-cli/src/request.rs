@@ -120,7 +120,7 @@ fn pasted_reply(lines: &[u8]) -> Option<Request> {
                 mentioned = Some(PastedReply {
                     code: found.code,
                     lines: vec![line.trim_ascii().to_vec()],
-                })
+                });
             }
             _ => {}
         }

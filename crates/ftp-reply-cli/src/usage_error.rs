@@ -9,7 +9,7 @@ use ftp_reply::Lang;
 
 use crate::arguments::Cli;
 use crate::terminal::Terminal;
-use crate::{exit_status, help, label, message, sanitize};
+use crate::{exit_status, help, message, sanitize};
 
 /// Maximum width of the help in columns. Longer lines are hard to read.
 const WIDEST_HELP: usize = 100;
@@ -122,21 +122,18 @@ impl UsageError {
 
 /// Returns the hint that shows where the arguments are explained.
 fn help_hint(arguments: &[OsString], lang: Lang) -> String {
+    match task_of(arguments) {
+        Some(task) => message::help_hint(lang, format_args!("ftp-reply {task}")),
+        None => message::help_hint(lang, "ftp-reply"),
+    }
+}
+
+/// Returns the first argument that is the name of a task.
+fn task_of(arguments: &[OsString]) -> Option<&str> {
     let definition = Cli::command();
-    let names: Vec<&str> = definition
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .collect();
-    let task = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|argument| argument.to_str());
-    let task = task.into_iter().find(|argument| names.contains(argument));
-    let command = task.map_or_else(
-        || "ftp-reply".to_owned(),
-        |task| format!("ftp-reply {task}"),
-    );
-    message::help_hint(lang, command)
+    let is_task = |word: &&str| definition.find_subcommand(word).is_some();
+    let words = arguments.iter().skip(1);
+    words.filter_map(|word| word.to_str()).find(is_task)
 }
 
 /// An error of clap and what is needed to report it.
@@ -187,9 +184,7 @@ impl Invalid<'_> {
                     message::conflicting_arguments(lang, argument, other)
                 }
             }
-            ErrorKind::MissingRequiredArgument
-                if argument.contains(label::USAGE_PLACEHOLDER_WORDS.text(lang)) =>
-            {
+            ErrorKind::MissingRequiredArgument if task_of(self.arguments) == Some("search") => {
                 message::no_words(lang)
             }
             ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {

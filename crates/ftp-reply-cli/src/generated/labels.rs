@@ -163,8 +163,8 @@ pub(crate) const USAGE_COMMAND_PARSE: Label = Label::new(&[
     "파일이나 표준 입력의 응답 해석",
 ]);
 pub(crate) const USAGE_COMMAND_PARSE_DETAILS: Label = Label::new(&[
-    "Reads the bytes that a server sends and shows each reply as soon as it is complete: its offset, its code, its lines and its diagnostics. Bytes that are not a reply are shown as a fault, and parsing continues after them.",
-    "서버가 보낸 바이트를 읽고 응답이 끝날 때마다 바이트 오프셋, 코드, 줄, 알림을 표시합니다. 응답이 아닌 바이트는 오류로 표시하고 그 뒤부터 계속 해석합니다.",
+    "Shows each reply as soon as it is complete: its offset, its code, its lines and its diagnostics. The input is what a server sends, or the log of a client or a server, such as the output of curl -v. Bytes of a server that are not a reply are shown as a fault, and parsing continues after them. Other lines of a log are skipped.",
+    "응답이 끝날 때마다 바이트 오프셋, 코드, 줄, 알림을 표시합니다. 입력은 서버가 보낸 바이트이거나 curl -v의 출력 같은 클라이언트 또는 서버의 로그입니다. 서버가 보낸 바이트 가운데 응답이 아닌 것은 오류로 표시하고 그 뒤부터 계속 해석합니다. 로그의 다른 줄은 건너뜁니다.",
 ]);
 pub(crate) const USAGE_COMMAND_COMPLETIONS: Label = Label::new(&[
     "Write a completion script for a shell",
@@ -438,6 +438,10 @@ pub(crate) const USAGE_PARSE_JSON_LINES: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_PARSE_JSON_RAW: Label =
     Label::new(&["of a reply: all bytes", "응답: 모든 바이트"]);
+pub(crate) const USAGE_PARSE_JSON_EXPLANATION: Label = Label::new(&[
+    "of a negative reply, with --explain: hint, causes, next_step and recovery",
+    "부정 응답, --explain이 있을 때: hint, causes, next_step, recovery",
+]);
 pub(crate) const USAGE_PARSE_JSON_FAULT: Label = Label::new(&[
     "of a fault: malformed, line_too_long, reply_too_long, too_many_lines or unexpected_eof",
     "오류: malformed, line_too_long, reply_too_long, too_many_lines, unexpected_eof",
@@ -668,6 +672,7 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("usage_parse_json_code", USAGE_PARSE_JSON_CODE),
     ("usage_parse_json_lines", USAGE_PARSE_JSON_LINES),
     ("usage_parse_json_raw", USAGE_PARSE_JSON_RAW),
+    ("usage_parse_json_explanation", USAGE_PARSE_JSON_EXPLANATION),
     ("usage_parse_json_fault", USAGE_PARSE_JSON_FAULT),
     ("usage_parse_json_kept", USAGE_PARSE_JSON_KEPT),
     ("usage_parse_json_diagnostics", USAGE_PARSE_JSON_DIAGNOSTICS),

@@ -4,6 +4,8 @@
 //! Each function returns one message; the compiler checks that every placeholder has a value.
 // English is also the text of a language that this command was built without.
 #![allow(clippy::match_same_arms)]
+// Some messages have no placeholder.
+#![allow(clippy::useless_format)]
 
 use std::fmt::Display;
 
@@ -291,6 +293,42 @@ pub(crate) fn cannot_write(lang: Lang, error: impl Display) -> String {
         Lang::En => format!("cannot write the output: {error}"),
         Lang::Ko => format!("출력을 쓸 수 없습니다. 원인: {error}"),
         _ => format!("cannot write the output: {error}"),
+    }
+}
+
+/// no such file or directory
+pub(crate) fn io_not_found(lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("no such file or directory"),
+        Lang::Ko => format!("파일이나 디렉터리가 없음"),
+        _ => format!("no such file or directory"),
+    }
+}
+
+/// permission denied
+pub(crate) fn io_permission_denied(lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("permission denied"),
+        Lang::Ko => format!("권한이 없음"),
+        _ => format!("permission denied"),
+    }
+}
+
+/// it is a directory
+pub(crate) fn io_is_a_directory(lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("it is a directory"),
+        Lang::Ko => format!("파일이 아니라 디렉터리임"),
+        _ => format!("it is a directory"),
+    }
+}
+
+/// no space left
+pub(crate) fn io_storage_full(lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("no space left"),
+        Lang::Ko => format!("디스크 공간 부족"),
+        _ => format!("no space left"),
     }
 }
 

@@ -127,6 +127,7 @@ const SECTIONS: &[(&str, Section)] = &[
                 ("code", label::USAGE_PARSE_JSON_CODE),
                 ("lines", label::USAGE_PARSE_JSON_LINES),
                 ("raw", label::USAGE_PARSE_JSON_RAW),
+                ("explanation", label::USAGE_PARSE_JSON_EXPLANATION),
                 ("fault", label::USAGE_PARSE_JSON_FAULT),
                 ("kept", label::USAGE_PARSE_JSON_KEPT),
                 ("diagnostics", label::USAGE_PARSE_JSON_DIAGNOSTICS),

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ftp_reply::help::{self, Explanation};
+use ftp_reply::help::{self, Explanation, Hint};
 use ftp_reply::{Diagnostic, Diagnostics, FaultView, Lang, Reply, ReplyCode, ReplyView};
 use serde::Serialize;
 
@@ -102,7 +102,7 @@ impl<'a> Output<'a> {
             offset,
             reply: reply.without_secrets(),
             explanation: explanation.map(|explanation| ExplainedReply {
-                hint: explanation.hint().map(|hint| hint.name()),
+                hint: explanation.hint().map(Hint::name),
                 causes: explanation.causes(),
                 next_step: explanation.next_step(),
                 recovery: explanation.recovery().name(),

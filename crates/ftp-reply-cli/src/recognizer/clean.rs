@@ -6,6 +6,7 @@ const ESCAPE: u8 = 0x1b;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Removes colors and other control sequences (ECMA-48, section 5.4), a byte order mark and the line end.
+/// Other control characters stay, because the output shows them, escaped.
 pub(super) fn clean(line: &[u8]) -> Cow<'_, [u8]> {
     let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
     let end = line
@@ -21,12 +22,11 @@ pub(super) fn clean(line: &[u8]) -> Cow<'_, [u8]> {
     while let Some(start) = rest.iter().position(|byte| *byte == ESCAPE) {
         let (text, sequence) = rest.split_at(start);
         cleaned.extend_from_slice(text);
-        match sequence_len(sequence) {
-            Some(len) => rest = &sequence[len..],
-            None => {
-                cleaned.push(ESCAPE);
-                rest = &sequence[1..];
-            }
+        if let Some(len) = sequence_len(sequence) {
+            rest = &sequence[len..];
+        } else {
+            cleaned.push(ESCAPE);
+            rest = &sequence[1..];
         }
     }
     cleaned.extend_from_slice(rest);

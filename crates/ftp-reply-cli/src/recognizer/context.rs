@@ -69,8 +69,8 @@ pub(super) fn unwrap(left: &[u8]) -> Option<(&[u8], Wrapper)> {
         b'(' => Wrapper::Bracket(b')'),
         b'[' => Wrapper::Bracket(b']'),
         b'{' => Wrapper::Bracket(b'}'),
-        // Markdown.
-        b'*' if left.iter().all(|byte| *byte == b'*') => return Some((b"", Wrapper::Quote("*"))),
+        // Bold in Markdown.
+        b'*' => return Some((left.strip_suffix(b"**")?, Wrapper::Quote("*"))),
         b' ' | b'\t' | b':' | b'=' | b'<' | b'>' | b'|' => return Some((left, Wrapper::None)),
         // `<---530`, but not `-530` and `2026-530`.
         b'-' if arrow(left).is_some_and(|(_, len)| len > 1) => return Some((left, Wrapper::None)),
@@ -89,12 +89,15 @@ fn without_bytes_prefix(left: &[u8]) -> &[u8] {
 
 /// Returns `true` if a quote before the code is not closed: `"error": "ftp: 550`.
 pub(super) fn has_open_quote(left: &[u8]) -> bool {
-    left.iter().filter(|byte| **byte == b'"').count() % 2 == 1
+    left.split(|byte| *byte == b'"').count() % 2 == 0
 }
+
+/// Maximum number of bullets and arrows that follow each other.
+const MOST_MARKS: usize = 4;
 
 /// Judges what is before the code and its wrapper.
 pub(super) fn of(left: &[u8], wrapper: Wrapper) -> Context {
-    let context = before(left);
+    let context = before(left, MOST_MARKS);
     match (context, wrapper) {
         (Context::Start | Context::Marker, Wrapper::Bracket(_)) => Context::Key,
         (Context::Other | Context::Time, Wrapper::Quote(_)) => Context::Quote,
@@ -106,7 +109,8 @@ pub(super) fn of(left: &[u8], wrapper: Wrapper) -> Context {
     }
 }
 
-fn before(left: &[u8]) -> Context {
+/// Judges what is before the code. At most `marks` bullets and arrows may follow each other.
+fn before(left: &[u8], marks: usize) -> Context {
     let glued = !left.last().is_some_and(u8::is_ascii_whitespace);
     let left = left.trim_ascii_end();
     let (rest, token) = last_token(left);
@@ -114,21 +118,24 @@ fn before(left: &[u8]) -> Context {
         return Context::Start;
     }
     if matches!(token, b"*" | b"-" | b"|" | b"#") || token == "•".as_bytes() {
-        let context = before(rest);
+        let context = marks.checked_sub(1).map(|marks| before(rest, marks));
+        let context = context.unwrap_or(Context::Other);
         if matches!(context, Context::Start | Context::Marker) {
             return context;
         }
     }
-    if rest.trim_ascii().is_empty() && token.ends_with(b"$") {
-        // The prompt of a shell.
-        return Context::Start;
-    }
     if let Some((before, len)) = arrow(left) {
+        let follows_mark = || {
+            let context = marks
+                .checked_sub(1)
+                .map(|marks| self::before(before, marks));
+            matches!(context, Some(Context::Start | Context::Marker))
+        };
         let is_marker = len > 1
-            || before.trim_ascii().is_empty()
-            || before.trim_ascii_end().ends_with(b":")
             || !before.last().is_some_and(u8::is_ascii_whitespace)
-            || is_log_prefix(before);
+            || before.trim_ascii_end().ends_with(b":")
+            || is_log_prefix(before)
+            || follows_mark();
         if is_marker && !is_tag(token) {
             return if left.ends_with(b"=>") {
                 Context::UnknownKey
@@ -152,7 +159,7 @@ fn before(left: &[u8]) -> Context {
         return of_key(&key, left, glued);
     }
     let word = word(token);
-    if is_label(token) && words::is_reply_label(&word) {
+    if is_reply_label(token) {
         return Context::Marker;
     }
     if is_quoted_command(left) {
@@ -162,10 +169,10 @@ fn before(left: &[u8]) -> Context {
         return Context::Word;
     }
     if is_log_prefix(left) {
-        let has_arrow = left
-            .split(u8::is_ascii_whitespace)
-            .any(|token| arrow(token).is_some_and(|(before, _)| before.is_empty()));
-        return if has_arrow {
+        let has_mark = left.split(u8::is_ascii_whitespace).any(|token| {
+            arrow(token).is_some_and(|(before, _)| before.is_empty()) || is_reply_label(token)
+        });
+        return if has_mark {
             Context::Marker
         } else {
             Context::Time
@@ -225,7 +232,7 @@ fn arrow(left: &[u8]) -> Option<(&[u8], usize)> {
 fn is_tag(token: &[u8]) -> bool {
     token.len() > 2
         && token.ends_with(b">")
-        && token[..token.len() - 1].iter().any(|byte| *byte == b'<')
+        && token[..token.len() - 1].contains(&b'<')
         && token[1] != b'<'
         && !token.ends_with(b"->")
         && !token.ends_with(b">>")
@@ -274,6 +281,13 @@ fn is_listing(left: &[u8]) -> bool {
     !mode.is_empty() && mode.iter().all(|byte| b"rwxsStT-".contains(byte))
 }
 
+/// Returns `true` if the token marks a line of the server: `Response:`, `[Response]`.
+fn is_reply_label(token: &[u8]) -> bool {
+    // FlashFXP marks lines of the server with an R.
+    token == b"[R]"
+        || (is_label(token) || token.ends_with(b":")) && words::is_reply_label(&word(token))
+}
+
 /// Returns `true` if the text ends with a command in quotes: `"PASS (hidden)"`.
 fn is_quoted_command(left: &[u8]) -> bool {
     let Some(inside) = left.strip_suffix(b"\"") else {
@@ -312,6 +326,7 @@ fn is_prefix_token(token: &[u8]) -> bool {
         || token.contains(&b'.')
         || token.windows(2).any(|pair| pair == b"::")
         || words::is_prefix_word(&word(token))
+        || is_reply_label(token)
 }
 
 /// Returns `true` if a part of the token is the level of a log line.

@@ -1,6 +1,6 @@
 //! Words that programs write around replies.
 
-/// Labels of a line that is a reply. FileZilla translates its label: `응답:`, `Réponse :`.
+/// Labels of a line that is a reply. `FileZilla` translates its label: `응답:`, `Réponse :`.
 const REPLY_LABELS: &[&str] = &[
     "response",
     "reply",
