@@ -91,7 +91,7 @@ fn server_words(terminal: &mut Terminal<'_>, lines: &[String]) -> io::Result<()>
     Ok(())
 }
 
-/// Writes what the code means as one line. A terminal wraps it, so that programs can parse it.
+/// Writes what the code means on one line, however long, so that programs can read it by lines.
 fn brief(terminal: &mut Terminal<'_>, answer: &ReplyAnswer, lang: Lang) -> io::Result<()> {
     let ReplyAnswer {
         code, explanation, ..

@@ -81,6 +81,7 @@ fn usage(definition: &mut Command, lang: Lang, width: usize) -> Vec<String> {
             format!("{name} [OPTIONS] <{task}>"),
         ]
     } else {
+        // clap writes the heading in English.
         let usage = definition.render_usage().to_string();
         vec![usage.trim_start_matches("Usage: ").to_owned()]
     };

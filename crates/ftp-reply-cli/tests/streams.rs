@@ -48,7 +48,7 @@ fn colors_follow_option_and_environment() {
 }
 
 #[test]
-fn help_and_errors_have_colors_of_option() {
+fn color_option_applies_to_help_and_errors() {
     for (arguments, is_help) in [(&["list", "-h"][..], true), (&["list", "--nothing"], false)] {
         for (color, is_colored) in [("always", true), ("never", false), ("auto", false)] {
             let output = ftp_reply(arguments)
