@@ -10,7 +10,7 @@ use ftp_reply::{
     Terminator,
 };
 
-use crate::language;
+use crate::early_options;
 
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
@@ -78,7 +78,8 @@ pub(crate) enum Task {
     },
     /// Write a manual page
     Man {
-        /// Command of the page, such as `explain` [default: all of `ftp-reply`]
+        /// Command of the page, or none for all of `ftp-reply`
+        #[arg(value_parser = ["explain", "list", "search", "parse", "completions", "man"])]
         task: Option<String>,
     },
 }
@@ -249,7 +250,8 @@ impl From<Color> for anstream::ColorChoice {
 impl Cli {
     /// Returns the language of the option or of the environment.
     pub(crate) fn language(&self) -> Lang {
-        self.lang.unwrap_or_else(language::from_environment)
+        self.lang
+            .unwrap_or_else(early_options::environment_language)
     }
 }
 

@@ -1,10 +1,11 @@
 //! Puts the texts of the help onto the definition of the command line, in one language.
 
-use clap::builder::{StyledStr, Styles};
+use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, Command};
 use ftp_reply::{CodeStatus, Lang, ReplyClass, ReplyGroup};
 
 use crate::label::{self, Label};
+use crate::layout::{Layout, Line, Row};
 use crate::terminal::{BOLD, ERROR, LABEL, PLAIN, WARNING, columns, wrapped};
 
 mod sections;
@@ -34,7 +35,7 @@ fn command(definition: Command, lang: Lang, width: usize) -> Command {
     let mut definition = definition
         .subcommand_value_name(label::USAGE_PLACEHOLDER_SUBCOMMAND.text(lang))
         .subcommand_help_heading(label::USAGE_HEADING_COMMANDS.text(lang))
-        .mut_args(|argument| localized_argument(argument, lang))
+        .mut_args(|argument| localized_argument(argument, lang, width))
         .mut_subcommands(|task| command(task, lang, width));
     if let Some(about) = text_of(&["command", &name], lang) {
         definition = definition.about(about);
@@ -44,10 +45,11 @@ fn command(definition: Command, lang: Lang, width: usize) -> Command {
     }
     for is_long in [false, true] {
         let sections: Vec<String> = sections_of(&name, is_long)
-            .map(|section| section.render(lang, width))
+            .enumerate()
+            .map(|(index, section)| section.render(index == 0, lang, width))
             .collect();
         if !sections.is_empty() {
-            let text = sections.join("\n\n");
+            let text = sections.join("\n");
             definition = if is_long {
                 definition.after_long_help(text)
             } else {
@@ -98,7 +100,7 @@ fn styled_usage(line: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn localized_argument(mut argument: Arg, lang: Lang) -> Arg {
+fn localized_argument(mut argument: Arg, lang: Lang, width: usize) -> Arg {
     let id = argument.get_id().to_string();
     let heading = if argument.is_positional() {
         label::USAGE_HEADING_ARGUMENTS
@@ -107,9 +109,13 @@ fn localized_argument(mut argument: Arg, lang: Lang) -> Arg {
     };
     argument = argument.help_heading(heading.text(lang));
     if let Some(help) = text_of(&["argument", &id], lang) {
-        let summary = with_values(help, &argument, false, lang);
-        let details = with_values(help, &argument, true, lang);
-        argument = argument.help(summary).long_help(details);
+        let summary = [Some(help.to_owned()), values(&argument, lang)];
+        let summary = summary.into_iter().chain([default(&argument, lang)]);
+        let summary = summary.flatten().collect::<Vec<_>>().join(" ");
+        let values = value_list(&argument, lang, width).or(values(&argument, lang));
+        let details = [Some(help.to_owned()), values, default(&argument, lang)];
+        let details = details.into_iter().flatten().collect::<Vec<_>>();
+        argument = argument.help(summary).long_help(details.join("\n\n"));
     }
     if argument.get_action().takes_values() {
         if let Some(placeholder) = text_of(&["placeholder", &id], lang) {
@@ -121,45 +127,57 @@ fn localized_argument(mut argument: Arg, lang: Lang) -> Arg {
     argument
 }
 
-/// Returns the help of an argument with its values and its default, as clap would write them in
-/// English.
-fn with_values(help: &str, argument: &Arg, is_long: bool, lang: Lang) -> StyledStr {
-    if !argument.get_action().takes_values() {
-        return help.to_owned().into();
-    }
-    let note =
-        |label: Label, values: &[String]| format!("[{}: {}]", label.text(lang), values.join(", "));
-    let mut parts = vec![help.to_owned()];
-    let values = argument.get_possible_values();
-    let values = values.iter().map(|value| value.get_name().to_owned());
-    let values: Vec<String> = values.collect();
-    if !values.is_empty() && !argument.is_hide_possible_values_set() {
-        let list = described_values(argument.get_id().as_str(), &values, lang);
-        parts.push(
-            list.filter(|_| is_long)
-                .unwrap_or_else(|| note(label::USAGE_POSSIBLE_VALUES, &values)),
-        );
-    }
-    let defaults = argument.get_default_values().iter();
-    let defaults = defaults.map(|value| value.to_string_lossy().into_owned());
-    let defaults: Vec<String> = defaults.collect();
-    if !defaults.is_empty() {
-        parts.push(note(label::USAGE_DEFAULT, &defaults));
-    }
-    parts.join(if is_long { "\n\n" } else { " " }).into()
+/// Returns the default of an argument as clap would write it in English, or `None` if it has none.
+pub(crate) fn default(argument: &Arg, lang: Lang) -> Option<String> {
+    let values = argument.get_default_values().iter();
+    let values: Vec<_> = values.map(|value| value.to_string_lossy()).collect();
+    let has_default = argument.get_action().takes_values() && !values.is_empty();
+    has_default.then(|| {
+        format!(
+            "[{}: {}]",
+            label::USAGE_DEFAULT.text(lang),
+            values.join(", ")
+        )
+    })
 }
 
-/// Returns a list of the values with what they mean, or `None` if their names say it.
-fn described_values(argument: &str, values: &[String], lang: Lang) -> Option<String> {
-    let widest = values.iter().map(|name| columns(name)).max()?;
-    let described = values.iter().map(|name| {
-        let text = value_text(argument, name, lang)?;
-        let gap = widest - columns(name);
-        Some(format!("\n- {LABEL}{name}{LABEL:#}: {:gap$}{text}", ""))
+/// Returns the values of an argument as clap would write them in English, or `None` if it accepts any.
+pub(crate) fn values(argument: &Arg, lang: Lang) -> Option<String> {
+    let values = argument.get_possible_values();
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let label = label::USAGE_POSSIBLE_VALUES.text(lang);
+    (!names.is_empty()).then(|| format!("[{label}: {}]", names.join(", ")))
+}
+
+/// Returns a list of the values of an argument with their meanings, or `None` if their names say it.
+fn value_list(argument: &Arg, lang: Lang, width: usize) -> Option<String> {
+    /// Indent of the long help of an argument.
+    const INDENT: usize = 10;
+    let rows = described_values(argument, lang)?;
+    let rows = rows.into_iter().map(|(name, text)| Row {
+        label: name,
+        lines: vec![Line::plain(text)],
     });
-    let described = described.collect::<Option<String>>()?;
+    let layout = Layout {
+        indent: 2,
+        width: width.saturating_sub(INDENT),
+        label_style: LABEL,
+        has_colors: true,
+    };
     let heading = label::USAGE_HEADING_POSSIBLE_VALUES.text(lang);
-    Some(format!("{heading}:{described}"))
+    let list = layout.to_text(&rows.collect::<Vec<_>>());
+    Some(format!("{heading}:\n{list}"))
+}
+
+/// Returns the values of an argument with their meanings, or `None` if their names say it.
+pub(crate) fn described_values(argument: &Arg, lang: Lang) -> Option<Vec<(String, &'static str)>> {
+    let values = argument.get_possible_values();
+    let described = values.iter().map(|value| {
+        let text = value_text(argument.get_id().as_str(), value.get_name(), lang)?;
+        Some((value.get_name().to_owned(), text))
+    });
+    let described: Vec<_> = described.collect::<Option<_>>()?;
+    (!described.is_empty()).then_some(described)
 }
 
 /// Returns what a value of an argument means, or `None` if its name says it.

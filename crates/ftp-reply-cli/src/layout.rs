@@ -90,6 +90,14 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// Returns the rows as text, without the last line end.
+    pub(crate) fn to_text(self, rows: &[Row]) -> String {
+        let mut text = Vec::new();
+        // Writing to a vector never fails.
+        let _ = self.write(&mut text, rows);
+        String::from_utf8_lossy(&text).trim_end().to_owned()
+    }
+
     /// Writes the rows in two columns, or in one if the width does not suffice.
     pub(crate) fn write(self, out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
         let style = if self.has_colors {

@@ -13,12 +13,12 @@ mod answers;
 mod arguments;
 mod command;
 mod completions;
+mod early_options;
 pub mod exit_status;
 mod explain;
 mod help;
 mod json;
 mod label;
-mod language;
 mod layout;
 mod lines;
 mod list;
@@ -58,16 +58,16 @@ where
 {
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
     let width = terminal::width_of(&out);
-    let mut err = AutoStream::auto(err);
-    let lang = language::of_arguments(&arguments);
+    let lang = early_options::language(&arguments);
     let parsed = usage_error::parse(&arguments, width, lang);
-    let choice = match parsed
+    let color = parsed
         .as_ref()
-        .map_or(ColorChoice::Auto, |cli| cli.color.into())
-    {
+        .map_or_else(|_| early_options::color(&arguments), |cli| cli.color);
+    let choice = match color.into() {
         ColorChoice::Auto => AutoStream::choice(&out),
         choice => choice,
     };
+    let mut err = AutoStream::new(err, color.into());
     let has_colors = choice != ColorChoice::Never;
     // Without colors there are no styles to strip, and stripping would write each line separately.
     let choice = if has_colors {

@@ -6,11 +6,11 @@ use clap::{Arg, Command};
 use ftp_reply::Lang;
 use roff::{Inline, Roff, bold, italic, roman};
 
+use crate::exit_status;
 use crate::help::{self, Section};
 use crate::label::{self, Label};
 use crate::terminal::Terminal;
 use crate::usage_error;
-use crate::{exit_status, message, sanitize};
 
 /// Name of the command that has no page.
 const HELP: &str = "help";
@@ -18,17 +18,8 @@ const HELP: &str = "help";
 /// Writes the page of the entire command, or of one of its tasks.
 pub(crate) fn run(task: Option<&str>, lang: Lang, terminal: &mut Terminal<'_>) -> io::Result<i32> {
     let definition = usage_error::definition(None, lang);
-    let page = match task {
-        None => Some(&definition),
-        Some(HELP) => None,
-        Some(name) => definition.find_subcommand(name),
-    };
-    let Some(page) = page else {
-        let shown = sanitize::sanitize(task.unwrap_or_default().as_bytes());
-        let names: Vec<&str> = tasks(&definition).map(Command::get_name).collect();
-        terminal.error(&message::unknown_page(lang, shown, names.join(", ")));
-        return Ok(exit_status::USAGE);
-    };
+    let page = task.and_then(|name| definition.find_subcommand(name));
+    let page = page.unwrap_or(&definition);
     page_of(page, &definition, lang).to_writer(terminal.out)?;
     Ok(exit_status::SUCCESS)
 }
@@ -139,19 +130,27 @@ fn arguments<'a>(
     }
     heading(roff, title, lang);
     for argument in arguments {
-        let help = argument.get_long_help().map(ToString::to_string);
-        let help = help.unwrap_or_default();
-        // The summary, the list of values and the default, as the long help shows them.
-        let mut parts = help.split("\n\n");
-        entry(roff, term(argument), parts.next().unwrap_or_default());
-        for part in parts {
-            roff.control("sp", []);
-            let mut lines = part.split("\n- ");
-            roff.text([roman(lines.next().unwrap_or_default())]);
-            for value in lines {
-                roff.control("br", []);
-                roff.text([roman(format!("  {value}"))]);
+        let help = help::text_of(&["argument", argument.get_id().as_str()], lang);
+        let described = help::described_values(argument, lang);
+        let values = help::values(argument, lang).filter(|_| described.is_none());
+        let parts = [
+            help.map(str::to_owned),
+            values,
+            help::default(argument, lang),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        entry(roff, term(argument), &parts.join(" "));
+        if let Some(described) = described {
+            let widest = described.iter().map(|(name, _)| name.len()).max();
+            let indent = (widest.unwrap_or_default() + 2).to_string();
+            roff.control("RS", [])
+                .control("sp", [])
+                .control("PD", ["0"]);
+            for (name, text) in described {
+                roff.control("TP", [indent.as_str()]).text([bold(name)]);
+                roff.text([roman(text)]);
             }
+            roff.control("PD", []).control("RE", []);
         }
     }
 }

@@ -115,9 +115,9 @@ fn scripts_describe_codes_names_and_verbs() {
     for (shell, code, name, verb) in [
         (
             "fish",
-            "530\\t'Not logged in.'",
-            "not_logged_in\\t'Not logged in.'",
-            "RETR\\t'Retrieve a file'",
+            "530\\\\t'Not logged in.'",
+            "not_logged_in\\\\t'Not logged in.'",
+            "RETR\\\\t'Retrieve a file'",
         ),
         (
             "powershell",
@@ -146,7 +146,7 @@ fn scripts_describe_codes_names_and_verbs() {
         }
     }
     let korean = stdout_of(&mut ftp_reply(&["completions", "fish", "--lang", "ko"]));
-    assert!(korean.contains("530\\t'로그인되어 있지 않습니다.'"));
+    assert!(korean.contains("530\\\\t'로그인되어 있지 않습니다.'"));
 }
 
 #[cfg(unix)]

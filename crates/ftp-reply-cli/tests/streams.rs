@@ -48,6 +48,29 @@ fn colors_follow_option_and_environment() {
 }
 
 #[test]
+fn help_and_errors_have_colors_of_option() {
+    for (arguments, is_help) in [(&["list", "-h"][..], true), (&["list", "--nothing"], false)] {
+        for (color, is_colored) in [("always", true), ("never", false), ("auto", false)] {
+            let output = ftp_reply(arguments)
+                .args(["--color", color])
+                .output()
+                .unwrap();
+            let stream = if is_help {
+                output.stdout
+            } else {
+                output.stderr
+            };
+            assert!(!stream.is_empty());
+            assert_eq!(
+                stream.contains(&b'\x1b'),
+                is_colored,
+                "{arguments:?} {color}"
+            );
+        }
+    }
+}
+
+#[test]
 fn language_follows_option_then_locale() {
     let explained = |variables: &[(&str, &str)], arguments: &[&str]| {
         let mut command = ftp_reply(&["explain", "220"]);
@@ -93,9 +116,10 @@ fn output_fits_columns() {
         for lang in ["en", "ko"] {
             let codes = ["list", "--lang", lang];
             let explained = [
-                "explain", "110", "229", "421", "521", "550", "599", "631", "--lang", lang,
+                "explain", "110", "229", "421", "521", "550", "599", "631", "RETR", "--lang", lang,
             ];
-            for arguments in [&codes[..], &explained] {
+            let full = [&explained[..], &["--full"]].concat();
+            for arguments in [&codes[..], &explained, &full] {
                 let answer = stdout_of(ftp_reply(arguments).env("COLUMNS", columns.to_string()));
                 for line in answer.lines().filter(|line| !line.contains("https://")) {
                     let width = unicode_width::UnicodeWidthStr::width(line);
@@ -130,8 +154,8 @@ const RUNS: [&[&str]; 12] = [
 #[test]
 fn explain_shortens_long_reply() {
     let long = format!("550 {}", "word ".repeat(10_000));
-    let lines: String = (0..100).map(|line| format!("550-line {line}\n")).collect();
-    for reply in [long, format!("{lines}550 end")] {
+    let lines = "550-line\n".repeat(100) + "550 end";
+    for reply in [long, lines] {
         let normal = stdout_of(&mut ftp_reply(&["explain", &reply]));
         assert!(normal.contains("\n    ...\n"), "{normal}");
         assert!(normal.lines().count() < 20, "{normal}");

@@ -124,10 +124,8 @@ pub(crate) const USAGE_MORE: Label = Label::new(&[
     "명령, 출처 등은 --full로 볼 수 있습니다.",
 ]);
 pub(crate) const USAGE_CAUSE: Label = Label::new(&["Cause", "원인"]);
-pub(crate) const USAGE_UNLISTED_COMMAND: Label = Label::new(&[
-    "Unlisted command. Any server can send these replies to it.",
-    "목록에 없는 명령입니다. 어떤 명령에든 올 수 있는 응답입니다.",
-]);
+pub(crate) const USAGE_UNLISTED_COMMAND: Label =
+    Label::new(&["Unlisted command", "목록에 없는 명령"]);
 pub(crate) const USAGE_COMMAND_FTP_REPLY: Label = Label::new(&[
     "Explain FTP reply codes and what to do about them",
     "FTP 응답 코드의 뜻과 조치 표시",
@@ -180,7 +178,7 @@ pub(crate) const USAGE_COMMAND_HELP: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_ARGUMENT_SUBJECTS: Label = Label::new(&[
     "Codes, replies, code names or commands; - reads one per line of standard input",
-    "코드, 응답, 코드의 이름, 명령. -는 표준 입력에서 한 줄에 하나씩 읽음",
+    "코드, 응답, 코드의 이름 또는 명령(-는 표준 입력의 줄마다 하나)",
 ]);
 pub(crate) const USAGE_ARGUMENT_BRIEF: Label = Label::new(&["One line for each", "한 줄씩 표시"]);
 pub(crate) const USAGE_ARGUMENT_FULL: Label = Label::new(&[
@@ -200,11 +198,11 @@ pub(crate) const USAGE_ARGUMENT_STATUS: Label =
     Label::new(&["Only codes of this status", "이 등록 상태의 코드만 표시"]);
 pub(crate) const USAGE_ARGUMENT_COMMAND: Label = Label::new(&[
     "Only codes that can answer this command, such as RETR; connect is the greeting",
-    "이 명령의 응답만 표시(예: RETR). connect는 초기 응답",
+    "이 명령의 응답만 표시(예: RETR, 초기 응답은 connect)",
 ]);
 pub(crate) const USAGE_ARGUMENT_FILE: Label = Label::new(&[
     "File to read, or - for standard input",
-    "읽을 파일. -는 표준 입력",
+    "읽을 파일(-는 표준 입력)",
 ]);
 pub(crate) const USAGE_ARGUMENT_EXPLAIN: Label = Label::new(&[
     "Show the cause and the next step under each negative reply",
@@ -228,14 +226,14 @@ pub(crate) const USAGE_ARGUMENT_MAX_LINES: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_ARGUMENT_SHELL: Label = Label::new(&["Shell", "셸"]);
 pub(crate) const USAGE_ARGUMENT_TASK: Label = Label::new(&[
-    "Command of the page; all of ftp-reply if absent",
-    "페이지로 만들 명령. 없으면 ftp-reply 전체",
+    "Command of the page; without it, the page of ftp-reply",
+    "페이지로 만들 명령, 없으면 ftp-reply 페이지",
 ]);
 pub(crate) const USAGE_ARGUMENT_SUBCOMMAND: Label =
     Label::new(&["Command to describe", "도움말을 볼 명령"]);
 pub(crate) const USAGE_ARGUMENT_LANG: Label = Label::new(&[
-    "Language of the output, such as en or ko; that of the locale if absent",
-    "출력 언어(예: en, ko). 없으면 로캘의 언어",
+    "Language of the output, such as en or ko; by default that of the locale",
+    "출력 언어(예: en, ko), 기본값은 로캘의 언어",
 ]);
 pub(crate) const USAGE_ARGUMENT_FORMAT: Label = Label::new(&["Output format", "출력 형식"]);
 pub(crate) const USAGE_ARGUMENT_COLOR: Label = Label::new(&["When to use colors", "색을 쓸 때"]);
@@ -264,7 +262,7 @@ pub(crate) const USAGE_PLACEHOLDER_COLOR: Label = Label::new(&["WHEN", "조건"]
 pub(crate) const USAGE_VALUE_FORMAT_TEXT: Label = Label::new(&["For people", "사람이 읽는 텍스트"]);
 pub(crate) const USAGE_VALUE_FORMAT_JSON: Label = Label::new(&[
     "For programs; ftp-reply explain --help lists the keys",
-    "프로그램이 읽는 JSON. 키 목록은 ftp-reply explain --help",
+    "프로그램이 읽는 JSON(키 목록은 ftp-reply explain --help)",
 ]);
 pub(crate) const USAGE_VALUE_COLOR_AUTO: Label = Label::new(&[
     "On a terminal, unless NO_COLOR is set",
@@ -288,7 +286,7 @@ pub(crate) const USAGE_VALUE_TERMINATOR_SAME_CODE: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_VALUE_TERMINATOR_ANY_CODE: Label = Label::new(&[
     "A line with any code and a space, for servers that change the code within a reply",
-    "아무 코드와 공백으로 시작하는 줄. 응답 안에서 코드를 바꾸는 서버에 사용",
+    "아무 코드와 공백으로 시작하는 줄(응답 안에서 코드를 바꾸는 서버에 사용)",
 ]);
 pub(crate) const USAGE_EXAMPLE_CODE: Label =
     Label::new(&["What 550 means and what to do", "550의 뜻과 조치"]);
@@ -304,7 +302,10 @@ pub(crate) const USAGE_EXAMPLE_SEARCH: Label =
     Label::new(&["Codes about passive mode", "수동 모드와 관련된 코드"]);
 pub(crate) const USAGE_EXAMPLE_PARSE: Label =
     Label::new(&["Replies and faults in a file", "파일에 든 응답과 오류"]);
-pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&["Success", "성공"]);
+pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&[
+    "Success, even if a reader closes the output early",
+    "성공(출력이 도중에 닫힌 때도 포함)",
+]);
 pub(crate) const USAGE_EXIT_NOT_FOUND: Label = Label::new(&[
     "Nothing was found, the replies had a fault, or an input line was not recognized",
     "찾은 것이 없거나 응답에 오류가 있거나 알 수 없는 줄이 입력에 있음",
@@ -337,11 +338,11 @@ pub(crate) const USAGE_JSON_KIND: Label =
     Label::new(&["reply, or command as below", "reply 또는 아래의 command"]);
 pub(crate) const USAGE_JSON_CODE: Label = Label::new(&[
     "number; null for a line that is not a reply",
-    "번호. 응답이 아닌 줄이면 null",
+    "번호, 응답이 아닌 줄이면 null",
 ]);
 pub(crate) const USAGE_JSON_NAME: Label = Label::new(&[
     "name of the code in snake_case; null if the code is not listed",
-    "snake_case로 쓴 코드의 이름. 목록에 없으면 null",
+    "snake_case로 쓴 코드의 이름, 목록에 없으면 null",
 ]);
 pub(crate) const USAGE_JSON_ALIASES: Label = Label::new(&["former names", "이전 이름"]);
 pub(crate) const USAGE_JSON_LANG: Label = Label::new(&["language of the texts", "글의 언어"]);
@@ -352,7 +353,7 @@ pub(crate) const USAGE_JSON_PHRASE: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_JSON_TEXT_SOURCE: Label = Label::new(&[
     "rfc or project: source of the wording of the English headline",
-    "영어 제목의 출처. rfc 또는 project",
+    "영어 제목의 출처(rfc 또는 project)",
 ]);
 pub(crate) const USAGE_JSON_DETAIL: Label = Label::new(&[
     "text of the RFC after the headline",
@@ -364,7 +365,7 @@ pub(crate) const USAGE_JSON_EXPLAIN: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_JSON_CAUSES: Label = Label::new(&[
     "causes, the likeliest first; that of the hint alone if there is one",
-    "가능성이 큰 순서의 원인. 힌트가 있으면 힌트의 원인만",
+    "가능성이 큰 순서의 원인, 힌트가 있으면 힌트의 원인만",
 ]);
 pub(crate) const USAGE_JSON_NEXT_STEP: Label = Label::new(&["what to do", "다음 조치"]);
 pub(crate) const USAGE_JSON_TRY: Label = Label::new(&[
@@ -400,14 +401,14 @@ pub(crate) const USAGE_JSON_SOURCES: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_JSON_REPLY: Label = Label::new(&[
     "lines of the pasted reply, with secrets masked",
-    "받은 응답의 줄. 비밀번호 등은 가림",
+    "받은 응답의 줄(비밀번호 등은 가림)",
 ]);
-pub(crate) const USAGE_JSON_COMMAND: Label = Label::new(&["verb", "동사"]);
+pub(crate) const USAGE_JSON_COMMAND: Label = Label::new(&["verb", "명령"]);
 pub(crate) const USAGE_JSON_COMMAND_ALIASES: Label =
-    Label::new(&["other verbs for the command", "같은 명령의 다른 동사"]);
+    Label::new(&["other verbs for the command", "명령의 다른 이름"]);
 pub(crate) const USAGE_JSON_COMMAND_TEXT: Label = Label::new(&[
     "what the command does; null if it is not listed",
-    "명령이 하는 일. 목록에 없으면 null",
+    "명령이 하는 일, 목록에 없으면 null",
 ]);
 pub(crate) const USAGE_JSON_LISTED: Label = Label::new(&[
     "true if the table has the command",
@@ -429,7 +430,7 @@ pub(crate) const USAGE_PARSE_JSON_OFFSET: Label = Label::new(&[
 ]);
 pub(crate) const USAGE_PARSE_JSON_CODE: Label = Label::new(&[
     "number; of a fault, null if it is not known",
-    "번호. 오류에서 알 수 없으면 null",
+    "번호, 오류에서 알 수 없으면 null",
 ]);
 pub(crate) const USAGE_PARSE_JSON_LINES: Label = Label::new(&[
     "of a reply: text of its lines, without code, separator and line end",

@@ -332,15 +332,6 @@ pub(crate) fn io_storage_full(lang: Lang) -> String {
     }
 }
 
-/// unknown manual page \`{page}\`: expected {expected}
-pub(crate) fn unknown_page(lang: Lang, page: impl Display, expected: impl Display) -> String {
-    match lang {
-        Lang::En => format!("unknown manual page `{page}`: expected {expected}"),
-        Lang::Ko => format!("알 수 없는 매뉴얼 페이지: `{page}`. 가능한 값: {expected}"),
-        _ => format!("unknown manual page `{page}`: expected {expected}"),
-    }
-}
-
 /// \`{command}\` is not listed; these replies can answer every command
 pub(crate) fn unlisted_command(lang: Lang, command: impl Display) -> String {
     match lang {

@@ -146,9 +146,11 @@ pub(crate) fn sections_of(command: &str, is_long: bool) -> impl Iterator<Item = 
 }
 
 impl Section {
-    /// Returns the section as styled text.
-    pub(super) fn render(&self, lang: Lang, width: usize) -> String {
-        let mut lines = vec![format!("{BOLD}{}:{BOLD:#}", self.heading.text(lang))];
+    /// Returns the section as styled text, after a blank line unless it is the first.
+    pub(super) fn render(&self, is_first: bool, lang: Lang, width: usize) -> String {
+        // clap wraps the text again, and sees the start of a line only if the style begins before it.
+        let blank = if is_first { "" } else { "\n" };
+        let mut lines = vec![format!("{BOLD}{blank}{}:{BOLD:#}", self.heading.text(lang))];
         if let Some(introduction) = self.introduction {
             let introduction = wrapped(introduction.text(lang), width.saturating_sub(INDENT));
             lines.extend(
@@ -168,10 +170,7 @@ impl Section {
             label_style: LABEL,
             has_colors: true,
         };
-        let mut written = Vec::new();
-        // Writing to a vector never fails.
-        let _ = layout.write(&mut written, &rows.collect::<Vec<_>>());
-        lines.push(String::from_utf8_lossy(&written).trim_end().to_owned());
+        lines.push(layout.to_text(&rows.collect::<Vec<_>>()));
         lines.join("\n")
     }
 }
