@@ -101,7 +101,8 @@ pub(super) fn of(left: &[u8], wrapper: Wrapper) -> Context {
     match (context, wrapper) {
         (Context::Start | Context::Marker, Wrapper::Bracket(_)) => Context::Key,
         (Context::Other | Context::Time, Wrapper::Quote(_)) => Context::Quote,
-        (Context::Time | Context::Sentence, Wrapper::Bracket(_)) => Context::Other,
+        (Context::Time, Wrapper::Bracket(_)) => Context::Other,
+        (Context::Other, Wrapper::Bracket(_)) if left.ends_with(b".") => Context::Sentence,
         (Context::Other, Wrapper::Bracket(_)) if words::is_about_replies(&lower(left)) => {
             Context::Word
         }
@@ -172,7 +173,7 @@ fn before(left: &[u8], marks: usize) -> Context {
         let has_mark = left.split(u8::is_ascii_whitespace).any(|token| {
             arrow(token).is_some_and(|(before, _)| before.is_empty()) || is_reply_label(token)
         });
-        return if has_mark {
+        return if has_mark && has_time(left) {
             Context::Marker
         } else {
             Context::Time
@@ -309,7 +310,16 @@ fn is_log_prefix(left: &[u8]) -> bool {
     let mut tokens = left
         .split(u8::is_ascii_whitespace)
         .filter(|token| !token.is_empty());
-    left.iter().any(u8::is_ascii_digit) && tokens.all(is_prefix_token) || lone_prefix(left)
+    let has_separator = left.ends_with(b" -") || left.ends_with(b" |");
+    has_separator && has_time(left)
+        || left.iter().any(u8::is_ascii_digit) && tokens.all(is_prefix_token)
+        || lone_prefix(left)
+}
+
+/// Returns `true` if the text has a time: `10:20`.
+fn has_time(text: &[u8]) -> bool {
+    let is_time = |part: &[u8]| matches!(part, [a, b, b':', c, d] if [a, b, c, d].iter().all(|byte| byte.is_ascii_digit()));
+    text.windows("10:20".len()).any(is_time)
 }
 
 /// Returns `true` if the only token is a name in brackets: `[debug]`.
@@ -326,7 +336,7 @@ fn is_prefix_token(token: &[u8]) -> bool {
         || token.contains(&b'.')
         || token.windows(2).any(|pair| pair == b"::")
         || words::is_prefix_word(&word(token))
-        || is_reply_label(token)
+        || token.ends_with(b":")
 }
 
 /// Returns `true` if a part of the token is the level of a log line.

@@ -70,8 +70,10 @@ pub(crate) fn recognize(line: &[u8]) -> Option<Recognized<'_>> {
     let mut best: Option<Recognized<'_>> = None;
     let searched = line.len().min(LONGEST_PREFIX);
     for start in 0..searched.saturating_sub(2) {
-        let Some(found) = candidate(line, start) else {
-            continue;
+        let found = match candidate(line, start) {
+            Candidate::Reply(found) => found,
+            Candidate::Number => continue,
+            Candidate::OtherLine => break,
         };
         if best.is_none_or(|best| found.evidence > best.evidence) {
             best = Some(found);
@@ -83,22 +85,42 @@ pub(crate) fn recognize(line: &[u8]) -> Option<Recognized<'_>> {
     best
 }
 
-/// Recognizes the reply whose code starts at this index.
-fn candidate(line: &[u8], start: usize) -> Option<Recognized<'_>> {
+/// Number that could be a code.
+enum Candidate<'a> {
+    Reply(Recognized<'a>),
+    /// It is not a code.
+    Number,
+    /// It is where the code of a reply would be and is not one, so that the line has no reply.
+    OtherLine,
+}
+
+/// Judges the number that starts at this index, if there is one.
+fn candidate(line: &[u8], start: usize) -> Candidate<'_> {
+    let Some((code, context, right)) = number(line, start) else {
+        return Candidate::Number;
+    };
+    let is_first = matches!(context, Context::Start | Context::Marker);
+    match judge(code, context, &right) {
+        Some(evidence) => Candidate::Reply(Recognized {
+            code,
+            evidence,
+            is_continued: right.is_continued,
+            prefix: &line[..start],
+            text: right.text(code, context, evidence),
+        }),
+        None if is_first => Candidate::OtherLine,
+        None => Candidate::Number,
+    }
+}
+
+/// Returns the code that the three digits at this index would be, and what is around them.
+fn number(line: &[u8], start: usize) -> Option<(ReplyCode, Context, Right<'_>)> {
     let (left, rest) = line.split_at_checked(start)?;
     let (digits, after) = rest.split_at_checked(3)?;
     let code = ReplyCode::from_bytes(digits).ok()?;
     let (left, wrapper) = context::unwrap(left)?;
     let right = Right::read(left, after, wrapper)?;
-    let context = context::of(left, wrapper);
-    let evidence = judge(code, context, &right)?;
-    Some(Recognized {
-        code,
-        evidence,
-        is_continued: right.is_continued,
-        prefix: &line[..start],
-        text: right.text(code, context, evidence),
-    })
+    Some((code, context::of(left, wrapper), right))
 }
 
 /// Decides if a code in this context belongs to a reply.
@@ -122,6 +144,8 @@ fn judge(code: ReplyCode, context: Context, right: &Right<'_>) -> Option<Evidenc
         Context::Key | Context::Failure if right.is_words(code) && !right.has_comma => {
             Some(Evidence::Repeated)
         }
+        // `Permission denied. [550]`.
+        Context::Sentence if right.is_empty() => is_negative.then_some(Evidence::Mentioned),
         Context::Quote | Context::Time | Context::Sentence => repeated(right.is_words(code)),
         Context::UnknownKey => repeated(right.is_words(code) && right.is_reply(code)),
         Context::Key | Context::Word => Some(Evidence::Mentioned),

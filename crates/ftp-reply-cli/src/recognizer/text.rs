@@ -87,6 +87,11 @@ impl<'a> Right<'a> {
             .is_some_and(u8::is_ascii_digit)
     }
 
+    /// Returns `true` if nothing follows.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rest.trim_ascii().is_empty()
+    }
+
     /// Returns `true` if words follow.
     pub(super) fn is_words(&self, code: ReplyCode) -> bool {
         let rest = without_repeated_code(self.rest, code);

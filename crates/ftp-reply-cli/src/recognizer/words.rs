@@ -152,6 +152,11 @@ const FAILURES: &[&str] = &[
     "unable",
     "refused",
     "said",
+    "not exist",
+    "not found",
+    "not allowed",
+    "closed",
+    "timed out",
     "못했",
     "실패",
 ];
@@ -161,7 +166,24 @@ const KOREAN_TOPICS: &[&str] = &["서버", "응답", "오류", "에러", "코드
 
 /// Korean particles and words after a code. Counters such as `개` are not among them.
 const PARTICLES: &[&str] = &[
-    "을", "를", "이", "가", "은", "는", "으로", "로", "과", "와", "에러", "오류", "응답", "코드",
+    "을",
+    "를",
+    "이",
+    "가",
+    "은",
+    "는",
+    "으로",
+    "로",
+    "과",
+    "와",
+    "에러",
+    "오류",
+    "응답",
+    "코드",
+    "번 에러",
+    "번 오류",
+    "번 응답",
+    "번 코드",
 ];
 
 /// Reason phrases of HTTP with codes that FTP has too.
@@ -342,7 +364,7 @@ pub(super) fn is_reply_label(label: &str) -> bool {
 
 /// Returns `true` if a code or a reply can follow this key.
 pub(super) fn is_reply_key(key: &str) -> bool {
-    ends_with_one_of(REPLY_KEYS, key)
+    ends_with_one_of(REPLY_KEYS, key) || ends_with_one_of(REPLY_LABELS, key)
 }
 
 /// Returns `true` if the word announces a code in this message.
