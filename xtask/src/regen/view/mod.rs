@@ -51,7 +51,10 @@ pub(super) struct View<'t> {
     sets: Vec<SetView<'t>>,
     /// Closed sets by their names.
     set: BTreeMap<&'t str, SetView<'t>>,
+    /// Messages of the library.
     messages: Vec<MessageView<'t>>,
+    /// Messages of the command.
+    command_messages: Vec<MessageView<'t>>,
     documents: &'t [Document],
     /// Every section that an entry cites.
     sources: &'t [SourceView<'t>],
@@ -125,11 +128,8 @@ impl<'t> View<'t> {
             labels,
             set: sets.iter().map(|set| (set.name, set.clone())).collect(),
             sets,
-            messages: table
-                .messages
-                .iter()
-                .map(|message| at.message(message))
-                .collect(),
+            messages: messages(at, false),
+            command_messages: messages(at, true),
             documents: &table.documents,
             sources: at.sources.list(),
             specifications: documents(table, DocumentKind::Specification),
@@ -195,6 +195,15 @@ impl<'t> LanguageContext<'t> {
             originals: if lang == 0 { vec![] } else { vec![0] },
         }
     }
+}
+
+/// Returns the messages of the command or of the library.
+fn messages<'t>(at: &'t Lookup<'t>, of_command: bool) -> Vec<MessageView<'t>> {
+    let messages = at.table.messages.iter();
+    messages
+        .filter(|message| message.command == of_command)
+        .map(|message| at.message(message))
+        .collect()
 }
 
 fn languages(table: &Table) -> Vec<LanguageView<'_>> {
