@@ -39,8 +39,12 @@ pub(super) enum Context {
 /// Maximum number of bullets and arrows that follow each other.
 const MOST_MARKS: usize = 4;
 
+/// Number of bytes before the code that are judged, so that the time stays linear.
+const NEAR: usize = 512;
+
 /// Judges what is before the code and its wrapper.
 pub(super) fn of(left: &[u8], wrapper: Wrapper) -> Context {
+    let left = &left[left.len().saturating_sub(NEAR)..];
     let context = before(left, MOST_MARKS);
     match (context, wrapper) {
         (Context::Start | Context::Marker, Wrapper::Bracket(_)) => Context::Key,

@@ -31,9 +31,11 @@ use context::Context;
 pub(crate) use log::Log;
 use text::Right;
 
-/// Number of bytes of a line in which a code is looked for. A prefix is never longer, and the time for
-/// each line stays bounded.
+/// Number of bytes of a line in which a code is looked for. A prefix is never longer.
 const LONGEST_PREFIX: usize = 4096;
+
+/// Number of candidates in a line that are judged.
+const MOST_CANDIDATES: usize = 100;
 
 /// Codes below this are also error numbers of operating systems, such as 110 for "connection timed out".
 /// Without an arrow or a label, they are not recognized.
@@ -73,7 +75,8 @@ pub(crate) fn clean(line: &[u8]) -> Cow<'_, [u8]> {
 pub(crate) fn recognize(line: &[u8]) -> Option<Recognized<'_>> {
     let mut best: Option<Recognized<'_>> = None;
     let searched = line.len().min(LONGEST_PREFIX);
-    for start in 0..searched.saturating_sub(2) {
+    let numbers = (0..searched.saturating_sub(2)).filter(|start| is_number(line, *start));
+    for start in numbers.take(MOST_CANDIDATES) {
         let found = match candidate(line, start) {
             Candidate::Reply(found) => found,
             Candidate::Number => continue,
@@ -87,6 +90,13 @@ pub(crate) fn recognize(line: &[u8]) -> Option<Recognized<'_>> {
         }
     }
     best
+}
+
+/// Returns `true` if three digits start at this index, and no digit or letter is before them.
+fn is_number(line: &[u8], start: usize) -> bool {
+    let is_digit = |offset: usize| line.get(start + offset).is_some_and(u8::is_ascii_digit);
+    let before = start.checked_sub(1).and_then(|before| line.get(before));
+    !before.is_some_and(u8::is_ascii_alphanumeric) && (0..3).all(is_digit) && !is_digit(3)
 }
 
 /// Number that could be a code.
