@@ -10,7 +10,7 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, Outdated};
 pub use row::{COMMAND, Comment, Context, Row, first_line, row};
 pub use stage::Stage;
 

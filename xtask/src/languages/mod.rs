@@ -5,6 +5,7 @@
 
 mod c;
 mod choice;
+mod generator;
 mod kotlin;
 mod python;
 mod rust;

@@ -2,6 +2,7 @@
 
 mod answerer;
 mod spelling;
+mod stub;
 mod test;
 
 use std::process::Command;
@@ -9,7 +10,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Language, Spelling};
-use crate::artifact::{Comment::Hash, Row, row};
+use crate::artifact::{Comment::Hash, Row, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 
 /// The language's row in the table of languages.
@@ -39,6 +40,10 @@ impl Language for Python {
 
     fn files(&self) -> &'static [Row] {
         FILES
+    }
+
+    fn stages(&self) -> &'static [&'static dyn Stage] {
+        &[&stub::Stub]
     }
 
     fn tested(&self) -> &'static str {
