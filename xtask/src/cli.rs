@@ -76,7 +76,7 @@ pub fn main() -> ExitCode {
         Task::Test(args) => test::run(&args),
         Task::Vectors(args) => vectors::run(&args),
         Task::Dist(args) => dist::run(&args).map(|()| true),
-        Task::Fuzz(args) => fuzz::run(&root(), &args),
+        Task::Fuzz(args) => fuzz::run(&args),
     };
     if let Err(error) = &result {
         report(error);

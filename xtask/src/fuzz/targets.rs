@@ -1,4 +1,4 @@
-//! Names of the fuzz targets, which are the programs of `fuzz/Cargo.toml`.
+//! Fuzz targets, which are the programs of `fuzz/Cargo.toml`.
 
 use std::fs;
 use std::path::Path;
@@ -20,17 +20,17 @@ struct Program {
 ///
 /// # Errors
 ///
-/// If the manifest cannot be read, or a named target does not exist.
+/// If the list cannot be read or does not have a named target.
 pub(super) fn chosen(root: &Path, named: &[String]) -> Result<Vec<String>> {
     let path = root.join("fuzz/Cargo.toml");
     let text =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    choose(&text, named).with_context(|| path.display().to_string())
+    choose(&text, named).with_context(|| format!("{}", path.display()))
 }
 
 fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
     let manifest: Manifest =
-        toml::from_str(manifest).context("missing `[[bin]]` of the fuzz targets")?;
+        toml::from_str(manifest).context("no `[[bin]]`: expected the fuzz targets")?;
     let all: Vec<String> = manifest
         .bin
         .into_iter()
@@ -39,7 +39,7 @@ fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
     for name in named {
         ensure!(
             all.contains(name),
-            "unknown fuzz target `{name}`; use one of: {}",
+            "unknown fuzz target `{name}`: expected one of {}",
             all.join(", ")
         );
     }
@@ -58,15 +58,15 @@ mod tests {
         "[package]\nname = \"fuzz\"\n[[bin]]\nname = \"one\"\n[[bin]]\nname = \"two\"\n";
 
     #[test]
-    fn choose_returns_all_without_names() {
+    fn choose_returns_all_if_none_is_named() {
         assert_eq!(choose(MANIFEST, &[]).unwrap(), ["one", "two"]);
         assert_eq!(choose(MANIFEST, &["two".to_owned()]).unwrap(), ["two"]);
     }
 
     #[test]
-    fn choose_rejects_unknown_target() {
+    fn choose_rejects_unknown_target_with_list() {
         let message = choose(MANIFEST, &["tow".to_owned()])
-            .expect_err("no target has this name")
+            .expect_err("the target does not exist")
             .to_string();
         assert!(
             message.contains("`tow`") && message.contains("one, two"),

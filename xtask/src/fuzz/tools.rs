@@ -1,15 +1,17 @@
-//! Finds the tools of fuzzing, a nightly compiler and cargo-fuzz.
+//! Tools for fuzzing: a nightly compiler, and cargo-fuzz, which is installed if it is missing.
 
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
+
+use crate::host::Steps;
 
 /// Location of cargo-fuzz.
 pub(super) struct Tools {
-    /// Directory of cargo-fuzz, or `None` if it is on PATH.
+    /// Directory of cargo-fuzz, if it is not on PATH.
     directory: Option<PathBuf>,
 }
 
@@ -30,11 +32,10 @@ impl Tools {
 /// # Errors
 ///
 /// If there is no nightly compiler, or cargo-fuzz cannot be installed.
-pub(super) fn ready(root: &Path) -> Result<Tools> {
+pub(super) fn ready(root: &Path, steps: &Steps) -> Result<Tools> {
     if !succeeds(nightly_cargo().arg("--version")) {
         bail!(
-            "cannot run `cargo +nightly`: fuzzing requires a nightly compiler; \
-             run `rustup toolchain install nightly`"
+            "`cargo +nightly` does not run: expected a nightly compiler; run `rustup toolchain install nightly`"
         );
     }
     let on_path = Tools { directory: None };
@@ -46,27 +47,17 @@ pub(super) fn ready(root: &Path) -> Result<Tools> {
         directory: Some(installed.join("bin")),
     };
     if !succeeds(tools.cargo_fuzz()?.arg("--version")) {
-        install(&installed)?;
+        steps.run_checked(
+            "install cargo-fuzz",
+            nightly_cargo()
+                .args(["install", "cargo-fuzz", "--locked", "--root"])
+                .arg(&installed),
+        )?;
     }
     Ok(tools)
 }
 
-fn install(into: &Path) -> Result<()> {
-    eprintln!("fuzz: installing cargo-fuzz into {}", into.display());
-    let status = nightly_cargo()
-        .args(["install", "cargo-fuzz", "--locked", "--root"])
-        .arg(into)
-        .status()
-        .context("cannot run cargo")?;
-    ensure!(
-        status.success(),
-        "cannot install cargo-fuzz: see the errors above; install it with `cargo install cargo-fuzz`"
-    );
-    Ok(())
-}
-
-/// Returns the `cargo` of rustup, without the variables that the cargo of this program has set for its
-/// own compiler.
+/// Returns the nightly `cargo` of rustup, without the settings of the cargo that runs this program.
 fn nightly_cargo() -> Command {
     let mut command = Command::new("cargo");
     for name in [
@@ -91,14 +82,9 @@ fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// Returns PATH with a directory before all others.
 fn path_with(directory: &Path) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let directories = std::iter::once(directory.to_owned()).chain(env::split_paths(&path));
-    env::join_paths(directories).with_context(|| {
-        format!(
-            "cannot add {} to PATH; move the repository to a path without a separator",
-            directory.display()
-        )
-    })
+    env::join_paths(directories)
+        .context("the path of the repository has a character that PATH cannot have")
 }

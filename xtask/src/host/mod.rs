@@ -1,14 +1,17 @@
 //! What the tasks share: programs that they run, progress, directories and packages of this machine.
 
+pub(crate) mod cache;
 pub(crate) mod cargo;
 mod counts;
+pub(crate) mod debian;
 mod files;
 pub(crate) mod messages;
 pub(crate) mod native_library;
 mod paths;
 pub(crate) mod programs;
-mod progress;
+pub(crate) mod progress;
 pub(crate) mod python;
+pub(crate) mod shell;
 mod steps;
 mod workspace;
 

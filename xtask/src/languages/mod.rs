@@ -52,6 +52,9 @@ pub(crate) trait Language: Sync {
         &[]
     }
 
+    /// Returns what [`Language::test`] tests, for a list with one line per language.
+    fn tested(&self) -> &'static str;
+
     /// Sets up what the language needs and runs its tests.
     ///
     /// # Errors

@@ -46,6 +46,10 @@ impl Language for Rust {
         FILES
     }
 
+    fn tested(&self) -> &'static str {
+        "the crates with their documentation examples, and the core crate with each set of features"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }
