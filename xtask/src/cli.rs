@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::host::{Progress, messages, root};
 use crate::regen::{self, Mode, Outcome};
 use crate::table::Findings;
-use crate::{dist, exit_status, fuzz, lint, test, vectors};
+use crate::{dist, exit_status, fuzz, lint, record, test, vectors};
 
 /// The project's own tasks
 #[derive(Parser)]
@@ -35,6 +35,8 @@ enum Task {
     Vectors(vectors::VectorsArguments),
     /// Build the package of a language and install it
     Dist(dist::DistArguments),
+    /// Record the snapshots and the picture of the `ftp-reply` command
+    Record,
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
 }
@@ -76,6 +78,7 @@ pub fn main() -> ExitCode {
         Task::Test(args) => test::run(&args),
         Task::Vectors(args) => vectors::run(&args),
         Task::Dist(args) => dist::run(&args).map(|()| true),
+        Task::Record => record::run(&root()).map(|()| true),
         Task::Fuzz(args) => fuzz::run(&args),
     };
     if let Err(error) = &result {

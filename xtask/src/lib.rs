@@ -9,6 +9,7 @@ mod host;
 pub mod languages;
 mod lint;
 mod pages;
+mod record;
 pub mod regen;
 pub mod table;
 mod test;

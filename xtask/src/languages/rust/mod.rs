@@ -31,6 +31,7 @@ const FILES: &[Row] = &[
     row("crates/ftp-reply/src/help/generated/advice.rs",      "advice.rs",     Slashes),
     row("crates/ftp-reply/src/help/generated/hints.rs",       "hints.rs",      Slashes),
     row("crates/ftp-reply-cli/src/generated/labels.rs",       "labels.rs",     Slashes),
+    row("crates/ftp-reply-cli/src/generated/messages.rs",     "command_messages.rs", Slashes),
 ];
 
 impl Language for Rust {
