@@ -28,7 +28,7 @@ pub enum Comment {
 pub struct Row {
     /// Path from the root of the repository. rustfmt formats Rust files.
     pub path: &'static str,
-    /// Template in the directory `templates` beside the table with this row.
+    /// Template in the directory `templates` next to the file with this row.
     pub template: &'static str,
     /// Context of the template.
     pub context: Context,

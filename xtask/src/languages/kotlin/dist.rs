@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::host::native_library;
+use crate::host::{messages, native_library};
 
 /// Builds the package of the repository at `root` and installs it in the local Maven repository.
 ///
@@ -27,7 +27,9 @@ pub(super) fn install(root: &Path) -> Result<()> {
         status.success(),
         "cannot build the package: see the errors of Maven above"
     );
-    println!("installed dev.ftpreply:ftp-reply in the local Maven repository");
+    messages::result(format_args!(
+        "installed dev.ftpreply:ftp-reply in the local Maven repository"
+    ));
     Ok(())
 }
 
