@@ -7,11 +7,13 @@
 //! 1. A code has no digit, letter or other character of a number, an address or a version beside it.
 //! 2. A code at the start of the line, after an arrow (`<`, `--->`) or after a label (`Response:`, `응답:`)
 //!    belongs to a reply as the server sent it. It may be unlisted.
-//! 3. After a key (`error_perm:`), a quote or a time, a code must be listed, and words that are not a
-//!    count (`150 files`) must follow.
-//! 4. After a word that announces a code (`got`, `Code=`) or in parentheses, the code may stand alone.
+//! 3. After a key (`error_perm:`), a quote, a time or the end of a sentence, a code must be listed, and
+//!    words that are not a count (`150 files`) must follow.
+//! 4. After a key or a word that announces a code (`Code=`, `got`) or in brackets, the code may stand
+//!    alone.
 //!
-//! The strongest candidate wins, and of equals the first.
+//! The strongest candidate wins, and of equals the first. `tests/recognizer` has lines of many programs
+//! for which this holds, and lines without a reply.
 
 use std::borrow::Cow;
 
@@ -20,8 +22,10 @@ use ftp_reply::ReplyCode;
 mod clean;
 mod context;
 mod log;
+mod prefix;
 mod text;
 mod words;
+mod wrapper;
 
 use context::Context;
 pub(crate) use log::Log;
@@ -118,7 +122,7 @@ fn number(line: &[u8], start: usize) -> Option<(ReplyCode, Context, Right<'_>)> 
     let (left, rest) = line.split_at_checked(start)?;
     let (digits, after) = rest.split_at_checked(3)?;
     let code = ReplyCode::from_bytes(digits).ok()?;
-    let (left, wrapper) = context::unwrap(left)?;
+    let (left, wrapper) = wrapper::split(left)?;
     let right = Right::read(left, after, wrapper)?;
     Some((code, context::of(left, wrapper), right))
 }

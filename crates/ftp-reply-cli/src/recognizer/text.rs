@@ -2,7 +2,8 @@
 
 use ftp_reply::ReplyCode;
 
-use super::context::{self, Context, Wrapper};
+use super::context::Context;
+use super::wrapper::{self, Wrapper};
 use super::{Evidence, words};
 
 /// What is after a code.
@@ -23,7 +24,7 @@ impl<'a> Right<'a> {
     /// Returns `None` if what follows shows that the digits are not a code.
     pub(super) fn read(left: &[u8], after: &'a [u8], wrapper: Wrapper) -> Option<Right<'a>> {
         let (after, quote) = match wrapper {
-            Wrapper::None => (after, context::has_open_quote(left).then_some("\"")),
+            Wrapper::None => (after, wrapper::has_open_quote(left).then_some("\"")),
             Wrapper::Quote(quote) => (after, Some(quote)),
             Wrapper::Bracket(closing) => match after.split_first() {
                 // `vsftpd[530]: started` is a process.
