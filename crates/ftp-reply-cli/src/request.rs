@@ -127,7 +127,7 @@ impl RequestError {
         let similar: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
         let did_you_mean =
             (!similar.is_empty()).then(|| message::did_you_mean(lang, similar.join(", ")));
-        let search = || message::search_hint(lang, &shown);
+        let search = || search_words(argument).map(|words| message::search_hint(lang, words));
         let (message, hints) = match self {
             RequestError::Empty => (message::empty_subject(lang), Vec::new()),
             RequestError::OutOfRange => (
@@ -136,21 +136,29 @@ impl RequestError {
             ),
             RequestError::Unknown => (
                 message::unknown_subject(lang, &shown),
-                did_you_mean.into_iter().chain([search()]).collect(),
+                did_you_mean.into_iter().chain(search()).collect(),
             ),
             RequestError::NoReply => (
                 message::no_reply(lang, &shown),
-                is_short(argument).then(search).into_iter().collect(),
+                search().into_iter().collect(),
             ),
         };
         Problem { message, hints }
     }
 }
 
-/// Returns `true` for a few words, which can be words to search for.
-fn is_short(argument: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    argument.split_whitespace().count() <= MOST_WORDS
+/// Returns the words of a message to search for, without the name of the program and the place in it:
+/// `Login incorrect` of `ftp_login(): Login incorrect. in a.php on line 3`. Many words find nothing.
+fn search_words(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    let message = line.rsplit_once(": ").map_or(line, |(_, message)| message);
+    let message = message
+        .split_once(" in ")
+        .map_or(message, |(message, _)| message);
+    let words = message.trim().trim_end_matches('.');
+    (1..=MOST_WORDS)
+        .contains(&words.split_whitespace().count())
+        .then_some(words)
 }
 
 /// Shortens an argument, so that it does not fill the terminal.
@@ -230,6 +238,22 @@ mod tests {
                 Request::read(verb.as_bytes()),
                 Ok(Request::Command(Command::RETR))
             );
+        }
+    }
+
+    #[test]
+    fn search_words_are_those_of_message() {
+        for (line, words) in [
+            ("foo", Some("foo")),
+            (
+                "PHP Warning:  ftp_login(): Login incorrect. in a.php on line 3",
+                Some("Login incorrect"),
+            ),
+            ("ls: Access failed", Some("Access failed")),
+            ("one two three four five six", None),
+            (": ", None),
+        ] {
+            assert_eq!(search_words(line), words, "{line}");
         }
     }
 
