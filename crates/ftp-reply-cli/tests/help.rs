@@ -111,7 +111,7 @@ fn manual_page_exists_for_each_task() {
 }
 
 #[test]
-fn scripts_describe_codes_names_and_verbs() {
+fn completion_scripts_describe_values() {
     for (shell, code, name, verb) in [
         (
             "fish",
@@ -151,7 +151,7 @@ fn scripts_describe_codes_names_and_verbs() {
 
 #[cfg(unix)]
 #[test]
-fn bash_completes_what_tasks_take() {
+fn bash_script_completes_arguments() {
     let script = stdout_of(&mut ftp_reply(&["completions", "bash"]));
     for (words, expected) in [
         (&["42"][..], "421 425 426"),
@@ -168,13 +168,13 @@ fn bash_completes_what_tasks_take() {
     ] {
         let (last, before) = words.split_last().unwrap();
         let previous = before.last().unwrap_or(&"ftp-reply");
-        let asked = format!(
+        let script = format!(
             "{script}\nCOMP_WORDS=(ftp-reply '{}'); COMP_CWORD={}\n\
              _ftp__reply ftp-reply '{last}' '{previous}'; echo \"${{COMPREPLY[*]}}\"",
             words.join("' '"),
             words.len(),
         );
-        let output = Command::new("bash").args(["-c", &asked]).output().unwrap();
+        let output = Command::new("bash").args(["-c", &script]).output().unwrap();
         assert_eq!(
             String::from_utf8_lossy(&output.stdout).trim(),
             expected,
