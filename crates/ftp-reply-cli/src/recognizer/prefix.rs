@@ -4,7 +4,7 @@ use ftp_reply::Command;
 
 use super::words;
 
-/// Arrows besides those of `<`, `>`, `-` and `=`.
+/// Arrows other than those of `<`, `>`, `-` and `=`.
 const ARROWS: [&str; 9] = ["←", "→", "⇐", "⇒", "«", "»", "◀", "▶", "➜"];
 
 /// Splits an arrow off the end and returns its length: `<`, `->`, `<---`, `<<<`, `=>`.
