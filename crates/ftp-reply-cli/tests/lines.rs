@@ -108,9 +108,9 @@ fn explain_masks_secrets_of_lines() {
 #[test]
 fn endless_line_needs_little_memory() {
     const CHUNK: usize = 1024 * 1024;
-    const CHUNKS: usize = 96;
-    /// Maximum memory in KiB: a third of the input, and several times what the command needs.
-    const MOST: u64 = 32 * 1024;
+    const CHUNKS: usize = 48;
+    /// Maximum memory in KiB: half of the input, and several times what the command needs.
+    const MOST: u64 = 24 * 1024;
     let all: [&[&str]; 4] = [
         &["-"],
         &["parse"],
