@@ -4,7 +4,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::host::{messages, native_library};
+use super::pkg_config;
+use crate::host::messages;
+use crate::languages::uniffi;
 
 /// Builds the native library of the repository at `root` and installs it under `prefix`.
 ///
@@ -12,7 +14,7 @@ use crate::host::{messages, native_library};
 ///
 /// If the native library does not build, or the directory cannot be written.
 pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
-    native_library::build_optimised(root)?.install_archive(prefix)?;
+    pkg_config::install(&uniffi::build_optimized(root)?, prefix)?;
     messages::result(format_args!(
         "installed ftp_reply_ffi in {}",
         prefix.display()
