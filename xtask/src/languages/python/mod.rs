@@ -1,6 +1,7 @@
 //! The Python package.
 
 mod answerer;
+mod package;
 mod spelling;
 mod test;
 

@@ -35,7 +35,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
                 .current_dir(&paths.root),
         )?;
     }
-    let python = ftp_server::python(paths, steps)?;
+    let python = ftp_server::python(steps)?;
     cargo_test(
         paths,
         steps,
