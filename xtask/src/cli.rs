@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::host::{Progress, root};
 use crate::regen::{self, Mode, Outcome};
-use crate::{dist, fuzz, test, vectors};
+use crate::{dist, fuzz, surface, test, vectors};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -29,6 +29,8 @@ enum Task {
     Test(test::TestArguments),
     /// Run a file of test vectors through a language's public API and print the results
     Vectors(vectors::VectorsArguments),
+    /// Write the lists of public names
+    Surface(surface::SurfaceArguments),
     /// Build the package of a language and install it
     Dist(dist::DistArguments),
     /// Run the fuzz targets for a while
@@ -72,6 +74,7 @@ pub fn main() -> ExitCode {
         .map(|outcome| success(outcome == Outcome::Done)),
         Task::Test(args) => test::run(&args).map(success),
         Task::Vectors(args) => vectors::run(&args).map(success),
+        Task::Surface(args) => surface::run(&args).map(|()| ExitCode::SUCCESS),
         Task::Dist(args) => dist::run(&args).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(args) => fuzz::run(&root(), &args).map(success),
     };

@@ -8,6 +8,7 @@ mod host;
 pub mod languages;
 mod pages;
 pub mod regen;
+mod surface;
 pub mod table;
 mod test;
 mod vectors;

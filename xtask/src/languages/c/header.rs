@@ -13,7 +13,7 @@ use crate::host::Progress;
 use crate::table::Table;
 
 /// Path of the header. It is public, so the file is not in a `generated` directory.
-const PATH: &str = "bindings/c/include/ftp_reply.h";
+pub(super) const PATH: &str = "bindings/c/include/ftp_reply.h";
 /// Path of the list of constants and functions.
 const ABI_PATH: &str = "bindings/c/generated/abi.txt";
 /// Crate whose functions, constants and types the header declares.

@@ -5,8 +5,10 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::{Python, surface};
 use crate::host::python::{Environment, requirements};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::Surface;
 
 /// Files with tests of facts.
 const FACTS: [&str; 5] = [
@@ -47,7 +49,15 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
             counts.failed += 1;
         }
     }
+    let found = surface::read(&python, steps)?;
+    counts += crate::surface::test(&paths.root, steps, &Python, found)?;
     Ok(counts)
+}
+
+/// Installs the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    let package = paths.root.join("bindings/python");
+    surface::read(&install(paths, steps, &package)?, steps)
 }
 
 /// Installs the package and runs its tests of facts.

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{cargo_output, ftp_server};
+use super::{Rust, cargo_output, ftp_server, surface};
 use crate::host::{Counts, Paths, Steps, cargo};
 
 /// The sets of features a user of the core crate may choose besides the default one, which the
@@ -37,14 +37,17 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         )?;
     }
     let python = ftp_server::python(paths, steps)?;
-    cargo_test(
+    let mut counts = cargo_test(
         paths,
         steps,
         cargo::command()
             // uniffi's generator takes minutes to compile and has no tests.
             .args(["test", "--workspace", "--exclude", "xtask-uniffi"])
             .env(ftp_server::VARIABLE, python),
-    )
+    )?;
+    let found = surface::read(&paths.root)?;
+    counts += crate::surface::test(&paths.root, steps, &Rust, found)?;
+    Ok(counts)
 }
 
 /// Runs the tests of facts, and every test vector.
