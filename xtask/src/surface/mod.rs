@@ -9,7 +9,7 @@ mod differences;
 mod names;
 pub(crate) mod support;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ const FILE: &str = "generated/public-names.txt";
 
 /// Second line of each list.
 const INTRODUCTION: &str =
-    "Public names. `Type.*` stands for all constants of the type that codes.toml defines.";
+    "Public names. `*` stands for all constants of a type that codes.toml defines.";
 
 /// Arguments of `cargo xtask surface`.
 #[derive(clap::Args)]

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::*;
 
 const RUST: &str = "\
@@ -19,9 +21,8 @@ fn language(name: &str) -> &'static dyn Language {
     *found.next().unwrap()
 }
 
-fn table() -> Table {
-    read_table(&crate::root()).unwrap()
-}
+/// The table, read once: without optimization that takes seconds.
+pub(crate) static TABLE: LazyLock<Table> = LazyLock::new(|| read_table(&crate::root()).unwrap());
 
 /// Compares names of Kotlin with those above.
 fn compare(kotlin: &str, differences: &str) -> Comparison {
@@ -30,7 +31,7 @@ fn compare(kotlin: &str, differences: &str) -> Comparison {
         language("kotlin"),
         &Surface::from_text(kotlin).unwrap(),
         &toml::from_str(differences).unwrap(),
-        &table(),
+        &TABLE,
     )
 }
 
@@ -148,14 +149,13 @@ fn extent_counts_replacements_as_present() {
 
 #[test]
 fn constants_of_table_become_one_line() {
-    let table = table();
-    let codes = table
+    let codes = TABLE
         .replies
         .iter()
         .map(|reply| format!("ReplyCode.{}\n", reply.name.to_uppercase()));
     let text = format!("ReplyCode\n{}ReplyCode.text\n", codes.collect::<String>());
     let collapse =
-        |text: &str| constants::collapse(Surface::from_lines(text), &table, language("python"));
+        |text: &str| constants::collapse(Surface::from_lines(text), &TABLE, language("python"));
     let expected = Surface::from_lines("ReplyCode\nReplyCode.*\nReplyCode.text\n");
     assert_eq!(collapse(&text).unwrap(), expected);
     let error = collapse(&text.replace("ReplyCode.NOT_LOGGED_IN\n", "")).unwrap_err();
@@ -166,17 +166,17 @@ fn constants_of_table_become_one_line() {
     );
     let unrelated = Surface::from_lines("ReplyCode\nReplyCode.text\n");
     assert_eq!(
-        constants::collapse(unrelated.clone(), &table, language("python")).unwrap(),
+        constants::collapse(unrelated.clone(), &TABLE, language("python")).unwrap(),
         unrelated
     );
 }
 
 #[test]
 fn committed_lists_match_rust_except_listed_differences() {
-    let (root, table) = (crate::root(), table());
+    let root = crate::root();
     let compared = LANGUAGES
         .iter()
-        .map(|language| compare_committed(&root, *language, &table));
+        .map(|language| compare_committed(&root, *language, &TABLE));
     let errors: Vec<String> = compared.flat_map(|it| it.unwrap().errors).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }

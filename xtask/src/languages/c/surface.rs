@@ -143,6 +143,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::surface::tests::TABLE;
 
     const HEADER: &str = r#"/* first; line */
 #ifndef A_H
@@ -231,7 +232,6 @@ size_t a_count(void);
 
     #[test]
     fn usual_name_has_prefix_of_type() {
-        let table = crate::regen::read_table(&crate::root()).unwrap();
         for (rust, c) in [
             ("ReplyCode", "ftp_reply_code_t"),
             ("ReplyCode.text", "ftp_reply_text"),
@@ -254,7 +254,7 @@ size_t a_count(void);
             ("help.search", "ftp_reply_search"),
         ] {
             assert_eq!(
-                usual_name(&table, &Name::parse(rust)),
+                usual_name(&TABLE, &Name::parse(rust)),
                 Name::parse(c),
                 "{rust}"
             );
