@@ -6,13 +6,99 @@ use std::io::{self, Write};
 use ftp_reply::{Command, Lang, Meaning, ReplyClass, ReplyCode, Source, TextSource};
 use serde::Serialize;
 
-use crate::request::Request;
+use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
 use crate::sanitize;
+
+/// An object of the list that `explain`, `list` and `search` write.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Entry {
+    Reply(Box<ReplyEntry>),
+    Command(CommandEntry),
+}
+
+impl Entry {
+    pub(crate) fn new(answer: &Answer, lang: Lang) -> Entry {
+        match answer {
+            Answer::Reply(answer) => Entry::Reply(Box::new(ReplyEntry::new(answer, lang))),
+            Answer::Command(answer) => Entry::Command(CommandEntry::new(answer, lang)),
+        }
+    }
+
+    /// Creates the entry of a code without a pasted reply.
+    pub(crate) fn of(code: ReplyCode, lang: Lang) -> Entry {
+        let answer = ReplyAnswer::new(Some(code), b"", Vec::new(), lang);
+        Entry::Reply(Box::new(ReplyEntry::new(&answer, lang)))
+    }
+}
+
+/// All facts about a command and the replies that can answer it.
+#[derive(Serialize)]
+pub(crate) struct CommandEntry {
+    command: String,
+    aliases: Vec<String>,
+    lang: &'static str,
+    text: Option<&'static str>,
+    listed: bool,
+    diagram: Option<Named>,
+    replies: Vec<CommandReply>,
+    sources: Vec<Cited>,
+}
+
+/// A reply that can answer a command.
+#[derive(Serialize)]
+struct CommandReply {
+    code: u16,
+    outcome: &'static str,
+    text: &'static str,
+    recovery: Recovery,
+    next_step: &'static str,
+    #[serde(rename = "try")]
+    suggested_commands: Vec<&'static str>,
+    added_by: Option<Cited>,
+}
+
+impl CommandEntry {
+    fn new(answer: &CommandAnswer, lang: Lang) -> CommandEntry {
+        let command = answer.command;
+        let replies = answer.outcomes.iter().flat_map(|outcome| {
+            outcome.replies.iter().map(|reply| {
+                let advice = command.advice(reply.code, &[]);
+                CommandReply {
+                    code: reply.code.as_u16(),
+                    outcome: outcome.name,
+                    text: reply.headline,
+                    recovery: Recovery::new(advice.recovery(), lang),
+                    next_step: advice.text(lang),
+                    suggested_commands: advice
+                        .suggested_commands()
+                        .iter()
+                        .map(Command::name)
+                        .collect(),
+                    added_by: reply.added_by.map(Cited::new),
+                }
+            })
+        });
+        CommandEntry {
+            command: command.to_string(),
+            aliases: command.aliases().iter().map(ToString::to_string).collect(),
+            lang: lang.tag(),
+            text: command.text(lang),
+            listed: command.is_listed(),
+            diagram: command.diagram().map(|diagram| Named {
+                name: diagram.name(),
+                text: diagram.text(lang),
+            }),
+            replies: replies.collect(),
+            sources: cited(command.sources()),
+        }
+    }
+}
 
 /// All facts about a code or a pasted reply. A missing fact is null or an empty list. Texts are in
 /// `lang`, except for `phrase`, the English headline that servers send.
 #[derive(Serialize)]
-pub(crate) struct Entry {
+pub(crate) struct ReplyEntry {
     code: Option<u16>,
     name: Option<&'static str>,
     aliases: &'static [&'static str],
@@ -81,10 +167,20 @@ struct Cited {
     url: &'static str,
 }
 
-impl Entry {
-    pub(crate) fn new(request: &Request, lang: Lang) -> Entry {
-        let explanation = request.explanation(lang);
-        let (code, recovery) = (request.code, explanation.recovery());
+impl Recovery {
+    fn new(recovery: ftp_reply::Recovery, lang: Lang) -> Recovery {
+        Recovery {
+            name: recovery.name(),
+            text: recovery.text(lang),
+            explain: recovery.explain(lang),
+        }
+    }
+}
+
+impl ReplyEntry {
+    fn new(answer: &ReplyAnswer, lang: Lang) -> ReplyEntry {
+        let explanation = answer.explanation;
+        let (code, recovery) = (answer.code, explanation.recovery());
         let text_source = code.and_then(ReplyCode::text_source);
         let class = code.map(ReplyCode::class);
         let sources = match code {
@@ -93,7 +189,7 @@ impl Entry {
         };
         let meanings = code.map_or(&[][..], ReplyCode::meanings).iter();
         let commands = code.into_iter().flat_map(ReplyCode::commands);
-        Entry {
+        ReplyEntry {
             code: code.map(ReplyCode::as_u16),
             name: code.and_then(ReplyCode::name),
             aliases: code.map_or(&[], ReplyCode::aliases),
@@ -130,11 +226,7 @@ impl Entry {
                 name: status.name(),
                 text: status.text(lang),
             }),
-            recovery: Recovery {
-                name: recovery.name(),
-                text: recovery.text(lang),
-                explain: recovery.explain(lang),
-            },
+            recovery: Recovery::new(recovery, lang),
             may_retry: code.is_some_and(ReplyCode::may_retry),
             wire: code.and_then(ReplyCode::wire).map(|wire| Wire {
                 form: wire.form,
@@ -145,13 +237,8 @@ impl Entry {
                 .collect(),
             commands: commands.map(|command| command.to_string()).collect(),
             sources: cited(sources),
-            reply: sanitize::mask_reply(code, &request.reply),
+            reply: sanitize::mask_reply(code, &answer.lines),
         }
-    }
-
-    /// Creates the entry of a code without a pasted reply.
-    pub(crate) fn of(code: ReplyCode, lang: Lang) -> Entry {
-        Entry::new(&Request::of(code), lang)
     }
 }
 
@@ -165,21 +252,54 @@ impl FurtherMeaning {
     }
 }
 
-fn cited(sources: &[Source]) -> Vec<Cited> {
-    let cited = |source: &Source| Cited {
-        document: source.document.id,
-        label: source.document.label,
-        title: source.document.title,
-        section: source.section,
-        url: source.document.url,
-    };
-    sources.iter().map(cited).collect()
+impl Cited {
+    fn new(source: &Source) -> Cited {
+        Cited {
+            document: source.document.id,
+            label: source.document.label,
+            title: source.document.title,
+            section: source.section,
+            url: source.document.url,
+        }
+    }
 }
 
-/// Writes a list of values, indented so that people can read it too.
+fn cited(sources: &[Source]) -> Vec<Cited> {
+    sources.iter().map(Cited::new).collect()
+}
+
+/// Writes a list of values one by one, indented so that people can read it too.
+pub(crate) struct List {
+    is_empty: bool,
+}
+
+impl List {
+    pub(crate) fn new() -> List {
+        List { is_empty: true }
+    }
+
+    /// Writes one value.
+    pub(crate) fn write(&mut self, out: &mut dyn Write, value: &Entry) -> io::Result<()> {
+        let json = serde_json::to_string_pretty(value)?;
+        out.write_all(if self.is_empty { b"[\n" } else { b",\n" })?;
+        self.is_empty = false;
+        let json = escaped(&json).replace('\n', "\n  ");
+        write!(out, "  {json}")
+    }
+
+    /// Writes the end of the list.
+    pub(crate) fn finish(self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(if self.is_empty { b"[]\n" } else { b"\n]\n" })
+    }
+}
+
+/// Writes a list of values.
 pub(crate) fn write_list(out: &mut dyn Write, values: &[Entry]) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(values)?;
-    writeln!(out, "{}", escaped(&json))
+    let mut list = List::new();
+    for value in values {
+        list.write(out, value)?;
+    }
+    list.finish(out)
 }
 
 /// Writes a value on one line.

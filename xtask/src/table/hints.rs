@@ -201,7 +201,7 @@ fn check_example<'t>(
 }
 
 /// Returns the code of a reply line and its text, or the entire line if it is not a reply.
-fn split_line(line: &str) -> (Option<u16>, &str) {
+pub(crate) fn split_line(line: &str) -> (Option<u16>, &str) {
     let code = line.get(..3).and_then(|digits| digits.parse().ok());
     let rest = line.get(3..).unwrap_or_default();
     match code {

@@ -1,4 +1,6 @@
-//! Binary interface of the C library as a list, so that a change to it is a line of a diff.
+//! Binary interface of the C library as a list.
+//!
+//! Because the list is committed, a change of the interface is a line of a diff.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -2,11 +2,12 @@
 
 use std::env;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
+
+use crate::host::cargo;
 
 /// What a user compiles against, in `bindings/c`.
 const HEADER: &str = "include/ftp_reply.h";
@@ -102,41 +103,27 @@ impl Versions {
     }
 }
 
-/// Builds the archive and says where cargo put it.
+/// Builds the archive and returns its path.
 ///
 /// It is built alone and in its own profile: among other packages it would get the features that they
 /// want of the core crate, and a panic must not unwind into C.
 fn build(root: &Path) -> Result<PathBuf> {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    let mut child = cargo
-        .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
-        .args(["--features", "capi"])
-        .arg("--message-format=json-render-diagnostics")
-        .current_dir(root)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot run cargo")?;
-    let stdout = child
-        .stdout
-        .take()
-        .context("cargo has no standard output")?;
-    let mut archive = None;
-    for line in BufReader::new(stdout).lines() {
-        let message: serde_json::Value = serde_json::from_str(&line?)
-            .context("cargo printed something else than its messages")?;
-        let files = message["filenames"].as_array().into_iter().flatten();
-        for file in files.filter_map(serde_json::Value::as_str).map(Path::new) {
-            if file
-                .file_name()
-                .is_some_and(|name| name == "libftp_reply.a")
-            {
-                archive = Some(file.to_owned());
-            }
-        }
-    }
-    ensure!(child.wait()?.success(), "the C library cannot be built");
-    archive.context("cargo built no libftp_reply.a")
+    let artifacts = cargo::build(
+        cargo::command()
+            .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
+            .args(["--features", "capi"])
+            .current_dir(root)
+            // Cargo shows its progress.
+            .stderr(Stdio::inherit()),
+    )
+    .context("cannot build the C library")?;
+    let mut files = artifacts
+        .into_iter()
+        .flat_map(|artifact| artifact.filenames);
+    let archive = files.find(|file| file.file_name() == Some("libftp_reply.a"));
+    Ok(archive
+        .context("cargo did not build libftp_reply.a")?
+        .into())
 }
 
 /// Links the shared library from the archive. rustc would do it too, but it ignores a version

@@ -1,5 +1,6 @@
-//! Second stage: the C header, which cbindgen writes from the crate of the C library, and the list of its binary
-//! interface.
+//! Stage that writes the C header and the list of its binary interface.
+//!
+//! cbindgen generates the header from the crate of the C library.
 
 use std::fs;
 use std::path::Path;

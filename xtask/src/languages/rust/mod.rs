@@ -3,6 +3,7 @@
 mod answerer;
 mod cargo_output;
 mod ftp_server;
+mod lint;
 mod spelling;
 mod surface;
 mod test;
@@ -33,6 +34,7 @@ const FILES: &[Row] = &[
     row("crates/ftp-reply/src/help/generated/advice.rs",      "advice.rs",     Slashes),
     row("crates/ftp-reply/src/help/generated/hints.rs",       "hints.rs",      Slashes),
     row("crates/ftp-reply-cli/src/generated/labels.rs",       "labels.rs",     Slashes),
+    row("crates/ftp-reply-cli/src/generated/messages.rs",     "command_messages.rs", Slashes),
 ];
 
 impl Language for Rust {
@@ -56,6 +58,10 @@ impl Language for Rust {
         FILES
     }
 
+    fn tested(&self) -> &'static str {
+        "the crates with their documentation examples, and the core crate with each set of features"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }
@@ -70,6 +76,10 @@ impl Language for Rust {
 
     fn usual_name(&self, _: &Table, name: &Name) -> Name {
         name.clone()
+    }
+
+    fn lint(&self, paths: &Paths, steps: &Steps) -> Result<()> {
+        lint::lint(paths, steps)
     }
 
     fn answerer(&self, paths: &Paths, _: &Steps) -> Result<Command> {

@@ -37,7 +37,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
             counts.passed += 1;
         } else {
             counts.failed += 1;
-            eprintln!("c: {name}: {}", wrong.join(", "));
+            bench.steps.note(&format!("{name}: {}", wrong.join(", ")));
         }
     };
 
