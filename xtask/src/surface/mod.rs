@@ -80,34 +80,38 @@ pub(crate) fn test(
     language: &dyn Language,
     found: Surface,
 ) -> Result<Counts> {
-    let name = language.name();
+    let of_list = match out_of_date(root, language, found) {
+        Ok(difference) => difference.into_iter().collect(),
+        Err(error) => vec![format!("{error:#}")],
+    };
+    let of_rust = compare_committed(root, language, &read_table(root)?)?.errors;
     let mut counts = Counts::default();
-    let mut count = |errors: &[String]| {
+    for errors in [of_list, of_rust] {
         if errors.is_empty() {
             counts.passed += 1;
         } else {
             counts.failed += 1;
         }
-        for error in errors {
-            steps.note(error);
-        }
-    };
-    let list = list(root, language, found)?;
-    let difference = list.difference(root)?.map(|difference| {
-        let path = difference.path();
-        let fix = format!("run `cargo xtask surface {name}` and review the diff");
-        match &difference {
-            Difference::Stale { diff, .. } => {
-                format!("public names differ from {path}; {fix}\n{diff}")
-            }
-            Difference::Missing { .. } | Difference::Orphan { .. } => {
-                format!("missing {path}; {fix}")
-            }
-        }
-    });
-    count(difference.as_slice());
-    count(&compare_committed(root, language, &read_table(root)?)?.errors);
+        errors.iter().for_each(|error| steps.note(error));
+    }
     Ok(counts)
+}
+
+/// Returns how the list of a language differs from these names.
+fn out_of_date(root: &Path, language: &dyn Language, found: Surface) -> Result<Option<String>> {
+    let list = list(root, language, found)?;
+    let fix = format!(
+        "run `cargo xtask surface {}` and review the diff",
+        language.name()
+    );
+    Ok(list.difference(root)?.map(|difference| match difference {
+        Difference::Stale { path, diff } => {
+            format!("public names differ from {path}; {fix}\n{diff}")
+        }
+        Difference::Missing { path } | Difference::Orphan { path } => {
+            format!("missing {path}; {fix}")
+        }
+    }))
 }
 
 /// Returns the path of the list of a language from the root of the repository.

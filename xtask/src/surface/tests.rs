@@ -197,3 +197,22 @@ fn committed_lists_of_sources_are_up_to_date() {
         assert_eq!(difference, None, "run `cargo xtask surface {name}`");
     }
 }
+
+#[test]
+fn test_counts_changed_name_as_failure() {
+    let (root, python) = (crate::root(), language("python"));
+    let target = tempfile::tempdir().unwrap();
+    let steps = Steps::new("python", target.path());
+    let found = committed(&root, python).unwrap();
+    let mut changed = found.clone();
+    changed.areas[0].names.insert(Name::parse("Reply.renamed"));
+    // One constant of a type alone, as if the others had been lost.
+    let mut incomplete = found.clone();
+    incomplete.areas[0]
+        .names
+        .insert(Name::parse("Recovery.PROCEED"));
+    for (found, failed) in [(found, 0), (changed, 1), (incomplete, 1)] {
+        let counts = test(&root, &steps, python, found).unwrap();
+        assert_eq!((counts.failed, counts.ran()), (failed, 2));
+    }
+}
