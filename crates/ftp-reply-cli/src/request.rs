@@ -118,7 +118,7 @@ impl RequestError {
     }
 
     /// Returns the error and what to do, for an argument that is already sanitized.
-    pub(crate) fn problem(&self, argument: &str, tasks: &[&str], lang: Lang) -> Problem {
+    pub(crate) fn problem(&self, argument: &str, tasks: &[String], lang: Lang) -> Problem {
         let shown = shortened(argument);
         let similar = match self {
             RequestError::OutOfRange | RequestError::Unknown => suggest::similar(argument, tasks),
@@ -278,6 +278,29 @@ mod tests {
                 Err(error),
                 "{argument:?}"
             );
+        }
+    }
+
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn read_never_panics(argument in prop::collection::vec(any::<u8>(), 0..80)) {
+                if let Ok(request) = Request::read(&argument) {
+                    request.answer(Lang::Ko);
+                }
+            }
+
+            #[test]
+            fn problem_never_panics(argument in "\\PC{0,80}") {
+                if let Err(error) = Request::read(argument.as_bytes()) {
+                    let problem = error.problem(&argument, &["list".to_owned()], Lang::En);
+                    prop_assert!(!problem.message.contains('\n'));
+                }
+            }
         }
     }
 }
