@@ -3,9 +3,11 @@
 pub mod artifact;
 mod cli;
 mod dist;
+mod exit_status;
 mod fuzz;
 mod host;
 pub mod languages;
+mod lint;
 mod pages;
 mod record;
 pub mod regen;

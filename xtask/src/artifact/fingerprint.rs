@@ -72,6 +72,12 @@ impl Fingerprint {
         paths.iter().map(read).collect()
     }
 
+    /// Returns `true` if a generated file has a fingerprint, so that it depends only on its inputs.
+    pub fn is_in(contents: &str) -> bool {
+        let line = contents.lines().nth(1).unwrap_or_default();
+        line.contains("Inputs ") && line.contains(", text ")
+    }
+
     fn line(&self, text: &str) -> String {
         let text = short(Sha256::new_with_prefix(text));
         format!("Inputs {}, text {text}.", self.inputs)
@@ -113,6 +119,14 @@ mod tests {
         let unchanged = fingerprint(root.path()).unchanged(root.path(), &[PATH]);
         let committed = fs::read_to_string(root.path().join(PATH)).unwrap();
         assert_eq!(unchanged.unwrap()[0].contents, committed);
+    }
+
+    #[test]
+    fn is_in_finds_fingerprint() {
+        let root = generated();
+        let contents = fs::read_to_string(root.path().join(PATH)).unwrap();
+        assert!(Fingerprint::is_in(&contents));
+        assert!(!Fingerprint::is_in("// @generated\ntext\n"));
     }
 
     #[test]

@@ -1,16 +1,22 @@
 //! What the tasks share: programs that they run, progress, directories and packages of this machine.
 
+pub(crate) mod cache;
 pub(crate) mod cargo;
 mod counts;
+pub(crate) mod debian;
+mod files;
+pub(crate) mod messages;
 pub(crate) mod native_library;
 mod paths;
 pub(crate) mod programs;
-mod progress;
+pub(crate) mod progress;
 pub(crate) mod python;
+pub(crate) mod shell;
 mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
+pub(crate) use files::files;
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};

@@ -3,10 +3,11 @@
 use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context as _, bail};
-use serde::Deserialize;
+use anyhow::Context as _;
+use cargo_metadata::Artifact;
+
+use super::cargo;
 
 /// Package of the library, and the directory of its sources.
 pub(crate) const PACKAGE: &str = "ftp-reply-uniffi";
@@ -78,20 +79,6 @@ const PKG_CONFIG: &str = concat!(
     "Libs: -L${libdir} -lftp_reply_ffi\n",
 );
 
-/// Message of cargo about a built artifact. Other messages have other fields.
-#[derive(Deserialize)]
-struct Message {
-    #[serde(default)]
-    target: Option<Target>,
-    #[serde(default)]
-    filenames: Vec<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-}
-
 /// Builds the library with cargo in the development profile, which is fast and keeps the symbols that
 /// describe its functions.
 ///
@@ -112,34 +99,28 @@ pub(crate) fn build_optimised(root: &Path) -> anyhow::Result<NativeLibrary> {
 }
 
 fn build_in(root: &Path, profile: &str) -> anyhow::Result<NativeLibrary> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["build", "--quiet", "--lib", "--package", PACKAGE])
-        .args(["--profile", profile])
-        .args(["--message-format", "json-render-diagnostics"])
-        .current_dir(root)
-        .output()
-        .context("cannot run cargo; install it from https://rustup.rs")?;
-    if !output.status.success() {
-        let output = String::from_utf8_lossy(&output.stderr);
-        bail!("cannot build {PACKAGE}: {}", output.trim());
-    }
-    library_in(&String::from_utf8_lossy(&output.stdout))
+    let artifacts = cargo::build(
+        cargo::command()
+            .args(["build", "--quiet", "--lib", "--package", PACKAGE])
+            .args(["--profile", profile])
+            .current_dir(root),
+    )
+    .with_context(|| format!("cannot build {PACKAGE}"))?;
+    library_in(artifacts)
         .with_context(|| format!("cargo did not build the native library of {PACKAGE}"))
 }
 
-fn library_in(messages: &str) -> Option<NativeLibrary> {
-    let files: Vec<PathBuf> = messages
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Message>(line).ok())
-        .filter(|message| {
-            message
-                .target
-                .as_ref()
-                .is_some_and(|it| it.name == "ftp_reply_ffi")
-        })
-        .flat_map(|message| message.filenames)
+fn library_in(artifacts: Vec<Artifact>) -> Option<NativeLibrary> {
+    let files: Vec<PathBuf> = artifacts
+        .into_iter()
+        .filter(|artifact| artifact.target.name == "ftp_reply_ffi")
+        .flat_map(|artifact| artifact.filenames)
+        .map(Into::into)
         .collect();
+    library_of(&files)
+}
+
+fn library_of(files: &[PathBuf]) -> Option<NativeLibrary> {
     let with = |extensions: &[&str]| {
         let has = |file: &&PathBuf| {
             file.extension()
@@ -158,18 +139,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn library_in_finds_both_forms() {
-        let messages = concat!(
-            r#"{"reason":"compiler-artifact","target":{"name":"memchr"},"filenames":["/t/libmemchr.a"]}"#,
-            "\n",
-            r#"{"reason":"compiler-artifact","target":{"name":"ftp_reply_ffi"},"#,
-            r#""filenames":["/t/libftp_reply_ffi.so","/t/libftp_reply_ffi.a"]}"#,
-            "\n",
-            r#"{"reason":"build-finished","success":true}"#,
-        );
-        let library = library_in(messages).unwrap();
-        assert_eq!(library.dynamic, Path::new("/t/libftp_reply_ffi.so"));
-        assert_eq!(library.archive, Path::new("/t/libftp_reply_ffi.a"));
+    fn library_of_finds_both_forms() {
+        let files = [
+            "libftp_reply_ffi.rlib",
+            "libftp_reply_ffi.so",
+            "libftp_reply_ffi.a",
+        ];
+        let library = library_of(&files.map(PathBuf::from)).unwrap();
+        assert_eq!(library.dynamic, Path::new("libftp_reply_ffi.so"));
+        assert_eq!(library.archive, Path::new("libftp_reply_ffi.a"));
+        assert!(library_of(&files[..1].iter().map(PathBuf::from).collect::<Vec<_>>()).is_none());
     }
 
     #[test]
@@ -178,10 +157,5 @@ mod tests {
         assert_eq!(jna_platform("linux", "aarch64"), "linux-aarch64");
         assert_eq!(jna_platform("macos", "aarch64"), "darwin-aarch64");
         assert_eq!(jna_platform("windows", "x86_64"), "win32-x86-64");
-    }
-
-    #[test]
-    fn library_in_rejects_other_builds() {
-        assert!(library_in(r#"{"reason":"build-finished","success":true}"#).is_none());
     }
 }

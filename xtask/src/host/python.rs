@@ -58,7 +58,12 @@ impl Environment {
 
     /// Returns the path of the environment's Python.
     pub(crate) fn python(&self) -> PathBuf {
-        self.programs.join("python")
+        self.program("python")
+    }
+
+    /// Returns the path of a program that a requirement installed.
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
+        self.programs.join(name)
     }
 
     /// Returns a `pip` command that finds the environment's programs on PATH, maturin for instance.

@@ -19,6 +19,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::artifact::{Row, Stage};
+use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps};
 
 pub use c::Header;
@@ -51,6 +52,9 @@ pub(crate) trait Language: Sync {
         &[]
     }
 
+    /// Returns what [`Language::test`] tests, for a list with one line per language.
+    fn tested(&self) -> &'static str;
+
     /// Sets up what the language needs and runs its tests.
     ///
     /// # Errors
@@ -66,6 +70,15 @@ pub(crate) trait Language: Sync {
     ///
     /// As [`Language::test`].
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+
+    /// Checks the format and the lints of the language's sources. None by default.
+    ///
+    /// # Errors
+    ///
+    /// If a check finds something or cannot run.
+    fn lint(&self, _: &Paths, _: &Steps) -> Result<()> {
+        Ok(())
+    }
 
     /// Builds the program that answers test vectors, and returns the command that starts it. The
     /// program reads one case per line and prints one answer per line.
@@ -101,13 +114,16 @@ pub(crate) fn templates(language: &str) -> PathBuf {
 }
 
 /// Returns the directory that an installation needs, or the error that names the missing option.
-fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p Path> {
-    match prefix {
-        Some(prefix) => Ok(prefix),
-        None => bail!(
+///
+/// # Errors
+///
+/// If the option is missing.
+fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p Path, UsageError> {
+    prefix.ok_or_else(|| {
+        UsageError(format!(
             "missing `--prefix`: expected the directory to install to; run `cargo xtask dist {language} --prefix DIR`"
-        ),
-    }
+        ))
+    })
 }
 
 #[cfg(test)]

@@ -6,19 +6,18 @@ use crate::artifact::{Comment::Markup, Context::PerLanguage, Row};
 
 pub(crate) use data::{DATA, Data};
 
-/// Name of this room in the names of templates.
+/// Name of this module in the names of templates.
 pub(crate) const NAME: &str = "pages";
 
 /// Directory with the templates, from the root of the repository.
 pub(crate) const TEMPLATES: &str = "xtask/src/pages/templates";
 
 /// Pages that templates write.
-pub(crate) const FILES: &[Row] = &[Row {
-    path: "docs/generated/codes.{tag}.md",
-    template: "codes.md",
-    context: PerLanguage,
-    comment: Markup,
-}];
+pub(crate) const FILES: &[Row] = &[
+    page("docs/generated/codes.{tag}.md", "codes.md"),
+    page("docs/generated/commands.{tag}.md", "commands.md"),
+    page("docs/generated/messages.{tag}.md", "messages.md"),
+];
 
 /// A region of a page that is otherwise written by hand.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +41,15 @@ pub(crate) const WRITTEN_BY_OTHER_TASKS: &[&str] = &[
     "docs/generated/ftp-reply.svg",
     "docs/generated/interop.md",
 ];
+
+const fn page(path: &'static str, template: &'static str) -> Row {
+    Row {
+        path,
+        template,
+        context: PerLanguage,
+        comment: Markup,
+    }
+}
 
 const fn region(path: &'static str, name: &'static str) -> Region {
     Region { path, name }

@@ -7,11 +7,12 @@ use crate::languages::{Filter, LANGUAGES};
 /// Registers the filters that templates of every language use, and those of each language.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
-    let shared: [(&'static str, Convert); 6] = [
+    let shared: [(&'static str, Convert); 7] = [
         ("upper_snake", upper_snake),
         ("lower_camel", lower_camel),
         ("upper_camel", upper_camel),
         ("markdown", markdown),
+        ("code", code),
         ("anchor", anchor),
         ("sentence_case", sentence_case),
     ];
@@ -77,6 +78,15 @@ fn markdown(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// Returns the text as inline code, between more backticks than the text has in a row. A table cell
+/// would end at a `|`.
+fn code(text: &str) -> String {
+    let longest = text.split(|character| character != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    let space = if fence.len() > 1 { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
 }
 
 /// Returns a name as the fragment of a link: lower case, `-` between the words.

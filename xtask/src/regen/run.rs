@@ -9,7 +9,7 @@ use anyhow::Context as _;
 
 use super::{stages, tree};
 use crate::artifact::{Artifact, COMMAND, Difference, Stage};
-use crate::host::Progress;
+use crate::host::{Progress, messages};
 use crate::pages::WRITTEN_BY_OTHER_TASKS;
 use crate::table::{self, Table};
 
@@ -48,7 +48,7 @@ pub fn run(
 ) -> anyhow::Result<Outcome> {
     let table = read_table(root)?;
     for warning in &table.warnings {
-        writeln!(out, "warning: {warning}")?;
+        messages::warning(warning);
     }
     let mut differences = orphans(root, &table)?;
     let mut files = 0;

@@ -40,7 +40,7 @@ mod tables {
 
     pub(super) const RULES: &[Rule] = &[
         Rule("language",                                   "tag aliases",                           TAG),
-        Rule("label set message advice hint",              "name",                                  SNAKE),
+        Rule("label set message advice symptom hint",      "name",                                  SNAKE),
         Rule("set",                                        "none",                                  SNAKE),
         Rule("set",                                        "type",                                  TYPE),
         Rule("set",                                        "type",                                  NotKeyword),
@@ -74,6 +74,8 @@ mod tables {
         Rule("advice",                                     "codes",                                 Codes(4, 5)),
         Rule("advice",                                     "when",                                  Of("situation")),
         Rule("advice hint",                                "try",                                   VERB),
+        Rule("symptom",                                    "commands",                              Of("command")),
+        Rule("hint",                                       "symptoms",                              Of("symptom")),
         Rule("phrase",                                     "server",                                Of("document")),
         Rule("reply",                                      "meaning.name",                          SNAKE),
         Rule("reply",                                      "meaning.commands",                      Of("command")),
@@ -219,6 +221,7 @@ fn in_words(path: &str) -> &str {
         "holes" => "placeholder",
         "transitions" => "transition",
         "commands" => "command",
+        "symptoms" => "symptom",
         "when" => "situation",
         "try" => "suggestion",
         "en" => "text",

@@ -273,7 +273,7 @@ fn missing_rustfmt_error_shows_how_to_install_it() {
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
     let output = String::from_utf8_lossy(&output.stderr);
-    let expected = "cannot run rustfmt; install it with `rustup component add rustfmt`: ";
+    let expected = "error: cannot run rustfmt; install it with `rustup component add rustfmt`: ";
     assert!(output.starts_with(expected), "{output}");
     assert_eq!(output.lines().count(), 1, "{output}");
 }

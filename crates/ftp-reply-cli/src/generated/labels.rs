@@ -68,7 +68,51 @@ pub(crate) const ANY_COMMAND: Label = Label::new(&[
 ]);
 pub(crate) const ADVICE: Label = Label::new(&["Advice", "안내"]);
 pub(crate) const DIAGRAM: Label = Label::new(&["State diagram", "상태도"]);
-pub(crate) const PAGE_TITLE: Label = Label::new(&["FTP reply codes", "FTP 응답 코드"]);
+pub(crate) const COMMANDS_TITLE: Label =
+    Label::new(&["FTP commands and their replies", "FTP 명령과 응답"]);
+pub(crate) const MESSAGES_TITLE: Label = Label::new(&[
+    "FTP server messages: causes and fixes",
+    "FTP 서버 메시지의 원인과 조치",
+]);
+pub(crate) const MESSAGES: Label = Label::new(&["Server messages", "서버 메시지"]);
+pub(crate) const SYMPTOMS: Label = Label::new(&["Find the cause by symptom", "증상으로 원인 찾기"]);
+pub(crate) const SYMPTOMS_INTRODUCTION: Label = Label::new(&[
+    "Choose what fails, then look for the code or the message that your client shows. Each cause links to what to do.",
+    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 원인을 누르면 조치를 볼 수 있습니다.",
+]);
+pub(crate) const EVERY_COMMAND: Label = Label::new(&["any command", "모든 명령"]);
+pub(crate) const MESSAGES_AND_CAUSES: Label =
+    Label::new(&["Server messages and their causes", "서버 메시지와 원인"]);
+pub(crate) const MESSAGES_INTRODUCTION: Label = Label::new(&[
+    "Each heading is a line that a server sends or a client shows. The lines under it have the same cause and come from the source code or the documentation. Numbers, names and paths in them are examples.",
+    "제목은 서버가 보내거나 클라이언트에 나오는 메시지입니다. 그 아래에는 원인이 같은 메시지와 출처가 있습니다. 메시지는 소스 코드나 문서에서 가져왔으며 숫자, 이름, 경로는 예입니다.",
+]);
+pub(crate) const MESSAGES_WITHOUT_CODE: Label =
+    Label::new(&["Messages without a reply code", "응답 코드가 없는 메시지"]);
+pub(crate) const CLASS_MESSAGES: Label = Label::new(&[
+    "Messages with any code of this class",
+    "이 분류의 모든 코드에 올 수 있는 메시지",
+]);
+pub(crate) const USUAL_NEXT_STEP: Label = Label::new(&["Usual next step", "기본 조치"]);
+pub(crate) const USUAL_NEXT_STEP_NOTE: Label = Label::new(&[
+    "It is given once for each first digit. A code shows its next step only if it differs.",
+    "첫째 자리마다 한 번만 적었습니다. 조치가 다른 코드에는 따로 있습니다.",
+]);
+pub(crate) const WIRE_NOTE: Label = Label::new(&[
+    "Programs parse this part of a reply, if the code has one. The rest of the text is up to the server.",
+    "코드에 이 항목이 있으면 프로그램은 이 부분을 해석합니다. 나머지 텍스트는 서버마다 다를 수 있습니다.",
+]);
+pub(crate) const SHARED_ADVICE: Label =
+    Label::new(&["Advice on many commands", "여러 명령의 공통 안내"]);
+pub(crate) const SEE_ALSO: Label = Label::new(&["See also", "함께 보기"]);
+pub(crate) const OTHER_CODES: Label = Label::new(&["other codes", "다른 코드"]);
+pub(crate) const READING_A_CODE: Label = Label::new(&["How to read a code", "코드를 읽는 법"]);
+pub(crate) const SPECIFICATIONS: Label = Label::new(&["Specifications", "표준 문서"]);
+pub(crate) const SERVER_SOURCES: Label = Label::new(&["Sources of the messages", "메시지의 출처"]);
+pub(crate) const PAGE_TITLE: Label = Label::new(&[
+    "FTP reply codes: meanings, causes and fixes",
+    "FTP 응답 코드의 뜻, 원인, 조치",
+]);
 pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
     "An FTP server answers each command with a three-digit code and a text. Programs act on the code; people read the text. The first digit shows whether the command succeeded and what to do next. The second shows what the reply is about, and the third distinguishes replies of the same kind.",
     "FTP 서버는 명령마다 세 자리 숫자와 텍스트로 응답합니다. 숫자는 프로그램이 읽고 텍스트는 사람이 읽습니다. 첫째 자리로 명령의 결과와 다음에 할 일을 알 수 있습니다. 둘째 자리는 응답의 주제이고 셋째 자리는 같은 종류의 응답을 구별합니다.",
@@ -81,24 +125,16 @@ pub(crate) const PAGE_WINDOWS_ERRORS: Label = Label::new(&[
     "Numbers from 10054 to 10068, such as 10060, are Windows Sockets error codes, not reply codes. Most of them mean that a connection was refused, reset or timed out.",
     "10054~10068은 FTP 응답 코드가 아니라 Windows 소켓 오류 번호입니다. 대부분 연결 거부, 끊김, 시간 초과를 뜻합니다.",
 ]);
-pub(crate) const PAGE_ORIGIN: Label = Label::new(&[
-    "This page is generated from codes.toml.",
-    "codes.toml에서 생성한 페이지입니다.",
-]);
+pub(crate) const PAGE_ORIGIN: Label = Label::new(&["Generated from", "생성 원본"]);
 pub(crate) const OTHER_LANGUAGES: Label = Label::new(&["In other languages", "다른 언어로 보기"]);
-pub(crate) const CONTENTS: Label = Label::new(&["Contents", "목차"]);
 pub(crate) const OVERVIEW: Label = Label::new(&["All codes at a glance", "전체 코드 한눈에 보기"]);
 pub(crate) const CODES: Label = Label::new(&["Reply codes", "응답 코드"]);
-pub(crate) const CLASSES: Label = Label::new(&["Classes: the first digit", "분류: 첫째 자리"]);
 pub(crate) const GROUPS: Label = Label::new(&["Groups: the second digit", "그룹: 둘째 자리"]);
 pub(crate) const STATUSES: Label = Label::new(&["Status of a code", "코드의 등록 상태"]);
 pub(crate) const RECOVERIES: Label =
     Label::new(&["What to do after a reply", "응답을 받은 뒤의 조치"]);
 pub(crate) const COMMANDS: Label = Label::new(&["Commands and their replies", "명령과 응답"]);
 pub(crate) const DIAGRAMS: Label = Label::new(&["State diagrams", "상태도"]);
-pub(crate) const DOCUMENTS: Label = Label::new(&["Documents", "참고 문서"]);
-pub(crate) const FIRST_DIGIT: Label = Label::new(&["First digit", "첫째 자리"]);
-pub(crate) const SECOND_DIGIT: Label = Label::new(&["Second digit", "둘째 자리"]);
 pub(crate) const TITLE: Label = Label::new(&["Title", "제목"]);
 pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);
 pub(crate) const USAGE_HEADING: Label = Label::new(&["Usage", "사용법"]);
@@ -504,24 +540,38 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("any_command", ANY_COMMAND),
     ("advice", ADVICE),
     ("diagram", DIAGRAM),
+    ("commands_title", COMMANDS_TITLE),
+    ("messages_title", MESSAGES_TITLE),
+    ("messages", MESSAGES),
+    ("symptoms", SYMPTOMS),
+    ("symptoms_introduction", SYMPTOMS_INTRODUCTION),
+    ("every_command", EVERY_COMMAND),
+    ("messages_and_causes", MESSAGES_AND_CAUSES),
+    ("messages_introduction", MESSAGES_INTRODUCTION),
+    ("messages_without_code", MESSAGES_WITHOUT_CODE),
+    ("class_messages", CLASS_MESSAGES),
+    ("usual_next_step", USUAL_NEXT_STEP),
+    ("usual_next_step_note", USUAL_NEXT_STEP_NOTE),
+    ("wire_note", WIRE_NOTE),
+    ("shared_advice", SHARED_ADVICE),
+    ("see_also", SEE_ALSO),
+    ("other_codes", OTHER_CODES),
+    ("reading_a_code", READING_A_CODE),
+    ("specifications", SPECIFICATIONS),
+    ("server_sources", SERVER_SOURCES),
     ("page_title", PAGE_TITLE),
     ("page_introduction", PAGE_INTRODUCTION),
     ("page_open_set", PAGE_OPEN_SET),
     ("page_windows_errors", PAGE_WINDOWS_ERRORS),
     ("page_origin", PAGE_ORIGIN),
     ("other_languages", OTHER_LANGUAGES),
-    ("contents", CONTENTS),
     ("overview", OVERVIEW),
     ("codes", CODES),
-    ("classes", CLASSES),
     ("groups", GROUPS),
     ("statuses", STATUSES),
     ("recoveries", RECOVERIES),
     ("commands", COMMANDS),
     ("diagrams", DIAGRAMS),
-    ("documents", DOCUMENTS),
-    ("first_digit", FIRST_DIGIT),
-    ("second_digit", SECOND_DIGIT),
     ("title", TITLE),
     ("published", PUBLISHED),
     ("usage_heading", USAGE_HEADING),

@@ -50,6 +50,10 @@ impl Language for C {
         &[&Header]
     }
 
+    fn tested(&self) -> &'static str {
+        "the installed library, shared and static, from C and C++, its header, its symbols and its CMake package"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }

@@ -1,4 +1,4 @@
-//! A Kotlin program among the tests of the package, run with the class path that Maven resolves.
+//! Builds the program of Kotlin that answers test vectors.
 
 use std::env;
 use std::fs;
@@ -10,12 +10,17 @@ use anyhow::{Context as _, Result};
 use super::test;
 use crate::host::{Paths, Steps};
 
-/// The class with the program.
+/// Class with the program, which is one of the package's tests.
 const CLASS: &str = "dev.ftpreply.VectorRunner";
-/// Writes the class path into a file.
+/// Goal of Maven that writes the class path to a file.
 const CLASS_PATH: &str = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
-/// Compiles the package and its tests.
+/// Compiles the package and its tests, and returns the command that runs the program with the class
+/// path that Maven resolves.
+///
+/// # Errors
+///
+/// If Maven or Java is missing, or the package does not build.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let file = paths.target.join("xtask/vectors/kotlin-class-path.txt");
     steps.run_checked(
@@ -28,14 +33,15 @@ pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let dependencies =
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let output = paths.root.join("bindings/kotlin/target");
-    let ours = ["classes", "test-classes"].map(|folder| output.join(folder));
+    let ours = ["classes", "test-classes"].map(|directory| output.join(directory));
     let path: Vec<PathBuf> = ours
         .into_iter()
         .chain(env::split_paths(dependencies.trim()))
         .collect();
-    let path = env::join_paths(path).context("a folder of the class path has a separator in it")?;
+    let path = env::join_paths(path)
+        .context("a directory of the class path contains a path separator; rename it")?;
     let mut command = Command::new("java");
-    // Newer releases of Java warn of every program that loads a native library unless it says so.
+    // Without this option Java 24 and later warn of a program that loads a native library.
     command
         .arg("--enable-native-access=ALL-UNNAMED")
         .arg("-cp")

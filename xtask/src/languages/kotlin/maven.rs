@@ -6,14 +6,14 @@ use anyhow::{Result, ensure};
 
 use crate::host::{Steps, programs};
 
-/// The oldest Java that the package runs on; `pom.xml` says the same.
+/// Oldest Java that the package supports, as in `pom.xml`.
 const OLDEST_JAVA: u32 = 17;
 
-/// The `mvn` command, with a Java that is new enough behind it.
+/// Returns the `mvn` command, after a check that it runs on a Java that is new enough.
 ///
 /// # Errors
 ///
-/// If one of them is missing and cannot be installed from here, or Java is too old.
+/// If one of them is missing and cannot be installed, or Java is too old.
 pub(super) fn maven(steps: &Steps) -> Result<Command> {
     programs::ensure_installed(&["mvn", "javac"], "default-jdk-headless maven", steps)?;
     let versions = steps.run_checked(
@@ -23,7 +23,7 @@ pub(super) fn maven(steps: &Steps) -> Result<Command> {
     let java = java_version(&versions);
     ensure!(
         java.is_some_and(|version| version >= OLDEST_JAVA),
-        "Maven runs on Java {}: set JAVA_HOME to a JDK {OLDEST_JAVA} or newer",
+        "Maven runs on Java {}: expected {OLDEST_JAVA} or newer; set JAVA_HOME to a newer JDK",
         java.map_or_else(
             || "of an unknown version".to_owned(),
             |version| version.to_string()
@@ -32,8 +32,7 @@ pub(super) fn maven(steps: &Steps) -> Result<Command> {
     Ok(Command::new("mvn"))
 }
 
-/// The Java release out of `mvn --version`; 8 calls itself 1.8 and is read as 1, which is old
-/// enough.
+/// Returns the Java release that `mvn --version` prints. Java 8 prints 1.8, which is read as 1.
 fn java_version(versions: &str) -> Option<u32> {
     let rest = versions.split_once("Java version: ")?.1;
     rest.split(|c: char| !c.is_ascii_digit())
@@ -47,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn maven_says_which_java_it_runs_on() {
+    fn java_version_reads_output_of_maven() {
         let versions = "Apache Maven 3.8.7\nMaven home: /usr/share/maven\n\
             Java version: 17.0.15, vendor: Debian, runtime: /usr/lib/jvm/java-17\n";
         assert_eq!(java_version(versions), Some(17));

@@ -49,6 +49,10 @@ impl Language for Kotlin {
         &[KOTLIN_CALLS]
     }
 
+    fn tested(&self) -> &'static str {
+        "the package built by Maven, from Kotlin and from Java"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }

@@ -46,7 +46,7 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
         finished.success || reports.is_dir(),
         "the package does not build"
     );
-    let counts = junit::counts_in_folder(&reports)?;
+    let counts = junit::counts_in_directory(&reports)?;
     ensure!(
         finished.success || counts.failed > 0,
         "the tests ended before all had reported"

@@ -1,4 +1,4 @@
-//! A Python script, run where pip has installed the package.
+//! Builds the environment of the Python script that answers test vectors.
 
 use std::fs;
 use std::process::Command;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::host::python::Environment;
 use crate::host::{Paths, Steps};
 
-/// What `pyproject.toml` says of building the package.
+/// Part of `pyproject.toml` about building the package.
 #[derive(Deserialize)]
 struct Project {
     #[serde(rename = "build-system")]
@@ -21,7 +21,11 @@ struct BuildSystem {
     requires: Vec<String>,
 }
 
-/// Installs the package.
+/// Installs the package in a virtual environment and returns the command that runs the script there.
+///
+/// # Errors
+///
+/// If Python is missing, or the package does not build.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let package = paths.root.join("bindings/python");
     let project = package.join("pyproject.toml");
@@ -31,8 +35,8 @@ pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
         .with_context(|| format!("{} has no `build-system.requires`", project.display()))?;
     let directory = paths.target.join("xtask/vectors/python");
     let environment = Environment::set_up(&directory, &requirements, steps)?;
-    // The environment has the build tools, so that pip does not download them again. Forced, because
-    // an earlier run may have installed the same version.
+    // The environment contains the build tools, so that pip does not download them for each build.
+    // Without `--force-reinstall`, pip would keep an older build of the same version.
     steps.run_checked(
         "install the package",
         environment
@@ -58,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_package_says_what_builds_it() {
+    fn build_requirements_reads_pyproject() {
         let project = "[build-system]\nrequires = [\"a>=1,<2\", \"b\"]\nbuild-backend = \"a\"\n";
         assert_eq!(build_requirements(project).unwrap(), ["a>=1,<2", "b"]);
         assert!(build_requirements("[project]\nname = \"a\"\n").is_err());

@@ -41,6 +41,10 @@ impl Language for Python {
         FILES
     }
 
+    fn tested(&self) -> &'static str {
+        "the package installed by pip, its stub against the native module, and its types"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }

@@ -3,6 +3,7 @@
 mod answerer;
 mod cargo_output;
 mod ftp_server;
+mod lint;
 mod spelling;
 mod test;
 
@@ -46,12 +47,20 @@ impl Language for Rust {
         FILES
     }
 
+    fn tested(&self) -> &'static str {
+        "the crates with their documentation examples, and the core crate with each set of features"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn lint(&self, paths: &Paths, steps: &Steps) -> Result<()> {
+        lint::lint(paths, steps)
     }
 
     fn answerer(&self, paths: &Paths, _: &Steps) -> Result<Command> {

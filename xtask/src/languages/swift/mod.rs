@@ -52,6 +52,10 @@ impl Language for Swift {
         &[SWIFT_CALLS]
     }
 
+    fn tested(&self) -> &'static str {
+        "the package with `swift test`, linked with the native library"
+    }
+
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test(paths, steps)
     }

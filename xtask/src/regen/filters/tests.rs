@@ -31,6 +31,14 @@ fn markdown_escapes_markup() {
 }
 
 #[test]
+fn code_keeps_every_character() {
+    let text = "550 *.txt: no_such <file> (|||)";
+    assert_eq!(code(text), format!("`{text}`"));
+    assert_eq!(code("use `PASV`"), "`` use `PASV` ``");
+    assert_eq!(code("a ``b"), "``` a ``b ```");
+}
+
+#[test]
 fn anchor_and_sentence_case_convert_words() {
     assert_eq!(anchor("login_user"), "login-user");
     assert_eq!(anchor("RETR"), "retr");

@@ -29,7 +29,10 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         counts.passed += 1;
     } else {
         counts.failed += 1;
-        eprintln!("c: the example of {} prints:\n{printed}", page.display());
+        let page = page.display();
+        bench
+            .steps
+            .note(&format!("the example of {page} prints:\n{printed}"));
     }
     Ok(counts)
 }

@@ -70,7 +70,7 @@ impl Toolchain {
         };
         toolchain.sanitizers = toolchain.can_sanitize(output)?;
         if !toolchain.sanitizers {
-            eprintln!("c: the compiler has no sanitizers; the programs run without");
+            steps.note("the compiler has no sanitizers; the programs run without them");
         }
         Ok(toolchain)
     }
