@@ -19,6 +19,11 @@ pub(crate) fn hint(hint: impl Display) {
     line("hint", hint);
 }
 
+/// Reports what a task has done, such as `installed PACKAGE in DIRECTORY`.
+pub(crate) fn result(result: impl Display) {
+    progress::print(result);
+}
+
 fn line(kind: &str, text: impl Display) {
     progress::print(format_args!("{kind}: {text}"));
 }

@@ -1,4 +1,4 @@
-//! Tests the Kotlin package with Maven, its jar holding the native library built from this tree.
+//! Tests the Kotlin package with Maven and the native library of this tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,12 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::junit;
-use crate::host::{Counts, Paths, Steps, native_library};
+use super::{Kotlin, jna, junit, surface};
+use crate::host::{Counts, Paths, Steps};
+use crate::languages::uniffi;
+use crate::surface::Surface;
 
-/// The folder with the package.
+/// Directory of the package.
 const PACKAGE: &str = "bindings/kotlin";
 
 /// Classes with tests of facts.
@@ -20,7 +22,22 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
     let mut maven = maven(paths, steps)?;
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&paths.root.join(PACKAGE).join("target"))?;
-    run(paths, steps, maven.arg("verify"))
+    maven.arg("verify").args(surface::goal(&paths.root));
+    let mut counts = run(paths, steps, &mut maven)?;
+    // Without the names, some test has failed.
+    if counts.failed == 0 {
+        let found = surface::read(&paths.root)?;
+        counts += crate::surface::test(&paths.root, steps, &Kotlin, found)?;
+    }
+    Ok(counts)
+}
+
+/// Builds the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    let mut maven = maven(paths, steps)?;
+    maven.arg("test-compile").args(surface::goal(&paths.root));
+    steps.run_checked("read the public names", &mut maven)?;
+    surface::read(&paths.root)
 }
 
 /// Builds the package and runs its tests of facts.
@@ -54,15 +71,15 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
-/// The `mvn` command in the package's folder, still without a goal; what it builds holds the native
-/// library.
+/// Returns the `mvn` command in the package's directory, without a goal. It adds the native library to
+/// the jar.
 ///
 /// # Errors
 ///
 /// If Maven or Java is missing, or the library does not build.
 pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
     let mut maven = super::maven::maven(steps)?;
-    let native = native_folder(paths, steps)?;
+    let native = native_directory(paths, steps)?;
     maven
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Dftpreply.native={}", native.display()))
@@ -70,20 +87,20 @@ pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
     Ok(maven)
 }
 
-/// A folder with the native library where the Java machine looks for it inside a jar.
-fn native_folder(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
+/// Builds the native library and returns a directory that has it where JNA looks in a jar.
+fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
     let native = paths.target.join("xtask/kotlin/native");
     remove(&native)?;
     steps.step("build the native library", || {
-        native_library::build(&paths.root)?.install_for_jna(&native)
+        jna::install(&uniffi::build(&paths.root)?, &native)
     })?;
     Ok(native)
 }
 
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
+fn remove(directory: &Path) -> Result<()> {
+    if directory.exists() {
+        fs::remove_dir_all(directory)
+            .with_context(|| format!("cannot remove {}", directory.display()))?;
     }
     Ok(())
 }
