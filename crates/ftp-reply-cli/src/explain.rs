@@ -42,7 +42,11 @@ fn reply(
     if detail == Detail::Brief {
         return brief(terminal, answer, lang);
     }
-    headline(terminal, answer.code, explanation.headline())?;
+    let text = match answer.code {
+        Some(_) => explanation.headline(),
+        None => label::OTHER_PROTOCOL.text(lang),
+    };
+    headline(terminal, answer.code, text)?;
     let reply = answer.sanitized_lines();
     if detail == Detail::Normal && !reply.is_empty() {
         server_words(terminal, &reply)?;
@@ -77,7 +81,7 @@ pub(crate) fn write_more(terminal: &mut Terminal<'_>, lang: Lang) -> io::Result<
     paragraph(terminal, label::USAGE_MORE.text(lang), FAINT)
 }
 
-/// Writes the start of the pasted reply, which says more than the RFC's detail.
+/// Writes the start of the pasted reply, which is more particular than the RFC's detail.
 fn server_words(terminal: &mut Terminal<'_>, lines: &[String]) -> io::Result<()> {
     const MOST_LINES: usize = 3;
     let width = terminal.paragraph_width() - INDENT;

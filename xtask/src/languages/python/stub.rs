@@ -6,7 +6,7 @@ use std::process::Stdio;
 use anyhow::{Context as _, Result};
 
 use super::super::generator::Generator;
-use crate::artifact::{Artifact, Comment, Stage};
+use crate::artifact::{Artifact, HASH, Stage};
 use crate::host::{Progress, cargo};
 use crate::table::Table;
 
@@ -24,7 +24,7 @@ const GENERATOR: Generator = Generator {
         "_native.pyi",
         "bindings/python/python/ftp_reply/_native.pyi",
     )],
-    comment: Comment::Hash,
+    comment: HASH,
 };
 
 /// Writes the stub.

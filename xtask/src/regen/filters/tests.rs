@@ -10,8 +10,7 @@ fn filtered(text: &str, filter: &str) -> String {
     register(&mut tera);
     let mut context = Context::new();
     context.insert("text", text);
-    tera.autoescape_on(Vec::<&str>::new());
-    tera.render_str(&format!("{{{{ text | {filter} }}}}"), &context)
+    tera.render_str(&format!("{{{{ text | {filter} }}}}"), &context, false)
         .unwrap()
 }
 

@@ -1,45 +1,23 @@
-//! Kotlin's and Swift's calls of the engine, which uniffi generates.
+//! Calls of the engine that uniffi generates, and the native library that they call.
+
+mod native_library;
 
 use std::path::Path;
 
 use super::generator::Generator;
-use crate::artifact::{Artifact, Comment, Stage};
-use crate::host::{Progress, native_library};
+use crate::artifact::{Artifact, SLASHES, Stage};
+use crate::host::Progress;
 use crate::table::Table;
+
+pub(super) use native_library::{NativeLibrary, build, build_optimized};
 
 /// Generates one language's calls.
 pub(super) struct Calls {
     /// Name of the language on the generator's command line.
-    language: &'static str,
+    pub(super) language: &'static str,
     /// Files that the generator writes, and their paths in the repository.
-    files: &'static [(&'static str, &'static str)],
+    pub(super) files: &'static [(&'static str, &'static str)],
 }
-
-pub(super) const KOTLIN_CALLS: &Calls = &Calls {
-    language: "kotlin",
-    files: &[(
-        "dev/ftpreply/internal/ffi/ftp_reply.kt",
-        "bindings/kotlin/src/ffi/kotlin/dev/ftpreply/internal/ffi/generated/ftp_reply.kt",
-    )],
-};
-
-pub(super) const SWIFT_CALLS: &Calls = &Calls {
-    language: "swift",
-    files: &[
-        (
-            "FTPReplyEngine.swift",
-            "bindings/swift/Sources/FTPReplyEngine/generated/FTPReplyEngine.swift",
-        ),
-        (
-            "FTPReplyFFI.h",
-            "bindings/swift/Sources/FTPReplyFFI/generated/FTPReplyFFI.h",
-        ),
-        (
-            "module.modulemap",
-            "bindings/swift/Sources/FTPReplyFFI/generated/module.modulemap",
-        ),
-    ],
-};
 
 impl Stage for Calls {
     fn name(&self) -> &'static str {
@@ -65,11 +43,11 @@ impl Calls {
         Generator {
             package: "xtask-uniffi",
             argument: self.language,
-            library: |root| Ok(native_library::build(root)?.dynamic),
+            library: |root| Ok(build(root)?.dynamic),
             source: native_library::DIRECTORY,
             directory: "xtask/uniffi",
             files: self.files,
-            comment: Comment::Slashes,
+            comment: SLASHES,
         }
     }
 }
