@@ -48,7 +48,7 @@ pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
         let source = root.join("bindings/c/install").join(template);
         let text = fs::read_to_string(&source)
             .with_context(|| format!("cannot read {}", source.display()))?;
-        write(&prefix.join(target), &fill_in(&text, abi.version()?))?;
+        write(&prefix.join(target), fill_in(&text, abi.version()?))?;
     }
     for license in LICENSES {
         copy(
