@@ -92,7 +92,9 @@ pub(crate) fn test(
         } else {
             counts.failed += 1;
         }
-        errors.iter().for_each(|error| steps.note(error));
+        for error in errors {
+            steps.note(&error);
+        }
     }
     Ok(counts)
 }
