@@ -11,6 +11,7 @@ mod lint;
 mod pages;
 mod record;
 pub mod regen;
+mod suggestion;
 mod surface;
 pub mod table;
 mod test;

@@ -70,5 +70,9 @@ fn modules_in_readme() -> Modules {
 
 #[test]
 fn readme_lists_modules_and_their_uses() {
-    assert_eq!(modules_in_readme(), modules_in_sources());
+    assert_eq!(
+        modules_in_readme(),
+        modules_in_sources(),
+        "README.md (left) and the sources (right) differ; correct one of them"
+    );
 }

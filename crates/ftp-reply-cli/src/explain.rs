@@ -77,7 +77,7 @@ pub(crate) fn write_more(terminal: &mut Terminal<'_>, lang: Lang) -> io::Result<
     paragraph(terminal, label::USAGE_MORE.text(lang), FAINT)
 }
 
-/// Writes the start of the pasted reply, which says more than the RFC's detail.
+/// Writes the start of the pasted reply, which is more particular than the RFC's detail.
 fn server_words(terminal: &mut Terminal<'_>, lines: &[String]) -> io::Result<()> {
     const MOST_LINES: usize = 3;
     let width = terminal.paragraph_width() - INDENT;

@@ -150,7 +150,7 @@ pub(crate) fn values(argument: &Arg, lang: Lang) -> Option<String> {
     (!names.is_empty()).then(|| format!("[{label}: {}]", names.join(", ")))
 }
 
-/// Returns a list of the values of an argument with their meanings, or `None` if their names say it.
+/// Returns a list of the values of an argument with their meanings, or `None` if their names are clear enough.
 fn value_list(argument: &Arg, lang: Lang, width: usize) -> Option<String> {
     /// Indent of the long help of an argument.
     const INDENT: usize = 10;
@@ -170,7 +170,7 @@ fn value_list(argument: &Arg, lang: Lang, width: usize) -> Option<String> {
     Some(format!("{heading}:\n{list}"))
 }
 
-/// Returns the values of an argument with their meanings, or `None` if their names say it.
+/// Returns the values of an argument with their meanings, or `None` if their names are clear enough.
 pub(crate) fn described_values(argument: &Arg, lang: Lang) -> Option<Vec<(String, &'static str)>> {
     let values = argument.get_possible_values();
     let described = values.iter().map(|value| {
@@ -181,7 +181,7 @@ pub(crate) fn described_values(argument: &Arg, lang: Lang) -> Option<Vec<(String
     (!described.is_empty()).then_some(described)
 }
 
-/// Returns what a value of an argument means, or `None` if its name says it.
+/// Returns what a value of an argument means, or `None` if its name is clear enough.
 pub(crate) fn value_text(argument: &str, value: &str, lang: Lang) -> Option<&'static str> {
     let text = match argument {
         "class" => ReplyClass::from_name(value).map(|class| class.text(lang)),

@@ -3,11 +3,18 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use ftp_reply::{Command, Lang, Meaning, ReplyClass, ReplyCode, Source, TextSource};
+use ftp_reply::{Lang, ReplyCode};
 use serde::Serialize;
 
-use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
+use crate::answer::{Answer, ReplyAnswer};
 use crate::sanitize;
+
+mod command;
+mod reply;
+mod shared;
+
+use command::CommandEntry;
+use reply::ReplyEntry;
 
 /// An object of the list that `explain`, `list` and `search` write.
 #[derive(Serialize)]
@@ -30,242 +37,6 @@ impl Entry {
         let answer = ReplyAnswer::new(Some(code), b"", Vec::new(), lang);
         Entry::Reply(Box::new(ReplyEntry::new(&answer, lang)))
     }
-}
-
-/// All facts about a command and the replies that can answer it.
-#[derive(Serialize)]
-pub(crate) struct CommandEntry {
-    command: String,
-    aliases: Vec<String>,
-    lang: &'static str,
-    text: Option<&'static str>,
-    listed: bool,
-    diagram: Option<Named>,
-    replies: Vec<CommandReply>,
-    sources: Vec<Cited>,
-}
-
-/// A reply that can answer a command.
-#[derive(Serialize)]
-struct CommandReply {
-    code: u16,
-    outcome: &'static str,
-    text: &'static str,
-    recovery: Recovery,
-    next_step: &'static str,
-    #[serde(rename = "try")]
-    suggested_commands: Vec<&'static str>,
-    added_by: Option<Cited>,
-}
-
-impl CommandEntry {
-    fn new(answer: &CommandAnswer, lang: Lang) -> CommandEntry {
-        let command = answer.command;
-        let replies = answer.outcomes.iter().flat_map(|outcome| {
-            outcome.replies.iter().map(|reply| {
-                let advice = command.advice(reply.code, &[]);
-                CommandReply {
-                    code: reply.code.as_u16(),
-                    outcome: outcome.name,
-                    text: reply.headline,
-                    recovery: Recovery::new(advice.recovery(), lang),
-                    next_step: advice.text(lang),
-                    suggested_commands: advice
-                        .suggested_commands()
-                        .iter()
-                        .map(Command::name)
-                        .collect(),
-                    added_by: reply.added_by.map(Cited::new),
-                }
-            })
-        });
-        CommandEntry {
-            command: command.to_string(),
-            aliases: command.aliases().iter().map(ToString::to_string).collect(),
-            lang: lang.tag(),
-            text: command.text(lang),
-            listed: command.is_listed(),
-            diagram: command.diagram().map(|diagram| Named {
-                name: diagram.name(),
-                text: diagram.text(lang),
-            }),
-            replies: replies.collect(),
-            sources: cited(command.sources()),
-        }
-    }
-}
-
-/// All facts about a code or a pasted reply. A missing fact is null or an empty list. Texts are in
-/// `lang`, except for `phrase`, the English headline that servers send.
-#[derive(Serialize)]
-pub(crate) struct ReplyEntry {
-    code: Option<u16>,
-    name: Option<&'static str>,
-    aliases: &'static [&'static str],
-    lang: &'static str,
-    text: Option<&'static str>,
-    phrase: Option<&'static str>,
-    text_source: Option<&'static str>,
-    detail: Option<&'static str>,
-    explain: Option<&'static str>,
-    causes: &'static [&'static str],
-    next_step: &'static str,
-    #[serde(rename = "try")]
-    suggested_commands: Vec<&'static str>,
-    hint: Option<KnownHint>,
-    class: Option<Named>,
-    group: Option<Named>,
-    status: Option<Named>,
-    recovery: Recovery,
-    may_retry: bool,
-    wire: Option<Wire>,
-    meanings: Vec<FurtherMeaning>,
-    commands: Vec<String>,
-    sources: Vec<Cited>,
-    reply: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct KnownHint {
-    name: &'static str,
-    server: Option<&'static str>,
-    sources: Vec<Cited>,
-}
-
-#[derive(Serialize)]
-struct Named {
-    name: &'static str,
-    text: &'static str,
-}
-
-#[derive(Serialize)]
-struct Recovery {
-    name: &'static str,
-    text: &'static str,
-    explain: &'static str,
-}
-
-#[derive(Serialize)]
-struct Wire {
-    form: &'static str,
-    exact: bool,
-}
-
-#[derive(Serialize)]
-struct FurtherMeaning {
-    text: &'static str,
-    explain: &'static str,
-    sources: Vec<Cited>,
-}
-
-#[derive(Serialize)]
-struct Cited {
-    document: &'static str,
-    label: &'static str,
-    title: &'static str,
-    section: &'static str,
-    url: &'static str,
-}
-
-impl Recovery {
-    fn new(recovery: ftp_reply::Recovery, lang: Lang) -> Recovery {
-        Recovery {
-            name: recovery.name(),
-            text: recovery.text(lang),
-            explain: recovery.explain(lang),
-        }
-    }
-}
-
-impl ReplyEntry {
-    fn new(answer: &ReplyAnswer, lang: Lang) -> ReplyEntry {
-        let explanation = answer.explanation;
-        let (code, recovery) = (answer.code, explanation.recovery());
-        let text_source = code.and_then(ReplyCode::text_source);
-        let class = code.map(ReplyCode::class);
-        let sources = match code {
-            Some(code) if code.is_listed() => code.sources(),
-            _ => class.map_or(&[][..], ReplyClass::sources),
-        };
-        let meanings = code.map_or(&[][..], ReplyCode::meanings).iter();
-        let commands = code.into_iter().flat_map(ReplyCode::commands);
-        ReplyEntry {
-            code: code.map(ReplyCode::as_u16),
-            name: code.and_then(ReplyCode::name),
-            aliases: code.map_or(&[], ReplyCode::aliases),
-            lang: lang.tag(),
-            text: code.and_then(|code| code.text(lang)),
-            phrase: code.and_then(|code| code.text(Lang::En)),
-            text_source: text_source.map(|source| match source {
-                TextSource::Rfc => "rfc",
-                _ => "project",
-            }),
-            detail: code.and_then(|code| code.detail(lang)),
-            explain: code.map(|code| code.explain(lang)),
-            causes: explanation.causes(),
-            next_step: explanation.next_step(),
-            suggested_commands: explanation
-                .suggested_commands()
-                .iter()
-                .map(Command::name)
-                .collect(),
-            hint: explanation.hint().map(|hint| KnownHint {
-                name: hint.name(),
-                server: hint.server().map(|server| server.label),
-                sources: cited(hint.sources()),
-            }),
-            class: class.map(|class| Named {
-                name: class.name(),
-                text: class.text(lang),
-            }),
-            group: code.and_then(ReplyCode::group).map(|group| Named {
-                name: group.name(),
-                text: group.text(lang),
-            }),
-            status: code.and_then(ReplyCode::status).map(|status| Named {
-                name: status.name(),
-                text: status.text(lang),
-            }),
-            recovery: Recovery::new(recovery, lang),
-            may_retry: code.is_some_and(ReplyCode::may_retry),
-            wire: code.and_then(ReplyCode::wire).map(|wire| Wire {
-                form: wire.form,
-                exact: wire.exact,
-            }),
-            meanings: meanings
-                .map(|meaning| FurtherMeaning::new(meaning, lang))
-                .collect(),
-            commands: commands.map(|command| command.to_string()).collect(),
-            sources: cited(sources),
-            reply: sanitize::mask_reply(code, &answer.lines),
-        }
-    }
-}
-
-impl FurtherMeaning {
-    fn new(meaning: &'static Meaning, lang: Lang) -> FurtherMeaning {
-        FurtherMeaning {
-            text: meaning.text(lang),
-            explain: meaning.explain(lang),
-            sources: cited(meaning.sources()),
-        }
-    }
-}
-
-impl Cited {
-    fn new(source: &Source) -> Cited {
-        Cited {
-            document: source.document.id,
-            label: source.document.label,
-            title: source.document.title,
-            section: source.section,
-            url: source.document.url,
-        }
-    }
-}
-
-fn cited(sources: &[Source]) -> Vec<Cited> {
-    sources.iter().map(Cited::new).collect()
 }
 
 /// Writes a list of values one by one, indented so that people can read it too.
@@ -330,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_obeys_is_escaped_and_still_the_same_text() {
+    fn escaped_json_keeps_text() {
         let nasty = "a\u{1b}[31m\u{7f}\u{9b}2J\u{202e}\n\u{e0041}";
         let json = escaped(&serde_json::to_string_pretty(&[nasty]).unwrap());
         assert!(

@@ -25,6 +25,7 @@ mod list;
 mod manual;
 mod message;
 mod parse;
+mod pasted_reply;
 mod recognizer;
 mod request;
 mod sanitize;

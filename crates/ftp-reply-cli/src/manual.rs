@@ -31,7 +31,7 @@ fn page_of(page: &Command, root: &Command, lang: Lang) -> Roff {
     // An empty argument needs quotes. There is no date, so that two runs give the same page.
     let manual = label::USAGE_MANUAL.text(lang);
     roff.control("TH", [name, "1", "\"\"", version, manual]);
-    // Names of commands stay whole, and words keep one space between them.
+    // Names of commands are never split, and words have one space between them.
     roff.control("nh", []).control("ad", ["l"]);
     heading(&mut roff, label::USAGE_HEADING_NAME, lang);
     let about = page.get_about().map(ToString::to_string);

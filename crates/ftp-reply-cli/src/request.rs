@@ -4,7 +4,7 @@ use ftp_reply::help::hints;
 use ftp_reply::{Command, Lang, ReplyCode};
 
 use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
-use crate::recognizer::{self, Log};
+use crate::pasted_reply::PastedReply;
 use crate::usage_error::Problem;
 use crate::{message, suggest};
 
@@ -16,14 +16,6 @@ pub(crate) enum Request {
     Command(Command),
     /// Lines that are not a reply, but known words of another protocol.
     OtherProtocol(Vec<Vec<u8>>),
-}
-
-/// A reply from a log or an exception.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct PastedReply {
-    pub(crate) code: ReplyCode,
-    /// Lines as the server sent them, without line ends.
-    pub(crate) lines: Vec<Vec<u8>>,
 }
 
 /// Reason why an argument is not a request.
@@ -51,8 +43,13 @@ impl Request {
         if let Some(command) = by_verb(argument) {
             return Ok(Request::Command(command));
         }
-        if let Some(request) = pasted_reply(argument) {
-            return Ok(request);
+        if let Some(reply) = PastedReply::read(argument) {
+            let is_bare = argument.trim_ascii() == reply.code.digits();
+            return Ok(if is_bare {
+                Request::Code(reply.code)
+            } else {
+                Request::Reply(reply)
+            });
         }
         if hints(None, argument).next().is_some() {
             let lines = argument
@@ -69,10 +66,9 @@ impl Request {
             Request::Code(code) => {
                 Answer::Reply(ReplyAnswer::new(Some(code), b"", Vec::new(), lang))
             }
-            Request::Reply(PastedReply { code, lines }) => {
-                let texts: Vec<&[u8]> = lines.iter().map(|line| text_of(code, line)).collect();
-                let text = texts.join(&b'\n');
-                Answer::Reply(ReplyAnswer::new(Some(code), &text, lines, lang))
+            Request::Reply(reply) => {
+                let text = reply.text();
+                Answer::Reply(ReplyAnswer::new(Some(reply.code), &text, reply.lines, lang))
             }
             Request::OtherProtocol(lines) => {
                 let text = lines.join(&b'\n');
@@ -81,68 +77,6 @@ impl Request {
             Request::Command(command) => Answer::Command(CommandAnswer::new(command, lang)),
         }
     }
-}
-
-/// Returns the text of a line without the code, which could separate neighboring words.
-fn text_of(code: ReplyCode, line: &[u8]) -> &[u8] {
-    let text = line.strip_prefix(&code.digits()).unwrap_or(line);
-    text.strip_prefix(b"-").unwrap_or(text)
-}
-
-/// Recognizes the reply in the lines of a log. If there are several, it is the last one that reports a
-/// failure, or else the last one.
-fn pasted_reply(lines: &[u8]) -> Option<Request> {
-    let mut log = Log::default();
-    let mut replies: Vec<PastedReply> = Vec::new();
-    let mut mentioned = None;
-    for line in lines.split(|byte| *byte == b'\n') {
-        let line = recognizer::clean(line);
-        let is_inside = log.is_inside_reply();
-        let found = recognizer::recognize(&line);
-        match (log.read(&line), found) {
-            (Some((line, _)), _) if is_inside => {
-                if let Some(reply) = replies.last_mut() {
-                    reply.lines.push(line);
-                }
-            }
-            (Some(_), Some(found)) if found.text.is_empty() && is_words(found.prefix) => {
-                // The words before the code are all that the program shows: `RETR response: 550`.
-                replies.push(PastedReply {
-                    code: found.code,
-                    lines: vec![line.trim_ascii().to_vec()],
-                });
-            }
-            (Some((line, _)), Some(found)) => replies.push(PastedReply {
-                code: found.code,
-                lines: vec![line],
-            }),
-            (None, Some(found)) => {
-                mentioned = Some(PastedReply {
-                    code: found.code,
-                    lines: vec![line.trim_ascii().to_vec()],
-                });
-            }
-            _ => {}
-        }
-    }
-    let is_failure = |reply: &PastedReply| {
-        reply.code.is_transient_negative() || reply.code.is_permanent_negative()
-    };
-    let failed = replies.iter().rposition(is_failure);
-    let reply = match failed {
-        Some(index) => Some(replies.swap_remove(index)),
-        None => replies.pop().or(mentioned),
-    }?;
-    let is_bare = lines.trim_ascii() == reply.code.digits();
-    Some(if is_bare {
-        Request::Code(reply.code)
-    } else {
-        Request::Reply(reply)
-    })
-}
-
-fn is_words(text: &[u8]) -> bool {
-    text.iter().any(u8::is_ascii_alphabetic)
 }
 
 fn by_name(argument: &[u8]) -> Option<ReplyCode> {
@@ -184,7 +118,7 @@ impl RequestError {
     }
 
     /// Returns the error and what to do, for an argument that is already sanitized.
-    pub(crate) fn problem(&self, argument: &str, tasks: &[&str], lang: Lang) -> Problem {
+    pub(crate) fn problem(&self, argument: &str, tasks: &[String], lang: Lang) -> Problem {
         let shown = shortened(argument);
         let similar = match self {
             RequestError::OutOfRange | RequestError::Unknown => suggest::similar(argument, tasks),
@@ -193,7 +127,7 @@ impl RequestError {
         let similar: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
         let did_you_mean =
             (!similar.is_empty()).then(|| message::did_you_mean(lang, similar.join(", ")));
-        let search = || message::search_hint(lang, &shown);
+        let search = || search_words(argument).map(|words| message::search_hint(lang, words));
         let (message, hints) = match self {
             RequestError::Empty => (message::empty_subject(lang), Vec::new()),
             RequestError::OutOfRange => (
@@ -202,21 +136,32 @@ impl RequestError {
             ),
             RequestError::Unknown => (
                 message::unknown_subject(lang, &shown),
-                did_you_mean.into_iter().chain([search()]).collect(),
+                did_you_mean.into_iter().chain(search()).collect(),
             ),
             RequestError::NoReply => (
                 message::no_reply(lang, &shown),
-                is_short(argument).then(search).into_iter().collect(),
+                search().into_iter().collect(),
             ),
         };
         Problem { message, hints }
     }
 }
 
-/// Returns `true` for a few words, which can be words to search for.
-fn is_short(argument: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    argument.split_whitespace().count() <= MOST_WORDS
+/// Returns the words of a message to search for, without the name of the program and the place in it:
+/// `Login incorrect` of `ftp_login(): Login incorrect. in a.php on line 3`. Many words find nothing, and
+/// a shell reads other characters than letters and digits in its own way.
+fn search_words(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    const LONGEST: usize = 60;
+    let is_plain = |character: char| character.is_alphanumeric() || "-_., ".contains(character);
+    let message = line.rsplit_once(": ").map_or(line, |(_, message)| message);
+    let message = message
+        .split_once(" in ")
+        .map_or(message, |(message, _)| message);
+    let words = message.trim().trim_end_matches('.');
+    let is_short = (1..=MOST_WORDS).contains(&words.split_whitespace().count())
+        && words.chars().count() <= LONGEST;
+    (is_short && !words.starts_with('-') && words.chars().all(is_plain)).then_some(words)
 }
 
 /// Shortens an argument, so that it does not fill the terminal.
@@ -300,6 +245,26 @@ mod tests {
     }
 
     #[test]
+    fn search_words_are_those_of_message() {
+        for (line, words) in [
+            ("foo", Some("foo")),
+            (
+                "PHP Warning:  ftp_login(): Login incorrect. in a.php on line 3",
+                Some("Login incorrect"),
+            ),
+            ("ls: Access failed", Some("Access failed")),
+            ("one two three four five six", None),
+            (": ", None),
+            ("\\x7fELF\\x02", None),
+            ("it's $HOME", None),
+            ("failed: --full", None),
+            (&"x".repeat(100), None),
+        ] {
+            assert_eq!(search_words(line), words, "{line}");
+        }
+    }
+
+    #[test]
     fn read_rejects_invalid_codes() {
         for (argument, error) in [
             ("", RequestError::Empty),
@@ -320,6 +285,29 @@ mod tests {
                 Err(error),
                 "{argument:?}"
             );
+        }
+    }
+
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn read_never_panics(argument in prop::collection::vec(any::<u8>(), 0..80)) {
+                if let Ok(request) = Request::read(&argument) {
+                    request.answer(Lang::Ko);
+                }
+            }
+
+            #[test]
+            fn problem_never_panics(argument in "\\PC{0,80}") {
+                if let Err(error) = Request::read(argument.as_bytes()) {
+                    let problem = error.problem(&argument, &["list".to_owned()], Lang::En);
+                    prop_assert!(!problem.message.contains('\n'));
+                }
+            }
         }
     }
 }

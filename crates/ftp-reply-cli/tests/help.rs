@@ -168,13 +168,13 @@ fn bash_script_completes_arguments() {
     ] {
         let (last, before) = words.split_last().unwrap();
         let previous = before.last().unwrap_or(&"ftp-reply");
-        let asked = format!(
+        let script = format!(
             "{script}\nCOMP_WORDS=(ftp-reply '{}'); COMP_CWORD={}\n\
              _ftp__reply ftp-reply '{last}' '{previous}'; echo \"${{COMPREPLY[*]}}\"",
             words.join("' '"),
             words.len(),
         );
-        let output = Command::new("bash").args(["-c", &asked]).output().unwrap();
+        let output = Command::new("bash").args(["-c", &script]).output().unwrap();
         assert_eq!(
             String::from_utf8_lossy(&output.stdout).trim(),
             expected,

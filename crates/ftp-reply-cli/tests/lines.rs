@@ -92,6 +92,19 @@ fn explain_reads_traceback() {
 }
 
 #[test]
+fn explain_reads_arrows_that_look_like_options() {
+    for argument in [
+        "-> 530 Not logged in.",
+        "---> 530 No.",
+        "- 530 No.",
+        "<--- 530 No.",
+    ] {
+        let output = answered(&[argument, "--brief"], b"");
+        assert_eq!(first_words(&output), ["530"], "{argument}");
+    }
+}
+
+#[test]
 fn explain_masks_secrets_of_lines() {
     let input = b"> PASS hunter2\nPASS hunter2\n< 500 PASS hunter2: what?\n530 x PASS hunter2\n";
     for arguments in [&["-"][..], &["-", "--format", "json"], &["-", "--brief"]] {
@@ -108,9 +121,9 @@ fn explain_masks_secrets_of_lines() {
 #[test]
 fn endless_line_needs_little_memory() {
     const CHUNK: usize = 1024 * 1024;
-    const CHUNKS: usize = 96;
-    /// Maximum memory in KiB: a third of the input, and several times what the command needs.
-    const MOST: u64 = 32 * 1024;
+    const CHUNKS: usize = 48;
+    /// Maximum memory in KiB: half of the input, and several times what the command needs.
+    const MOST: u64 = 24 * 1024;
     let all: [&[&str]; 4] = [
         &["-"],
         &["parse"],

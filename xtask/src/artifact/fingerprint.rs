@@ -93,6 +93,7 @@ fn short(hash: Sha256) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::SLASHES;
     use super::*;
 
     const PATH: &str = "generated/calls.kt";
@@ -103,8 +104,7 @@ mod tests {
         fs::create_dir_all(root.path().join("generated")).unwrap();
         fs::create_dir_all(root.path().join("source")).unwrap();
         fs::write(root.path().join("source/lib.rs"), "pub fn one() {}\n").unwrap();
-        let artifact =
-            fingerprint(root.path()).artifact(PATH, Comment::Slashes, "source", "text\n");
+        let artifact = fingerprint(root.path()).artifact(PATH, SLASHES, "source", "text\n");
         fs::write(root.path().join(PATH), artifact.contents).unwrap();
         root
     }

@@ -1,7 +1,5 @@
 //! Rows of the tables of generated files.
 
-use Comment::{Hash, Markup, Slashes};
-
 /// Context of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
@@ -15,20 +13,23 @@ pub enum Context {
 /// Syntax of a one-line comment in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comment {
-    /// `// …`
-    Slashes,
-    /// `# …`
-    Hash,
+    /// Characters before a comment that ends with the line.
+    Line(&'static str),
     /// `<!-- … -->`
     Markup,
 }
+
+/// Syntax of `// …`.
+pub const SLASHES: Comment = Comment::Line("//");
+/// Syntax of `# …`.
+pub const HASH: Comment = Comment::Line("#");
 
 /// One file that a template writes, or one for each language of the texts.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     /// Path from the root of the repository. rustfmt formats Rust files.
     pub path: &'static str,
-    /// Template in the directory `templates` beside the table with this row.
+    /// Template in the directory `templates` next to the file with this row.
     pub template: &'static str,
     /// Context of the template.
     pub context: Context,
@@ -50,9 +51,8 @@ impl Comment {
     /// Returns a line that contains only this comment, with its line end.
     pub fn line(self, text: &str) -> String {
         match self {
-            Slashes => format!("// {text}\n"),
-            Hash => format!("# {text}\n"),
-            Markup => format!("<!-- {text} -->\n"),
+            Comment::Line(start) => format!("{start} {text}\n"),
+            Comment::Markup => format!("<!-- {text} -->\n"),
         }
     }
 }

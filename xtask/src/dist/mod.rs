@@ -13,7 +13,7 @@ pub(crate) struct DistArguments {
     /// Language whose package is built
     #[arg(value_parser = languages::one(), value_name = "LANGUAGE")]
     language: &'static dyn Language,
-    /// Directory to install to, created if necessary; Kotlin's package goes to the local Maven repository
+    /// Directory to install to, created if necessary; a package manager uses its own directory
     #[arg(long, value_name = "DIR")]
     prefix: Option<PathBuf>,
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use crate::host::{Paths, Steps};
 
-/// What `cargo xtask fuzz` is asked to do.
+/// Arguments of `cargo xtask fuzz`.
 #[derive(clap::Args)]
 pub(crate) struct FuzzArguments {
     /// Time for each target, in seconds

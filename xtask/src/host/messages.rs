@@ -1,7 +1,8 @@
 //! Messages on standard error, in the form that the project's contributing guide describes.
 
 use std::fmt::Display;
-use std::io::{self, Write as _};
+
+use super::progress;
 
 /// Reports why a task failed.
 pub(crate) fn error(error: impl Display) {
@@ -18,7 +19,11 @@ pub(crate) fn hint(hint: impl Display) {
     line("hint", hint);
 }
 
+/// Reports what a task has done, such as `installed PACKAGE in DIRECTORY`.
+pub(crate) fn result(result: impl Display) {
+    progress::print(result);
+}
+
 fn line(kind: &str, text: impl Display) {
-    // If standard error cannot be written, the failure cannot be reported either.
-    let _ = writeln!(io::stderr(), "{kind}: {text}");
+    progress::print(format_args!("{kind}: {text}"));
 }

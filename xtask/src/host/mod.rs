@@ -6,7 +6,6 @@ mod counts;
 pub(crate) mod debian;
 mod files;
 pub(crate) mod messages;
-pub(crate) mod native_library;
 mod paths;
 pub(crate) mod programs;
 pub(crate) mod progress;

@@ -1,7 +1,7 @@
 //! Shows on standard error what runs.
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -19,10 +19,13 @@ static SPINNERS: LazyLock<Option<MultiProgress>> =
 /// Prints lines to standard error, above the spinners. Text of other threads does not come between
 /// them.
 pub(crate) fn print(lines: impl Display) {
+    let print = || {
+        // If standard error cannot be written, nothing can be reported there.
+        let _ = writeln!(io::stderr().lock(), "{lines}");
+    };
     match &*SPINNERS {
-        Some(spinners) => spinners.suspend(|| eprintln!("{lines}")),
-        // One call locks standard error once.
-        None => eprintln!("{lines}"),
+        Some(spinners) => spinners.suspend(print),
+        None => print(),
     }
 }
 

@@ -16,8 +16,7 @@ const RELEASE: &str = "typos==1.52.0";
 ///
 /// If a word is misspelled or has a plainer one, or if typos cannot be installed.
 pub(super) fn check(paths: &Paths, steps: &Steps) -> Result<()> {
-    let directory = paths.target.join("xtask/typos");
-    let environment = Environment::set_up(&directory, &[RELEASE.to_owned()], steps)?;
+    let environment = Environment::cached(&[RELEASE.to_owned()], steps)?;
     let finished = steps.run(
         "check spelling",
         Command::new(environment.program("typos"))

@@ -1,5 +1,6 @@
 //! Template filters.
 
+use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use tera::{Kwargs, State, Tera, TeraResult};
 
 use crate::languages::{Filter, LANGUAGES};
@@ -8,9 +9,9 @@ use crate::languages::{Filter, LANGUAGES};
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
     let shared: [(&'static str, Convert); 7] = [
-        ("upper_snake", upper_snake),
-        ("lower_camel", lower_camel),
-        ("upper_camel", upper_camel),
+        ("upper_snake", str::to_shouty_snake_case),
+        ("lower_camel", str::to_lower_camel_case),
+        ("upper_camel", str::to_upper_camel_case),
         ("markdown", markdown),
         ("code", code),
         ("anchor", anchor),
@@ -38,31 +39,6 @@ pub(crate) fn register(tera: &mut Tera) {
         let prefix: &str = kwargs.must_get("prefix")?;
         TeraResult::Ok(wrap(text, prefix))
     });
-}
-
-/// Returns `NOT_LOGGED_IN` for `not_logged_in` and `PT_BR` for `pt-BR`.
-fn upper_snake(name: &str) -> String {
-    name.replace('-', "_").to_ascii_uppercase()
-}
-
-/// Returns `notLoggedIn` for `not_logged_in`.
-fn lower_camel(name: &str) -> String {
-    let camel = upper_camel(name);
-    let mut rest = camel.chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_ascii_lowercase().to_string() + rest.as_str()
-    })
-}
-
-/// Returns `NotLoggedIn` for `not_logged_in` and `PtBr` for `pt-BR`.
-fn upper_camel(name: &str) -> String {
-    let mut camel = String::with_capacity(name.len());
-    for word in name.split(['_', '-']) {
-        let mut letters = word.chars();
-        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        camel.push_str(&letters.as_str().to_ascii_lowercase());
-    }
-    camel
 }
 
 /// Escapes text for Markdown, including table cells.

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::entries::{Entry, Sections};
 use super::schema;
+use crate::suggestion::closest;
 
 /// A rule: the sections, the paths of the keys in their entries, each separated by spaces, and what
 /// the values may be.
@@ -182,6 +183,9 @@ fn check_names(entry: &Entry<'_>, path: &str, known: Option<&Vec<&str>>) {
         let kind = in_words(path);
         // A list of every command would hide the error.
         let fix = match (kind, known.len()) {
+            _ if let Some(similar) = closest(name, known.iter().copied()) => {
+                format!("write `{similar}`")
+            }
             ("server", _) => "write the `id` of a [[document]] with `kind = \"server\"`".into(),
             (_, 0..=20) => format!("write one of: {}", known.join(", ")),
             ("document", _) => "write the `id` of a [[document]], or add one".into(),

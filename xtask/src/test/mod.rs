@@ -17,7 +17,7 @@ use crate::languages::{self, LANGUAGES, Language};
 use edit::Edit;
 use report::{Outcome, Report};
 
-/// What `cargo xtask test` is asked to do.
+/// Arguments of `cargo xtask test`.
 #[derive(clap::Args)]
 pub(crate) struct TestArguments {
     /// Languages to test; all of them if none is named

@@ -9,7 +9,7 @@ use crate::label;
 use crate::layout::{Line, Row};
 use crate::terminal::{BOLD, FAINT};
 
-/// Returns the pasted reply, the answer, and what the table knows about the hint and the code.
+/// Returns the pasted reply, the answer, and all facts about the hint and the code.
 pub(super) fn all(answer: &ReplyAnswer, lang: Lang) -> Vec<Row> {
     let explanation = &answer.explanation;
     let mut rows = Vec::new();

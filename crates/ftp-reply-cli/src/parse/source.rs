@@ -62,7 +62,7 @@ pub(super) struct LogSource<'a> {
     log: Log,
     /// Number of bytes that were returned.
     position: u64,
-    /// Start of each line that was returned and may be asked for, here and in the input.
+    /// Start of each line that was returned and can be looked up, here and in the input.
     starts: VecDeque<(u64, u64)>,
 }
 
@@ -100,7 +100,7 @@ impl<'a> LogSource<'a> {
     }
 
     fn input_offset(&mut self, offset: u64) -> u64 {
-        // Replies and faults come in order, so that earlier lines are not asked for again.
+        // Replies and faults come in order, so that earlier lines are not looked up again.
         while self
             .starts
             .get(1)

@@ -4,7 +4,7 @@
 //! no pattern for each program. Instead, every number that could be a code is judged by what is directly
 //! before and after it:
 //!
-//! 1. A code has no digit, letter or other character of a number, an address or a version beside it.
+//! 1. A code has no digit, letter or other character of a number, an address or a version next to it.
 //! 2. A code at the start of the line, after an arrow (`<`, `--->`) or after a label (`Response:`, `응답:`)
 //!    belongs to a reply as the server sent it. It may be unlisted.
 //! 3. After a key (`error_perm:`), a quote, a time or the end of a sentence, a code must be listed, and

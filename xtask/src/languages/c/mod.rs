@@ -14,7 +14,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Language, Spelling, required_prefix};
-use crate::artifact::{Comment::Slashes, Row, Stage, row};
+use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::surface::{Name, Surface};
 use crate::table::Table;
@@ -26,14 +26,14 @@ pub(super) struct C;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("crates/ftp-reply-capi/src/generated/advice.rs",     "advice.rs",     Slashes),
-    row("crates/ftp-reply-capi/src/generated/codes.rs",      "codes.rs",      Slashes),
-    row("crates/ftp-reply-capi/src/generated/commands.rs",   "commands.rs",   Slashes),
-    row("crates/ftp-reply-capi/src/generated/constants.rs",  "constants.rs",  Slashes),
-    row("crates/ftp-reply-capi/src/generated/hints.rs",      "hints.rs",      Slashes),
-    row("crates/ftp-reply-capi/src/generated/languages.rs",  "languages.rs",  Slashes),
-    row("crates/ftp-reply-capi/src/generated/sets.rs",       "sets.rs",       Slashes),
-    row("crates/ftp-reply-capi/src/generated/sources.rs",    "sources.rs",    Slashes),
+    row("crates/ftp-reply-capi/src/generated/advice.rs",     "advice.rs",     SLASHES),
+    row("crates/ftp-reply-capi/src/generated/codes.rs",      "codes.rs",      SLASHES),
+    row("crates/ftp-reply-capi/src/generated/commands.rs",   "commands.rs",   SLASHES),
+    row("crates/ftp-reply-capi/src/generated/constants.rs",  "constants.rs",  SLASHES),
+    row("crates/ftp-reply-capi/src/generated/hints.rs",      "hints.rs",      SLASHES),
+    row("crates/ftp-reply-capi/src/generated/languages.rs",  "languages.rs",  SLASHES),
+    row("crates/ftp-reply-capi/src/generated/sets.rs",       "sets.rs",       SLASHES),
+    row("crates/ftp-reply-capi/src/generated/sources.rs",    "sources.rs",    SLASHES),
 ];
 
 impl Language for C {

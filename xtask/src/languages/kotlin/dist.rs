@@ -5,7 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::host::native_library;
+use super::jna;
+use crate::host::messages;
+use crate::languages::uniffi;
 
 /// Builds the package of the repository at `root` and installs it in the local Maven repository.
 ///
@@ -14,7 +16,7 @@ use crate::host::native_library;
 /// If the native library or the package does not build, or Maven is missing.
 pub(super) fn install(root: &Path) -> Result<()> {
     let native = tempfile::tempdir().context("cannot create a temporary directory")?;
-    native_library::build_optimised(root)?.install_for_jna(native.path())?;
+    jna::install(&uniffi::build_optimized(root)?, native.path())?;
     let status = Command::new("mvn")
         .args(["--batch-mode", "--quiet", "--no-transfer-progress"])
         .arg("-Dmaven.test.skip=true")
@@ -27,7 +29,9 @@ pub(super) fn install(root: &Path) -> Result<()> {
         status.success(),
         "cannot build the package: see the errors of Maven above"
     );
-    println!("installed dev.ftpreply:ftp-reply in the local Maven repository");
+    messages::result(format_args!(
+        "installed dev.ftpreply:ftp-reply in the local Maven repository"
+    ));
     Ok(())
 }
 

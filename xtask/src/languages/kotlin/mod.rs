@@ -2,6 +2,7 @@
 
 mod answerer;
 mod dist;
+mod jna;
 mod junit;
 mod maven;
 mod spelling;
@@ -13,9 +14,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::uniffi::KOTLIN_CALLS;
+use super::uniffi::Calls;
 use super::{Language, Spelling};
-use crate::artifact::{Comment::Slashes, Row, Stage, row};
+use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::surface::{Name, Surface};
 use crate::table::Table;
@@ -25,15 +26,24 @@ pub(super) struct Kotlin;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ClosedSets.kt",      "ClosedSets.kt",      Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/sources.kt",         "sources.kt",         Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ClosedSets.kt",      "ClosedSets.kt",      SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/sources.kt",         "sources.kt",         SLASHES),
 ];
+
+/// Calls of the engine.
+const CALLS: &Calls = &Calls {
+    language: "kotlin",
+    files: &[(
+        "dev/ftpreply/internal/ffi/ftp_reply.kt",
+        "bindings/kotlin/src/ffi/kotlin/dev/ftpreply/internal/ffi/generated/ftp_reply.kt",
+    )],
+};
 
 impl Language for Kotlin {
     fn name(&self) -> &'static str {
@@ -57,7 +67,7 @@ impl Language for Kotlin {
     }
 
     fn stages(&self) -> &'static [&'static dyn Stage] {
-        &[KOTLIN_CALLS]
+        &[CALLS]
     }
 
     fn tested(&self) -> &'static str {

@@ -1,4 +1,4 @@
-//! Tests the Kotlin package with Maven, its jar holding the native library built from this tree.
+//! Tests the Kotlin package with Maven and the native library of this tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,11 +6,12 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{Kotlin, junit, surface};
-use crate::host::{Counts, Paths, Steps, native_library};
+use super::{Kotlin, jna, junit, surface};
+use crate::host::{Counts, Paths, Steps};
+use crate::languages::uniffi;
 use crate::surface::Surface;
 
-/// The folder with the package.
+/// Directory of the package.
 const PACKAGE: &str = "bindings/kotlin";
 
 /// Classes with tests of facts.
@@ -70,15 +71,15 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
-/// The `mvn` command in the package's folder, still without a goal; what it builds holds the native
-/// library.
+/// Returns the `mvn` command in the package's directory, without a goal. It adds the native library to
+/// the jar.
 ///
 /// # Errors
 ///
 /// If Maven or Java is missing, or the library does not build.
 pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
     let mut maven = super::maven::maven(steps)?;
-    let native = native_folder(paths, steps)?;
+    let native = native_directory(paths, steps)?;
     maven
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Dftpreply.native={}", native.display()))
@@ -86,20 +87,20 @@ pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
     Ok(maven)
 }
 
-/// A folder with the native library where the Java machine looks for it inside a jar.
-fn native_folder(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
+/// Builds the native library and returns a directory that has it where JNA looks in a jar.
+fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
     let native = paths.target.join("xtask/kotlin/native");
     remove(&native)?;
     steps.step("build the native library", || {
-        native_library::build(&paths.root)?.install_for_jna(&native)
+        jna::install(&uniffi::build(&paths.root)?, &native)
     })?;
     Ok(native)
 }
 
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
+fn remove(directory: &Path) -> Result<()> {
+    if directory.exists() {
+        fs::remove_dir_all(directory)
+            .with_context(|| format!("cannot remove {}", directory.display()))?;
     }
     Ok(())
 }

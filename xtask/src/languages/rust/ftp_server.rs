@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+use crate::host::Steps;
 use crate::host::python::Environment;
-use crate::host::{Paths, Steps};
 
 /// Environment variable with the path of a Python that has pyftpdlib, which the test reads.
 pub(super) const VARIABLE: &str = "FTP_REPLY_PYFTPDLIB";
@@ -18,7 +18,6 @@ const RELEASE: &str = "pyftpdlib==2.2.0";
 /// # Errors
 ///
 /// If there is no Python 3 with `venv`, or the package cannot be installed.
-pub(super) fn python(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
-    let directory = paths.target.join("xtask/pyftpdlib");
-    Ok(Environment::set_up(&directory, &[RELEASE.to_owned()], steps)?.python())
+pub(super) fn python(steps: &Steps) -> Result<PathBuf> {
+    Ok(Environment::cached(&[RELEASE.to_owned()], steps)?.python())
 }

@@ -7,9 +7,8 @@ use anyhow::Result;
 use super::{Rust, cargo_output, ftp_server, surface};
 use crate::host::{Counts, Paths, Steps, cargo};
 
-/// The sets of features a user of the core crate may choose besides the default one, which the
-/// tests use. `cargo test` alone would never see them: a workspace build turns every feature on
-/// that any member asks for.
+/// Sets of features of the core crate. `cargo test` does not build them, because a build of the
+/// workspace enables every feature that any member requires.
 const CORE_FEATURES: [&str; 6] = ["", "alloc", "memchr", "serde", "std", "std,memchr,serde"];
 
 /// Tests of facts in the core crate.
@@ -36,7 +35,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
                 .current_dir(&paths.root),
         )?;
     }
-    let python = ftp_server::python(paths, steps)?;
+    let python = ftp_server::python(steps)?;
     let mut counts = cargo_test(
         paths,
         steps,

@@ -3,12 +3,11 @@
 //! The system is built in a directory with another name and renamed at the end. After an interrupted
 //! run nothing looks finished, and the next run continues with the stage that was interrupted.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
-use fs4::FileExt;
+use anyhow::{Context as _, Result, ensure};
 
 use super::chroot::Chroot;
 use super::debian;
@@ -36,25 +35,19 @@ const ALL_DONE: &str = ".ftp-reply-ready";
 ///
 /// If the cache directory cannot be written, or a stage fails. The next run continues with that stage.
 pub(super) fn ready(codename: &str, steps: &Steps) -> Result<Chroot> {
-    let cache = cache::directory()?;
-    let finished = cache.join(format!("swift-{SUITE}"));
-    if is_ready(&finished) {
-        return Ok(Chroot::new(&finished));
-    }
-    fs::create_dir_all(&cache).with_context(|| format!("cannot create {}", cache.display()))?;
-    let _lock = lock(&cache.join(format!("swift-{SUITE}.lock")), steps)?;
-    // Another run may have finished while this one waited for the lock.
-    if !is_ready(&finished) {
+    let entry = cache::Entry::lock(&format!("swift-{SUITE}"), steps)?;
+    let finished = &entry.path;
+    if !is_ready(finished) {
         steps.note(&format!(
             "fetching Swift from Debian {SUITE} into {}: once, about 0.6 GB to download, 3 GB on disk, a few \
              minutes",
             finished.display()
         ));
-        let partial = cache.join(format!("swift-{SUITE}.partial"));
+        let partial = finished.with_extension("partial");
         base(&partial, codename, steps)?;
         toolchain(&partial, steps)?;
-        remove(&finished)?;
-        fs::rename(&partial, &finished).with_context(|| {
+        remove(finished)?;
+        fs::rename(&partial, finished).with_context(|| {
             format!(
                 "cannot rename {} to {}",
                 partial.display(),
@@ -62,7 +55,7 @@ pub(super) fn ready(codename: &str, steps: &Steps) -> Result<Chroot> {
             )
         })?;
     }
-    Ok(Chroot::new(&finished))
+    Ok(Chroot::new(finished))
 }
 
 /// Returns the text that describes how the system is built. A system that was built in another way is
@@ -75,19 +68,9 @@ fn is_ready(root: &Path) -> bool {
     fs::read_to_string(root.join(ALL_DONE)).is_ok_and(|stamp| stamp == recipe())
 }
 
-/// Prevents two runs from working in the same directory. The lock ends with the process.
-fn lock(path: &Path, steps: &Steps) -> Result<File> {
-    let file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
-    if FileExt::try_lock(&file).is_err() {
-        steps.note("waiting for another run, which fetches Swift");
-        FileExt::lock(&file).with_context(|| format!("cannot lock {}", path.display()))?;
-    }
-    Ok(file)
-}
-
 /// Builds the first stage, a small Debian system. debootstrap cannot continue, so the rest of an
 /// interrupted run is removed.
-fn base(root: &PathBuf, codename: &str, steps: &Steps) -> Result<()> {
+fn base(root: &Path, codename: &str, steps: &Steps) -> Result<()> {
     Chroot::new(root).unmount_leftovers()?;
     if root.join(BASE_DONE).exists() {
         return Ok(());

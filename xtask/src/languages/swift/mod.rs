@@ -6,6 +6,7 @@ mod debian;
 mod dist;
 mod events;
 mod fetch;
+mod pkg_config;
 mod spelling;
 mod surface;
 mod test;
@@ -16,9 +17,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::uniffi::SWIFT_CALLS;
+use super::uniffi::Calls;
 use super::{Language, Spelling, required_prefix};
-use crate::artifact::{Comment::Slashes, Row, Stage, row};
+use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::surface::{Name, Surface};
 use crate::table::Table;
@@ -28,15 +29,34 @@ pub(super) struct Swift;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("bindings/swift/Sources/FTPReply/generated/ClosedSets.swift",      "ClosedSets.swift",      Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",  "CommandEntries.swift",  Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/Commands.swift",        "Commands.swift",        Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/Documents.swift",       "Documents.swift",       Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",      "ReplyCodes.swift",      Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",    "ReplyEntries.swift",    Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/Sources.swift",         "Sources.swift",         Slashes),
-    row("bindings/swift/Sources/FTPReply/generated/Texts.swift",           "Texts.swift",           Slashes),
+    row("bindings/swift/Sources/FTPReply/generated/ClosedSets.swift",      "ClosedSets.swift",      SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",  "CommandEntries.swift",  SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/Commands.swift",        "Commands.swift",        SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/Documents.swift",       "Documents.swift",       SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",      "ReplyCodes.swift",      SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",    "ReplyEntries.swift",    SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/Sources.swift",         "Sources.swift",         SLASHES),
+    row("bindings/swift/Sources/FTPReply/generated/Texts.swift",           "Texts.swift",           SLASHES),
 ];
+
+/// Calls of the engine, and the C declarations that they need.
+const CALLS: &Calls = &Calls {
+    language: "swift",
+    files: &[
+        (
+            "FTPReplyEngine.swift",
+            "bindings/swift/Sources/FTPReplyEngine/generated/FTPReplyEngine.swift",
+        ),
+        (
+            "FTPReplyFFI.h",
+            "bindings/swift/Sources/FTPReplyFFI/generated/FTPReplyFFI.h",
+        ),
+        (
+            "module.modulemap",
+            "bindings/swift/Sources/FTPReplyFFI/generated/module.modulemap",
+        ),
+    ],
+};
 
 impl Language for Swift {
     fn name(&self) -> &'static str {
@@ -60,7 +80,7 @@ impl Language for Swift {
     }
 
     fn stages(&self) -> &'static [&'static dyn Stage] {
-        &[SWIFT_CALLS]
+        &[CALLS]
     }
 
     fn tested(&self) -> &'static str {

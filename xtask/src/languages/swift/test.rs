@@ -7,8 +7,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
-use super::{Swift, events, surface};
-use crate::host::{Counts, Paths, Steps, native_library};
+use super::{Swift, events, pkg_config, surface};
+use crate::host::{Counts, Paths, Steps};
+use crate::languages::uniffi;
 use crate::surface::Surface;
 
 /// The package, with what it takes to build it.
@@ -29,14 +30,14 @@ impl<'a> Package<'a> {
         let toolchain = Toolchain::find(steps)?;
         let output = paths.target.join("xtask/swift");
         steps.step("build the native library", || {
-            let library = native_library::build(&paths.root)?;
+            let library = uniffi::build(&paths.root)?;
             let installed = output
                 .join("lib")
                 .join(library.archive.file_name().unwrap_or_default());
             if fs::read(installed).ok() != fs::read(&library.archive).ok() {
                 remove_linked(&output.join("build/debug"))?;
             }
-            library.install_archive(&output)
+            pkg_config::install(&library, &output)
         })?;
         Ok(Package {
             paths,

@@ -98,15 +98,15 @@ impl<'a> Edit<'a> {
             self.copy.xtask("test").args(["--only", "facts", name]),
         )?;
         let mut counts = facts_counts(&tested);
-        let asked = self.steps.run(
+        let answered = self.steps.run(
             &format!("vectors in {name}"),
             self.copy
                 .xtask("vectors")
                 .args(["--lang", name, "--file"])
                 .arg(self.vectors()),
         )?;
-        match answers::compare(&asked.output, cases) {
-            Ok(()) if asked.success => counts.passed += 1,
+        match answers::compare(&answered.output, cases) {
+            Ok(()) if answered.success => counts.passed += 1,
             Ok(()) => counts.failed += 1,
             Err(difference) => {
                 self.steps.note(&format!("{name}: {difference:#}"));

@@ -37,7 +37,16 @@ pub(super) const CASES: &[Case] = &[
         "[[labels]]",
         &[
             "codes.toml:1:1: the file: there is no [[label]]; write at least one [[label]]",
-            "codes.toml:12:3: the file: the key `labels` is unknown; remove it, or write one of: language, label, set, message, document, status, class, group, recovery, diagram, reply, command, advice, symptom, hint",
+            "codes.toml:12:3: the file: the key `labels` is unknown; write [[label]], or remove it",
+        ],
+    ),
+    case(
+        "[[label]]",
+        "[[label]]",
+        "[[word]]",
+        &[
+            "codes.toml:1:1: the file: there is no [[label]]; write at least one [[label]]",
+            "codes.toml:12:3: the file: the key `word` is unknown; remove it, or write one of: language, label, set, message, document, status, class, group, recovery, diagram, reply, command, advice, symptom, hint",
         ],
     ),
     case(

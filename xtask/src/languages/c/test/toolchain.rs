@@ -1,4 +1,4 @@
-//! The compilers, and what they are told for a program that uses the library.
+//! Finds the compilers, and their options for a program that uses the library.
 
 use std::ffi::OsString;
 use std::fs;

@@ -1,13 +1,17 @@
-//! Kotlin's and Swift's calls of the engine, which uniffi generates.
+//! Calls of the engine that uniffi generates, and the native library that they call.
+
+mod native_library;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::artifact::{Artifact, Comment, Fingerprint, Stage};
-use crate::host::{Progress, cargo, native_library};
+use crate::artifact::{Artifact, Fingerprint, SLASHES, Stage};
+use crate::host::{Progress, cargo};
 use crate::table::Table;
+
+pub(super) use native_library::{NativeLibrary, build, build_optimized};
 
 /// Package that calls uniffi's generator. It is not part of xtask because it takes minutes to compile,
 /// and only a change of the engine's functions needs it.
@@ -20,36 +24,10 @@ const INPUTS: [&str; 2] = [native_library::DIRECTORY, "xtask/uniffi"];
 /// Generates one language's calls.
 pub(super) struct Calls {
     /// Name of the language on the generator's command line.
-    language: &'static str,
+    pub(super) language: &'static str,
     /// Files that the generator writes, and their paths in the repository.
-    files: &'static [(&'static str, &'static str)],
+    pub(super) files: &'static [(&'static str, &'static str)],
 }
-
-pub(super) const KOTLIN_CALLS: &Calls = &Calls {
-    language: "kotlin",
-    files: &[(
-        "dev/ftpreply/internal/ffi/ftp_reply.kt",
-        "bindings/kotlin/src/ffi/kotlin/dev/ftpreply/internal/ffi/generated/ftp_reply.kt",
-    )],
-};
-
-pub(super) const SWIFT_CALLS: &Calls = &Calls {
-    language: "swift",
-    files: &[
-        (
-            "FTPReplyEngine.swift",
-            "bindings/swift/Sources/FTPReplyEngine/generated/FTPReplyEngine.swift",
-        ),
-        (
-            "FTPReplyFFI.h",
-            "bindings/swift/Sources/FTPReplyFFI/generated/FTPReplyFFI.h",
-        ),
-        (
-            "module.modulemap",
-            "bindings/swift/Sources/FTPReplyFFI/generated/module.modulemap",
-        ),
-    ],
-};
 
 impl Stage for Calls {
     fn name(&self) -> &'static str {
@@ -75,7 +53,7 @@ impl Stage for Calls {
             return Ok(unchanged);
         }
         progress.set_message("building the native library");
-        let library = native_library::build(root)?;
+        let library = build(root)?;
         let directory = tempfile::tempdir().context("cannot create a temporary directory")?;
         // Cargo shows its own progress.
         progress.suspend(|| {
@@ -92,7 +70,7 @@ impl Stage for Calls {
                 .with_context(|| format!("uniffi did not write {path}"))?;
             let text = without_trailing_spaces(&text);
             let source = native_library::DIRECTORY;
-            Ok(fingerprint.artifact(path, Comment::Slashes, source, &text))
+            Ok(fingerprint.artifact(path, SLASHES, source, &text))
         };
         self.files.iter().map(artifact).collect()
     }
