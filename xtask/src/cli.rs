@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::host::{Progress, messages, root};
 use crate::regen::{self, Mode, Outcome};
 use crate::table::Findings;
-use crate::{dist, exit_status, fuzz, lint, record, test, vectors};
+use crate::{dist, exit_status, fuzz, lint, record, surface, test, vectors};
 
 /// The project's own tasks
 #[derive(Parser)]
@@ -33,6 +33,8 @@ enum Task {
     Test(test::TestArguments),
     /// Run a file of test vectors through a language's public API and print the results
     Vectors(vectors::VectorsArguments),
+    /// Write the lists of public names
+    Surface(surface::SurfaceArguments),
     /// Build the package of a language and install it
     Dist(dist::DistArguments),
     /// Record the snapshots and the picture of the `ftp-reply` command
@@ -77,6 +79,7 @@ pub fn main() -> ExitCode {
         Task::Lint(args) => lint::run(&args),
         Task::Test(args) => test::run(&args),
         Task::Vectors(args) => vectors::run(&args),
+        Task::Surface(args) => surface::run(&args).map(|()| true),
         Task::Dist(args) => dist::run(&args).map(|()| true),
         Task::Record => record::run(&root()).map(|()| true),
         Task::Fuzz(args) => fuzz::run(&args),

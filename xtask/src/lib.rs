@@ -12,6 +12,7 @@ mod pages;
 mod record;
 pub mod regen;
 mod suggestion;
+mod surface;
 pub mod table;
 mod test;
 mod vectors;

@@ -21,6 +21,8 @@ use anyhow::{Result, bail};
 use crate::artifact::{Row, Stage};
 use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::{Name, Surface};
+use crate::table::Table;
 
 pub use c::Header;
 pub(crate) use choice::{all_or_one, one};
@@ -35,11 +37,21 @@ pub(crate) static LANGUAGES: &[&dyn Language] = &[
     &swift::Swift,
 ];
 
+/// The language of the core crate, with which the others are compared.
+pub(crate) static CORE: &dyn Language = &rust::Rust;
+
 /// A target language.
 pub(crate) trait Language: Sync {
     /// Returns the name on the command line and in tables, which is also the name of the directory
     /// here.
     fn name(&self) -> &'static str;
+
+    /// Returns the name in the table of what each language supports.
+    fn title(&self) -> &'static str;
+
+    /// Returns the directory of the package from the root of the repository. It contains the README,
+    /// the list of public names and the list of what the package lacks.
+    fn directory(&self) -> &'static str;
 
     /// Returns the spelling of names and values.
     fn spelling(&self) -> &'static Spelling;
@@ -70,6 +82,17 @@ pub(crate) trait Language: Sync {
     ///
     /// As [`Language::test`].
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+
+    /// Builds what is needed and returns the public names. [`Language::test`] compares them with the
+    /// committed list, too.
+    ///
+    /// # Errors
+    ///
+    /// If a tool is missing, or the package does not build.
+    fn surface(&self, paths: &Paths, steps: &Steps) -> Result<Surface>;
+
+    /// Returns the usual spelling of a name of the Rust crate.
+    fn usual_name(&self, table: &Table, name: &Name) -> Name;
 
     /// Checks the format and the lints of the language's sources. None by default.
     ///

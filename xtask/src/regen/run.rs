@@ -10,7 +10,9 @@ use anyhow::Context as _;
 use super::{stages, tree};
 use crate::artifact::{Artifact, COMMAND, Difference, Stage};
 use crate::host::{Progress, messages};
+use crate::languages::LANGUAGES;
 use crate::pages::WRITTEN_BY_OTHER_TASKS;
+use crate::surface;
 use crate::table::{self, Table};
 
 /// Action on the generated files.
@@ -121,11 +123,13 @@ fn written(table: &Table) -> BTreeSet<String> {
 
 /// Returns the files in `generated` directories that no stage writes.
 fn orphans(root: &Path, table: &Table) -> anyhow::Result<Vec<Difference>> {
-    let written = written(table);
+    let mut written = written(table);
+    written.extend(WRITTEN_BY_OTHER_TASKS.iter().map(|path| (*path).to_owned()));
+    written.extend(LANGUAGES.iter().map(|language| surface::path(*language)));
     let found = tree::generated_files(root)?;
     Ok(found
         .into_iter()
-        .filter(|path| !written.contains(path) && !WRITTEN_BY_OTHER_TASKS.contains(&path.as_str()))
+        .filter(|path| !written.contains(path))
         .map(|path| Difference::Orphan { path })
         .collect())
 }

@@ -90,7 +90,10 @@ pub(super) fn is_language_tag(tag: &str) -> bool {
         let subtags = [parsed.script(), parsed.region()].into_iter().flatten();
         let subtags: String = subtags.flat_map(|subtag| ["-", subtag]).collect();
         let language = parsed.primary_language();
-        (2..=3).contains(&language.len()) && format!("{language}{subtags}") == tag
+        // The primary language of `x-a`, a private tag, is the entire tag.
+        (2..=3).contains(&language.len())
+            && !language.contains('-')
+            && format!("{language}{subtags}") == tag
     })
 }
 

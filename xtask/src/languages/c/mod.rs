@@ -5,6 +5,7 @@ mod answerer;
 mod dist;
 mod header;
 mod spelling;
+mod surface;
 mod test;
 
 use std::path::Path;
@@ -15,6 +16,8 @@ use anyhow::Result;
 use super::{Language, Spelling, required_prefix};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::{Name, Surface};
+use crate::table::Table;
 
 pub use header::Header;
 
@@ -36,6 +39,14 @@ const FILES: &[Row] = &[
 impl Language for C {
     fn name(&self) -> &'static str {
         "c"
+    }
+
+    fn title(&self) -> &'static str {
+        "C, C++"
+    }
+
+    fn directory(&self) -> &'static str {
+        "bindings/c"
     }
 
     fn spelling(&self) -> &'static Spelling {
@@ -60,6 +71,14 @@ impl Language for C {
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, _: &Steps) -> Result<Surface> {
+        surface::read(&paths.root)
+    }
+
+    fn usual_name(&self, table: &Table, name: &Name) -> Name {
+        surface::usual_name(table, name)
     }
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {

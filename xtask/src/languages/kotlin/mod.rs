@@ -6,6 +6,7 @@ mod jna;
 mod junit;
 mod maven;
 mod spelling;
+mod surface;
 mod test;
 
 use std::path::Path;
@@ -17,6 +18,8 @@ use super::uniffi::Calls;
 use super::{Language, Spelling};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::{Name, Surface};
+use crate::table::Table;
 
 /// The language's row in the table of languages.
 pub(super) struct Kotlin;
@@ -47,6 +50,14 @@ impl Language for Kotlin {
         "kotlin"
     }
 
+    fn title(&self) -> &'static str {
+        "Kotlin, Java"
+    }
+
+    fn directory(&self) -> &'static str {
+        "bindings/kotlin"
+    }
+
     fn spelling(&self) -> &'static Spelling {
         &spelling::SPELLING
     }
@@ -69,6 +80,14 @@ impl Language for Kotlin {
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, steps: &Steps) -> Result<Surface> {
+        test::surface(paths, steps)
+    }
+
+    fn usual_name(&self, table: &Table, name: &Name) -> Name {
+        surface::usual_name(table, name)
     }
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {

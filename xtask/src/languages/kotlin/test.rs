@@ -6,9 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{jna, junit};
+use super::{Kotlin, jna, junit, surface};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
+use crate::surface::Surface;
 
 /// Directory of the package.
 const PACKAGE: &str = "bindings/kotlin";
@@ -21,7 +22,22 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
     let mut maven = maven(paths, steps)?;
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&paths.root.join(PACKAGE).join("target"))?;
-    run(paths, steps, maven.arg("verify"))
+    maven.arg("verify").args(surface::goal(&paths.root));
+    let mut counts = run(paths, steps, &mut maven)?;
+    // Without the names, some test has failed.
+    if counts.failed == 0 {
+        let found = surface::read(&paths.root)?;
+        counts += crate::surface::test(&paths.root, steps, &Kotlin, found)?;
+    }
+    Ok(counts)
+}
+
+/// Builds the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    let mut maven = maven(paths, steps)?;
+    maven.arg("test-compile").args(surface::goal(&paths.root));
+    steps.run_checked("read the public names", &mut maven)?;
+    surface::read(&paths.root)
 }
 
 /// Builds the package and runs its tests of facts.

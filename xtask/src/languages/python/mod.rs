@@ -3,6 +3,7 @@
 mod answerer;
 mod package;
 mod spelling;
+mod surface;
 mod test;
 
 use std::process::Command;
@@ -12,6 +13,8 @@ use anyhow::Result;
 use super::{Language, Spelling};
 use crate::artifact::{HASH, Row, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::{Name, Surface};
+use crate::table::Table;
 
 /// The language's row in the table of languages.
 pub(super) struct Python;
@@ -34,6 +37,14 @@ impl Language for Python {
         "python"
     }
 
+    fn title(&self) -> &'static str {
+        "Python"
+    }
+
+    fn directory(&self) -> &'static str {
+        "bindings/python"
+    }
+
     fn spelling(&self) -> &'static Spelling {
         &spelling::SPELLING
     }
@@ -52,6 +63,14 @@ impl Language for Python {
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, steps: &Steps) -> Result<Surface> {
+        test::surface(paths, steps)
+    }
+
+    fn usual_name(&self, table: &Table, name: &Name) -> Name {
+        surface::usual_name(table, name)
     }
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {

@@ -5,7 +5,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::package::{self, Installed, Profile};
+use super::{Python, surface};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::Surface;
 
 /// Files with tests of facts.
 const FACTS: [&str; 5] = [
@@ -45,7 +47,15 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
             counts.failed += 1;
         }
     }
+    let found = surface::read(&installed.python, steps)?;
+    counts += crate::surface::test(&paths.root, steps, &Python, found)?;
     Ok(counts)
+}
+
+/// Installs the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    let installed = package::install(paths, steps, Profile::Dev)?;
+    surface::read(&installed.python, steps)
 }
 
 /// Installs the package and runs its tests of facts.

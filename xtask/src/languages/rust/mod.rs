@@ -5,6 +5,7 @@ mod cargo_output;
 mod ftp_server;
 mod lint;
 mod spelling;
+mod surface;
 mod test;
 
 use std::process::Command;
@@ -14,6 +15,8 @@ use anyhow::Result;
 use super::{Language, Spelling};
 use crate::artifact::{Row, SLASHES, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::{Name, Surface};
+use crate::table::Table;
 
 /// The language's row in the table of languages.
 pub(super) struct Rust;
@@ -39,6 +42,14 @@ impl Language for Rust {
         "rust"
     }
 
+    fn title(&self) -> &'static str {
+        "Rust"
+    }
+
+    fn directory(&self) -> &'static str {
+        "crates/ftp-reply"
+    }
+
     fn spelling(&self) -> &'static Spelling {
         &spelling::SPELLING
     }
@@ -57,6 +68,14 @@ impl Language for Rust {
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, _: &Steps) -> Result<Surface> {
+        surface::read(&paths.root)
+    }
+
+    fn usual_name(&self, _: &Table, name: &Name) -> Name {
+        name.clone()
     }
 
     fn lint(&self, paths: &Paths, steps: &Steps) -> Result<()> {

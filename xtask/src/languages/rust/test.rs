@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{cargo_output, ftp_server};
+use super::{Rust, cargo_output, ftp_server, surface};
 use crate::host::{Counts, Paths, Steps, cargo};
 
 /// Sets of features of the core crate. `cargo test` does not build them, because a build of the
@@ -36,14 +36,17 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         )?;
     }
     let python = ftp_server::python(steps)?;
-    cargo_test(
+    let mut counts = cargo_test(
         paths,
         steps,
         cargo::command()
             // uniffi's generator takes minutes to compile and has no tests.
             .args(["test", "--workspace", "--exclude", "xtask-uniffi"])
             .env(ftp_server::VARIABLE, python),
-    )
+    )?;
+    let found = surface::read(&paths.root)?;
+    counts += crate::surface::test(&paths.root, steps, &Rust, found)?;
+    Ok(counts)
 }
 
 /// Runs the tests of facts, and every test vector.

@@ -8,6 +8,7 @@ mod events;
 mod fetch;
 mod pkg_config;
 mod spelling;
+mod surface;
 mod test;
 mod toolchain;
 
@@ -20,6 +21,8 @@ use super::uniffi::Calls;
 use super::{Language, Spelling, required_prefix};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::surface::{Name, Surface};
+use crate::table::Table;
 
 /// The language's row in the table of languages.
 pub(super) struct Swift;
@@ -60,6 +63,14 @@ impl Language for Swift {
         "swift"
     }
 
+    fn title(&self) -> &'static str {
+        "Swift"
+    }
+
+    fn directory(&self) -> &'static str {
+        "bindings/swift"
+    }
+
     fn spelling(&self) -> &'static Spelling {
         &spelling::SPELLING
     }
@@ -82,6 +93,14 @@ impl Language for Swift {
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, steps: &Steps) -> Result<Surface> {
+        test::surface(paths, steps)
+    }
+
+    fn usual_name(&self, _: &Table, name: &Name) -> Name {
+        surface::usual_name(name)
     }
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {

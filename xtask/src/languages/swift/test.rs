@@ -7,9 +7,10 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
-use super::{events, pkg_config};
+use super::{Swift, events, pkg_config, surface};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
+use crate::surface::Surface;
 
 /// The package, with what it takes to build it.
 pub(super) struct Package<'a> {
@@ -58,6 +59,17 @@ impl<'a> Package<'a> {
             .arg(self.output.join("build"));
         command
     }
+
+    /// Returns the directory to which the package manager writes symbol graphs. It is next to
+    /// the build of the platform, to which `debug` is a link.
+    pub(super) fn symbol_graphs(&self) -> PathBuf {
+        self.output.join("build/debug/../symbolgraph")
+    }
+}
+
+/// Builds the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    surface::read(&Package::set_up(paths, steps)?, steps)
 }
 
 /// Removes the linked programs in a directory of the build. `SwiftPM` does not link them again when only
@@ -83,7 +95,10 @@ const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
 
 /// Builds the package and runs its tests.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    run(paths, steps, &[])
+    let mut counts = run(paths, steps, &[])?;
+    let found = surface(paths, steps)?;
+    counts += crate::surface::test(&paths.root, steps, &Swift, found)?;
+    Ok(counts)
 }
 
 /// Builds the package and runs its tests of facts.

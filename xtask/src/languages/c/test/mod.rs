@@ -15,6 +15,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::{C, surface};
 use crate::host::{Counts, Paths, Steps};
 use toolchain::{Language, Linkage, Toolchain};
 
@@ -101,6 +102,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
+    let found = surface::read(&paths.root)?;
+    counts += crate::surface::test(&paths.root, steps, &C, found)?;
     bench.compile(
         "the benchmark",
         Language::C,
