@@ -46,20 +46,15 @@ fn answer_arguments(
     output: &mut Output,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
-    let definition = usage_error::definition(None, output.lang);
-    let tasks: Vec<&str> = definition
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .collect();
     let shown = sanitize::sanitize_arguments(arguments.iter().copied());
     let mut status = exit_status::SUCCESS;
     for subject in subjects::group(arguments) {
         match Request::read(&arguments[subject.clone()].join(&b' ')) {
             Ok(request) => output.write(&request.answer(output.lang), terminal)?,
             Err(error) => {
-                error
-                    .problem(&shown[subject].join(" "), &tasks, output.lang)
-                    .print(terminal);
+                let tasks = usage_error::tasks();
+                let problem = error.problem(&shown[subject].join(" "), &tasks, output.lang);
+                problem.print(terminal);
                 status = exit_status::USAGE;
             }
         }

@@ -118,7 +118,7 @@ impl RequestError {
     }
 
     /// Returns the error and what to do, for an argument that is already sanitized.
-    pub(crate) fn problem(&self, argument: &str, tasks: &[&str], lang: Lang) -> Problem {
+    pub(crate) fn problem(&self, argument: &str, tasks: &[String], lang: Lang) -> Problem {
         let shown = shortened(argument);
         let similar = match self {
             RequestError::OutOfRange | RequestError::Unknown => suggest::similar(argument, tasks),
@@ -148,17 +148,20 @@ impl RequestError {
 }
 
 /// Returns the words of a message to search for, without the name of the program and the place in it:
-/// `Login incorrect` of `ftp_login(): Login incorrect. in a.php on line 3`. Many words find nothing.
+/// `Login incorrect` of `ftp_login(): Login incorrect. in a.php on line 3`. Many words find nothing, and
+/// a shell reads other characters than letters and digits in its own way.
 fn search_words(line: &str) -> Option<&str> {
     const MOST_WORDS: usize = 5;
+    const LONGEST: usize = 60;
+    let is_plain = |character: char| character.is_alphanumeric() || "-_., ".contains(character);
     let message = line.rsplit_once(": ").map_or(line, |(_, message)| message);
     let message = message
         .split_once(" in ")
         .map_or(message, |(message, _)| message);
     let words = message.trim().trim_end_matches('.');
-    (1..=MOST_WORDS)
-        .contains(&words.split_whitespace().count())
-        .then_some(words)
+    let is_short = (1..=MOST_WORDS).contains(&words.split_whitespace().count())
+        && words.chars().count() <= LONGEST;
+    (is_short && !words.starts_with('-') && words.chars().all(is_plain)).then_some(words)
 }
 
 /// Shortens an argument, so that it does not fill the terminal.
@@ -252,6 +255,10 @@ mod tests {
             ("ls: Access failed", Some("Access failed")),
             ("one two three four five six", None),
             (": ", None),
+            ("\\x7fELF\\x02", None),
+            ("it's $HOME", None),
+            ("failed: --full", None),
+            (&"x".repeat(100), None),
         ] {
             assert_eq!(search_words(line), words, "{line}");
         }
@@ -278,6 +285,29 @@ mod tests {
                 Err(error),
                 "{argument:?}"
             );
+        }
+    }
+
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn read_never_panics(argument in prop::collection::vec(any::<u8>(), 0..80)) {
+                if let Ok(request) = Request::read(&argument) {
+                    request.answer(Lang::Ko);
+                }
+            }
+
+            #[test]
+            fn problem_never_panics(argument in "\\PC{0,80}") {
+                if let Err(error) = Request::read(argument.as_bytes()) {
+                    let problem = error.problem(&argument, &["list".to_owned()], Lang::En);
+                    prop_assert!(!problem.message.contains('\n'));
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ const MOST: usize = 3;
 const SIMILAR: f64 = 0.87;
 
 /// Returns the codes, names, verbs and tasks that are similar to an argument, the most similar first.
-pub(crate) fn similar(argument: &str, tasks: &[&str]) -> Vec<String> {
+pub(crate) fn similar(argument: &str, tasks: &[String]) -> Vec<String> {
     let digits: String = digits_of(argument);
     let mut found: Vec<(f64, String)> = if digits.is_empty() {
         similar_names(argument, tasks)
@@ -38,12 +38,12 @@ fn similar_codes(digits: &str) -> Vec<(f64, String)> {
         .collect()
 }
 
-fn similar_names(argument: &str, tasks: &[&str]) -> Vec<(f64, String)> {
+fn similar_names(argument: &str, tasks: &[String]) -> Vec<(f64, String)> {
     let name = argument.to_ascii_lowercase().replace(['-', ' '], "_");
     let names = ReplyCode::ALL.iter().filter_map(|code| code.name());
     let tasks = tasks
         .iter()
-        .map(|task| (*task, format!("ftp-reply {task}")));
+        .map(|task| (task.as_str(), format!("ftp-reply {task}")));
     let names = names.map(|name| (name, name.to_owned()));
     let verbs = Command::ALL.iter().map(Command::name);
     let similar = names
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn similar_finds_misspelled_arguments() {
-        let tasks = ["explain", "list"];
+        let tasks = ["explain", "list"].map(str::to_owned);
         for (argument, expected) in [
             ("5500", &["550", "500"][..]),
             ("-550", &["550"]),

@@ -31,6 +31,10 @@ pub(crate) fn parse(
     width: Option<usize>,
     lang: Lang,
 ) -> Result<Cli, UsageError> {
+    let arguments: &[OsString] = &arguments
+        .iter()
+        .map(without_arrow_option)
+        .collect::<Vec<_>>();
     let report = |error: clap::Error| UsageError::new(error, arguments, lang);
     let matches = definition(width, lang)
         .try_get_matches_from(arguments)
@@ -43,6 +47,23 @@ pub(crate) fn parse(
         })),
         None => Ok(cli),
     }
+}
+
+/// Returns the names of the tasks.
+pub(crate) fn tasks() -> Vec<String> {
+    let definition = Cli::command();
+    let tasks = definition.get_subcommands();
+    tasks.map(|task| task.get_name().to_owned()).collect()
+}
+
+/// Adds a space before an arrow or a bullet, so that `-> 550 No such file` is not an option.
+fn without_arrow_option(argument: &OsString) -> OsString {
+    let bytes = argument.as_encoded_bytes();
+    let dashes = bytes.iter().take_while(|byte| **byte == b'-').count();
+    let is_marked = dashes > 0 && matches!(bytes.get(dashes), Some(b'>' | b' '));
+    let mut shown = OsString::from(if is_marked { " " } else { "" });
+    shown.push(argument);
+    shown
 }
 
 /// Returns an argument of `explain` before the name of another task.

@@ -92,6 +92,19 @@ fn explain_reads_traceback() {
 }
 
 #[test]
+fn explain_reads_arrows_that_look_like_options() {
+    for argument in [
+        "-> 530 Not logged in.",
+        "---> 530 No.",
+        "- 530 No.",
+        "<--- 530 No.",
+    ] {
+        let output = answered(&[argument, "--brief"], b"");
+        assert_eq!(first_words(&output), ["530"], "{argument}");
+    }
+}
+
+#[test]
 fn explain_masks_secrets_of_lines() {
     let input = b"> PASS hunter2\nPASS hunter2\n< 500 PASS hunter2: what?\n530 x PASS hunter2\n";
     for arguments in [&["-"][..], &["-", "--format", "json"], &["-", "--brief"]] {

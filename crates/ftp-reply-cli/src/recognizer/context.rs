@@ -66,8 +66,17 @@ fn before(left: &[u8], marks: usize) -> Context {
     if token.is_empty() {
         return Context::Start;
     }
-    if is_bullet(token) && follows_mark(rest, marks) {
-        return before(rest, marks - 1);
+    if is_bullet(token) && marks > 0 {
+        let context = before(rest, marks - 1);
+        if matches!(
+            context,
+            Context::Start | Context::Marker | Context::Key | Context::Word
+        ) {
+            return context;
+        }
+    }
+    if is_reply_label(token) {
+        return Context::Marker;
     }
     if is_marker(left, token, marks) {
         // A list of keys and values has the same arrow: `[3] => 530 Not logged in.`
@@ -85,9 +94,6 @@ fn before(left: &[u8], marks: usize) -> Context {
     if let Some(key) = key(left) {
         return of_key(&key, &message, left, glued);
     }
-    if is_reply_label(token) {
-        return Context::Marker;
-    }
     if is_quoted_command(left) {
         return Context::Command;
     }
@@ -104,7 +110,8 @@ fn before(left: &[u8], marks: usize) -> Context {
             Context::Time
         };
     }
-    if matches!(left.last(), Some(b'.' | b'!' | b';')) && words::is_about_replies(&message) {
+    let is_topic = words::is_about_replies(&message) || words::is_about_failure(&message);
+    if matches!(left.last(), Some(b'.' | b'!' | b';')) && is_topic {
         return Context::Sentence;
     }
     Context::Other

@@ -26,7 +26,10 @@ pub(super) fn arrow(left: &[u8]) -> Option<(&[u8], usize)> {
 
 /// Returns `true` if the token starts an item of a list or a row of a table.
 pub(super) fn is_bullet(token: &[u8]) -> bool {
-    matches!(token, b"*" | b"-" | b"|" | b"#") || token == "•".as_bytes()
+    matches!(
+        token,
+        b"*" | b"-" | b"|" | b"#" | b"!" | b"!!!" | b"***" | b"..."
+    ) || token == "•".as_bytes()
 }
 
 /// Returns `true` for `<size>` and `<12:00>`, whose last byte is not an arrow.
@@ -46,7 +49,13 @@ pub(super) fn key(left: &[u8]) -> Option<String> {
         .or_else(|| left.strip_suffix(b"="))
         .or_else(|| left.strip_suffix("：".as_bytes()))?
         .trim_ascii_end();
-    let (_, token) = last_token(name);
+    // Ruby's logger writes `ERROR -- :`.
+    let is_dash = |byte: &u8| *byte == b'-' || byte.is_ascii_whitespace();
+    let end = name
+        .iter()
+        .rposition(|byte| !is_dash(byte))
+        .map_or(0, |last| last + 1);
+    let (_, token) = last_token(&name[..end]);
     // `dotnet[5842]:` is the program `dotnet`.
     let token = match token.iter().position(|byte| *byte == b'[') {
         Some(bracket) if bracket > 0 => &token[..bracket],
@@ -70,10 +79,19 @@ pub(super) fn word(token: &[u8]) -> String {
 
 /// Returns `true` if the token can mark a whole line: `[Response]`, `*resp*`.
 fn is_label(token: &[u8]) -> bool {
+    // GitHub writes `##[error]`.
+    let token = token.strip_prefix(b"##").unwrap_or(token);
     matches!(
         token,
-        [b'[', .., b']'] | [b'*', .., b'*'] | [b'(', .., b')']
+        [b'[', .., b']'] | [b'*', .., b'*'] | [b'(', .., b')'] | [b'<', .., b'>']
     )
+}
+
+/// Returns `true` if the text ends with a label that the code may follow directly: `[error]530`.
+pub(super) fn ends_with_label(left: &[u8]) -> bool {
+    let (_, token) = last_token(left);
+    let word = word(token);
+    is_label(token) && (words::is_level(&word) || words::is_reply_label(&word))
 }
 
 /// Returns `true` for the line of a directory listing: `-rw-r--r-- 1 ftp ftp`.

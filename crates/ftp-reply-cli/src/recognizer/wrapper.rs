@@ -1,6 +1,6 @@
 //! Quotes and brackets around a code or a reply.
 
-use super::prefix::arrow;
+use super::prefix::{arrow, ends_with_label};
 
 /// What a program writes around a code: the opening half is before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub(super) fn split(left: &[u8]) -> Option<(&[u8], Wrapper)> {
         // Bold in Markdown.
         b'*' => return Some((left.strip_suffix(b"**")?, Wrapper::Quote("*"))),
         b' ' | b'\t' | b':' | b'=' | b'<' | b'>' | b'|' => return Some((left, Wrapper::None)),
+        b']' if ends_with_label(left) => return Some((left, Wrapper::None)),
         // `<---530`, but not `-530` and `2026-530`.
         b'-' if arrow(left).is_some_and(|(_, len)| len > 1) => return Some((left, Wrapper::None)),
         _ => return None,

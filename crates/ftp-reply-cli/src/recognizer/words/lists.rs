@@ -22,7 +22,7 @@ pub(super) const REPLY_KEYS: &[&str] = &[
 /// Words that announce a code without punctuation.
 #[rustfmt::skip]
 pub(super) const ANNOUNCING_WORDS: &[&str] = &[
-    "code", "error", "err", "status", "response", "reply", "reason", "ftp",
+    "recv", "rcv", "rx", "resp", "warning", "warn", "vsftpd", "proftpd", "filezilla", "실패", "code", "error", "err", "status", "response", "reply", "reason", "ftp",
 ];
 
 /// Words that announce a code if the message is about a reply: `QUOT command failed with 500`.
