@@ -6,6 +6,7 @@
 mod c;
 mod choice;
 mod kotlin;
+mod names;
 mod python;
 mod rust;
 mod spelling;
@@ -21,11 +22,11 @@ use anyhow::{Result, bail};
 use crate::artifact::{Row, Stage};
 use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
 use crate::table::Table;
 
 pub use c::Header;
 pub(crate) use choice::{all_or_one, one};
+pub(crate) use names::{Area, CONSTANTS, Name, Surface};
 pub(crate) use spelling::{Filter, Spelling};
 
 /// Every language, in the order of the tables that the tasks print.
@@ -39,6 +40,14 @@ pub(crate) static LANGUAGES: &[&dyn Language] = &[
 
 /// The language of the core crate, with which the others are compared.
 pub(crate) static CORE: &dyn Language = &rust::Rust;
+
+/// Result of a language's tests.
+pub(crate) struct Tested {
+    /// Numbers of tests.
+    pub(crate) counts: Counts,
+    /// Public names of what was tested, or `None` if a failed test prevents reading them.
+    pub(crate) names: Option<Surface>,
+}
 
 /// A target language.
 pub(crate) trait Language: Sync {
@@ -67,13 +76,13 @@ pub(crate) trait Language: Sync {
     /// Returns what [`Language::test`] tests, for a list with one line per language.
     fn tested(&self) -> &'static str;
 
-    /// Sets up what the language needs and runs its tests.
+    /// Sets up what the language needs, runs its tests and reads its public names.
     ///
     /// # Errors
     ///
     /// If the tests could not run because a tool is missing or a build failed. A failing test is not
     /// an error but a count.
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested>;
 
     /// Sets up what the language needs and runs its tests of facts, which depend only on `codes.toml`.
     /// They pass with any codes, commands and languages of texts.
@@ -83,8 +92,7 @@ pub(crate) trait Language: Sync {
     /// As [`Language::test`].
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
 
-    /// Builds what is needed and returns the public names. [`Language::test`] compares them with the
-    /// committed list, too.
+    /// Builds what is needed and returns the public names.
     ///
     /// # Errors
     ///

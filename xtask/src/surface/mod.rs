@@ -1,15 +1,14 @@
 //! The `surface` task: lists the public names of each language, and compares them with Rust's.
 //!
-//! Each language has a committed list, so a change of an API is a line of a diff. The tests of a
-//! language compare the list with what the language really has. The comparison of languages reads
+//! Each language has a committed list, so a change of an API is a line of a diff. `cargo xtask test`
+//! compares the list with what the language really has. The comparison of languages reads
 //! only the lists.
 
 mod constants;
 mod differences;
-mod names;
 pub(crate) mod support;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 use std::fs;
 use std::path::Path;
@@ -18,13 +17,11 @@ use anyhow::{Context as _, Result};
 
 use crate::artifact::{Artifact, Difference, generated_by};
 use crate::host::{Counts, Paths, Steps};
-use crate::languages::{self, CORE, LANGUAGES, Language};
-use crate::regen::read_table;
+use crate::languages::{self, CORE, LANGUAGES, Language, Surface};
+use crate::read_table;
 use crate::table::Table;
 
 use differences::{Comparison, Differences};
-
-pub(crate) use names::{Area, CONSTANTS, Name, Surface};
 
 /// Path of the list of a language, in the directory of its package.
 const FILE: &str = "generated/public-names.txt";

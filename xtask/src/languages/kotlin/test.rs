@@ -6,10 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{Kotlin, jna, junit, surface};
+use super::{jna, junit, surface};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
-use crate::surface::Surface;
+use crate::languages::{Surface, Tested};
 
 /// Directory of the package.
 const PACKAGE: &str = "bindings/kotlin";
@@ -18,18 +18,18 @@ const PACKAGE: &str = "bindings/kotlin";
 const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCodeTest,VectorsTest";
 
 /// Builds the package and runs its tests.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let mut maven = maven(paths, steps)?;
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&paths.root.join(PACKAGE).join("target"))?;
     maven.arg("verify").args(surface::goal(&paths.root));
-    let mut counts = run(paths, steps, &mut maven)?;
-    // Without the names, some test has failed.
-    if counts.failed == 0 {
-        let found = surface::read(&paths.root)?;
-        counts += crate::surface::test(&paths.root, steps, &Kotlin, found)?;
-    }
-    Ok(counts)
+    let counts = run(paths, steps, &mut maven)?;
+    // A failed test ends Maven before it writes the names.
+    let names = match counts.failed {
+        0 => Some(surface::read(&paths.root)?),
+        _ => None,
+    };
+    Ok(Tested { counts, names })
 }
 
 /// Builds the package and reads its public names.
