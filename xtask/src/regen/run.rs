@@ -10,10 +10,10 @@ use anyhow::Context as _;
 use super::{stages, tree};
 use crate::artifact::{Artifact, COMMAND, Difference, Stage};
 use crate::host::{Progress, messages};
-use crate::languages::LANGUAGES;
+use crate::languages::{LANGUAGES, read_table};
 use crate::pages::WRITTEN_BY_OTHER_TASKS;
+use crate::surface;
 use crate::table::Table;
-use crate::{read_table, surface};
 
 /// Action on the generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

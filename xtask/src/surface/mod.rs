@@ -1,7 +1,7 @@
 //! The `surface` task: lists the public names of each language, and compares them with Rust's.
 //!
-//! Each language has a committed list, so a change of an API is a line of a diff. `cargo xtask test`
-//! compares the list with what the language really has. The comparison of languages reads
+//! Each language has a committed list, so a change of an API is a line of a diff. The tests of a
+//! language compare the list with what the language really has. The comparison of languages reads
 //! only the lists.
 
 mod constants;
@@ -17,8 +17,7 @@ use anyhow::{Context as _, Result};
 
 use crate::artifact::{Artifact, Difference, generated_by};
 use crate::host::{Counts, Paths, Steps};
-use crate::languages::{self, CORE, LANGUAGES, Language, Surface};
-use crate::read_table;
+use crate::languages::{self, CORE, LANGUAGES, Language, Surface, read_table};
 use crate::table::Table;
 
 use differences::{Comparison, Differences};
@@ -89,8 +88,8 @@ pub(crate) fn test(
         } else {
             counts.failed += 1;
         }
-        for error in &errors {
-            steps.note(error);
+        for error in errors {
+            steps.note(&error);
         }
     }
     Ok(counts)

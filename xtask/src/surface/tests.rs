@@ -1,6 +1,6 @@
 use super::*;
-use crate::COMMITTED_TABLE as TABLE;
 use crate::languages::Name;
+use crate::languages::tests::TABLE;
 
 const RUST: &str = "\
 [codes] Facts about codes

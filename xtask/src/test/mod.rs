@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result, ensure};
 use rayon::ThreadPoolBuilder;
 
 use crate::host::{Counts, Paths, Steps, progress};
-use crate::languages::{self, LANGUAGES, Language, Tested};
+use crate::languages::{self, LANGUAGES, Language};
 use crate::surface;
 use edit::Edit;
 use report::{Outcome, Report};
@@ -184,10 +184,11 @@ impl Run<'_> {
         }
     }
 
-    /// Runs all tests of a language and compares its public names.
-    fn test_all(&self, language: &'static dyn Language, steps: &Steps) -> Result<Counts> {
-        let Tested { mut counts, names } = language.test(self.paths, steps)?;
-        if let Some(names) = names {
+    /// Runs all tests of a language, and compares its public names.
+    fn test_all(&self, language: &dyn Language, steps: &Steps) -> Result<Counts> {
+        let tested = language.test(self.paths, steps)?;
+        let mut counts = tested.counts;
+        if let Some(names) = tested.public_names {
             counts += surface::test(&self.paths.root, steps, language, names)?;
         }
         Ok(counts)

@@ -143,7 +143,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::COMMITTED_TABLE as TABLE;
+    use crate::languages::tests::TABLE;
 
     const HEADER: &str = r#"/* first; line */
 #ifndef A_H

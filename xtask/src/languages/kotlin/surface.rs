@@ -48,7 +48,7 @@ pub(super) fn usual_name(table: &Table, name: &Name) -> Name {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::COMMITTED_TABLE as TABLE;
+    use crate::languages::tests::TABLE;
 
     #[test]
     fn usual_name_is_idiomatic() {

@@ -24,12 +24,15 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     remove(&paths.root.join(PACKAGE).join("target"))?;
     maven.arg("verify").args(surface::goal(&paths.root));
     let counts = run(paths, steps, &mut maven)?;
-    // A failed test ends Maven before it writes the names.
-    let names = match counts.failed {
+    // If a test fails, Maven stops before it writes the names.
+    let public_names = match counts.failed {
         0 => Some(surface::read(&paths.root)?),
         _ => None,
     };
-    Ok(Tested { counts, names })
+    Ok(Tested {
+        counts,
+        public_names,
+    })
 }
 
 /// Builds the package and reads its public names.

@@ -38,7 +38,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::COMMITTED_TABLE as TABLE;
+    use crate::languages::tests::TABLE;
 
     #[test]
     fn usual_name_changes_only_constants() {

@@ -49,7 +49,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     }
     Ok(Tested {
         counts,
-        names: Some(surface::read(&installed.python, steps)?),
+        public_names: Some(surface::read(&installed.python, steps)?),
     })
 }
 

@@ -60,8 +60,8 @@ impl<'a> Package<'a> {
         command
     }
 
-    /// Returns the directory to which the package manager writes symbol graphs. It is next to
-    /// the build of the platform, to which `debug` is a link.
+    /// Returns the directory to which the package manager writes symbol graphs. It is beside the
+    /// platform's build, to which `debug` is a link.
     pub(super) fn symbol_graphs(&self) -> PathBuf {
         self.output.join("build/debug/../symbolgraph")
     }
@@ -95,9 +95,10 @@ const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
 
 /// Builds the package and runs its tests.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
+    let counts = run(paths, steps, &[])?;
     Ok(Tested {
-        counts: run(paths, steps, &[])?,
-        names: Some(surface(paths, steps)?),
+        counts,
+        public_names: Some(surface(paths, steps)?),
     })
 }
 

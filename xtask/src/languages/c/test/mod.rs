@@ -111,7 +111,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     )?;
     Ok(Tested {
         counts,
-        names: Some(surface::read(&paths.root)?),
+        public_names: Some(surface::read(&paths.root)?),
     })
 }
 
