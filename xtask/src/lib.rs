@@ -19,12 +19,4 @@ mod vectors;
 
 pub use cli::main;
 pub use host::{Progress, root};
-
-/// Reads and checks the text of `codes.toml` for the languages of this project.
-///
-/// # Errors
-///
-/// Every error that was found, each with its line, its entry and its fix.
-pub fn load(source: &str) -> Result<table::Table, table::Findings> {
-    table::load(source, &languages::keywords())
-}
+pub use languages::load;

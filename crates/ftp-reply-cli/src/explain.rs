@@ -42,7 +42,11 @@ fn reply(
     if detail == Detail::Brief {
         return brief(terminal, answer, lang);
     }
-    headline(terminal, answer.code, explanation.headline())?;
+    let text = match answer.code {
+        Some(_) => explanation.headline(),
+        None => label::OTHER_PROTOCOL.text(lang),
+    };
+    headline(terminal, answer.code, text)?;
     let reply = answer.sanitized_lines();
     if detail == Detail::Normal && !reply.is_empty() {
         server_words(terminal, &reply)?;

@@ -6,6 +6,7 @@
 mod c;
 mod choice;
 mod kotlin;
+mod public_names;
 mod python;
 mod rust;
 mod spelling;
@@ -13,19 +14,20 @@ mod swift;
 mod uniffi;
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::artifact::{Row, Stage};
 use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
-use crate::table::Table;
+use crate::table::{self, Findings, Table};
 
 pub use c::Header;
 pub(crate) use choice::{all_or_one, one};
+pub(crate) use public_names::{Area, CONSTANTS, Name, Surface};
 pub(crate) use spelling::{Filter, Spelling};
 
 /// Every language, in the order of the tables that the tasks print.
@@ -73,7 +75,7 @@ pub(crate) trait Language: Sync {
     ///
     /// If the tests could not run because a tool is missing or a build failed. A failing test is not
     /// an error but a count.
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested>;
 
     /// Sets up what the language needs and runs its tests of facts, which depend only on `codes.toml`.
     /// They pass with any codes, commands and languages of texts.
@@ -83,8 +85,7 @@ pub(crate) trait Language: Sync {
     /// As [`Language::test`].
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
 
-    /// Builds what is needed and returns the public names. [`Language::test`] compares them with the
-    /// committed list, too.
+    /// Builds what is needed and returns the public names.
     ///
     /// # Errors
     ///
@@ -121,8 +122,40 @@ pub(crate) trait Language: Sync {
     }
 }
 
+/// Result of a language's tests.
+pub(crate) struct Tested {
+    pub(crate) counts: Counts,
+    /// Public names of what was tested. `None` if it did not build.
+    pub(crate) public_names: Option<Surface>,
+}
+
+/// Reads and checks the text of `codes.toml`. No identifier can be a keyword of a language.
+///
+/// # Errors
+///
+/// Every error that was found, each with its line, its entry and its fix.
+pub fn load(source: &str) -> Result<Table, Findings> {
+    table::load(source, &keywords())
+}
+
+/// Reads and checks `codes.toml` of the repository at `root`.
+///
+/// # Errors
+///
+/// If the file cannot be read or is invalid.
+pub(crate) fn read_table(root: &Path) -> Result<Table> {
+    let path = root.join(table::FILE);
+    let source = fs::read_to_string(&path).with_context(|| {
+        format!(
+            "cannot read {}, which must exist and be UTF-8",
+            path.display()
+        )
+    })?;
+    Ok(load(&source)?)
+}
+
 /// Returns every keyword of every language, in which no identifier can be named.
-pub fn keywords() -> BTreeSet<&'static str> {
+fn keywords() -> BTreeSet<&'static str> {
     LANGUAGES
         .iter()
         .flat_map(|language| language.spelling().keywords.split_whitespace())
@@ -150,8 +183,14 @@ fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p P
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
+
+    /// The committed table. Tests read it once, because that takes seconds.
+    pub(crate) static TABLE: LazyLock<Table> =
+        LazyLock::new(|| read_table(&crate::root()).expect("codes.toml is valid"));
 
     #[test]
     fn languages_have_distinct_names_and_their_directories() {

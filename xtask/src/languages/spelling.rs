@@ -2,7 +2,7 @@
 
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToUpperCamelCase as _};
 
-use crate::surface::{CONSTANTS, Name};
+use crate::languages::{CONSTANTS, Name};
 use crate::table::Table;
 
 /// How templates write names and values in one language.

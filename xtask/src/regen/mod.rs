@@ -13,8 +13,8 @@ use crate::artifact::Stage;
 use crate::languages::LANGUAGES;
 
 pub use regions::Regions;
+pub(crate) use run::generated_files;
 pub use run::{Mode, Outcome, run};
-pub(crate) use run::{generated_files, read_table};
 pub use tables::Tables;
 
 /// Returns every stage, in the order in which they run.

@@ -10,10 +10,10 @@ use anyhow::Context as _;
 use super::{stages, tree};
 use crate::artifact::{Artifact, COMMAND, Difference, Stage};
 use crate::host::{Progress, messages};
-use crate::languages::LANGUAGES;
+use crate::languages::{LANGUAGES, read_table};
 use crate::pages::WRITTEN_BY_OTHER_TASKS;
 use crate::surface;
-use crate::table::{self, Table};
+use crate::table::Table;
 
 /// Action on the generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,18 +91,6 @@ pub fn run(
 
 fn changes_the_tree(difference: &Difference) -> bool {
     !matches!(difference, Difference::Orphan { .. })
-}
-
-/// Reads and checks `codes.toml` at the root.
-pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
-    let path = root.join(table::FILE);
-    let source = fs::read_to_string(&path).with_context(|| {
-        format!(
-            "cannot read {}, which must exist and be UTF-8",
-            path.display()
-        )
-    })?;
-    Ok(crate::load(&source)?)
 }
 
 /// Returns the paths of all generated files, from the root of the repository.

@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 use anyhow::{Result, bail};
 use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
 
-use super::names::{Area, CONSTANTS, Name, Surface};
-use crate::languages::Language;
+use crate::languages::{Area, CONSTANTS, Language, Name, Surface};
 use crate::table::Table;
 use crate::table::model::Set;
 

@@ -7,8 +7,7 @@ use std::{fs, io};
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
-use super::names::{Name, Surface};
-use crate::languages::Language;
+use crate::languages::{Language, Name, Surface};
 use crate::table::Table;
 
 /// File with a language's differences, in the directory of its package.

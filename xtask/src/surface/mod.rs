@@ -6,10 +6,9 @@
 
 mod constants;
 mod differences;
-mod names;
 pub(crate) mod support;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 use std::fs;
 use std::path::Path;
@@ -18,13 +17,10 @@ use anyhow::{Context as _, Result};
 
 use crate::artifact::{Artifact, Difference, generated_by};
 use crate::host::{Counts, Paths, Steps};
-use crate::languages::{self, CORE, LANGUAGES, Language};
-use crate::regen::read_table;
+use crate::languages::{self, CORE, LANGUAGES, Language, Surface, read_table};
 use crate::table::Table;
 
 use differences::{Comparison, Differences};
-
-pub(crate) use names::{Area, CONSTANTS, Name, Surface};
 
 /// Path of the list of a language, in the directory of its package.
 const FILE: &str = "generated/public-names.txt";
@@ -92,7 +88,9 @@ pub(crate) fn test(
         } else {
             counts.failed += 1;
         }
-        errors.iter().for_each(|error| steps.note(error));
+        for error in errors {
+            steps.note(&error);
+        }
     }
     Ok(counts)
 }

@@ -1,6 +1,6 @@
-use std::sync::LazyLock;
-
 use super::*;
+use crate::languages::Name;
+use crate::languages::tests::TABLE;
 
 const RUST: &str = "\
 [codes] Facts about codes
@@ -20,9 +20,6 @@ fn language(name: &str) -> &'static dyn Language {
     let mut found = LANGUAGES.iter().filter(|language| language.name() == name);
     *found.next().unwrap()
 }
-
-/// The table, read once: without optimization that takes seconds.
-pub(crate) static TABLE: LazyLock<Table> = LazyLock::new(|| read_table(&crate::root()).unwrap());
 
 /// Compares names of Kotlin with those above.
 fn compare(kotlin: &str, differences: &str) -> Comparison {

@@ -89,8 +89,10 @@ pub(super) fn is_language_tag(tag: &str) -> bool {
     LanguageTag::parse_and_normalize(tag).is_ok_and(|parsed| {
         let subtags = [parsed.script(), parsed.region()].into_iter().flatten();
         let subtags: String = subtags.flat_map(|subtag| ["-", subtag]).collect();
+        // The primary language of a tag for private use is the entire tag, such as `x-a`.
         let language = parsed.primary_language();
-        (2..=3).contains(&language.len()) && format!("{language}{subtags}") == tag
+        let is_language = (2..=3).contains(&language.len()) && !language.contains('-');
+        is_language && format!("{language}{subtags}") == tag
     })
 }
 

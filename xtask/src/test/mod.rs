@@ -14,6 +14,7 @@ use rayon::ThreadPoolBuilder;
 
 use crate::host::{Counts, Paths, Steps, progress};
 use crate::languages::{self, LANGUAGES, Language};
+use crate::surface;
 use edit::Edit;
 use report::{Outcome, Report};
 
@@ -167,7 +168,7 @@ impl Run<'_> {
     ) {
         let started = Instant::now();
         let tested = match self.part {
-            None => Some(language.test(self.paths, steps)),
+            None => Some(self.test_all(language, steps)),
             Some(Part::Facts) => Some(language.test_facts(self.paths, steps)),
             Some(Part::Edit) => None,
         };
@@ -181,6 +182,16 @@ impl Run<'_> {
                 self.add(edit::ROW, outcome(edit::ROW, tested), started);
             });
         }
+    }
+
+    /// Runs all tests of a language, and compares its public names.
+    fn test_all(&self, language: &dyn Language, steps: &Steps) -> Result<Counts> {
+        let tested = language.test(self.paths, steps)?;
+        let mut counts = tested.counts;
+        if let Some(names) = tested.public_names {
+            counts += surface::test(&self.paths.root, steps, language, names)?;
+        }
+        Ok(counts)
     }
 
     fn add(&self, row: &'static str, outcome: Outcome, started: Instant) {

@@ -43,6 +43,7 @@ pub(crate) const UNLISTED: Label = Label::new(&[
     "Unlisted code, explained by its first digit.",
     "목록에 없는 코드입니다. 첫째 자리의 뜻으로 설명합니다.",
 ]);
+pub(crate) const OTHER_PROTOCOL: Label = Label::new(&["Not an FTP reply.", "FTP 응답이 아닙니다."]);
 pub(crate) const REPLY_LINE: Label = Label::new(&["Reply", "응답"]);
 pub(crate) const NONE: Label = Label::new(&["none", "없음"]);
 pub(crate) const NO_MATCHES: Label =
@@ -520,6 +521,7 @@ pub(crate) const BY_NAME: &[(&str, Label)] = &[
     ("further_meanings", FURTHER_MEANINGS),
     ("sent_by_commands", SENT_BY_COMMANDS),
     ("unlisted", UNLISTED),
+    ("other_protocol", OTHER_PROTOCOL),
     ("reply_line", REPLY_LINE),
     ("none", NONE),
     ("no_matches", NO_MATCHES),

@@ -13,10 +13,10 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling, required_prefix};
+use super::{Language, Spelling, Tested, required_prefix};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 pub use header::Header;
@@ -65,7 +65,7 @@ impl Language for C {
         "the installed library, shared and static, from C and C++, its header, its symbols and its CMake package"
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 

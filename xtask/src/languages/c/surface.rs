@@ -8,7 +8,7 @@ use heck::{ToShoutySnakeCase as _, ToSnakeCase as _};
 
 use super::header::PATH;
 use crate::languages::spelling::{is_constant, upper_case};
-use crate::surface::{CONSTANTS, Name, Surface};
+use crate::languages::{CONSTANTS, Name, Surface};
 use crate::table::Table;
 
 /// Reads the header.
@@ -143,7 +143,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::surface::tests::TABLE;
+    use crate::languages::tests::TABLE;
 
     const HEADER: &str = r#"/* first; line */
 #ifndef A_H

@@ -16,10 +16,10 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::uniffi::Calls;
-use super::{Language, Spelling};
+use super::{Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 /// The language's row in the table of languages.
@@ -75,7 +75,7 @@ impl Language for Kotlin {
         "the package built by Maven, from Kotlin and from Java"
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::languages::spelling::{camel_case, is_identifier, upper_case};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 /// The program among the tests of the package that writes the names.
@@ -48,7 +48,7 @@ pub(super) fn usual_name(table: &Table, name: &Name) -> Name {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surface::tests::TABLE;
+    use crate::languages::tests::TABLE;
 
     #[test]
     fn usual_name_is_idiomatic() {

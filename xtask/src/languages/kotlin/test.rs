@@ -7,10 +7,10 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
-use super::{Kotlin, jna, junit, surface};
+use super::{jna, junit, surface};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
-use crate::surface::Surface;
+use crate::languages::{Surface, Tested};
 
 /// Directory of the package.
 const PACKAGE: &str = "bindings/kotlin";
@@ -19,19 +19,22 @@ const PACKAGE: &str = "bindings/kotlin";
 const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCodeTest,VectorsTest";
 
 /// Builds the package and runs its tests.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let native = native_directory(paths, steps)?;
     let mut maven = maven(paths, steps, &native)?;
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&paths.root.join(PACKAGE).join("target"))?;
     maven.arg("verify").args(surface::goal(&paths.root));
-    let mut counts = run(paths, steps, &mut maven)?;
-    // Without the names, some test has failed.
-    if counts.failed == 0 {
-        let found = surface::read(&paths.root)?;
-        counts += crate::surface::test(&paths.root, steps, &Kotlin, found)?;
-    }
-    Ok(counts)
+    let counts = run(paths, steps, &mut maven)?;
+    // If a test fails, Maven stops before it writes the names.
+    let public_names = match counts.failed {
+        0 => Some(surface::read(&paths.root)?),
+        _ => None,
+    };
+    Ok(Tested {
+        counts,
+        public_names,
+    })
 }
 
 /// Builds the package and reads its public names.

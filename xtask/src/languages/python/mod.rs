@@ -10,10 +10,10 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling};
+use super::{Language, Spelling, Tested};
 use crate::artifact::{HASH, Row, row};
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 /// The language's row in the table of languages.
@@ -57,7 +57,7 @@ impl Language for Python {
         "the package installed by pip, its stub against the native module, and its types"
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 

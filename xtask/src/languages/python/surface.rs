@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::host::Steps;
 use crate::languages::spelling::{is_constant, is_identifier, upper_case};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 /// The program that prints the names of a package.
@@ -38,7 +38,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::surface::tests::TABLE;
+    use crate::languages::tests::TABLE;
 
     #[test]
     fn usual_name_changes_only_constants() {

@@ -5,9 +5,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::package::{self, Installed, Profile};
-use super::{Python, surface};
+use super::surface;
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::Surface;
+use crate::languages::{Surface, Tested};
 
 /// Files with tests of facts.
 const FACTS: [&str; 5] = [
@@ -19,7 +19,7 @@ const FACTS: [&str; 5] = [
 ];
 
 /// Installs the package and runs its tests, the comparison of its stub and the check of its types.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let installed = package::install(paths, steps, Profile::Release)?;
     let mut counts = pytest(steps, &installed, &[])?;
     // None of these reports tests, so each counts as one.
@@ -47,9 +47,10 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
             counts.failed += 1;
         }
     }
-    let found = surface::read(&installed.python, steps)?;
-    counts += crate::surface::test(&paths.root, steps, &Python, found)?;
-    Ok(counts)
+    Ok(Tested {
+        counts,
+        public_names: Some(surface::read(&installed.python, steps)?),
+    })
 }
 
 /// Installs the package and reads its public names.

@@ -12,10 +12,10 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling};
+use super::{Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, row};
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 /// The language's row in the table of languages.
@@ -62,7 +62,7 @@ impl Language for Rust {
         "the crates with their documentation examples, and the core crate with each set of features"
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 

@@ -4,8 +4,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Rust, cargo_output, ftp_server, surface};
+use super::{cargo_output, ftp_server, surface};
 use crate::host::{Counts, Paths, Steps, cargo};
+use crate::languages::Tested;
 
 /// Sets of features of the core crate. `cargo test` does not build them, because a build of the
 /// workspace enables every feature that any member requires.
@@ -15,7 +16,7 @@ const CORE_FEATURES: [&str; 6] = ["", "alloc", "memchr", "serde", "std", "std,me
 const FACTS: [&str; 5] = ["codes", "judge", "messages", "search", "table"];
 
 /// Runs every crate's tests and documentation examples.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     for features in CORE_FEATURES {
         let what = match features {
             "" => "the core crate without features builds".to_owned(),
@@ -36,7 +37,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         )?;
     }
     let python = ftp_server::python(steps)?;
-    let mut counts = cargo_test(
+    let counts = cargo_test(
         paths,
         steps,
         cargo::command()
@@ -44,9 +45,10 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
             .args(["test", "--workspace", "--exclude", "xtask-uniffi"])
             .env(ftp_server::VARIABLE, python),
     )?;
-    let found = surface::read(&paths.root)?;
-    counts += crate::surface::test(&paths.root, steps, &Rust, found)?;
-    Ok(counts)
+    Ok(Tested {
+        counts,
+        public_names: Some(surface::read(&paths.root)?),
+    })
 }
 
 /// Runs the tests of facts, and every test vector.

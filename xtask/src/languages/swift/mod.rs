@@ -18,10 +18,10 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::uniffi::Calls;
-use super::{Language, Spelling, required_prefix};
+use super::{Language, Spelling, Tested, required_prefix};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
-use crate::surface::{Name, Surface};
+use crate::languages::{Name, Surface};
 use crate::table::Table;
 
 /// The language's row in the table of languages.
@@ -87,7 +87,7 @@ impl Language for Swift {
         "the package with `swift test`, linked with the native library"
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 

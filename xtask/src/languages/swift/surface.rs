@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::test::Package;
 use crate::host::Steps;
 use crate::languages::spelling::camel_case;
-use crate::surface::{CONSTANTS, Name, Surface};
+use crate::languages::{CONSTANTS, Name, Surface};
 
 /// The module of the package.
 const MODULE: &str = "FTPReply";

@@ -7,10 +7,10 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
-use super::{Swift, events, pkg_config, surface};
+use super::{events, pkg_config, surface};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
-use crate::surface::Surface;
+use crate::languages::{Surface, Tested};
 
 /// The package, with what it takes to build it.
 pub(super) struct Package<'a> {
@@ -94,11 +94,12 @@ fn remove_linked(directory: &Path) -> Result<()> {
 const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
 
 /// Builds the package and runs its tests.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let mut counts = run(paths, steps, &[])?;
-    let found = surface(paths, steps)?;
-    counts += crate::surface::test(&paths.root, steps, &Swift, found)?;
-    Ok(counts)
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
+    let counts = run(paths, steps, &[])?;
+    Ok(Tested {
+        counts,
+        public_names: Some(surface(paths, steps)?),
+    })
 }
 
 /// Builds the package and runs its tests of facts.

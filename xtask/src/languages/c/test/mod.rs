@@ -15,8 +15,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{C, surface};
+use super::surface;
 use crate::host::{Counts, Paths, Steps};
+use crate::languages::Tested;
 use toolchain::{Language, Linkage, Toolchain};
 
 /// A test program in `bindings/c/tests`.
@@ -87,7 +88,7 @@ struct Bench<'a> {
 }
 
 /// Builds and installs the library and runs every test of it.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let bench = Bench::set_up(paths, steps, paths.target.join("xtask/c"))?;
     let mut counts = Counts::default();
     if cfg!(target_os = "linux") {
@@ -102,15 +103,16 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
-    let found = surface::read(&paths.root)?;
-    counts += crate::surface::test(&paths.root, steps, &C, found)?;
     bench.compile(
         "the benchmark",
         Language::C,
         &["../bench/text.c"],
         Linkage::Static,
     )?;
-    Ok(counts)
+    Ok(Tested {
+        counts,
+        public_names: Some(surface::read(&paths.root)?),
+    })
 }
 
 /// Builds and installs the library and runs its tests of facts, linked one way.

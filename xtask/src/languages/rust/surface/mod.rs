@@ -16,7 +16,7 @@ use std::slice;
 use anyhow::{Context as _, Result, bail};
 use syn::{Attribute, Fields, ImplItem, Item, TraitItem, Type, Visibility};
 
-use crate::surface::{Area, Name, Surface};
+use crate::languages::{Area, Name, Surface};
 use areas::AREAS;
 use source::{Definition, Module, ModulePath, declared, imports};
 
