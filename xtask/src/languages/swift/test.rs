@@ -60,8 +60,8 @@ impl<'a> Package<'a> {
         command
     }
 
-    /// Returns the directory to which the package manager writes symbol graphs. It is beside the
-    /// platform's build, to which `debug` is a link.
+    /// Returns the directory to which the package manager writes symbol graphs. It is next to
+    /// the build of the platform, to which `debug` is a link.
     pub(super) fn symbol_graphs(&self) -> PathBuf {
         self.output.join("build/debug/../symbolgraph")
     }
