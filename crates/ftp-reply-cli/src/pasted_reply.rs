@@ -23,7 +23,7 @@ impl PastedReply {
             let line = recognizer::clean(line);
             let is_inside = log.is_inside_reply();
             let found = recognizer::recognize(&line);
-            match (log.read(&line), found) {
+            match (log.accept(&line, found), found) {
                 (Some((line, _)), _) if is_inside => {
                     if let Some(reply) = replies.last_mut() {
                         reply.lines.push(line);

@@ -30,7 +30,15 @@ impl Log {
     /// Returns the line of a reply as the server sent it, without line end, and the index of its first
     /// byte in the [clean](super::clean()) line. Returns `None` if the line is not part of a reply.
     pub(crate) fn read(&mut self, line: &[u8]) -> Option<(Vec<u8>, usize)> {
-        let found = recognize(line);
+        self.accept(line, recognize(line))
+    }
+
+    /// Does what [`read`](Log::read) does, for a line in which the reply is already recognized.
+    pub(crate) fn accept(
+        &mut self,
+        line: &[u8],
+        found: Option<Recognized<'_>>,
+    ) -> Option<(Vec<u8>, usize)> {
         if let Some(open) = &self.open {
             if let Some(found) = found.filter(|found| found.code.digits() == open.digits) {
                 if !found.is_continued {
