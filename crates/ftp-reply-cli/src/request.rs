@@ -64,6 +64,16 @@ impl Request {
         Err(RequestError::of(argument))
     }
 
+    /// Returns a hint at the commands that an unlisted verb could be a misspelling of, such as `RTER`.
+    pub(crate) fn hint(&self, lang: Lang) -> Option<String> {
+        match self {
+            Request::Command(command) if !command.is_listed() => {
+                did_you_mean(&suggest::similar(command.name(), &[]), lang)
+            }
+            _ => None,
+        }
+    }
+
     /// Answers in a language.
     pub(crate) fn answer(self, lang: Lang) -> Answer {
         match self {
@@ -137,9 +147,7 @@ impl RequestError {
             RequestError::OutOfRange | RequestError::Unknown => suggest::similar(argument, tasks),
             RequestError::Empty | RequestError::NoReply => Vec::new(),
         };
-        let similar: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
-        let did_you_mean =
-            (!similar.is_empty()).then(|| message::did_you_mean(lang, similar.join(", ")));
+        let did_you_mean = did_you_mean(&similar, lang);
         let search = || search_words(argument).map(|words| message::search_hint(lang, words));
         let (message, hints) = match self {
             RequestError::Empty => (message::empty_subject(lang), Vec::new()),
@@ -158,6 +166,12 @@ impl RequestError {
         };
         Problem { message, hints }
     }
+}
+
+/// Returns a hint that names the similar arguments, or `None` if there are none.
+fn did_you_mean(similar: &[String], lang: Lang) -> Option<String> {
+    let similar: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
+    (!similar.is_empty()).then(|| message::did_you_mean(lang, similar.join(", ")))
 }
 
 /// Returns the words of a message to search for, without the name of the program and the place in it:

@@ -41,6 +41,9 @@ impl<'a> Right<'a> {
                 _ => return None,
             },
         };
+        if let Some(rest) = after.strip_prefix("：".as_bytes()) {
+            return Some(Right::of(rest, quote));
+        }
         let Some((separator, rest)) = after.split_first() else {
             return Some(Right::of(b"", quote));
         };
