@@ -12,11 +12,11 @@ use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
-/// The package, with what it takes to build it.
+/// The package, its toolchain and its native library.
 pub(super) struct Package<'a> {
     paths: &'a Paths,
     toolchain: Toolchain,
-    /// Where the native library and what is built lie.
+    /// Directory of the native library and of the build.
     output: PathBuf,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// A `swift` command such as `build`, still without its own arguments.
+    /// Returns a `swift` command such as `build`, without arguments of its own.
     pub(super) fn command(&self, subcommand: &str) -> Command {
         let Paths { root, target, .. } = self.paths;
         let mut command = self
@@ -60,8 +60,8 @@ impl<'a> Package<'a> {
         command
     }
 
-    /// Returns the directory to which the package manager writes symbol graphs. It is beside the
-    /// platform's build, to which `debug` is a link.
+    /// Returns the directory to which the package manager writes symbol graphs. It is in the same
+    /// directory as the platform's build, to which `debug` is a link.
     pub(super) fn symbol_graphs(&self) -> PathBuf {
         self.output.join("build/debug/../symbolgraph")
     }
@@ -110,7 +110,7 @@ pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
 fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
-    // Written by the tests alone: without them, the events of an earlier run would be counted.
+    // Only tests write it. If they do not run, the events of an earlier run would be counted.
     fs::write(&events, "").with_context(|| format!("cannot write {}", events.display()))?;
     let finished = steps.run(
         "swift test",
