@@ -36,18 +36,29 @@ fn modules_in_sources() -> Modules {
             .iter()
             .map(|path| fs::read_to_string(path).unwrap())
             .collect();
-        let is_used = |other: &&String| {
-            *other != module
-                && texts
-                    .iter()
-                    .any(|text| text.contains(&format!("crate::{other}")))
-        };
+        let used: BTreeSet<&str> = texts.iter().flat_map(|text| used_in(text)).collect();
+        let is_used = |other: &&String| *other != module && used.contains(other.as_str());
         names.iter().filter(is_used).cloned().collect()
     };
     names
         .iter()
         .map(|module| (module.clone(), uses(module)))
         .collect()
+}
+
+/// Returns the names after `crate::` in a file, also those in braces: `crate::{a, b}`.
+fn used_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split("crate::").skip(1).flat_map(|rest| {
+        let names = match rest.strip_prefix('{') {
+            Some(list) => list.split('}').next().unwrap_or(list),
+            None => rest.split(|c: char| !is_in_name(c)).next().unwrap_or(rest),
+        };
+        names.split(|c: char| !is_in_name(c))
+    })
+}
+
+fn is_in_name(character: char) -> bool {
+    character.is_ascii_alphanumeric() || character == '_'
 }
 
 /// Returns the modules in the table of README.md: the first and the last column.
@@ -75,4 +86,14 @@ fn readme_lists_modules_and_their_uses() {
         modules_in_sources(),
         "README.md (left) and the sources (right) differ; correct one of them"
     );
+}
+
+#[test]
+fn modules_do_not_use_each_other() {
+    let modules = modules_in_sources();
+    for (module, used) in &modules {
+        for other in used {
+            assert!(!modules[other].contains(module), "{module} and {other}");
+        }
+    }
 }

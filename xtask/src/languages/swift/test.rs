@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
 use super::{events, pkg_config, surface};
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
@@ -60,8 +60,8 @@ impl<'a> Package<'a> {
         command
     }
 
-    /// Returns the directory to which the package manager writes symbol graphs. It is in the same
-    /// directory as the platform's build, to which `debug` is a link.
+    /// Returns the directory to which the package manager writes symbol graphs. It is next to
+    /// the build of the platform, to which `debug` is a link.
     pub(super) fn symbol_graphs(&self) -> PathBuf {
         self.output.join("build/debug/../symbolgraph")
     }
@@ -111,7 +111,7 @@ fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
     // Only tests write it. If they do not run, the events of an earlier run would be counted.
-    fs::write(&events, "").with_context(|| format!("cannot write {}", events.display()))?;
+    host::write(&events, "")?;
     let finished = steps.run(
         "swift test",
         package

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::host::files;
+use crate::host::{self, files};
 
 /// Makes `to` a copy of the repository at `from`, except for some paths, which stay as they are.
 ///
@@ -49,10 +49,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool> {
     if fs::read(path).is_ok_and(|found| found == bytes) {
         return Ok(false);
     }
-    let directory = path.parent().unwrap_or(path);
-    fs::create_dir_all(directory)
-        .and_then(|()| fs::write(path, bytes))
-        .with_context(|| format!("cannot write {}", path.display()))?;
+    host::write(path, bytes)?;
     Ok(true)
 }
 

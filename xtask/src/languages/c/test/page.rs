@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::Bench;
 use super::toolchain::{Language, Linkage};
-use crate::host::Counts;
+use crate::host::{self, Counts};
 
 /// Compares what the example prints with the output on the page.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
@@ -19,7 +19,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         .with_context(|| format!("no block in `text` in {}", page.display()))?;
 
     let source = bench.output.join("example.c");
-    fs::write(&source, example).with_context(|| format!("cannot write {}", source.display()))?;
+    host::write(&source, example)?;
     let linkage = Linkage::available().next().unwrap_or(Linkage::Static);
     let binary = bench.compile("the example of the page", Language::C, &[source], linkage)?;
     let printed = bench
