@@ -72,7 +72,7 @@ pub fn main() -> ExitCode {
             &root(),
             args.mode(),
             &regen::stages(),
-            &Progress::on_terminal(),
+            &Progress::if_slow(),
             &mut io::stdout(),
         )
         .map(|outcome| outcome == Outcome::Done),

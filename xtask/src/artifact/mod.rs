@@ -10,7 +10,7 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, Outdated};
 pub use row::{COMMAND, Comment, Context, HASH, Row, SLASHES, first_line, generated_by, row};
 pub use stage::Stage;
 

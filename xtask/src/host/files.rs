@@ -1,6 +1,7 @@
-//! Lists the files of the repository.
+//! Lists the files of the repository, and writes and copies files.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -35,6 +36,33 @@ pub(crate) fn files(root: &Path) -> Result<BTreeSet<String>> {
         }
     }
     Ok(files)
+}
+
+/// Writes a file and creates the directories that it needs.
+///
+/// # Errors
+///
+/// If a directory cannot be created or the file cannot be written.
+pub(crate) fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
+    create_parent(path)?;
+    fs::write(path, contents).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Copies a file and creates the directories that the copy needs.
+///
+/// # Errors
+///
+/// If a directory cannot be created, or the file cannot be read or written.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    create_parent(to)?;
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
+}
+
+fn create_parent(file: &Path) -> Result<()> {
+    let directory = file.parent().unwrap_or(file);
+    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
-pub(crate) use files::files;
+pub(crate) use files::{copy, files, write};
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};

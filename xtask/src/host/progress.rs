@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
@@ -11,6 +13,8 @@ use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 const HEARTBEAT: Duration = Duration::from_secs(30);
 /// Time between two turns of a spinner.
 const TICK: Duration = Duration::from_millis(100);
+/// Time after which a step of a task that is usually quick is shown.
+const QUIET: Duration = Duration::from_secs(2);
 
 /// Spinners of all running tasks, or `None` if standard error is not a terminal.
 static SPINNERS: LazyLock<Option<MultiProgress>> =
@@ -34,6 +38,8 @@ pub struct Progress {
     /// Hidden if standard error is not a terminal.
     spinner: ProgressBar,
     lines: Option<Lines>,
+    /// `false` if nothing is shown, whatever standard error is.
+    is_visible: bool,
 }
 
 /// State of a task that is shown as lines: one at its start, one now and then while it runs and one
@@ -50,9 +56,13 @@ struct Heartbeat {
 }
 
 impl Progress {
-    /// Creates a spinner. Nothing is shown if standard error is not a terminal.
-    pub fn on_terminal() -> Progress {
-        Progress::spin("{spinner} {msg}")
+    /// Creates the progress of a task that is usually quick: only a slow [`Progress::step`] is shown.
+    pub fn if_slow() -> Progress {
+        Progress {
+            spinner: styled(ProgressBar::hidden(), "{spinner} {prefix} {wide_msg:.dim}"),
+            lines: None,
+            is_visible: true,
+        }
     }
 
     /// Creates a progress that is not shown.
@@ -60,6 +70,7 @@ impl Progress {
         Progress {
             spinner: ProgressBar::hidden(),
             lines: None,
+            is_visible: false,
         }
     }
 
@@ -85,17 +96,52 @@ impl Progress {
     }
 
     fn spin(template: &str) -> Progress {
-        let Some(spinners) = &*SPINNERS else {
-            return Progress::hidden();
+        let spinner = match &*SPINNERS {
+            Some(spinners) => spinners.add(ProgressBar::new_spinner()),
+            None => ProgressBar::hidden(),
         };
-        let spinner = spinners.add(ProgressBar::new_spinner());
-        // Only an invalid template is an error; its spinner would look plain.
-        if let Ok(style) = ProgressStyle::with_template(template) {
-            spinner.set_style(style);
-        }
         Progress {
-            spinner,
+            spinner: styled(spinner, template),
             lines: None,
+            is_visible: true,
+        }
+    }
+
+    /// Runs a step. If it takes more than two seconds, it is shown: by the spinner on a terminal, by a
+    /// line elsewhere.
+    pub(crate) fn step<T>(&self, title: &str, work: impl FnOnce() -> T) -> T {
+        if !self.is_visible {
+            return work();
+        }
+        self.spinner.set_prefix(title.to_owned());
+        thread::scope(|scope| {
+            // The channel closes when the step ends, also by a panic.
+            let (running, ended) = mpsc::channel::<()>();
+            scope.spawn(move || {
+                if ended.recv_timeout(QUIET) == Err(RecvTimeoutError::Timeout) {
+                    self.show(title);
+                }
+            });
+            let result = work();
+            drop(running);
+            result
+        })
+    }
+
+    fn show(&self, title: &str) {
+        match &*SPINNERS {
+            Some(spinners) => {
+                spinners.add(self.spinner.clone());
+                self.spinner.enable_steady_tick(TICK);
+            }
+            None => print(format_args!("{title} …")),
+        }
+    }
+
+    /// Prints a line, unless the progress is hidden.
+    pub(crate) fn announce(&self, line: impl Display) {
+        if self.is_visible {
+            print(line);
         }
     }
 
@@ -133,11 +179,33 @@ impl Progress {
     }
 }
 
+/// Returns a spinner with a template. Only an invalid template is an error; its spinner would look plain.
+fn styled(spinner: ProgressBar, template: &str) -> ProgressBar {
+    match ProgressStyle::with_template(template) {
+        Ok(style) => spinner.with_style(style),
+        Err(_) => spinner,
+    }
+}
+
 impl Lines {
     fn heartbeat(&self) -> MutexGuard<'_, Heartbeat> {
         // A thread that panicked leaves a message, and any message can be shown.
         self.heartbeat
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn step_ends_with_its_work() {
+        for progress in [Progress::if_slow(), Progress::hidden()] {
+            let started = Instant::now();
+            assert_eq!(progress.step("test", || 5), 5);
+            assert!(started.elapsed() < QUIET);
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 mod c;
 mod choice;
+mod generator;
 mod kotlin;
 mod public_names;
 mod python;

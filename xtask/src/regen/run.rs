@@ -56,7 +56,8 @@ pub fn run(
     let mut files = 0;
     let mut unchecked = stages;
     while let Some((stage, later)) = unchecked.split_first() {
-        let artifacts = stage.artifacts(root, &table, progress)?;
+        let title = format!("regen: {}", stage.name());
+        let artifacts = progress.step(&title, || stage.artifacts(root, &table, progress))?;
         unchecked = later;
         files += artifacts.len();
         let before = differences.len();

@@ -1,4 +1,4 @@
-//! The `test` command: runs the tests of every language side by side and prints one table.
+//! The `test` command: tests every language side by side and prints one table.
 
 mod edit;
 mod report;

@@ -7,10 +7,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::host::{cargo, messages};
-
 use super::abi::Abi;
 use super::header::{self, VERSION};
+use crate::host::{cargo, copy, messages, write};
 
 /// Templates in `bindings/c/install`, and the path of the file that each becomes.
 const TEMPLATES: [(&str, &str); 3] = [
@@ -49,7 +48,7 @@ pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
         let source = root.join("bindings/c/install").join(template);
         let text = fs::read_to_string(&source)
             .with_context(|| format!("cannot read {}", source.display()))?;
-        write(&prefix.join(target), &fill_in(&text, abi.version()?))?;
+        write(&prefix.join(target), fill_in(&text, abi.version()?))?;
     }
     for license in LICENSES {
         copy(
@@ -141,22 +140,4 @@ fn link(target: &str, path: &Path) -> Result<()> {
 #[cfg(not(unix))]
 fn link(target: &str, path: &Path) -> Result<()> {
     copy(&path.with_file_name(target), path)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    create_parent(to)?;
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
-}
-
-fn write(to: &Path, text: &str) -> Result<()> {
-    create_parent(to)?;
-    fs::write(to, text).with_context(|| format!("cannot write {}", to.display()))
-}
-
-/// Creates the directory of a file.
-fn create_parent(file: &Path) -> Result<()> {
-    let directory = file.parent().unwrap_or(file);
-    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))
 }

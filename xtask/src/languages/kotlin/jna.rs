@@ -1,11 +1,11 @@
 //! Installs the native library where JNA finds it.
 
 use std::env::consts::{ARCH, OS};
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::host;
 use crate::languages::uniffi::NativeLibrary;
 
 /// Copies the dynamic library to the directory below `resources` where JNA finds it inside a jar.
@@ -19,10 +19,7 @@ pub(super) fn install(library: &NativeLibrary, resources: &Path) -> Result<()> {
         .file_name()
         .context("cargo reported a library without a file name")?;
     let directory = resources.join(platform(OS, ARCH));
-    fs::create_dir_all(&directory)
-        .and_then(|()| fs::copy(&library.dynamic, directory.join(name)))
-        .with_context(|| format!("cannot write to {}", directory.display()))?;
-    Ok(())
+    host::copy(&library.dynamic, &directory.join(name))
 }
 
 /// Returns JNA's name of a platform.

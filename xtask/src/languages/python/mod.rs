@@ -3,6 +3,7 @@
 mod answerer;
 mod package;
 mod spelling;
+mod stub;
 mod surface;
 mod test;
 
@@ -11,7 +12,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Language, Spelling, Tested};
-use crate::artifact::{HASH, Row, row};
+use crate::artifact::{HASH, Row, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
 use crate::table::Table;
@@ -51,6 +52,10 @@ impl Language for Python {
 
     fn files(&self) -> &'static [Row] {
         FILES
+    }
+
+    fn stages(&self) -> &'static [&'static dyn Stage] {
+        &[&stub::Stub]
     }
 
     fn tested(&self) -> &'static str {

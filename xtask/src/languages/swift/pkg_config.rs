@@ -1,10 +1,10 @@
 //! Installs the native library where `pkg-config` finds it.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::host;
 use crate::languages::uniffi::NativeLibrary;
 
 /// Text of the file for `pkg-config`. It refers to its own directory, so the installation can be moved.
@@ -30,8 +30,6 @@ pub(super) fn install(library: &NativeLibrary, prefix: &Path) -> Result<()> {
         .context("cargo reported a library without a file name")?;
     let directory = prefix.join("lib");
     let pkg_config = directory.join("pkgconfig/ftp_reply_ffi.pc");
-    fs::create_dir_all(directory.join("pkgconfig"))
-        .and_then(|()| fs::copy(&library.archive, directory.join(name)))
-        .and_then(|_| fs::write(&pkg_config, TEXT))
-        .with_context(|| format!("cannot write to {}", directory.display()))
+    host::copy(&library.archive, &directory.join(name))?;
+    host::write(&pkg_config, TEXT)
 }

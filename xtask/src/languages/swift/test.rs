@@ -1,4 +1,4 @@
-//! Tests the Swift package with `swift test`, linked with the native library built from this tree.
+//! Tests the Swift package with `swift test` and the native library of this tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
 use super::{events, pkg_config, surface};
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
@@ -111,7 +111,7 @@ fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
     // Written by the tests alone: without them, the events of an earlier run would be counted.
-    fs::write(&events, "").with_context(|| format!("cannot write {}", events.display()))?;
+    host::write(&events, "")?;
     let finished = steps.run(
         "swift test",
         package

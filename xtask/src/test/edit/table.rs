@@ -1,5 +1,6 @@
-//! Edits `codes.toml`: another text, former names, and a new code, command, reply of a command and
-//! language.
+//! Edits `codes.toml`, as a person who changes facts does.
+//!
+//! The edits are another text, former names, and a new code, command, reply of a command and language.
 
 use anyhow::{Context as _, Result, ensure};
 use toml::{Table, Value};

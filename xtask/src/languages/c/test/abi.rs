@@ -1,15 +1,14 @@
-//! Binary interface of the library as a compiled program sees it, compared with the committed list.
+//! Compares the binary interface of the library with the committed list.
 
 use std::fmt::Write as _;
-use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::super::abi::Abi;
 use super::Bench;
 use super::tap;
 use super::toolchain::{Language, Linkage};
-use crate::host::Counts;
+use crate::host::{self, Counts};
 
 /// Returns a test program that compares every constant and uses every function.
 fn program(abi: &Abi) -> String {
@@ -35,7 +34,7 @@ fn program(abi: &Abi) -> String {
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let source = bench.output.join("abi.c");
     let program = program(&Abi::read(&bench.paths.root)?);
-    fs::write(&source, program).with_context(|| format!("cannot write {}", source.display()))?;
+    host::write(&source, program)?;
     let mut counts = Counts::default();
     for linkage in Linkage::available() {
         let name = format!("abi {}", linkage.name());
