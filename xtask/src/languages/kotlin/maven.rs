@@ -1,5 +1,6 @@
 //! Finds Maven and a Java development kit, or installs them on Debian.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -8,6 +9,10 @@ use crate::host::{Steps, programs};
 
 /// Oldest Java that the package supports, as in `pom.xml`.
 const OLDEST_JAVA: u32 = 17;
+
+/// Variable with the options of Maven's Java, and their default. A run is too short for the optimizing
+/// compiler: without it, Kotlin compiles in 29 instead of 54 seconds of processor time.
+const OPTIONS: (&str, &str) = ("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
 /// Returns the `mvn` command, after a check that it runs on a Java that is new enough.
 ///
@@ -29,7 +34,11 @@ pub(super) fn maven(steps: &Steps) -> Result<Command> {
             |version| version.to_string()
         )
     );
-    Ok(Command::new("mvn"))
+    let mut maven = Command::new("mvn");
+    if env::var_os(OPTIONS.0).is_none() {
+        maven.env(OPTIONS.0, OPTIONS.1);
+    }
+    Ok(maven)
 }
 
 /// Returns the Java release that `mvn --version` prints. Java 8 prints 1.8, which is read as 1.

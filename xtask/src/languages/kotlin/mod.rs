@@ -1,6 +1,7 @@
 //! The Kotlin package, which Java programs use too.
 
 mod answerer;
+mod compiled;
 mod dist;
 mod jna;
 mod junit;

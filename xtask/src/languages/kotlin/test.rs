@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::compiled::Compiled;
 use super::{jna, junit, surface};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
@@ -19,7 +20,8 @@ const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCode
 
 /// Builds the package and runs its tests.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
-    let mut maven = maven(paths, steps)?;
+    let native = native_directory(paths, steps)?;
+    let mut maven = maven(paths, steps, &native)?;
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&paths.root.join(PACKAGE).join("target"))?;
     maven.arg("verify").args(surface::goal(&paths.root));
@@ -37,7 +39,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
 
 /// Builds the package and reads its public names.
 pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
-    let mut maven = maven(paths, steps)?;
+    let native = native_directory(paths, steps)?;
+    let mut maven = maven(paths, steps, &native)?;
     maven.arg("test-compile").args(surface::goal(&paths.root));
     steps.run_checked("read the public names", &mut maven)?;
     surface::read(&paths.root)
@@ -45,13 +48,20 @@ pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
 
 /// Builds the package and runs its tests of facts.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let mut maven = maven(paths, steps)?;
+    let native = native_directory(paths, steps)?;
+    let mut maven = maven(paths, steps, &native)?;
     remove(&reports(paths))?;
-    run(
-        paths,
-        steps,
-        maven.arg(format!("-Dtest={FACTS}")).arg("test"),
-    )
+    // The program that answers vectors needs no other run of Maven then.
+    let compiled = Compiled::new(paths, native);
+    maven
+        .arg(format!("-Dtest={FACTS}"))
+        .arg("test")
+        .args(compiled.goal());
+    let counts = run(paths, steps, &mut maven)?;
+    if counts.failed == 0 {
+        compiled.record()?;
+    }
+    Ok(counts)
 }
 
 fn reports(paths: &Paths) -> PathBuf {
@@ -79,10 +89,9 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
 ///
 /// # Errors
 ///
-/// If Maven or Java is missing, or the library does not build.
-pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
+/// If Maven or Java is missing.
+pub(super) fn maven(paths: &Paths, steps: &Steps, native: &Path) -> Result<Command> {
     let mut maven = super::maven::maven(steps)?;
-    let native = native_directory(paths, steps)?;
     maven
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Dftpreply.native={}", native.display()))
@@ -91,7 +100,11 @@ pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
 }
 
 /// Builds the native library and returns a directory that has it where JNA looks in a jar.
-fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// If the library does not build.
+pub(super) fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
     let native = paths.target.join("xtask/kotlin/native");
     remove(&native)?;
     steps.step("build the native library", || {

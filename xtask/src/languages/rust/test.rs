@@ -41,7 +41,9 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         paths,
         steps,
         cargo::command()
-            // uniffi's generator takes minutes to compile and has no tests.
+            // uniffi's generator takes minutes to compile and has no tests. The whole workspace enables
+            // more features than xtask alone, so a few of xtask's dependencies are compiled again, in
+            // about 15 seconds on two cores. Features of their own would make xtask build longer.
             .args(["test", "--workspace", "--exclude", "xtask-uniffi"])
             .env(ftp_server::VARIABLE, python),
     )?;

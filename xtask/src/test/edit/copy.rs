@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::host;
+use crate::host::{self, files};
 
 /// Makes `to` a copy of the repository at `from`, except for some paths, which stay as they are.
 ///
@@ -18,8 +18,8 @@ use crate::host;
 /// If a file cannot be read, written or removed.
 pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
-    let wanted: BTreeSet<PathBuf> = files(from)?.difference(except).cloned().collect();
-    let unwanted = files(to)?;
+    let wanted: BTreeSet<PathBuf> = paths(from)?.difference(except).cloned().collect();
+    let unwanted = paths(to)?;
     for path in unwanted
         .difference(&wanted)
         .filter(|path| !except.contains(*path))
@@ -54,8 +54,9 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool> {
     Ok(true)
 }
 
-fn files(root: &Path) -> Result<BTreeSet<PathBuf>> {
-    Ok(host::files(root)?.into_iter().map(PathBuf::from).collect())
+/// Returns the paths of all files that are not ignored, from a root.
+fn paths(root: &Path) -> Result<BTreeSet<PathBuf>> {
+    Ok(files(root)?.into_iter().map(PathBuf::from).collect())
 }
 
 #[cfg(test)]
