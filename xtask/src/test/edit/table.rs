@@ -41,7 +41,7 @@ failure = [500, 556, 421]
 source = [{ document = "rfc959", section = "5.4" }]
 "#;
 
-/// Command that gets the new code in its list, and the addition.
+/// Command to whose list the new code is added, and the addition.
 const ANSWERED: &str = "NOOP";
 const LATER: &str = r#"
 code = 556
