@@ -14,7 +14,7 @@ pub(super) const CASES: &[Case] = &[
         "\"Download\"",
         &[
             "codes.toml:532:8: symptom Download: the name `Download` is not snake_case; write lower-case words joined by `_`, each beginning with a letter",
-            "codes.toml:539:13: hint data_connection_refused: the symptom `download` is unknown; write one of: Download",
+            "codes.toml:539:13: hint data_connection_refused: the symptom `download` is unknown; write `Download`",
         ],
     ),
     case(

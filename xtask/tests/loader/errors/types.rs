@@ -198,7 +198,7 @@ pub(super) const CASES: &[Case] = &[
         "[[hint.phrase]]",
         "[hint.phrase]",
         &[
-            "codes.toml:539:1: hint data_connection_refused: `phrase` is not a list of tables; write [[hint.phrase]]",
+            "codes.toml:546:1: hint data_connection_refused: `phrase` is not a list of tables; write [[hint.phrase]]",
         ],
     ),
 ];
