@@ -1,4 +1,4 @@
-//! The `test` command: runs the tests of every language side by side and prints one table.
+//! The `test` command: tests every language side by side and prints one table.
 
 mod edit;
 mod report;
@@ -206,7 +206,7 @@ fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
     tested.map_or_else(|error| not_tested(row, &error), Outcome::Tested)
 }
 
-/// Prints an error at once, because it can have more lines than the table has room for.
+/// Prints an error at once, because the table shows only its first line.
 fn not_tested(row: &str, error: &anyhow::Error) -> Outcome {
     progress::print(format_args!("{row}: {error:#}"));
     Outcome::NotTested(format!("{error:#}"))

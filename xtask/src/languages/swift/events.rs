@@ -41,7 +41,7 @@ struct Case {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Issue {
-    /// Whether the test says itself that this is to be expected.
+    /// `true` if the test declares the issue as known.
     is_known: bool,
 }
 
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_test_without_arguments_counts_once_and_a_known_issue_is_no_failure() {
+    fn counts_ignore_known_issues_and_count_plain_tests_once() {
         let lines = [
             event("testEnded", "plain", ""),
             event("issueRecorded", "known", r#","issue":{"isKnown":true}"#),
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_another_form_is_an_error() {
+    fn counts_rejects_line_of_another_form() {
         assert!(counts("Test run started.").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Tests the Swift package with `swift test`, linked with the native library built from this tree.
+//! Tests the Swift package with `swift test` and the native library of this tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
 }
 
 /// Removes the linked programs in a directory of the build. `SwiftPM` does not link them again when only
-/// the archive has changed, because it does not know what `pkg-config` names.
+/// the archive has changed, because it does not check the files that `pkg-config` names.
 fn remove_linked(directory: &Path) -> Result<()> {
     let Ok(entries) = fs::read_dir(directory) else {
         return Ok(());

@@ -1,5 +1,7 @@
-//! Tests the C library as users have it: installed, found with pkg-config and `CMake`, linked as a shared and as a
-//! static library, from C and from C++.
+//! Tests the installed C library.
+//!
+//! The programs are written in C and C++. They find the library with pkg-config or `CMake` and link it as a shared and
+//! as a static library.
 
 mod abi;
 mod cmake;

@@ -1,4 +1,4 @@
-//! The example on the page of the C library, compiled and run as it stands.
+//! Compiles and runs the example on the page of the C library.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use super::Bench;
 use super::toolchain::{Language, Linkage};
 use crate::host::{self, Counts};
 
-/// Compares what the example prints with what the page says.
+/// Compares the output of the example with the output on the page.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let page = bench.paths.root.join("bindings/c/README.md");
     let text =

@@ -1,4 +1,4 @@
-//! The header alone, compiled for every standard of C and C++ from C99 and C++11 on.
+//! Compiles the header for every standard from C99 and C++11 on.
 
 use std::path::PathBuf;
 use std::process::Command;

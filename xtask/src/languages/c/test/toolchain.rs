@@ -15,7 +15,7 @@ pub(super) enum Language {
     Cxx,
 }
 
-/// How a test program gets the library.
+/// How a test program is linked with the library.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Linkage {
     Shared,
@@ -38,7 +38,7 @@ impl Linkage {
     }
 }
 
-/// The header must pass all of these: a user's project may have any of them on.
+/// Warnings without which the header must compile, because a user's project can enable any of them.
 const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
@@ -58,7 +58,7 @@ pub(super) struct Toolchain {
 }
 
 impl Toolchain {
-    /// Finds the compilers and pkg-config, or gets them on Debian, and tries the sanitizers.
+    /// Finds the compilers and pkg-config, or installs them on Debian, and tries the sanitizers.
     pub(super) fn find(steps: &Steps, output: &Path) -> Result<Toolchain> {
         programs::ensure_installed(&["cc", "c++"], "build-essential", steps)?;
         programs::ensure_installed(&["pkg-config"], "pkg-config", steps)?;
@@ -104,7 +104,7 @@ impl Toolchain {
     }
 }
 
-/// What pkg-config says of the library.
+/// Returns the options that pkg-config prints for the library.
 pub(super) fn flags(prefix: &Path, linkage: Linkage) -> Result<Vec<String>> {
     let mut flags = pkg_config(prefix, &["--cflags"])?;
     flags.extend(match linkage {
@@ -159,7 +159,7 @@ mod tests {
     use super::words;
 
     #[test]
-    fn a_path_with_spaces_stays_one_word() {
+    fn words_keeps_path_with_spaces() {
         assert_eq!(
             words("-I/a\\ b/include  -L/c -lx\n"),
             ["-I/a b/include", "-L/c", "-lx"]
