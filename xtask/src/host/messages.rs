@@ -1,4 +1,4 @@
-//! Messages on standard error, in the form that the project's contributing guide describes.
+//! Messages on standard error, in the form that docs/messages.md describes.
 
 use std::fmt::Display;
 
