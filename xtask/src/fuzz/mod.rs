@@ -4,9 +4,11 @@ mod campaign;
 mod targets;
 mod tools;
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 
-use crate::host::{Paths, Steps};
+use crate::host::{Paths, Steps, output};
 
 /// Arguments of `cargo xtask fuzz`.
 #[derive(clap::Args)]
@@ -39,14 +41,16 @@ pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
             &steps,
         )?);
     }
-    println!("{:<12} {:>14}  found", "target", "inputs tried");
+    let mut table = format!("{:<12} {:>14}  found\n", "target", "inputs tried");
     for (target, finding) in targets.iter().zip(&findings) {
         let found = if finding.crashed {
             "a failing input"
         } else {
             "nothing"
         };
-        println!("{target:<12} {:>14}  {found}", finding.inputs);
+        // Writing to a string cannot fail.
+        let _ = writeln!(table, "{target:<12} {:>14}  {found}", finding.inputs);
     }
+    output::print(table)?;
     Ok(findings.iter().all(|finding| !finding.crashed))
 }

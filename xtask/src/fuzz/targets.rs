@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
+use crate::suggestion;
+
 #[derive(Deserialize)]
 struct Manifest {
     bin: Vec<Program>,
@@ -39,8 +41,8 @@ fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
     for name in named {
         ensure!(
             all.contains(name),
-            "unknown fuzz target `{name}`: expected one of {}",
-            all.join(", ")
+            "unknown fuzz target `{name}`; {}",
+            suggestion::fix(name, &all.iter().map(String::as_str).collect::<Vec<_>>())
         );
     }
     Ok(if named.is_empty() {
@@ -64,13 +66,8 @@ mod tests {
     }
 
     #[test]
-    fn choose_rejects_unknown_target_with_list() {
-        let message = choose(MANIFEST, &["tow".to_owned()])
-            .expect_err("the target does not exist")
-            .to_string();
-        assert!(
-            message.contains("`tow`") && message.contains("one, two"),
-            "{message}"
-        );
+    fn choose_rejects_unknown_target() {
+        let error = choose(MANIFEST, &["tow".to_owned()]).unwrap_err();
+        assert_eq!(error.to_string(), "unknown fuzz target `tow`; write `two`");
     }
 }

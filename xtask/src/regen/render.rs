@@ -80,7 +80,12 @@ fn read_templates(root: &Path) -> anyhow::Result<Vec<(String, String)>> {
         let mut read = || -> std::io::Result<()> {
             for entry in fs::read_dir(root.join(&directory))? {
                 let entry = entry?;
-                let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+                let file = entry.file_name().to_string_lossy().into_owned();
+                // Editors keep such files next to the one that they edit, some not in UTF-8.
+                if file.starts_with('.') || file.ends_with('~') {
+                    continue;
+                }
+                let name = format!("{name}/{file}");
                 templates.push((name, without_tag_lines(&fs::read_to_string(entry.path())?)));
             }
             Ok(())

@@ -1,4 +1,4 @@
-//! Tests the Rust crates, and that the core crate builds under every set of its features.
+//! Tests the Rust crates, and builds the core crate with different features.
 
 use std::process::Command;
 
