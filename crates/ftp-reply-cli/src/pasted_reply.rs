@@ -24,9 +24,9 @@ impl PastedReply {
             let is_inside = log.is_inside_reply();
             let found = recognizer::recognize(&line);
             match (log.accept(&line, found), found) {
-                (Some((line, _)), _) if is_inside => {
+                (Some((lines, _)), _) if is_inside => {
                     if let Some(reply) = replies.last_mut() {
-                        reply.lines.push(line);
+                        reply.lines.extend(lines);
                     }
                 }
                 (Some(_), Some(found)) if found.text.is_empty() && is_words(found.prefix) => {
@@ -36,9 +36,9 @@ impl PastedReply {
                         lines: vec![line.trim_ascii().to_vec()],
                     });
                 }
-                (Some((line, _)), Some(found)) => replies.push(PastedReply {
+                (Some((lines, _)), Some(found)) => replies.push(PastedReply {
                     code: found.code,
-                    lines: vec![line],
+                    lines,
                 }),
                 (None, Some(found)) => {
                     mentioned = Some(PastedReply {
