@@ -28,10 +28,10 @@ impl RequestError {
             .or(first.strip_prefix(b"+"))
             .unwrap_or(first);
         let is_alone = words.next().is_none();
-        // A line of a log starts with a time: `02:13:04 Status: Connecting`.
-        let is_number = digits.iter().all(u8::is_ascii_digit);
-        let is_code = is_number && ReplyCode::from_bytes(digits).is_ok();
-        if digits.first().is_some_and(u8::is_ascii_digit) && (is_alone || is_number && !is_code) {
+        // A line that starts with a time or a count is not a wrong code: `02:13:04 Status: Connecting`.
+        let is_wrong_number =
+            digits.iter().all(u8::is_ascii_digit) && ReplyCode::from_bytes(digits).is_err();
+        if digits.first().is_some_and(u8::is_ascii_digit) && (is_alone || is_wrong_number) {
             RequestError::OutOfRange
         } else if !is_alone {
             RequestError::NoReply
