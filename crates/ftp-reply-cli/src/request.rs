@@ -43,6 +43,7 @@ impl Request {
         if let Some(command) = by_verb(argument) {
             return Ok(Request::Command(command));
         }
+        // `STOR a.txt: 553 Could not create file.` starts with a verb, but the question is about the reply.
         if let Some(reply) = PastedReply::read(argument) {
             let is_bare = argument.trim_ascii() == reply.code.digits();
             return Ok(if is_bare {
@@ -50,6 +51,9 @@ impl Request {
             } else {
                 Request::Reply(reply)
             });
+        }
+        if let Some(command) = by_command_line(argument) {
+            return Ok(Request::Command(command));
         }
         if hints(None, argument).next().is_some() {
             let lines = argument
@@ -84,18 +88,23 @@ fn by_name(argument: &[u8]) -> Option<ReplyCode> {
     ReplyCode::from_name(&name.replace('-', "_"))
 }
 
-/// Parses the verb of a listed command in any letter case, or a verb in capitals. A verb in capitals may
-/// have arguments: `OPTS UTF8 ON`.
+/// Parses the verb of a listed command in any letter case, or another verb in capitals.
 fn by_verb(argument: &[u8]) -> Option<Command> {
-    let line = std::str::from_utf8(argument).ok()?.trim();
-    let (verb, has_arguments) = match line.split_once(' ') {
-        Some((verb, _)) => (verb, true),
-        None => (line, false),
-    };
+    let verb = std::str::from_utf8(argument).ok()?.trim();
     let command = Command::parse(verb).ok()?;
-    let is_upper = verb.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_known = command.is_listed() && (is_upper || !has_arguments);
-    (is_known || (is_upper && !has_arguments)).then_some(command)
+    (command.is_listed() || is_upper(verb)).then_some(command)
+}
+
+/// Parses the verb of a listed command with its arguments: `OPTS UTF8 ON`. In small letters, it could be
+/// any sentence.
+fn by_command_line(argument: &[u8]) -> Option<Command> {
+    let (verb, _) = std::str::from_utf8(argument).ok()?.trim().split_once(' ')?;
+    let command = Command::parse(verb).ok()?;
+    (command.is_listed() && is_upper(verb)).then_some(command)
+}
+
+fn is_upper(verb: &str) -> bool {
+    verb.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 impl RequestError {
@@ -108,9 +117,13 @@ impl RequestError {
             .strip_prefix(b"-")
             .or(first.strip_prefix(b"+"))
             .unwrap_or(first);
-        if digits.first().is_some_and(u8::is_ascii_digit) {
+        let is_alone = words.next().is_none();
+        // A line of a log starts with a time: `02:13:04 Status: Connecting`.
+        let is_number = digits.iter().all(u8::is_ascii_digit);
+        let is_code = is_number && ReplyCode::from_bytes(digits).is_ok();
+        if digits.first().is_some_and(u8::is_ascii_digit) && (is_alone || is_number && !is_code) {
             RequestError::OutOfRange
-        } else if words.next().is_some() {
+        } else if !is_alone {
             RequestError::NoReply
         } else {
             RequestError::Unknown
@@ -161,7 +174,9 @@ fn search_words(line: &str) -> Option<&str> {
     let words = message.trim().trim_end_matches('.');
     let is_short = (1..=MOST_WORDS).contains(&words.split_whitespace().count())
         && words.chars().count() <= LONGEST;
-    (is_short && !words.starts_with('-') && words.chars().all(is_plain)).then_some(words)
+    let has_letter = words.chars().any(char::is_alphabetic);
+    (is_short && has_letter && !words.starts_with('-') && words.chars().all(is_plain))
+        .then_some(words)
 }
 
 /// Shortens an argument, so that it does not fill the terminal.
@@ -245,6 +260,25 @@ mod tests {
     }
 
     #[test]
+    fn read_prefers_reply_to_command_before_it() {
+        for (argument, code) in [
+            ("STOR a.txt: 553 Could not create file.", 553),
+            ("RETR a.txt failed: 550 No such file", 550),
+            ("AUTH TLS -> 234 AUTH command OK.", 234),
+        ] {
+            assert_eq!(reply(argument).0, code, "{argument:?}");
+        }
+        for (argument, command) in [
+            ("OPTS UTF8 ON", Command::OPTS),
+            ("REST 550", Command::REST),
+            ("PORT 192,0,2,1,195,80", Command::PORT),
+        ] {
+            let request = Request::read(argument.as_bytes());
+            assert_eq!(request, Ok(Request::Command(command)), "{argument:?}");
+        }
+    }
+
+    #[test]
     fn search_words_are_those_of_message() {
         for (line, words) in [
             ("foo", Some("foo")),
@@ -255,6 +289,7 @@ mod tests {
             ("ls: Access failed", Some("Access failed")),
             ("one two three four five six", None),
             (": ", None),
+            ("com.example.Ftp: 550", None),
             ("\\x7fELF\\x02", None),
             ("it's $HOME", None),
             ("failed: --full", None),
@@ -273,6 +308,8 @@ mod tests {
             ("099", RequestError::OutOfRange),
             ("700 x", RequestError::OutOfRange),
             ("2200 hi", RequestError::OutOfRange),
+            ("02:13:04\tStatus:\tConnecting", RequestError::NoReply),
+            ("500 files copied", RequestError::NoReply),
             ("550_hi", RequestError::OutOfRange),
             ("+550", RequestError::OutOfRange),
             ("-550", RequestError::OutOfRange),

@@ -193,7 +193,7 @@ fn without_label(text: &[u8]) -> &[u8] {
     const LABELS: [&[u8]; 5] = [b"message", b"msg", b"resp", b"response", b"text"];
     let start = text
         .iter()
-        .position(|byte| !matches!(byte, b',' | b';' | b' '))
+        .position(|byte| !matches!(byte, b',' | b';' | b':' | b' '))
         .unwrap_or(0);
     let rest = &text[start..];
     let name = rest

@@ -13,11 +13,11 @@ use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
-/// The package, with what it takes to build it.
+/// The package, its toolchain and its native library.
 pub(super) struct Package<'a> {
     paths: &'a Paths,
     toolchain: Toolchain,
-    /// Where the native library and what is built lie.
+    /// Directory of the native library and of the build.
     output: PathBuf,
 }
 
@@ -47,7 +47,7 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// A `swift` command such as `build`, still without its own arguments.
+    /// Returns a `swift` command such as `build`, without arguments of its own.
     pub(super) fn command(&self, subcommand: &str) -> Command {
         let Paths { root, target, .. } = self.paths;
         let mut command = self
@@ -111,7 +111,7 @@ pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
 fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
-    // Written by the tests alone: without them, the events of an earlier run would be counted.
+    // Only tests write it. If they do not run, the events of an earlier run would be counted.
     host::write(&events, "")?;
     let finished = steps.run(
         "swift test",

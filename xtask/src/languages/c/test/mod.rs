@@ -29,7 +29,7 @@ struct Program {
     sources: &'static [&'static str],
     /// Vector files that it reads.
     vectors: &'static [&'static str],
-    /// Whether it tests facts.
+    /// `true` if it tests facts.
     is_of_facts: bool,
 }
 

@@ -8,7 +8,7 @@ use crate::host::Counts;
 ///
 /// # Errors
 ///
-/// If there is no plan or it has another number of tests, because the program ended early.
+/// If there is no plan, or its number of tests is another one, because the program ended early.
 pub(super) fn counts(output: &str) -> Result<Counts> {
     let mut counts = Counts::default();
     let mut plan = None;

@@ -8,14 +8,14 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::host::{self, Steps, programs};
 
-/// What a test program is written in.
+/// Language of a test program.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Language {
     C,
     Cxx,
 }
 
-/// How a test program is linked with the library.
+/// Linkage of a test program with the library.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Linkage {
     Shared,
@@ -23,7 +23,7 @@ pub(super) enum Linkage {
 }
 
 impl Linkage {
-    /// The ways there are on this system.
+    /// Returns those that this system supports.
     pub(super) fn available() -> impl Iterator<Item = Linkage> {
         [Linkage::Shared, Linkage::Static]
             .into_iter()
@@ -38,7 +38,7 @@ impl Linkage {
     }
 }
 
-/// Warnings without which the header must compile, because a user's project can enable any of them.
+/// Warnings that the header must not cause, because a user's project can enable any of them.
 const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
@@ -53,12 +53,12 @@ const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-re
 pub(super) struct Toolchain {
     c: OsString,
     cxx: OsString,
-    /// Whether programs can be built that watch over their own memory.
+    /// `true` if the compiler has the sanitizers.
     sanitizers: bool,
 }
 
 impl Toolchain {
-    /// Finds the compilers and pkg-config, or installs them on Debian, and tries the sanitizers.
+    /// Finds or installs the compilers and pkg-config, and tries the sanitizers.
     pub(super) fn find(steps: &Steps, output: &Path) -> Result<Toolchain> {
         programs::ensure_installed(&["cc", "c++"], "build-essential", steps)?;
         programs::ensure_installed(&["pkg-config"], "pkg-config", steps)?;
@@ -89,7 +89,7 @@ impl Toolchain {
                 .is_ok_and(|ran| ran.success()))
     }
 
-    /// The compiler with everything but the program's own sources and the library.
+    /// Returns the compiler with all options except the sources and those of the library.
     pub(super) fn compiler(&self, language: Language) -> Command {
         let (compiler, standard) = match language {
             Language::C => (&self.c, "-std=c99"),
@@ -123,10 +123,10 @@ fn pkg_config(prefix: &Path, arguments: &[&str]) -> Result<Vec<String>> {
         .context("cannot run pkg-config")?;
     ensure!(
         output.status.success(),
-        "pkg-config does not find the library: {}",
+        "pkg-config failed: {}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let text = String::from_utf8(output.stdout).context("pkg-config printed no UTF-8")?;
+    let text = String::from_utf8(output.stdout).context("the output of pkg-config is not UTF-8")?;
     // Only the value of a variable is not quoted for a shell.
     let is_variable = arguments
         .iter()
@@ -138,7 +138,8 @@ fn pkg_config(prefix: &Path, arguments: &[&str]) -> Result<Vec<String>> {
     })
 }
 
-/// The words of a line as a shell takes them, for the one quotation that pkg-config uses: a backslash.
+/// Returns the words of a line. A backslash quotes the next character, which is the only quotation that
+/// pkg-config uses.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut characters = line.trim().chars();
