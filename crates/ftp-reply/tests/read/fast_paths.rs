@@ -1,0 +1,95 @@
+//! Edges of the fast paths: where a fast path ends in a stream must not matter.
+
+use ftp_reply::{Limits, ParseOptions, Terminator};
+
+use super::{drivers, reference};
+
+/// Checks every reader, for the entire stream and for chunks of these lengths.
+fn assert_matches_reference(stream: &[u8], options: ParseOptions, cuts: &[usize]) {
+    let expected = reference::read(stream, options);
+    for cut in cuts {
+        for (way, reading) in drivers::all(stream, &[*cut], options).iter().enumerate() {
+            assert_eq!(*reading, expected, "way {way}, chunks of {cut}: {stream:?}");
+        }
+    }
+}
+
+/// A reply of several windows: lines of different lengths, then `special`, then more lines.
+fn long_reply(line_before: usize, special: &[u8]) -> Vec<u8> {
+    let mut stream = b"220-first\r\n".to_vec();
+    for len in [1, 30, 7, 0, 61, 12, 3, 44, 90, 2, 35, 70, 19] {
+        stream.extend(line(len));
+    }
+    stream.extend(line(line_before));
+    stream.extend(special);
+    for len in [50, 4, 77, 28, 63, 0, 41] {
+        stream.extend(line(len));
+    }
+    stream.extend(b"220 last\r\n200 next\r\n");
+    stream
+}
+
+fn line(len: usize) -> Vec<u8> {
+    [&vec![b'x'; len][..], b"\r\n"].concat()
+}
+
+#[test]
+fn special_line_is_found_at_any_offset_in_long_reply() {
+    let specials = [
+        &b"220 end\r\n"[..],
+        b"220\n",
+        b"220-text\n",
+        b"22\n",
+        b"2\n",
+        b"2",
+        b"230 other\n",
+        b"220\r",
+        b"\xff\xf1220 end\r\n",
+        b"\xff\xfb\x01\n",
+        b"\xff\xff\n",
+        b"\xff\xfa\n220 \n\xff\xf0\n",
+    ];
+    for special in specials {
+        for line_before in 0..=128 {
+            let stream = long_reply(line_before, special);
+            for terminator in [Terminator::SameCode, Terminator::AnyCode] {
+                let options = ParseOptions::new().with_terminator(terminator);
+                assert_matches_reference(&stream, options, &[usize::MAX, 200]);
+            }
+        }
+    }
+}
+
+#[test]
+fn limits_hold_at_any_offset_in_long_reply() {
+    let stream = long_reply(20, b"");
+    for excess in 0..=stream.len() {
+        let limits = Limits::new().with_max_reply(excess);
+        let options = ParseOptions::new().with_limits(limits);
+        assert_matches_reference(&stream, options, &[usize::MAX]);
+    }
+    for max_lines in 0..=24 {
+        let limits = Limits::new().with_max_lines(max_lines);
+        let options = ParseOptions::new().with_limits(limits);
+        assert_matches_reference(&stream, options, &[usize::MAX, 150]);
+    }
+}
+
+#[test]
+fn long_line_is_rejected_in_long_reply() {
+    for max_line in [100, 127, 128, 254, 255, 256, 257, 300] {
+        let limits = Limits::new().with_max_line(max_line);
+        let options = ParseOptions::new().with_limits(limits);
+        for len in max_line - 2..=max_line + 2 {
+            assert_matches_reference(&long_reply(len, b""), options, &[usize::MAX, 200]);
+        }
+    }
+}
+
+/// The last window of a chunk can end anywhere in a line.
+#[test]
+fn long_reply_is_read_for_any_chunk_length() {
+    let stream = long_reply(25, b"220-inner\r\n");
+    let cuts: Vec<usize> = (1..=stream.len()).collect();
+    assert_matches_reference(&stream, ParseOptions::new(), &cuts);
+}
