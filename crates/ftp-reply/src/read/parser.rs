@@ -110,9 +110,9 @@ impl ReplyParser {
     /// The inner `Err` is a fault in the stream. The replies after it can still be read.
     #[inline]
     pub fn next_reply(&mut self) -> Option<Result<Reply, ReplyFault>> {
-        let rest = self.buffer.rest();
-        if let Some((code, len)) = self.scanner.scan_single_line(rest) {
-            let reply = Reply::single_line(code, rest, len);
+        let (start, rest_len) = self.buffer.padded_rest();
+        if let Some((code, len)) = self.scanner.scan_single_line(start, rest_len) {
+            let reply = Reply::single_line(code, start, len);
             self.buffer.consume(len);
             return Some(Ok(reply));
         }
@@ -122,6 +122,9 @@ impl ReplyParser {
     // Inlined, it would slow down the callers of the fast path.
     #[inline(never)]
     fn next_reply_slow(&mut self) -> Option<Result<Reply, ReplyFault>> {
+        if self.buffer.is_empty() {
+            return None;
+        }
         let Scanned { consumed, event } = self.scanner.scan_slow(self.buffer.rest());
         let diagnostics = self.scanner.diagnostics();
         let found = match event {

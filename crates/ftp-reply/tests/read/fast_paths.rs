@@ -93,3 +93,85 @@ fn long_reply_is_read_for_any_chunk_length() {
     let cuts: Vec<usize> = (1..=stream.len()).collect();
     assert_matches_reference(&stream, ParseOptions::new(), &cuts);
 }
+
+#[test]
+fn one_line_reply_of_any_length_is_read_alone_and_with_others() {
+    for len in 0..=200 {
+        let reply = [b"150 ", &vec![b'x'; len][..], b"\r\n"].concat();
+        let streams = [
+            reply.clone(),
+            [&reply[..], b"226 Done\r\n"].concat(),
+            [b"226 Done\r\n", &reply[..], b"\xff\xf1\n"].concat(),
+            reply.repeat(3),
+        ];
+        for stream in streams {
+            let cuts = [reply.len(), reply.len() + 1, reply.len() - 1, usize::MAX];
+            assert_matches_reference(&stream, ParseOptions::new(), &cuts);
+        }
+    }
+}
+
+#[test]
+fn limits_hold_for_one_line_reply_of_any_length() {
+    for len in (0..=140).step_by(5) {
+        let reply = [b"150 ", &vec![b'x'; len][..], b"\r\n200 a\n"].concat();
+        for limit in len..=len + 8 {
+            for limits in [
+                Limits::new().with_max_line(limit),
+                Limits::new().with_max_reply(limit),
+                Limits::new().with_max_lines(0),
+            ] {
+                let options = ParseOptions::new().with_limits(limits);
+                assert_matches_reference(&reply, options, &[usize::MAX, len + 6]);
+            }
+        }
+    }
+}
+
+/// Splits short streams into chunks in every way.
+#[test]
+fn short_stream_is_read_for_every_split() {
+    let streams = [
+        &b"220 a\r\n220 b"[..],
+        b"220\n331 b\r\n",
+        b"220-a\n220 b\n",
+        b"220-a\n220\r\n2",
+        b"\r\n220 a\n\n",
+        b"?\n220 a\r\nx",
+        b"\xff\xf1220 a\n",
+        b"220-\n\xff\xf1220 ",
+        b"230 a\n99 b\n2",
+        b"220 \r\r\n220 \n",
+    ];
+    for stream in streams {
+        let expected = reference::read(stream, ParseOptions::new());
+        for splits in 0..1_u32 << (stream.len() - 1) {
+            let mut cuts = vec![1];
+            for at in 0..stream.len() - 1 {
+                match cuts.last_mut() {
+                    Some(cut) if splits >> at & 1 == 0 => *cut += 1,
+                    _ => cuts.push(1),
+                }
+            }
+            let found = drivers::all(stream, &cuts, ParseOptions::new());
+            for (way, reading) in found.iter().enumerate() {
+                assert_eq!(*reading, expected, "way {way}, cuts {cuts:?}: {stream:?}");
+            }
+        }
+    }
+}
+
+/// The line end of a reply that was read must not end the next one, which has the same length so far.
+#[test]
+fn earlier_line_end_does_not_end_reply() {
+    for len in 0..=140 {
+        let text = vec![b'x'; len];
+        let stream = [b"200 ", &text[..], b"\n220 ", &text[..], b"y\n"].concat();
+        let expected = reference::read(&stream, ParseOptions::new());
+        let cuts = [len + 5, len + 4, usize::MAX];
+        let found = drivers::all(&stream, &cuts, ParseOptions::new());
+        for (way, reading) in found.iter().enumerate() {
+            assert_eq!(*reading, expected, "way {way}, {len} bytes");
+        }
+    }
+}

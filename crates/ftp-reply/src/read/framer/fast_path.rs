@@ -6,7 +6,7 @@
 use super::state::{Framer, LineState, Phase};
 use super::step::Step;
 use crate::part;
-use crate::read::line_end::LineEnds;
+use crate::read::line_end::{LineEnds, find_near};
 use crate::read::opening::Opening;
 use crate::telnet::IAC;
 use crate::{ReplyCode, Terminator};
@@ -19,22 +19,25 @@ const FEW_LINES: usize = 8;
 const MANY_LINES: usize = 64;
 
 impl Framer {
-    /// Scans a one-line reply at the start of `chunk` if its line end is near and nothing else came
-    /// before it. Returns its code and length.
+    /// Scans a one-line reply at the start of the first `len` bytes of `start`, if its line end is near
+    /// and nothing else came before it. Returns its code and length.
     #[inline]
-    pub(crate) fn scan_single_line(&mut self, chunk: &[u8]) -> Option<(ReplyCode, usize)> {
+    pub(crate) fn scan_single_line(
+        &mut self,
+        start: &[u8],
+        len: usize,
+    ) -> Option<(ReplyCode, usize)> {
         if !self.is_clean {
             return None;
         }
-        let head @ [_, _, _, b' '] = *chunk.first_chunk()? else {
+        let head @ [_, _, _, b' '] = *start.first_chunk()? else {
             return None;
         };
         let opening = Opening::of(head)?;
-        let len = self.lookahead.find(chunk)?;
+        let len = find_near(start, len)?;
         if !self.fits_limits(len) {
             return None;
         }
-        self.lookahead.consume(len);
         self.position += (len + 1) as u64;
         Some((opening.code, len + 1))
     }
