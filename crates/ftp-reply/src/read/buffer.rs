@@ -75,6 +75,23 @@ impl Buffer {
         work::add(chunk.len());
     }
 
+    /// Appends the bytes that `read` writes into its argument, at most `len`. `read` returns their
+    /// number. Otherwise the same as [`append`](Self::append), without a copy of the chunk.
+    #[cfg(feature = "std")]
+    pub(crate) fn append_with<E>(
+        &mut self,
+        len: usize,
+        max_rest: usize,
+        read: impl FnOnce(&mut [u8]) -> Result<usize, E>,
+    ) -> Result<usize, E> {
+        self.make_room(len, max_rest);
+        let room = &mut self.bytes[self.end..][..len];
+        let count = read(room)?.min(len);
+        self.end += count;
+        work::add(count);
+        Ok(count)
+    }
+
     /// Makes room for `len` bytes after the rest.
     #[inline]
     fn make_room(&mut self, len: usize, max_rest: usize) {

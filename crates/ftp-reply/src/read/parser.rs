@@ -94,6 +94,18 @@ impl ReplyParser {
         self.buffer.append(chunk, self.options().limits.max_reply);
     }
 
+    /// Appends a chunk of at most `len` bytes that `read` writes into its argument, and returns the
+    /// length of the chunk, which `read` returns.
+    #[cfg(feature = "std")]
+    pub(super) fn feed_with<E>(
+        &mut self,
+        len: usize,
+        read: impl FnOnce(&mut [u8]) -> Result<usize, E>,
+    ) -> Result<usize, E> {
+        let max_reply = self.options().limits.max_reply;
+        self.buffer.append_with(len, max_reply, read)
+    }
+
     /// Returns the next reply or fault, or `None` if the parser needs another chunk.
     ///
     /// ```
