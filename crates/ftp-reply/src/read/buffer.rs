@@ -1,13 +1,14 @@
 //! The bytes that a parser holds between chunks.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::work;
 
-/// Length of the first allocation, so that a block of 64 bytes can be read at the start of any short
-/// reply.
-const MIN_LEN: usize = 128;
+/// Capacity of the first allocation, if the bound allows it.
+const MIN_CAPACITY: usize = 128;
+
+/// Number of bytes that are initialized after the last one: a block of the search for line ends.
+const PADDING: usize = 64;
 
 /// Bytes that were fed. The first ones may have been consumed.
 ///
@@ -65,12 +66,19 @@ impl Buffer {
     }
 
     /// Appends a chunk. If the rest is at most `max_rest` bytes, because all replies were read, the
-    /// buffer is not longer than `max_rest` and the chunk.
+    /// capacity does not exceed `max_rest` and the chunk.
     #[inline]
     pub(crate) fn append(&mut self, chunk: &[u8], max_rest: usize) {
         self.make_room(chunk.len(), max_rest);
         let end = self.end + chunk.len();
-        self.bytes[self.end..end].copy_from_slice(chunk);
+        if let Some(room) = self.bytes.get_mut(self.end..end) {
+            room.copy_from_slice(chunk);
+        } else {
+            // Not initialized before, because that would write each byte of a long chunk twice.
+            self.bytes.truncate(self.end);
+            self.bytes.extend_from_slice(chunk);
+            self.pad();
+        }
         self.end = end;
         work::add(chunk.len());
     }
@@ -85,8 +93,12 @@ impl Buffer {
         read: impl FnOnce(&mut [u8]) -> Result<usize, E>,
     ) -> Result<usize, E> {
         self.make_room(len, max_rest);
-        let room = &mut self.bytes[self.end..][..len];
-        let count = read(room)?.min(len);
+        let end = self.end + len;
+        if end > self.bytes.len() {
+            self.bytes.resize(end, 0);
+            self.pad();
+        }
+        let count = read(&mut self.bytes[self.end..end])?.min(len);
         self.end += count;
         work::add(count);
         Ok(count)
@@ -102,27 +114,33 @@ impl Buffer {
         }
         let bound = max_rest.saturating_add(len);
         let needed = self.end + len;
+        let capacity = self.bytes.capacity();
         // An empty buffer above the bound is that of a backlog, which was read.
-        if needed > self.bytes.len() || (self.bytes.len() > bound && self.end == 0) {
-            self.resize(needed, bound);
+        if needed > capacity || (capacity > bound && self.end == 0) {
+            self.reserve(needed, bound);
         }
     }
 
-    fn resize(&mut self, needed: usize, bound: usize) {
+    fn reserve(&mut self, needed: usize, bound: usize) {
         // Doubling, so that appending byte by byte moves each byte a few times only.
-        let doubled = self.bytes.len().saturating_mul(2).max(MIN_LEN);
-        let len = if needed <= bound {
+        let doubled = self.bytes.capacity().saturating_mul(2).max(MIN_CAPACITY);
+        let capacity = if needed <= bound {
             needed.max(doubled.min(bound))
         } else {
             needed.max(doubled)
         };
         if self.end == 0 {
-            self.bytes = vec![0; len];
+            self.bytes = Vec::with_capacity(capacity);
         } else {
             work::add(self.end);
-            self.bytes.reserve_exact(len - self.bytes.len());
-            self.bytes.resize(len, 0);
+            self.bytes.reserve_exact(capacity - self.bytes.len());
         }
+    }
+
+    /// Initializes bytes after the last one, as far as there is room.
+    fn pad(&mut self) {
+        let len = self.bytes.capacity().min(self.bytes.len() + PADDING);
+        self.bytes.resize(len, 0);
     }
 
     /// Moves the rest to the front, unless that would move more bytes than were appended and consumed
@@ -162,7 +180,7 @@ mod tests {
                     buffer.append(&vec_of(chunk), MAX_REST);
                 }
                 buffer.append(&vec_of(chunk), MAX_REST);
-                let capacity = buffer.bytes.len();
+                let capacity = buffer.bytes.capacity();
                 assert!(capacity <= MAX_REST + 500, "{capacity} for {rest}, {chunk}");
                 buffer.consume(buffer.rest().len() - chunk / 2);
             }

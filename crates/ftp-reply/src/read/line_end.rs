@@ -3,7 +3,7 @@
 use crate::{part, work};
 
 /// Bytes compared at a time: one for each bit of a mask.
-const BLOCK: usize = u64::BITS as usize;
+pub(crate) const BLOCK: usize = u64::BITS as usize;
 
 /// Blocks searched before `memchr` takes over. It is faster only on long lines.
 #[cfg(feature = "memchr")]
@@ -160,7 +160,7 @@ impl<'a> LineEnds<'a> {
 /// Compilers turn the comparison into vector instructions, but not the gathering of bits. So a
 /// multiplication moves eight of them into one byte.
 #[inline]
-fn lf_mask(block: &[u8; BLOCK]) -> u64 {
+pub(crate) fn lf_mask(block: &[u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
 
     work::add(BLOCK);

@@ -128,7 +128,10 @@ impl<R: Read> Iterator for ReplyReader<R> {
                 return None;
             }
             let stream = &mut self.stream;
-            match self.parser.feed_with(CHUNK_SIZE, |chunk| stream.read(chunk)) {
+            match self
+                .parser
+                .feed_with(CHUNK_SIZE, |chunk| stream.read(chunk))
+            {
                 Ok(0) => {
                     self.ended = true;
                     let end = self.parser.finish();

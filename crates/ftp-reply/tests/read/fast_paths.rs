@@ -1,6 +1,6 @@
 //! Edges of the fast paths: where a fast path ends in a stream must not matter.
 
-use ftp_reply::{Limits, ParseOptions, Terminator};
+use ftp_reply::{Limits, ParseOptions, ReplyScanner, ScanEvent, Terminator};
 
 use super::{drivers, reference};
 
@@ -174,4 +174,39 @@ fn earlier_line_end_does_not_end_reply() {
             assert_eq!(*reading, expected, "way {way}, {len} bytes");
         }
     }
+}
+
+/// One-line replies of different lengths, without a pattern that repeats within a chunk.
+fn one_line_replies() -> Vec<u8> {
+    let lengths = (0..200_usize).map(|number| number * number * 7 % 83);
+    let reply = |len| [b"200 ", &vec![b'x'; len][..], b"\r\n"].concat();
+    lengths.flat_map(reply).collect()
+}
+
+/// Line ends are found ahead, but not beyond the chunk.
+#[test]
+fn one_line_replies_are_read_for_long_chunks() {
+    let stream = one_line_replies();
+    let expected = reference::read(&stream, ParseOptions::new());
+    for len in (250..=800).step_by(11) {
+        for cuts in [&[1000, len][..], &[len], &[len, 7, 300]] {
+            let found = drivers::all(&stream, cuts, ParseOptions::new());
+            for (way, reading) in found.iter().enumerate() {
+                assert_eq!(*reading, expected, "way {way}, cuts {cuts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn line_end_beyond_buffer_is_not_found() {
+    let stream = one_line_replies();
+    let mut scanner = ReplyScanner::new();
+    let consumed = scanner.scan(&stream).consumed;
+    let rest = &stream[consumed..];
+    assert_eq!(scanner.scan(&rest[..5]).event, ScanEvent::NeedMore);
+    let ScanEvent::Reply(reply) = scanner.scan(rest).event else {
+        panic!("a reply");
+    };
+    assert_eq!(reply.raw(), b"200 xxxxxxx\r\n");
 }

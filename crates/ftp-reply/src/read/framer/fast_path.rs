@@ -6,7 +6,7 @@
 use super::state::{Framer, LineState, Phase};
 use super::step::Step;
 use crate::part;
-use crate::read::line_end::{LineEnds, find_near};
+use crate::read::line_end::LineEnds;
 use crate::read::opening::Opening;
 use crate::telnet::IAC;
 use crate::{ReplyCode, Terminator};
@@ -34,7 +34,7 @@ impl Framer {
             return None;
         };
         let opening = Opening::of(head)?;
-        let len = find_near(start, len)?;
+        let len = self.lookahead.find(start, len, self.position)?;
         if !self.fits_limits(len) {
             return None;
         }

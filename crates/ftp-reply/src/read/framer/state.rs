@@ -3,6 +3,7 @@
 use super::step::Step;
 use crate::read::diagnostic::{DiagnosticLog, Diagnostics};
 use crate::read::fault::FaultView;
+use crate::read::lookahead::Lookahead;
 use crate::read::opening::Opening;
 use crate::read::options::ParseOptions;
 use crate::{FaultKind, ReplyCode, Terminator};
@@ -66,6 +67,8 @@ pub(crate) struct Framer {
     pub(super) trailing_cr_count: usize,
     /// Length of the Telnet command that is being skipped.
     pub(super) command_len: usize,
+    /// Line ends of the next bytes.
+    pub(super) lookahead: Lookahead,
     /// The next byte starts a reply, and there are no diagnostics.
     pub(super) is_clean: bool,
 }
@@ -88,6 +91,7 @@ impl Framer {
             line_len: 0,
             trailing_cr_count: 0,
             command_len: 0,
+            lookahead: Lookahead::EMPTY,
             is_clean: true,
         }
     }
