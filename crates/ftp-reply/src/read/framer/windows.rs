@@ -90,6 +90,10 @@ fn starts_special_line(line: &[u8], digit: u8) -> bool {
 /// Returns `true` for the first and the fourth byte of a line that may end the reply or start with a
 /// Telnet command. `digit` is the first of the reply's code.
 #[inline]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "branches prevent vector instructions"
+)]
 const fn is_special(first: u8, fourth: u8, digit: u8) -> bool {
     (first == IAC) | ((first == digit) & (fourth != b'-'))
 }
