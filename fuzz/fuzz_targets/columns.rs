@@ -37,9 +37,9 @@ fn compare(columns: &ReplyColumns, buffer: &[u8], parser: &mut ReplyParser) {
     while let Some(found) = parser.next_reply() {
         match found {
             Ok(reply) => {
-                let place = columns.starts[replies]..columns.ends[replies];
+                let range = columns.starts[replies]..columns.ends[replies];
                 assert_eq!(columns.codes[replies], reply.code());
-                assert_eq!(&buffer[place], reply.raw());
+                assert_eq!(&buffer[range], reply.raw());
                 assert_eq!(columns.line_counts[replies], reply.line_count());
                 replies += 1;
             }

@@ -78,7 +78,7 @@ fn receive(dialogue: &mut Dialogue, code: ReplyCode) {
         }
         Some(command) => {
             assert!(waited.contains(&command));
-            // One may leave unnamed: an aborted transfer. One may come back: a command kept for ACCT.
+            // An aborted transfer may end without its name, and a command kept for ACCT may return.
             let ended = usize::from(!code.is_positive_preliminary());
             let expected = waited.len() - lost - ended;
             assert!(waits.len() + 1 >= expected && waits.len() <= expected + 1);
@@ -86,7 +86,7 @@ fn receive(dialogue: &mut Dialogue, code: ReplyCode) {
     }
 }
 
-/// If the server answers every waiting command, the dialogue becomes idle.
+/// Checks that the dialogue becomes idle if the server answers every waiting command.
 fn become_idle(mut dialogue: Dialogue) {
     for _ in 0..dialogue.outstanding().len() {
         dialogue.receive(code(599));

@@ -86,13 +86,13 @@ fn reply(code: ReplyCode, style_code: bool, text: &[u8]) {
 }
 
 fn command(text: &[u8]) {
-    let refused = text
+    let is_rejected = text
         .iter()
         .any(|byte| matches!(byte, b'\r' | b'\n' | b'\0'));
     match Command::STOR.encode(text) {
-        Err(error) => assert!(refused && error.kind() == EncodeErrorKind::ControlByte),
+        Err(error) => assert!(is_rejected && error.kind() == EncodeErrorKind::ControlByte),
         Ok(bytes) => {
-            assert!(!refused);
+            assert!(!is_rejected);
             let space: &[u8] = if text.is_empty() { b"" } else { b" " };
             assert_eq!(bytes, [b"STOR", space, text, b"\r\n"].concat());
         }

@@ -118,7 +118,7 @@ fn texts(reply: &Reply) {
         let bytes = path.to_cow().into_owned();
         assert!(!bytes.contains(&0));
         let written = path.encode("is the \"current\" directory");
-        // A path that was read can contain a CR, but none is ever written.
+        // A path that was read can contain a CR, but a CR is never written.
         assert_eq!(written.is_err(), bytes.contains(&b'\r'));
         if written.is_ok() {
             let written = reread(written);

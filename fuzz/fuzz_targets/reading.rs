@@ -19,7 +19,7 @@ fuzz_target!(|data: &[u8]| {
     in_order(&input, &at_once.0);
 });
 
-/// The events, and the fault at the end if there is one.
+/// Events, and the fault at the end if there is one.
 type Outcome = (Vec<Event>, Option<Event>);
 
 fn ended(parser: &mut ReplyParser) -> Option<Event> {
@@ -52,7 +52,7 @@ fn in_chunks(input: &Input<'_>) -> Outcome {
     (events, ended(&mut parser))
 }
 
-/// Reads at most one reply after some chunks, so that the parser holds a backlog.
+/// Reads at most one reply after some chunks, so that unread replies remain in the parser.
 fn with_backlog(input: &Input<'_>) -> Outcome {
     let mut parser = ReplyParser::with_options(input.options);
     let mut events = Vec::new();

@@ -18,7 +18,7 @@ fn main() {
 
 /// The committed table. Must take less than one second.
 #[divan::bench(sample_count = 10, sample_size = 1)]
-fn todays_table(bencher: Bencher<'_, '_>) {
+fn committed_table(bencher: Bencher<'_, '_>) {
     let source = committed_source();
     bencher.bench_local(|| regenerate(black_box(&source)));
 }
@@ -27,17 +27,17 @@ fn todays_table(bencher: Bencher<'_, '_>) {
 /// rates mean linear cost.
 #[divan::bench(args = [140, 280, 560], sample_count = 5, sample_size = 1)]
 fn more_codes(bencher: Bencher<'_, '_>, codes: usize) {
-    bench_made(bencher, codes, 40);
+    bench_synthetic(bencher, codes, 40);
 }
 
 /// 560 codes in growing numbers of languages.
 #[divan::bench(args = [10, 20, 40], sample_count = 5, sample_size = 1)]
 fn more_languages(bencher: Bencher<'_, '_>, languages: usize) {
-    bench_made(bencher, 560, languages);
+    bench_synthetic(bencher, 560, languages);
 }
 
-fn bench_made(bencher: Bencher<'_, '_>, codes: usize, languages: usize) {
-    let source = made_table(codes, languages);
+fn bench_synthetic(bencher: Bencher<'_, '_>, codes: usize, languages: usize) {
+    let source = synthetic_table(codes, languages);
     bencher
         .counter(ItemsCount::new(codes * languages * TEXTS_OF_A_CODE))
         .bench_local(|| regenerate(black_box(&source)));
@@ -48,25 +48,25 @@ fn regenerate(source: &str) -> Vec<Artifact> {
     let table = xtask::load(source).unwrap_or_else(|findings| panic!("{findings}"));
     Tables
         .artifacts(root, &table, &Progress::hidden())
-        .expect("every file can be made")
+        .expect("every file is generated")
 }
 
 fn committed_source() -> String {
-    fs::read_to_string(xtask::root().join(table::FILE)).expect("codes.toml is there")
+    fs::read_to_string(xtask::root().join(table::FILE)).expect("codes.toml is readable")
 }
 
 const TEXTS_OF_A_CODE: usize = 3;
 
 /// Returns a valid table with this many codes and languages, with texts as long as real ones.
-fn made_table(codes: usize, languages: usize) -> String {
+fn synthetic_table(codes: usize, languages: usize) -> String {
     let minimal = include_str!("../tests/loader/minimal.toml");
     let replies = minimal
         .find("[[reply]]")
         .expect("the minimal table has replies");
     let mut toml = minimal[..replies].replacen("[[set]]", &(labels() + "[[set]]"), 1);
     // Spread over all classes. Every measured size includes 500.
-    for place in 0..codes {
-        toml += &reply(100 + place * 560 / codes);
+    for index in 0..codes {
+        toml += &reply(100 + index * 560 / codes);
     }
     toml += "[[command]]\nname = \"connect\"\ntext.en = \"text\"\ntext.ko = \"text\"\n\
         diagram = \"single\"\nsource = [{ document = \"rfc959\", section = \"5.4\" }]\n\

@@ -1,20 +1,22 @@
 //! The command line of `cargo xtask`.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::host::{Progress, root};
+use crate::host::{Progress, messages, root};
 use crate::regen::{self, Mode, Outcome};
-use crate::{dist, fuzz, test, vectors};
+use crate::table::Findings;
+use crate::{dist, exit_status, fuzz, lint, record, surface, test, vectors};
 
-/// The project's own tasks.
+/// The project's own tasks
 #[derive(Parser)]
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    after_help = exit_status::help()
 )]
 struct Cli {
     #[command(subcommand)]
@@ -25,12 +27,18 @@ struct Cli {
 enum Task {
     /// Write every generated file from codes.toml
     Regen(RegenArgs),
+    /// Check spelling, links, format and lints
+    Lint(lint::LintArguments),
     /// Run the tests of every language, setting up what they need
     Test(test::TestArguments),
     /// Run a file of test vectors through a language's public API and print the results
     Vectors(vectors::VectorsArguments),
+    /// Write the lists of public names
+    Surface(surface::SurfaceArguments),
     /// Build the package of a language and install it
     Dist(dist::DistArguments),
+    /// Record the snapshots and the picture of the `ftp-reply` command
+    Record,
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
 }
@@ -57,38 +65,35 @@ impl RegenArgs {
     }
 }
 
-/// Runs the task of the command line. Returns the exit status 0 for success, 1 if the task found an
-/// error or failed, and 2 if the command line is invalid.
+/// Runs the task of the command line and returns its exit status.
 pub fn main() -> ExitCode {
-    let task = Cli::parse().task;
-    let done = match task {
+    let result = match Cli::parse().task {
         Task::Regen(args) => regen::run(
             &root(),
             args.mode(),
             &regen::stages(),
-            &Progress::on_terminal(),
+            &Progress::if_slow(),
             &mut io::stdout(),
         )
-        .map(|outcome| success(outcome == Outcome::Done)),
-        Task::Test(args) => test::run(&args).map(success),
-        Task::Vectors(args) => vectors::run(&args).map(success),
-        Task::Dist(args) => dist::run(&args).map(|()| ExitCode::SUCCESS),
-        Task::Fuzz(args) => fuzz::run(&root(), &args).map(success),
+        .map(|outcome| outcome == Outcome::Done),
+        Task::Lint(args) => lint::run(&args),
+        Task::Test(args) => test::run(&args),
+        Task::Vectors(args) => vectors::run(&args),
+        Task::Surface(args) => surface::run(&args).map(|()| true),
+        Task::Dist(args) => dist::run(&args).map(|()| true),
+        Task::Record => record::run(&root()).map(|()| true),
+        Task::Fuzz(args) => fuzz::run(&args),
     };
-    match done {
-        Ok(code) => code,
-        Err(error) => {
-            // If standard error cannot be written, the error cannot be reported.
-            let _ = writeln!(io::stderr(), "{error:#}");
-            ExitCode::FAILURE
-        }
+    if let Err(error) = &result {
+        report(error);
     }
+    exit_status::of(&result)
 }
 
-fn success(is_well: bool) -> ExitCode {
-    if is_well {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+/// Reports an error, or each of the errors in `codes.toml`.
+fn report(error: &anyhow::Error) {
+    match error.downcast_ref::<Findings>() {
+        Some(findings) => findings.lines().iter().for_each(messages::error),
+        None => messages::error(format_args!("{error:#}")),
     }
 }

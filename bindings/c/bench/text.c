@@ -1,8 +1,8 @@
 /*
- * What ftp_reply_text() costs beside an index into an array of the same texts.
+ * Compares the cost of ftp_reply_text() with an index into an array of the same texts.
  *
- * Prints both in nanoseconds a text, and their ratio: the figure to look at, for it depends little on the
- * machine. The README says how to build it.
+ * Prints both in nanoseconds per text, and their ratio, which depends little on the machine. The README
+ * explains how to build it.
  */
 #define _POSIX_C_SOURCE 199309L
 
@@ -25,8 +25,8 @@ static double now(void)
 }
 
 /*
- * One after the other: each lookup waits for the one before it, for the first byte of its text decides,
- * together with the next code, where to look. So it is where a program goes on with what it was told.
+ * Each lookup waits for the one before it, because the next code depends on the first byte of its text. A
+ * program works like this if it uses the text before it looks up another.
  */
 static unsigned index_chained(void)
 {

@@ -1,6 +1,6 @@
 /*
  * A small JSON reader for test vectors. A value is a pointer to its first character in a text that ends with
- * NUL; nothing is copied until it is asked for. A function that is given NULL returns NULL or false.
+ * NUL; nothing is copied until a function needs it. Given NULL, a function returns NULL or false.
  */
 #ifndef JSON_H
 #define JSON_H

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ftp_reply::{
-    CodeStatus, Command, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup, Terminator,
+    CodeStatus, Command, InvalidCommand, Lang, Limits, ParseOptions, ReplyClass, ReplyGroup,
+    Terminator,
 };
 
-use crate::help;
+use crate::early_options;
 
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
@@ -17,18 +18,19 @@ use crate::help;
     name = "ftp-reply",
     bin_name = "ftp-reply",
     version,
-    after_help = help::EXAMPLES,
-    after_long_help = format!("{}\n\n{}", help::EXAMPLES, help::MORE),
     arg_required_else_help = true,
-    help_expected = true,
-    subcommand_value_name = "COMMAND",
+    help_expected = true
 )]
 pub(crate) struct Cli {
+    /// `None` if the arguments are those of `explain` without its name.
     #[command(subcommand)]
-    pub(crate) task: Task,
+    pub(crate) task: Option<Task>,
+
+    #[command(flatten)]
+    pub(crate) explain: Explain,
 
     /// Language of the output, such as `en` or `ko` [default: from the locale, otherwise English]
-    #[arg(short, long, global = true, value_name = "TAG", value_parser = language)]
+    #[arg(short, long, global = true, value_name = "TAG", value_parser = language_tag)]
     pub(crate) lang: Option<Lang>,
 
     /// Output format
@@ -43,15 +45,12 @@ pub(crate) struct Cli {
 /// Task of a run.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    /// Explain what codes mean and what to do
+    /// Explain what codes, replies and commands mean and what to do
     ///
-    /// Accepts a code (550), a reply as the server sent it ("550 No such file"; quote it), or the name
-    /// of a code (`file_unavailable`). An unlisted code is explained by its first digit.
-    Explain {
-        /// Codes, replies in quotes, or names of codes
-        #[arg(required = true, value_name = "CODE")]
-        codes: Vec<OsString>,
-    },
+    /// Accepts a code (550), a reply or a line of a log that has one ("Response: 550 No such file"), the
+    /// name of a code (`file_unavailable`) or a command (RETR). An unlisted code is explained by its first
+    /// digit. Words after a code are the text of its reply, so quotes are optional.
+    Explain(Explain),
     /// List reply codes, all or by class, group, status or command
     ///
     /// Without options, all codes are listed. A code must match every option. If an option has
@@ -71,20 +70,56 @@ pub(crate) enum Task {
     /// Reads the bytes that a server sends and shows each reply as soon as it is complete: its offset,
     /// its code, its lines and its diagnostics. Bytes that are not a reply are shown as a fault, and
     /// parsing continues after them.
-    #[command(after_long_help = help::PARSE_JSON)]
     Parse(Input),
     /// Write a completion script for a shell
-    #[command(hide = true)]
     Completions {
         /// Shell
         shell: clap_complete::Shell,
     },
     /// Write a manual page
-    #[command(hide = true)]
     Man {
-        /// Command of the page, such as `explain` [default: all of `ftp-reply`]
+        /// Command of the page, or none for all of `ftp-reply`
+        #[arg(value_parser = ["explain", "list", "search", "parse", "completions", "man"])]
         task: Option<String>,
     },
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// Codes, replies, code names or commands; `-` reads one per line of standard input
+    #[arg(value_name = "CODE", allow_negative_numbers = true)]
+    pub(crate) subjects: Vec<OsString>,
+
+    /// One line for each
+    #[arg(long, conflicts_with = "full")]
+    pub(crate) brief: bool,
+
+    /// All facts: class, group, commands, names, sources and further meanings
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+impl Explain {
+    /// Returns how much of an answer to write.
+    pub(crate) fn detail(&self) -> Detail {
+        match (self.brief, self.full) {
+            (true, _) => Detail::Brief,
+            (_, true) => Detail::Full,
+            _ => Detail::Normal,
+        }
+    }
+}
+
+/// How much of an answer to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// One line.
+    Brief,
+    /// About a dozen lines: what it means, its causes, what to do.
+    Normal,
+    /// All facts.
+    Full,
 }
 
 /// Filters of `list`.
@@ -103,13 +138,7 @@ pub(crate) struct Filters {
     pub(crate) status: Vec<CodeStatus>,
 
     /// Only codes that can answer this command, such as RETR; `connect` is the greeting
-    #[arg(
-        long,
-        value_parser = commands(),
-        ignore_case = true,
-        value_delimiter = ',',
-        hide_possible_values = true
-    )]
+    #[arg(long, value_parser = command, value_delimiter = ',')]
     pub(crate) command: Vec<Command>,
 }
 
@@ -118,6 +147,19 @@ pub(crate) struct Filters {
 pub(crate) struct Input {
     /// File to read, or `-` for standard input [default: -]
     pub(crate) file: Option<PathBuf>,
+
+    /// Show the cause and the next step under each negative reply
+    #[arg(long)]
+    pub(crate) explain: bool,
+
+    /// What the input is
+    #[arg(
+        long = "input",
+        id = "input",
+        value_name = "KIND",
+        default_value = "auto"
+    )]
+    pub(crate) kind: InputKind,
 
     /// Line that ends a multi-line reply
     #[arg(long, value_name = "RULE", default_value = "same-code")]
@@ -151,6 +193,17 @@ impl Input {
             .with_terminator(terminator)
             .with_limits(limits)
     }
+}
+
+/// Kind of the input of `parse`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputKind {
+    /// The first lines decide
+    Auto,
+    /// Bytes that a server sends
+    Wire,
+    /// Lines of a log, with replies among them
+    Log,
 }
 
 /// Line that ends a multi-line reply.
@@ -197,26 +250,23 @@ impl From<Color> for anstream::ColorChoice {
 impl Cli {
     /// Returns the language of the option or of the environment.
     pub(crate) fn language(&self) -> Lang {
-        self.lang.unwrap_or_else(|| {
-            let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-            if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_set) {
-                Lang::from_locale()
-            } else {
-                // Windows and macOS store the user's language outside the environment.
-                sys_locale::get_locale().map_or(Lang::En, |tag| Lang::matching(&tag))
-            }
-        })
+        self.lang
+            .unwrap_or_else(early_options::environment_language)
     }
 }
 
-fn language(tag: &str) -> Result<Lang, String> {
-    Lang::lookup(tag).ok_or_else(|| {
-        let languages: Vec<String> = Lang::ALL
-            .iter()
-            .map(|lang| format!("{} ({})", lang.tag(), lang.name()))
-            .collect();
-        format!("unknown language; use one of {}", languages.join(", "))
-    })
+// The message is that of `usage_error`.
+fn language_tag(tag: &str) -> Result<Lang, &'static str> {
+    Lang::lookup(tag).ok_or("unknown language")
+}
+
+/// Parses a verb, also with arguments: `OPTS UTF8 ON`. Servers have commands that no RFC lists.
+fn command(line: &str) -> Result<Command, InvalidCommand> {
+    let verb = line.split_whitespace().next().unwrap_or_default();
+    if verb.eq_ignore_ascii_case(Command::CONNECT.name()) {
+        return Ok(Command::CONNECT);
+    }
+    Command::parse(verb)
 }
 
 fn classes() -> impl TypedValueParser<Value = ReplyClass> {
@@ -235,12 +285,6 @@ fn groups() -> impl TypedValueParser<Value = ReplyGroup> {
 
 fn statuses() -> impl TypedValueParser<Value = CodeStatus> {
     one_of(CodeStatus::ALL, |status| PossibleValue::new(status.name()))
-}
-
-fn commands() -> impl TypedValueParser<Value = Command> {
-    one_of(Command::ALL, |command| {
-        PossibleValue::new(command.name()).aliases(command.aliases().iter().map(Command::name))
-    })
 }
 
 /// Parses a member of a closed set by its name.

@@ -1,28 +1,33 @@
 //! Runs the task of the command line.
 
-use std::ffi::OsString;
 use std::io;
 
 use ftp_reply::{Lang, ReplyCode};
 
 use crate::arguments::{Cli, Filters, Format, Task};
-use crate::request::{Request, RequestErrorMessage};
 use crate::terminal::Terminal;
-use crate::{
-    BAD_INPUT, NOTHING_FOUND, SUCCESS, explain, json, label, list, manual, parse, sanitize,
-    usage_error,
-};
+use crate::{answer, answers, completions, exit_status, json, label, list, manual, message, parse};
 
 /// Runs the task of the command line and returns the exit status.
 pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
     let lang = cli.language();
-    match &cli.task {
-        Task::Explain { codes } => explained(codes, lang, cli.format, terminal),
+    let Some(task) = &cli.task else {
+        return answers::run(&cli.explain, lang, cli.format, terminal);
+    };
+    match task {
+        Task::Explain(explain) => answers::run(explain, lang, cli.format, terminal),
         Task::List(filters) => {
             let codes = ReplyCode::ALL
                 .iter()
                 .copied()
                 .filter(|code| fits(*code, filters));
+            for command in filters
+                .command
+                .iter()
+                .filter(|command| !command.is_listed())
+            {
+                terminal.hint(&message::unlisted_command(lang, command));
+            }
             listed(&codes.collect::<Vec<_>>(), lang, cli.format, terminal)
         }
         Task::Search { words } => {
@@ -31,54 +36,9 @@ pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
             listed(&codes, lang, cli.format, terminal)
         }
         Task::Parse(input) => parse::run(input, lang, cli.format, terminal),
-        Task::Completions { shell } => {
-            let mut definition = usage_error::definition(None);
-            clap_complete::generate(*shell, &mut definition, "ftp-reply", terminal.out);
-            Ok(SUCCESS)
-        }
-        Task::Man { task } => manual::run(task.as_deref(), terminal),
+        Task::Completions { shell } => completions::run(*shell, lang, terminal),
+        Task::Man { task } => manual::run(task.as_deref(), lang, terminal),
     }
-}
-
-fn explained(
-    arguments: &[OsString],
-    lang: Lang,
-    format: Format,
-    terminal: &mut Terminal<'_>,
-) -> io::Result<i32> {
-    let bytes = || arguments.iter().map(|argument| argument.as_encoded_bytes());
-    let mut status = SUCCESS;
-    let mut requests = Vec::new();
-    for (argument, shown) in bytes().zip(sanitize::sanitize_arguments(bytes())) {
-        match Request::read(argument) {
-            Ok(request) => requests.push(request),
-            Err(error) => {
-                terminal.error(&RequestErrorMessage {
-                    error,
-                    argument: &shown,
-                })?;
-                status = BAD_INPUT;
-            }
-        }
-    }
-    match format {
-        Format::Json => {
-            let codes: Vec<_> = requests
-                .iter()
-                .map(|request| json::Entry::new(request, lang))
-                .collect();
-            json::write_list(terminal.out, &codes)?;
-        }
-        Format::Text => {
-            for (position, request) in requests.iter().enumerate() {
-                if position > 0 {
-                    writeln!(terminal.out)?;
-                }
-                explain::write(terminal, request, lang)?;
-            }
-        }
-    }
-    Ok(status)
 }
 
 fn listed(
@@ -99,9 +59,9 @@ fn listed(
     }
     if codes.is_empty() {
         writeln!(terminal.err, "{}", label::NO_MATCHES.text(lang))?;
-        return Ok(NOTHING_FOUND);
+        return Ok(exit_status::NOT_FOUND);
     }
-    Ok(SUCCESS)
+    Ok(exit_status::SUCCESS)
 }
 
 fn fits(code: ReplyCode, filters: &Filters) -> bool {
@@ -112,8 +72,6 @@ fn fits(code: ReplyCode, filters: &Filters) -> bool {
         && any(&filters.group, |group| code.group() == Some(*group))
         && any(&filters.status, |status| code.status() == Some(*status))
         && any(&filters.command, |command| {
-            command
-                .replies()
-                .is_some_and(|replies| replies.contains(code))
+            answer::codes_of(*command).contains(&code)
         })
 }

@@ -1,241 +1,205 @@
-//! Explains one code for people.
+//! Explains one code or command for people.
 
 use std::io;
 
-use anstyle::Style;
 use ftp_reply::help::Explanation;
-use ftp_reply::{CodeStatus, Command, Lang, ReplyCode, ReplyGroup, Source, TextSource};
+use ftp_reply::{Command, Lang, ReplyCode};
 
-use crate::label::{self, Label};
-use crate::request::Request;
-use crate::terminal::{self, BOLD, FAINT, PLAIN, Terminal, columns, padded, wrapped};
+use crate::answer::{Answer, ReplyAnswer};
+use crate::arguments::Detail;
+use crate::label;
+use crate::layout::{Layout, Line, Row};
+use crate::list;
+use crate::terminal::{self, BOLD, FAINT, LABEL, PLAIN, Terminal, wrapped};
+
+mod command;
+mod facts;
 
 /// Width of the code's digits and a space, so that everything else aligns with the headline.
 const INDENT: usize = 4;
-/// Minimum width of a column of facts. A narrower one is below its label.
-const NARROWEST_FACTS: usize = 30;
 
-/// A labeled fact: its lines, each of which may wrap.
-struct Fact {
-    label: Label,
-    lines: Vec<(String, Style)>,
+/// Writes an answer.
+pub(crate) fn write(
+    terminal: &mut Terminal<'_>,
+    answer: &Answer,
+    detail: Detail,
+    lang: Lang,
+) -> io::Result<()> {
+    match answer {
+        Answer::Reply(answer) => reply(terminal, answer, detail, lang),
+        Answer::Command(answer) => command::write(terminal, answer, detail, lang),
+    }
 }
 
-/// Writes the explanation of a code or a pasted reply, and all facts about the code.
-pub(crate) fn write(terminal: &mut Terminal<'_>, request: &Request, lang: Lang) -> io::Result<()> {
-    let explanation = request.explanation(lang);
-    let width = terminal.paragraph_width() - INDENT;
-    let bold = terminal.style(BOLD);
-    for (position, line) in wrapped(explanation.headline(), width).iter().enumerate() {
-        match request.code {
-            Some(code) if position == 0 => {
-                let color = terminal.style(terminal::style_of(code.class()));
-                writeln!(terminal.out, "{color}{code}{color:#} {bold}{line}{bold:#}")?;
-            }
-            _ => writeln!(terminal.out, "{:INDENT$}{bold}{line}{bold:#}", "")?,
-        }
+/// Writes the explanation of a code or a pasted reply.
+fn reply(
+    terminal: &mut Terminal<'_>,
+    answer: &ReplyAnswer,
+    detail: Detail,
+    lang: Lang,
+) -> io::Result<()> {
+    let explanation = &answer.explanation;
+    if detail == Detail::Brief {
+        return brief(terminal, answer, lang);
     }
-    if let Some(hint) = explanation.hint() {
-        writeln!(terminal.out)?;
-        paragraph(terminal, hint.cause(lang), width, PLAIN)?;
-    } else if let Some(code) = request.code {
-        if let Some(detail) = code.detail(lang) {
-            paragraph(terminal, detail, width, PLAIN)?;
-        }
+    let text = match answer.code {
+        Some(_) => explanation.headline(),
+        None => label::OTHER_PROTOCOL.text(lang),
+    };
+    headline(terminal, answer.code, text)?;
+    let reply = answer.sanitized_lines();
+    if detail == Detail::Normal && !reply.is_empty() {
+        server_words(terminal, &reply)?;
+    } else if explanation.hint().is_none()
+        && let Some(text) = answer.code.and_then(|code| code.detail(lang))
+    {
+        paragraph(terminal, text, PLAIN)?;
+    }
+    if explanation.hint().is_none()
+        && let Some(code) = answer.code
+    {
         if !code.is_listed() {
-            paragraph(terminal, label::UNLISTED.text(lang), width, FAINT)?;
+            paragraph(terminal, label::UNLISTED.text(lang), FAINT)?;
         }
-        writeln!(terminal.out)?;
-        paragraph(terminal, code.explain(lang), width, PLAIN)?;
+        // The causes say the same in fewer words.
+        if detail == Detail::Full || explanation.causes().is_empty() {
+            writeln!(terminal.out)?;
+            paragraph(terminal, code.explain(lang), PLAIN)?;
+        }
     }
     writeln!(terminal.out)?;
-    facts(terminal, &all_facts(request, &explanation, lang), lang)
+    let rows = match detail {
+        Detail::Full => facts::all(answer, lang),
+        _ => causes_and_next_step(explanation, detail, lang),
+    };
+    write_rows(terminal, &rows)
 }
 
-fn paragraph(
+/// Writes that `--full` shows more.
+pub(crate) fn write_more(terminal: &mut Terminal<'_>, lang: Lang) -> io::Result<()> {
+    writeln!(terminal.out)?;
+    paragraph(terminal, label::USAGE_MORE.text(lang), FAINT)
+}
+
+/// Writes the start of the pasted reply, which is more particular than the RFC's detail.
+fn server_words(terminal: &mut Terminal<'_>, lines: &[String]) -> io::Result<()> {
+    const MOST_LINES: usize = 3;
+    let width = terminal.paragraph_width() - INDENT;
+    let mut lines = lines.iter().flat_map(|line| wrapped(line, width));
+    for line in lines.by_ref().take(MOST_LINES) {
+        writeln!(terminal.out, "{:INDENT$}{line}", "")?;
+    }
+    if lines.next().is_some() {
+        writeln!(terminal.out, "{:INDENT$}...", "")?;
+    }
+    Ok(())
+}
+
+/// Writes what the code means on one line, however long, so that programs can read it by lines.
+fn brief(terminal: &mut Terminal<'_>, answer: &ReplyAnswer, lang: Lang) -> io::Result<()> {
+    let ReplyAnswer {
+        code, explanation, ..
+    } = answer;
+    let text = match (*code, explanation.hint()) {
+        (_, Some(hint)) => hint.cause(lang).to_owned(),
+        (Some(code), None) => list::text(code, lang),
+        (None, None) => explanation.headline().to_owned(),
+    };
+    if let Some(code) = code {
+        let color = terminal.style(terminal::style_of(code.class()));
+        write!(terminal.out, "{color}{code}{color:#} ")?;
+    }
+    writeln!(terminal.out, "{text}")
+}
+
+/// Writes the code and its headline.
+fn headline(
     terminal: &mut Terminal<'_>,
-    text: &str,
-    width: usize,
-    style: Style,
+    code: Option<ReplyCode>,
+    headline: &str,
 ) -> io::Result<()> {
+    let bold = terminal.style(BOLD);
+    let width = terminal.paragraph_width() - INDENT;
+    for (position, line) in wrapped(headline, width).iter().enumerate() {
+        match code {
+            Some(code) if position == 0 => {
+                let color = terminal.style(terminal::style_of(code.class()));
+                write!(terminal.out, "{color}{code}{color:#} ")?;
+            }
+            _ => write!(terminal.out, "{:INDENT$}", "")?,
+        }
+        writeln!(terminal.out, "{bold}{line}{bold:#}")?;
+    }
+    Ok(())
+}
+
+fn paragraph(terminal: &mut Terminal<'_>, text: &str, style: anstyle::Style) -> io::Result<()> {
     let style = terminal.style(style);
-    for line in wrapped(text, width) {
+    for line in wrapped(text, terminal.paragraph_width() - INDENT) {
         writeln!(terminal.out, "{:INDENT$}{style}{line}{style:#}", "")?;
     }
     Ok(())
 }
 
-/// Writes labels and facts in two columns, or in one on a narrow terminal.
-fn facts(terminal: &mut Terminal<'_>, facts: &[Fact], lang: Lang) -> io::Result<()> {
-    let width = terminal.paragraph_width() - INDENT;
-    let labels = facts
-        .iter()
-        .map(|fact| columns(fact.label.text(lang)))
-        .max()
-        .unwrap_or(0)
-        + 2;
-    let beside = width >= labels + NARROWEST_FACTS;
-    let (indent, width) = if beside {
-        (labels, width - labels)
-    } else {
-        (2, width - 2)
+fn write_rows(terminal: &mut Terminal<'_>, rows: &[Row]) -> io::Result<()> {
+    let layout = Layout {
+        indent: INDENT,
+        width: terminal.paragraph_width(),
+        label_style: LABEL,
+        has_colors: terminal.has_colors,
     };
-    let faint = terminal.style(FAINT);
-    for Fact { label, lines } in facts {
-        let mut label = label.text(lang);
-        if !beside {
-            writeln!(terminal.out, "{:INDENT$}{faint}{label}{faint:#}", "")?;
-            label = "";
-        }
-        for (line, style) in lines {
-            let style = terminal.style(*style);
-            for line in wrapped(line, width) {
-                let label = padded(std::mem::take(&mut label), indent);
-                let margin = " ".repeat(INDENT);
-                writeln!(
-                    terminal.out,
-                    "{margin}{faint}{label}{faint:#}{style}{line}{style:#}"
-                )?;
-            }
-        }
-    }
-    Ok(())
+    layout.write(terminal.out, rows)
 }
 
-fn plain(text: &str) -> (String, Style) {
-    (text.to_owned(), PLAIN)
-}
-
-fn faint(text: &str) -> (String, Style) {
-    (text.to_owned(), FAINT)
-}
-
-fn all_facts(request: &Request, explanation: &Explanation, lang: Lang) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let mut add = |label, lines: Vec<(String, Style)>| {
-        if !lines.is_empty() {
-            facts.push(Fact { label, lines });
-        }
-    };
-    let reply = request.sanitized_reply();
-    add(
-        label::REPLY_LINE,
-        reply.iter().map(|line| plain(line)).collect(),
-    );
-    let mut next_step = vec![(explanation.next_step().to_owned(), BOLD)];
-    if explanation.hint().is_none() {
-        next_step.push(plain(explanation.recovery().explain(lang)));
-        let causes = explanation.causes().iter();
-        add(label::CAUSES, causes.map(|cause| plain(cause)).collect());
-    }
-    add(label::NEXT_STEP, next_step);
-    add(
-        label::SUGGESTED_COMMANDS,
-        verbs(explanation.suggested_commands().iter().copied()),
-    );
-    if let Some(hint) = explanation.hint()
-        && let Some(server) = hint.server()
-    {
-        add(label::SERVER, vec![plain(server.label)]);
-        add(label::HINT_SOURCE, cited(hint.sources(), lang));
-    }
-    if let Some(code) = request.code {
-        for (label, lines) in facts_of_code(code, explanation, lang) {
-            add(label, lines);
-        }
-    }
-    facts
-}
-
-fn verbs(commands: impl Iterator<Item = Command>) -> Vec<(String, Style)> {
-    let verbs: Vec<String> = commands.map(|command| command.to_string()).collect();
-    if verbs.is_empty() {
-        return Vec::new();
-    }
-    vec![(verbs.join(" "), PLAIN)]
-}
-
-fn facts_of_code(
-    code: ReplyCode,
-    explanation: &Explanation,
-    lang: Lang,
-) -> Vec<(Label, Vec<(String, Style)>)> {
-    let mut facts = Vec::new();
-    let mut add = |label, lines| facts.push((label, lines));
-    // A hint shows which meaning counts, and that the text has another form.
-    let meanings = code.meanings().iter();
-    for meaning in meanings.filter(|_| explanation.hint().is_none()) {
-        let mut lines = vec![
-            (meaning.text(lang).to_owned(), BOLD),
-            plain(meaning.explain(lang)),
-        ];
-        lines.extend(cited(meaning.sources(), lang));
-        add(label::FURTHER_MEANINGS, lines);
-    }
-    if let Some(wire) = code.wire().filter(|_| explanation.hint().is_none()) {
-        let note = if wire.exact {
-            label::WIRE_EXACT
+/// Returns what a person needs now: the causes and the next step.
+fn causes_and_next_step(explanation: &Explanation, detail: Detail, lang: Lang) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let causes = causes(explanation);
+    if !causes.is_empty() {
+        let label = if explanation.hint().is_some() {
+            label::USAGE_CAUSE
         } else {
-            label::WIRE_FREE
+            label::CAUSES
         };
-        add(
-            label::WIRE_FORM,
-            vec![plain(wire.form), faint(note.text(lang))],
-        );
+        rows.push(row(label, lang, causes));
     }
-    let class = code.class();
-    add(
-        label::CLASS,
-        vec![plain(&format!("{}yz {}", class.digit(), class.text(lang)))],
-    );
-    let group = |group: ReplyGroup| format!("x{}z {}", group.digit(), group.text(lang));
-    let group = code
-        .group()
-        .map_or_else(|| label::NO_GROUP.text(lang).to_owned(), group);
-    add(label::GROUP, vec![(group, PLAIN)]);
-    if let Some(status) = code.status() {
-        let mut lines = vec![plain(status.text(lang))];
-        if status != CodeStatus::Standard {
-            lines.push(faint(status.explain(lang)));
-        }
-        add(label::STATUS, lines);
+    let mut next_step = vec![Line::styled(explanation.next_step(), BOLD)];
+    // The recovery of a hint has a general explanation, and the hint's own next step is better.
+    if detail == Detail::Full && explanation.hint().is_none() {
+        next_step.push(Line::plain(explanation.recovery().explain(lang)));
     }
-    add(label::SENT_BY_COMMANDS, verbs(code.commands()));
-    add(label::NAME, code.name().into_iter().map(plain).collect());
-    add(
-        label::ALIASES,
-        code.aliases().iter().map(|alias| plain(alias)).collect(),
-    );
-    if lang != Lang::En {
-        let words = [code.text(Lang::En), code.detail(Lang::En)];
-        add(
-            label::ENGLISH,
-            words.into_iter().flatten().map(plain).collect(),
-        );
-    }
-    let mut sources = cited(
-        if code.is_listed() {
-            code.sources()
-        } else {
-            class.sources()
-        },
+    rows.push(row(label::NEXT_STEP, lang, next_step));
+    rows.extend(verbs(
+        label::SUGGESTED_COMMANDS,
+        explanation.suggested_commands().iter().copied(),
         lang,
-    );
-    if code.text_source() == Some(TextSource::Project) {
-        sources.push(faint(label::PROJECT_TEXT.text(lang)));
+    ));
+    if let Some(server) = explanation.hint().and_then(ftp_reply::help::Hint::server) {
+        rows.push(row(label::SERVER, lang, vec![Line::plain(server.label)]));
     }
-    add(label::SOURCE, sources);
-    facts
+    rows
 }
 
-/// Returns a line for each citation, and one for the address of each document.
-fn cited(sources: &[Source], lang: Lang) -> Vec<(String, Style)> {
-    let of_one_document = |a: &Source, b: &Source| a.document == b.document;
-    let mut lines = Vec::new();
-    for sources in sources.chunk_by(of_one_document) {
-        let citations = sources.iter().map(|source| source.citation(lang));
-        lines.extend(citations.map(|citation| (citation.to_string(), PLAIN)));
-        lines.push((sources[0].document.url.to_owned(), FAINT));
+/// Returns the cause that the server's words show, or the possible causes as a list.
+fn causes(explanation: &Explanation) -> Vec<Line> {
+    let causes = explanation.causes().iter();
+    if explanation.hint().is_some() {
+        return causes.map(|cause| Line::plain(*cause)).collect();
     }
-    lines
+    let bullet = explanation.code().map(ReplyCode::class);
+    let bullet = bullet.map_or(PLAIN, terminal::style_of);
+    causes.map(|cause| Line::item(*cause, bullet)).collect()
+}
+
+fn row(label: label::Label, lang: Lang, lines: Vec<Line>) -> Row {
+    Row {
+        label: label.text(lang).to_owned(),
+        lines,
+    }
+}
+
+/// Returns a row of verbs, or `None` if there are none.
+fn verbs(label: label::Label, commands: impl Iterator<Item = Command>, lang: Lang) -> Option<Row> {
+    let verbs: Vec<String> = commands.map(|command| command.to_string()).collect();
+    (!verbs.is_empty()).then(|| row(label, lang, vec![Line::plain(verbs.join(" "))]))
 }

@@ -3,183 +3,74 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use ftp_reply::{Command, Lang, Meaning, ReplyClass, ReplyCode, Source, TextSource};
+use ftp_reply::{Lang, ReplyCode};
 use serde::Serialize;
 
-use crate::request::Request;
+use crate::answer::{Answer, ReplyAnswer};
 use crate::sanitize;
 
-/// All facts about a code or a pasted reply. A missing fact is null or an empty list. Texts are in
-/// `lang`, except for `phrase`, the English headline that servers send.
-#[derive(Serialize)]
-pub(crate) struct Entry {
-    code: Option<u16>,
-    name: Option<&'static str>,
-    aliases: &'static [&'static str],
-    lang: &'static str,
-    text: Option<&'static str>,
-    phrase: Option<&'static str>,
-    text_source: Option<&'static str>,
-    detail: Option<&'static str>,
-    explain: Option<&'static str>,
-    causes: &'static [&'static str],
-    next_step: &'static str,
-    #[serde(rename = "try")]
-    suggested_commands: Vec<&'static str>,
-    hint: Option<KnownHint>,
-    class: Option<Named>,
-    group: Option<Named>,
-    status: Option<Named>,
-    recovery: Recovery,
-    may_retry: bool,
-    wire: Option<Wire>,
-    meanings: Vec<FurtherMeaning>,
-    commands: Vec<String>,
-    sources: Vec<Cited>,
-    reply: Vec<String>,
-}
+mod command;
+mod reply;
+mod shared;
 
-#[derive(Serialize)]
-struct KnownHint {
-    name: &'static str,
-    server: Option<&'static str>,
-    sources: Vec<Cited>,
-}
+use command::CommandEntry;
+use reply::ReplyEntry;
 
+/// An object of the list that `explain`, `list` and `search` write.
 #[derive(Serialize)]
-struct Named {
-    name: &'static str,
-    text: &'static str,
-}
-
-#[derive(Serialize)]
-struct Recovery {
-    name: &'static str,
-    text: &'static str,
-    explain: &'static str,
-}
-
-#[derive(Serialize)]
-struct Wire {
-    form: &'static str,
-    exact: bool,
-}
-
-#[derive(Serialize)]
-struct FurtherMeaning {
-    text: &'static str,
-    explain: &'static str,
-    sources: Vec<Cited>,
-}
-
-#[derive(Serialize)]
-struct Cited {
-    document: &'static str,
-    label: &'static str,
-    title: &'static str,
-    section: &'static str,
-    url: &'static str,
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Entry {
+    Reply(Box<ReplyEntry>),
+    Command(CommandEntry),
 }
 
 impl Entry {
-    pub(crate) fn new(request: &Request, lang: Lang) -> Entry {
-        let explanation = request.explanation(lang);
-        let (code, recovery) = (request.code, explanation.recovery());
-        let text_source = code.and_then(ReplyCode::text_source);
-        let class = code.map(ReplyCode::class);
-        let sources = match code {
-            Some(code) if code.is_listed() => code.sources(),
-            _ => class.map_or(&[][..], ReplyClass::sources),
-        };
-        let meanings = code.map_or(&[][..], ReplyCode::meanings).iter();
-        let commands = code.into_iter().flat_map(ReplyCode::commands);
-        Entry {
-            code: code.map(ReplyCode::as_u16),
-            name: code.and_then(ReplyCode::name),
-            aliases: code.map_or(&[], ReplyCode::aliases),
-            lang: lang.tag(),
-            text: code.and_then(|code| code.text(lang)),
-            phrase: code.and_then(|code| code.text(Lang::En)),
-            text_source: text_source.map(|source| match source {
-                TextSource::Rfc => "rfc",
-                _ => "project",
-            }),
-            detail: code.and_then(|code| code.detail(lang)),
-            explain: code.map(|code| code.explain(lang)),
-            causes: explanation.causes(),
-            next_step: explanation.next_step(),
-            suggested_commands: explanation
-                .suggested_commands()
-                .iter()
-                .map(Command::name)
-                .collect(),
-            hint: explanation.hint().map(|hint| KnownHint {
-                name: hint.name(),
-                server: hint.server().map(|server| server.label),
-                sources: cited(hint.sources()),
-            }),
-            class: class.map(|class| Named {
-                name: class.name(),
-                text: class.text(lang),
-            }),
-            group: code.and_then(ReplyCode::group).map(|group| Named {
-                name: group.name(),
-                text: group.text(lang),
-            }),
-            status: code.and_then(ReplyCode::status).map(|status| Named {
-                name: status.name(),
-                text: status.text(lang),
-            }),
-            recovery: Recovery {
-                name: recovery.name(),
-                text: recovery.text(lang),
-                explain: recovery.explain(lang),
-            },
-            may_retry: code.is_some_and(ReplyCode::may_retry),
-            wire: code.and_then(ReplyCode::wire).map(|wire| Wire {
-                form: wire.form,
-                exact: wire.exact,
-            }),
-            meanings: meanings
-                .map(|meaning| FurtherMeaning::new(meaning, lang))
-                .collect(),
-            commands: commands.map(|command| command.to_string()).collect(),
-            sources: cited(sources),
-            reply: sanitize::mask_reply(code, &request.reply),
+    pub(crate) fn new(answer: &Answer, lang: Lang) -> Entry {
+        match answer {
+            Answer::Reply(answer) => Entry::Reply(Box::new(ReplyEntry::new(answer, lang))),
+            Answer::Command(answer) => Entry::Command(CommandEntry::new(answer, lang)),
         }
     }
 
     /// Creates the entry of a code without a pasted reply.
     pub(crate) fn of(code: ReplyCode, lang: Lang) -> Entry {
-        Entry::new(&Request::of(code), lang)
+        let answer = ReplyAnswer::new(Some(code), b"", Vec::new(), lang);
+        Entry::Reply(Box::new(ReplyEntry::new(&answer, lang)))
     }
 }
 
-impl FurtherMeaning {
-    fn new(meaning: &'static Meaning, lang: Lang) -> FurtherMeaning {
-        FurtherMeaning {
-            text: meaning.text(lang),
-            explain: meaning.explain(lang),
-            sources: cited(meaning.sources()),
-        }
+/// Writes a list of values one by one, indented so that people can read it too.
+pub(crate) struct List {
+    is_empty: bool,
+}
+
+impl List {
+    pub(crate) fn new() -> List {
+        List { is_empty: true }
+    }
+
+    /// Writes one value.
+    pub(crate) fn write(&mut self, out: &mut dyn Write, value: &Entry) -> io::Result<()> {
+        let json = serde_json::to_string_pretty(value)?;
+        out.write_all(if self.is_empty { b"[\n" } else { b",\n" })?;
+        self.is_empty = false;
+        let json = escaped(&json).replace('\n', "\n  ");
+        write!(out, "  {json}")
+    }
+
+    /// Writes the end of the list.
+    pub(crate) fn finish(self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(if self.is_empty { b"[]\n" } else { b"\n]\n" })
     }
 }
 
-fn cited(sources: &[Source]) -> Vec<Cited> {
-    let cited = |source: &Source| Cited {
-        document: source.document.id,
-        label: source.document.label,
-        title: source.document.title,
-        section: source.section,
-        url: source.document.url,
-    };
-    sources.iter().map(cited).collect()
-}
-
-/// Writes a list of values, indented so that people can read it too.
+/// Writes a list of values.
 pub(crate) fn write_list(out: &mut dyn Write, values: &[Entry]) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(values)?;
-    writeln!(out, "{}", escaped(&json))
+    let mut list = List::new();
+    for value in values {
+        list.write(out, value)?;
+    }
+    list.finish(out)
 }
 
 /// Writes a value on one line.
@@ -210,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_obeys_is_escaped_and_still_the_same_text() {
+    fn escaped_json_keeps_text() {
         let nasty = "a\u{1b}[31m\u{7f}\u{9b}2J\u{202e}\n\u{e0041}";
         let json = escaped(&serde_json::to_string_pretty(&[nasty]).unwrap());
         assert!(

@@ -9,12 +9,18 @@ mod labels;
 pub(crate) use labels::*;
 
 /// A word or phrase in every language, in the order of `Lang::ALL`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Label(&'static [&'static str]);
 
 impl Label {
     const fn new(texts: &'static [&'static str]) -> Label {
         Label(texts)
+    }
+
+    /// Returns the label with this name in codes.toml.
+    pub(crate) fn with_name(name: &str) -> Option<Label> {
+        let (_, label) = BY_NAME.iter().find(|(other, _)| *other == name)?;
+        Some(*label)
     }
 
     /// Returns the text, in English if this command was built without a language of the facts.

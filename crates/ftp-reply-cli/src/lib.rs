@@ -8,31 +8,36 @@ use std::io::{self, Write};
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 
+mod answer;
+mod answers;
 mod arguments;
 mod command;
+mod completions;
+mod early_options;
+pub mod exit_status;
 mod explain;
 mod help;
 mod json;
 mod label;
+mod layout;
+mod lines;
 mod list;
 mod manual;
+mod message;
 mod parse;
+mod pasted_reply;
+mod recognizer;
 mod request;
 mod sanitize;
+mod subjects;
+mod suggest;
 mod terminal;
 mod usage_error;
 
 use terminal::Terminal;
 
-/// Exit status if everything was found and written.
-const SUCCESS: i32 = 0;
-/// Exit status if nothing was found, or if the parsed replies had a fault.
-const NOTHING_FOUND: i32 = 1;
-/// Exit status if the arguments or the input were invalid, or if a stream failed.
-const BAD_INPUT: i32 = 2;
-
-/// Runs the command with the arguments of a process, its own name first, and returns the exit
-/// status: 0 for success, 1 if nothing was found, 2 for invalid arguments or a failed stream.
+/// Runs the command with the arguments of a process, its own name first, and returns one of the
+/// [exit statuses](exit_status).
 ///
 /// It writes colors only to a terminal, and only if `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`
 /// allow them. If the reader of `out` closes it early, the run ends with 0 and no message. It does
@@ -54,15 +59,16 @@ where
 {
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
     let width = terminal::width_of(&out);
-    let mut err = AutoStream::auto(err);
-    let parsed = usage_error::parse(&arguments, width);
-    let choice = match parsed
+    let lang = early_options::language(&arguments);
+    let parsed = usage_error::parse(&arguments, width, lang);
+    let color = parsed
         .as_ref()
-        .map_or(ColorChoice::Auto, |cli| cli.color.into())
-    {
+        .map_or_else(|_| early_options::color(&arguments), |cli| cli.color);
+    let choice = match color.into() {
         ColorChoice::Auto => AutoStream::choice(&out),
         choice => choice,
     };
+    let mut err = AutoStream::new(err, color.into());
     let has_colors = choice != ColorChoice::Never;
     // Without colors there are no styles to strip, and stripping would write each line separately.
     let choice = if has_colors {
@@ -76,6 +82,7 @@ where
         err: &mut err,
         width,
         has_colors,
+        lang,
     };
     let result = match parsed {
         Ok(cli) => command::run(&cli, &mut terminal),
@@ -83,11 +90,16 @@ where
     };
     match result.and_then(|status| out.flush().map(|()| status)) {
         Ok(status) => status,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit_status::SUCCESS,
         Err(error) => {
             // If the error stream fails too, the error cannot be reported.
-            let _ = writeln!(err, "error: cannot write the output: {error}");
-            BAD_INPUT
+            let label = label::ERROR.text(lang);
+            let _ = writeln!(
+                err,
+                "{label}: {}",
+                message::cannot_write(lang, message::io_error(lang, &error))
+            );
+            exit_status::IO
         }
     }
 }

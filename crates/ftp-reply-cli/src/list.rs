@@ -25,8 +25,8 @@ pub(crate) fn write(
         .unwrap_or(0)
         + 2;
     let width = terminal.row_width();
-    let beside = width.is_none_or(|width| width >= CODE + names + NARROWEST_TEXT);
-    let indent = if beside { CODE + names } else { CODE };
+    let has_two_columns = width.is_none_or(|width| width >= CODE + names + NARROWEST_TEXT);
+    let indent = if has_two_columns { CODE + names } else { CODE };
     let faint = terminal.style(FAINT);
     for code in codes {
         let color = terminal.style(terminal::style_of(code.class()));
@@ -37,7 +37,7 @@ pub(crate) fn write(
             None => vec![text],
         };
         write!(terminal.out, "{color}{code}{color:#}  ")?;
-        if beside {
+        if has_two_columns {
             write!(terminal.out, "{faint}{}{faint:#}", padded(name, names))?;
         } else {
             write!(terminal.out, "{faint}{name}{faint:#}\n{:indent$}", "")?;
@@ -52,7 +52,7 @@ pub(crate) fn write(
 
 /// Returns the headline, with the RFC's detail if another code has the same headline, and a warning
 /// if the code is historic or unregistered.
-fn text(code: ReplyCode, lang: Lang) -> String {
+pub(crate) fn text(code: ReplyCode, lang: Lang) -> String {
     let headline = code.text(lang).unwrap_or(code.class().text(lang));
     let has_same_headline =
         |other: &ReplyCode| *other != code && other.text(lang) == Some(headline);

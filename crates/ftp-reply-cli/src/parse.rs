@@ -5,15 +5,17 @@ use std::io::{self, BufWriter, Read};
 
 use ftp_reply::{FaultView, Lang, ReplyScanner, ScanEvent};
 
-use crate::arguments::{Format, Input};
+use crate::arguments::{Format, Input, InputKind};
 use crate::terminal::Terminal;
-use crate::{BAD_INPUT, NOTHING_FOUND, SUCCESS, sanitize};
+use crate::{exit_status, message, sanitize};
 
 mod output;
+mod source;
 
 use output::Output;
+use source::Source;
 
-/// Number of bytes requested from the stream at a time. A pipe returns the bytes it has.
+/// Number of bytes that are written at a time, unless the input has to be waited for.
 const CHUNK_SIZE: usize = 64 * 1024;
 
 /// Shows every reply and fault of the input and returns the exit status.
@@ -23,10 +25,10 @@ pub(crate) fn run(
     format: Format,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
-    let mut stream: Box<dyn Read> = match &input.file {
+    let stream: Box<dyn Read> = match &input.file {
         Some(path) if path.as_os_str() != "-" => match File::open(path) {
             Ok(file) => Box::new(file),
-            Err(error) => return unreadable(input, &error, terminal),
+            Err(error) => return Ok(unreadable(input, &error, terminal)),
         },
         _ => Box::new(io::stdin().lock()),
     };
@@ -36,39 +38,48 @@ pub(crate) fn run(
         err: &mut *terminal.err,
         ..*terminal
     };
-    let mut output = Output::new(buffered_terminal, lang, format);
-    let ended = read(
-        &mut *stream,
-        ReplyScanner::with_options(input.options()),
-        &mut output,
-    )?;
-    let status = if output.had_fault() {
-        NOTHING_FOUND
-    } else {
-        SUCCESS
+    let mut output = Output::new(buffered_terminal, lang, format, input.explain);
+    let ended = match Source::new(stream, input.kind) {
+        Ok(source) => read(
+            source,
+            ReplyScanner::with_options(input.options()),
+            &mut output,
+        )?,
+        Err(error) => Err(error),
     };
+    let (had_fault, had_reply) = (output.had_fault(), output.had_reply());
     drop(buffered);
-    match ended {
-        Ok(()) => Ok(status),
-        Err(error) => unreadable(input, &error, terminal),
+    if let Err(error) = ended {
+        return Ok(unreadable(input, &error, terminal));
     }
+    if input.kind == InputKind::Log && !had_reply {
+        terminal.error(&message::no_reply_in_input(lang));
+        return Ok(exit_status::NOT_FOUND);
+    }
+    Ok(if had_fault {
+        exit_status::NOT_FOUND
+    } else {
+        exit_status::SUCCESS
+    })
 }
 
-fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> io::Result<i32> {
+fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> i32 {
     let name = input
         .file
         .as_ref()
         .map_or(&b"-"[..], |path| path.as_os_str().as_encoded_bytes());
-    terminal.error(&format_args!(
-        "cannot read '{}': {error}",
-        sanitize::sanitize(name)
-    ))?;
-    Ok(BAD_INPUT)
+    let message = message::cannot_read(
+        terminal.lang,
+        sanitize::sanitize(name),
+        message::io_error(terminal.lang, error),
+    );
+    terminal.error(&message);
+    exit_status::IO
 }
 
 /// Reads to the end of the stream. The outer error is a write error, the inner one a read error.
 fn read(
-    stream: &mut dyn Read,
+    mut source: Source<'_>,
     mut scanner: ReplyScanner,
     output: &mut Output<'_>,
 ) -> io::Result<io::Result<()>> {
@@ -81,11 +92,15 @@ fn read(
             let found = scanner.scan(&buffer[consumed..]);
             consumed += found.consumed;
             match found.event {
-                ScanEvent::Fault(fault) => output.fault(&fault, scanner.diagnostics())?,
+                ScanEvent::Fault(mut fault) => {
+                    fault.offset = source.input_offset(fault.offset);
+                    output.fault(&fault, scanner.diagnostics())?;
+                }
                 ScanEvent::Reply(reply) => {
                     let start = consumed - reply.raw().len();
                     let diagnostics = scanner.diagnostics();
-                    output.reply(&reply, diagnostics, position + start as u64)?;
+                    let offset = source.input_offset(position + start as u64);
+                    output.reply(&reply, diagnostics, offset)?;
                 }
                 _ => break,
             }
@@ -94,30 +109,17 @@ fn read(
         position += consumed as u64;
         // Flush before a read that may block, so that a live pipe shows each reply at once.
         output.flush()?;
-        match read_more(stream, &mut buffer) {
+        match source.read(&mut buffer) {
             Ok(0) => break,
             Ok(_) => {}
             Err(error) => return Ok(Err(error)),
         }
     }
     if let Err(mut fault) = scanner.finish() {
+        fault.offset = source.input_offset(fault.offset);
         fault.kept = &buffer[..buffer.len().min(FaultView::MAX_KEPT)];
         output.fault(&fault, scanner.diagnostics())?;
     }
     output.flush()?;
     Ok(Ok(()))
-}
-
-/// Appends up to one chunk from the stream and returns its length.
-fn read_more(stream: &mut dyn Read, buffer: &mut Vec<u8>) -> io::Result<usize> {
-    let start = buffer.len();
-    buffer.resize(start + CHUNK_SIZE, 0);
-    let read = loop {
-        match stream.read(&mut buffer[start..]) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            read => break read,
-        }
-    };
-    buffer.truncate(start + *read.as_ref().unwrap_or(&0));
-    read
 }

@@ -1,11 +1,13 @@
 //! Terminal output: width, colors and column layout.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use anstream::stream::RawStream;
 use anstyle::{AnsiColor, Style};
-use ftp_reply::ReplyClass;
+use ftp_reply::{Lang, ReplyClass};
 use unicode_width::UnicodeWidthStr;
+
+use crate::label;
 
 /// Width of a paragraph for other programs: that of most terminals.
 const DEFAULT_WIDTH: usize = 80;
@@ -16,6 +18,8 @@ const NARROWEST: usize = 20;
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const FAINT: Style = Style::new().dimmed();
+/// Style of the label of a row.
+pub(crate) const LABEL: Style = AnsiColor::Cyan.on_default();
 pub(crate) const PLAIN: Style = Style::new();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default();
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -28,6 +32,8 @@ pub(crate) struct Terminal<'a> {
     /// Width of `out` in columns, or `None` if it goes to another program.
     pub(crate) width: Option<usize>,
     pub(crate) has_colors: bool,
+    /// Language of the messages on `err`.
+    pub(crate) lang: Lang,
 }
 
 /// Returns the width of the output: `COLUMNS` if set, otherwise that of the terminal, or `None` if
@@ -64,9 +70,16 @@ impl Terminal<'_> {
         self.width.map(|width| width.max(NARROWEST))
     }
 
-    /// Writes a one-line error to the error stream.
-    pub(crate) fn error(&mut self, message: &dyn std::fmt::Display) -> io::Result<()> {
-        writeln!(self.err, "{ERROR}error:{ERROR:#} {message}")
+    /// Writes a one-line error to the error stream. If that fails, the exit status still reports it.
+    pub(crate) fn error(&mut self, message: &str) {
+        let label = label::ERROR.text(self.lang);
+        let _ = writeln!(self.err, "{ERROR}{label}:{ERROR:#} {message}");
+    }
+
+    /// Writes a one-line hint to the error stream, if it can be written.
+    pub(crate) fn hint(&mut self, hint: &str) {
+        let label = label::HINT.text(self.lang);
+        let _ = writeln!(self.err, "{BOLD}{label}:{BOLD:#} {hint}");
     }
 }
 

@@ -1,5 +1,5 @@
-//! The command's output, as recorded in `snapshots/` and the READMEs. `TRYCMD=overwrite cargo test`
-//! records it again.
+//! The command's output, as recorded in `snapshots/` and the READMEs. `cargo xtask record` records
+//! it again.
 
 /// Runs the cases for an output of this width, or for an output that is not a terminal if it is
 /// empty. It always sets the variable, because the environment of the tests may have another value.

@@ -32,13 +32,15 @@ mod _native {
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 }
 
-/// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for.
+/// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for, or `en` if that
+/// language has no texts.
 #[pyfunction]
 fn matching(tag: &str) -> &'static str {
     Lang::matching(tag).tag()
 }
 
-/// Returns the same, or `None` for a language without texts.
+/// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for, or `None` if that
+/// language has no texts.
 #[pyfunction]
 fn lookup(tag: &str) -> Option<&'static str> {
     Lang::lookup(tag).map(Lang::tag)

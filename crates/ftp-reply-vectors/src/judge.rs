@@ -13,18 +13,18 @@ pub(crate) struct Case {
 }
 
 #[derive(Serialize)]
-pub(crate) struct Judgement {
+pub(crate) struct Judgment {
     verdict: &'static str,
 }
 
-pub(crate) fn answer(case: &Case) -> Outcome<Judgement> {
+pub(crate) fn answer(case: &Case) -> Outcome<Judgment> {
     let Ok(command) = Command::parse(&case.command) else {
         return Outcome::Error("invalid_verb");
     };
     let Some(code) = code(case.code) else {
         return Outcome::Error("invalid_code");
     };
-    Outcome::Ok(Judgement {
+    Outcome::Ok(Judgment {
         verdict: command.judge(code).name(),
     })
 }

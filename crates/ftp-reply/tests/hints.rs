@@ -167,7 +167,7 @@ fn server_is_known_if_words_show_it() {
     }
 }
 
-/// Words of phrases in pieces, words that fit nothing, and separators.
+/// Parts of phrases, words that fit nothing, and separators.
 fn texts() -> impl Strategy<Value = Vec<u8>> {
     let phrases = &PHRASES;
     let known: Vec<String> = phrases.iter().flat_map(|it| it.items.clone()).collect();

@@ -4,48 +4,63 @@
 //! line a hash of the generator's inputs and a hash of the text below. If both are still right, the
 //! generator would write the same file again, so it does not run.
 
+use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
 use super::{Artifact, Comment, first_line};
+use crate::host;
 
 /// Hash of everything that a generator reads.
 pub struct Fingerprint {
     inputs: String,
+    /// Names of the inputs for messages.
+    names: String,
+}
+
+/// Reason why a generator must run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outdated {
+    /// The file does not exist.
+    Missing(String),
+    /// The file was generated from other inputs than these.
+    Inputs(String),
+    /// The text of the file is not the generated one.
+    Edited(String),
+}
+
+impl fmt::Display for Outdated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Outdated::Missing(path) => write!(f, "{path} is missing"),
+            Outdated::Inputs(names) => write!(f, "{names} changed"),
+            Outdated::Edited(path) => write!(f, "{path} was edited"),
+        }
+    }
 }
 
 impl Fingerprint {
-    /// Hashes files, and all files in directories. Paths are relative to `root`.
+    /// Hashes all files in directories, without ignored ones. Paths are relative to `root`.
     ///
     /// # Errors
     ///
     /// If a file cannot be read.
-    pub fn of(root: &Path, inputs: &[&str]) -> Result<Fingerprint> {
-        let mut paths: Vec<PathBuf> = Vec::new();
-        for input in inputs {
-            for entry in ignore::Walk::new(root.join(input)) {
-                let entry = entry.with_context(|| format!("cannot read {input}"))?;
-                if entry.path().is_file() {
-                    paths.push(entry.into_path());
-                }
-            }
-        }
-        paths.sort_unstable();
+    pub fn of(root: &Path, directories: &[&str]) -> Result<Fingerprint> {
+        let is_input = |path: &str| directories.iter().any(|it| Path::new(path).starts_with(it));
         let mut hash = Sha256::new();
-        for path in paths {
-            let text =
-                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
-            hash.update((name.len() as u64).to_le_bytes());
-            hash.update(name.replace('\\', "/"));
+        for path in host::files(root)?.iter().filter(|path| is_input(path)) {
+            let text = fs::read(root.join(path)).with_context(|| format!("cannot read {path}"))?;
+            hash.update((path.len() as u64).to_le_bytes());
+            hash.update(path);
             hash.update((text.len() as u64).to_le_bytes());
             hash.update(text);
         }
         Ok(Fingerprint {
             inputs: short(hash),
+            names: directories.join(" or "),
         })
     }
 
@@ -59,23 +74,47 @@ impl Fingerprint {
 
     /// Returns the files as they are in the tree if this generator wrote all of them from the same
     /// inputs and their texts were not edited.
-    pub fn unchanged(&self, root: &Path, paths: &[&str]) -> Option<Vec<Artifact>> {
+    ///
+    /// # Errors
+    ///
+    /// The reason why the generator must run.
+    pub fn unchanged(&self, root: &Path, paths: &[&str]) -> Result<Vec<Artifact>, Outdated> {
         let read = |path: &&str| {
-            let contents = fs::read_to_string(root.join(path)).ok()?;
-            let mut parts = contents.splitn(3, '\n');
-            let (_, line, text) = (parts.next()?, parts.next()?, parts.next()?);
-            line.contains(&self.line(text)).then(|| Artifact {
-                path: (*path).to_owned(),
-                contents,
-            })
+            let path = (*path).to_owned();
+            let Ok(contents) = fs::read_to_string(root.join(&path)) else {
+                return Err(Outdated::Missing(path));
+            };
+            let mut parts = contents.splitn(3, '\n').skip(1);
+            let (line, text) = (parts.next(), parts.next().unwrap_or_default());
+            let has = |words: String| line.is_some_and(|line| line.contains(&words));
+            if !has(self.inputs_words()) {
+                Err(Outdated::Inputs(self.names.clone()))
+            } else if !has(text_words(text)) {
+                Err(Outdated::Edited(path))
+            } else {
+                Ok(Artifact { path, contents })
+            }
         };
         paths.iter().map(read).collect()
     }
 
-    fn line(&self, text: &str) -> String {
-        let text = short(Sha256::new_with_prefix(text));
-        format!("Inputs {}, text {text}.", self.inputs)
+    /// Returns `true` if a generated file has a fingerprint, so that it depends only on its inputs.
+    pub fn is_in(contents: &str) -> bool {
+        let line = contents.lines().nth(1).unwrap_or_default();
+        line.contains("Inputs ") && line.contains(", text ")
     }
+
+    fn line(&self, text: &str) -> String {
+        format!("{}, {}", self.inputs_words(), text_words(text))
+    }
+
+    fn inputs_words(&self) -> String {
+        format!("Inputs {}", self.inputs)
+    }
+}
+
+fn text_words(text: &str) -> String {
+    format!("text {}.", short(Sha256::new_with_prefix(text)))
 }
 
 /// Returns the first 64 bits of a hash. They show a change; they need not resist an attack.
@@ -87,6 +126,7 @@ fn short(hash: Sha256) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::SLASHES;
     use super::*;
 
     const PATH: &str = "generated/calls.kt";
@@ -97,8 +137,7 @@ mod tests {
         fs::create_dir_all(root.path().join("generated")).unwrap();
         fs::create_dir_all(root.path().join("source")).unwrap();
         fs::write(root.path().join("source/lib.rs"), "pub fn one() {}\n").unwrap();
-        let artifact =
-            fingerprint(root.path()).artifact(PATH, Comment::Slashes, "source", "text\n");
+        let artifact = fingerprint(root.path()).artifact(PATH, SLASHES, "source", "text\n");
         fs::write(root.path().join(PATH), artifact.contents).unwrap();
         root
     }
@@ -116,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn is_in_finds_fingerprint() {
+        let root = generated();
+        let contents = fs::read_to_string(root.path().join(PATH)).unwrap();
+        assert!(Fingerprint::is_in(&contents));
+        assert!(!Fingerprint::is_in("// @generated\ntext\n"));
+    }
+
+    #[test]
     fn unchanged_rejects_edited_input_and_new_input() {
         for (path, text) in [
             ("source/lib.rs", "pub fn two() {}\n"),
@@ -124,24 +171,28 @@ mod tests {
             let root = generated();
             fs::write(root.path().join(path), text).unwrap();
             let found = fingerprint(root.path()).unchanged(root.path(), &[PATH]);
-            assert_eq!(found, None, "{path}");
+            assert_eq!(found, Err(Outdated::Inputs("source".into())), "{path}");
         }
+    }
+
+    #[test]
+    fn unchanged_ignores_other_directories() {
+        let root = generated();
+        fs::create_dir(root.path().join("source2")).unwrap();
+        fs::write(root.path().join("source2/lib.rs"), "").unwrap();
+        let found = fingerprint(root.path()).unchanged(root.path(), &[PATH]);
+        assert!(found.is_ok(), "{found:?}");
     }
 
     #[test]
     fn unchanged_rejects_edited_and_missing_file() {
         let root = generated();
         let path = root.path().join(PATH);
+        let found = || fingerprint(root.path()).unchanged(root.path(), &[PATH]);
         let edited = fs::read_to_string(&path).unwrap() + "more\n";
         fs::write(&path, edited).unwrap();
-        assert_eq!(
-            fingerprint(root.path()).unchanged(root.path(), &[PATH]),
-            None
-        );
+        assert_eq!(found(), Err(Outdated::Edited(PATH.into())));
         fs::remove_file(&path).unwrap();
-        assert_eq!(
-            fingerprint(root.path()).unchanged(root.path(), &[PATH]),
-            None
-        );
+        assert_eq!(found(), Err(Outdated::Missing(PATH.into())));
     }
 }

@@ -10,8 +10,8 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-pub use fingerprint::Fingerprint;
-pub use row::{COMMAND, Comment, Context, Row, first_line, row};
+pub use fingerprint::{Fingerprint, Outdated};
+pub use row::{COMMAND, Comment, Context, HASH, Row, SLASHES, first_line, generated_by, row};
 pub use stage::Stage;
 
 /// One generated file.

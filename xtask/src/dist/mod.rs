@@ -7,13 +7,13 @@ use anyhow::Result;
 use crate::host::Paths;
 use crate::languages::{self, Language};
 
-/// What `cargo xtask dist` is asked to install.
+/// Arguments of `cargo xtask dist`.
 #[derive(clap::Args)]
 pub(crate) struct DistArguments {
-    /// The language whose package is built
+    /// Language whose package is built
     #[arg(value_parser = languages::one(), value_name = "LANGUAGE")]
     language: &'static dyn Language,
-    /// Directory to install to, created if necessary; for Kotlin it is the local Maven repository
+    /// Directory to install to, created if necessary; a package manager uses its own directory
     #[arg(long, value_name = "DIR")]
     prefix: Option<PathBuf>,
 }
@@ -22,7 +22,7 @@ pub(crate) struct DistArguments {
 ///
 /// # Errors
 ///
-/// If it does not build or the directory cannot be written.
+/// If the package does not build, or the directory cannot be written.
 pub(crate) fn run(arguments: &DistArguments) -> Result<()> {
     let prefix = arguments.prefix.as_deref();
     arguments.language.dist(&Paths::find()?, prefix)

@@ -1,55 +1,52 @@
-//! The `fuzz` command: runs the fuzz targets of `fuzz/` for a while each and says what they found.
+//! The `fuzz` command: runs the fuzz targets of `fuzz/` and reports what they found.
 
 mod campaign;
 mod targets;
 mod tools;
 
-use std::path::Path;
-
 use anyhow::Result;
 
-use campaign::Finding;
+use crate::host::{Paths, Steps};
 
-/// What `cargo xtask fuzz` is asked to do.
+/// Arguments of `cargo xtask fuzz`.
 #[derive(clap::Args)]
 pub(crate) struct FuzzArguments {
-    /// How long each target runs, in seconds
+    /// Time for each target, in seconds
     #[arg(long, default_value_t = 60, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     seconds: u32,
-    /// The targets to run; all of them if none is named
+    /// Targets to run; all of them if none is named
     #[arg(value_name = "TARGET")]
     targets: Vec<String>,
 }
 
-/// Runs the targets one after the other and returns whether none of them found anything.
+/// Runs the targets one after the other and returns `true` if no input made one fail.
 ///
 /// # Errors
 ///
-/// If a target does not exist, a tool is missing and cannot be installed, or a target cannot be built.
-pub(crate) fn run(root: &Path, arguments: &FuzzArguments) -> Result<bool> {
-    let targets = targets::chosen(root, &arguments.targets)?;
-    let tools = tools::ready(root)?;
+/// If a target does not exist or cannot be built, or a tool is missing and cannot be installed.
+pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
+    let paths = Paths::find()?;
+    let steps = Steps::new("fuzz", &paths.target);
+    let targets = targets::chosen(&paths.root, &arguments.targets)?;
+    let tools = tools::ready(&paths.root, &steps)?;
     let mut findings = Vec::new();
     for target in &targets {
-        findings.push((
+        findings.push(campaign::run(
+            &paths.root,
+            &tools,
             target,
-            campaign::run(root, &tools, target, arguments.seconds)?,
-        ));
+            arguments.seconds,
+            &steps,
+        )?);
     }
-    println!(
-        "{:<12} {:>14} {:>8}  found",
-        "target", "inputs tried", "seconds"
-    );
-    for (target, finding) in &findings {
+    println!("{:<12} {:>14}  found", "target", "inputs tried");
+    for (target, finding) in targets.iter().zip(&findings) {
         let found = if finding.crashed {
             "a failing input"
         } else {
             "nothing"
         };
-        println!(
-            "{target:<12} {:>14} {:>8}  {found}",
-            finding.inputs, finding.seconds
-        );
+        println!("{target:<12} {:>14}  {found}", finding.inputs);
     }
-    Ok(!findings.iter().any(|(_, Finding { crashed, .. })| *crashed))
+    Ok(findings.iter().all(|finding| !finding.crashed))
 }

@@ -1,4 +1,4 @@
-//! Which fuzz targets there are: the programs of `fuzz/Cargo.toml`.
+//! Fuzz targets, which are the programs of `fuzz/Cargo.toml`.
 
 use std::fs;
 use std::path::Path;
@@ -16,11 +16,11 @@ struct Program {
     name: String,
 }
 
-/// The targets named, or all of them if none is.
+/// Returns the named targets, or all of them if none is named.
 ///
 /// # Errors
 ///
-/// If the list cannot be read or lacks a target that was named.
+/// If the list cannot be read or does not have a named target.
 pub(super) fn chosen(root: &Path, named: &[String]) -> Result<Vec<String>> {
     let path = root.join("fuzz/Cargo.toml");
     let text =
@@ -29,7 +29,8 @@ pub(super) fn chosen(root: &Path, named: &[String]) -> Result<Vec<String>> {
 }
 
 fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
-    let manifest: Manifest = toml::from_str(manifest).context("it lists no fuzz targets")?;
+    let manifest: Manifest =
+        toml::from_str(manifest).context("no `[[bin]]`: expected the fuzz targets")?;
     let all: Vec<String> = manifest
         .bin
         .into_iter()
@@ -38,7 +39,7 @@ fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
     for name in named {
         ensure!(
             all.contains(name),
-            "there is no fuzz target {name:?}; the targets are {}",
+            "unknown fuzz target `{name}`: expected one of {}",
             all.join(", ")
         );
     }
@@ -57,18 +58,18 @@ mod tests {
         "[package]\nname = \"fuzz\"\n[[bin]]\nname = \"one\"\n[[bin]]\nname = \"two\"\n";
 
     #[test]
-    fn none_named_means_all() {
+    fn choose_returns_all_if_none_is_named() {
         assert_eq!(choose(MANIFEST, &[]).unwrap(), ["one", "two"]);
         assert_eq!(choose(MANIFEST, &["two".to_owned()]).unwrap(), ["two"]);
     }
 
     #[test]
-    fn a_target_that_does_not_exist_is_answered_with_the_list() {
+    fn choose_rejects_unknown_target_with_list() {
         let message = choose(MANIFEST, &["tow".to_owned()])
-            .expect_err("there is no such target")
+            .expect_err("the target does not exist")
             .to_string();
         assert!(
-            message.contains("\"tow\"") && message.contains("one, two"),
+            message.contains("`tow`") && message.contains("one, two"),
             "{message}"
         );
     }

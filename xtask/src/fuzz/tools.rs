@@ -1,74 +1,63 @@
-//! The tools fuzzing needs: a nightly compiler and cargo-fuzz, which is installed if it is missing.
+//! Tools for fuzzing: a nightly compiler, and cargo-fuzz, which is installed if it is missing.
 
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 
-/// Where cargo-fuzz was found.
+use crate::host::Steps;
+
+/// Location of cargo-fuzz.
 pub(super) struct Tools {
-    /// A folder to be searched before those on PATH, if cargo-fuzz is in none of them.
-    folder: Option<PathBuf>,
+    /// Directory of cargo-fuzz, if it is not on PATH.
+    directory: Option<PathBuf>,
 }
 
 impl Tools {
-    /// A `cargo fuzz` command on the nightly compiler.
+    /// Returns a `cargo fuzz` command that uses the nightly compiler.
     pub(super) fn cargo_fuzz(&self) -> Result<Command> {
         let mut command = nightly_cargo();
-        if let Some(folder) = &self.folder {
-            command.env("PATH", path_with(folder)?);
+        if let Some(directory) = &self.directory {
+            command.env("PATH", path_with(directory)?);
         }
         command.arg("fuzz");
         Ok(command)
     }
 }
 
-/// Finds the tools; installs cargo-fuzz into `target/tools` if it is nowhere.
+/// Finds the tools. Installs cargo-fuzz into `target/tools` if it is missing.
 ///
 /// # Errors
 ///
-/// If there is no nightly compiler or cargo-fuzz cannot be installed; the message says what to do.
-pub(super) fn ready(root: &Path) -> Result<Tools> {
+/// If there is no nightly compiler, or cargo-fuzz cannot be installed.
+pub(super) fn ready(root: &Path, steps: &Steps) -> Result<Tools> {
     if !succeeds(nightly_cargo().arg("--version")) {
         bail!(
-            "fuzzing needs a nightly compiler, and `cargo +nightly` does not run; \
-             `rustup toolchain install nightly` installs one"
+            "`cargo +nightly` does not run: expected a nightly compiler; run `rustup toolchain install nightly`"
         );
     }
-    let on_path = Tools { folder: None };
+    let on_path = Tools { directory: None };
     if succeeds(on_path.cargo_fuzz()?.arg("--version")) {
         return Ok(on_path);
     }
     let installed = root.join("target/tools");
     let tools = Tools {
-        folder: Some(installed.join("bin")),
+        directory: Some(installed.join("bin")),
     };
     if !succeeds(tools.cargo_fuzz()?.arg("--version")) {
-        install(&installed)?;
+        steps.run_checked(
+            "install cargo-fuzz",
+            nightly_cargo()
+                .args(["install", "cargo-fuzz", "--locked", "--root"])
+                .arg(&installed),
+        )?;
     }
     Ok(tools)
 }
 
-fn install(into: &Path) -> Result<()> {
-    eprintln!(
-        "fuzz: cargo-fuzz is missing; installing it into {} …",
-        into.display()
-    );
-    let status = nightly_cargo()
-        .args(["install", "cargo-fuzz", "--locked", "--root"])
-        .arg(into)
-        .status()
-        .context("cannot run cargo")?;
-    ensure!(
-        status.success(),
-        "cargo-fuzz could not be installed (see above); `cargo install cargo-fuzz` by hand may say more"
-    );
-    Ok(())
-}
-
-/// The `cargo` of rustup, free of what the cargo that runs this program has set for another compiler.
+/// Returns the nightly `cargo` of rustup, without the settings of the cargo that runs this program.
 fn nightly_cargo() -> Command {
     let mut command = Command::new("cargo");
     for name in [
@@ -93,8 +82,9 @@ fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-fn path_with(folder: &Path) -> Result<OsString> {
+fn path_with(directory: &Path) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(folder.to_owned()).chain(env::split_paths(&path));
-    env::join_paths(folders).context("the path of the repository cannot stand in PATH")
+    let directories = std::iter::once(directory.to_owned()).chain(env::split_paths(&path));
+    env::join_paths(directories)
+        .context("the path of the repository has a character that PATH cannot have")
 }

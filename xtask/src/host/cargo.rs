@@ -1,9 +1,12 @@
-//! Runs cargo.
+//! Runs cargo and reads its messages.
 
 use std::env;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use cargo_metadata::{Artifact, Message};
+
+const CANNOT_RUN: &str = "cannot run cargo; install it from https://rustup.rs";
 
 /// Returns a command of the cargo that runs this program, or of the one on PATH.
 pub(crate) fn command() -> Command {
@@ -16,12 +19,64 @@ pub(crate) fn command() -> Command {
 ///
 /// If it cannot be started, or its exit status is not 0.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .context("cannot run cargo; install it from https://rustup.rs")?;
+    let status = command.status().context(CANNOT_RUN)?;
     ensure!(
         status.success(),
         "cargo failed ({status}); see the errors above"
     );
     Ok(())
+}
+
+/// Runs a `cargo build` and returns what it built. An error contains the compiler's output, unless
+/// the command sends its standard error elsewhere.
+///
+/// # Errors
+///
+/// If the command cannot be started, or its exit status is not 0.
+pub(crate) fn build(command: &mut Command) -> Result<Vec<Artifact>> {
+    let output = command
+        .arg("--message-format=json-render-diagnostics")
+        .output()
+        .context(CANNOT_RUN)?;
+    ensure!(
+        output.status.success(),
+        "cargo failed ({}): {}",
+        output.status,
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    artifacts(&output.stdout)
+}
+
+fn artifacts(messages: &[u8]) -> Result<Vec<Artifact>> {
+    let mut artifacts = Vec::new();
+    for message in Message::parse_stream(messages) {
+        if let Message::CompilerArtifact(artifact) = message.context("invalid message of cargo")? {
+            artifacts.push(artifact);
+        }
+    }
+    Ok(artifacts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn artifacts_skips_other_messages() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","package_id":"path+file:///r/crates/ftp-reply-uniffi#0.1.0","#,
+            r#""manifest_path":"/r/Cargo.toml","target":{"kind":["cdylib"],"crate_types":["cdylib"],"#,
+            r#""name":"ftp_reply_ffi","src_path":"/r/lib.rs","edition":"2024","doc":false,"doctest":false,"#,
+            r#""test":true},"profile":{"opt_level":"0","debuginfo":2,"debug_assertions":true,"#,
+            r#""overflow_checks":true,"test":false},"features":[],"filenames":["/t/libftp_reply_ffi.so"],"#,
+            r#""executable":null,"fresh":true}"#,
+            "\n",
+            r#"{"reason":"build-finished","success":true}"#,
+            "\n",
+        );
+        let artifacts = artifacts(messages.as_bytes()).unwrap();
+        assert_eq!(artifacts.len(), 1);
+        assert_eq!(artifacts[0].target.name, "ftp_reply_ffi");
+        assert_eq!(artifacts[0].filenames, ["/t/libftp_reply_ffi.so"]);
+    }
 }

@@ -11,17 +11,20 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Reads the counts in the last line of a table of results, such as
-    /// `12 passed, 0 failed, 1 skipped`.
+    /// Reads the counts in the last line of the form `12 passed, 0 failed, 1 skipped`, with which a
+    /// table of results ends.
     pub(crate) fn in_summary(output: &str) -> Option<Counts> {
-        let words: Vec<&str> = output.lines().last()?.split_whitespace().collect();
-        let &[passed, "passed,", failed, "failed,", skipped, "skipped"] = words.as_slice() else {
-            return None;
-        };
-        Some(Counts {
-            passed: passed.parse().ok()?,
-            failed: failed.parse().ok()?,
-            skipped: skipped.parse().ok()?,
+        output.lines().rev().find_map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let &[passed, "passed,", failed, "failed,", skipped, "skipped"] = words.as_slice()
+            else {
+                return None;
+            };
+            Some(Counts {
+                passed: passed.parse().ok()?,
+                failed: failed.parse().ok()?,
+                skipped: skipped.parse().ok()?,
+            })
         })
     }
 

@@ -1,16 +1,21 @@
 //! What the tasks share: programs that they run, progress, directories and packages of this machine.
 
+pub(crate) mod cache;
 pub(crate) mod cargo;
 mod counts;
-pub(crate) mod native_library;
+pub(crate) mod debian;
+mod files;
+pub(crate) mod messages;
 mod paths;
 pub(crate) mod programs;
-mod progress;
+pub(crate) mod progress;
 pub(crate) mod python;
+pub(crate) mod shell;
 mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
+pub(crate) use files::{copy, files, write};
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};

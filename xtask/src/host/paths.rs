@@ -3,10 +3,8 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
-
-use super::cargo;
+use anyhow::{Context as _, Result};
+use cargo_metadata::MetadataCommand;
 
 /// Directories of the repository and its build, and this program.
 pub(crate) struct Paths {
@@ -21,15 +19,8 @@ pub(crate) struct Paths {
     pub(crate) xtask: PathBuf,
 }
 
-#[derive(Deserialize)]
-struct Metadata {
-    target_directory: PathBuf,
-    /// Older releases of cargo have no such directory.
-    build_directory: Option<PathBuf>,
-}
-
 impl Paths {
-    /// Asks cargo, whose configuration can name another directory.
+    /// Asks cargo, whose configuration can name other directories.
     ///
     /// # Errors
     ///
@@ -37,24 +28,19 @@ impl Paths {
     pub(crate) fn find() -> Result<Paths> {
         let xtask = env::current_exe().context("this program's own path is unknown")?;
         let root = super::root();
-        let output = cargo::command()
+        let metadata = MetadataCommand::new()
+            .no_deps()
             .current_dir(&root)
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .output()
-            .context("cannot run cargo")?;
-        ensure!(
-            output.status.success(),
-            "cargo metadata failed: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        let metadata: Metadata = serde_json::from_slice(&output.stdout)
-            .context("cargo metadata printed something else than expected")?;
+            .exec()
+            .context("cannot find the directories of the build")?;
+        let target = metadata.target_directory.into_std_path_buf();
         Ok(Paths {
             root,
+            // Older releases of cargo have no such directory.
             build: metadata
                 .build_directory
-                .unwrap_or_else(|| metadata.target_directory.clone()),
-            target: metadata.target_directory,
+                .map_or_else(|| target.clone(), Into::into),
+            target,
             xtask,
         })
     }

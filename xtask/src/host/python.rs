@@ -1,14 +1,15 @@
 //! Virtual environments of Python.
 
 use std::env;
-use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use sha2::{Digest as _, Sha256};
 
-use super::{Steps, programs};
+use super::{Steps, cache, programs};
 
 /// Oldest Python that the package supports, as in `pyproject.toml`.
 const OLDEST: (u32, u32) = (3, 11);
@@ -16,66 +17,116 @@ const OLDEST: (u32, u32) = (3, 11);
 /// A virtual environment.
 pub(crate) struct Environment {
     programs: PathBuf,
+    /// Environment with pip and further programs, if this one has none.
+    tools: Option<Box<Environment>>,
 }
 
 impl Environment {
-    /// Returns the environment in a directory with these requirements installed. It is created again
-    /// if they change.
+    /// Returns an environment with these requirements installed. It is in the cache directory, one for
+    /// each Python and each list of requirements.
     ///
     /// # Errors
     ///
     /// If there is no Python with the module `venv`, or a requirement cannot be installed.
-    pub(crate) fn set_up(
-        directory: &Path,
-        requirements: &[String],
-        steps: &Steps,
-    ) -> Result<Environment> {
-        let programs = if cfg!(windows) { "Scripts" } else { "bin" };
-        let environment = Environment {
-            programs: directory.join(programs),
-        };
+    pub(crate) fn cached(requirements: &[String], steps: &Steps) -> Result<Environment> {
+        let interpreter = Interpreter::find(steps)?;
+        let recipe = format!("{}\n{}\n", interpreter.description, requirements.join("\n"));
+        let entry = cache::Entry::lock(&format!("python-{}", short_hash(&recipe)), steps)?;
+        let environment = Environment::in_directory(&entry.path, None);
         // Written last, so that an incomplete environment is created again.
-        let stamp = directory.join("requirements.txt");
-        let wanted = requirements.join("\n") + "\n";
-        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        let stamp = entry.path.join("recipe.txt");
+        if fs::read_to_string(&stamp).is_ok_and(|found| found == recipe) {
             return Ok(environment);
         }
         steps
             .run_checked(
                 "create a virtual environment",
-                Command::new(interpreter(steps)?)
+                Command::new("python3")
                     .args(["-m", "venv", "--clear"])
-                    .arg(directory),
+                    .arg(&entry.path),
             )
             .context("install Python's venv module (on Debian: apt install python3-venv)")?;
         steps.run_checked(
             "install Python packages",
             environment.pip("install").args(requirements),
         )?;
-        fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))?;
+        fs::write(&stamp, recipe).with_context(|| format!("cannot write {}", stamp.display()))?;
         Ok(environment)
+    }
+
+    /// Returns the environment in a directory that finds the packages of this one too. What is
+    /// installed there does not change this one.
+    ///
+    /// # Errors
+    ///
+    /// If the environment cannot be created.
+    pub(crate) fn extended(self, directory: &Path, steps: &Steps) -> Result<Environment> {
+        let packages = self.packages()?;
+        let tools = self.python();
+        let extended = Environment::in_directory(directory, Some(self.into()));
+        let has_link = |path: PathBuf| {
+            fs::read_to_string(path).is_ok_and(|found| Path::new(&found) == packages)
+        };
+        if extended.tools_link().is_ok_and(has_link) {
+            return Ok(extended);
+        }
+        steps.run_checked(
+            "create a virtual environment for the package",
+            Command::new(tools)
+                .args(["-m", "venv", "--without-pip", "--clear"])
+                .arg(directory),
+        )?;
+        let link = extended.tools_link()?;
+        fs::write(&link, packages.to_string_lossy().as_ref())
+            .with_context(|| format!("cannot write {}", link.display()))?;
+        Ok(extended)
+    }
+
+    fn in_directory(directory: &Path, tools: Option<Box<Environment>>) -> Environment {
+        let programs = if cfg!(windows) { "Scripts" } else { "bin" };
+        Environment {
+            programs: directory.join(programs),
+            tools,
+        }
     }
 
     /// Returns the path of the environment's Python.
     pub(crate) fn python(&self) -> PathBuf {
-        self.programs.join("python")
+        self.program("python")
     }
 
-    /// Returns a `pip` command that finds the environment's programs on PATH, maturin for instance.
+    /// Returns the path of a program that a requirement installed.
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
+        self.programs.join(name)
+    }
+
+    /// Returns a `pip` command that installs into the environment. It finds the environment's programs
+    /// on PATH, for example maturin.
     pub(crate) fn pip(&self, subcommand: &str) -> Command {
-        let mut pip = Command::new(self.python());
-        pip.args(["-m", "pip", subcommand, "--quiet"])
-            .arg("--disable-pip-version-check");
-        if let Some(path) = self.path() {
+        let tools = self.tools.as_deref().unwrap_or(self);
+        let mut pip = Command::new(tools.python());
+        pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
+        if self.tools.is_some() {
+            pip.arg("--python").arg(self.python());
+        }
+        pip.arg(subcommand);
+        let path = env::var_os("PATH").unwrap_or_default();
+        let directories = [tools.programs.clone()];
+        if let Ok(path) = env::join_paths(directories.into_iter().chain(env::split_paths(&path))) {
             pip.env("PATH", path);
         }
         pip
     }
 
-    fn path(&self) -> Option<OsString> {
-        let path = env::var_os("PATH").unwrap_or_default();
-        let directories = [self.programs.clone()];
-        env::join_paths(directories.into_iter().chain(env::split_paths(&path))).ok()
+    /// Returns the path of the file with the directory of further packages.
+    fn tools_link(&self) -> Result<PathBuf> {
+        Ok(self.packages()?.join("tools.pth"))
+    }
+
+    /// Returns the directory of the environment's packages.
+    fn packages(&self) -> Result<PathBuf> {
+        let script = "import sysconfig; print(sysconfig.get_path('purelib'))";
+        Ok(printed(&self.python(), script)?.into())
     }
 }
 
@@ -94,24 +145,73 @@ pub(crate) fn requirements(file: &Path) -> Result<Vec<String>> {
         .collect())
 }
 
-/// Returns a Python that is new enough for the package.
-fn interpreter(steps: &Steps) -> Result<&'static str> {
-    programs::ensure_installed(&["python3"], "python3-venv", steps)?;
-    let output = Command::new("python3")
-        .args(["-c", "import sys; print(*sys.version_info[:2])"])
+/// The `python3` on PATH.
+struct Interpreter {
+    /// Version and directory, which together identify it.
+    description: String,
+}
+
+impl Interpreter {
+    /// Finds the interpreter and checks its version.
+    fn find(steps: &Steps) -> Result<Interpreter> {
+        programs::ensure_installed(&["python3"], "python3-venv", steps)?;
+        let script = "import sys; print(*sys.version_info[:2], sys.base_prefix, sys.version)";
+        let description = printed(Path::new("python3"), script)?;
+        let mut parts = description.split_whitespace().map(str::parse);
+        let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else {
+            bail!("python3 does not report its version");
+        };
+        let found: (u32, u32) = (major, minor);
+        ensure!(
+            found >= OLDEST,
+            "python3 is {major}.{minor}: expected {}.{} or newer; put a newer one first on PATH",
+            OLDEST.0,
+            OLDEST.1
+        );
+        Ok(Interpreter { description })
+    }
+}
+
+/// Returns what a script prints.
+fn printed(python: &Path, script: &str) -> Result<String> {
+    let output = Command::new(python)
+        .args(["-c", script])
         .output()
-        .context("cannot run python3")?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    let mut parts = text.split_whitespace().map(str::parse);
-    let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else {
-        bail!("python3 does not report its version");
-    };
-    let found: (u32, u32) = (major, minor);
+        .with_context(|| format!("cannot run {}", python.display()))?;
     ensure!(
-        found >= OLDEST,
-        "python3 is {major}.{minor}: expected {}.{} or newer; put a newer one first on PATH",
-        OLDEST.0,
-        OLDEST.1
+        output.status.success(),
+        "{} failed ({})",
+        python.display(),
+        output.status
     );
-    Ok("python3")
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Returns the start of a hash, for names of files.
+fn short_hash(text: &str) -> String {
+    let digest = Sha256::digest(text);
+    digest[..6].iter().fold(String::new(), |mut name, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_hash_is_start_of_sha_256() {
+        // Of the empty string, as in FIPS 180-4's examples.
+        assert_eq!(short_hash(""), "e3b0c44298fc");
+    }
+
+    #[test]
+    fn requirements_skips_comments() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("requirements.txt");
+        fs::write(&file, "# tools\nmypy==2\n\n  pytest==9\n").unwrap();
+        assert_eq!(requirements(&file).unwrap(), ["mypy==2", "pytest==9"]);
+    }
 }

@@ -1,114 +1,131 @@
-//! Runs the programs a language's tests need: says what runs, shows that it is alive, keeps its
-//! output.
+//! Runs programs one after the other, shows what runs and keeps what they print.
 
-use std::cell::Cell;
 use std::fs;
-use std::io::{self, BufRead, BufReader, IsTerminal, PipeReader};
+use std::io::{self, BufRead as _, BufReader, PipeReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
-use indicatif::{ProgressBar, ProgressStyle};
+use anyhow::{Context as _, Result, bail};
 
-/// How often a step that runs without a terminal says that it is still there.
-const HEARTBEAT: Duration = Duration::from_secs(30);
-/// How often the spinner turns and the end of the program is looked for.
+use super::progress::{self, Progress};
+use super::shell;
+
+/// Time between two looks at a program that prints nothing.
 const TICK: Duration = Duration::from_millis(100);
-/// How many lines of a failed program's output are shown; the log file has them all.
+/// Number of lines that are shown of what a failed program printed. The log has all of them.
 const SHOWN_LINES: usize = 120;
 
-/// Runs one language's programs, one after the other.
+/// Runs the steps of one language or task. Its name is the first word of every line.
 pub(crate) struct Steps {
-    language: &'static str,
+    name: &'static str,
     logs: PathBuf,
-    number: Cell<u32>,
+    started: AtomicUsize,
+    ended: Mutex<Vec<Step>>,
+}
+
+/// A step that has ended.
+#[derive(Clone)]
+pub(crate) struct Step {
+    /// What it did.
+    pub(crate) what: String,
+    /// When it started.
+    pub(crate) started: Instant,
+    /// How long it took.
+    pub(crate) took: Duration,
+    /// Command line of a program that failed.
+    pub(crate) failed: Option<String>,
 }
 
 /// A program that has ended.
 pub(crate) struct Finished {
-    /// Whether its exit status was 0.
+    /// Whether its exit status is 0.
     pub(crate) success: bool,
-    /// Its standard output and standard error, in the order they came.
+    /// Its standard output and standard error, in the order in which they came.
     pub(crate) output: String,
 }
 
 impl Steps {
-    /// Starts a language's steps; their logs go to `target/xtask/logs`.
-    pub(crate) fn new(language: &'static str, target: &Path) -> Steps {
+    /// Creates the steps of a language or task. Their logs are in `xtask/logs` below `target`.
+    pub(crate) fn new(name: &'static str, target: &Path) -> Steps {
         Steps {
-            language,
-            logs: target.join("xtask").join("logs"),
-            number: Cell::new(0),
+            name,
+            logs: target.join("xtask/logs"),
+            started: AtomicUsize::new(0),
+            ended: Mutex::default(),
         }
     }
 
-    /// Says something the reader should know before the next step.
-    pub(crate) fn note(&self, sentence: &str) {
-        eprintln!("{}: {sentence}", self.language);
+    /// Returns the name of the language or task.
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
     }
 
-    /// Does something that is no program of its own, such as a build behind another interface.
+    /// Prints a sentence that the reader needs before the next step.
+    pub(crate) fn note(&self, sentence: &str) {
+        progress::print(format_args!("{}: {sentence}", self.name));
+    }
+
+    /// Returns the steps that have ended.
+    pub(crate) fn ended(&self) -> Vec<Step> {
+        self.lock().clone()
+    }
+
+    /// Runs a step that is not a program of its own.
     ///
     /// # Errors
     ///
     /// What `work` returns.
     pub(crate) fn step<T>(&self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        let started = Instant::now();
-        let progress = Progress::start(self.language, what);
+        let running = Running::start(self, what);
         let done = work();
-        progress.end(started.elapsed(), done.is_ok());
+        running.end(done.is_ok(), None);
         done
     }
 
-    /// Runs a program to its end; if its status is not 0, its output is shown.
+    /// Runs a program to its end. If its exit status is not 0, its output is shown.
     ///
     /// # Errors
     ///
-    /// If it cannot be started or its output cannot be kept. A status other than 0 is no error: a
-    /// test program uses it for a failing test.
+    /// If the program cannot be started, or its log cannot be written. Another exit status than 0 is
+    /// not an error: test programs report failed tests with it.
     pub(crate) fn run(&self, what: &str, command: &mut Command) -> Result<Finished> {
-        let started = Instant::now();
-        let (reader, writer) = io::pipe().context("cannot make a pipe")?;
-        command
-            .stdin(Stdio::null())
-            .stdout(writer.try_clone()?)
-            .stderr(writer);
-        let mut child = command
-            .spawn()
-            .with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
-        // The command holds the writing ends; the pipe never ends while they are open here.
-        command.stdout(Stdio::null()).stderr(Stdio::null());
+        self.run_with(what, command, str::to_owned)
+    }
 
-        let progress = Progress::start(self.language, what);
-        let lines = lines_of(reader);
+    /// Runs a program like [`Steps::run`], and shows for each line that it prints what `shown` makes
+    /// of the line.
+    ///
+    /// # Errors
+    ///
+    /// As [`Steps::run`].
+    pub(crate) fn run_with(
+        &self,
+        what: &str,
+        command: &mut Command,
+        mut shown: impl FnMut(&str) -> String,
+    ) -> Result<Finished> {
+        let running = Running::start(self, what);
         let mut output = String::new();
-        let mut ended = None;
-        let status = loop {
-            match lines.recv_timeout(TICK) {
-                Ok(line) => {
-                    progress.show(&line);
-                    output.push_str(&line);
-                    output.push('\n');
-                }
-                // A program left in the background may hold the pipe open, so silence after the end
-                // is the end. Silence before it is not: the last lines may have come since.
-                Err(RecvTimeoutError::Timeout) => {
-                    if let Some(status) = ended {
-                        break status;
-                    }
-                    ended = child.try_wait()?;
-                    progress.tick();
-                }
-                Err(RecvTimeoutError::Disconnected) => break child.wait()?,
+        let status = follow(command, |line| match line {
+            Some(line) => {
+                running.progress.set_message(&shown(line));
+                output.push_str(line);
+                output.push('\n');
             }
-        };
-        let log = self.keep(what, &output)?;
-        progress.end(started.elapsed(), status.success());
-        if !status.success() {
-            show(&output, &log);
+            None => running.progress.tick(),
+        })?;
+        let log = self.keep(running.number, what, &output)?;
+        let repeat = shell::line(command);
+        if status.success() {
+            running.end(true, None);
+        } else {
+            let shown = tail(&output, &log, &repeat);
+            running.end(false, Some((repeat, shown)));
         }
         Ok(Finished {
             success: status.success(),
@@ -116,11 +133,11 @@ impl Steps {
         })
     }
 
-    /// Runs a program that has to succeed and returns its output.
+    /// Runs a program whose exit status must be 0, and returns its output.
     ///
     /// # Errors
     ///
-    /// As [`Steps::run`], and if the status is not 0.
+    /// As [`Steps::run`], and if the exit status is not 0.
     pub(crate) fn run_checked(&self, what: &str, command: &mut Command) -> Result<String> {
         let finished = self.run(what, command)?;
         if !finished.success {
@@ -129,22 +146,107 @@ impl Steps {
         Ok(finished.output)
     }
 
-    fn keep(&self, what: &str, output: &str) -> Result<PathBuf> {
-        self.number.set(self.number.get() + 1);
+    fn lock(&self) -> MutexGuard<'_, Vec<Step>> {
+        // The list is whole whenever it is unlocked, even by a thread that panicked.
+        self.ended.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes the log of a step and returns its path.
+    fn keep(&self, number: usize, what: &str, output: &str) -> Result<PathBuf> {
         let words: String = what
             .chars()
             .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
             .take(40)
             .collect();
-        let path = self.logs.join(format!(
-            "{}-{}-{words}.log",
-            self.language,
-            self.number.get()
-        ));
+        let name = format!("{}-{number}-{words}.log", self.name);
+        let path = self.logs.join(name);
         fs::create_dir_all(&self.logs)
             .and_then(|()| fs::write(&path, output))
             .with_context(|| format!("cannot write {}", path.display()))?;
         Ok(path)
+    }
+}
+
+/// A step that runs. Dropping it removes its spinner.
+struct Running<'a> {
+    steps: &'a Steps,
+    what: String,
+    number: usize,
+    started: Instant,
+    progress: Progress,
+}
+
+impl<'a> Running<'a> {
+    fn start(steps: &'a Steps, what: &str) -> Running<'a> {
+        Running {
+            steps,
+            what: what.to_owned(),
+            number: steps.started.fetch_add(1, Ordering::Relaxed) + 1,
+            started: Instant::now(),
+            progress: Progress::start(&format!("{}: {what}", steps.name)),
+        }
+    }
+
+    /// Prints the last line of the step and, for a failed program, the end of its output. `failed` is
+    /// its command line and that output.
+    fn end(self, is_done: bool, failed: Option<(String, String)>) {
+        let took = self.started.elapsed();
+        self.progress.finish();
+        let word = if is_done { "done" } else { "FAILED" };
+        let mut lines = format!(
+            "{}: {}: {word} in {:.1} s",
+            self.steps.name,
+            self.what,
+            took.as_secs_f64()
+        );
+        let (repeat, output) = failed.unzip();
+        lines.push_str(output.as_deref().unwrap_or_default());
+        progress::print(lines);
+        self.steps.lock().push(Step {
+            what: self.what.clone(),
+            started: self.started,
+            took,
+            failed: repeat,
+        });
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.progress.finish();
+    }
+}
+
+/// Runs a program and calls `seen` with each line of its standard output and standard error, and with
+/// `None` if it prints nothing for a moment.
+fn follow(command: &mut Command, mut seen: impl FnMut(Option<&str>)) -> Result<ExitStatus> {
+    let (reader, writer) = io::pipe().context("cannot create a pipe")?;
+    command
+        .stdin(Stdio::null())
+        .stdout(writer.try_clone()?)
+        .stderr(writer);
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("cannot run {}", command.get_program().display()))?;
+    // The command owns the writing ends. The pipe does not end as long as they are open here.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+
+    let lines = lines_of(reader);
+    let mut ended = None;
+    loop {
+        match lines.recv_timeout(TICK) {
+            Ok(line) => seen(Some(&line)),
+            // A program that was left in the background may hold the pipe open, so silence after the
+            // end is the end. Silence before it is not: the last lines may have come since.
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(status) = ended {
+                    return Ok(status);
+                }
+                ended = child.try_wait()?;
+                seen(None);
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(child.wait()?),
+        }
     }
 }
 
@@ -158,10 +260,8 @@ fn lines_of(reader: PipeReader) -> Receiver<String> {
             .is_ok_and(|length| length > 0)
         {
             let text = String::from_utf8_lossy(&line);
-            if sender
-                .send(text.trim_end_matches(['\n', '\r']).to_owned())
-                .is_err()
-            {
+            let text = text.trim_end_matches(['\n', '\r']).to_owned();
+            if sender.send(text).is_err() {
                 break;
             }
             line.clear();
@@ -170,116 +270,85 @@ fn lines_of(reader: PipeReader) -> Receiver<String> {
     receiver
 }
 
-fn show(output: &str, log: &Path) {
-    let lines: Vec<&str> = output.lines().collect();
-    let first = lines.len().saturating_sub(SHOWN_LINES);
-    for line in &lines[first..] {
-        eprintln!("    {line}");
+/// Returns the end of a failed program's output, the path of its log and the command that repeats it,
+/// each line after a line feed and indented.
+fn tail(output: &str, log: &Path, repeat: &str) -> String {
+    let mut lines: Vec<&str> = output.lines().collect();
+    let total = lines.len();
+    lines.drain(..total.saturating_sub(SHOWN_LINES));
+    let omission = format!("(the last {SHOWN_LINES} of {total} lines)");
+    if lines.len() < total {
+        lines.push(&omission);
     }
-    if first > 0 {
-        eprintln!("    (the last {SHOWN_LINES} of {} lines)", lines.len());
-    }
-    eprintln!("    all of it: {}", log.display());
-}
-
-/// A spinner on a terminal, a line now and then elsewhere.
-struct Progress {
-    spinner: Option<ProgressBar>,
-    title: String,
-    started: Instant,
-    spoken: Cell<Instant>,
-    latest: Cell<String>,
-}
-
-impl Progress {
-    fn start(language: &str, what: &str) -> Progress {
-        let title = format!("{language}: {what}");
-        let spinner = if io::stderr().is_terminal() {
-            let spinner = ProgressBar::new_spinner();
-            if let Ok(style) =
-                ProgressStyle::with_template("{spinner} {prefix} {elapsed} {wide_msg:.dim}")
-            {
-                spinner.set_style(style);
-            }
-            spinner.set_prefix(title.clone());
-            spinner.enable_steady_tick(TICK);
-            Some(spinner)
-        } else {
-            eprintln!("{title} …");
-            None
-        };
-        let now = Instant::now();
-        Progress {
-            spinner,
-            title,
-            started: now,
-            spoken: Cell::new(now),
-            latest: Cell::default(),
-        }
-    }
-
-    fn show(&self, line: &str) {
-        if let Some(spinner) = &self.spinner {
-            spinner.set_message(line.to_owned());
-        } else {
-            self.latest.set(line.to_owned());
-            self.tick();
-        }
-    }
-
-    fn tick(&self) {
-        if self.spinner.is_none() && self.spoken.get().elapsed() >= HEARTBEAT {
-            self.spoken.set(Instant::now());
-            eprintln!(
-                "{} … {} s: {}",
-                self.title,
-                self.started.elapsed().as_secs(),
-                self.latest.take()
-            );
-        }
-    }
-
-    fn end(&self, took: Duration, success: bool) {
-        if let Some(spinner) = &self.spinner {
-            spinner.finish_and_clear();
-        }
-        let word = if success { "done" } else { "FAILED" };
-        eprintln!("{}: {word} in {:.1} s", self.title, took.as_secs_f64());
-    }
+    let log = format!("full log: {}", log.display());
+    let repeat = format!("repeat it: {repeat}");
+    lines.extend([log.as_str(), repeat.as_str()]);
+    lines
+        .into_iter()
+        .flat_map(|line| ["\n    ", line])
+        .collect()
 }
 
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
-    fn shell(script: &str) -> Finished {
-        let folder = tempfile::tempdir().unwrap();
-        let steps = Steps::new("test", folder.path());
-        steps
+    fn shell(script: &str) -> (Finished, Vec<Step>) {
+        let directory = tempfile::tempdir().unwrap();
+        let steps = Steps::new("test", directory.path());
+        let finished = steps
             .run("a script", Command::new("sh").args(["-c", script]))
-            .unwrap()
+            .unwrap();
+        (finished, steps.ended())
     }
 
     #[test]
-    fn output_and_errors_keep_their_order() {
-        let finished = shell("echo one; echo two >&2; printf three");
+    fn run_keeps_order_of_output_and_errors() {
+        let (finished, steps) = shell("echo one; echo two >&2; printf three");
         assert!(finished.success);
         assert_eq!(finished.output, "one\ntwo\nthree\n");
+        assert_eq!(steps.len(), 1);
+        assert_eq!(steps[0].what, "a script");
+        assert_eq!(steps[0].failed, None);
     }
 
     #[test]
-    fn a_failing_program_keeps_its_output() {
-        let finished = shell("echo why; exit 3");
+    fn run_keeps_output_and_command_of_failed_program() {
+        let (finished, steps) = shell("echo why; exit 3");
         assert!(!finished.success);
         assert_eq!(finished.output, "why\n");
+        assert_eq!(steps[0].failed.as_deref(), Some("sh -c 'echo why; exit 3'"));
     }
 
     #[test]
-    fn a_program_left_in_the_background_does_not_hold_the_step() {
+    fn run_does_not_wait_for_program_in_background() {
         let started = Instant::now();
-        let finished = shell("echo started; sleep 20 & exit 0");
+        let (finished, _) = shell("echo started; sleep 20 & exit 0");
         assert!(finished.success);
         assert!(started.elapsed() < Duration::from_secs(10));
         assert_eq!(finished.output, "started\n");
+    }
+
+    #[test]
+    fn tail_shows_last_lines_log_and_command() {
+        let lines: Vec<String> = (1..=SHOWN_LINES + 2).map(|n| n.to_string()).collect();
+        let output = lines.join("\n");
+        let tail = tail(&output, Path::new("/logs/a.log"), "sh -c a");
+        assert!(tail.starts_with("\n    3\n    4\n"), "{tail}");
+        assert!(
+            tail.ends_with(
+                "\n    (the last 120 of 122 lines)\n    full log: /logs/a.log\n    repeat it: sh -c a"
+            ),
+            "{tail}"
+        );
+    }
+
+    #[test]
+    fn step_returns_error_of_work() {
+        let directory = tempfile::tempdir().unwrap();
+        let steps = Steps::new("test", directory.path());
+        let done: Result<()> = steps.step("some work", || bail!("no"));
+        assert_eq!(done.unwrap_err().to_string(), "no");
+        assert_eq!(steps.ended()[0].what, "some work");
     }
 }

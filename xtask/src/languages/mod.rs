@@ -5,7 +5,9 @@
 
 mod c;
 mod choice;
+mod generator;
 mod kotlin;
+mod public_names;
 mod python;
 mod rust;
 mod spelling;
@@ -13,16 +15,20 @@ mod swift;
 mod uniffi;
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::artifact::{Row, Stage};
+use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps};
+use crate::table::{self, Findings, Table};
 
 pub use c::Header;
 pub(crate) use choice::{all_or_one, one};
+pub(crate) use public_names::{Area, CONSTANTS, Name, Surface};
 pub(crate) use spelling::{Filter, Spelling};
 
 /// Every language, in the order of the tables that the tasks print.
@@ -34,11 +40,21 @@ pub(crate) static LANGUAGES: &[&dyn Language] = &[
     &swift::Swift,
 ];
 
+/// The language of the core crate, with which the others are compared.
+pub(crate) static CORE: &dyn Language = &rust::Rust;
+
 /// A target language.
 pub(crate) trait Language: Sync {
     /// Returns the name on the command line and in tables, which is also the name of the directory
     /// here.
     fn name(&self) -> &'static str;
+
+    /// Returns the name in the table of what each language supports.
+    fn title(&self) -> &'static str;
+
+    /// Returns the directory of the package from the root of the repository. It contains the README,
+    /// the list of public names and the list of what the package lacks.
+    fn directory(&self) -> &'static str;
 
     /// Returns the spelling of names and values.
     fn spelling(&self) -> &'static Spelling;
@@ -51,13 +67,16 @@ pub(crate) trait Language: Sync {
         &[]
     }
 
+    /// Returns what [`Language::test`] tests, for a list with one line per language.
+    fn tested(&self) -> &'static str;
+
     /// Sets up what the language needs and runs its tests.
     ///
     /// # Errors
     ///
     /// If the tests could not run because a tool is missing or a build failed. A failing test is not
     /// an error but a count.
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested>;
 
     /// Sets up what the language needs and runs its tests of facts, which depend only on `codes.toml`.
     /// They pass with any codes, commands and languages of texts.
@@ -66,6 +85,25 @@ pub(crate) trait Language: Sync {
     ///
     /// As [`Language::test`].
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts>;
+
+    /// Builds what is needed and returns the public names.
+    ///
+    /// # Errors
+    ///
+    /// If a tool is missing, or the package does not build.
+    fn surface(&self, paths: &Paths, steps: &Steps) -> Result<Surface>;
+
+    /// Returns the usual spelling of a name of the Rust crate.
+    fn usual_name(&self, table: &Table, name: &Name) -> Name;
+
+    /// Checks the format and the lints of the language's sources. None by default.
+    ///
+    /// # Errors
+    ///
+    /// If a check finds something or cannot run.
+    fn lint(&self, _: &Paths, _: &Steps) -> Result<()> {
+        Ok(())
+    }
 
     /// Builds the program that answers test vectors, and returns the command that starts it. The
     /// program reads one case per line and prints one answer per line.
@@ -85,8 +123,40 @@ pub(crate) trait Language: Sync {
     }
 }
 
+/// Result of a language's tests.
+pub(crate) struct Tested {
+    pub(crate) counts: Counts,
+    /// Public names of what was tested. `None` if it did not build.
+    pub(crate) public_names: Option<Surface>,
+}
+
+/// Reads and checks the text of `codes.toml`. No identifier can be a keyword of a language.
+///
+/// # Errors
+///
+/// Every error that was found, each with its line, its entry and its fix.
+pub fn load(source: &str) -> Result<Table, Findings> {
+    table::load(source, &keywords())
+}
+
+/// Reads and checks `codes.toml` of the repository at `root`.
+///
+/// # Errors
+///
+/// If the file cannot be read or is invalid.
+pub(crate) fn read_table(root: &Path) -> Result<Table> {
+    let path = root.join(table::FILE);
+    let source = fs::read_to_string(&path).with_context(|| {
+        format!(
+            "cannot read {}, which must exist and be UTF-8",
+            path.display()
+        )
+    })?;
+    Ok(load(&source)?)
+}
+
 /// Returns every keyword of every language, in which no identifier can be named.
-pub fn keywords() -> BTreeSet<&'static str> {
+fn keywords() -> BTreeSet<&'static str> {
     LANGUAGES
         .iter()
         .flat_map(|language| language.spelling().keywords.split_whitespace())
@@ -101,18 +171,27 @@ pub(crate) fn templates(language: &str) -> PathBuf {
 }
 
 /// Returns the directory that an installation needs, or the error that names the missing option.
-fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p Path> {
-    match prefix {
-        Some(prefix) => Ok(prefix),
-        None => bail!(
+///
+/// # Errors
+///
+/// If the option is missing.
+fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p Path, UsageError> {
+    prefix.ok_or_else(|| {
+        UsageError(format!(
             "missing `--prefix`: expected the directory to install to; run `cargo xtask dist {language} --prefix DIR`"
-        ),
-    }
+        ))
+    })
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
+
+    /// The committed table. Tests read it once, because that takes seconds.
+    pub(crate) static TABLE: LazyLock<Table> =
+        LazyLock::new(|| read_table(&crate::root()).expect("codes.toml is valid"));
 
     #[test]
     fn languages_have_distinct_names_and_their_directories() {

@@ -1,5 +1,6 @@
 //! Template filters.
 
+use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use tera::{Kwargs, State, Tera, TeraResult};
 
 use crate::languages::{Filter, LANGUAGES};
@@ -7,11 +8,12 @@ use crate::languages::{Filter, LANGUAGES};
 /// Registers the filters that templates of every language use, and those of each language.
 pub(crate) fn register(tera: &mut Tera) {
     type Convert = fn(&str) -> String;
-    let shared: [(&'static str, Convert); 6] = [
-        ("upper_snake", upper_snake),
-        ("lower_camel", lower_camel),
-        ("upper_camel", upper_camel),
+    let shared: [(&'static str, Convert); 7] = [
+        ("upper_snake", str::to_shouty_snake_case),
+        ("lower_camel", str::to_lower_camel_case),
+        ("upper_camel", str::to_upper_camel_case),
         ("markdown", markdown),
+        ("code", code),
         ("anchor", anchor),
         ("sentence_case", sentence_case),
     ];
@@ -39,31 +41,6 @@ pub(crate) fn register(tera: &mut Tera) {
     });
 }
 
-/// Returns `NOT_LOGGED_IN` for `not_logged_in` and `PT_BR` for `pt-BR`.
-fn upper_snake(name: &str) -> String {
-    name.replace('-', "_").to_ascii_uppercase()
-}
-
-/// Returns `notLoggedIn` for `not_logged_in`.
-fn lower_camel(name: &str) -> String {
-    let camel = upper_camel(name);
-    let mut rest = camel.chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_ascii_lowercase().to_string() + rest.as_str()
-    })
-}
-
-/// Returns `NotLoggedIn` for `not_logged_in` and `PtBr` for `pt-BR`.
-fn upper_camel(name: &str) -> String {
-    let mut camel = String::with_capacity(name.len());
-    for word in name.split(['_', '-']) {
-        let mut letters = word.chars();
-        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        camel.push_str(&letters.as_str().to_ascii_lowercase());
-    }
-    camel
-}
-
 /// Escapes text for Markdown, including table cells.
 fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -77,6 +54,15 @@ fn markdown(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// Returns the text as inline code, between more backticks than the text has in a row. A table cell
+/// would end at a `|`.
+fn code(text: &str) -> String {
+    let longest = text.split(|character| character != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    let space = if fence.len() > 1 { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
 }
 
 /// Returns a name as the fragment of a link: lower case, `-` between the words.

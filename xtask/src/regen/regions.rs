@@ -11,7 +11,7 @@ use anyhow::{Context as _, bail, ensure};
 use super::render::Renderer;
 use crate::artifact::{Artifact, Stage};
 use crate::host::Progress;
-use crate::pages::{self, REGIONS};
+use crate::pages::{self, Contents, REGIONS, Region};
 use crate::table::Table;
 
 /// The line that ends a region.
@@ -41,13 +41,21 @@ impl Stage for Regions {
             progress.set_message(page);
             let text = fs::read_to_string(root.join(page))
                 .with_context(|| format!("cannot read {page}"))?;
-            let names = REGIONS.iter().filter(|region| region.path == page);
-            let names: Vec<&str> = names.map(|region| region.name).collect();
+            let regions: Vec<&Region> = REGIONS
+                .iter()
+                .filter(|region| region.path == page)
+                .collect();
+            let names: Vec<&str> = regions.iter().map(|region| region.name).collect();
+            let render = |name: &str| {
+                let region = regions.iter().find(|region| region.name == name);
+                match region.map(|region| region.contents) {
+                    Some(Contents::Computed(compute)) => compute(root, table),
+                    Some(Contents::Template) | None => renderer.render(&template(name), None),
+                }
+            };
             Ok(Artifact {
                 path: page.to_owned(),
-                contents: fill(page, &text, &names, |name| {
-                    renderer.render(&template(name), None)
-                })?,
+                contents: fill(page, &text, &names, render)?,
             })
         };
         pages().into_iter().map(artifact).collect()

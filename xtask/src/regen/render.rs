@@ -47,12 +47,26 @@ impl Renderer {
         } else {
             self.tera.render(template, &self.context)
         };
-        rendered.with_context(|| {
+        let rendered = rendered.with_context(|| {
             format!(
                 "cannot render the template {template}; fix it, or add the [[label]] that it uses"
             )
+        })?;
+        let is_markdown = Path::new(template).extension().is_some_and(|it| it == "md");
+        Ok(if is_markdown {
+            without_extra_blank_lines(&rendered)
+        } else {
+            rendered
         })
     }
+}
+
+/// Returns the text of a page with one blank line for each run of them and none at its end. A loop that
+/// writes nothing leaves the blank lines around it.
+fn without_extra_blank_lines(page: &str) -> String {
+    let mut lines: Vec<&str> = page.lines().map(str::trim_end).collect();
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    lines.join("\n").trim_end().to_owned() + "\n"
 }
 
 /// Reads every template of the languages and the pages, with its name: the language and the file.
@@ -110,7 +124,7 @@ fn is_tags_only(mut line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_tag_lines;
+    use super::{without_extra_blank_lines, without_tag_lines};
 
     #[test]
     fn without_tag_lines_removes_only_tag_lines() {
@@ -118,5 +132,11 @@ mod tests {
             "a\n  {% for x in y %}\n    {{ x }}\n  {% endfor %}{# done #}\n\nb {% raw %}\n";
         let joined = "a\n{% for x in y %}    {{ x }}\n{% endfor %}{# done #}\nb {% raw %}\n";
         assert_eq!(without_tag_lines(template), joined);
+    }
+
+    #[test]
+    fn without_extra_blank_lines_keeps_one() {
+        let page = "# A\n\n\n \nb \n  - c\n\n\n";
+        assert_eq!(without_extra_blank_lines(page), "# A\n\nb\n  - c\n");
     }
 }

@@ -9,9 +9,11 @@ use anyhow::Context as _;
 
 use super::{stages, tree};
 use crate::artifact::{Artifact, COMMAND, Difference, Stage};
-use crate::host::Progress;
+use crate::host::{Progress, messages};
+use crate::languages::{LANGUAGES, read_table};
 use crate::pages::WRITTEN_BY_OTHER_TASKS;
-use crate::table::{self, Table};
+use crate::surface;
+use crate::table::Table;
 
 /// Action on the generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +50,14 @@ pub fn run(
 ) -> anyhow::Result<Outcome> {
     let table = read_table(root)?;
     for warning in &table.warnings {
-        writeln!(out, "warning: {warning}")?;
+        messages::warning(warning);
     }
     let mut differences = orphans(root, &table)?;
     let mut files = 0;
     let mut unchecked = stages;
     while let Some((stage, later)) = unchecked.split_first() {
-        let artifacts = stage.artifacts(root, &table, progress)?;
+        let title = format!("regen: {}", stage.name());
+        let artifacts = progress.step(&title, || stage.artifacts(root, &table, progress))?;
         unchecked = later;
         files += artifacts.len();
         let before = differences.len();
@@ -91,18 +94,6 @@ fn changes_the_tree(difference: &Difference) -> bool {
     !matches!(difference, Difference::Orphan { .. })
 }
 
-/// Reads and checks `codes.toml` at the root.
-pub(crate) fn read_table(root: &Path) -> anyhow::Result<Table> {
-    let path = root.join(table::FILE);
-    let source = fs::read_to_string(&path).with_context(|| {
-        format!(
-            "cannot read {}, which must exist and be UTF-8",
-            path.display()
-        )
-    })?;
-    Ok(crate::load(&source)?)
-}
-
 /// Returns the paths of all generated files, from the root of the repository.
 ///
 /// # Errors
@@ -121,11 +112,13 @@ fn written(table: &Table) -> BTreeSet<String> {
 
 /// Returns the files in `generated` directories that no stage writes.
 fn orphans(root: &Path, table: &Table) -> anyhow::Result<Vec<Difference>> {
-    let written = written(table);
+    let mut written = written(table);
+    written.extend(WRITTEN_BY_OTHER_TASKS.iter().map(|path| (*path).to_owned()));
+    written.extend(LANGUAGES.iter().map(|language| surface::path(*language)));
     let found = tree::generated_files(root)?;
     Ok(found
         .into_iter()
-        .filter(|path| !written.contains(path) && !WRITTEN_BY_OTHER_TASKS.contains(&path.as_str()))
+        .filter(|path| !written.contains(path))
         .map(|path| Difference::Orphan { path })
         .collect())
 }

@@ -31,13 +31,16 @@ impl Stage for Tables {
         progress: &Progress,
     ) -> anyhow::Result<Vec<Artifact>> {
         let renderer = Renderer::new(root, table)?;
-        files(table)
+        let mut artifacts = files(table)
             .par_iter()
-            .map(|file| make(root, table, &renderer, file, progress))
+            .map(|file| make(table, &renderer, file, progress))
             // The first error in the order of the rows, so that the same one is always reported.
             .collect::<Vec<_>>()
             .into_iter()
-            .collect()
+            .collect::<anyhow::Result<Vec<Artifact>>>()?;
+        progress.set_message("rustfmt");
+        format::rust_files(root, &mut artifacts)?;
+        Ok(artifacts)
     }
 }
 
@@ -84,25 +87,18 @@ fn files(table: &Table) -> Vec<File> {
 }
 
 fn make(
-    root: &Path,
     table: &Table,
     renderer: &Renderer,
     file: &File,
     progress: &Progress,
 ) -> anyhow::Result<Artifact> {
     progress.set_message(&file.path);
-    let mut contents = match &file.contents {
+    let contents = match &file.contents {
         Contents::Serialized(data) => (data.write)(table)?,
         Contents::Rendered(row, template, lang) => {
             row.comment.line(&first_line(table::FILE)) + &renderer.render(template, *lang)?
         }
     };
-    if Path::new(&file.path)
-        .extension()
-        .is_some_and(|extension| extension == "rs")
-    {
-        contents = format::rust(root, &file.path, &contents)?;
-    }
     Ok(Artifact {
         path: file.path.clone(),
         contents,

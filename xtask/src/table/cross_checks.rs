@@ -38,7 +38,7 @@ pub(super) fn check_languages(languages: &[Entry<'_>]) {
 
 /// Checks rules that concern more than one entry.
 pub(super) fn check(sections: &Sections<'_>, report: &Report<'_>) {
-    for section in ["label", "set", "message", "advice", "hint"] {
+    for section in ["label", "set", "message", "advice", "symptom", "hint"] {
         check_unique(&sections[section], &["name"]);
     }
     for (section, key) in [("set", "type"), ("document", "id"), ("document", "label")] {

@@ -110,7 +110,7 @@ impl<'t> Entry<'t> {
         for (key, value) in table {
             let key = key.get_ref().as_ref();
             if schema::nested(self.section) != Some(key) {
-                self.add_value(&join(path, key), value, &schema["properties"][key]);
+                self.add_value(&join(path, key), value, schema::of_key(schema, key));
             }
         }
     }

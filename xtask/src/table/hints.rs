@@ -107,7 +107,7 @@ fn check_repeated(hint: &Hint, entry: &Entry<'_>) {
     for (index, phrase) in hint.phrases.iter().enumerate() {
         let is_repeated = |other: &Phrase| {
             other.words.eq_ignore_ascii_case(&phrase.words)
-                && codes(other).iter().any(|code| applies(phrase, *code))
+                && codes(other).any(|code| applies(phrase, code))
         };
         if hint.phrases[..index].iter().any(is_repeated) {
             let own = &entry.members[index];
@@ -142,14 +142,13 @@ fn check_reachable<'t>(
     name: impl Fn(&Ranked<'t>) -> &'t str,
 ) -> bool {
     let sample = own.pattern.sample();
-    let covers = |other: &&Ranked<'_>, code| {
-        other.hint != own.hint && applies(other.phrase, code) && other.pattern.matches(&sample)
-    };
-    let codes = codes(own.phrase);
-    let covering = codes
-        .iter()
-        .map(|code| better.iter().find(|other| covers(other, *code)));
-    let covering: Option<Vec<&Ranked<'_>>> = covering.collect();
+    let same_words = better.iter().filter(|other| other.pattern.matches(&sample));
+    let same_words: Vec<&Ranked<'_>> = same_words.filter(|it| it.hint != own.hint).collect();
+    let covering = codes(own.phrase).map(|code| {
+        let mut same_words = same_words.iter();
+        same_words.find(|other| applies(other.phrase, code))
+    });
+    let covering: Option<Vec<_>> = covering.collect();
     let Some([first, ..]) = covering.as_deref() else {
         return true;
     };
@@ -201,7 +200,7 @@ fn check_example<'t>(
 }
 
 /// Returns the code of a reply line and its text, or the entire line if it is not a reply.
-fn split_line(line: &str) -> (Option<u16>, &str) {
+pub(crate) fn split_line(line: &str) -> (Option<u16>, &str) {
     let code = line.get(..3).and_then(|digits| digits.parse().ok());
     let rest = line.get(3..).unwrap_or_default();
     match code {
@@ -212,24 +211,19 @@ fn split_line(line: &str) -> (Option<u16>, &str) {
 
 /// Returns `true` if a phrase is for replies with this code, or for lines that are not replies.
 fn applies(phrase: &Phrase, code: Option<u16>) -> bool {
-    codes(phrase).contains(&code)
+    let is_in_class = |code| phrase.classes.iter().any(|it| u16::from(*it) == code / 100);
+    match code {
+        Some(code) => phrase.codes.contains(&code) || is_in_class(code),
+        None => phrase.codes.is_empty() && phrase.classes.is_empty(),
+    }
 }
 
 /// Returns the codes of a phrase, or `None` alone for lines that are not replies.
-fn codes(phrase: &Phrase) -> Vec<Option<u16>> {
-    let of_classes = phrase.classes.iter();
-    let of_classes = of_classes.flat_map(|digit| {
-        let first = u16::from(*digit) * 100;
-        first..first + 100
-    });
-    let codes: Vec<Option<u16>> = phrase
-        .codes
-        .iter()
-        .copied()
-        .chain(of_classes)
-        .map(Some)
-        .collect();
-    if codes.is_empty() { vec![None] } else { codes }
+fn codes(phrase: &Phrase) -> impl Iterator<Item = Option<u16>> {
+    let of_classes = phrase.classes.iter().map(|digit| u16::from(*digit) * 100);
+    let of_classes = of_classes.flat_map(|first| first..first + 100);
+    let codes = phrase.codes.iter().copied().chain(of_classes).map(Some);
+    codes.chain(applies(phrase, None).then_some(None))
 }
 
 fn offset(entry: &Entry<'_>, key: &str) -> usize {

@@ -1,5 +1,7 @@
 //! Checks names, from which the identifiers of every target language are derived.
 
+use oxilangtag::LanguageTag;
+
 /// Names that a target language or this project's API needs as a constant or member of the type
 /// that holds the names.
 const RESERVED: [&str; 23] = [
@@ -84,18 +86,14 @@ pub(super) fn is_document_id(id: &str) -> bool {
 /// Returns `true` if a tag is a BCP 47 language with an optional script and region in their usual
 /// letter case.
 pub(super) fn is_language_tag(tag: &str) -> bool {
-    let lower = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
-    let upper = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_script =
-        |text: &str| text.len() == 4 && text.is_ascii() && upper(&text[..1]) && lower(&text[1..]);
-    let is_region =
-        |text: &str| (text.len() == 2 && upper(text)) || (text.len() == 3 && digits(text));
-    let mut subtags = tag.split('-').peekable();
-    let language = subtags.next().unwrap_or_default();
-    subtags.next_if(|text| is_script(text));
-    subtags.next_if(|text| is_region(text));
-    (2..=3).contains(&language.len()) && lower(language) && subtags.next().is_none()
+    LanguageTag::parse_and_normalize(tag).is_ok_and(|parsed| {
+        let subtags = [parsed.script(), parsed.region()].into_iter().flatten();
+        let subtags: String = subtags.flat_map(|subtag| ["-", subtag]).collect();
+        // The primary language of a tag for private use is the entire tag, such as `x-a`.
+        let language = parsed.primary_language();
+        let is_language = (2..=3).contains(&language.len()) && !language.contains('-');
+        is_language && format!("{language}{subtags}") == tag
+    })
 }
 
 /// Returns `true` if a text is a command's verb.
@@ -122,4 +120,47 @@ pub(super) fn is_date(date: &str) -> bool {
 /// Returns `true` if a text is a complete address that Markdown can hold.
 pub(super) fn is_url(url: &str) -> bool {
     url.starts_with("https://") && !url.contains([' ', '<', '>', '"', '(', ')'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language_tag;
+
+    #[test]
+    fn is_language_tag_accepts_language_script_and_region() {
+        for tag in [
+            "en",
+            "ko",
+            "haw",
+            "pt-BR",
+            "es-419",
+            "zh-Hant",
+            "sr-Latn-RS",
+        ] {
+            assert!(is_language_tag(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn is_language_tag_rejects_other_case_and_subtags() {
+        for tag in [
+            "",
+            "e",
+            "KO",
+            "pt-br",
+            "zh-hant",
+            "ko_KR",
+            "en-",
+            "engl",
+            "zh-yue",
+            "en-x-a",
+            "x-a",
+            "de-1996",
+            "en-u-ca-buddhist",
+            "i-klingon",
+            "en-GB-GB",
+        ] {
+            assert!(!is_language_tag(tag), "{tag}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Finds texts that are too long for a phone screen. They are warnings, not errors.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::entries::Sections;
 use super::schema;
 
@@ -24,9 +26,9 @@ pub(super) fn check(sections: &Sections<'_>) -> Vec<String> {
                     .iter()
                     .find(|(of, text, _)| *of == section && key == Some(*text));
                 if let (Some((_, _, limit)), Some(text)) = (limit, placed.value.as_str())
-                    && width(text) > *limit
+                    && text.width() > *limit
                 {
-                    let what = format!("`{}` has {} columns", placed.path, width(text));
+                    let what = format!("`{}` has {} columns", placed.path, text.width());
                     let fix = format!("shorten it to {limit}");
                     warnings.push(entry.warning(placed.span.start, what, fix));
                 }
@@ -34,13 +36,4 @@ pub(super) fn check(sections: &Sections<'_>) -> Vec<String> {
         }
     }
     warnings
-}
-
-/// Returns the columns of a text on a terminal: two for each East Asian character.
-fn width(text: &str) -> usize {
-    let is_wide = |character| matches!(character, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}');
-    let columns = text
-        .chars()
-        .map(|character| 1 + usize::from(is_wide(character)));
-    columns.sum()
 }

@@ -113,6 +113,7 @@ fn read<'t>(
         replies: parse(&sections["reply"]),
         commands: parse(&sections["command"]),
         advice: parse(&sections["advice"]),
+        symptoms: parse(&sections["symptom"]),
         hints: parse(&sections["hint"]),
         warnings: lengths::check(&sections),
         languages,

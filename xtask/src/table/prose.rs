@@ -1,6 +1,7 @@
 //! Checks strings: one line that is safe in comments and literals of every target language.
 
 use toml::de::{DeTable, DeValue};
+use unicode_normalization::is_nfc;
 
 use super::entries::Entry;
 use super::{placeholders, schema};
@@ -23,7 +24,7 @@ pub(super) fn check(entry: &Entry<'_>, languages: &[&str]) {
                     check_lists(entry, path, texts);
                 }
             }
-            DeValue::String(text) => {
+            DeValue::String(text) if schema::type_name(placed.schema) == "string" => {
                 if let Some((what, fix)) = find_error(text) {
                     entry.error(offset, format!("`{path}` {what}"), fix);
                 } else if !placeholders::has(entry, path) && text.contains(['{', '}']) {
@@ -119,10 +120,10 @@ fn find_error(text: &str) -> Option<(String, String)> {
             "remove it".into(),
         ));
     }
-    if let Some(letter) = text.chars().find(|character| is_part_of_hangul(*character)) {
-        let code = u32::from(letter);
-        let what = format!("has the part U+{code:04X} of a Hangul syllable");
-        return Some((what, "write complete syllables (Unicode form NFC)".into()));
+    if let Some(character) = first_decomposed(text) {
+        let code = u32::from(character);
+        let what = format!("has U+{code:04X}, which is not in Unicode form NFC");
+        return Some((what, "write the composed character".into()));
     }
     if text.trim() != text {
         return Some((
@@ -156,11 +157,14 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Returns `true` if a letter joins others to a syllable on the screen. The result looks like the
-/// usual syllable, but a search for that does not find it.
-fn is_part_of_hangul(character: char) -> bool {
-    matches!(
-        character,
-        '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97F}' | '\u{D7B0}'..='\u{D7FF}'
-    )
+/// Returns the first character of a text that has another form in Unicode form NFC. Such a text looks
+/// like the usual one, but a search for that does not find it.
+fn first_decomposed(text: &str) -> Option<char> {
+    if is_nfc(text) {
+        return None;
+    }
+    let mut ends = text.char_indices();
+    let is_wrong =
+        |(start, character): &(usize, char)| !is_nfc(&text[..start + character.len_utf8()]);
+    ends.find(is_wrong).map(|(_, character)| character)
 }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::entries::{Entry, Sections};
 use super::schema;
+use crate::suggestion::closest;
 
 /// A rule: the sections, the paths of the keys in their entries, each separated by spaces, and what
 /// the values may be.
@@ -40,7 +41,7 @@ mod tables {
 
     pub(super) const RULES: &[Rule] = &[
         Rule("language",                                   "tag aliases",                           TAG),
-        Rule("label set message advice hint",              "name",                                  SNAKE),
+        Rule("label set message advice symptom hint",      "name",                                  SNAKE),
         Rule("set",                                        "none",                                  SNAKE),
         Rule("set",                                        "type",                                  TYPE),
         Rule("set",                                        "type",                                  NotKeyword),
@@ -74,6 +75,8 @@ mod tables {
         Rule("advice",                                     "codes",                                 Codes(4, 5)),
         Rule("advice",                                     "when",                                  Of("situation")),
         Rule("advice hint",                                "try",                                   VERB),
+        Rule("symptom",                                    "commands",                              Of("command")),
+        Rule("hint",                                       "symptoms",                              Of("symptom")),
         Rule("phrase",                                     "server",                                Of("document")),
         Rule("reply",                                      "meaning.name",                          SNAKE),
         Rule("reply",                                      "meaning.commands",                      Of("command")),
@@ -180,6 +183,9 @@ fn check_names(entry: &Entry<'_>, path: &str, known: Option<&Vec<&str>>) {
         let kind = in_words(path);
         // A list of every command would hide the error.
         let fix = match (kind, known.len()) {
+            _ if let Some(similar) = closest(name, known.iter().copied()) => {
+                format!("write `{similar}`")
+            }
             ("server", _) => "write the `id` of a [[document]] with `kind = \"server\"`".into(),
             (_, 0..=20) => format!("write one of: {}", known.join(", ")),
             ("document", _) => "write the `id` of a [[document]], or add one".into(),
@@ -219,6 +225,7 @@ fn in_words(path: &str) -> &str {
         "holes" => "placeholder",
         "transitions" => "transition",
         "commands" => "command",
+        "symptoms" => "symptom",
         "when" => "situation",
         "try" => "suggestion",
         "en" => "text",

@@ -37,6 +37,16 @@ pub(super) fn of_entry(section: &str) -> &'static Value {
     }
 }
 
+/// Returns the schema of a key of a table, or null if the key is unknown. In a text, each language is a
+/// key.
+pub(super) fn of_key(table: &'static Value, key: &str) -> &'static Value {
+    let other = &table["additionalProperties"];
+    match &table["properties"][key] {
+        Value::Null if other.is_object() => other,
+        schema => schema,
+    }
+}
+
 /// Returns the key of the lists in a section whose items are entries of their own.
 pub(super) fn nested(section: &str) -> Option<&'static str> {
     match section {
@@ -103,9 +113,26 @@ fn form(schema: &Value) -> String {
             format!("[{}]", vec![form(&schema["items"]); count].join(", "))
         }
         _ => {
-            let pairs = keys(schema).into_iter();
-            let pairs = pairs.map(|key| format!("{key} = {}", form(&schema["properties"][key])));
+            let pairs = shown_keys(schema).into_iter().map(|key| {
+                let value = &schema["properties"][key];
+                if is_text(value) {
+                    format!("{key}.en = {}", form(&value["additionalProperties"]))
+                } else {
+                    format!("{key} = {}", form(value))
+                }
+            });
             format!("{{ {} }}", pairs.collect::<Vec<String>>().join(", "))
         }
+    }
+}
+
+/// Returns the keys that a table must have, or all if it can be without each.
+fn shown_keys(schema: &Value) -> Vec<&str> {
+    let required = schema["required"].as_array().into_iter().flatten();
+    let required: Vec<&str> = required.filter_map(Value::as_str).collect();
+    if required.is_empty() {
+        keys(schema)
+    } else {
+        required
     }
 }

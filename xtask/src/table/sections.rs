@@ -5,6 +5,7 @@ use toml::de::DeTable;
 use super::entries::{Entry, Sections};
 use super::finding::{FILE_ITSELF, Report};
 use super::schema;
+use crate::suggestion::closest;
 
 /// Checks that every section is a list of tables in the right order. Otherwise the entries would repeat
 /// the error many times.
@@ -39,10 +40,10 @@ pub(super) fn check(file: &DeTable<'_>, sections: &Sections<'_>, report: &Report
         .filter(|key| !sections.contains_key(key.get_ref().as_ref()))
     {
         let what = format!("the key `{}` is unknown", key.get_ref());
-        error(
-            key.span().start,
-            what,
-            format!("remove it, or write one of: {names}"),
-        );
+        let fix = match closest(key.get_ref(), schema::sections()) {
+            Some(similar) => format!("write [[{similar}]], or remove it"),
+            None => format!("remove it, or write one of: {names}"),
+        };
+        error(key.span().start, what, fix);
     }
 }

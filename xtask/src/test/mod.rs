@@ -1,28 +1,44 @@
-//! The `test` command: runs every language's own tests and prints one table.
+//! The `test` command: runs the tests of every language side by side and prints one table.
 
 mod edit;
 mod report;
+mod timings;
 
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, ensure};
+use rayon::ThreadPoolBuilder;
 
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{Counts, Paths, Steps, progress};
 use crate::languages::{self, LANGUAGES, Language};
+use crate::surface;
+use edit::Edit;
 use report::{Outcome, Report};
 
-/// What `cargo xtask test` is asked to do.
+/// Arguments of `cargo xtask test`.
 #[derive(clap::Args)]
 pub(crate) struct TestArguments {
-    /// The languages to test; all of them if none is named.
+    /// Languages to test; all of them if none is named
     #[arg(value_parser = languages::one(), value_name = "LANGUAGE")]
     languages: Vec<&'static dyn Language>,
     /// Run only a part of the tests
     #[arg(long, value_enum, value_name = "PART")]
     only: Option<Part>,
-    /// Leave a language out, for instance where its toolchain cannot be had; the summary says so.
+    /// Skip a language, for example if its toolchain is not available; the table shows it
     #[arg(long, value_parser = languages::one(), value_name = "LANGUAGE")]
     skip: Vec<&'static dyn Language>,
+    /// Number of languages to test at a time [default: one more than there are cores]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u8).range(1..))]
+    jobs: Option<u8>,
+    /// Print a table of all steps and their times
+    #[arg(long)]
+    timings: bool,
+    /// List what is tested; run nothing
+    #[arg(long)]
+    list: bool,
 }
 
 /// A part of the tests.
@@ -34,65 +50,231 @@ enum Part {
     Edit,
 }
 
-/// Tests the languages asked for and returns whether all of them are in order: each one that was
-/// not left out on request ran at least one test, and none failed.
+impl TestArguments {
+    /// Returns the languages to test, in the order of the table.
+    fn chosen(&self) -> Vec<&'static dyn Language> {
+        let is_chosen = |language: &&'static dyn Language| {
+            !contains(&self.skip, *language)
+                && (self.languages.is_empty() || contains(&self.languages, *language))
+        };
+        LANGUAGES.iter().copied().filter(is_chosen).collect()
+    }
+
+    fn jobs(&self) -> usize {
+        let cores = || thread::available_parallelism().map_or(1, usize::from);
+        // One more, because a language waits at times: for a download, for cargo's lock, for a
+        // program that uses one core.
+        self.jobs.map_or_else(|| cores() + 1, usize::from)
+    }
+}
+
+/// Runs the chosen tests and returns whether all is in order: each language that was not skipped on
+/// request ran at least one test, and none failed.
 ///
 /// # Errors
 ///
-/// If nothing is left to test or cargo cannot say where its output goes. A language that cannot be
-/// tested is no error here: it has its row in the table, and the others still run.
+/// If nothing is left to test, or cargo does not report its directories. A language that cannot be
+/// tested is not an error: the table shows it, and the others are tested.
 pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
+    if arguments.list {
+        print!("{}", list());
+        return Ok(true);
+    }
+    let started = Instant::now();
     let paths = Paths::find()?;
-    let is_skipped = |language: &dyn Language| contains(&arguments.skip, language);
-    let mut chosen = LANGUAGES.to_vec();
-    chosen.retain(|language| {
-        arguments.languages.is_empty()
-            || contains(&arguments.languages, *language)
-            || is_skipped(*language)
-    });
-    if chosen.iter().all(|language| is_skipped(*language)) {
-        bail!("every language asked for is also skipped; nothing is left to test");
+    let chosen = arguments.chosen();
+    ensure!(
+        !chosen.is_empty(),
+        "every chosen language is skipped; choose another"
+    );
+    let run = Run {
+        paths: &paths,
+        part: arguments.only,
+        edit: Edit::new(&paths),
+        languages: chosen
+            .into_iter()
+            .map(|language| (language, Steps::new(language.name(), &paths.target)))
+            .collect(),
+        report: Mutex::default(),
+    };
+    for language in &arguments.skip {
+        run.add(language.name(), Outcome::Skipped, started);
     }
-    let mut report = Report::default();
-    for &language in &chosen {
-        let started = Instant::now();
-        let outcome = if is_skipped(language) {
-            Outcome::Skipped
-        } else {
-            let steps = Steps::new(language.name(), &paths.target);
-            let tested = match arguments.only {
-                None => language.test(&paths, &steps),
-                Some(Part::Facts) => language.test_facts(&paths, &steps),
-                Some(Part::Edit) => continue,
-            };
-            outcome(language.name(), tested)
-        };
-        report.add(language.name(), outcome, started.elapsed());
-    }
-    if arguments.only != Some(Part::Facts) {
-        chosen.retain(|language| !is_skipped(*language));
-        let started = Instant::now();
-        report.add(
-            edit::ROW,
-            outcome(edit::ROW, edit::test(&paths, &chosen)),
-            started.elapsed(),
-        );
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(arguments.jobs())
+        .build();
+    pool.context("cannot start threads")?
+        .scope_fifo(|scope| run.start(scope));
+
+    let mut report = run
+        .report
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
+    let order: Vec<&str> = LANGUAGES
+        .iter()
+        .map(|language| language.name())
+        .chain([edit::ROW])
+        .collect();
+    report.finish(&order, started.elapsed());
+    let steps = || {
+        run.languages
+            .iter()
+            .map(|(_, steps)| steps)
+            .chain([run.edit.steps()])
+    };
+    if arguments.timings {
+        print!("{}", timings::table(started, steps()));
     }
     print!("{report}");
-    Ok(report.in_order())
+    for row in report.failed() {
+        let steps = steps().find(|steps| steps.name() == row);
+        progress::print(commands(row, steps));
+    }
+    Ok(report.is_in_order())
 }
 
-/// What testing came to; an error is told at once, for it may have more lines than the table has room for.
-fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
-    match tested {
-        Ok(counts) => Outcome::Tested(counts),
-        Err(error) => {
-            eprintln!("{row}: {error:#}");
-            Outcome::NotTested(format!("{error:#}"))
+/// A run of the chosen tests.
+struct Run<'a> {
+    paths: &'a Paths,
+    part: Option<Part>,
+    languages: Vec<(&'static dyn Language, Steps)>,
+    edit: Edit<'a>,
+    report: Mutex<Report>,
+}
+
+impl Run<'_> {
+    /// Starts the tests of all languages.
+    fn start<'s>(&'s self, scope: &rayon::ScopeFifo<'s>) {
+        if self.part != Some(Part::Facts) {
+            let started = Instant::now();
+            if let Err(error) = self.edit.prepare() {
+                self.add(edit::ROW, not_tested(edit::ROW, &error), started);
+            }
+        }
+        // In reverse, because the builds of Rust, the first language, use every core. They fill the
+        // end, when the others leave a core idle.
+        for (language, steps) in self.languages.iter().rev() {
+            scope.spawn_fifo(move |scope| self.test(*language, steps, scope));
         }
     }
+
+    /// Tests a language, and starts its tests in the edited copy afterwards, when all that they need
+    /// is installed.
+    fn test<'s>(
+        &'s self,
+        language: &'static dyn Language,
+        steps: &Steps,
+        scope: &rayon::ScopeFifo<'s>,
+    ) {
+        let started = Instant::now();
+        let tested = match self.part {
+            None => Some(self.test_all(language, steps)),
+            Some(Part::Facts) => Some(language.test_facts(self.paths, steps)),
+            Some(Part::Edit) => None,
+        };
+        if let Some(tested) = tested {
+            self.add(language.name(), outcome(language.name(), tested), started);
+        }
+        if self.edit.is_prepared() {
+            scope.spawn_fifo(move |_| {
+                let started = Instant::now();
+                let tested = self.edit.test(language);
+                self.add(edit::ROW, outcome(edit::ROW, tested), started);
+            });
+        }
+    }
+
+    /// Runs all tests of a language, and compares its public names.
+    fn test_all(&self, language: &dyn Language, steps: &Steps) -> Result<Counts> {
+        let tested = language.test(self.paths, steps)?;
+        let mut counts = tested.counts;
+        if let Some(names) = tested.public_names {
+            counts += surface::test(&self.paths.root, steps, language, names)?;
+        }
+        Ok(counts)
+    }
+
+    fn add(&self, row: &'static str, outcome: Outcome, started: Instant) {
+        // The report is whole whenever it is unlocked, even by a thread that panicked.
+        let mut report = self.report.lock().unwrap_or_else(PoisonError::into_inner);
+        report.add(row, outcome, started.elapsed());
+    }
+}
+
+fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
+    tested.map_or_else(|error| not_tested(row, &error), Outcome::Tested)
+}
+
+/// Prints an error at once, because it can have more lines than the table has room for.
+fn not_tested(row: &str, error: &anyhow::Error) -> Outcome {
+    progress::print(format_args!("{row}: {error:#}"));
+    Outcome::NotTested(format!("{error:#}"))
+}
+
+/// Returns the commands that repeat what failed in a row: those of its failed steps, otherwise the one
+/// of the row.
+fn commands(row: &str, steps: Option<&Steps>) -> String {
+    let mut text = format!("\n{row} failed; repeat it with");
+    let steps = steps.map(Steps::ended).unwrap_or_default();
+    let mut commands: Vec<String> = steps.into_iter().filter_map(|step| step.failed).collect();
+    if commands.is_empty() {
+        commands.push(if row == edit::ROW {
+            "cargo xtask test --only edit".to_owned()
+        } else {
+            format!("cargo xtask test {row}")
+        });
+    }
+    for command in commands {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\n    {command}");
+    }
+    text
+}
+
+/// Returns one line per row: its name and what it tests.
+fn list() -> String {
+    let languages = LANGUAGES
+        .iter()
+        .map(|language| (language.name(), language.tested()));
+    let rows = languages.chain([(edit::ROW, edit::TESTED)]);
+    let lines: Vec<String> = rows
+        .map(|(name, tested)| format!("{name:<8} {tested}\n"))
+        .collect();
+    lines.concat()
 }
 
 fn contains(languages: &[&dyn Language], language: &dyn Language) -> bool {
     languages.iter().any(|one| one.name() == language.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::Command;
+
+    #[test]
+    fn list_has_one_line_for_each_row() {
+        let list = list();
+        assert_eq!(list.lines().count(), LANGUAGES.len() + 1);
+        for line in list.lines() {
+            assert!(line.len() > 40, "{line}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn commands_are_those_of_failed_steps() {
+        let directory = tempfile::tempdir().unwrap();
+        let steps = Steps::new("c", directory.path());
+        assert_eq!(
+            commands("c", Some(&steps)),
+            "\nc failed; repeat it with\n    cargo xtask test c"
+        );
+        steps.run("a", &mut Command::new("true")).unwrap();
+        steps.run("b", &mut Command::new("false")).unwrap();
+        assert_eq!(
+            commands("c", Some(&steps)),
+            "\nc failed; repeat it with\n    false"
+        );
+    }
 }

@@ -5,74 +5,103 @@ use std::time::Duration;
 
 use crate::host::Counts;
 
-/// What became of one language.
+/// Result of one row, or of a part of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Outcome {
-    /// Its tests were run; none of them counts as a failure too.
+    /// The tests ran. If there was none, that is a failure too.
     Tested(Counts),
-    /// Its tests could not be run, for this reason.
+    /// The tests could not run, for this reason.
     NotTested(String),
-    /// It was left out with `--skip`.
+    /// The language was skipped with `--skip`.
     Skipped,
 }
 
-struct Row {
-    language: &'static str,
-    outcome: Outcome,
-    took: Duration,
-}
+impl Outcome {
+    /// Returns the result of two parts of a row.
+    fn and(self, more: Outcome) -> Outcome {
+        match (self, more) {
+            (Outcome::Tested(mut counts), Outcome::Tested(more)) => {
+                counts += more;
+                Outcome::Tested(counts)
+            }
+            (Outcome::Tested(_), other) | (other, _) => other,
+        }
+    }
 
-impl Row {
     fn counts(&self) -> Counts {
-        match self.outcome {
-            Outcome::Tested(counts) => counts,
+        match self {
+            Outcome::Tested(counts) => *counts,
             Outcome::NotTested(_) | Outcome::Skipped => Counts::default(),
         }
     }
 
-    fn in_order(&self) -> bool {
-        match &self.outcome {
+    fn is_in_order(&self) -> bool {
+        match self {
             Outcome::Tested(counts) => counts.ran() > 0 && counts.failed == 0,
             Outcome::NotTested(_) => false,
             Outcome::Skipped => true,
         }
     }
 
-    fn note(&self) -> String {
-        match &self.outcome {
+    fn note(&self, row: &str) -> String {
+        match self {
             Outcome::Tested(counts) if counts.ran() == 0 => "FAILED: no test ran".to_owned(),
             Outcome::Tested(counts) if counts.failed > 0 => "FAILED".to_owned(),
             Outcome::Tested(_) => "ok".to_owned(),
             Outcome::NotTested(reason) => {
-                format!(
-                    "FAILED: not tested: {}",
-                    reason.lines().next().unwrap_or_default()
-                )
+                let line = reason.lines().next().unwrap_or_default();
+                format!("FAILED: not tested: {line}")
             }
-            Outcome::Skipped => format!("skipped: --skip {} was given", self.language),
+            Outcome::Skipped => format!("skipped: --skip {row} was given"),
         }
     }
 }
 
-/// The rows of the table at the end of `cargo xtask test`.
+struct Row {
+    name: &'static str,
+    outcome: Outcome,
+    took: Duration,
+}
+
+/// Rows of the table at the end of `cargo xtask test`.
 #[derive(Default)]
 pub(super) struct Report {
     rows: Vec<Row>,
+    took: Duration,
 }
 
 impl Report {
-    /// Adds a language's row.
-    pub(super) fn add(&mut self, language: &'static str, outcome: Outcome, took: Duration) {
-        self.rows.push(Row {
-            language,
-            outcome,
-            took,
-        });
+    /// Adds a result to a row, and the row if it is new. Parts of a row can run at the same time, so
+    /// its time is the sum of theirs.
+    pub(super) fn add(&mut self, name: &'static str, outcome: Outcome, took: Duration) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.name == name) {
+            row.outcome = row.outcome.clone().and(outcome);
+            row.took += took;
+        } else {
+            self.rows.push(Row {
+                name,
+                outcome,
+                took,
+            });
+        }
     }
 
-    /// Whether every language that was not left out on request ran tests and none failed.
-    pub(super) fn in_order(&self) -> bool {
-        self.rows.iter().all(Row::in_order)
+    /// Sorts the rows by an order of their names, and sets the time that everything took.
+    pub(super) fn finish(&mut self, order: &[&str], took: Duration) {
+        self.rows
+            .sort_by_key(|row| order.iter().position(|name| *name == row.name));
+        self.took = took;
+    }
+
+    /// Returns `true` if each row that was not skipped has tests and none failed.
+    pub(super) fn is_in_order(&self) -> bool {
+        self.failed().next().is_none()
+    }
+
+    /// Returns the names of the rows that are not in order.
+    pub(super) fn failed(&self) -> impl Iterator<Item = &'static str> {
+        let failed = self.rows.iter().filter(|row| !row.outcome.is_in_order());
+        failed.map(|row| row.name)
     }
 }
 
@@ -83,21 +112,24 @@ impl fmt::Display for Report {
             "\n{:<8} {:>7} {:>7} {:>7} {:>8}  result",
             "language", "tests", "failed", "skipped", "seconds"
         )?;
-        let mut total = Counts::default();
-        for row in &self.rows {
-            let counts = row.counts();
-            total += counts;
-            writeln!(
-                f,
-                "{:<8} {:>7} {:>7} {:>7} {:>8.1}  {}",
-                row.language,
+        let mut line = |name: &str, counts: Counts, took: Duration, note: &str| {
+            let line = format!(
+                "{name:<8} {:>7} {:>7} {:>7} {:>8.1}  {note}",
                 counts.ran(),
                 counts.failed,
                 counts.skipped,
-                row.took.as_secs_f64(),
-                row.note()
-            )?;
+                took.as_secs_f64(),
+            );
+            writeln!(f, "{}", line.trim_end())
+        };
+        let mut total = Counts::default();
+        for row in &self.rows {
+            let counts = row.outcome.counts();
+            total += counts;
+            line(row.name, counts, row.took, &row.outcome.note(row.name))?;
         }
+        // Less than the sum of the rows, which run side by side.
+        line("all", total, self.took, "")?;
         writeln!(
             f,
             "\n{} passed, {} failed, {} skipped",
@@ -127,9 +159,9 @@ mod tests {
     }
 
     #[test]
-    fn the_last_line_adds_up_the_languages() {
+    fn last_line_has_sums() {
         let report = report([("rust", tested(3, 0, 1)), ("swift", tested(4, 0, 0))]);
-        assert!(report.in_order());
+        assert!(report.is_in_order());
         assert_eq!(
             report.to_string().lines().last(),
             Some("7 passed, 0 failed, 1 skipped")
@@ -139,35 +171,35 @@ mod tests {
     #[test]
     fn counts_in_summary_are_those_of_report() {
         let report = report([("rust", tested(3, 2, 1)), ("swift", tested(4, 0, 0))]);
-        let counts = Counts::in_summary(&report.to_string()).unwrap();
+        let counts = Counts::in_summary(&(report.to_string() + "failed: rust\n")).unwrap();
         assert_eq!((counts.passed, counts.failed, counts.skipped), (7, 2, 1));
         assert_eq!(Counts::in_summary("cannot run cargo\n"), None);
         assert_eq!(Counts::in_summary(""), None);
     }
 
     #[test]
-    fn a_language_that_ran_nothing_is_not_in_order() {
+    fn row_without_tests_is_not_in_order() {
         let report = report([("rust", tested(3, 0, 0)), ("swift", tested(0, 0, 2))]);
-        assert!(!report.in_order());
+        assert!(report.failed().eq(["swift"]));
         assert!(report.to_string().contains("FAILED: no test ran"));
     }
 
     #[test]
-    fn a_language_that_could_not_be_tested_is_not_in_order_and_says_why() {
-        let reason = Outcome::NotTested("swift is not installed".to_owned());
+    fn row_that_could_not_be_tested_has_reason() {
+        let reason = Outcome::NotTested("swift is not installed\nmore".to_owned());
         let report = report([("rust", tested(3, 0, 0)), ("swift", reason)]);
-        assert!(!report.in_order());
+        assert!(report.failed().eq(["swift"]));
         assert!(
             report
                 .to_string()
-                .contains("not tested: swift is not installed")
+                .contains("not tested: swift is not installed\n")
         );
     }
 
     #[test]
-    fn a_language_left_out_on_request_is_in_order_and_says_so() {
+    fn skipped_row_is_in_order() {
         let report = report([("rust", tested(3, 0, 0)), ("swift", Outcome::Skipped)]);
-        assert!(report.in_order());
+        assert!(report.is_in_order());
         assert!(
             report
                 .to_string()
@@ -176,7 +208,33 @@ mod tests {
     }
 
     #[test]
-    fn one_failing_test_is_enough() {
-        assert!(!report([("rust", tested(3, 1, 0)), ("swift", tested(1, 0, 0))]).in_order());
+    fn failed_test_is_not_in_order() {
+        let report = report([("rust", tested(3, 1, 0)), ("swift", tested(1, 0, 0))]);
+        assert!(report.failed().eq(["rust"]));
+    }
+
+    #[test]
+    fn add_merges_parts_of_a_row() {
+        let mut report = report([("edit", tested(3, 0, 0)), ("edit", tested(4, 0, 1))]);
+        assert!(
+            report
+                .to_string()
+                .contains("edit           7       0       1      2.5  ok\n")
+        );
+        report.add("edit", Outcome::NotTested("no".to_owned()), Duration::ZERO);
+        report.add("edit", tested(1, 0, 0), Duration::ZERO);
+        assert!(report.failed().eq(["edit"]));
+    }
+
+    #[test]
+    fn finish_orders_rows() {
+        let mut report = report([("swift", tested(3, 0, 0)), ("c", tested(4, 0, 0))]);
+        report.finish(&["c", "swift"], Duration::from_secs(2));
+        let text = report.to_string();
+        let first_words: Vec<&str> = text
+            .lines()
+            .map(|line| line.split(' ').next().unwrap())
+            .collect();
+        assert_eq!(first_words, ["", "language", "c", "swift", "all", "", "7"]);
     }
 }

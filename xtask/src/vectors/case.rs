@@ -1,4 +1,4 @@
-//! Parses files of test vectors: the fields `id` and `kind`, which every case has.
+//! Parses files of test vectors and checks the fields that every case has.
 
 use std::collections::HashSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
-/// Every kind of case, as listed in `bindings/vectors/README.md`.
+/// Kinds of cases, which `bindings/vectors/README.md` documents.
 const KINDS: [&str; 34] = [
     "reply",
     "size",
@@ -45,10 +45,10 @@ const KINDS: [&str; 34] = [
     "explain",
 ];
 
-/// One case, ready for a runner.
+/// A case that was checked.
 #[derive(Debug)]
 pub(super) struct Case {
-    /// Name of the case in every message.
+    /// Identifier of the case, for messages.
     pub(super) id: String,
     /// The case as one line of JSON.
     pub(super) line: String,
@@ -58,8 +58,8 @@ pub(super) struct Case {
 ///
 /// # Errors
 ///
-/// If it cannot be read or is not a JSON array of objects, or if a case lacks `id` or `kind`, repeats an
-/// id or has an unknown kind.
+/// If the file cannot be read or is not a JSON array of objects, or if a case has no `id` or `kind`, the
+/// id of another case or an unknown kind.
 pub(super) fn read(path: &Path) -> Result<Vec<Case>> {
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -67,17 +67,17 @@ pub(super) fn read(path: &Path) -> Result<Vec<Case>> {
 }
 
 fn cases(text: &str) -> Result<Vec<Case>> {
-    let file: Value = serde_json::from_str(text).context("not JSON")?;
+    let file: Value = serde_json::from_str(text).context("invalid JSON")?;
     let Value::Array(entries) = file else {
-        bail!("expected a JSON array of cases")
+        bail!("invalid file: expected a JSON array of cases")
     };
     let mut ids = HashSet::new();
     let mut cases = Vec::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
-        let case = case(entry).with_context(|| format!("case number {}", index + 1))?;
+        let case = case(entry).with_context(|| format!("case {}", index + 1))?;
         ensure!(
             ids.insert(case.id.clone()),
-            "case number {}: duplicate id {:?}; choose another",
+            "case {}: duplicate `id` `{}`; choose another",
             index + 1,
             case.id
         );
@@ -87,7 +87,7 @@ fn cases(text: &str) -> Result<Vec<Case>> {
 }
 
 fn case(entry: &Value) -> Result<Case> {
-    let word = |field: &str| {
+    let text = |field: &str| {
         let value = entry
             .get(field)
             .ok_or_else(|| anyhow!("missing field `{field}`"))?;
@@ -95,12 +95,12 @@ fn case(entry: &Value) -> Result<Case> {
             .as_str()
             .ok_or_else(|| anyhow!("`{field}` must be a string"))
     };
-    ensure!(entry.is_object(), "expected a JSON object");
-    let id = word("id")?;
-    let kind = word("kind").with_context(|| format!("{id:?}"))?;
+    ensure!(entry.is_object(), "invalid case: expected a JSON object");
+    let id = text("id")?;
+    let kind = text("kind").with_context(|| format!("`{id}`"))?;
     ensure!(
         KINDS.contains(&kind),
-        "{id:?}: unknown kind {kind:?}; the kinds are {}",
+        "`{id}`: unknown kind `{kind}`; use one of: {}",
         KINDS.join(", ")
     );
     Ok(Case {
@@ -116,7 +116,7 @@ mod tests {
     fn message(text: &str) -> String {
         format!(
             "{:#}",
-            cases(text).expect_err("the text is not a file of vectors")
+            cases(text).expect_err("the text is not a valid file of vectors")
         )
     }
 
@@ -131,14 +131,14 @@ mod tests {
 
     #[test]
     fn cases_rejects_invalid_file() {
-        assert!(message("[").contains("not JSON"));
+        assert!(message("[").contains("invalid JSON"));
         assert!(message("{}").contains("JSON array"));
-        assert!(message("[1]").contains("case number 1: expected a JSON object"));
+        assert!(message("[1]").contains("case 1: invalid case: expected a JSON object"));
         assert!(message("[{}]").contains("missing field `id`"));
         assert!(message(r#"[{"id": 1}]"#).contains("`id` must be a string"));
-        assert!(message(r#"[{"id": "a"}]"#).contains("\"a\": missing field `kind`"));
-        assert!(message(r#"[{"id": "a", "kind": "repli"}]"#).contains("unknown kind \"repli\""));
+        assert!(message(r#"[{"id": "a"}]"#).contains("`a`: missing field `kind`"));
+        assert!(message(r#"[{"id": "a", "kind": "repli"}]"#).contains("unknown kind `repli`"));
         let twice = r#"[{"id": "a", "kind": "reply"}, {"id": "a", "kind": "reply"}]"#;
-        assert!(message(twice).contains("case number 2: duplicate id \"a\""));
+        assert!(message(twice).contains("case 2: duplicate `id` `a`"));
     }
 }

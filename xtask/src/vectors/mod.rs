@@ -1,4 +1,4 @@
-//! The `vectors` command: runs a file of test vectors through each language's public API and prints the results.
+//! The `vectors` command: prints each language's answers to a file of test vectors.
 
 mod case;
 mod runner;
@@ -9,27 +9,27 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use crate::host::Paths;
+use crate::host::{Paths, messages};
 use crate::languages::{self, Language};
 use case::Case;
 
-/// What `cargo xtask vectors` is asked to do.
+/// Arguments of `cargo xtask vectors`.
 #[derive(clap::Args)]
 pub(crate) struct VectorsArguments {
-    /// The file of vectors, in the format of `bindings/vectors/README.md`
+    /// File of vectors, in the format of `bindings/vectors/README.md`
     #[arg(long, value_name = "PATH")]
     file: PathBuf,
-    /// The language whose API answers
+    /// Language whose API is called
     #[arg(long, value_parser = languages::all_or_one(), default_value = "rust", value_name = "LANGUAGE")]
     lang: &'static [&'static dyn Language],
 }
 
-/// Prints one JSON line per case and language, in the order of the file, and returns whether every case
-/// has one of every language; what is wrong goes to standard error, a line each.
+/// Prints one JSON line per case and language, in the order of the file, and returns `true` if no answer
+/// is missing. Reports the reason for a missing answer on standard error.
 ///
 /// # Errors
 ///
-/// If the file cannot be read or is no file of vectors, or if standard output is closed.
+/// If the file cannot be read or is not a file of vectors, or if standard output is closed.
 pub(crate) fn run(arguments: &VectorsArguments) -> Result<bool> {
     let cases = case::read(&arguments.file)?;
     let paths = Paths::find()?;
@@ -42,10 +42,10 @@ pub(crate) fn run(arguments: &VectorsArguments) -> Result<bool> {
     Ok(columns.iter().all(|column| column.len() == cases.len()))
 }
 
-/// The lines one language answers with: all of them, or those up to the case it cannot take.
+/// Returns the answers of a language, up to the first case that its runner cannot answer.
 fn answers(language: &dyn Language, paths: &Paths, cases: &[Case]) -> Vec<String> {
     runner::answers(language, paths, cases).unwrap_or_else(|stopped| {
-        eprintln!("vectors: {}: {:#}", language.name(), stopped.reason);
+        messages::error(format_args!("{}: {:#}", language.name(), stopped.reason));
         stopped.answers
     })
 }
@@ -61,7 +61,7 @@ fn print(columns: &[Vec<String>]) -> Result<()> {
     out.flush().context("cannot write to standard output")
 }
 
-/// The same JSON in ASCII alone: readers that end lines at U+0085 or U+2028 get whole lines, too.
+/// Returns the same JSON in ASCII, because some readers also end a line at U+0085 or U+2028.
 fn ascii(json: &str) -> String {
     let mut line = String::with_capacity(json.len());
     for character in json.chars() {
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_printed_is_ascii_and_the_same_json() {
+    fn ascii_keeps_value_of_json() {
         let json = "{\"text\":\"\u{85}한글\u{1f600}\u{7f}\\n\"}";
         let line = ascii(json);
         assert!(line.is_ascii(), "{line}");

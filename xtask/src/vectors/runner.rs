@@ -1,4 +1,6 @@
-//! Runs a language's runner: a program that reads one case a line and answers each with one line.
+//! Runs the program of a language that answers test vectors.
+//!
+//! It reads one case per line and prints one answer per line.
 
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::process::{ChildStdin, Stdio};
@@ -10,20 +12,20 @@ use super::case::Case;
 use crate::host::{Paths, Steps};
 use crate::languages::Language;
 
-/// A runner that gave up.
+/// Runner that stopped before the last case.
 pub(super) struct Stopped {
-    /// The lines it printed before.
+    /// Answers that it printed before.
     pub(super) answers: Vec<String>,
-    /// What happened.
+    /// Reason why it stopped.
     pub(super) reason: Error,
 }
 
-/// A language's answers to all cases, in their order.
+/// Returns a language's answers to all cases, in their order.
 ///
 /// # Errors
 ///
-/// If the runner cannot be built or started, stops early, or prints what is no answer; the answers
-/// before that are kept.
+/// If the runner cannot be built or started, stops early, or prints a line that is not an answer. The
+/// error contains the answers before that.
 pub(super) fn answers(
     language: &dyn Language,
     paths: &Paths,
@@ -58,10 +60,11 @@ fn run(
         .take()
         .context("the runner has no standard output")?;
     let read = thread::scope(|scope| {
-        // Written beside the reading: a runner may answer while it is still being asked.
+        // Writing and reading happen at the same time. Otherwise both programs could wait for each
+        // other, because a runner can print answers before it has read all cases.
         scope.spawn(|| feed(stdin, cases));
         for line in BufReader::new(stdout).lines() {
-            answers.push(line.context("cannot read what the runner prints")?);
+            answers.push(line.context("cannot read the output of the runner")?);
         }
         anyhow::Ok(())
     });
@@ -70,15 +73,15 @@ fn run(
     if answers.len() > cases.len() {
         answers.truncate(cases.len());
         return Err(anyhow!(
-            "the runner printed more lines than there are cases"
+            "the runner printed more answers than there are cases"
         ));
     }
     for (case, answer) in cases.iter().zip(answers.iter()) {
-        is_answer(case, answer)?;
+        check_answer(case, answer)?;
     }
     match cases.get(answers.len()) {
-        // The runner itself has said on standard error what is wrong with the case.
-        Some(case) => Err(anyhow!("no answer to the case {:?} ({status})", case.id)),
+        // The runner itself has reported on standard error what is wrong with the case.
+        Some(case) => Err(anyhow!("no answer to the case `{}` ({status})", case.id)),
         None if !status.success() => {
             Err(anyhow!("the runner failed after the last case ({status})"))
         }
@@ -86,7 +89,7 @@ fn run(
     }
 }
 
-/// Sends every case; a runner that has stopped reading ends it.
+/// Sends the cases, until the runner stops reading.
 fn feed(stdin: ChildStdin, cases: &[Case]) {
     let mut stdin = BufWriter::new(stdin);
     for case in cases {
@@ -96,14 +99,14 @@ fn feed(stdin: ChildStdin, cases: &[Case]) {
     }
 }
 
-/// Checks that a line is the answer to this case.
-fn is_answer(case: &Case, line: &str) -> Result<()> {
+/// Checks that a line is the answer to a case.
+fn check_answer(case: &Case, line: &str) -> Result<()> {
     let answer: serde_json::Value = serde_json::from_str(line)
-        .with_context(|| format!("the answer to the case {:?} is not JSON", case.id))?;
+        .with_context(|| format!("the answer to the case `{}` is not JSON", case.id))?;
     match answer.get("id").and_then(serde_json::Value::as_str) {
         Some(id) if id == case.id => Ok(()),
         other => Err(anyhow!(
-            "the answer to the case {:?} names {other:?}",
+            "the answer to the case `{}` has the id {other:?}",
             case.id
         )),
     }

@@ -35,6 +35,8 @@ fn load_returns_every_fact_of_minimal_table() {
     assert_eq!(names, ("transition", "Transition"));
     assert_eq!(transition.members[4].name, "error");
     assert_eq!(table.messages[0].holes, ["document", "section"]);
+    assert_eq!(table.symptoms[0].commands, ["RETR"]);
+    assert_eq!(table.hints[0].symptoms, ["download"]);
 }
 
 #[test]
@@ -121,7 +123,7 @@ fn load_warns_about_long_text() {
     assert_eq!(
         warnings(&cause(&("인".repeat(80) + "."))),
         [
-            "codes.toml:535:12: hint data_connection_refused: `cause.ko` has 161 columns; shorten it to 160"
+            "codes.toml:542:12: hint data_connection_refused: `cause.ko` has 161 columns; shorten it to 160"
         ]
     );
 }
@@ -147,7 +149,8 @@ fn load_reports_all_errors_in_file_order() {
             "command retrieve",
             "command retrieve",
             "command retrieve",
-            "advice lost"
+            "advice lost",
+            "symptom download"
         ]
     );
 }

@@ -2,7 +2,7 @@ import FTPReply
 import Testing
 
 struct JudgeCase: VectorCase {
-    struct Judgement: Decodable, Sendable {
+    struct Judgment: Decodable, Sendable {
         var verdict: Verdict
     }
 
@@ -12,7 +12,7 @@ struct JudgeCase: VectorCase {
     var id: String
     var command: String
     var code: Int
-    var expect: Expected<Judgement>
+    var expect: Expected<Judgment>
 }
 
 @Test(arguments: JudgeCase.all)

@@ -11,6 +11,7 @@ pub(crate) const MEANING: Label = Label::new(&["Meaning", "뜻"]);
 pub(crate) const DETAIL: Label = Label::new(&["Detail", "상세"]);
 pub(crate) const EXPLANATION: Label = Label::new(&["What happened", "설명"]);
 pub(crate) const CAUSES: Label = Label::new(&["Causes", "원인"]);
+pub(crate) const CAUSE: Label = Label::new(&["Cause", "원인"]);
 pub(crate) const NEXT_STEP: Label = Label::new(&["Next step", "다음 조치"]);
 pub(crate) const SUGGESTED_COMMANDS: Label = Label::new(&["Commands", "보낼 명령"]);
 pub(crate) const SERVER: Label = Label::new(&["Server", "서버"]);
@@ -42,11 +43,14 @@ pub(crate) const UNLISTED: Label = Label::new(&[
     "Unlisted code, explained by its first digit.",
     "목록에 없는 코드입니다. 첫째 자리의 뜻으로 설명합니다.",
 ]);
+pub(crate) const OTHER_PROTOCOL: Label = Label::new(&["Not an FTP reply.", "FTP 응답이 아닙니다."]);
 pub(crate) const REPLY_LINE: Label = Label::new(&["Reply", "응답"]);
 pub(crate) const NONE: Label = Label::new(&["none", "없음"]);
 pub(crate) const NO_MATCHES: Label =
     Label::new(&["No reply code matches.", "일치하는 응답 코드가 없습니다."]);
 pub(crate) const DIAGNOSTICS_OMITTED: Label = Label::new(&["Not shown", "표시하지 않은 알림"]);
+pub(crate) const ERROR: Label = Label::new(&["error", "오류"]);
+pub(crate) const HINT: Label = Label::new(&["hint", "참고"]);
 pub(crate) const COMMAND: Label = Label::new(&["Command", "명령"]);
 pub(crate) const COMMAND_ALIASES: Label = Label::new(&["Also written", "다른 표기"]);
 pub(crate) const GREETING: Label = Label::new(&["Greeting", "초기 응답"]);
@@ -65,7 +69,51 @@ pub(crate) const ANY_COMMAND: Label = Label::new(&[
 ]);
 pub(crate) const ADVICE: Label = Label::new(&["Advice", "안내"]);
 pub(crate) const DIAGRAM: Label = Label::new(&["State diagram", "상태도"]);
-pub(crate) const PAGE_TITLE: Label = Label::new(&["FTP reply codes", "FTP 응답 코드"]);
+pub(crate) const COMMANDS_TITLE: Label =
+    Label::new(&["FTP commands and their replies", "FTP 명령과 응답"]);
+pub(crate) const MESSAGES_TITLE: Label = Label::new(&[
+    "FTP server messages: causes and fixes",
+    "FTP 서버 메시지의 원인과 조치",
+]);
+pub(crate) const MESSAGES: Label = Label::new(&["Server messages", "서버 메시지"]);
+pub(crate) const SYMPTOMS: Label = Label::new(&["Find the cause by symptom", "증상으로 원인 찾기"]);
+pub(crate) const SYMPTOMS_INTRODUCTION: Label = Label::new(&[
+    "Choose what fails, then look for the code or the message that your client shows. Each cause links to what to do.",
+    "어떤 문제인지 고른 뒤 클라이언트에 나온 코드나 메시지를 찾으십시오. 원인을 누르면 조치를 볼 수 있습니다.",
+]);
+pub(crate) const EVERY_COMMAND: Label = Label::new(&["any command", "모든 명령"]);
+pub(crate) const MESSAGES_AND_CAUSES: Label =
+    Label::new(&["Server messages and their causes", "서버 메시지와 원인"]);
+pub(crate) const MESSAGES_INTRODUCTION: Label = Label::new(&[
+    "Each heading is a line that a server sends or a client shows. The lines under it have the same cause and come from the source code or the documentation. Numbers, names and paths in them are examples.",
+    "제목은 서버가 보내거나 클라이언트에 나오는 메시지입니다. 그 아래에는 원인이 같은 메시지와 출처가 있습니다. 메시지는 소스 코드나 문서에서 가져왔으며 숫자, 이름, 경로는 예입니다.",
+]);
+pub(crate) const MESSAGES_WITHOUT_CODE: Label =
+    Label::new(&["Messages without a reply code", "응답 코드가 없는 메시지"]);
+pub(crate) const CLASS_MESSAGES: Label = Label::new(&[
+    "Messages with any code of this class",
+    "이 분류의 모든 코드에 올 수 있는 메시지",
+]);
+pub(crate) const USUAL_NEXT_STEP: Label = Label::new(&["Usual next step", "기본 조치"]);
+pub(crate) const USUAL_NEXT_STEP_NOTE: Label = Label::new(&[
+    "It is given once for each first digit. A code shows its next step only if it differs.",
+    "첫째 자리마다 한 번만 적었습니다. 조치가 다른 코드에는 따로 있습니다.",
+]);
+pub(crate) const WIRE_NOTE: Label = Label::new(&[
+    "Programs parse this part of a reply, if the code has one. The rest of the text is up to the server.",
+    "코드에 이 항목이 있으면 프로그램은 이 부분을 해석합니다. 나머지 텍스트는 서버마다 다를 수 있습니다.",
+]);
+pub(crate) const SHARED_ADVICE: Label =
+    Label::new(&["Advice on many commands", "여러 명령의 공통 안내"]);
+pub(crate) const SEE_ALSO: Label = Label::new(&["See also", "함께 보기"]);
+pub(crate) const OTHER_CODES: Label = Label::new(&["other codes", "다른 코드"]);
+pub(crate) const READING_A_CODE: Label = Label::new(&["How to read a code", "코드를 읽는 법"]);
+pub(crate) const SPECIFICATIONS: Label = Label::new(&["Specifications", "표준 문서"]);
+pub(crate) const SERVER_SOURCES: Label = Label::new(&["Sources of the messages", "메시지의 출처"]);
+pub(crate) const PAGE_TITLE: Label = Label::new(&[
+    "FTP reply codes: meanings, causes and fixes",
+    "FTP 응답 코드의 뜻, 원인, 조치",
+]);
 pub(crate) const PAGE_INTRODUCTION: Label = Label::new(&[
     "An FTP server answers each command with a three-digit code and a text. Programs act on the code; people read the text. The first digit shows whether the command succeeded and what to do next. The second shows what the reply is about, and the third distinguishes replies of the same kind.",
     "FTP 서버는 명령마다 세 자리 숫자와 텍스트로 응답합니다. 숫자는 프로그램이 읽고 텍스트는 사람이 읽습니다. 첫째 자리로 명령의 결과와 다음에 할 일을 알 수 있습니다. 둘째 자리는 응답의 주제이고 셋째 자리는 같은 종류의 응답을 구별합니다.",
@@ -78,23 +126,607 @@ pub(crate) const PAGE_WINDOWS_ERRORS: Label = Label::new(&[
     "Numbers from 10054 to 10068, such as 10060, are Windows Sockets error codes, not reply codes. Most of them mean that a connection was refused, reset or timed out.",
     "10054~10068은 FTP 응답 코드가 아니라 Windows 소켓 오류 번호입니다. 대부분 연결 거부, 끊김, 시간 초과를 뜻합니다.",
 ]);
-pub(crate) const PAGE_ORIGIN: Label = Label::new(&[
-    "This page is generated from codes.toml.",
-    "codes.toml에서 생성한 페이지입니다.",
-]);
+pub(crate) const PAGE_ORIGIN: Label = Label::new(&["Generated from", "생성 원본"]);
 pub(crate) const OTHER_LANGUAGES: Label = Label::new(&["In other languages", "다른 언어로 보기"]);
-pub(crate) const CONTENTS: Label = Label::new(&["Contents", "목차"]);
 pub(crate) const OVERVIEW: Label = Label::new(&["All codes at a glance", "전체 코드 한눈에 보기"]);
 pub(crate) const CODES: Label = Label::new(&["Reply codes", "응답 코드"]);
-pub(crate) const CLASSES: Label = Label::new(&["Classes: the first digit", "분류: 첫째 자리"]);
 pub(crate) const GROUPS: Label = Label::new(&["Groups: the second digit", "그룹: 둘째 자리"]);
 pub(crate) const STATUSES: Label = Label::new(&["Status of a code", "코드의 등록 상태"]);
 pub(crate) const RECOVERIES: Label =
     Label::new(&["What to do after a reply", "응답을 받은 뒤의 조치"]);
 pub(crate) const COMMANDS: Label = Label::new(&["Commands and their replies", "명령과 응답"]);
 pub(crate) const DIAGRAMS: Label = Label::new(&["State diagrams", "상태도"]);
-pub(crate) const DOCUMENTS: Label = Label::new(&["Documents", "참고 문서"]);
-pub(crate) const FIRST_DIGIT: Label = Label::new(&["First digit", "첫째 자리"]);
-pub(crate) const SECOND_DIGIT: Label = Label::new(&["Second digit", "둘째 자리"]);
 pub(crate) const TITLE: Label = Label::new(&["Title", "제목"]);
 pub(crate) const PUBLISHED: Label = Label::new(&["Published", "발행"]);
+pub(crate) const USAGE_HEADING: Label = Label::new(&["Usage", "사용법"]);
+pub(crate) const USAGE_HEADING_COMMANDS: Label = Label::new(&["Commands", "명령"]);
+pub(crate) const USAGE_HEADING_ARGUMENTS: Label = Label::new(&["Arguments", "인수"]);
+pub(crate) const USAGE_HEADING_OPTIONS: Label = Label::new(&["Options", "옵션"]);
+pub(crate) const USAGE_HEADING_EXAMPLES: Label = Label::new(&["Examples", "예"]);
+pub(crate) const USAGE_HEADING_EXIT_STATUS: Label = Label::new(&["Exit status", "종료 코드"]);
+pub(crate) const USAGE_HEADING_ENVIRONMENT: Label = Label::new(&["Environment", "환경 변수"]);
+pub(crate) const USAGE_HEADING_JSON: Label = Label::new(&["JSON", "JSON"]);
+pub(crate) const USAGE_HEADING_NAME: Label = Label::new(&["Name", "이름"]);
+pub(crate) const USAGE_HEADING_SYNOPSIS: Label = Label::new(&["Synopsis", "사용법"]);
+pub(crate) const USAGE_HEADING_DESCRIPTION: Label = Label::new(&["Description", "설명"]);
+pub(crate) const USAGE_HEADING_SEE_ALSO: Label = Label::new(&["See also", "관련 항목"]);
+pub(crate) const USAGE_MANUAL: Label = Label::new(&["FTP reply codes", "FTP 응답 코드"]);
+pub(crate) const USAGE_OPTIONS: Label = Label::new(&["OPTIONS", "옵션"]);
+pub(crate) const USAGE_DEFAULT: Label = Label::new(&["default", "기본값"]);
+pub(crate) const USAGE_POSSIBLE_VALUES: Label = Label::new(&["possible values", "가능한 값"]);
+pub(crate) const USAGE_HEADING_POSSIBLE_VALUES: Label =
+    Label::new(&["Possible values", "가능한 값"]);
+pub(crate) const USAGE_MORE: Label = Label::new(&[
+    "--full shows more, such as the commands and the sources.",
+    "명령, 출처 등은 --full로 볼 수 있습니다.",
+]);
+pub(crate) const USAGE_CAUSE: Label = Label::new(&["Cause", "원인"]);
+pub(crate) const USAGE_UNLISTED_COMMAND: Label =
+    Label::new(&["Unlisted command", "목록에 없는 명령"]);
+pub(crate) const USAGE_COMMAND_FTP_REPLY: Label = Label::new(&[
+    "Explain FTP reply codes and what to do about them",
+    "FTP 응답 코드의 뜻과 조치 표시",
+]);
+pub(crate) const USAGE_COMMAND_FTP_REPLY_DETAILS: Label = Label::new(&[
+    "Shows what a reply of an FTP server means, its causes and what to do next. A code that no RFC lists is explained by its first digit. The output is in English or Korean, or in JSON for programs.",
+    "FTP 서버가 보낸 응답의 뜻, 원인, 다음 조치를 표시합니다. RFC에 없는 코드는 첫째 자리의 뜻으로 설명합니다. 한국어나 영어로 표시하고, 프로그램에는 JSON으로 출력합니다.",
+]);
+pub(crate) const USAGE_COMMAND_EXPLAIN: Label = Label::new(&[
+    "Explain what codes, replies and commands mean and what to do",
+    "응답 코드, 응답, 명령의 뜻과 조치 표시",
+]);
+pub(crate) const USAGE_COMMAND_EXPLAIN_DETAILS: Label = Label::new(&[
+    "Accepts a code (550), a reply or a line of a log that has one (Response: 550 No such file), the name of a code (file_unavailable) or a command (RETR). An unlisted code is explained by its first digit. Words after a code are the text of its reply, so quotes are optional.",
+    "코드(550), 응답이나 응답이 든 로그의 줄(응답: 550 No such file), 코드의 이름(file_unavailable), 명령(RETR)을 받습니다. 목록에 없는 코드는 첫째 자리의 뜻으로 설명합니다. 코드 뒤의 낱말은 응답의 텍스트이므로 따옴표가 없어도 됩니다.",
+]);
+pub(crate) const USAGE_COMMAND_LIST: Label = Label::new(&[
+    "List reply codes, all or by class, group, status or command",
+    "응답 코드 목록 표시",
+]);
+pub(crate) const USAGE_COMMAND_LIST_DETAILS: Label = Label::new(&[
+    "Without options, all codes are listed. A code must match every option. If an option has several values, separated by commas, the code must match one of them.",
+    "옵션이 없으면 모든 코드를 표시합니다. 옵션이 여럿이면 모든 옵션에 맞는 코드만 표시합니다. 한 옵션에 쉼표로 여러 값을 쓰면 그중 하나에 맞는 코드를 표시합니다.",
+]);
+pub(crate) const USAGE_COMMAND_SEARCH: Label = Label::new(&[
+    "Find codes by words in their names, texts and explanations",
+    "낱말로 응답 코드 찾기",
+]);
+pub(crate) const USAGE_COMMAND_SEARCH_DETAILS: Label = Label::new(&[
+    "A code must contain every word, in any language, ignoring case. Matches in the number, name or text come first.",
+    "모든 낱말이 있는 코드를 찾습니다. 어느 언어로든 찾을 수 있고 대소문자는 구별하지 않습니다. 번호, 이름, 텍스트에 낱말이 있는 코드를 먼저 표시합니다.",
+]);
+pub(crate) const USAGE_COMMAND_PARSE: Label = Label::new(&[
+    "Parse replies from a file or standard input",
+    "파일이나 표준 입력의 응답 해석",
+]);
+pub(crate) const USAGE_COMMAND_PARSE_DETAILS: Label = Label::new(&[
+    "Shows each reply as soon as it is complete: its offset, its code, its lines and its diagnostics. The input is what a server sends, or the log of a client or a server, such as the output of curl -v. Bytes of a server that are not a reply are shown as a fault, and parsing continues after them. Other lines of a log are skipped.",
+    "응답이 끝날 때마다 바이트 오프셋, 코드, 줄, 알림을 표시합니다. 입력은 서버가 보낸 바이트이거나 curl -v의 출력 같은 클라이언트 또는 서버의 로그입니다. 서버가 보낸 바이트 가운데 응답이 아닌 것은 오류로 표시하고 그 뒤부터 계속 해석합니다. 로그의 다른 줄은 건너뜁니다.",
+]);
+pub(crate) const USAGE_COMMAND_COMPLETIONS: Label = Label::new(&[
+    "Write a completion script for a shell",
+    "셸 자동 완성 스크립트 출력",
+]);
+pub(crate) const USAGE_COMMAND_MAN: Label =
+    Label::new(&["Write a manual page", "매뉴얼 페이지 출력"]);
+pub(crate) const USAGE_COMMAND_HELP: Label = Label::new(&[
+    "Print this help or that of a command",
+    "전체 또는 명령별 도움말 표시",
+]);
+pub(crate) const USAGE_ARGUMENT_SUBJECTS: Label = Label::new(&[
+    "Codes, replies, code names or commands; - reads one per line of standard input",
+    "코드, 응답, 코드의 이름 또는 명령(-는 표준 입력의 줄마다 하나)",
+]);
+pub(crate) const USAGE_ARGUMENT_BRIEF: Label = Label::new(&["One line for each", "한 줄씩 표시"]);
+pub(crate) const USAGE_ARGUMENT_FULL: Label = Label::new(&[
+    "All facts: explanation, class, group, commands, names, sources and further meanings",
+    "설명, 분류, 그룹, 명령, 이름, 출처, 다른 뜻까지 모두 표시",
+]);
+pub(crate) const USAGE_ARGUMENT_WORDS: Label = Label::new(&["Words to search for", "찾을 낱말"]);
+pub(crate) const USAGE_ARGUMENT_CLASS: Label = Label::new(&[
+    "Only codes of this class: a name or a first digit",
+    "이 분류의 코드만 표시: 이름 또는 첫째 자리",
+]);
+pub(crate) const USAGE_ARGUMENT_GROUP: Label = Label::new(&[
+    "Only codes of this group: a name or a second digit",
+    "이 그룹의 코드만 표시: 이름 또는 둘째 자리",
+]);
+pub(crate) const USAGE_ARGUMENT_STATUS: Label =
+    Label::new(&["Only codes of this status", "이 등록 상태의 코드만 표시"]);
+pub(crate) const USAGE_ARGUMENT_COMMAND: Label = Label::new(&[
+    "Only codes that can answer this command, such as RETR; connect is the greeting",
+    "이 명령의 응답만 표시(예: RETR, 초기 응답은 connect)",
+]);
+pub(crate) const USAGE_ARGUMENT_FILE: Label = Label::new(&[
+    "File to read, or - for standard input",
+    "읽을 파일(-는 표준 입력)",
+]);
+pub(crate) const USAGE_ARGUMENT_EXPLAIN: Label = Label::new(&[
+    "Show the cause and the next step under each negative reply",
+    "부정 응답마다 원인과 다음 조치 표시",
+]);
+pub(crate) const USAGE_ARGUMENT_INPUT: Label = Label::new(&["Kind of the input", "입력의 종류"]);
+pub(crate) const USAGE_PLACEHOLDER_INPUT: Label = Label::new(&["KIND", "종류"]);
+pub(crate) const USAGE_ARGUMENT_TERMINATOR: Label = Label::new(&[
+    "Line that ends a multi-line reply",
+    "여러 줄 응답을 끝내는 줄",
+]);
+pub(crate) const USAGE_ARGUMENT_MAX_LINE: Label = Label::new(&[
+    "Maximum length of a line, without its line end",
+    "줄 끝을 뺀 한 줄의 최대 길이",
+]);
+pub(crate) const USAGE_ARGUMENT_MAX_REPLY: Label =
+    Label::new(&["Maximum length of a reply", "응답 하나의 최대 길이"]);
+pub(crate) const USAGE_ARGUMENT_MAX_LINES: Label = Label::new(&[
+    "Maximum number of lines in a reply",
+    "응답 하나의 최대 줄 수",
+]);
+pub(crate) const USAGE_ARGUMENT_SHELL: Label = Label::new(&["Shell", "셸"]);
+pub(crate) const USAGE_ARGUMENT_TASK: Label = Label::new(&[
+    "Command of the page; without it, the page of ftp-reply",
+    "페이지로 만들 명령, 없으면 ftp-reply 페이지",
+]);
+pub(crate) const USAGE_ARGUMENT_SUBCOMMAND: Label =
+    Label::new(&["Command to describe", "도움말을 볼 명령"]);
+pub(crate) const USAGE_ARGUMENT_LANG: Label = Label::new(&[
+    "Language of the output, such as en or ko; by default that of the locale",
+    "출력 언어(예: en, ko), 기본값은 로캘의 언어",
+]);
+pub(crate) const USAGE_ARGUMENT_FORMAT: Label = Label::new(&["Output format", "출력 형식"]);
+pub(crate) const USAGE_ARGUMENT_COLOR: Label = Label::new(&["When to use colors", "색을 쓸 때"]);
+pub(crate) const USAGE_ARGUMENT_HELP: Label = Label::new(&[
+    "Print a summary (-h) or the entire help (--help)",
+    "도움말 표시(-h는 요약, --help는 전체)",
+]);
+pub(crate) const USAGE_ARGUMENT_VERSION: Label = Label::new(&["Print the version", "버전 표시"]);
+pub(crate) const USAGE_PLACEHOLDER_SUBCOMMAND: Label = Label::new(&["COMMAND", "명령"]);
+pub(crate) const USAGE_PLACEHOLDER_SUBJECTS: Label = Label::new(&["CODE", "코드"]);
+pub(crate) const USAGE_PLACEHOLDER_WORDS: Label = Label::new(&["WORDS", "낱말"]);
+pub(crate) const USAGE_PLACEHOLDER_CLASS: Label = Label::new(&["CLASS", "분류"]);
+pub(crate) const USAGE_PLACEHOLDER_GROUP: Label = Label::new(&["GROUP", "그룹"]);
+pub(crate) const USAGE_PLACEHOLDER_STATUS: Label = Label::new(&["STATUS", "상태"]);
+pub(crate) const USAGE_PLACEHOLDER_COMMAND: Label = Label::new(&["COMMAND", "명령"]);
+pub(crate) const USAGE_PLACEHOLDER_FILE: Label = Label::new(&["FILE", "파일"]);
+pub(crate) const USAGE_PLACEHOLDER_TERMINATOR: Label = Label::new(&["RULE", "규칙"]);
+pub(crate) const USAGE_PLACEHOLDER_MAX_LINE: Label = Label::new(&["BYTES", "바이트"]);
+pub(crate) const USAGE_PLACEHOLDER_MAX_REPLY: Label = Label::new(&["BYTES", "바이트"]);
+pub(crate) const USAGE_PLACEHOLDER_MAX_LINES: Label = Label::new(&["LINES", "줄"]);
+pub(crate) const USAGE_PLACEHOLDER_SHELL: Label = Label::new(&["SHELL", "셸"]);
+pub(crate) const USAGE_PLACEHOLDER_TASK: Label = Label::new(&["COMMAND", "명령"]);
+pub(crate) const USAGE_PLACEHOLDER_LANG: Label = Label::new(&["TAG", "언어"]);
+pub(crate) const USAGE_PLACEHOLDER_FORMAT: Label = Label::new(&["FORMAT", "형식"]);
+pub(crate) const USAGE_PLACEHOLDER_COLOR: Label = Label::new(&["WHEN", "조건"]);
+pub(crate) const USAGE_VALUE_FORMAT_TEXT: Label = Label::new(&["For people", "사람이 읽는 텍스트"]);
+pub(crate) const USAGE_VALUE_FORMAT_JSON: Label = Label::new(&[
+    "For programs; ftp-reply explain --help lists the keys",
+    "프로그램이 읽는 JSON(키 목록은 ftp-reply explain --help)",
+]);
+pub(crate) const USAGE_VALUE_COLOR_AUTO: Label = Label::new(&[
+    "On a terminal, unless NO_COLOR is set",
+    "NO_COLOR가 없는 터미널에서만",
+]);
+pub(crate) const USAGE_VALUE_COLOR_ALWAYS: Label = Label::new(&["Always", "항상"]);
+pub(crate) const USAGE_VALUE_COLOR_NEVER: Label = Label::new(&["Never", "쓰지 않음"]);
+pub(crate) const USAGE_VALUE_INPUT_AUTO: Label =
+    Label::new(&["The first lines decide", "처음 몇 줄로 판단"]);
+pub(crate) const USAGE_VALUE_INPUT_WIRE: Label = Label::new(&[
+    "Bytes that a server sends; other lines are faults",
+    "서버가 보낸 바이트. 다른 줄은 오류",
+]);
+pub(crate) const USAGE_VALUE_INPUT_LOG: Label = Label::new(&[
+    "Lines of a program's log; other lines are skipped",
+    "프로그램의 로그. 다른 줄은 건너뜀",
+]);
+pub(crate) const USAGE_VALUE_TERMINATOR_SAME_CODE: Label = Label::new(&[
+    "Only a line with the code of the first line, as RFC 959 requires",
+    "첫 줄과 같은 코드의 줄만(RFC 959)",
+]);
+pub(crate) const USAGE_VALUE_TERMINATOR_ANY_CODE: Label = Label::new(&[
+    "A line with any code and a space, for servers that change the code within a reply",
+    "아무 코드와 공백으로 시작하는 줄(응답 안에서 코드를 바꾸는 서버에 사용)",
+]);
+pub(crate) const USAGE_EXAMPLE_CODE: Label =
+    Label::new(&["What 550 means and what to do", "550의 뜻과 조치"]);
+pub(crate) const USAGE_EXAMPLE_REPLY: Label =
+    Label::new(&["A reply as the server sent it", "서버가 보낸 응답"]);
+pub(crate) const USAGE_EXAMPLE_COMMAND: Label =
+    Label::new(&["Replies to RETR, with advice", "RETR 명령의 응답과 안내"]);
+pub(crate) const USAGE_EXAMPLE_LANG: Label =
+    Label::new(&["What 421 means, in Korean", "421의 뜻을 한국어로 설명"]);
+pub(crate) const USAGE_EXAMPLE_LIST: Label =
+    Label::new(&["Codes that can answer RETR", "RETR 명령의 응답 코드"]);
+pub(crate) const USAGE_EXAMPLE_SEARCH: Label =
+    Label::new(&["Codes about passive mode", "수동 모드와 관련된 코드"]);
+pub(crate) const USAGE_EXAMPLE_PARSE: Label =
+    Label::new(&["Replies and faults in a file", "파일에 든 응답과 오류"]);
+pub(crate) const USAGE_EXIT_SUCCESS: Label = Label::new(&[
+    "Success, even if a reader closes the output early",
+    "성공(출력이 도중에 닫힌 때도 포함)",
+]);
+pub(crate) const USAGE_EXIT_NOT_FOUND: Label = Label::new(&[
+    "Nothing was found, the replies had a fault, or an input line was not recognized",
+    "찾은 것이 없거나 응답에 오류가 있거나 알 수 없는 줄이 입력에 있음",
+]);
+pub(crate) const USAGE_EXIT_USAGE: Label =
+    Label::new(&["The arguments were invalid", "올바르지 않은 인수"]);
+pub(crate) const USAGE_EXIT_IO: Label = Label::new(&[
+    "The input could not be read, or the output could not be written",
+    "입력을 읽거나 출력을 쓸 수 없음",
+]);
+pub(crate) const USAGE_ENVIRONMENT_LOCALE: Label = Label::new(&[
+    "Language, unless --lang is given",
+    "--lang이 없을 때의 출력 언어",
+]);
+pub(crate) const USAGE_ENVIRONMENT_COLUMNS: Label = Label::new(&[
+    "Width of the output instead of the terminal's",
+    "터미널 너비 대신 쓸 출력 너비",
+]);
+pub(crate) const USAGE_ENVIRONMENT_COLORS: Label = Label::new(&[
+    "Color output, unless --color is given",
+    "--color가 없을 때의 색 사용 여부",
+]);
+pub(crate) const USAGE_HEADING_JSON_COMMAND: Label =
+    Label::new(&["JSON of a command", "명령의 JSON"]);
+pub(crate) const USAGE_JSON_LIST: Label = Label::new(&[
+    "explain, list and search write one list of objects. Every object has all keys of its kind. A missing value is null or an empty list.",
+    "explain, list, search는 객체의 목록 하나를 출력합니다. 객체마다 종류에 따른 키가 모두 있습니다. 없는 값은 null이나 빈 목록입니다.",
+]);
+pub(crate) const USAGE_JSON_KIND: Label =
+    Label::new(&["reply, or command as below", "reply 또는 아래의 command"]);
+pub(crate) const USAGE_JSON_CODE: Label = Label::new(&[
+    "number; null for a line that is not a reply",
+    "번호, 응답이 아닌 줄이면 null",
+]);
+pub(crate) const USAGE_JSON_NAME: Label = Label::new(&[
+    "name of the code in snake_case; null if the code is not listed",
+    "snake_case로 쓴 코드의 이름, 목록에 없으면 null",
+]);
+pub(crate) const USAGE_JSON_ALIASES: Label = Label::new(&["former names", "이전 이름"]);
+pub(crate) const USAGE_JSON_LANG: Label = Label::new(&["language of the texts", "글의 언어"]);
+pub(crate) const USAGE_JSON_TEXT: Label = Label::new(&["headline", "제목"]);
+pub(crate) const USAGE_JSON_PHRASE: Label = Label::new(&[
+    "headline in English, as servers send it",
+    "서버가 보내는 영어 제목",
+]);
+pub(crate) const USAGE_JSON_TEXT_SOURCE: Label = Label::new(&[
+    "rfc or project: source of the wording of the English headline",
+    "영어 제목의 출처(rfc 또는 project)",
+]);
+pub(crate) const USAGE_JSON_DETAIL: Label = Label::new(&[
+    "text of the RFC after the headline",
+    "제목에 이어지는 RFC의 글",
+]);
+pub(crate) const USAGE_JSON_EXPLAIN: Label = Label::new(&[
+    "explanation of the code for end users",
+    "사용자를 위한 설명",
+]);
+pub(crate) const USAGE_JSON_CAUSES: Label = Label::new(&[
+    "causes, the likeliest first; that of the hint alone if there is one",
+    "가능성이 큰 순서의 원인, 힌트가 있으면 힌트의 원인만",
+]);
+pub(crate) const USAGE_JSON_NEXT_STEP: Label = Label::new(&["what to do", "다음 조치"]);
+pub(crate) const USAGE_JSON_TRY: Label = Label::new(&[
+    "commands to send instead or first",
+    "대신 보내거나 먼저 보낼 명령",
+]);
+pub(crate) const USAGE_JSON_HINT: Label = Label::new(&[
+    "name, server and sources, if the words of the reply say more than the code",
+    "응답의 말이 코드보다 자세하면 힌트의 이름, 서버, 출처",
+]);
+pub(crate) const USAGE_JSON_FACTS: Label = Label::new(&["name and text", "이름과 글"]);
+pub(crate) const USAGE_JSON_RECOVERY: Label = Label::new(&[
+    "name, text and explain: what a client should do next",
+    "클라이언트가 할 조치의 이름, 글, 설명",
+]);
+pub(crate) const USAGE_JSON_MAY_RETRY: Label = Label::new(&[
+    "true if the same command may succeed later",
+    "같은 명령이 나중에 성공할 수 있으면 true",
+]);
+pub(crate) const USAGE_JSON_WIRE: Label = Label::new(&[
+    "form and exact: machine-readable form of the reply",
+    "프로그램이 읽는 응답 형식과 그 형식이 정확한지 여부",
+]);
+pub(crate) const USAGE_JSON_MEANINGS: Label = Label::new(&[
+    "text, explain and sources of each further meaning",
+    "다른 뜻마다 글, 설명, 출처",
+]);
+pub(crate) const USAGE_JSON_COMMANDS: Label =
+    Label::new(&["commands that the code can answer", "이 코드가 오는 명령"]);
+pub(crate) const USAGE_JSON_SOURCES: Label = Label::new(&[
+    "document, label, title, section and url of each",
+    "문서, 약칭, 제목, 절, 주소",
+]);
+pub(crate) const USAGE_JSON_REPLY: Label = Label::new(&[
+    "lines of the pasted reply, with secrets masked",
+    "받은 응답의 줄(비밀번호 등은 가림)",
+]);
+pub(crate) const USAGE_JSON_COMMAND: Label = Label::new(&["verb", "명령"]);
+pub(crate) const USAGE_JSON_COMMAND_ALIASES: Label =
+    Label::new(&["other verbs for the command", "명령의 다른 이름"]);
+pub(crate) const USAGE_JSON_COMMAND_TEXT: Label = Label::new(&[
+    "what the command does; null if it is not listed",
+    "명령이 하는 일, 목록에 없으면 null",
+]);
+pub(crate) const USAGE_JSON_LISTED: Label = Label::new(&[
+    "true if the table has the command",
+    "목록에 있는 명령이면 true",
+]);
+pub(crate) const USAGE_JSON_DIAGRAM: Label =
+    Label::new(&["name and text of the state diagram", "상태도의 이름과 글"]);
+pub(crate) const USAGE_JSON_REPLIES: Label = Label::new(&[
+    "code, outcome (preliminary, success, intermediate, failure), text, recovery, next_step, try and added_by of each",
+    "코드마다 결과(preliminary, success, intermediate, failure), 제목, 조치, 다음 조치, 보낼 명령, 추가한 문서",
+]);
+pub(crate) const USAGE_PARSE_JSON: Label = Label::new(&[
+    "One object per line for each reply and each fault, in the order of the stream. What follows PASS, ACCT or ADAT is masked as ****. Bytes are text, or an object with their base64 if they are not UTF-8.",
+    "응답과 오류마다 한 줄에 객체 하나를 순서대로 출력합니다. PASS, ACCT, ADAT 뒤의 값은 ****로 가립니다. 바이트는 문자열이고, UTF-8이 아니면 base64를 담은 객체입니다.",
+]);
+pub(crate) const USAGE_PARSE_JSON_OFFSET: Label = Label::new(&[
+    "offset in the stream in bytes, from 0",
+    "스트림의 바이트 오프셋, 0부터",
+]);
+pub(crate) const USAGE_PARSE_JSON_CODE: Label = Label::new(&[
+    "number; of a fault, null if it is not known",
+    "번호, 오류에서 알 수 없으면 null",
+]);
+pub(crate) const USAGE_PARSE_JSON_LINES: Label = Label::new(&[
+    "of a reply: text of its lines, without code, separator and line end",
+    "응답: 코드, 구분자, 줄 끝을 뺀 줄의 텍스트",
+]);
+pub(crate) const USAGE_PARSE_JSON_RAW: Label =
+    Label::new(&["of a reply: all bytes", "응답: 모든 바이트"]);
+pub(crate) const USAGE_PARSE_JSON_EXPLANATION: Label = Label::new(&[
+    "of a negative reply, with --explain: hint, causes, next_step and recovery",
+    "부정 응답, --explain이 있을 때: hint, causes, next_step, recovery",
+]);
+pub(crate) const USAGE_PARSE_JSON_FAULT: Label = Label::new(&[
+    "of a fault: malformed, line_too_long, reply_too_long, too_many_lines or unexpected_eof",
+    "오류: malformed, line_too_long, reply_too_long, too_many_lines, unexpected_eof",
+]);
+pub(crate) const USAGE_PARSE_JSON_KEPT: Label =
+    Label::new(&["of a fault: first bytes", "오류: 처음 바이트"]);
+pub(crate) const USAGE_PARSE_JSON_DIAGNOSTICS: Label = Label::new(&[
+    "kind and offset of each, if there are any: blank_line, telnet_command or code_mismatch",
+    "있으면 알림마다 종류(blank_line, telnet_command, code_mismatch)와 오프셋",
+]);
+pub(crate) const USAGE_PARSE_JSON_OMITTED: Label = Label::new(&[
+    "number of further diagnostics, if there are any",
+    "더 있으면 표시하지 않은 알림의 수",
+]);
+
+/// Every label with its name.
+pub(crate) const BY_NAME: &[(&str, Label)] = &[
+    ("code", CODE),
+    ("name", NAME),
+    ("aliases", ALIASES),
+    ("english", ENGLISH),
+    ("meaning", MEANING),
+    ("detail", DETAIL),
+    ("explanation", EXPLANATION),
+    ("causes", CAUSES),
+    ("cause", CAUSE),
+    ("next_step", NEXT_STEP),
+    ("suggested_commands", SUGGESTED_COMMANDS),
+    ("server", SERVER),
+    ("hint_source", HINT_SOURCE),
+    ("class", CLASS),
+    ("group", GROUP),
+    ("no_group", NO_GROUP),
+    ("status", STATUS),
+    ("source", SOURCE),
+    ("wire_form", WIRE_FORM),
+    ("wire_exact", WIRE_EXACT),
+    ("wire_free", WIRE_FREE),
+    ("project_text", PROJECT_TEXT),
+    ("further_meanings", FURTHER_MEANINGS),
+    ("sent_by_commands", SENT_BY_COMMANDS),
+    ("unlisted", UNLISTED),
+    ("other_protocol", OTHER_PROTOCOL),
+    ("reply_line", REPLY_LINE),
+    ("none", NONE),
+    ("no_matches", NO_MATCHES),
+    ("diagnostics_omitted", DIAGNOSTICS_OMITTED),
+    ("error", ERROR),
+    ("hint", HINT),
+    ("command", COMMAND),
+    ("command_aliases", COMMAND_ALIASES),
+    ("greeting", GREETING),
+    ("replies", REPLIES),
+    ("preliminary", PRELIMINARY),
+    ("after_preliminary", AFTER_PRELIMINARY),
+    ("marker", MARKER),
+    ("success", SUCCESS),
+    ("intermediate", INTERMEDIATE),
+    ("failure", FAILURE),
+    ("later", LATER),
+    ("any_command", ANY_COMMAND),
+    ("advice", ADVICE),
+    ("diagram", DIAGRAM),
+    ("commands_title", COMMANDS_TITLE),
+    ("messages_title", MESSAGES_TITLE),
+    ("messages", MESSAGES),
+    ("symptoms", SYMPTOMS),
+    ("symptoms_introduction", SYMPTOMS_INTRODUCTION),
+    ("every_command", EVERY_COMMAND),
+    ("messages_and_causes", MESSAGES_AND_CAUSES),
+    ("messages_introduction", MESSAGES_INTRODUCTION),
+    ("messages_without_code", MESSAGES_WITHOUT_CODE),
+    ("class_messages", CLASS_MESSAGES),
+    ("usual_next_step", USUAL_NEXT_STEP),
+    ("usual_next_step_note", USUAL_NEXT_STEP_NOTE),
+    ("wire_note", WIRE_NOTE),
+    ("shared_advice", SHARED_ADVICE),
+    ("see_also", SEE_ALSO),
+    ("other_codes", OTHER_CODES),
+    ("reading_a_code", READING_A_CODE),
+    ("specifications", SPECIFICATIONS),
+    ("server_sources", SERVER_SOURCES),
+    ("page_title", PAGE_TITLE),
+    ("page_introduction", PAGE_INTRODUCTION),
+    ("page_open_set", PAGE_OPEN_SET),
+    ("page_windows_errors", PAGE_WINDOWS_ERRORS),
+    ("page_origin", PAGE_ORIGIN),
+    ("other_languages", OTHER_LANGUAGES),
+    ("overview", OVERVIEW),
+    ("codes", CODES),
+    ("groups", GROUPS),
+    ("statuses", STATUSES),
+    ("recoveries", RECOVERIES),
+    ("commands", COMMANDS),
+    ("diagrams", DIAGRAMS),
+    ("title", TITLE),
+    ("published", PUBLISHED),
+    ("usage_heading", USAGE_HEADING),
+    ("usage_heading_commands", USAGE_HEADING_COMMANDS),
+    ("usage_heading_arguments", USAGE_HEADING_ARGUMENTS),
+    ("usage_heading_options", USAGE_HEADING_OPTIONS),
+    ("usage_heading_examples", USAGE_HEADING_EXAMPLES),
+    ("usage_heading_exit_status", USAGE_HEADING_EXIT_STATUS),
+    ("usage_heading_environment", USAGE_HEADING_ENVIRONMENT),
+    ("usage_heading_json", USAGE_HEADING_JSON),
+    ("usage_heading_name", USAGE_HEADING_NAME),
+    ("usage_heading_synopsis", USAGE_HEADING_SYNOPSIS),
+    ("usage_heading_description", USAGE_HEADING_DESCRIPTION),
+    ("usage_heading_see_also", USAGE_HEADING_SEE_ALSO),
+    ("usage_manual", USAGE_MANUAL),
+    ("usage_options", USAGE_OPTIONS),
+    ("usage_default", USAGE_DEFAULT),
+    ("usage_possible_values", USAGE_POSSIBLE_VALUES),
+    (
+        "usage_heading_possible_values",
+        USAGE_HEADING_POSSIBLE_VALUES,
+    ),
+    ("usage_more", USAGE_MORE),
+    ("usage_cause", USAGE_CAUSE),
+    ("usage_unlisted_command", USAGE_UNLISTED_COMMAND),
+    ("usage_command_ftp_reply", USAGE_COMMAND_FTP_REPLY),
+    (
+        "usage_command_ftp_reply_details",
+        USAGE_COMMAND_FTP_REPLY_DETAILS,
+    ),
+    ("usage_command_explain", USAGE_COMMAND_EXPLAIN),
+    (
+        "usage_command_explain_details",
+        USAGE_COMMAND_EXPLAIN_DETAILS,
+    ),
+    ("usage_command_list", USAGE_COMMAND_LIST),
+    ("usage_command_list_details", USAGE_COMMAND_LIST_DETAILS),
+    ("usage_command_search", USAGE_COMMAND_SEARCH),
+    ("usage_command_search_details", USAGE_COMMAND_SEARCH_DETAILS),
+    ("usage_command_parse", USAGE_COMMAND_PARSE),
+    ("usage_command_parse_details", USAGE_COMMAND_PARSE_DETAILS),
+    ("usage_command_completions", USAGE_COMMAND_COMPLETIONS),
+    ("usage_command_man", USAGE_COMMAND_MAN),
+    ("usage_command_help", USAGE_COMMAND_HELP),
+    ("usage_argument_subjects", USAGE_ARGUMENT_SUBJECTS),
+    ("usage_argument_brief", USAGE_ARGUMENT_BRIEF),
+    ("usage_argument_full", USAGE_ARGUMENT_FULL),
+    ("usage_argument_words", USAGE_ARGUMENT_WORDS),
+    ("usage_argument_class", USAGE_ARGUMENT_CLASS),
+    ("usage_argument_group", USAGE_ARGUMENT_GROUP),
+    ("usage_argument_status", USAGE_ARGUMENT_STATUS),
+    ("usage_argument_command", USAGE_ARGUMENT_COMMAND),
+    ("usage_argument_file", USAGE_ARGUMENT_FILE),
+    ("usage_argument_explain", USAGE_ARGUMENT_EXPLAIN),
+    ("usage_argument_input", USAGE_ARGUMENT_INPUT),
+    ("usage_placeholder_input", USAGE_PLACEHOLDER_INPUT),
+    ("usage_argument_terminator", USAGE_ARGUMENT_TERMINATOR),
+    ("usage_argument_max_line", USAGE_ARGUMENT_MAX_LINE),
+    ("usage_argument_max_reply", USAGE_ARGUMENT_MAX_REPLY),
+    ("usage_argument_max_lines", USAGE_ARGUMENT_MAX_LINES),
+    ("usage_argument_shell", USAGE_ARGUMENT_SHELL),
+    ("usage_argument_task", USAGE_ARGUMENT_TASK),
+    ("usage_argument_subcommand", USAGE_ARGUMENT_SUBCOMMAND),
+    ("usage_argument_lang", USAGE_ARGUMENT_LANG),
+    ("usage_argument_format", USAGE_ARGUMENT_FORMAT),
+    ("usage_argument_color", USAGE_ARGUMENT_COLOR),
+    ("usage_argument_help", USAGE_ARGUMENT_HELP),
+    ("usage_argument_version", USAGE_ARGUMENT_VERSION),
+    ("usage_placeholder_subcommand", USAGE_PLACEHOLDER_SUBCOMMAND),
+    ("usage_placeholder_subjects", USAGE_PLACEHOLDER_SUBJECTS),
+    ("usage_placeholder_words", USAGE_PLACEHOLDER_WORDS),
+    ("usage_placeholder_class", USAGE_PLACEHOLDER_CLASS),
+    ("usage_placeholder_group", USAGE_PLACEHOLDER_GROUP),
+    ("usage_placeholder_status", USAGE_PLACEHOLDER_STATUS),
+    ("usage_placeholder_command", USAGE_PLACEHOLDER_COMMAND),
+    ("usage_placeholder_file", USAGE_PLACEHOLDER_FILE),
+    ("usage_placeholder_terminator", USAGE_PLACEHOLDER_TERMINATOR),
+    ("usage_placeholder_max_line", USAGE_PLACEHOLDER_MAX_LINE),
+    ("usage_placeholder_max_reply", USAGE_PLACEHOLDER_MAX_REPLY),
+    ("usage_placeholder_max_lines", USAGE_PLACEHOLDER_MAX_LINES),
+    ("usage_placeholder_shell", USAGE_PLACEHOLDER_SHELL),
+    ("usage_placeholder_task", USAGE_PLACEHOLDER_TASK),
+    ("usage_placeholder_lang", USAGE_PLACEHOLDER_LANG),
+    ("usage_placeholder_format", USAGE_PLACEHOLDER_FORMAT),
+    ("usage_placeholder_color", USAGE_PLACEHOLDER_COLOR),
+    ("usage_value_format_text", USAGE_VALUE_FORMAT_TEXT),
+    ("usage_value_format_json", USAGE_VALUE_FORMAT_JSON),
+    ("usage_value_color_auto", USAGE_VALUE_COLOR_AUTO),
+    ("usage_value_color_always", USAGE_VALUE_COLOR_ALWAYS),
+    ("usage_value_color_never", USAGE_VALUE_COLOR_NEVER),
+    ("usage_value_input_auto", USAGE_VALUE_INPUT_AUTO),
+    ("usage_value_input_wire", USAGE_VALUE_INPUT_WIRE),
+    ("usage_value_input_log", USAGE_VALUE_INPUT_LOG),
+    (
+        "usage_value_terminator_same_code",
+        USAGE_VALUE_TERMINATOR_SAME_CODE,
+    ),
+    (
+        "usage_value_terminator_any_code",
+        USAGE_VALUE_TERMINATOR_ANY_CODE,
+    ),
+    ("usage_example_code", USAGE_EXAMPLE_CODE),
+    ("usage_example_reply", USAGE_EXAMPLE_REPLY),
+    ("usage_example_command", USAGE_EXAMPLE_COMMAND),
+    ("usage_example_lang", USAGE_EXAMPLE_LANG),
+    ("usage_example_list", USAGE_EXAMPLE_LIST),
+    ("usage_example_search", USAGE_EXAMPLE_SEARCH),
+    ("usage_example_parse", USAGE_EXAMPLE_PARSE),
+    ("usage_exit_success", USAGE_EXIT_SUCCESS),
+    ("usage_exit_not_found", USAGE_EXIT_NOT_FOUND),
+    ("usage_exit_usage", USAGE_EXIT_USAGE),
+    ("usage_exit_io", USAGE_EXIT_IO),
+    ("usage_environment_locale", USAGE_ENVIRONMENT_LOCALE),
+    ("usage_environment_columns", USAGE_ENVIRONMENT_COLUMNS),
+    ("usage_environment_colors", USAGE_ENVIRONMENT_COLORS),
+    ("usage_heading_json_command", USAGE_HEADING_JSON_COMMAND),
+    ("usage_json_list", USAGE_JSON_LIST),
+    ("usage_json_kind", USAGE_JSON_KIND),
+    ("usage_json_code", USAGE_JSON_CODE),
+    ("usage_json_name", USAGE_JSON_NAME),
+    ("usage_json_aliases", USAGE_JSON_ALIASES),
+    ("usage_json_lang", USAGE_JSON_LANG),
+    ("usage_json_text", USAGE_JSON_TEXT),
+    ("usage_json_phrase", USAGE_JSON_PHRASE),
+    ("usage_json_text_source", USAGE_JSON_TEXT_SOURCE),
+    ("usage_json_detail", USAGE_JSON_DETAIL),
+    ("usage_json_explain", USAGE_JSON_EXPLAIN),
+    ("usage_json_causes", USAGE_JSON_CAUSES),
+    ("usage_json_next_step", USAGE_JSON_NEXT_STEP),
+    ("usage_json_try", USAGE_JSON_TRY),
+    ("usage_json_hint", USAGE_JSON_HINT),
+    ("usage_json_facts", USAGE_JSON_FACTS),
+    ("usage_json_recovery", USAGE_JSON_RECOVERY),
+    ("usage_json_may_retry", USAGE_JSON_MAY_RETRY),
+    ("usage_json_wire", USAGE_JSON_WIRE),
+    ("usage_json_meanings", USAGE_JSON_MEANINGS),
+    ("usage_json_commands", USAGE_JSON_COMMANDS),
+    ("usage_json_sources", USAGE_JSON_SOURCES),
+    ("usage_json_reply", USAGE_JSON_REPLY),
+    ("usage_json_command", USAGE_JSON_COMMAND),
+    ("usage_json_command_aliases", USAGE_JSON_COMMAND_ALIASES),
+    ("usage_json_command_text", USAGE_JSON_COMMAND_TEXT),
+    ("usage_json_listed", USAGE_JSON_LISTED),
+    ("usage_json_diagram", USAGE_JSON_DIAGRAM),
+    ("usage_json_replies", USAGE_JSON_REPLIES),
+    ("usage_parse_json", USAGE_PARSE_JSON),
+    ("usage_parse_json_offset", USAGE_PARSE_JSON_OFFSET),
+    ("usage_parse_json_code", USAGE_PARSE_JSON_CODE),
+    ("usage_parse_json_lines", USAGE_PARSE_JSON_LINES),
+    ("usage_parse_json_raw", USAGE_PARSE_JSON_RAW),
+    ("usage_parse_json_explanation", USAGE_PARSE_JSON_EXPLANATION),
+    ("usage_parse_json_fault", USAGE_PARSE_JSON_FAULT),
+    ("usage_parse_json_kept", USAGE_PARSE_JSON_KEPT),
+    ("usage_parse_json_diagnostics", USAGE_PARSE_JSON_DIAGNOSTICS),
+    ("usage_parse_json_omitted", USAGE_PARSE_JSON_OMITTED),
+];

@@ -2,13 +2,14 @@
 
 use std::io;
 
+use ftp_reply::help::{self, Explanation, Hint};
 use ftp_reply::{Diagnostic, Diagnostics, FaultView, Lang, Reply, ReplyCode, ReplyView};
 use serde::Serialize;
 
 use crate::arguments::Format;
 use crate::json;
 use crate::label;
-use crate::terminal::{self, ERROR, FAINT, Terminal, WARNING, wrapped};
+use crate::terminal::{self, ERROR, FAINT, Terminal, WARNING, columns, padded, wrapped};
 
 /// Width of an offset in columns, enough for most streams.
 const OFFSET: usize = 7;
@@ -18,7 +19,10 @@ pub(super) struct Output<'a> {
     terminal: Terminal<'a>,
     lang: Lang,
     format: Format,
+    /// `true` if negative replies are explained.
+    explains: bool,
     had_fault: bool,
+    had_reply: bool,
 }
 
 /// A reply and the place where it was found.
@@ -27,16 +31,38 @@ struct FoundReply {
     offset: u64,
     #[serde(flatten)]
     reply: Reply,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplainedReply>,
+}
+
+/// What a negative reply means and what to do.
+#[derive(Serialize)]
+struct ExplainedReply {
+    hint: Option<&'static str>,
+    causes: &'static [&'static str],
+    next_step: &'static str,
+    recovery: &'static str,
 }
 
 impl<'a> Output<'a> {
-    pub(super) fn new(terminal: Terminal<'a>, lang: Lang, format: Format) -> Output<'a> {
+    pub(super) fn new(
+        terminal: Terminal<'a>,
+        lang: Lang,
+        format: Format,
+        explains: bool,
+    ) -> Output<'a> {
         Output {
             terminal,
             lang,
             format,
+            explains,
             had_fault: false,
+            had_reply: false,
         }
+    }
+
+    pub(super) fn had_reply(&self) -> bool {
+        self.had_reply
     }
 
     pub(super) fn had_fault(&self) -> bool {
@@ -53,18 +79,34 @@ impl<'a> Output<'a> {
         diagnostics: Diagnostics<'_>,
         offset: u64,
     ) -> io::Result<()> {
+        self.had_reply = true;
+        let code = reply.code();
+        let is_negative = code.is_transient_negative() || code.is_permanent_negative();
+        let explanation = (self.explains && is_negative).then(|| {
+            let lines: Vec<&[u8]> = reply.lines().collect();
+            help::explain(code, lines.join(&b'\n'), self.lang)
+        });
         if self.format == Format::Text {
             let found = diagnostics.as_slice();
             let before = found.partition_point(|found| found.offset < offset);
             self.diagnostics(&found[..before])?;
             self.lines(reply, offset)?;
             self.diagnostics(&found[before..])?;
+            if let Some(explanation) = explanation {
+                self.explanation(explanation)?;
+            }
             return self.omitted(diagnostics.omitted());
         }
         let reply = reply.to_reply().with_diagnostics(diagnostics);
         let found = FoundReply {
             offset,
             reply: reply.without_secrets(),
+            explanation: explanation.map(|explanation| ExplainedReply {
+                hint: explanation.hint().map(Hint::name),
+                causes: explanation.causes(),
+                next_step: explanation.next_step(),
+                recovery: explanation.recovery().name(),
+            }),
         };
         json::write_line(self.terminal.out, &found)
     }
@@ -132,6 +174,37 @@ impl<'a> Output<'a> {
                 }
                 _ if text.is_empty() => writeln!(out)?,
                 _ => writeln!(out, "{:OFFSET$}      {text}", "")?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the likeliest cause and the next step, below the text of the reply.
+    fn explanation(&mut self, explanation: Explanation) -> io::Result<()> {
+        const MARGIN: usize = OFFSET + "  550 ".len();
+        let cause = explanation.causes().first().copied();
+        let rows = [
+            cause.map(|cause| (label::CAUSE, cause)),
+            Some((label::NEXT_STEP, explanation.next_step())),
+        ];
+        let labels = [label::CAUSE, label::NEXT_STEP];
+        let widths = labels.map(|label| columns(label.text(self.lang)));
+        let indent = widths.into_iter().max().unwrap_or(0) + "  ".len();
+        let faint = self.terminal.style(FAINT);
+        let width = self.terminal.row_width();
+        for (label, text) in rows.into_iter().flatten() {
+            let mut label = label.text(self.lang);
+            let lines = match width {
+                Some(width) => wrapped(text, width.saturating_sub(MARGIN + indent)),
+                None => vec![text.to_owned()],
+            };
+            for line in lines {
+                let label = padded(std::mem::take(&mut label), indent);
+                writeln!(
+                    self.terminal.out,
+                    "{:MARGIN$}{faint}{label}{faint:#}{line}",
+                    ""
+                )?;
             }
         }
         Ok(())

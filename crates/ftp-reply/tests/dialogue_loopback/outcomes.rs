@@ -186,7 +186,7 @@ fn client_never_reports_incomplete_transfer() {
 #[test]
 fn program_exits_with_result_of_task() {
     let run = |words: &[&str]| {
-        // A program that is found beside the tests could be out of date.
+        // A program that is found next to the tests could be out of date.
         let output = Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--example", "client", "--"])
             .args(words)

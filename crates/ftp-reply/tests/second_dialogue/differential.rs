@@ -7,7 +7,7 @@ use crate::model::{Login, Model};
 use crate::random::{Step, listed_code, steps};
 use crate::waiting::Waiting;
 
-/// What a call returned, and what can be asked afterwards.
+/// Result of a call, and the state of the dialogue after it.
 #[derive(Debug, PartialEq, Eq)]
 struct Answer {
     returned: String,

@@ -10,8 +10,8 @@ impl Model {
         self.unanswered.clear();
         match self.owner(code) {
             Owner::Envelope => "protected".to_owned(),
-            Owner::Nobody if code == 421 => "transient_failure".to_owned(),
-            Owner::Nobody => "violation:unsolicited".to_owned(),
+            Owner::None if code == 421 => "transient_failure".to_owned(),
+            Owner::None => "violation:unsolicited".to_owned(),
             Owner::LateEnd => {
                 self.late = false;
                 "violation:unsolicited".to_owned()

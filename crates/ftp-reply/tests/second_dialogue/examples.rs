@@ -91,7 +91,7 @@ fn nothing_waits_for_unsolicited_reply() {
 }
 
 #[test]
-fn greeting_in_pieces_is_unsolicited() {
+fn split_greeting_is_unsolicited() {
     // xreef/SimpleFTPServer#64
     play(
         "220 completed connect

@@ -1,6 +1,6 @@
 //! The second implementation: which command a reply answers, by plain lists.
 //!
-//! *T* is the open transfer, *First* the oldest command that waits beside it.
+//! *T* is the open transfer, *First* the oldest command that waits in addition to it.
 
 use crate::waiting::Waiting;
 
@@ -12,7 +12,7 @@ pub(crate) enum Owner {
     /// The reply is protected; the one inside it counts.
     Envelope,
     /// The reply is treated as if nothing waited.
-    Nobody,
+    None,
     /// The reply ended a transfer that has already ended.
     LateEnd,
     /// The waiting command at `index`, which breaks the protection if `envelope` is set.
@@ -138,16 +138,16 @@ impl Model {
             }
         }
         if self.waiting.is_empty() {
-            return Owner::Nobody;
+            return Owner::None;
         }
-        // A greeting in pieces: more 220 before any command was answered.
+        // A greeting in several replies: more 220 before any command was answered.
         if let Some(first) = first
             && code == 220
             && self.is_greeted()
             && self.waiting[first].is_known()
             && !self.waiting[first].lists(220)
         {
-            return Owner::Nobody;
+            return Owner::None;
         }
         if let Some(open) = open {
             let transfer = &self.waiting[open];
@@ -161,7 +161,7 @@ impl Model {
             let Some(first) = first else {
                 let is_foreign = transfer.is_aborted && !transfer.lists(code);
                 if code == 502 || is_foreign {
-                    return Owner::Nobody;
+                    return Owner::None;
                 }
                 return command(open);
             };

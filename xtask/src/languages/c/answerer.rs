@@ -1,4 +1,4 @@
-//! A C program linked with the library as it is installed.
+//! Builds the program of C that answers test vectors.
 
 use std::process::Command;
 
@@ -7,7 +7,11 @@ use anyhow::Result;
 use super::test;
 use crate::host::{Paths, Steps};
 
-/// Installs the library and compiles the program.
+/// Installs the library, and returns the command of a program that is compiled with it.
+///
+/// # Errors
+///
+/// If a compiler is missing, or the library or the program does not build.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let output = paths.target.join("xtask/vectors/c");
     let program = test::program(

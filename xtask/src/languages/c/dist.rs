@@ -1,16 +1,17 @@
-//! Builds the C library and lays it out as a C library is installed.
+//! Builds the C library and installs it.
 
 use std::env;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 
-/// What a user compiles against, in `bindings/c`.
-const HEADER: &str = "include/ftp_reply.h";
-/// Where each template of `bindings/c/install` goes.
+use super::abi::Abi;
+use super::header::{self, VERSION};
+use crate::host::{cargo, copy, messages, write};
+
+/// Templates in `bindings/c/install`, and the path of the file that each becomes.
 const TEMPLATES: [(&str, &str); 3] = [
     ("ftp_reply.pc.in", "lib/pkgconfig/ftp_reply.pc"),
     (
@@ -28,26 +29,26 @@ const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 ///
 /// # Errors
 ///
-/// If the library cannot be built or the folder cannot be written to.
+/// If the library does not build, or the directory cannot be written.
 pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
-    let bindings = root.join("bindings/c");
-    let header = bindings.join(HEADER);
-    let versions = Versions::of_header(&header)?;
+    let (header, abi) = header::generate(root)?;
     let archive = build(root)?;
 
-    copy(&header, &prefix.join(HEADER))?;
+    write(&prefix.join("include/ftp_reply.h"), &header)?;
     let library = prefix.join("lib");
     copy(&archive, &library.join("libftp_reply.a"))?;
     if cfg!(target_os = "linux") {
-        link_shared(&archive, &library, &versions)?;
+        link_shared(&archive, &library, &abi)?;
     } else {
-        eprintln!("dist: the static library alone; the shared one is linked on Linux only");
+        messages::warning(
+            "installed only the static library, because the shared one is linked only on Linux",
+        );
     }
     for (template, target) in TEMPLATES {
-        let source = bindings.join("install").join(template);
+        let source = root.join("bindings/c/install").join(template);
         let text = fs::read_to_string(&source)
             .with_context(|| format!("cannot read {}", source.display()))?;
-        write(&prefix.join(target), &versions.fill_in(&text))?;
+        write(&prefix.join(target), fill_in(&text, abi.version()?))?;
     }
     for license in LICENSES {
         copy(
@@ -55,101 +56,54 @@ pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
             &prefix.join("share/doc/ftp_reply").join(license),
         )?;
     }
-    println!(
-        "installed ftp_reply {} in {}",
-        versions.version,
+    messages::result(format_args!(
+        "installed ftp_reply {VERSION} in {}",
         prefix.display()
-    );
+    ));
     Ok(())
 }
 
-/// The versions that the header states.
-struct Versions {
-    version: String,
-    major: String,
-    minor: String,
-    abi: String,
+/// Replaces the names of versions in a template.
+fn fill_in(template: &str, abi: &str) -> String {
+    let mut parts = VERSION.split('.');
+    let mut part = || parts.next().unwrap_or_default();
+    template
+        .replace("@VERSION@", VERSION)
+        .replace("@MAJOR@", part())
+        .replace("@MINOR@", part())
+        .replace("@ABI_VERSION@", abi)
 }
 
-impl Versions {
-    fn of_header(header: &Path) -> Result<Versions> {
-        let text = fs::read_to_string(header)
-            .with_context(|| format!("cannot read {}", header.display()))?;
-        let value = |name: &str| {
-            text.lines()
-                .find_map(|line| {
-                    line.strip_prefix("#define ")?
-                        .strip_prefix(name)?
-                        .strip_prefix(' ')
-                })
-                .map(|value| value.trim_matches('"').to_owned())
-                .with_context(|| format!("{} does not define {name}", header.display()))
-        };
-        Ok(Versions {
-            version: value("FTP_REPLY_VERSION")?,
-            major: value("FTP_REPLY_VERSION_MAJOR")?,
-            minor: value("FTP_REPLY_VERSION_MINOR")?,
-            abi: value("FTP_REPLY_ABI_VERSION")?,
-        })
-    }
-
-    fn fill_in(&self, template: &str) -> String {
-        template
-            .replace("@VERSION@", &self.version)
-            .replace("@MAJOR@", &self.major)
-            .replace("@MINOR@", &self.minor)
-            .replace("@ABI_VERSION@", &self.abi)
-    }
-}
-
-/// Builds the archive and says where cargo put it.
+/// Builds the archive and returns its path.
 ///
-/// It is built alone and in its own profile: among other packages it would get the features that they
-/// want of the core crate, and a panic must not unwind into C.
+/// The library is built alone, because the core crate would otherwise get the features that other
+/// packages require. It has its own profile, because a panic must not unwind into C.
 fn build(root: &Path) -> Result<PathBuf> {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    let mut child = cargo
-        .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
-        .args(["--features", "capi"])
-        .arg("--message-format=json-render-diagnostics")
-        .current_dir(root)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot run cargo")?;
-    let stdout = child
-        .stdout
-        .take()
-        .context("cargo has no standard output")?;
-    let mut archive = None;
-    for line in BufReader::new(stdout).lines() {
-        let message: serde_json::Value = serde_json::from_str(&line?)
-            .context("cargo printed something else than its messages")?;
-        let files = message["filenames"].as_array().into_iter().flatten();
-        for file in files.filter_map(serde_json::Value::as_str).map(Path::new) {
-            if file
-                .file_name()
-                .is_some_and(|name| name == "libftp_reply.a")
-            {
-                archive = Some(file.to_owned());
-            }
-        }
-    }
-    ensure!(child.wait()?.success(), "the C library cannot be built");
-    archive.context("cargo built no libftp_reply.a")
+    let artifacts = cargo::build(
+        cargo::command()
+            .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
+            .args(["--features", "capi"])
+            .current_dir(root)
+            // Cargo shows its progress.
+            .stderr(Stdio::inherit()),
+    )
+    .context("cannot build the C library")?;
+    let mut files = artifacts
+        .into_iter()
+        .flat_map(|artifact| artifact.filenames);
+    let archive = files.find(|file| file.file_name() == Some("libftp_reply.a"));
+    Ok(archive
+        .context("cargo did not build libftp_reply.a")?
+        .into())
 }
 
-/// Links the shared library from the archive. rustc would do it too, but it ignores a version
-/// script, and so would export what is nobody's business.
-fn link_shared(archive: &Path, library: &Path, versions: &Versions) -> Result<()> {
-    let Versions { version, abi, .. } = versions;
-    let soname = format!("libftp_reply.so.{abi}");
-    let file = format!("libftp_reply.so.{version}");
+/// Links the shared library from the archive. rustc could link it too, but it ignores a version script,
+/// so the library would export internal functions.
+fn link_shared(archive: &Path, library: &Path, abi: &Abi) -> Result<()> {
+    let soname = format!("libftp_reply.so.{}", abi.version()?);
+    let file = format!("libftp_reply.so.{VERSION}");
     let script = library.join("ftp_reply.map");
-    write(
-        &script,
-        &format!("FTP_REPLY_{abi} {{ global: ftp_reply_*; local: *; }};\n"),
-    )?;
+    write(&script, &abi.version_script()?)?;
     let mut compiler = Command::new(env::var_os("CC").unwrap_or_else(|| "cc".into()));
     let linked = compiler
         .arg("-shared")
@@ -166,42 +120,24 @@ fn link_shared(archive: &Path, library: &Path, versions: &Versions) -> Result<()
         .context("cannot run the C compiler; install one or name it in CC")?;
     fs::remove_file(&script).with_context(|| format!("cannot remove {}", script.display()))?;
     if !linked.success() {
-        bail!("the shared library cannot be linked");
+        bail!("cannot link the shared library: see the errors above");
     }
     link(&file, &library.join(&soname))?;
     link(&soname, &library.join("libftp_reply.so"))
 }
 
-/// Makes `name` a symbolic link to a neighbour.
+/// Creates a symbolic link at `path` to a file in the same directory.
 #[cfg(unix)]
-fn link(neighbour: &str, name: &Path) -> Result<()> {
-    if name.is_symlink() {
-        fs::remove_file(name).with_context(|| format!("cannot replace {}", name.display()))?;
+fn link(target: &str, path: &Path) -> Result<()> {
+    if path.is_symlink() {
+        fs::remove_file(path).with_context(|| format!("cannot replace {}", path.display()))?;
     }
-    std::os::unix::fs::symlink(neighbour, name)
-        .with_context(|| format!("cannot make the link {}", name.display()))
+    std::os::unix::fs::symlink(target, path)
+        .with_context(|| format!("cannot create the link {}", path.display()))
 }
 
+/// Copies a file in the same directory, because other systems restrict symbolic links.
 #[cfg(not(unix))]
-fn link(neighbour: &str, name: &Path) -> Result<()> {
-    let folder = name.parent().unwrap_or(name);
-    copy(&folder.join(neighbour), name)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    make_folder(to)?;
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
-}
-
-fn write(to: &Path, text: &str) -> Result<()> {
-    make_folder(to)?;
-    fs::write(to, text).with_context(|| format!("cannot write {}", to.display()))
-}
-
-/// The folder that a file is about to lie in.
-fn make_folder(file: &Path) -> Result<()> {
-    let folder = file.parent().unwrap_or(file);
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+fn link(target: &str, path: &Path) -> Result<()> {
+    copy(&path.with_file_name(target), path)
 }

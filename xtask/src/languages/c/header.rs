@@ -1,23 +1,23 @@
-//! Second stage: the C header, which cbindgen writes from the crate of the C library, and the list of its binary
-//! interface.
+//! Stage that writes the C header and the list of its binary interface.
+//!
+//! cbindgen generates the header from the crate of the C library.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
-use serde::Deserialize;
 
-use super::abi::Abi;
+use super::abi::{self, Abi};
 use crate::artifact::{Artifact, Stage, first_line};
 use crate::host::Progress;
 use crate::table::Table;
 
 /// Path of the header. It is public, so the file is not in a `generated` directory.
-const PATH: &str = "bindings/c/include/ftp_reply.h";
-/// Path of the list of constants and functions.
-const ABI_PATH: &str = "bindings/c/generated/abi.txt";
+pub(super) const PATH: &str = "bindings/c/include/ftp_reply.h";
 /// Crate whose functions, constants and types the header declares.
 const CRATE: &str = "crates/ftp-reply-capi";
+
+/// Version of every package of the workspace.
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Maximum length of a line of the header, the same as in cbindgen.toml.
 const LINE_LENGTH: usize = 100;
@@ -31,7 +31,7 @@ impl Stage for Header {
     }
 
     fn paths(&self, _: &Table) -> Vec<String> {
-        vec![PATH.to_owned(), ABI_PATH.to_owned()]
+        vec![PATH.to_owned(), abi::PATH.to_owned()]
     }
 
     fn artifacts(
@@ -41,75 +41,46 @@ impl Stage for Header {
         progress: &Progress,
     ) -> anyhow::Result<Vec<Artifact>> {
         progress.set_message(PATH);
-        let directory = root.join(CRATE);
-        let settings = directory.join("cbindgen.toml");
-        let mut config = cbindgen::Config::from_file(&settings)
-            .map_err(anyhow::Error::msg)
-            .with_context(|| format!("cannot use {}", settings.display()))?;
-        let contract = config.header.take().unwrap_or_default();
-        config.header = Some(format!(
-            "/* {} */\n\n{}",
-            first_line(CRATE),
-            contract.trim()
-        ));
-        config.after_includes = Some(version_macros(&version(root)?)?);
-        let bindings = cbindgen::Builder::new()
-            .with_crate(&directory)
-            .with_config(config)
-            .generate()
-            .with_context(|| format!("cbindgen cannot write {PATH} from {CRATE}"))?;
-        let mut contents = Vec::new();
-        bindings.write(&mut contents);
-        let contents = String::from_utf8(contents)
-            .with_context(|| format!("cbindgen did not write {PATH} in UTF-8"))?;
-        let contents = with_short_comments(&contents);
-        let constants = bindings.constants.iter();
-        let functions = bindings.dynamic_symbols_names();
-        let abi = Abi {
-            constants: constants
-                .map(|constant| {
-                    let name = constant.export_name.as_str();
-                    Ok((name, value(&contents, name)?))
-                })
-                .collect::<anyhow::Result<_>>()?,
-            functions: functions.collect(),
-        };
+        let (header, abi) = generate(root)?;
         Ok(vec![
             Artifact {
-                path: ABI_PATH.to_owned(),
+                path: abi::PATH.to_owned(),
                 contents: abi.text(&first_line(CRATE)),
             },
             Artifact {
                 path: PATH.to_owned(),
-                contents,
+                contents: header,
             },
         ])
     }
 }
 
-#[derive(Deserialize)]
-struct Manifest {
-    workspace: Workspace,
-}
-
-#[derive(Deserialize)]
-struct Workspace {
-    package: Package,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    version: String,
-}
-
-/// Returns the version of every package of the workspace.
-fn version(root: &Path) -> anyhow::Result<String> {
-    let path = root.join("Cargo.toml");
-    let text =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let manifest: Manifest = toml::from_str(&text)
-        .with_context(|| format!("{} has no workspace.package.version", path.display()))?;
-    Ok(manifest.workspace.package.version)
+/// Returns the header, and the binary interface that it declares.
+pub(super) fn generate(root: &Path) -> anyhow::Result<(String, Abi)> {
+    let directory = root.join(CRATE);
+    let settings = directory.join("cbindgen.toml");
+    let mut config = cbindgen::Config::from_file(&settings)
+        .map_err(anyhow::Error::msg)
+        .with_context(|| format!("cannot use {}", settings.display()))?;
+    let contract = config.header.take().unwrap_or_default();
+    config.header = Some(format!(
+        "/* {} */\n\n{}",
+        first_line(CRATE),
+        contract.trim()
+    ));
+    config.after_includes = Some(version_macros(VERSION)?);
+    let bindings = cbindgen::Builder::new()
+        .with_src(directory.join("src/lib.rs"))
+        .with_config(config)
+        .generate()
+        .with_context(|| format!("cbindgen cannot write {PATH} from {CRATE}"))?;
+    let mut header = Vec::new();
+    bindings.write(&mut header);
+    let header = String::from_utf8(header)
+        .with_context(|| format!("cbindgen did not write {PATH} in UTF-8"))?;
+    let header = with_short_comments(&header);
+    let abi = Abi::of(&bindings, &header)?;
+    Ok((header, abi))
 }
 
 /// Returns macros for the version, which programs use in `#if` and in their own reports. They cannot be
@@ -143,15 +114,6 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
         format!("/**\n * {comment}.\n */\n#define FTP_REPLY_VERSION{suffix} {value}")
     });
     Ok(format!("\n{}", macros.join("\n\n")))
-}
-
-/// Returns the value that the header gives a constant.
-fn value<'h>(header: &'h str, name: &str) -> anyhow::Result<&'h str> {
-    let values = header.lines().find_map(|line| {
-        let rest = line.strip_prefix("#define ")?.strip_prefix(name)?;
-        rest.strip_prefix(' ')
-    });
-    values.with_context(|| format!("cbindgen wrote no value of {name} into {PATH}"))
 }
 
 /// Writes each comment of one sentence on one line, if it fits.
@@ -203,12 +165,5 @@ mod tests {
         );
         let long = format!("/**\n * {}\n */\nint a;\n", "x".repeat(94));
         assert_eq!(with_short_comments(&long), long);
-    }
-
-    #[test]
-    fn value_compares_whole_names() {
-        let header = "#define A_B 1\n#define A 2\n";
-        assert_eq!(value(header, "A").unwrap(), "2");
-        assert!(value(header, "B").is_err());
     }
 }

@@ -5,6 +5,7 @@ mod answerer;
 mod dist;
 mod header;
 mod spelling;
+mod surface;
 mod test;
 
 use std::path::Path;
@@ -12,9 +13,11 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling, required_prefix};
-use crate::artifact::{Comment::Slashes, Row, Stage, row};
+use super::{Language, Spelling, Tested, required_prefix};
+use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::languages::{Name, Surface};
+use crate::table::Table;
 
 pub use header::Header;
 
@@ -23,19 +26,27 @@ pub(super) struct C;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("crates/ftp-reply-capi/src/generated/advice.rs",     "advice.rs",     Slashes),
-    row("crates/ftp-reply-capi/src/generated/codes.rs",      "codes.rs",      Slashes),
-    row("crates/ftp-reply-capi/src/generated/commands.rs",   "commands.rs",   Slashes),
-    row("crates/ftp-reply-capi/src/generated/constants.rs",  "constants.rs",  Slashes),
-    row("crates/ftp-reply-capi/src/generated/hints.rs",      "hints.rs",      Slashes),
-    row("crates/ftp-reply-capi/src/generated/languages.rs",  "languages.rs",  Slashes),
-    row("crates/ftp-reply-capi/src/generated/sets.rs",       "sets.rs",       Slashes),
-    row("crates/ftp-reply-capi/src/generated/sources.rs",    "sources.rs",    Slashes),
+    row("crates/ftp-reply-capi/src/generated/advice.rs",     "advice.rs",     SLASHES),
+    row("crates/ftp-reply-capi/src/generated/codes.rs",      "codes.rs",      SLASHES),
+    row("crates/ftp-reply-capi/src/generated/commands.rs",   "commands.rs",   SLASHES),
+    row("crates/ftp-reply-capi/src/generated/constants.rs",  "constants.rs",  SLASHES),
+    row("crates/ftp-reply-capi/src/generated/hints.rs",      "hints.rs",      SLASHES),
+    row("crates/ftp-reply-capi/src/generated/languages.rs",  "languages.rs",  SLASHES),
+    row("crates/ftp-reply-capi/src/generated/sets.rs",       "sets.rs",       SLASHES),
+    row("crates/ftp-reply-capi/src/generated/sources.rs",    "sources.rs",    SLASHES),
 ];
 
 impl Language for C {
     fn name(&self) -> &'static str {
         "c"
+    }
+
+    fn title(&self) -> &'static str {
+        "C, C++"
+    }
+
+    fn directory(&self) -> &'static str {
+        "bindings/c"
     }
 
     fn spelling(&self) -> &'static Spelling {
@@ -50,12 +61,24 @@ impl Language for C {
         &[&Header]
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn tested(&self) -> &'static str {
+        "the installed library, shared and static, from C and C++, its header, its symbols and its CMake package"
+    }
+
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, _: &Steps) -> Result<Surface> {
+        surface::read(&paths.root)
+    }
+
+    fn usual_name(&self, table: &Table, name: &Name) -> Name {
+        surface::usual_name(table, name)
     }
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {

@@ -1,20 +1,22 @@
-//! Builds the Kotlin package with its engine inside and puts it into the local Maven repository.
+//! Builds the Kotlin package with the native library and installs it.
 
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::host::native_library;
+use super::jna;
+use crate::host::messages;
+use crate::languages::uniffi;
 
-/// Builds the package from the repository at `root` and installs it.
+/// Builds the package of the repository at `root` and installs it in the local Maven repository.
 ///
 /// # Errors
 ///
-/// If the engine or the package cannot be built, or Maven is missing.
+/// If the native library or the package does not build, or Maven is missing.
 pub(super) fn install(root: &Path) -> Result<()> {
-    let native = tempfile::tempdir().context("cannot make a temporary folder")?;
-    native_library::build_optimised(root)?.install_for_jna(native.path())?;
+    let native = tempfile::tempdir().context("cannot create a temporary directory")?;
+    jna::install(&uniffi::build_optimized(root)?, native.path())?;
     let status = Command::new("mvn")
         .args(["--batch-mode", "--quiet", "--no-transfer-progress"])
         .arg("-Dmaven.test.skip=true")
@@ -22,12 +24,14 @@ pub(super) fn install(root: &Path) -> Result<()> {
         .arg("install")
         .current_dir(root.join("bindings/kotlin"))
         .status()
-        .context("mvn cannot be run; install Maven 3.8 or newer and a JDK 17 or newer")?;
+        .context("cannot run mvn; install Maven 3.8 or newer and a JDK 17 or newer")?;
     ensure!(
         status.success(),
-        "Maven does not build the package; it says above why"
+        "cannot build the package: see the errors of Maven above"
     );
-    println!("installed dev.ftpreply:ftp-reply in the local Maven repository");
+    messages::result(format_args!(
+        "installed dev.ftpreply:ftp-reply in the local Maven repository"
+    ));
     Ok(())
 }
 
@@ -36,10 +40,10 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn the_package_has_the_version_of_the_workspace() {
+    fn package_has_version_of_workspace() {
         let pom = crate::root().join("bindings/kotlin/pom.xml");
-        let pom = fs::read_to_string(pom).expect("the package has a pom.xml");
-        let document = roxmltree::Document::parse(&pom).expect("a pom.xml is XML");
+        let pom = fs::read_to_string(pom).unwrap();
+        let document = roxmltree::Document::parse(&pom).unwrap();
         let version = document
             .root_element()
             .children()

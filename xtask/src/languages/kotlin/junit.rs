@@ -1,4 +1,4 @@
-//! Counts the tests in `JUnit` XML, the report that surefire, pytest and `swift test` all write.
+//! Counts the tests in the `JUnit` XML reports that Maven's surefire plugin writes.
 
 use std::fs;
 use std::path::Path;
@@ -9,28 +9,26 @@ use crate::host::Counts;
 
 /// Adds up the test cases of one report file.
 ///
-/// The cases are counted, not the totals in the attributes, for the tools disagree about what those
-/// include.
+/// Counts the cases, because tools disagree about what the totals in the attributes include.
 ///
 /// # Errors
 ///
 /// If the file cannot be read or is not XML.
-pub(super) fn counts_in_file(path: &Path) -> Result<Counts> {
+fn counts_in_file(path: &Path) -> Result<Counts> {
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    counts(&text).with_context(|| format!("{} is no test report", path.display()))
+    counts(&text).with_context(|| format!("invalid test report {}", path.display()))
 }
 
-/// Adds up the test cases of every `TEST-*.xml` in a folder, the form in which surefire leaves
-/// them.
+/// Adds up the test cases of every `TEST-*.xml` in a directory.
 ///
 /// # Errors
 ///
-/// If the folder or a report cannot be read.
-pub(super) fn counts_in_folder(folder: &Path) -> Result<Counts> {
+/// If the directory or a report cannot be read.
+pub(super) fn counts_in_directory(directory: &Path) -> Result<Counts> {
     let mut total = Counts::default();
-    let entries = fs::read_dir(folder)
-        .with_context(|| format!("there are no test reports in {}", folder.display()))?;
+    let entries = fs::read_dir(directory)
+        .with_context(|| format!("no test reports in {}", directory.display()))?;
     for entry in entries {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -65,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cases_are_counted_by_what_is_inside_them() {
+    fn counts_reads_results_of_cases() {
         let xml = r#"<?xml version="1.0" encoding="UTF-8"?>
             <testsuites><testsuite name="a" tests="99">
               <testcase name="one" time="0.1"/>
@@ -85,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_half_written_report_is_an_error() {
+    fn counts_rejects_truncated_report() {
         assert!(counts("<testsuite><testcase name=\"one\">").is_err());
     }
 }

@@ -1,19 +1,24 @@
 //! Finds Maven and a Java development kit, or installs them on Debian.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
 
 use crate::host::{Steps, programs};
 
-/// The oldest Java that the package runs on; `pom.xml` says the same.
+/// Oldest Java that the package supports, as in `pom.xml`.
 const OLDEST_JAVA: u32 = 17;
 
-/// The `mvn` command, with a Java that is new enough behind it.
+/// Variable with the options of Maven's Java, and their default. A run is too short for the optimizing
+/// compiler: without it, Kotlin compiles in 29 instead of 54 seconds of processor time.
+const OPTIONS: (&str, &str) = ("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+
+/// Returns the `mvn` command, after a check that it runs on a Java that is new enough.
 ///
 /// # Errors
 ///
-/// If one of them is missing and cannot be installed from here, or Java is too old.
+/// If one of them is missing and cannot be installed, or Java is too old.
 pub(super) fn maven(steps: &Steps) -> Result<Command> {
     programs::ensure_installed(&["mvn", "javac"], "default-jdk-headless maven", steps)?;
     let versions = steps.run_checked(
@@ -23,17 +28,20 @@ pub(super) fn maven(steps: &Steps) -> Result<Command> {
     let java = java_version(&versions);
     ensure!(
         java.is_some_and(|version| version >= OLDEST_JAVA),
-        "Maven runs on Java {}: set JAVA_HOME to a JDK {OLDEST_JAVA} or newer",
+        "Maven runs on Java {}: expected {OLDEST_JAVA} or newer; set JAVA_HOME to a newer JDK",
         java.map_or_else(
             || "of an unknown version".to_owned(),
             |version| version.to_string()
         )
     );
-    Ok(Command::new("mvn"))
+    let mut maven = Command::new("mvn");
+    if env::var_os(OPTIONS.0).is_none() {
+        maven.env(OPTIONS.0, OPTIONS.1);
+    }
+    Ok(maven)
 }
 
-/// The Java release out of `mvn --version`; 8 calls itself 1.8 and is read as 1, which is old
-/// enough.
+/// Returns the Java release that `mvn --version` prints. Java 8 prints 1.8, which is read as 1.
 fn java_version(versions: &str) -> Option<u32> {
     let rest = versions.split_once("Java version: ")?.1;
     rest.split(|c: char| !c.is_ascii_digit())
@@ -47,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn maven_says_which_java_it_runs_on() {
+    fn java_version_reads_output_of_maven() {
         let versions = "Apache Maven 3.8.7\nMaven home: /usr/share/maven\n\
             Java version: 17.0.15, vendor: Debian, runtime: /usr/lib/jvm/java-17\n";
         assert_eq!(java_version(versions), Some(17));

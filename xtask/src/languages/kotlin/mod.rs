@@ -1,10 +1,13 @@
 //! The Kotlin package, which Java programs use too.
 
 mod answerer;
+mod compiled;
 mod dist;
+mod jna;
 mod junit;
 mod maven;
 mod spelling;
+mod surface;
 mod test;
 
 use std::path::Path;
@@ -12,29 +15,48 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::uniffi::KOTLIN_CALLS;
-use super::{Language, Spelling};
-use crate::artifact::{Comment::Slashes, Row, Stage, row};
+use super::uniffi::Calls;
+use super::{Language, Spelling, Tested};
+use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::languages::{Name, Surface};
+use crate::table::Table;
 
 /// The language's row in the table of languages.
 pub(super) struct Kotlin;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ClosedSets.kt",      "ClosedSets.kt",      Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    Slashes),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/sources.kt",         "sources.kt",         Slashes),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ClosedSets.kt",      "ClosedSets.kt",      SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    SLASHES),
+    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/sources.kt",         "sources.kt",         SLASHES),
 ];
+
+/// Calls of the engine.
+const CALLS: &Calls = &Calls {
+    language: "kotlin",
+    files: &[(
+        "dev/ftpreply/internal/ffi/ftp_reply.kt",
+        "bindings/kotlin/src/ffi/kotlin/dev/ftpreply/internal/ffi/generated/ftp_reply.kt",
+    )],
+};
 
 impl Language for Kotlin {
     fn name(&self) -> &'static str {
         "kotlin"
+    }
+
+    fn title(&self) -> &'static str {
+        "Kotlin, Java"
+    }
+
+    fn directory(&self) -> &'static str {
+        "bindings/kotlin"
     }
 
     fn spelling(&self) -> &'static Spelling {
@@ -46,15 +68,27 @@ impl Language for Kotlin {
     }
 
     fn stages(&self) -> &'static [&'static dyn Stage] {
-        &[KOTLIN_CALLS]
+        &[CALLS]
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn tested(&self) -> &'static str {
+        "the package built by Maven, from Kotlin and from Java"
+    }
+
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, steps: &Steps) -> Result<Surface> {
+        test::surface(paths, steps)
+    }
+
+    fn usual_name(&self, table: &Table, name: &Name) -> Name {
+        surface::usual_name(table, name)
     }
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {

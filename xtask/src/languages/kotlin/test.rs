@@ -1,4 +1,4 @@
-//! Tests the Kotlin package with Maven, its jar holding the native library built from this tree.
+//! Tests the Kotlin package with Maven and the native library of this tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,32 +6,62 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::junit;
-use crate::host::{Counts, Paths, Steps, native_library};
+use super::compiled::Compiled;
+use super::{jna, junit, surface};
+use crate::host::{Counts, Paths, Steps};
+use crate::languages::uniffi;
+use crate::languages::{Surface, Tested};
 
-/// The folder with the package.
+/// Directory of the package.
 const PACKAGE: &str = "bindings/kotlin";
 
 /// Classes with tests of facts.
 const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCodeTest,VectorsTest";
 
 /// Builds the package and runs its tests.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let mut maven = maven(paths, steps)?;
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
+    let native = native_directory(paths, steps)?;
+    let mut maven = maven(paths, steps, &native)?;
     // Reports and classes of an earlier run would be counted and tested again.
     remove(&paths.root.join(PACKAGE).join("target"))?;
-    run(paths, steps, maven.arg("verify"))
+    maven.arg("verify").args(surface::goal(&paths.root));
+    let counts = run(paths, steps, &mut maven)?;
+    // If a test fails, Maven stops before it writes the names.
+    let public_names = match counts.failed {
+        0 => Some(surface::read(&paths.root)?),
+        _ => None,
+    };
+    Ok(Tested {
+        counts,
+        public_names,
+    })
+}
+
+/// Builds the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    let native = native_directory(paths, steps)?;
+    let mut maven = maven(paths, steps, &native)?;
+    maven.arg("test-compile").args(surface::goal(&paths.root));
+    steps.run_checked("read the public names", &mut maven)?;
+    surface::read(&paths.root)
 }
 
 /// Builds the package and runs its tests of facts.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let mut maven = maven(paths, steps)?;
+    let native = native_directory(paths, steps)?;
+    let mut maven = maven(paths, steps, &native)?;
     remove(&reports(paths))?;
-    run(
-        paths,
-        steps,
-        maven.arg(format!("-Dtest={FACTS}")).arg("test"),
-    )
+    // The program that answers vectors needs no other run of Maven then.
+    let compiled = Compiled::new(paths, native);
+    maven
+        .arg(format!("-Dtest={FACTS}"))
+        .arg("test")
+        .args(compiled.goal());
+    let counts = run(paths, steps, &mut maven)?;
+    if counts.failed == 0 {
+        compiled.record()?;
+    }
+    Ok(counts)
 }
 
 fn reports(paths: &Paths) -> PathBuf {
@@ -46,7 +76,7 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
         finished.success || reports.is_dir(),
         "the package does not build"
     );
-    let counts = junit::counts_in_folder(&reports)?;
+    let counts = junit::counts_in_directory(&reports)?;
     ensure!(
         finished.success || counts.failed > 0,
         "the tests ended before all had reported"
@@ -54,15 +84,14 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
-/// The `mvn` command in the package's folder, still without a goal; what it builds holds the native
-/// library.
+/// Returns the `mvn` command in the package's directory, without a goal. It adds the native library to
+/// the jar.
 ///
 /// # Errors
 ///
-/// If Maven or Java is missing, or the library does not build.
-pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
+/// If Maven or Java is missing.
+pub(super) fn maven(paths: &Paths, steps: &Steps, native: &Path) -> Result<Command> {
     let mut maven = super::maven::maven(steps)?;
-    let native = native_folder(paths, steps)?;
     maven
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Dftpreply.native={}", native.display()))
@@ -70,20 +99,24 @@ pub(super) fn maven(paths: &Paths, steps: &Steps) -> Result<Command> {
     Ok(maven)
 }
 
-/// A folder with the native library where the Java machine looks for it inside a jar.
-fn native_folder(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
+/// Builds the native library and returns a directory that has it where JNA looks in a jar.
+///
+/// # Errors
+///
+/// If the library does not build.
+pub(super) fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
     let native = paths.target.join("xtask/kotlin/native");
     remove(&native)?;
     steps.step("build the native library", || {
-        native_library::build(&paths.root)?.install_for_jna(&native)
+        jna::install(&uniffi::build(&paths.root)?, &native)
     })?;
     Ok(native)
 }
 
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
+fn remove(directory: &Path) -> Result<()> {
+    if directory.exists() {
+        fs::remove_dir_all(directory)
+            .with_context(|| format!("cannot remove {}", directory.display()))?;
     }
     Ok(())
 }

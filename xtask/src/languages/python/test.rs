@@ -1,12 +1,13 @@
-//! Tests the Python package as its users meet it: installed by pip into an environment of its own.
+//! Tests the Python package as users have it: installed by pip into a virtual environment.
 
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::host::python::{Environment, requirements};
+use super::package::{self, Installed, Profile};
+use super::surface;
 use crate::host::{Counts, Paths, Steps};
+use crate::languages::{Surface, Tested};
 
 /// Files with tests of facts.
 const FACTS: [&str; 5] = [
@@ -18,11 +19,10 @@ const FACTS: [&str; 5] = [
 ];
 
 /// Installs the package and runs its tests, the comparison of its stub and the check of its types.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let package = paths.root.join("bindings/python");
-    let python = install(paths, steps, &package)?;
-    let mut counts = pytest(steps, &package, &python, &[])?;
-    // Neither of these reports tests, so each counts as one.
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
+    let installed = package::install(paths, steps, Profile::Release)?;
+    let mut counts = pytest(steps, &installed, &[])?;
+    // None of these reports tests, so each counts as one.
     let checks: [(&str, &[&str]); 3] = [
         ("mypy.stubtest", &["mypy.stubtest", "ftp_reply"]),
         (
@@ -35,11 +35,11 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         let cache = paths.target.join("xtask/python/mypy");
         let finished = steps.run(
             what,
-            Command::new(&python)
+            Command::new(&installed.python)
                 .arg("-m")
                 .args(arguments)
                 .env("MYPY_CACHE_DIR", &cache)
-                .current_dir(&package),
+                .current_dir(&installed.package),
         )?;
         if finished.success {
             counts.passed += 1;
@@ -47,47 +47,38 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
             counts.failed += 1;
         }
     }
-    Ok(counts)
+    Ok(Tested {
+        counts,
+        public_names: Some(surface::read(&installed.python, steps)?),
+    })
+}
+
+/// Installs the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    let installed = package::install(paths, steps, Profile::Dev)?;
+    surface::read(&installed.python, steps)
 }
 
 /// Installs the package and runs its tests of facts.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let package = paths.root.join("bindings/python");
-    let python = install(paths, steps, &package)?;
-    pytest(steps, &package, &python, &FACTS)
-}
-
-/// Installs the package and returns the Python that has it.
-fn install(paths: &Paths, steps: &Steps, package: &Path) -> Result<PathBuf> {
-    let requirements = requirements(&package.join("requirements-test.txt"))?;
-    let directory = paths.target.join("xtask/python/venv");
-    let environment = Environment::set_up(&directory, &requirements, steps)?;
-    // As a user does it. Forced, because an earlier run may have installed the same version.
-    steps.run_checked(
-        "install the package",
-        environment
-            .pip("install")
-            .args(["--force-reinstall", "--no-deps"])
-            .arg(package)
-            .env("CARGO_TARGET_DIR", &paths.target),
-    )?;
-    Ok(environment.python())
+    let installed = package::install(paths, steps, Profile::Dev)?;
+    pytest(steps, &installed, &FACTS)
 }
 
 /// Runs the tests in some files, or in all, and counts them.
-fn pytest(steps: &Steps, package: &Path, python: &Path, files: &[&str]) -> Result<Counts> {
+fn pytest(steps: &Steps, installed: &Installed, files: &[&str]) -> Result<Counts> {
     let finished = steps.run(
         "pytest",
-        Command::new(python)
+        Command::new(&installed.python)
             .args(["-m", "pytest", "--color=no", "-p", "no:cacheprovider"])
             .args(files)
-            .current_dir(package)
+            .current_dir(&installed.package)
             .env("PYTHONDONTWRITEBYTECODE", "1"),
     )?;
     pytest_counts(&finished.output).context("pytest ended without reporting how many tests it ran")
 }
 
-/// The numbers in the last line of pytest: `2 failed, 40 passed, 1 skipped in 3.09s`.
+/// Returns the counts in the last line of pytest: `2 failed, 40 passed, 1 skipped in 3.09s`.
 fn pytest_counts(output: &str) -> Option<Counts> {
     let line = output
         .lines()
@@ -114,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_line_of_pytest_counts() {
+    fn pytest_counts_reads_last_line() {
         let output = "tests/a.py ..s\n==== 2 failed, 40 passed, 1 skipped, 1 error in 3.09s ====\n";
         let expected = Counts {
             passed: 40,
@@ -129,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_broke_off_has_no_counts() {
+    fn pytest_counts_rejects_interrupted_run() {
         assert_eq!(pytest_counts("Traceback (most recent call last):\n"), None);
         assert_eq!(
             pytest_counts("no tests ran in 0.01s\n"),

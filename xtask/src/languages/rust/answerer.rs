@@ -1,4 +1,4 @@
-//! The program of the crate ftp-reply-vectors.
+//! Returns the program of Rust that answers test vectors.
 
 use std::process::Command;
 

@@ -1,9 +1,9 @@
-//! Counts the tests in what `cargo test` prints.
+//! Counts the tests in the output of `cargo test`.
 
 use crate::host::Counts;
 
-/// Adds up the `test result:` lines, one per test program and one per crate of documentation
-/// examples.
+/// Adds up the `test result:` lines: one for each test program, and one for the examples of each crate's
+/// documentation.
 pub(super) fn counts(output: &str) -> Counts {
     let mut counts = Counts::default();
     for line in output.lines() {
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_test_program_counts() {
+    fn counts_adds_up_test_programs() {
         let output = "running 2 tests\ntest a ... ok\n\n\
             test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s\n\n\
             test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.52s\n";
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_that_failed_counts_nothing() {
+    fn counts_of_failed_build_are_zero() {
         assert_eq!(
             counts("error[E0425]: cannot find value `x`\n"),
             Counts::default()

@@ -3,38 +3,51 @@
 mod answerer;
 mod cargo_output;
 mod ftp_server;
+mod lint;
 mod spelling;
+mod surface;
 mod test;
 
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling};
-use crate::artifact::{Comment::Slashes, Row, row};
+use super::{Language, Spelling, Tested};
+use crate::artifact::{Row, SLASHES, row};
 use crate::host::{Counts, Paths, Steps};
+use crate::languages::{Name, Surface};
+use crate::table::Table;
 
 /// The language's row in the table of languages.
 pub(super) struct Rust;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("crates/ftp-reply/src/facts/generated/codes.rs",      "codes.rs",      Slashes),
-    row("crates/ftp-reply/src/facts/generated/commands.rs",   "commands.rs",   Slashes),
-    row("crates/ftp-reply/src/facts/generated/documents.rs",  "documents.rs",  Slashes),
-    row("crates/ftp-reply/src/facts/generated/texts.rs",      "texts.rs",      Slashes),
-    row("crates/ftp-reply/src/facts/generated/languages.rs",  "languages.rs",  Slashes),
-    row("crates/ftp-reply/src/facts/generated/messages.rs",   "messages.rs",   Slashes),
-    row("crates/ftp-reply/src/facts/generated/set_facts.rs",  "set_facts.rs",  Slashes),
-    row("crates/ftp-reply/src/facts/generated/sets.rs",       "sets.rs",       Slashes),
-    row("crates/ftp-reply/src/help/generated/advice.rs",      "advice.rs",     Slashes),
-    row("crates/ftp-reply/src/help/generated/hints.rs",       "hints.rs",      Slashes),
-    row("crates/ftp-reply-cli/src/generated/labels.rs",       "labels.rs",     Slashes),
+    row("crates/ftp-reply/src/facts/generated/codes.rs",      "codes.rs",      SLASHES),
+    row("crates/ftp-reply/src/facts/generated/commands.rs",   "commands.rs",   SLASHES),
+    row("crates/ftp-reply/src/facts/generated/documents.rs",  "documents.rs",  SLASHES),
+    row("crates/ftp-reply/src/facts/generated/texts.rs",      "texts.rs",      SLASHES),
+    row("crates/ftp-reply/src/facts/generated/languages.rs",  "languages.rs",  SLASHES),
+    row("crates/ftp-reply/src/facts/generated/messages.rs",   "messages.rs",   SLASHES),
+    row("crates/ftp-reply/src/facts/generated/set_facts.rs",  "set_facts.rs",  SLASHES),
+    row("crates/ftp-reply/src/facts/generated/sets.rs",       "sets.rs",       SLASHES),
+    row("crates/ftp-reply/src/help/generated/advice.rs",      "advice.rs",     SLASHES),
+    row("crates/ftp-reply/src/help/generated/hints.rs",       "hints.rs",      SLASHES),
+    row("crates/ftp-reply-cli/src/generated/labels.rs",       "labels.rs",     SLASHES),
+    row("crates/ftp-reply-cli/src/generated/messages.rs",     "command_messages.rs", SLASHES),
 ];
 
 impl Language for Rust {
     fn name(&self) -> &'static str {
         "rust"
+    }
+
+    fn title(&self) -> &'static str {
+        "Rust"
+    }
+
+    fn directory(&self) -> &'static str {
+        "crates/ftp-reply"
     }
 
     fn spelling(&self) -> &'static Spelling {
@@ -45,12 +58,28 @@ impl Language for Rust {
         FILES
     }
 
-    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
+    fn tested(&self) -> &'static str {
+        "the crates with their documentation examples, and the core crate with each set of features"
+    }
+
+    fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
         test::test(paths, steps)
     }
 
     fn test_facts(&self, paths: &Paths, steps: &Steps) -> Result<Counts> {
         test::test_facts(paths, steps)
+    }
+
+    fn surface(&self, paths: &Paths, _: &Steps) -> Result<Surface> {
+        surface::read(&paths.root)
+    }
+
+    fn usual_name(&self, _: &Table, name: &Name) -> Name {
+        name.clone()
+    }
+
+    fn lint(&self, paths: &Paths, steps: &Steps) -> Result<()> {
+        lint::lint(paths, steps)
     }
 
     fn answerer(&self, paths: &Paths, _: &Steps) -> Result<Command> {

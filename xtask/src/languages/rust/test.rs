@@ -4,19 +4,19 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{cargo_output, ftp_server};
+use super::{cargo_output, ftp_server, surface};
 use crate::host::{Counts, Paths, Steps, cargo};
+use crate::languages::Tested;
 
-/// The sets of features a user of the core crate may choose besides the default one, which the
-/// tests use. `cargo test` alone would never see them: a workspace build turns every feature on
-/// that any member asks for.
+/// Sets of features of the core crate. `cargo test` does not build them, because a build of the
+/// workspace enables every feature that any member requires.
 const CORE_FEATURES: [&str; 6] = ["", "alloc", "memchr", "serde", "std", "std,memchr,serde"];
 
 /// Tests of facts in the core crate.
 const FACTS: [&str; 5] = ["codes", "judge", "messages", "search", "table"];
 
 /// Runs every crate's tests and documentation examples.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     for features in CORE_FEATURES {
         let what = match features {
             "" => "the core crate without features builds".to_owned(),
@@ -36,15 +36,21 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
                 .current_dir(&paths.root),
         )?;
     }
-    let python = ftp_server::python(paths, steps)?;
-    cargo_test(
+    let python = ftp_server::python(steps)?;
+    let counts = cargo_test(
         paths,
         steps,
         cargo::command()
-            // uniffi's generator takes minutes to compile and has no tests.
+            // uniffi's generator takes minutes to compile and has no tests. The whole workspace enables
+            // more features than xtask alone, so a few of xtask's dependencies are compiled again, in
+            // about 15 seconds on two cores. Features of their own would make xtask build longer.
             .args(["test", "--workspace", "--exclude", "xtask-uniffi"])
             .env(ftp_server::VARIABLE, python),
-    )
+    )?;
+    Ok(Tested {
+        counts,
+        public_names: Some(surface::read(&paths.root)?),
+    })
 }
 
 /// Runs the tests of facts, and every test vector.

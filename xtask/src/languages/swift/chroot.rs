@@ -1,8 +1,7 @@
-//! Runs programs in a root folder of their own.
+//! Runs programs in a root directory of their own.
 //!
-//! Every run gets a private mount namespace and a private process namespace. `/proc` and the
-//! folders lent to it are mounted in there only, so nothing is left to unmount however the run
-//! ends, a kill included.
+//! Each run has a private mount namespace and a private process namespace. `/proc` and the shared
+//! directories are mounted only there, so nothing stays mounted, even if the run is killed.
 
 use std::env;
 use std::ffi::OsStr;
@@ -12,44 +11,38 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-/// Mounts, enters the folder and becomes the program. Arguments: the root folder, the folder to
-/// start in, the folders lent, `--`, the program and its arguments.
-const ENTER: &str = r#"
-set -e
-root=$1; start=$2; shift 2
-mount -t proc proc "$root/proc"
-while [ "$1" != -- ]; do
-    mkdir -p "$root$1"
-    mount --bind "$1" "$root$1"
-    shift
-done
-shift
-exec chroot "$root" sh -c 'cd "$1" && shift && exec "$@"' sh "$start" "$@"
-"#;
+/// Mounts, changes the root directory and runs the program. Arguments: the root directory, the directory
+/// to start in, the shared directories, `--`, the program and its arguments. It is one line because a
+/// failed step shows its command.
+const ENTER: &str = concat!(
+    r#"set -e; root=$1; start=$2; shift 2; mount -t proc proc "$root/proc"; "#,
+    r#"while [ "$1" != -- ]; do mkdir -p "$root$1"; mount --bind "$1" "$root$1"; shift; done; shift; "#,
+    r#"exec chroot "$root" sh -c 'cd "$1" && shift && exec "$@"' sh "$start" "$@""#,
+);
 
-/// A folder that holds a whole system.
+/// A directory with a whole system.
 pub(super) struct Chroot {
     root: PathBuf,
 }
 
 impl Chroot {
-    /// The system in this folder.
+    /// Returns the system in a directory.
     pub(super) fn new(root: &Path) -> Chroot {
         Chroot {
             root: root.to_owned(),
         }
     }
 
-    /// A command that runs inside, starting in `folder`. The folders `lent` have the same paths
-    /// inside as outside, so that a path in a message is right in both.
+    /// Returns a command that runs inside and starts in `directory`. The directories in `shared` have the
+    /// same paths inside and outside, so that a path in a message is right in both.
     ///
-    /// Of the environment only what leads to the network goes in; the rest speaks of the system
-    /// outside.
+    /// Of the environment, only the settings of the network are passed on; the others describe the
+    /// system outside.
     pub(super) fn command(
         &self,
         program: impl AsRef<OsStr>,
-        folder: &Path,
-        lent: &[&Path],
+        directory: &Path,
+        shared: &[&Path],
     ) -> Command {
         // If this process dies, the kernel kills `unshare`, and with it everything in the
         // namespaces.
@@ -66,8 +59,8 @@ impl Chroot {
             ])
             .args(["sh", "-c", ENTER, "sh"])
             .arg(&self.root)
-            .arg(folder)
-            .args(lent)
+            .arg(directory)
+            .args(shared)
             .arg("--")
             .arg(program)
             .env_clear()
@@ -87,8 +80,8 @@ impl Chroot {
         command
     }
 
-    /// Unmounts what an older or a foreign run left mounted inside, deepest first. Without this,
-    /// removing the folder could reach through a mount into the system outside.
+    /// Unmounts what another run left mounted inside, deepest first. Otherwise, removing the directory
+    /// could remove files of the system outside.
     ///
     /// # Errors
     ///
@@ -107,7 +100,7 @@ impl Chroot {
                 .context("cannot run umount")?;
             ensure!(
                 status.success(),
-                "{} is still mounted; unmount it by hand",
+                "{} is still mounted; unmount it",
                 point.display()
             );
         }
@@ -132,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn mounts_inside_are_found_deepest_first() {
+    fn mounts_below_lists_deepest_first() {
         let mounts = "proc /proc proc rw 0 0\nproc /cache/a\\040b/proc proc rw 0 0\n\
             none /cache/a\\040b/proc/sys none rw 0 0\nnone /cache/a\\040bc/proc none rw 0 0\n";
         let found = mounts_below(mounts, Path::new("/cache/a b"));

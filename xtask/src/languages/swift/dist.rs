@@ -1,18 +1,23 @@
-//! Installs the engine for the Swift package, which `SwiftPM` builds from its sources.
+//! Builds and installs the native library that the Swift package links.
 
 use std::path::Path;
 
 use anyhow::Result;
 
-use crate::host::native_library;
+use super::pkg_config;
+use crate::host::messages;
+use crate::languages::uniffi;
 
-/// Builds the engine from the repository at `root` and installs it under `prefix`.
+/// Builds the native library of the repository at `root` and installs it under `prefix`.
 ///
 /// # Errors
 ///
-/// If the engine cannot be built or the folder cannot be written to.
+/// If the native library does not build, or the directory cannot be written.
 pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
-    native_library::build_optimised(root)?.install_archive(prefix)?;
-    println!("installed ftp_reply_ffi in {}", prefix.display());
+    pkg_config::install(&uniffi::build_optimized(root)?, prefix)?;
+    messages::result(format_args!(
+        "installed ftp_reply_ffi in {}",
+        prefix.display()
+    ));
     Ok(())
 }

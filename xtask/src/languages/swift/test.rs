@@ -6,9 +6,11 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::events;
 use super::toolchain::Toolchain;
-use crate::host::{Counts, Paths, Steps, native_library};
+use super::{events, pkg_config, surface};
+use crate::host::{self, Counts, Paths, Steps};
+use crate::languages::uniffi;
+use crate::languages::{Surface, Tested};
 
 /// The package, with what it takes to build it.
 pub(super) struct Package<'a> {
@@ -28,14 +30,14 @@ impl<'a> Package<'a> {
         let toolchain = Toolchain::find(steps)?;
         let output = paths.target.join("xtask/swift");
         steps.step("build the native library", || {
-            let library = native_library::build(&paths.root)?;
+            let library = uniffi::build(&paths.root)?;
             let installed = output
                 .join("lib")
                 .join(library.archive.file_name().unwrap_or_default());
             if fs::read(installed).ok() != fs::read(&library.archive).ok() {
                 remove_linked(&output.join("build/debug"))?;
             }
-            library.install_archive(&output)
+            pkg_config::install(&library, &output)
         })?;
         Ok(Package {
             paths,
@@ -57,6 +59,17 @@ impl<'a> Package<'a> {
             .arg(self.output.join("build"));
         command
     }
+
+    /// Returns the directory to which the package manager writes symbol graphs. It is next to
+    /// the build of the platform, to which `debug` is a link.
+    pub(super) fn symbol_graphs(&self) -> PathBuf {
+        self.output.join("build/debug/../symbolgraph")
+    }
+}
+
+/// Builds the package and reads its public names.
+pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
+    surface::read(&Package::set_up(paths, steps)?, steps)
 }
 
 /// Removes the linked programs in a directory of the build. `SwiftPM` does not link them again when only
@@ -81,8 +94,12 @@ fn remove_linked(directory: &Path) -> Result<()> {
 const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
 
 /// Builds the package and runs its tests.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    run(paths, steps, &[])
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
+    let counts = run(paths, steps, &[])?;
+    Ok(Tested {
+        counts,
+        public_names: Some(surface(paths, steps)?),
+    })
 }
 
 /// Builds the package and runs its tests of facts.
@@ -94,7 +111,7 @@ fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
     // Written by the tests alone: without them, the events of an earlier run would be counted.
-    fs::write(&events, "").with_context(|| format!("cannot write {}", events.display()))?;
+    host::write(&events, "")?;
     let finished = steps.run(
         "swift test",
         package

@@ -1,4 +1,4 @@
-//! Finds the Swift toolchain: the one on PATH, or the one fetched into the cache folder.
+//! Finds the Swift toolchain on PATH or fetches one into the cache directory.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,60 +6,61 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::chroot::Chroot;
-use super::debian::Debian;
 use super::fetch;
 use crate::host::Steps;
-use crate::host::programs::on_path;
+use crate::host::debian::Debian;
 
-/// The oldest Swift that builds the package; `Package.swift` says the same.
+/// Oldest Swift that builds the package, as in `Package.swift`.
 const OLDEST: u32 = 6;
 
 /// A Swift toolchain.
 pub(super) enum Toolchain {
-    /// The `swift` command on PATH.
+    /// `swift` on PATH.
     OnPath,
-    /// One in a root folder of its own, fetched by this program.
+    /// A fetched toolchain in a root directory of its own.
     Fetched(Chroot),
 }
 
 impl Toolchain {
-    /// Finds the toolchain, or fetches it on Debian as root.
+    /// Finds the toolchain. On Debian as root it is fetched if it is missing.
     ///
     /// # Errors
     ///
-    /// If there is none and it cannot be fetched from here, or fetching fails.
+    /// If it is missing and cannot be fetched.
     pub(super) fn find(steps: &Steps) -> Result<Toolchain> {
-        let on_path = on_path("swift").and_then(|program| {
-            let output = Command::new(program).arg("--version").output().ok()?;
-            swift_version(&String::from_utf8_lossy(&output.stdout))
-        });
-        if on_path.is_some_and(|version| version >= OLDEST) {
+        let on_path = Command::new("swift").arg("--version").output();
+        let version = on_path
+            .ok()
+            .and_then(|output| swift_version(&String::from_utf8_lossy(&output.stdout)));
+        if version.is_some_and(|version| version >= OLDEST) {
             return Ok(Toolchain::OnPath);
         }
-        match Debian::as_root() {
-            Some(debian) => Ok(Toolchain::Fetched(fetch::ready(&debian, steps)?)),
+        let debian = Debian::as_root();
+        match debian.as_ref().and_then(Debian::codename) {
+            Some(codename) => Ok(Toolchain::Fetched(fetch::ready(codename, steps)?)),
             None => bail!(
-                "Swift {OLDEST} or newer is not on PATH: install it from https://www.swift.org/install, or \
-                 leave the language out with --skip swift (on Debian as root it is fetched by itself)"
+                "Swift {OLDEST} or newer is not on PATH; install it from https://www.swift.org/install or \
+                 skip the language with `--skip swift` (on Debian as root it is fetched automatically)"
             ),
         }
     }
 
-    /// A `swift` command that starts in `folder` and sees the folders `lent`.
-    pub(super) fn command(&self, folder: &Path, lent: &[&Path]) -> Command {
+    /// Returns a `swift` command that starts in `directory`. A fetched toolchain sees that directory and
+    /// those in `shared`.
+    pub(super) fn command(&self, directory: &Path, shared: &[&Path]) -> Command {
         match self {
             Toolchain::OnPath => {
                 let mut command = Command::new("swift");
-                command.current_dir(folder);
+                command.current_dir(directory);
                 command
             }
-            Toolchain::Fetched(chroot) => chroot.command("swift", folder, lent),
+            Toolchain::Fetched(chroot) => chroot.command("swift", directory, shared),
         }
     }
 }
 
-/// The first number of the version out of `swift --version`; other programs of that name print
-/// none.
+/// Returns the first number of the version that `swift --version` prints, or `None` for another
+/// program with that name.
 fn swift_version(output: &str) -> Option<u32> {
     let rest = output.split_once("Swift version ")?.1;
     rest.split(|c: char| !c.is_ascii_digit())
@@ -73,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_language_has_a_swift_version() {
+    fn swift_version_ignores_other_programs() {
         assert_eq!(
             swift_version("Swift version 6.0.3 (swift-6.0.3-RELEASE)\nTarget: x86_64"),
             Some(6)

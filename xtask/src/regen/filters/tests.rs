@@ -1,6 +1,18 @@
 //! Filters compared with the rules of what they write.
 
+use tera::{Context, Tera};
+
 use super::*;
+
+/// Returns a text as a template that uses a filter writes it.
+fn filtered(text: &str, filter: &str) -> String {
+    let mut tera = Tera::default();
+    register(&mut tera);
+    let mut context = Context::new();
+    context.insert("text", text);
+    tera.render_str(&format!("{{{{ text | {filter} }}}}"), &context, false)
+        .unwrap()
+}
 
 #[test]
 fn letter_cases_convert_names_and_tags() {
@@ -15,9 +27,12 @@ fn letter_cases_convert_names_and_tags() {
         ("pt-BR", "PT_BR", "ptBr", "PtBr"),
         ("zh-Hant-TW", "ZH_HANT_TW", "zhHantTw", "ZhHantTw"),
         ("rfc959", "RFC959", "rfc959", "Rfc959"),
+        ("x1_y2z", "X1_Y2Z", "x1Y2z", "X1Y2z"),
+        ("RETR", "RETR", "retr", "Retr"),
     ] {
-        let cases = (upper_snake(name), lower_camel(name), upper_camel(name));
-        assert_eq!(cases, (screaming.into(), lower.into(), upper.into()));
+        let cases =
+            ["upper_snake", "lower_camel", "upper_camel"].map(|filter| filtered(name, filter));
+        assert_eq!(cases, [screaming, lower, upper]);
     }
 }
 
@@ -28,6 +43,14 @@ fn markdown_escapes_markup() {
         r"a\|b \*c\* \<SP\> \[d\] \`e\` \#f"
     );
     assert_eq!(markdown("Command okay (200)."), "Command okay (200).");
+}
+
+#[test]
+fn code_keeps_every_character() {
+    let text = "550 *.txt: no_such <file> (|||)";
+    assert_eq!(code(text), format!("`{text}`"));
+    assert_eq!(code("use `PASV`"), "`` use `PASV` ``");
+    assert_eq!(code("a ``b"), "``` a ``b ```");
 }
 
 #[test]

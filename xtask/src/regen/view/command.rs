@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named};
+use super::advice::is_shared;
+use super::lookup::{Lines, Lookup, optional, unless_empty};
 use super::sources::SourceView;
 use crate::table::model::{Command, Later};
 
@@ -21,9 +22,12 @@ pub(super) struct CommandView<'t> {
     lists: Vec<ReplyList>,
     later: Vec<LaterView<'t>>,
     /// Later replies, with one item for each source, those after a preliminary reply separately.
-    additions: Vec<Addition<'t>>,
-    /// Advice on failures, as a list of zero or one list.
+    /// A list of zero or one list. It has no replies to any command.
+    additions: Vec<Vec<Addition<'t>>>,
+    /// Advice on failures of this command or of few commands, as a list of zero or one list.
     advice: Vec<Vec<CommandAdvice<'t>>>,
+    /// Advice on failures of many commands, as a list of zero or one list.
+    shared_advice: Vec<Vec<SharedAdvice<'t>>>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
@@ -31,9 +35,17 @@ pub(super) struct CommandView<'t> {
 struct CommandAdvice<'t> {
     /// Indices in the root's `replies`.
     replies: Vec<usize>,
-    /// Texts of the situations on which the advice depends.
-    when: Vec<Lines<'t>>,
+    /// Texts of the situations on which the advice depends, as a list of zero or one list.
+    when: Vec<Vec<Lines<'t>>>,
     text: Lines<'t>,
+}
+
+/// A code with advice that is shown once for many commands.
+#[derive(Serialize)]
+struct SharedAdvice<'t> {
+    code: u16,
+    /// Name of the advice.
+    name: &'t str,
 }
 
 /// Indices in the root's `replies`, nested as in the table.
@@ -94,10 +106,7 @@ impl<'t> Lookup<'t> {
         CommandView {
             name: &command.name,
             aliases: &command.aliases,
-            other_verbs: Some(&*command.aliases)
-                .filter(|aliases| !aliases.is_empty())
-                .into_iter()
-                .collect(),
+            other_verbs: optional(&command.aliases),
             verb: Some(command.name.as_str())
                 .filter(|name| *name != "connect")
                 .into_iter()
@@ -107,37 +116,45 @@ impl<'t> Lookup<'t> {
             lists: replies.lists(),
             replies,
             later: later.collect(),
-            additions: self.additions(&command.later),
+            additions: unless_empty(self.additions(&command.later)),
             advice: self.advice_on(command),
+            shared_advice: self.shared_advice_on(command),
             sources: self.sources(&command.source),
         }
     }
 }
 
 impl<'t> Lookup<'t> {
+    /// Returns the advice on a command without the shared one.
     fn advice_on(&'t self, command: &Command) -> Vec<Vec<CommandAdvice<'t>>> {
-        let situations = named(&self.table.sets, |set| set.name == "situation");
-        let text = |name: &String| {
-            let member = named(&situations.members, |member| member.name == *name);
-            self.texts(&member.text)
-        };
         let advice = self.table.advice.iter();
-        let advice = advice.filter(|advice| advice.commands.contains(&command.name));
+        let advice =
+            advice.filter(|advice| advice.commands.contains(&command.name) && !is_shared(advice));
         let advice = advice.map(|advice| CommandAdvice {
             replies: self.replies(&advice.codes),
-            when: advice.when.iter().map(text).collect(),
+            when: unless_empty(self.situations(&advice.when)),
             text: self.texts(&advice.text),
         });
-        let advice: Vec<CommandAdvice<'t>> = advice.collect();
-        Some(advice)
-            .filter(|advice| !advice.is_empty())
-            .into_iter()
-            .collect()
+        unless_empty(advice.collect())
+    }
+
+    fn shared_advice_on(&'t self, command: &Command) -> Vec<Vec<SharedAdvice<'t>>> {
+        let advice = self.table.advice.iter();
+        let advice =
+            advice.filter(|advice| advice.commands.contains(&command.name) && is_shared(advice));
+        let links = advice.flat_map(|advice| {
+            let name = advice.name.as_str();
+            advice
+                .codes
+                .iter()
+                .map(move |&code| SharedAdvice { code, name })
+        });
+        unless_empty(links.collect())
     }
 
     fn additions(&'t self, later: &'t [Later]) -> Vec<Addition<'t>> {
         let mut additions: Vec<Addition<'t>> = Vec::new();
-        for later in later {
+        for later in later.iter().filter(|later| !self.answers_any(later.code)) {
             let source = self.sources.at(&later.document, &later.section);
             let index = self.reply_index(later.code);
             let notes = if later.after_preliminary {

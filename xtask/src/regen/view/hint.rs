@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named};
+use super::lookup::{Lines, Lookup, named, optional};
+use super::messages::{CodeLink, SourcedLine, few_or_many, title};
 use super::sources::SourceView;
 use crate::table::hints::{Ranked, ranked};
 use crate::table::model::Hint;
@@ -20,6 +21,13 @@ pub(super) struct HintView<'t> {
     meaning: Vec<&'t str>,
     cause: Lines<'t>,
     next_step: Lines<'t>,
+    /// The first line, by which pages show the hint.
+    title: &'t str,
+    /// Every line, as a list of zero or one list: here if there are few of them,
+    few_lines: Vec<Vec<SourcedLine<'t>>>,
+    /// and here if there are many.
+    many_lines: Vec<Vec<SourcedLine<'t>>>,
+    codes: Vec<Vec<CodeLink>>,
 }
 
 #[derive(Serialize)]
@@ -72,7 +80,8 @@ struct Literal {
 }
 
 impl<'t> Lookup<'t> {
-    pub(super) fn hint(&self, hint: &'t Hint) -> HintView<'t> {
+    pub(super) fn hint(&'t self, hint: &'t Hint) -> HintView<'t> {
+        let (few_lines, many_lines) = few_or_many(self.sourced_lines(hint));
         HintView {
             name: &hint.name,
             family: hint.family,
@@ -81,6 +90,10 @@ impl<'t> Lookup<'t> {
             meaning: hint.meaning.iter().map(String::as_str).collect(),
             cause: self.texts(&hint.cause),
             next_step: self.texts(&hint.next_step),
+            title: title(hint),
+            few_lines,
+            many_lines,
+            codes: self.code_links(hint),
         }
     }
 
@@ -154,12 +167,4 @@ impl<'t> Lookup<'t> {
 /// Returns the index of the table for a word.
 fn kind(word: &Word) -> usize {
     usize::from(word.is_open_after) + 2 * usize::from(word.is_open_before)
-}
-
-/// Returns a list as a list of zero or one, the first if it is empty.
-fn optional<T>(list: &[T]) -> Vec<&[T]> {
-    Some(list)
-        .filter(|list| !list.is_empty())
-        .into_iter()
-        .collect()
 }

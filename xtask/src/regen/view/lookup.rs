@@ -53,9 +53,20 @@ impl<'t> Lookup<'t> {
         lists.into_iter().collect()
     }
 
+    /// Returns `true` if the code has an entry.
+    pub(super) fn is_listed(&self, code: u16) -> bool {
+        self.replies.contains_key(&code)
+    }
+
     /// Returns the index of the reply with this code.
     pub(super) fn reply_index(&self, code: u16) -> usize {
         self.replies[&code]
+    }
+
+    /// Returns `true` if the code can answer any command.
+    pub(super) fn answers_any(&self, code: u16) -> bool {
+        let reply = &self.table.replies[self.reply_index(code)];
+        reply.any_command.is_some()
     }
 
     /// Returns the indices of the replies with these codes.
@@ -83,6 +94,18 @@ impl<'t> Lookup<'t> {
             .map(|source| self.sources.get(source))
             .collect()
     }
+}
+
+/// Returns a slice as a list of zero or one, as [`unless_empty`] does.
+pub(super) fn optional<T>(list: &[T]) -> Vec<&[T]> {
+    let list = Some(list).filter(|list| !list.is_empty());
+    list.into_iter().collect()
+}
+
+/// Returns the list as a list of zero or one list, so that a template can hide it if it is empty.
+pub(super) fn unless_empty<T>(list: Vec<T>) -> Vec<Vec<T>> {
+    let list = Some(list).filter(|list| !list.is_empty());
+    list.into_iter().collect()
 }
 
 /// Returns the first match, which exists because the loader has checked every reference.

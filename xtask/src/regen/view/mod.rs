@@ -11,26 +11,30 @@ mod command;
 mod hint;
 mod index;
 mod lookup;
+mod messages;
 mod reply;
 mod sets;
 mod sources;
+mod symptom;
 mod vocabulary;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use self::advice::AdviceView;
+use self::advice::{AdviceView, is_shared};
 use self::command::CommandView;
 use self::hint::{HintView, PhraseView, WordTables};
 use self::index::Index;
 use self::lookup::Lines;
+use self::messages::Messages;
 use self::reply::ReplyView;
 use self::sets::{MessageView, SetView};
 use self::sources::SourceView;
+use self::symptom::SymptomView;
 use self::vocabulary::{ClassView, DiagramView, GroupView, RecoveryView, StatusView, Unregistered};
 use crate::table::Table;
-use crate::table::model::Document;
+use crate::table::model::{Document, DocumentKind};
 
 pub(in crate::regen) use self::lookup::Lookup;
 
@@ -47,10 +51,15 @@ pub(super) struct View<'t> {
     sets: Vec<SetView<'t>>,
     /// Closed sets by their names.
     set: BTreeMap<&'t str, SetView<'t>>,
+    /// Messages of the library.
     messages: Vec<MessageView<'t>>,
+    /// Messages of the command.
+    command_messages: Vec<MessageView<'t>>,
     documents: &'t [Document],
     /// Every section that an entry cites.
     sources: &'t [SourceView<'t>],
+    specifications: Vec<&'t Document>,
+    servers: Vec<&'t Document>,
     statuses: Vec<StatusView<'t>>,
     classes: Vec<ClassView<'t>>,
     groups: Vec<GroupView<'t>>,
@@ -60,7 +69,12 @@ pub(super) struct View<'t> {
     unregistered: Unregistered<'t>,
     commands: Vec<CommandView<'t>>,
     advice: Vec<AdviceView<'t>>,
+    /// Advice for many commands, which a page shows once.
+    shared_advice: Vec<AdviceView<'t>>,
+    symptoms: Vec<SymptomView<'t>>,
     hints: Vec<HintView<'t>>,
+    /// Messages of servers and clients without a reply code.
+    without_code: Messages<'t>,
     /// Phrases of all hints, the best first.
     phrases: Vec<PhraseView<'t>>,
     word_tables: WordTables,
@@ -72,6 +86,8 @@ pub(super) struct View<'t> {
 pub(super) struct LanguageContext<'t> {
     /// Index of the language in every text.
     lang: usize,
+    /// Tag of the language, which is in the name of the file.
+    tag: &'t str,
     /// Languages of the other files of the row.
     others: Vec<LanguageView<'t>>,
     /// Index of the English text, as a list of zero or one item: empty if the language is English.
@@ -112,13 +128,12 @@ impl<'t> View<'t> {
             labels,
             set: sets.iter().map(|set| (set.name, set.clone())).collect(),
             sets,
-            messages: table
-                .messages
-                .iter()
-                .map(|message| at.message(message))
-                .collect(),
+            messages: messages(at, false),
+            command_messages: messages(at, true),
             documents: &table.documents,
             sources: at.sources.list(),
+            specifications: documents(table, DocumentKind::Specification),
+            servers: documents(table, DocumentKind::Server),
             statuses: table
                 .statuses
                 .iter()
@@ -148,6 +163,18 @@ impl<'t> View<'t> {
                 .iter()
                 .map(|advice| at.advice(advice))
                 .collect(),
+            shared_advice: table
+                .advice
+                .iter()
+                .filter(|advice| is_shared(advice))
+                .map(|advice| at.advice(advice))
+                .collect(),
+            symptoms: table
+                .symptoms
+                .iter()
+                .map(|symptom| at.symptom(symptom))
+                .collect(),
+            without_code: at.messages_without_code(),
             hints: table.hints.iter().map(|hint| at.hint(hint)).collect(),
             phrases: at.phrases(),
             word_tables: at.word_tables(),
@@ -161,12 +188,22 @@ impl<'t> LanguageContext<'t> {
         let languages = languages(table).into_iter();
         LanguageContext {
             lang,
+            tag: &table.languages[lang].tag,
             others: languages
                 .filter(|language| language.index != lang)
                 .collect(),
             originals: if lang == 0 { vec![] } else { vec![0] },
         }
     }
+}
+
+/// Returns the messages of the command or of the library.
+fn messages<'t>(at: &'t Lookup<'t>, of_command: bool) -> Vec<MessageView<'t>> {
+    let messages = at.table.messages.iter();
+    messages
+        .filter(|message| message.command == of_command)
+        .map(|message| at.message(message))
+        .collect()
 }
 
 fn languages(table: &Table) -> Vec<LanguageView<'_>> {
@@ -179,4 +216,9 @@ fn languages(table: &Table) -> Vec<LanguageView<'_>> {
         index,
     });
     languages.collect()
+}
+
+fn documents(table: &Table, kind: DocumentKind) -> Vec<&Document> {
+    let documents = table.documents.iter();
+    documents.filter(|document| document.kind == kind).collect()
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::lookup::{Lines, Lookup, named};
+use super::lookup::{Lines, Lookup, named, optional, unless_empty};
+use super::messages::Messages;
 use super::sources::SourceView;
 use super::vocabulary::Brief;
 use crate::table::model::{Reply, TextSource};
@@ -17,8 +18,11 @@ pub(super) struct ReplyView<'t> {
     text: Lines<'t>,
     /// Zero or one.
     detail: Vec<Lines<'t>>,
-    /// Detail for a table cell: empty if it is long, or if the headline already contains it.
+    /// Detail for a heading, as a list of zero or one: only if the headline alone does not distinguish
+    /// the code from others.
     short_detail: Vec<Lines<'t>>,
+    /// Detail that is not in `short_detail`.
+    long_detail: Vec<Lines<'t>>,
     explain: Lines<'t>,
     /// A list of phrases for each language, as a list of zero or one.
     causes: Vec<Vec<&'t [String]>>,
@@ -30,39 +34,59 @@ pub(super) struct ReplyView<'t> {
     notes: Vec<&'static str>,
     /// Zero or one.
     wire: Vec<WireView<'t>>,
+    /// Name of the label before `meanings`, as a list of zero or one.
+    meaning_labels: Vec<&'static str>,
     meanings: Vec<MeaningView<'t>>,
     sources: Vec<&'t SourceView<'t>>,
     class: Brief<'t>,
     /// Empty for x6z to x9z, otherwise one.
     group: Vec<Brief<'t>>,
     status: Brief<'t>,
+    /// Status of a code that programs should not rely on, as a list of zero or one.
+    badge: Vec<Brief<'t>>,
     recovery: Brief<'t>,
+    /// Recovery if it differs from the one of the class, as a list of zero or one.
+    own_recovery: Vec<Brief<'t>>,
+    messages: Messages<'t>,
     /// Indices in `commands` of those that this code can answer.
     commands: Vec<usize>,
-    /// `commands` as a list of zero or one list.
+    /// `commands` as a list of zero or one list. It is empty if the code can answer any command.
     answers: Vec<Vec<usize>>,
+    /// Name of the label instead of a list of all commands, as a list of zero or one.
+    answers_label: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
 struct WireView<'t> {
     form: &'t str,
     exact: bool,
-    /// Name of the label for an exact or an inexact form.
-    label: &'static str,
+    /// Name of the label for an exact form, as a list of zero or one.
+    notes: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
 struct MeaningView<'t> {
     name: &'t str,
     commands: &'t [String],
+    /// `commands` as a list of zero or one list.
+    triggers: Vec<&'t [String]>,
     status: Brief<'t>,
     text: Lines<'t>,
     explain: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
 }
 
-/// Returns `true` if the English text, which is the first, is short enough for a table cell.
-fn fits_a_cell(detail: &Lines<'_>) -> bool {
+/// Statuses that headings show.
+const BADGES: [&str; 2] = ["historic", "unregistered"];
+
+/// Returns `true` if the heading of a code needs its detail. The headlines of x5z give no reason
+/// ("Requested action not taken."), and three of them are the same.
+fn needs_detail(reply: &Reply) -> bool {
+    reply.code / 10 % 10 == 5 && reply.text_source == TextSource::Rfc
+}
+
+/// Returns `true` if the English text, which is the first, is short enough for a heading.
+fn fits_a_heading(detail: &Lines<'_>) -> bool {
     detail[0].chars().count() <= 80
 }
 
@@ -79,18 +103,27 @@ impl<'t> Lookup<'t> {
         let commands = self.commands_of(reply.code);
         let is_ours = reply.text_source == TextSource::Project;
         let detail = self.optional(reply.detail.as_ref());
+        let (short_detail, long_detail) =
+            if needs_detail(reply) && detail.iter().all(fits_a_heading) {
+                (detail.clone(), vec![])
+            } else {
+                (vec![], detail.clone())
+            };
+        let own_recovery = Some(recovery).filter(|_| class.recovery != reply.recovery);
+        let badge = Some(&reply.status).filter(|status| BADGES.contains(&status.as_str()));
         let wire = reply.wire.iter().map(|wire| WireView {
             form: &wire.form,
             exact: wire.exact,
-            label: if wire.exact {
-                "wire_exact"
+            notes: if wire.exact {
+                vec!["wire_exact"]
             } else {
-                "wire_free"
+                vec![]
             },
         });
         let meanings = reply.meanings.iter().map(|meaning| MeaningView {
             name: &meaning.name,
             commands: &meaning.commands,
+            triggers: optional(&meaning.commands),
             status: self.status_named(&meaning.status),
             text: self.texts(&meaning.text),
             explain: self.texts(&meaning.explain),
@@ -105,11 +138,8 @@ impl<'t> Lookup<'t> {
                 .map(String::as_str)
                 .collect(),
             text: self.texts(&reply.text),
-            short_detail: if is_ours || !detail.iter().all(fits_a_cell) {
-                vec![]
-            } else {
-                detail.clone()
-            },
+            short_detail,
+            long_detail,
             detail,
             explain: self.texts(&reply.explain),
             causes: self.lists(reply.causes.as_ref()),
@@ -121,6 +151,11 @@ impl<'t> Lookup<'t> {
                 vec![]
             },
             wire: wire.collect(),
+            meaning_labels: if reply.meanings.is_empty() {
+                vec![]
+            } else {
+                vec!["further_meanings"]
+            },
             meanings: meanings.collect(),
             sources: self.sources(&reply.source),
             class: self.brief(class.digit, &class.name, &class.text, &class.explain),
@@ -129,16 +164,25 @@ impl<'t> Lookup<'t> {
                 .map(|group| self.brief(group.digit, &group.name, &group.text, &group.explain))
                 .collect(),
             status: self.status_named(&reply.status),
-            recovery: self.brief(
-                recovery.number,
-                &recovery.name,
-                &recovery.text,
-                &recovery.explain,
-            ),
-            answers: if commands.is_empty() {
+            badge: badge
+                .map(|status| self.status_named(status))
+                .into_iter()
+                .collect(),
+            recovery: self.recovery_brief(recovery),
+            own_recovery: own_recovery
+                .map(|it| self.recovery_brief(it))
+                .into_iter()
+                .collect(),
+            messages: self.messages_of_code(reply.code),
+            answers: if reply.any_command.is_some() {
                 vec![]
             } else {
-                vec![commands.clone()]
+                unless_empty(commands.clone())
+            },
+            answers_label: if reply.any_command.is_some() {
+                vec!["every_command"]
+            } else {
+                vec![]
             },
             commands,
         }

@@ -26,6 +26,13 @@ pub(super) struct Sources<'t> {
     indices: BTreeMap<(&'t str, &'t str), usize>,
 }
 
+impl<'t> SourceView<'t> {
+    /// Returns the short name of the document.
+    pub(super) fn label(&self) -> &'t str {
+        &self.document.label
+    }
+}
+
 impl<'t> Sources<'t> {
     pub(super) fn new(table: &'t Table) -> Sources<'t> {
         let cited: BTreeSet<(&str, &str)> = cited(table).collect();

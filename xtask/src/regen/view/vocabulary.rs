@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::lookup::{Lines, Lookup, named};
+use super::messages::Messages;
 use super::sources::SourceView;
 use crate::table::model::{Class, Diagram, Group, Recovery, Reply, Status, Texts};
 
@@ -22,11 +23,17 @@ pub(super) struct ClassView<'t> {
     name: &'t str,
     aliases: &'t [String],
     recovery: &'t str,
+    /// What to do after a reply of the class, unless its code has another recovery.
+    recovery_text: Lines<'t>,
     text: Lines<'t>,
     explain: Lines<'t>,
     sources: Vec<&'t SourceView<'t>>,
-    /// Indices in `replies` of the codes of the class, without the unregistered ones.
+    /// Indices in `replies` of the codes of the class.
+    members: Vec<usize>,
+    /// `members` without the unregistered ones.
     registered: Vec<usize>,
+    /// Messages that come with any code of the class, or with one that has no entry.
+    messages: Messages<'t>,
 }
 
 #[derive(Serialize)]
@@ -125,15 +132,19 @@ impl<'t> Lookup<'t> {
 
     pub(super) fn class(&'t self, class: &'t Class) -> ClassView<'t> {
         let has_digit = |reply: &Reply| reply.code / 100 == u16::from(class.digit);
+        let recovery = named(&self.table.recoveries, |it| it.name == class.recovery);
         ClassView {
             digit: class.digit,
             number: class.digit,
             name: &class.name,
             aliases: &class.aliases,
             recovery: &class.recovery,
+            recovery_text: self.texts(&recovery.text),
             text: self.texts(&class.text),
             explain: self.texts(&class.explain),
             sources: self.sources(&class.source),
+            members: self.replies_where(has_digit),
+            messages: self.messages_of_class(class.digit),
             registered: self.replies_where(|reply| has_digit(reply) && !is_unregistered(reply)),
         }
     }
@@ -150,6 +161,17 @@ impl<'t> Lookup<'t> {
             sources: self.sources(&group.source),
             members: self.replies_where(has_digit),
         }
+    }
+
+    pub(super) fn recovery_brief(&self, recovery: &'t Recovery) -> Brief<'t> {
+        let Recovery {
+            number,
+            name,
+            text,
+            explain,
+            ..
+        } = recovery;
+        self.brief(*number, name, text, explain)
     }
 
     pub(super) fn recovery(&self, recovery: &'t Recovery) -> RecoveryView<'t> {

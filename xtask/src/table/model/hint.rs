@@ -1,9 +1,24 @@
-//! Hints: what certain words of servers mean.
+//! Hints: what certain words of servers mean, and the symptoms that pages list them under.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Source, Texts};
+
+/// What someone notices when FTP fails. The pages in docs/generated begin with an index of the
+/// symptoms, which lists the hints with this symptom, its commands, and the failure codes that these
+/// hints and the advice on these commands have most often.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Symptom {
+    /// Name in `snake_case`. It is frozen once published, because links to the pages contain it.
+    pub name: String,
+    /// Short phrase without a final period, such as "Cannot log in".
+    pub text: Texts,
+    /// Names of the commands, not aliases, that fail if someone notices the symptom.
+    #[serde(default)]
+    pub commands: Vec<String>,
+}
 
 /// One thing that is wrong, and the words by which servers report it.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -11,6 +26,10 @@ use super::{Source, Texts};
 pub struct Hint {
     /// Name in `snake_case`. It is frozen once published.
     pub name: String,
+    /// Names of the `[[symptom]]` entries under which the pages list the hint. The first one is where
+    /// the page of messages has it.
+    #[schemars(length(min = 1))]
+    pub symptoms: Vec<String>,
     /// `true` for words that many servers use, such as "timed out". Such a hint ranks after every hint
     /// with words of one server.
     #[serde(default)]

@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use command::{Advice, AfterPreliminary, Command, Later};
-pub use hint::{Hint, Phrase};
+pub use hint::{Hint, Phrase, Symptom};
 pub use reply::{Meaning, Reply, TextSource, Wire};
 pub use set::{Member, Message, Set};
 pub use texts::{Lists, Texts};
@@ -64,6 +64,9 @@ pub struct Table {
     pub commands: Vec<Command>,
     /// Advice for a client after certain replies to certain commands. The first match wins.
     pub advice: Vec<Advice>,
+    /// What someone notices when FTP fails, in the order of the index on the generated pages.
+    #[serde(rename(deserialize = "symptom"))]
+    pub symptoms: Vec<Symptom>,
     /// What is wrong if a server sends certain words, such as "writable root".
     #[serde(rename(deserialize = "hint"))]
     pub hints: Vec<Hint>,

@@ -64,12 +64,15 @@ pub struct Member {
     pub source: Vec<Source>,
 }
 
-/// A sentence with placeholders. The Rust crate fills them in for every language.
+/// A sentence with placeholders. The Rust crate or the command fills them in for every language.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// Name in `snake_case`.
     pub name: String,
+    /// `true` for a message of the `ftp-reply` command, which the library does not need.
+    #[serde(default)]
+    pub command: bool,
     /// Names of the placeholders. Each text has exactly these, as `{name}`.
     pub holes: Vec<String>,
     /// The sentence. In Korean no particle follows a placeholder directly, because the particle

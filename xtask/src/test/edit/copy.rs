@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use ignore::WalkBuilder;
+
+use crate::host::{self, files};
 
 /// Makes `to` a copy of the repository at `from`, except for some paths, which stay as they are.
 ///
@@ -17,8 +18,8 @@ use ignore::WalkBuilder;
 /// If a file cannot be read, written or removed.
 pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
-    let wanted: BTreeSet<PathBuf> = files(from)?.difference(except).cloned().collect();
-    let unwanted = files(to)?;
+    let wanted: BTreeSet<PathBuf> = paths(from)?.difference(except).cloned().collect();
+    let unwanted = paths(to)?;
     for path in unwanted
         .difference(&wanted)
         .filter(|path| !except.contains(*path))
@@ -49,33 +50,13 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool> {
     if fs::read(path).is_ok_and(|found| found == bytes) {
         return Ok(false);
     }
-    let directory = path.parent().unwrap_or(path);
-    fs::create_dir_all(directory)
-        .and_then(|()| fs::write(path, bytes))
-        .with_context(|| format!("cannot write {}", path.display()))?;
+    host::write(path, bytes)?;
     Ok(true)
 }
 
-/// Returns the paths of all files from a root, except those that are ignored. A link counts as the
-/// file that it leads to.
-fn files(root: &Path) -> Result<BTreeSet<PathBuf>> {
-    // With or without git, and the same with any settings of the user.
-    let walk = WalkBuilder::new(root)
-        .hidden(false)
-        .require_git(false)
-        .git_global(false)
-        .git_exclude(false)
-        .parents(false)
-        .filter_entry(|entry| entry.file_name() != ".git")
-        .build();
-    let mut files = BTreeSet::new();
-    for entry in walk {
-        let entry = entry.context("cannot walk the repository")?;
-        if entry.path().is_file() {
-            files.insert(entry.path().strip_prefix(root)?.to_owned());
-        }
-    }
-    Ok(files)
+/// Returns the paths of all files that are not ignored, from a root.
+fn paths(root: &Path) -> Result<BTreeSet<PathBuf>> {
+    Ok(files(root)?.into_iter().map(PathBuf::from).collect())
 }
 
 #[cfg(test)]

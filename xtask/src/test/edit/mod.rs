@@ -1,8 +1,8 @@
 //! Edits `codes.toml` in a copy of the repository and tests every language there.
 //!
 //! The edits are another text, former names of a code and of a member, a new code, a new command, a
-//! new reply to a command and a third language of texts. Data alone must suffice: after `regen` the facts tests of every language
-//! pass unchanged, and every language has the new facts.
+//! new reply to a command and a third language of texts. Data alone must suffice: after `regen` the
+//! facts tests of every language pass unchanged, and every language has the new facts.
 
 mod answers;
 mod copy;
@@ -15,16 +15,22 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
+use crate::artifact::Fingerprint;
 use crate::host::{Counts, Finished, Paths, Steps};
 use crate::languages::Language;
 use crate::regen;
 
 /// Name of the row in the table of results.
 pub(super) const ROW: &str = "edit";
+
+/// What the row tests, as [`Language::tested`].
+pub(super) const TESTED: &str =
+    "a copy with edited facts, a new code, command and language: the facts tests of every language";
 
 /// Variables that list the directories of native libraries. `cargo run` adds those of the original
 /// tree, in which a program of the copy would find a library without the edited facts.
@@ -33,46 +39,87 @@ const LIBRARY_PATHS: [&str; 3] = ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH
 /// Directory with the test vectors, from the root of the repository.
 const VECTORS: &str = "bindings/vectors";
 
-/// Makes the copy and tests each language in it: its facts tests, then its answers to the edited
-/// vectors, which count as one test.
-///
-/// # Errors
-///
-/// If the copy cannot be made or `regen` fails in it.
-pub(super) fn test(paths: &Paths, languages: &[&dyn Language]) -> Result<Counts> {
-    let steps = Steps::new(ROW, &paths.target);
-    let copy = Copy {
-        paths,
-        root: paths.target.join("xtask/edited"),
-    };
-    let cases = steps.step("edit a copy of the repository", || copy.make())?;
-    let file = paths.target.join("xtask/edited-vectors.json");
-    copy::write(&file, &json(&cases)?)?;
-    steps.run_checked("cargo xtask regen", &mut copy.xtask("regen"))?;
-    let mut counts = Counts::default();
-    for language in languages {
+/// The tests in an edited copy.
+pub(super) struct Edit<'a> {
+    steps: Steps,
+    copy: Copy<'a>,
+    /// Cases of the edited vectors, once the copy is made.
+    cases: OnceLock<Vec<Value>>,
+}
+
+impl<'a> Edit<'a> {
+    /// Creates the tests. The copy is made by [`Edit::prepare`].
+    pub(super) fn new(paths: &'a Paths) -> Edit<'a> {
+        Edit {
+            steps: Steps::new(ROW, &paths.target),
+            copy: Copy {
+                paths,
+                root: paths.target.join("xtask/edited"),
+            },
+            cases: OnceLock::new(),
+        }
+    }
+
+    /// Returns the steps of all languages.
+    pub(super) fn steps(&self) -> &Steps {
+        &self.steps
+    }
+
+    /// Makes the copy.
+    ///
+    /// # Errors
+    ///
+    /// If the copy cannot be made or `regen` fails in it.
+    pub(super) fn prepare(&self) -> Result<()> {
+        let steps = &self.steps;
+        let cases = steps.step("edit a copy of the repository", || self.copy.make())?;
+        copy::write(&self.vectors(), &json(&cases)?)?;
+        steps.run_checked("cargo xtask regen", &mut self.copy.xtask("regen"))?;
+        self.cases.get_or_init(|| cases);
+        Ok(())
+    }
+
+    /// Returns `true` if the copy is made.
+    pub(super) fn is_prepared(&self) -> bool {
+        self.cases.get().is_some()
+    }
+
+    /// Tests a language in the copy: its facts tests, then its answers to the edited vectors, which
+    /// count as one test.
+    ///
+    /// # Errors
+    ///
+    /// If the copy is not made, or a program cannot be started.
+    pub(super) fn test(&self, language: &dyn Language) -> Result<Counts> {
+        let cases = self.cases.get().context("the copy is not made")?;
         let name = language.name();
-        let tested = steps.run(
+        let tested = self.steps.run(
             &format!("facts tests of {name}"),
-            copy.xtask("test").args(["--only", "facts", name]),
+            self.copy.xtask("test").args(["--only", "facts", name]),
         )?;
-        counts += facts_counts(&tested);
-        let asked = steps.run(
+        let mut counts = facts_counts(&tested);
+        let answered = self.steps.run(
             &format!("vectors in {name}"),
-            copy.xtask("vectors")
+            self.copy
+                .xtask("vectors")
                 .args(["--lang", name, "--file"])
-                .arg(&file),
+                .arg(self.vectors()),
         )?;
-        match answers::compare(&asked.output, &cases) {
-            Ok(()) if asked.success => counts.passed += 1,
+        match answers::compare(&answered.output, cases) {
+            Ok(()) if answered.success => counts.passed += 1,
             Ok(()) => counts.failed += 1,
             Err(difference) => {
-                eprintln!("{ROW}: {name}: {difference:#}");
+                self.steps.note(&format!("{name}: {difference:#}"));
                 counts.failed += 1;
             }
         }
+        Ok(counts)
     }
-    Ok(counts)
+
+    /// Returns the path of the file with all edited vectors.
+    fn vectors(&self) -> PathBuf {
+        self.copy.paths.target.join("xtask/edited-vectors.json")
+    }
 }
 
 /// Returns the counts of a run of facts tests. A run that ended without any counts as a failure.
@@ -96,8 +143,13 @@ impl Copy<'_> {
         let original = &self.paths.root;
         let vectors = vectors::FILES.map(|(name, edit)| (Path::new(VECTORS).join(name), edit));
         // `regen` writes the generated files of the copy, and only those that the edits change. If
-        // they were copied first, everything would be built again in each run.
+        // they were copied first, everything would be built again in each run. Files with a
+        // fingerprint do not depend on the edits, and their generators take minutes to build.
         let mut except: BTreeSet<PathBuf> = regen::generated_files(original)?;
+        except.retain(|path| {
+            let contents = fs::read_to_string(original.join(path));
+            !contents.is_ok_and(|contents| Fingerprint::is_in(&contents))
+        });
         except.insert(crate::table::FILE.into());
         except.extend(vectors.iter().map(|(path, _)| path.clone()));
         copy::sync(original, &self.root, &except)?;

@@ -57,7 +57,7 @@ pub(super) const CASES: &[Case] = &[
         "\"success\"",
         "\"succeed\"",
         &[
-            "codes.toml:402:25: diagram single: the transition `succeed` is unknown; write one of: wait, success, next, failure, error",
+            "codes.toml:402:25: diagram single: the transition `succeed` is unknown; write `success`",
         ],
     ),
     case(

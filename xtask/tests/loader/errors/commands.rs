@@ -10,6 +10,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             "codes.toml:507:8: command connect: `connect` is already used by command connect; write another name",
             "codes.toml:522:13: advice lost: the command `RETR` is unknown; write one of: connect, connect",
+            "codes.toml:535:13: symptom download: the command `RETR` is unknown; write one of: connect, connect",
         ],
     ),
     case(

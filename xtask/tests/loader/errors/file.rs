@@ -37,7 +37,16 @@ pub(super) const CASES: &[Case] = &[
         "[[labels]]",
         &[
             "codes.toml:1:1: the file: there is no [[label]]; write at least one [[label]]",
-            "codes.toml:12:3: the file: the key `labels` is unknown; remove it, or write one of: language, label, set, message, document, status, class, group, recovery, diagram, reply, command, advice, hint",
+            "codes.toml:12:3: the file: the key `labels` is unknown; write [[label]], or remove it",
+        ],
+    ),
+    case(
+        "[[label]]",
+        "[[label]]",
+        "[[word]]",
+        &[
+            "codes.toml:1:1: the file: there is no [[label]]; write at least one [[label]]",
+            "codes.toml:12:3: the file: the key `word` is unknown; remove it, or write one of: language, label, set, message, document, status, class, group, recovery, diagram, reply, command, advice, symptom, hint",
         ],
     ),
     case(
@@ -51,7 +60,7 @@ pub(super) const CASES: &[Case] = &[
         "source",
         "source = [{ document = \"rfc959\", section = \"4.2\" }]\n[[label]]\nname = \"late\"\ntext.en = \"a\"\ntext.ko = \"b\"\n#",
         &[
-            "codes.toml:17:1: set status: is before label late, of an earlier section; write the sections in this order: language, label, set, message, document, status, class, group, recovery, diagram, reply, command, advice, hint",
+            "codes.toml:17:1: set status: is before label late, of an earlier section; write the sections in this order: language, label, set, message, document, status, class, group, recovery, diagram, reply, command, advice, symptom, hint",
         ],
     ),
     case(

@@ -9,6 +9,7 @@ mod keys;
 mod messages;
 mod replies;
 mod texts;
+mod types;
 mod vocabulary;
 
 /// An edit that makes the table invalid.
@@ -41,6 +42,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Case> {
     [
         file::CASES,
         keys::CASES,
+        types::CASES,
         texts::CASES,
         vocabulary::CASES,
         closed_sets::CASES,

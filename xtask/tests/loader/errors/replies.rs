@@ -176,4 +176,12 @@ pub(super) const CASES: &[Case] = &[
             "codes.toml:474:1: reply 550: the code means a failure, and the entry has no `causes`; write `causes.en = [\"…\"]`, and the same for every other language",
         ],
     ),
+    case(
+        "code = 550",
+        "recovery = \"fix_request\"",
+        "recovery = \"fix_requst\"",
+        &[
+            "codes.toml:478:12: reply 550: the recovery `fix_requst` is unknown; write `fix_request`",
+        ],
+    ),
 ];

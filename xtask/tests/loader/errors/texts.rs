@@ -83,10 +83,26 @@ pub(super) const CASES: &[Case] = &[
     ),
     case(
         "code = 550",
+        "\"explain\"",
+        "\"the cafe\u{301} is closed\"",
+        &[
+            "codes.toml:483:14: reply 550: `explain.en` has U+0301, which is not in Unicode form NFC; write the composed character",
+        ],
+    ),
+    case(
+        "code = 550",
+        "\"explain\"",
+        "\"10 k\u{2126}\"",
+        &[
+            "codes.toml:483:14: reply 550: `explain.en` has U+2126, which is not in Unicode form NFC; write the composed character",
+        ],
+    ),
+    case(
+        "code = 550",
         "\"글\"",
         "\"\u{1100}\u{1173}\u{11af}\"",
         &[
-            "codes.toml:484:14: reply 550: `explain.ko` has the part U+1100 of a Hangul syllable; write complete syllables (Unicode form NFC)",
+            "codes.toml:484:14: reply 550: `explain.ko` has U+1173, which is not in Unicode form NFC; write the composed character",
         ],
     ),
     case(

@@ -138,7 +138,7 @@ mod tests {
         }
     }
 
-    /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbours.
+    /// Both ends of each range of RFC 1918, 6598, 3927, 4193, 4291 and 5771, and their neighbors.
     #[test]
     fn replace_private_replaces_private_hosts() {
         let private = [

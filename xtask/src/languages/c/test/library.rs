@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
+use super::super::abi::Abi;
 use super::Bench;
-use super::abi::Abi;
 use crate::host::Counts;
 
 /// Compares the library with its header, with the list of its binary interface, and with what it may need.
@@ -37,7 +37,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
             counts.passed += 1;
         } else {
             counts.failed += 1;
-            eprintln!("c: {name}: {}", wrong.join(", "));
+            bench.steps.note(&format!("{name}: {}", wrong.join(", ")));
         }
     };
 

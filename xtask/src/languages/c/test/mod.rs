@@ -15,7 +15,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::surface;
 use crate::host::{Counts, Paths, Steps};
+use crate::languages::Tested;
 use toolchain::{Language, Linkage, Toolchain};
 
 /// A test program in `bindings/c/tests`.
@@ -86,7 +88,7 @@ struct Bench<'a> {
 }
 
 /// Builds and installs the library and runs every test of it.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let bench = Bench::set_up(paths, steps, paths.target.join("xtask/c"))?;
     let mut counts = Counts::default();
     if cfg!(target_os = "linux") {
@@ -107,7 +109,10 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         &["../bench/text.c"],
         Linkage::Static,
     )?;
-    Ok(counts)
+    Ok(Tested {
+        counts,
+        public_names: Some(surface::read(&paths.root)?),
+    })
 }
 
 /// Builds and installs the library and runs its tests of facts, linked one way.

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::Bench;
 use super::toolchain::{Language, Linkage};
-use crate::host::Counts;
+use crate::host::{self, Counts};
 
 /// Compares what the example prints with what the page says.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
@@ -17,7 +17,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let expected = block(&text, "text").context("the page does not say what its example prints")?;
 
     let source = bench.output.join("example.c");
-    fs::write(&source, example).with_context(|| format!("cannot write {}", source.display()))?;
+    host::write(&source, example)?;
     let linkage = Linkage::available().next().unwrap_or(Linkage::Static);
     let binary = bench.compile("the example of the page", Language::C, &[source], linkage)?;
     let printed = bench
@@ -29,7 +29,10 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         counts.passed += 1;
     } else {
         counts.failed += 1;
-        eprintln!("c: the example of {} prints:\n{printed}", page.display());
+        let page = page.display();
+        bench
+            .steps
+            .note(&format!("the example of {page} prints:\n{printed}"));
     }
     Ok(counts)
 }

@@ -1,14 +1,13 @@
 //! The header alone, compiled for every standard of C and C++ from C99 and C++11 on.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::Bench;
 use super::toolchain::{self, Language, Linkage};
-use crate::host::Counts;
+use crate::host::{self, Counts};
 
 /// The standards, under names that older compilers accept too.
 const STANDARDS: [(Language, &str); 9] = [
@@ -67,6 +66,6 @@ fn compiler(
 
 fn write(bench: &Bench<'_>, name: &str, text: &str) -> Result<PathBuf> {
     let source = bench.output.join(format!("{name}.inc"));
-    fs::write(&source, text).with_context(|| format!("cannot write {}", source.display()))?;
+    host::write(&source, text)?;
     Ok(source)
 }

@@ -1,13 +1,12 @@
-//! The compilers, and what they are told for a program that uses the library.
+//! Finds the compilers, and their options for a program that uses the library.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::host::{Steps, programs};
+use crate::host::{self, Steps, programs};
 
 /// What a test program is written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,16 +69,14 @@ impl Toolchain {
         };
         toolchain.sanitizers = toolchain.can_sanitize(output)?;
         if !toolchain.sanitizers {
-            eprintln!("c: the compiler has no sanitizers; the programs run without");
+            steps.note("the compiler has no sanitizers; the programs run without them");
         }
         Ok(toolchain)
     }
 
     fn can_sanitize(&self, output: &Path) -> Result<bool> {
         let (source, binary) = (output.join("sanitizers.c"), output.join("sanitizers"));
-        fs::create_dir_all(output)
-            .and_then(|()| fs::write(&source, "int main(void) { return 0; }\n"))
-            .with_context(|| format!("cannot write {}", source.display()))?;
+        host::write(&source, "int main(void) { return 0; }\n")?;
         let compiled = self
             .compiler(Language::C)
             .arg(&source)

@@ -6,3 +6,6 @@ use super::Label;
 pub(crate) const {{ label.name | upper_snake }}: Label =
     Label::new(&[{% for text in label.text %}{{ text | rust_string }}, {% endfor %}]);
 {% endfor %}
+
+/// Every label with its name.
+pub(crate) const BY_NAME: &[(&str, Label)] = &[{% for label in labels %}({{ label.name | rust_string }}, {{ label.name | upper_snake }}), {% endfor %}];

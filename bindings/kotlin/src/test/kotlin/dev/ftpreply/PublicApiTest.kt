@@ -12,11 +12,11 @@ import kotlin.io.path.invariantSeparatorsPathString
 
 /** Checks that no public signature of the package uses a type that uniffi generated. */
 class PublicApiTest {
-    private val folder = Path.of(System.getProperty("ftpreply.classes"))
+    private val directory = Path.of(System.getProperty("ftpreply.classes"))
 
-    private fun classes(): List<Class<*>> = Files.walk(folder).use { files ->
+    private fun classes(): List<Class<*>> = Files.walk(directory).use { files ->
         files.filter { it.extension == "class" }
-            .map { folder.relativize(it).invariantSeparatorsPathString.removeSuffix(".class").replace('/', '.') }
+            .map { directory.relativize(it).invariantSeparatorsPathString.removeSuffix(".class").replace('/', '.') }
             .toList()
     }.map { Class.forName(it, false, javaClass.classLoader) }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path
 
 /** Checks that the README shows the programs of this directory and what they print. */
 class ReadmeTest {
-    private val folder = Path.of(System.getProperty("ftpreply.package"))
-    private val readme = Files.readString(folder.resolve("README.md"))
+    private val directory = Path.of(System.getProperty("ftpreply.package"))
+    private val readme = Files.readString(directory.resolve("README.md"))
 
     /** Returns the contents of the fenced blocks of this language, in order. */
     private fun blocks(language: String): List<String> =
@@ -36,8 +36,8 @@ class ReadmeTest {
 
     @Test
     fun `README shows programs verbatim`() {
-        assertEquals(listOf(Files.readString(folder.resolve("src/test/kotlin/Explain.kt"))), blocks("kotlin"))
-        assertEquals(listOf(Files.readString(folder.resolve("src/test/java/JavaExplain.java"))), blocks("java"))
+        assertEquals(listOf(Files.readString(directory.resolve("src/test/kotlin/Explain.kt"))), blocks("kotlin"))
+        assertEquals(listOf(Files.readString(directory.resolve("src/test/java/JavaExplain.java"))), blocks("java"))
     }
 
     @Test
@@ -48,7 +48,7 @@ class ReadmeTest {
 
     @Test
     fun `version matches pom`() {
-        val version = Regex("<version>(.*?)</version>").find(Files.readString(folder.resolve("pom.xml")))!!.groupValues[1]
+        val version = Regex("<version>(.*?)</version>").find(Files.readString(directory.resolve("pom.xml")))!!.groupValues[1]
         assertTrue("dev.ftpreply:ftp-reply:$version" in readme)
     }
 }

@@ -47,8 +47,8 @@ class VectorsTest {
     companion object {
         @JvmStatic
         fun cases(): List<Array<Any>> {
-            val folder = Path.of(System.getProperty("ftpreply.vectors"))
-            val files = Files.list(folder).use { files -> files.filter { it.extension == "json" }.sorted().toList() }
+            val directory = Path.of(System.getProperty("ftpreply.vectors"))
+            val files = Files.list(directory).use { files -> files.filter { it.extension == "json" }.sorted().toList() }
             return files.flatMap { JsonParser.parseString(Files.readString(it)).asJsonArray }
                 .map { it.asJsonObject }
                 .filter { it["kind"].asString in VectorRunner.kinds }
