@@ -134,7 +134,8 @@ impl ReplyParser {
     // Inlined, it would slow down the callers of the fast path.
     #[inline(never)]
     fn next_reply_slow(&mut self) -> Option<Result<Reply, ReplyFault>> {
-        if self.buffer.is_empty() {
+        let rest = self.buffer.rest();
+        if rest.is_empty() || self.scanner.framer.is_start_of_line(rest) {
             return None;
         }
         let Scanned { consumed, event } = self.scanner.scan_slow(self.buffer.rest());

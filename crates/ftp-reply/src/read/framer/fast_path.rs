@@ -7,6 +7,8 @@ use super::state::{Framer, LineState, Phase};
 use super::step::Step;
 use crate::part;
 use crate::read::line_end::LineEnds;
+#[cfg(feature = "alloc")]
+use crate::read::line_end::{BLOCK, line_end};
 use crate::read::opening::Opening;
 use crate::telnet::IAC;
 use crate::{ReplyCode, Terminator};
@@ -40,6 +42,15 @@ impl Framer {
         }
         self.position += (len + 1) as u64;
         Some((opening.code, len + 1))
+    }
+
+    /// Returns `true` if nothing came before `chunk`, and `chunk` is so short a part of a line that it
+    /// exceeds no limit. To scan it together with the rest of the line is faster.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn is_start_of_line(&self, chunk: &[u8]) -> bool {
+        let limits = self.options.limits;
+        let short = BLOCK.min(limits.max_line).min(limits.max_reply);
+        self.is_clean && chunk.len() < short && !line_end(chunk).1
     }
 
     /// Returns `true` if a first line of `len` bytes, without its LF, exceeds no limit.
