@@ -1,7 +1,8 @@
 //! Reads replies, compared with a walk over the line ends of the same bytes and with suppaftp.
 //!
 //! `cargo bench -p ftp-reply --bench read` prints a table for each stream, `-- single` only for that
-//! one. Every number is the best of many rounds in one process. The contenders take turns, so that all
+//! one. `docs/generated/bench.md` is the output of the benchmarks `linear`, `read` and `steps` after a
+//! title. Every number is the best of many rounds in one process. The contenders take turns, so that all
 //! run under the same conditions.
 
 mod contenders;

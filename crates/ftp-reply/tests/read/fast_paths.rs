@@ -128,6 +128,23 @@ fn limits_hold_for_one_line_reply_of_any_length() {
     }
 }
 
+/// A line that exceeds a limit is reported before its end.
+#[test]
+fn limits_hold_for_short_line_without_line_end() {
+    for len in 0..=80 {
+        let stream = [b"220 ", &vec![b'x'; len][..]].concat();
+        for limit in 0..=80 {
+            for limits in [
+                Limits::new().with_max_line(limit),
+                Limits::new().with_max_reply(limit),
+            ] {
+                let options = ParseOptions::new().with_limits(limits);
+                assert_matches_reference(&stream, options, &[usize::MAX, 30]);
+            }
+        }
+    }
+}
+
 /// Splits short streams into chunks in every way.
 #[test]
 fn short_stream_is_read_for_every_split() {
