@@ -30,11 +30,11 @@ pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
     let paths = Paths::find()?;
     let steps = Steps::new("fuzz", &paths.target);
     let targets = targets::chosen(&paths.root, &arguments.targets)?;
-    let tools = tools::ready(&paths.root, &steps)?;
+    let tools = tools::ready(&paths.target, &steps)?;
     let mut findings = Vec::new();
     for target in &targets {
         findings.push(campaign::run(
-            &paths.root,
+            &paths,
             &tools,
             target,
             arguments.seconds,

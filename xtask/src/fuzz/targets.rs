@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
+use crate::exit_status::UsageError;
 use crate::suggestion;
 
 #[derive(Deserialize)]
@@ -39,11 +40,11 @@ fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
         .map(|program| program.name)
         .collect();
     for name in named {
-        ensure!(
-            all.contains(name),
-            "unknown fuzz target `{name}`; {}",
-            suggestion::fix(name, &all.iter().map(String::as_str).collect::<Vec<_>>())
-        );
+        if !all.contains(name) {
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            let fix = suggestion::fix(name, &all);
+            return Err(UsageError(format!("unknown fuzz target `{name}`; {fix}")).into());
+        }
     }
     Ok(if named.is_empty() {
         all

@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result};
 use rayon::ThreadPoolBuilder;
 
 use crate::exit_status::UsageError;
-use crate::host::{Counts, Paths, Steps, output, progress};
+use crate::host::{Counts, Paths, Steps, messages, output};
 use crate::languages::{self, LANGUAGES, Language};
 use crate::surface;
 use edit::Edit;
@@ -129,7 +129,7 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
     output::print(&report)?;
     for row in report.failed() {
         let steps = steps().find(|steps| steps.name() == row);
-        progress::print(commands(row, steps));
+        messages::hint(repetition(row, steps));
     }
     Ok(report.is_in_order())
 }
@@ -208,14 +208,14 @@ fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
 
 /// Prints an error at once, because the table shows only its first line.
 fn not_tested(row: &str, error: &anyhow::Error) -> Outcome {
-    progress::print(format_args!("{row}: {error:#}"));
+    messages::error(format_args!("{row}: {error:#}"));
     Outcome::NotTested(format!("{error:#}"))
 }
 
 /// Returns the commands that repeat what failed in a row: those of its failed steps, otherwise the one
 /// of the row.
-fn commands(row: &str, steps: Option<&Steps>) -> String {
-    let mut text = format!("\n{row} failed; repeat it with");
+fn repetition(row: &str, steps: Option<&Steps>) -> String {
+    let mut text = format!("repeat what failed in {row} with");
     let steps = steps.map(Steps::ended).unwrap_or_default();
     let mut commands: Vec<String> = steps.into_iter().filter_map(|step| step.failed).collect();
     if commands.is_empty() {
@@ -264,18 +264,18 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn commands_are_those_of_failed_steps() {
+    fn repetition_has_commands_of_failed_steps() {
         let directory = tempfile::tempdir().unwrap();
         let steps = Steps::new("c", directory.path());
         assert_eq!(
-            commands("c", Some(&steps)),
-            "\nc failed; repeat it with\n    cargo xtask test c"
+            repetition("c", Some(&steps)),
+            "repeat what failed in c with\n    cargo xtask test c"
         );
         steps.run("a", &mut Command::new("true")).unwrap();
         steps.run("b", &mut Command::new("false")).unwrap();
         assert_eq!(
-            commands("c", Some(&steps)),
-            "\nc failed; repeat it with\n    false"
+            repetition("c", Some(&steps)),
+            "repeat what failed in c with\n    false"
         );
     }
 }

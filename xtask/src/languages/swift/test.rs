@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
 use super::{events, pkg_config, surface};
+use crate::host::cargo::Messages;
 use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
@@ -30,7 +31,7 @@ impl<'a> Package<'a> {
         let toolchain = Toolchain::find(steps)?;
         let output = paths.target.join("xtask/swift");
         steps.step("build the native library", || {
-            let library = uniffi::build(&paths.root)?;
+            let library = uniffi::build(&paths.root, Messages::Kept)?;
             let installed = output
                 .join("lib")
                 .join(library.archive.file_name().unwrap_or_default());
