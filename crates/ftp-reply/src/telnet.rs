@@ -40,7 +40,16 @@ pub(crate) const fn after_iac(byte: u8) -> AfterIac {
 }
 
 /// Returns the length in bytes of the complete Telnet commands at the start of `line`.
+#[inline]
 pub(crate) fn commands_len(line: &[u8]) -> usize {
+    if line.first() == Some(&IAC) {
+        commands_len_after_iac(line)
+    } else {
+        0
+    }
+}
+
+fn commands_len_after_iac(line: &[u8]) -> usize {
     let mut skipped = 0;
     while let Some(len) = command_len(part::from(line, skipped)) {
         skipped += len;

@@ -28,7 +28,7 @@ pub(super) fn arrow(left: &[u8]) -> Option<(&[u8], usize)> {
 pub(super) fn is_bullet(token: &[u8]) -> bool {
     matches!(
         token,
-        b"*" | b"-" | b"|" | b"#" | b"!" | b"!!!" | b"***" | b"..."
+        b"*" | b"-" | b"|" | b"#" | b"!" | b"!!" | b"!!!" | b"***" | b"..."
     ) || token == "•".as_bytes()
 }
 

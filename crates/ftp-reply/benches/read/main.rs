@@ -1,7 +1,8 @@
 //! Reads replies, compared with a walk over the line ends of the same bytes and with suppaftp.
 //!
 //! `cargo bench -p ftp-reply --bench read` prints a table for each stream, `-- single` only for that
-//! one. Every number is the best of many rounds in one process. The contenders take turns, so that all
+//! one. `docs/generated/bench.md` is the output of the benchmarks `linear`, `read` and `steps` after a
+//! title. Every number is the best of many rounds in one process. The contenders take turns, so that all
 //! run under the same conditions.
 
 mod contenders;
@@ -19,13 +20,14 @@ fn main() {
     let only = std::env::args()
         .skip(1)
         .find(|argument| !argument.starts_with('-'));
-    println!("ratio: the time of the faster walk by that of the contender; more is better");
+    println!("\n## Streams\n");
+    println!("The ratio is the time of the faster walk by that of the contender; more is better.");
     for (name, stream) in streams::all() {
         if only
             .as_ref()
             .is_none_or(|only| name.contains(only.as_str()))
         {
-            println!("\n{name}: {} bytes", stream.len());
+            println!("\n### {name}, {} bytes\n", stream.len());
             print_table(&stream);
         }
     }
@@ -48,10 +50,10 @@ fn print_table(stream: &[u8]) {
         .min()
         .expect("there are walks")
         .as_secs_f64();
-    println!("{:<42}{:>10}{:>9}{:>8}", "", "found", "MB/s", "ratio");
+    println!("| contender | found | MB/s | ratio |\n|---|---:|---:|---:|");
     for ((contender, best), found) in CONTENDERS.iter().zip(best).zip(found) {
         let speed = u128::try_from(stream.len()).unwrap_or_default() * 1000 / best.as_nanos();
         let ratio = walk / best.as_secs_f64();
-        println!("{:<42}{found:>10}{speed:>9}{ratio:>8.2}", contender.name);
+        println!("| {} | {found} | {speed} | {ratio:.2} |", contender.name);
     }
 }

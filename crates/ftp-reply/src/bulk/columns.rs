@@ -85,7 +85,7 @@ impl ReplyScanner {
     pub fn scan_columns(&mut self, buffer: &[u8], columns: &mut ReplyColumns) -> usize {
         let mut at = 0;
         loop {
-            while let Some((code, len)) = self.scan_single_line(&buffer[at..]) {
+            while let Some((code, len)) = self.scan_single_line(&buffer[at..], buffer.len() - at) {
                 columns.push(code, at, at + len, 1);
                 at += len;
             }

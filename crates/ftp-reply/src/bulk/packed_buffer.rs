@@ -59,7 +59,8 @@ impl PackedBuffer {
             diagnostics,
         );
         let mut line_start = start;
-        for (line, text) in reply.raw_lines().zip(reply.lines()) {
+        let mut lines = reply.lines();
+        while let Some((line, text)) = lines.next_line() {
             let line_end = line_start + line.len();
             for index in [line_start, line_end - text.len(), line_end] {
                 self.lines.push(word(index));

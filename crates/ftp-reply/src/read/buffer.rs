@@ -4,14 +4,24 @@ use alloc::vec::Vec;
 
 use crate::work;
 
+/// Capacity of the first allocation, if the bound allows it.
+const MIN_CAPACITY: usize = 128;
+
+/// Number of bytes that are initialized after the last one: a block of the search for line ends.
+const PADDING: usize = 64;
+
 /// Bytes that were fed. The first ones may have been consumed.
 ///
 /// Every byte is moved a bounded number of times, however many feeds and reads there are.
 #[derive(Clone)]
 pub(crate) struct Buffer {
+    /// All of them are initialized, but those from `end` on are not part of the stream. To read a
+    /// block of fixed size there is faster than to read up to `end`.
     bytes: Vec<u8>,
     /// Number of consumed bytes.
-    consumed: usize,
+    start: usize,
+    /// Index of the byte after the last one that was fed.
+    end: usize,
     /// Number of bytes that the last compaction moved.
     moved: usize,
 }
@@ -20,7 +30,8 @@ impl Buffer {
     pub(crate) const fn new() -> Buffer {
         Buffer {
             bytes: Vec::new(),
-            consumed: 0,
+            start: 0,
+            end: 0,
             moved: 0,
         }
     }
@@ -28,53 +39,108 @@ impl Buffer {
     /// Returns the bytes that were not consumed.
     #[inline]
     pub(crate) fn rest(&self) -> &[u8] {
-        &self.bytes[self.consumed..]
+        &self.bytes[self.start..self.end]
+    }
+
+    /// Returns the bytes that were not consumed, followed by bytes that are not part of the stream, and
+    /// the number of the former.
+    #[inline]
+    pub(crate) fn padded_rest(&self) -> (&[u8], usize) {
+        (&self.bytes[self.start..], self.end - self.start)
     }
 
     #[inline]
     pub(crate) fn consume(&mut self, len: usize) {
-        self.consumed += len;
+        self.start += len;
     }
 
     #[inline]
     pub(crate) fn is_empty(&self) -> bool {
-        self.consumed == self.bytes.len()
+        self.start == self.end
     }
 
     pub(crate) fn clear(&mut self) {
-        self.bytes.clear();
-        self.consumed = 0;
+        self.start = 0;
+        self.end = 0;
         self.moved = 0;
     }
 
     /// Appends a chunk. If the rest is at most `max_rest` bytes, because all replies were read, the
     /// capacity does not exceed `max_rest` and the chunk.
+    #[inline]
     pub(crate) fn append(&mut self, chunk: &[u8], max_rest: usize) {
-        self.compact();
-        let needed = self.bytes.len() + chunk.len();
-        let bound = max_rest.saturating_add(chunk.len());
-        let capacity = self.bytes.capacity();
-        if needed > capacity {
-            // Doubling, so that appending byte by byte moves each byte a few times only.
-            let doubled = capacity.saturating_mul(2);
-            let wanted = if needed <= bound {
-                needed.max(doubled.min(bound))
-            } else {
-                needed.max(doubled)
-            };
-            self.reserve(wanted);
-        } else if capacity > bound && self.bytes.is_empty() {
-            // The capacity of a backlog that was read.
-            self.bytes = Vec::new();
-            self.reserve(needed);
+        self.make_room(chunk.len(), max_rest);
+        let end = self.end + chunk.len();
+        if let Some(room) = self.bytes.get_mut(self.end..end) {
+            room.copy_from_slice(chunk);
+        } else {
+            // Not initialized before, because that would write each byte of a long chunk twice.
+            self.bytes.truncate(self.end);
+            self.bytes.extend_from_slice(chunk);
+            self.pad();
         }
-        self.bytes.extend_from_slice(chunk);
+        self.end = end;
         work::add(chunk.len());
     }
 
-    fn reserve(&mut self, capacity: usize) {
-        work::add(self.bytes.len());
-        self.bytes.reserve_exact(capacity - self.bytes.len());
+    /// Appends the bytes that `read` writes into its argument, at most `len`. `read` returns their
+    /// number. Otherwise the same as [`append`](Self::append), without a copy of the chunk.
+    #[cfg(feature = "std")]
+    pub(crate) fn append_with<E>(
+        &mut self,
+        len: usize,
+        max_rest: usize,
+        read: impl FnOnce(&mut [u8]) -> Result<usize, E>,
+    ) -> Result<usize, E> {
+        self.make_room(len, max_rest);
+        let end = self.end + len;
+        if end > self.bytes.len() {
+            self.bytes.resize(end, 0);
+            self.pad();
+        }
+        let count = read(&mut self.bytes[self.end..end])?.min(len);
+        self.end += count;
+        work::add(count);
+        Ok(count)
+    }
+
+    /// Makes room for `len` bytes after the rest.
+    #[inline]
+    fn make_room(&mut self, len: usize, max_rest: usize) {
+        if self.is_empty() {
+            self.clear();
+        } else {
+            self.compact();
+        }
+        let bound = max_rest.saturating_add(len);
+        let needed = self.end + len;
+        let capacity = self.bytes.capacity();
+        // An empty buffer above the bound is that of a backlog, which was read.
+        if needed > capacity || (capacity > bound && self.end == 0) {
+            self.reserve(needed, bound);
+        }
+    }
+
+    fn reserve(&mut self, needed: usize, bound: usize) {
+        // Doubling, so that appending byte by byte moves each byte a few times only.
+        let doubled = self.bytes.capacity().saturating_mul(2).max(MIN_CAPACITY);
+        let capacity = if needed <= bound {
+            needed.max(doubled.min(bound))
+        } else {
+            needed.max(doubled)
+        };
+        if self.end == 0 {
+            self.bytes = Vec::with_capacity(capacity);
+        } else {
+            work::add(self.end);
+            self.bytes.reserve_exact(capacity - self.bytes.len());
+        }
+    }
+
+    /// Initializes bytes after the last one, as far as there is room.
+    fn pad(&mut self) {
+        let len = self.bytes.capacity().min(self.bytes.len() + PADDING);
+        self.bytes.resize(len, 0);
     }
 
     /// Moves the rest to the front, unless that would move more bytes than were appended and consumed
@@ -83,15 +149,14 @@ impl Buffer {
     /// If all replies are read before each feed, it always does: the rest is then a part of the last
     /// chunk, or everything since the last consumed byte.
     fn compact(&mut self) {
-        let len = self.bytes.len();
-        let rest = len - self.consumed;
-        let appended = len - self.moved;
-        if self.consumed == 0 || rest > appended + self.consumed {
+        let rest = self.end - self.start;
+        let appended = self.end - self.moved;
+        if self.start == 0 || rest > appended + self.start {
             return;
         }
-        self.bytes.copy_within(self.consumed.., 0);
-        self.bytes.truncate(rest);
-        self.consumed = 0;
+        self.bytes.copy_within(self.start..self.end, 0);
+        self.start = 0;
+        self.end = rest;
         self.moved = rest;
         work::add(rest);
     }

@@ -3,57 +3,32 @@
 use crate::{part, work};
 
 /// Bytes compared at a time: one for each bit of a mask.
-const BLOCK: usize = u64::BITS as usize;
+pub(crate) const BLOCK: usize = u64::BITS as usize;
 
 /// Blocks searched before `memchr` takes over. It is faster only on long lines.
 #[cfg(feature = "memchr")]
 const BLOCKS: usize = 2;
 
-/// Line ends found in the bytes that follow, kept between chunks so that no byte is searched twice.
-#[derive(Clone, Copy)]
-pub(crate) struct Lookahead {
-    /// Number of bytes that follow and are not an LF.
-    skip: usize,
-    /// A bit for each byte after those, the lowest bit for the first byte; set for an LF.
-    mask: u64,
-    /// Number of bits in use.
-    known: usize,
+/// Returns the index of the first LF in the first `len` bytes of `start`, or `None` if it is not near.
+#[inline]
+pub(crate) fn find_near(start: &[u8], len: usize) -> Option<usize> {
+    let Some(block) = start.first_chunk() else {
+        return find(part::before(start, len));
+    };
+    let mask = lf_mask(block);
+    if mask == 0 {
+        return find_in_second_block(part::before(start, len));
+    }
+    let at = mask.trailing_zeros() as usize;
+    (at < len).then_some(at)
 }
 
-impl Lookahead {
-    pub(crate) const EMPTY: Lookahead = Lookahead {
-        skip: 0,
-        mask: 0,
-        known: 0,
-    };
-
-    /// Returns the index of the first LF in `chunk`, which starts with the bytes that follow. `None`
-    /// also if the LF is far, or if the chunk ends soon.
-    #[inline]
-    pub(crate) fn find(&mut self, chunk: &[u8]) -> Option<usize> {
-        for _ in 0..3 {
-            if self.mask != 0 {
-                let at = self.skip + self.mask.trailing_zeros() as usize;
-                // The caller's buffer may be shorter than it was.
-                return (at < chunk.len()).then_some(at);
-            }
-            self.skip += self.known;
-            self.known = 0;
-            let block = chunk.get(self.skip..)?.first_chunk()?;
-            self.mask = lf_mask(block);
-            self.known = BLOCK;
-        }
-        None
-    }
-
-    /// Consumes the bytes up to the LF at `end`, which [`find`](Self::find) has returned.
-    #[inline]
-    pub(crate) fn consume(&mut self, end: usize) {
-        let passed = end - self.skip;
-        self.skip = 0;
-        self.mask = self.mask >> passed >> 1;
-        self.known -= passed + 1;
-    }
+// Inlined, it would slow down the search in the first block.
+#[inline(never)]
+fn find_in_second_block(chunk: &[u8]) -> Option<usize> {
+    let rest = part::from(chunk, BLOCK);
+    let block = part::before(rest, rest.len().min(BLOCK));
+    find(block).map(|at| BLOCK + at)
 }
 
 /// Forward search for line ends in one chunk.
@@ -66,39 +41,12 @@ pub(crate) struct LineEnds<'a> {
 }
 
 impl<'a> LineEnds<'a> {
-    /// Continues in `chunk` with the line ends known of its first bytes.
-    #[inline]
-    pub(crate) fn resume(chunk: &'a [u8], lookahead: Lookahead) -> LineEnds<'a> {
-        let upto = lookahead.skip + lookahead.known;
-        // The caller's buffer may be shorter than it was. Nothing is known then.
-        if upto <= chunk.len() {
-            LineEnds {
-                chunk,
-                mask: lookahead.mask,
-                base: lookahead.skip,
-                upto,
-            }
-        } else {
-            LineEnds {
-                chunk,
-                mask: 0,
-                base: 0,
-                upto: 0,
-            }
-        }
-    }
-
-    /// Returns the line ends known of the bytes from `at` on.
-    #[inline]
-    pub(crate) fn suspend(self, at: usize) -> Lookahead {
-        if at >= self.upto {
-            return Lookahead::EMPTY;
-        }
-        let passed = at.saturating_sub(self.base);
-        Lookahead {
-            skip: self.base.saturating_sub(at),
-            mask: self.mask >> passed,
-            known: self.upto - self.base - passed,
+    pub(crate) const fn new(chunk: &'a [u8]) -> LineEnds<'a> {
+        LineEnds {
+            chunk,
+            mask: 0,
+            base: 0,
+            upto: 0,
         }
     }
 
@@ -212,7 +160,7 @@ impl<'a> LineEnds<'a> {
 /// Compilers turn the comparison into vector instructions, but not the gathering of bits. So a
 /// multiplication moves eight of them into one byte.
 #[inline]
-fn lf_mask(block: &[u8; BLOCK]) -> u64 {
+pub(crate) fn lf_mask(block: &[u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
 
     work::add(BLOCK);
@@ -220,7 +168,7 @@ fn lf_mask(block: &[u8; BLOCK]) -> u64 {
     for (equal, byte) in equal.iter_mut().zip(block) {
         *equal = u8::from(*byte == b'\n');
     }
-    let (words, _) = equal.as_chunks();
+    let (words, _) = equal.as_chunks::<8>();
     let mut mask = 0;
     for (at, word) in words.iter().enumerate() {
         mask |= (u64::from_le_bytes(*word).wrapping_mul(GATHER) >> 56) << (8 * at);
@@ -243,7 +191,7 @@ fn find(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(not(feature = "memchr"))]
 fn find(bytes: &[u8]) -> Option<usize> {
-    LineEnds::resume(bytes, Lookahead::EMPTY).find(0)
+    LineEnds::new(bytes).find(0)
 }
 
 /// Returns `line` without the CRs at its end.
@@ -277,18 +225,12 @@ mod tests {
         for gap in (0..200).chain([255, 256, 257, 300, 1000]) {
             let line = [&[b'x'].repeat(gap)[..], b"\n"].concat();
             let text = line.repeat(5);
-            let mut ends = LineEnds::resume(&text, Lookahead::EMPTY);
+            let mut ends = LineEnds::new(&text);
             let mut at = 0;
             for line in 1..=5 {
                 assert_eq!(ends.find(at), Some(line * (gap + 1) - 1));
                 assert_eq!(ends.find(at), Some(line * (gap + 1) - 1), "second call");
                 at = line * (gap + 1);
-                let lookahead = ends.suspend(at);
-                ends = LineEnds::resume(&text[at..], lookahead);
-                assert_eq!(ends.find(0), (line < 5).then_some(gap));
-                let back = ends.suspend(0);
-                ends = LineEnds::resume(&text, Lookahead::EMPTY);
-                assert!(back.known <= BLOCK);
             }
             assert_eq!(ends.find(at), None);
         }

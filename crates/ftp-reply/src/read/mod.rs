@@ -15,6 +15,7 @@ mod from_line;
 mod line_end;
 #[cfg(all(test, feature = "std"))]
 mod linear;
+mod lookahead;
 mod opening;
 mod options;
 #[cfg(feature = "alloc")]

@@ -94,6 +94,18 @@ impl ReplyParser {
         self.buffer.append(chunk, self.options().limits.max_reply);
     }
 
+    /// Appends a chunk of at most `len` bytes that `read` writes into its argument, and returns the
+    /// length of the chunk, which `read` returns.
+    #[cfg(feature = "std")]
+    pub(super) fn feed_with<E>(
+        &mut self,
+        len: usize,
+        read: impl FnOnce(&mut [u8]) -> Result<usize, E>,
+    ) -> Result<usize, E> {
+        let max_reply = self.options().limits.max_reply;
+        self.buffer.append_with(len, max_reply, read)
+    }
+
     /// Returns the next reply or fault, or `None` if the parser needs another chunk.
     ///
     /// ```
@@ -110,9 +122,9 @@ impl ReplyParser {
     /// The inner `Err` is a fault in the stream. The replies after it can still be read.
     #[inline]
     pub fn next_reply(&mut self) -> Option<Result<Reply, ReplyFault>> {
-        let rest = self.buffer.rest();
-        if let Some((code, len)) = self.scanner.scan_single_line(rest) {
-            let reply = Reply::single_line(code, rest, len);
+        let (start, rest_len) = self.buffer.padded_rest();
+        if let Some((code, len)) = self.scanner.scan_single_line(start, rest_len) {
+            let reply = Reply::single_line(code, start, len);
             self.buffer.consume(len);
             return Some(Ok(reply));
         }
@@ -122,6 +134,10 @@ impl ReplyParser {
     // Inlined, it would slow down the callers of the fast path.
     #[inline(never)]
     fn next_reply_slow(&mut self) -> Option<Result<Reply, ReplyFault>> {
+        let rest = self.buffer.rest();
+        if rest.is_empty() || self.scanner.framer.is_start_of_line(rest) {
+            return None;
+        }
         let Scanned { consumed, event } = self.scanner.scan_slow(self.buffer.rest());
         let diagnostics = self.scanner.diagnostics();
         let found = match event {

@@ -1,6 +1,5 @@
 //! Reads replies from a stream.
 
-use std::boxed::Box;
 use std::fmt;
 use std::io::{self, Read};
 
@@ -34,7 +33,6 @@ const CHUNK_SIZE: usize = 8 * 1024;
 pub struct ReplyReader<R> {
     stream: R,
     parser: ReplyParser,
-    chunk: Box<[u8; CHUNK_SIZE]>,
     ended: bool,
 }
 
@@ -49,7 +47,6 @@ impl<R: Read> ReplyReader<R> {
         ReplyReader {
             stream,
             parser: ReplyParser::with_options(options),
-            chunk: Box::new([0; CHUNK_SIZE]),
             ended: false,
         }
     }
@@ -130,14 +127,18 @@ impl<R: Read> Iterator for ReplyReader<R> {
             if self.ended {
                 return None;
             }
-            match self.stream.read(&mut self.chunk[..]) {
+            let stream = &mut self.stream;
+            match self
+                .parser
+                .feed_with(CHUNK_SIZE, |chunk| stream.read(chunk))
+            {
                 Ok(0) => {
                     self.ended = true;
                     let end = self.parser.finish();
                     self.parser.reset();
                     return end.err().map(|fault| Err(ReadError::Fault(fault)));
                 }
-                Ok(len) => self.parser.feed(&self.chunk[..len]),
+                Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Some(Err(ReadError::Io(error))),
             }

@@ -119,7 +119,7 @@ impl ReplyScanner {
     /// ```
     #[inline]
     pub fn scan<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
-        match self.scan_single_line(buffer) {
+        match self.scan_single_line(buffer, buffer.len()) {
             Some((code, len)) => {
                 let reply = ReplyView::new(code, part::before(buffer, len), 1);
                 Scanned {
@@ -131,13 +131,17 @@ impl ReplyScanner {
         }
     }
 
-    /// Fast path of [`scan`](Self::scan): consumes a one-line reply at the start of `buffer` and
-    /// returns its code and length.
+    /// Fast path of [`scan`](Self::scan): consumes a one-line reply at the start of the first `len`
+    /// bytes of `start`, and returns its code and length. It is faster if more bytes follow.
     ///
     /// Callers that do not need a [`Scanned`] try it first, because its result fits in registers.
     #[inline]
-    pub(crate) fn scan_single_line(&mut self, buffer: &[u8]) -> Option<(ReplyCode, usize)> {
-        self.framer.scan_single_line(buffer)
+    pub(crate) fn scan_single_line(
+        &mut self,
+        start: &[u8],
+        len: usize,
+    ) -> Option<(ReplyCode, usize)> {
+        self.framer.scan_single_line(start, len)
     }
 
     /// Does the same as [`scan`](Self::scan), without the fast path.

@@ -185,18 +185,31 @@ pub struct RawLines<'a> {
     remaining: usize,
 }
 
+impl<'a> RawLines<'a> {
+    /// Returns the next line, and the length of the Telnet commands at its start.
+    #[inline]
+    fn next_line(&mut self) -> Option<(&'a [u8], usize)> {
+        self.remaining = self.remaining.checked_sub(1)?;
+        // An LF inside a Telnet subnegotiation does not end the line.
+        let commands = commands_len(self.rest);
+        let len = if self.remaining == 0 {
+            // The last line ends where the reply does, which saves the search.
+            self.rest.len().saturating_sub(1)
+        } else {
+            commands + line_end(part::from(self.rest, commands)).0
+        };
+        let line = part::before(self.rest, len);
+        self.rest = part::from(self.rest, len + 1);
+        let text = without_trailing_cr(part::from(line, commands));
+        Some((part::before(line, commands + text.len()), commands))
+    }
+}
+
 impl<'a> Iterator for RawLines<'a> {
     type Item = &'a [u8];
 
     fn next(&mut self) -> Option<&'a [u8]> {
-        self.remaining = self.remaining.checked_sub(1)?;
-        // An LF inside a Telnet subnegotiation does not end the line.
-        let commands = commands_len(self.rest);
-        let (len, ended) = line_end(part::from(self.rest, commands));
-        let line = part::before(self.rest, commands + len);
-        self.rest = part::from(self.rest, line.len() + usize::from(ended));
-        let text = without_trailing_cr(part::from(line, commands));
-        Some(part::before(line, commands + text.len()))
+        self.next_line().map(|(line, _)| line)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -224,19 +237,28 @@ pub struct Lines<'a> {
     is_first: bool,
 }
 
+impl<'a> Lines<'a> {
+    /// Returns the next line as received, without its line end, and its text, which is the end of it.
+    #[inline]
+    pub(crate) fn next_line(&mut self) -> Option<(&'a [u8], &'a [u8])> {
+        let (raw, commands) = self.raw.next_line()?;
+        let line = part::from(raw, commands);
+        let has_code = self.is_first || self.raw.remaining == 0;
+        self.is_first = false;
+        let text = if has_code || (line.starts_with(&self.digits) && line.get(3) == Some(&b'-')) {
+            line.get(4..).unwrap_or_default()
+        } else {
+            line
+        };
+        Some((raw, text))
+    }
+}
+
 impl<'a> Iterator for Lines<'a> {
     type Item = &'a [u8];
 
     fn next(&mut self) -> Option<&'a [u8]> {
-        let line = self.raw.next()?;
-        let line = part::from(line, commands_len(line));
-        let has_code = self.is_first || self.raw.remaining == 0;
-        self.is_first = false;
-        if has_code || (line.starts_with(&self.digits) && line.get(3) == Some(&b'-')) {
-            Some(line.get(4..).unwrap_or_default())
-        } else {
-            Some(line)
-        }
+        self.next_line().map(|(_, text)| text)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -6,6 +6,19 @@ use ftp_reply::bulk::ReplyColumns;
 use ftp_reply::{ParseOptions, ReadError, ReplyParser, ReplyReader, ReplyScanner, ScanEvent};
 
 use super::event::{Event, Fault, Reading};
+use super::input;
+
+/// Reads the stream in chunks of those lengths, in every way that keeps diagnostics.
+pub(crate) fn all(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5] {
+    let chunks = input::chunks(stream, cuts);
+    [
+        parsed(&chunks, options, usize::MAX),
+        parsed(&chunks, options, 1),
+        parsed(&chunks, options, 0),
+        scanned(&chunks, options),
+        from_stream(&chunks, options),
+    ]
+}
 
 /// Calls `feed`, then `next_reply` at most `max_replies` times, before it feeds the next chunk.
 pub(crate) fn parsed(chunks: &[&[u8]], options: ParseOptions, max_replies: usize) -> Reading {

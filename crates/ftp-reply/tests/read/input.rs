@@ -7,7 +7,27 @@ use proptest::prelude::*;
 /// A stream of fragments that produce the edge cases of the grammar more often than random bytes
 /// do.
 pub(crate) fn stream() -> impl Strategy<Value = Vec<u8>> {
-    vec(fragment(), 0..40).prop_map(|fragments| fragments.concat())
+    prop_oneof![
+        4 => vec(fragment(), 0..40),
+        1 => (vec(fragment(), 0..5), vec(long_fragment(), 0..40)).prop_map(|(start, rest)| {
+            [start, vec![b"220-a\r\n".to_vec()], rest].concat()
+        }),
+    ]
+    .prop_map(|fragments| fragments.concat())
+}
+
+/// Mostly an inner line, so that replies become long.
+fn long_fragment() -> impl Strategy<Value = Vec<u8>> {
+    let line = prop::sample::select(vec![&b" "[..], b"", b"220-", b"x", b"230 ", b"2"]);
+    let line = (
+        line,
+        0..90_usize,
+        prop::sample::select(vec![&b"\r\n"[..], b"\n"]),
+    );
+    prop_oneof![
+        15 => line.prop_map(|(start, len, end)| [start, &vec![b'.'; len], end].concat()),
+        1 => fragment(),
+    ]
 }
 
 fn fragment() -> impl Strategy<Value = Vec<u8>> {

@@ -3,6 +3,7 @@
 
 mod drivers;
 mod event;
+mod fast_paths;
 mod input;
 mod properties;
 mod reference;

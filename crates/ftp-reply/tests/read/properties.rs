@@ -3,7 +3,7 @@
 use ftp_reply::{ParseOptions, ReplyParser, ReplyScanner};
 use proptest::prelude::*;
 
-use super::event::{Event, Reading};
+use super::event::Event;
 use super::{drivers, input, reference};
 
 /// Eight times the cases of `PROPTEST_CASES`, because edge cases are rare.
@@ -13,17 +13,6 @@ fn config() -> ProptestConfig {
         cases: config.cases * 8,
         ..config
     }
-}
-
-fn all_ways(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5] {
-    let chunks = input::chunks(stream, cuts);
-    [
-        drivers::parsed(&chunks, options, usize::MAX),
-        drivers::parsed(&chunks, options, 1),
-        drivers::parsed(&chunks, options, 0),
-        drivers::scanned(&chunks, options),
-        drivers::from_stream(&chunks, options),
-    ]
 }
 
 proptest! {
@@ -37,7 +26,7 @@ proptest! {
         cuts in input::cuts(),
     ) {
         let expected = reference::read(&stream, options);
-        for (way, reading) in all_ways(&stream, &cuts, options).into_iter().enumerate() {
+        for (way, reading) in drivers::all(&stream, &cuts, options).into_iter().enumerate() {
             prop_assert_eq!(&reading, &expected, "way {}", way);
         }
     }
@@ -68,7 +57,7 @@ proptest! {
         cuts in input::cuts(),
     ) {
         let expected = reference::read(&stream, options);
-        for (way, reading) in all_ways(&stream, &cuts, options).into_iter().enumerate() {
+        for (way, reading) in drivers::all(&stream, &cuts, options).into_iter().enumerate() {
             prop_assert_eq!(&reading, &expected, "way {}", way);
         }
     }

@@ -39,7 +39,7 @@ pub(super) const REPORTING_WORDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const TOPICS: &[&str] = &[
     "fail", "error", "expect", "ftp", "repl", "respon", "reject", "denied", "login", "log in",
-    "command", "server", "status", "code", "응답", "오류", "실패", "서버", "로그인",
+    "logging in", "command", "server", "status", "code", "응답", "오류", "실패", "서버", "로그인",
 ];
 
 /// Words of a message about a failure.

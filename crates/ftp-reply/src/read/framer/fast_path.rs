@@ -7,29 +7,50 @@ use super::state::{Framer, LineState, Phase};
 use super::step::Step;
 use crate::part;
 use crate::read::line_end::LineEnds;
+#[cfg(feature = "alloc")]
+use crate::read::line_end::{BLOCK, line_end};
 use crate::read::opening::Opening;
 use crate::telnet::IAC;
 use crate::{ReplyCode, Terminator};
 
+/// Number of lines before windows are tried. Most replies are shorter, and trying takes as long as three
+/// lines.
+const FEW_LINES: usize = 8;
+
+/// Number of lines before windows are tried again.
+const MANY_LINES: usize = 64;
+
 impl Framer {
-    /// Scans a one-line reply at the start of `chunk` if its line end is near and nothing else came
-    /// before it. Returns its code and length.
+    /// Scans a one-line reply at the start of the first `len` bytes of `start`, if its line end is near
+    /// and nothing else came before it. Returns its code and length.
     #[inline]
-    pub(crate) fn scan_single_line(&mut self, chunk: &[u8]) -> Option<(ReplyCode, usize)> {
+    pub(crate) fn scan_single_line(
+        &mut self,
+        start: &[u8],
+        len: usize,
+    ) -> Option<(ReplyCode, usize)> {
         if !self.is_clean {
             return None;
         }
-        let head @ [_, _, _, b' '] = *chunk.first_chunk()? else {
+        let head @ [_, _, _, b' '] = *start.first_chunk()? else {
             return None;
         };
         let opening = Opening::of(head)?;
-        let len = self.lookahead.find(chunk)?;
+        let len = self.lookahead.find(start, len, self.position)?;
         if !self.fits_limits(len) {
             return None;
         }
-        self.lookahead.consume(len);
         self.position += (len + 1) as u64;
         Some((opening.code, len + 1))
+    }
+
+    /// Returns `true` if nothing came before `chunk`, and `chunk` is so short a part of a line that it
+    /// exceeds no limit. To scan it together with the rest of the line is faster.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn is_start_of_line(&self, chunk: &[u8]) -> bool {
+        let limits = self.options.limits;
+        let short = BLOCK.min(limits.max_line).min(limits.max_reply);
+        self.is_clean && chunk.len() < short && !line_end(chunk).1
     }
 
     /// Returns `true` if a first line of `len` bytes, without its LF, exceeds no limit.
@@ -96,15 +117,59 @@ impl Framer {
         ends: &mut LineEnds<'_>,
     ) -> (usize, Option<Step>) {
         let limits = self.options.limits;
-        let [a, b, c] = self.digits;
-        let digits = u32::from_le_bytes([a, b, c, 0]);
-        let any_code = self.options.terminator == Terminator::AnyCode;
         // Index at which the reply would exceed its limit.
         let reply_end = from.saturating_add(limits.max_reply - self.raw_len);
-        let (mut raw_len, mut line_count) = (self.raw_len, self.line_count);
-        let mut closing = None;
+        let (mut at, mut line_count) = (from, self.line_count);
+        let mut next_skip = FEW_LINES;
+        let closing = loop {
+            if line_count >= next_skip {
+                let max_count = limits.max_lines - line_count;
+                let (next, count) = self.skip_windows(chunk, at, reply_end, max_count);
+                at = next;
+                line_count += count;
+                next_skip = line_count + MANY_LINES;
+            }
+            let max_count = limits.max_lines.min(next_skip) - line_count;
+            let (next, count, closing) = self.take_lines(chunk, at, ends, reply_end, max_count);
+            at = next;
+            line_count += count;
+            if line_count < next_skip {
+                break closing;
+            }
+        };
+        let raw_len = self.raw_len + (at - from);
+        let Some((end, code)) = closing.zip(self.code) else {
+            self.raw_len = raw_len;
+            self.line_count = line_count;
+            return (at, None);
+        };
+        self.diagnostics_returned = true;
+        self.next_line(Phase::Between);
+        let step = Step::Reply {
+            code,
+            raw_len: raw_len + (end - at),
+            line_count: line_count + 1,
+        };
+        (end, Some(step))
+    }
+
+    /// Scans at most `max_count` lines one by one. Returns the start of the first line that it does not
+    /// scan, the number of lines before it, and the end of that line if it ends the reply.
+    fn take_lines(
+        &self,
+        chunk: &[u8],
+        from: usize,
+        ends: &mut LineEnds<'_>,
+        reply_end: usize,
+        max_count: usize,
+    ) -> (usize, usize, Option<usize>) {
+        let max_line = self.options.limits.max_line;
+        let any_code = self.options.terminator == Terminator::AnyCode;
+        let [a, b, c] = self.digits;
+        let digits = u32::from_le_bytes([a, b, c, 0]);
+        let (mut count, mut closing) = (0, None);
         let at = ends.lines_while(from, |at, end| {
-            if end - at > limits.max_line || end >= reply_end || line_count >= limits.max_lines {
+            if end - at > max_line || end >= reply_end || count >= max_count {
                 return false;
             }
             let Some(head) = part::from(chunk, at).first_chunk::<4>() else {
@@ -119,23 +184,9 @@ impl Framer {
                     return false;
                 }
             }
-            line_count += 1;
+            count += 1;
             true
         });
-        raw_len += at - from;
-        let Some((end, code)) = closing.zip(self.code) else {
-            self.raw_len = raw_len;
-            self.line_count = line_count;
-            return (at, None);
-        };
-        raw_len += end - at;
-        self.diagnostics_returned = true;
-        self.next_line(Phase::Between);
-        let step = Step::Reply {
-            code,
-            raw_len,
-            line_count: line_count + 1,
-        };
-        (end, Some(step))
+        (at, count, closing)
     }
 }

@@ -10,6 +10,7 @@ mod state;
 mod step;
 mod telnet;
 mod text;
+mod windows;
 
 pub(crate) use state::Framer;
 pub(crate) use step::Step;

@@ -15,7 +15,7 @@ impl Framer {
             self.diagnostics.clear();
             self.diagnostics_returned = false;
         }
-        let mut ends = LineEnds::resume(chunk, self.lookahead);
+        let mut ends = LineEnds::new(chunk);
         let mut at = 0;
         let step = loop {
             let (next, step) = self.scan_complete_lines(chunk, at, &mut ends);
@@ -36,7 +36,6 @@ impl Framer {
                 break step;
             }
         };
-        self.lookahead = ends.suspend(at);
         work::add(at);
         self.is_clean = self.is_between_lines() && self.diagnostics.is_empty();
         (at, step)

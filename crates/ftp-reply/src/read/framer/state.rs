@@ -3,7 +3,7 @@
 use super::step::Step;
 use crate::read::diagnostic::{DiagnosticLog, Diagnostics};
 use crate::read::fault::FaultView;
-use crate::read::line_end::Lookahead;
+use crate::read::lookahead::Lookahead;
 use crate::read::opening::Opening;
 use crate::read::options::ParseOptions;
 use crate::{FaultKind, ReplyCode, Terminator};
@@ -67,7 +67,7 @@ pub(crate) struct Framer {
     pub(super) trailing_cr_count: usize,
     /// Length of the Telnet command that is being skipped.
     pub(super) command_len: usize,
-    /// Line ends in the bytes that follow.
+    /// Line ends of the next bytes.
     pub(super) lookahead: Lookahead,
     /// The next byte starts a reply, and there are no diagnostics.
     pub(super) is_clean: bool,
