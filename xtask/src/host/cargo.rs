@@ -1,6 +1,7 @@
 //! Runs cargo and reads its messages.
 
 use std::env;
+use std::io;
 use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -13,13 +14,13 @@ pub(crate) fn command() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a cargo command, whose progress and errors go to standard error.
+/// Runs a cargo command, whose output goes to standard error.
 ///
 /// # Errors
 ///
 /// If it cannot be started, or its exit status is not 0.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().context(CANNOT_RUN)?;
+    let status = command.stdout(io::stderr()).status().context(CANNOT_RUN)?;
     ensure_success(status)
 }
 

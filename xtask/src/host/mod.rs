@@ -5,6 +5,7 @@ pub(crate) mod cargo;
 mod counts;
 pub(crate) mod debian;
 mod files;
+mod follow;
 pub(crate) mod messages;
 pub(crate) mod output;
 mod paths;

@@ -29,3 +29,37 @@ pub(crate) fn ensure_installed(programs: &[&str], packages: &str, steps: &Steps)
         }
     }
 }
+
+/// Returns the first number after `words` in what a program prints about its version, or `None` if it does
+/// not print the words.
+pub(crate) fn major_version(printed: &str, words: &str) -> Option<u32> {
+    let rest = printed.split_once(words)?.1;
+    rest.split(|c: char| !c.is_ascii_digit())
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn major_version_is_first_number_after_words() {
+        let java = "Apache Maven 3.8.7\nMaven home: /usr/share/maven\n\
+            Java version: 17.0.15, vendor: Debian, runtime: /usr/lib/jvm/java-17\n";
+        let old_java = "Java version: 1.8.0_402, vendor: X";
+        let swift = "Swift version 6.0.3 (swift-6.0.3-RELEASE)\nTarget: x86_64";
+        let old_swift = "swift-driver version: 1.90.11.1 Apple Swift version 5.10 (swiftlang)";
+        for (printed, words, version) in [
+            (java, "Java version: ", Some(17)),
+            (old_java, "Java version: ", Some(1)),
+            (swift, "Swift version ", Some(6)),
+            (old_swift, "Swift version ", Some(5)),
+            ("python-swiftclient 4.2.0", "Swift version ", None),
+            ("Java version: unknown", "Java version: ", None),
+        ] {
+            assert_eq!(major_version(printed, words), version, "{printed}");
+        }
+    }
+}

@@ -1,22 +1,18 @@
 //! Runs programs one after the other, shows what runs and keeps what they print.
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, PipeReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 
+use super::follow::follow;
 use super::progress::{self, Progress};
 use super::shell;
 
-/// Time between two checks of a program that prints nothing.
-const TICK: Duration = Duration::from_millis(100);
 /// Number of lines that are shown of what a failed program printed. The log has all of them.
 const SHOWN_LINES: usize = 120;
 
@@ -215,59 +211,6 @@ impl Drop for Running<'_> {
     fn drop(&mut self) {
         self.progress.finish();
     }
-}
-
-/// Runs a program and calls `seen` with each line of its standard output and standard error, and with
-/// `None` if it prints nothing for a moment.
-fn follow(command: &mut Command, mut seen: impl FnMut(Option<&str>)) -> Result<ExitStatus> {
-    let (reader, writer) = io::pipe().context("cannot create a pipe")?;
-    command
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer);
-    let mut child = command
-        .spawn()
-        .with_context(|| format!("cannot run {}", command.get_program().display()))?;
-    // The command owns the writing ends. The pipe does not end as long as they are open here.
-    command.stdout(Stdio::null()).stderr(Stdio::null());
-
-    let lines = lines_of(reader);
-    let mut ended = None;
-    loop {
-        match lines.recv_timeout(TICK) {
-            Ok(line) => seen(Some(&line)),
-            // A program in the background can keep the pipe open after the end, so silence after the
-            // end ends the step. Silence before it does not, because more lines can follow.
-            Err(RecvTimeoutError::Timeout) => {
-                if let Some(status) = ended {
-                    return Ok(status);
-                }
-                ended = child.try_wait()?;
-                seen(None);
-            }
-            Err(RecvTimeoutError::Disconnected) => return Ok(child.wait()?),
-        }
-    }
-}
-
-fn lines_of(reader: PipeReader) -> Receiver<String> {
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        let mut reader = BufReader::new(reader);
-        let mut line = Vec::new();
-        while reader
-            .read_until(b'\n', &mut line)
-            .is_ok_and(|length| length > 0)
-        {
-            let text = String::from_utf8_lossy(&line);
-            let text = text.trim_end_matches(['\n', '\r']).to_owned();
-            if sender.send(text).is_err() {
-                break;
-            }
-            line.clear();
-        }
-    });
-    receiver
 }
 
 /// Returns the end of a failed program's output, the path of its log and the command that repeats it,

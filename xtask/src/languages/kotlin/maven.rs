@@ -25,7 +25,8 @@ pub(super) fn maven(steps: &Steps) -> Result<Command> {
         "mvn --version",
         Command::new("mvn").args(["--batch-mode", "--version"]),
     )?;
-    let java = java_version(&versions);
+    // Java 8 prints 1.8, which is read as 1.
+    let java = programs::major_version(&versions, "Java version: ");
     ensure!(
         java.is_some_and(|version| version >= OLDEST_JAVA),
         "Maven runs on Java {}: expected {OLDEST_JAVA} or newer; set JAVA_HOME to a newer JDK",
@@ -39,28 +40,4 @@ pub(super) fn maven(steps: &Steps) -> Result<Command> {
         maven.env(OPTIONS.0, OPTIONS.1);
     }
     Ok(maven)
-}
-
-/// Returns the Java release that `mvn --version` prints. Java 8 prints 1.8, which is read as 1.
-fn java_version(versions: &str) -> Option<u32> {
-    let rest = versions.split_once("Java version: ")?.1;
-    rest.split(|c: char| !c.is_ascii_digit())
-        .next()?
-        .parse()
-        .ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn java_version_reads_output_of_maven() {
-        let versions = "Apache Maven 3.8.7\nMaven home: /usr/share/maven\n\
-            Java version: 17.0.15, vendor: Debian, runtime: /usr/lib/jvm/java-17\n";
-        assert_eq!(java_version(versions), Some(17));
-        assert_eq!(java_version("Java version: 25, vendor: X"), Some(25));
-        assert_eq!(java_version("Java version: 1.8.0_402, vendor: X"), Some(1));
-        assert_eq!(java_version("no such program"), None);
-    }
 }

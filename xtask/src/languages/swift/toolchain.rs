@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 
 use super::chroot::Chroot;
 use super::fetch;
-use crate::host::Steps;
 use crate::host::debian::Debian;
+use crate::host::{Steps, programs};
 
 /// Oldest Swift that builds the package, as in `Package.swift`.
 const OLDEST: u32 = 6;
@@ -29,9 +29,11 @@ impl Toolchain {
     /// If it is missing and cannot be fetched.
     pub(super) fn find(steps: &Steps) -> Result<Toolchain> {
         let on_path = Command::new("swift").arg("--version").output();
-        let version = on_path
-            .ok()
-            .and_then(|output| swift_version(&String::from_utf8_lossy(&output.stdout)));
+        let version = on_path.ok().and_then(|output| {
+            let printed = String::from_utf8_lossy(&output.stdout);
+            // Another program with the same name does not print the words.
+            programs::major_version(&printed, "Swift version ")
+        });
         if version.is_some_and(|version| version >= OLDEST) {
             return Ok(Toolchain::OnPath);
         }
@@ -56,33 +58,5 @@ impl Toolchain {
             }
             Toolchain::Fetched(chroot) => chroot.command("swift", directory, shared),
         }
-    }
-}
-
-/// Returns the first number of the version that `swift --version` prints, or `None` for another
-/// program with that name.
-fn swift_version(output: &str) -> Option<u32> {
-    let rest = output.split_once("Swift version ")?.1;
-    rest.split(|c: char| !c.is_ascii_digit())
-        .next()?
-        .parse()
-        .ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn swift_version_ignores_other_programs() {
-        assert_eq!(
-            swift_version("Swift version 6.0.3 (swift-6.0.3-RELEASE)\nTarget: x86_64"),
-            Some(6)
-        );
-        assert_eq!(
-            swift_version("swift-driver version: 1.90.11.1 Apple Swift version 5.10 (swiftlang)"),
-            Some(5)
-        );
-        assert_eq!(swift_version("python-swiftclient 4.2.0"), None);
     }
 }

@@ -1,0 +1,68 @@
+//! Runs a program and reads the lines that it prints, as they come.
+
+use std::io::{self, BufRead as _, BufReader, PipeReader};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+
+/// Time between two checks of a program that prints nothing.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Runs a program and calls `seen` with each line of its standard output and standard error, and with
+/// `None` if it prints nothing for a moment.
+pub(super) fn follow(
+    command: &mut Command,
+    mut seen: impl FnMut(Option<&str>),
+) -> Result<ExitStatus> {
+    let (reader, writer) = io::pipe().context("cannot create a pipe")?;
+    command
+        .stdin(Stdio::null())
+        .stdout(writer.try_clone()?)
+        .stderr(writer);
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("cannot run {}", command.get_program().display()))?;
+    // The command owns the writing ends. The pipe does not end as long as they are open here.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+
+    let lines = lines_of(reader);
+    let mut ended = None;
+    loop {
+        match lines.recv_timeout(TICK) {
+            Ok(line) => seen(Some(&line)),
+            // A program in the background can keep the pipe open after the end, so silence after the
+            // end ends the step. Silence before it does not, because more lines can follow.
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(status) = ended {
+                    return Ok(status);
+                }
+                ended = child.try_wait()?;
+                seen(None);
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(child.wait()?),
+        }
+    }
+}
+
+fn lines_of(reader: PipeReader) -> Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut reader = BufReader::new(reader);
+        let mut line = Vec::new();
+        while reader
+            .read_until(b'\n', &mut line)
+            .is_ok_and(|length| length > 0)
+        {
+            let text = String::from_utf8_lossy(&line);
+            let text = text.trim_end_matches(['\n', '\r']).to_owned();
+            if sender.send(text).is_err() {
+                break;
+            }
+            line.clear();
+        }
+    });
+    receiver
+}
