@@ -1,10 +1,10 @@
 //! The command line of `cargo xtask`.
 
-use std::io;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::host::output::Output;
 use crate::host::{Progress, messages, root};
 use crate::regen::{self, Mode, Outcome};
 use crate::table::Findings;
@@ -73,7 +73,7 @@ pub fn main() -> ExitCode {
             args.mode(),
             &regen::stages(),
             &Progress::if_slow(),
-            &mut io::stdout(),
+            &mut Output,
         )
         .map(|outcome| outcome == Outcome::Done),
         Task::Lint(args) => lint::run(&args),

@@ -15,7 +15,7 @@ use crate::host::cargo;
 pub(crate) fn run(root: &Path) -> Result<()> {
     let mut command = cargo::command();
     command
-        .args(["test", "--quiet", "--package", "ftp-reply-cli"])
+        .args(["test", "--package", "ftp-reply-cli"])
         .args(["--test", "snapshots", "--test", "picture"])
         .env("TRYCMD", "overwrite")
         .env("SNAPSHOTS", "overwrite")

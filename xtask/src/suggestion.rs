@@ -10,9 +10,24 @@ pub(crate) fn closest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) 
     (distance * 3 <= word.chars().count().max(3)).then_some(name)
 }
 
+/// Returns the fix of an unknown word: the name that it probably means, otherwise all names.
+pub(crate) fn fix(word: &str, names: &[&str]) -> String {
+    match closest(word, names.iter().copied()) {
+        Some(name) => format!("write `{name}`"),
+        None => format!("write one of: {}", names.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::closest;
+    use super::*;
+
+    #[test]
+    fn fix_lists_names_if_none_is_similar() {
+        let names = ["reading", "dialogue"];
+        assert_eq!(fix("readng", &names), "write `reading`");
+        assert_eq!(fix("bulk", &names), "write one of: reading, dialogue");
+    }
 
     #[test]
     fn closest_finds_misspelled_names() {

@@ -1,4 +1,4 @@
-//! Tests of the modules that README.md describes.
+//! Tests of the modules that README.md describes, and of the sentences with which files begin.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Maximum number of words in the first sentence of a file, which is all that a list of modules shows.
+const FIRST_SENTENCE_WORDS: usize = 15;
 
 /// Names of modules, each with those that it uses.
 type Modules = BTreeMap<String, BTreeSet<String>>;
@@ -96,4 +99,26 @@ fn modules_do_not_use_each_other() {
             assert!(!modules[other].contains(module), "{module} and {other}");
         }
     }
+}
+
+#[test]
+fn modules_begin_with_short_sentence() {
+    let mut problems = Vec::new();
+    for path in sources(&Path::new(ROOT).join("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
+        let documentation: String = lines.take_while(|line| !line.trim().is_empty()).collect();
+        let words = documentation
+            .split_inclusive(". ")
+            .next()
+            .unwrap_or_default();
+        match words.split_whitespace().count() {
+            0 => problems.push(format!("{}: no sentence", path.display())),
+            count if count > FIRST_SENTENCE_WORDS => {
+                problems.push(format!("{}: {count} words", path.display()));
+            }
+            _ => {}
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

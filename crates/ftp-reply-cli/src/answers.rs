@@ -50,7 +50,7 @@ fn answer_arguments(
     let mut status = exit_status::SUCCESS;
     for subject in subjects::group(arguments) {
         match Request::read(&arguments[subject.clone()].join(&b' ')) {
-            Ok(request) => output.write(&request.answer(output.lang), terminal)?,
+            Ok(request) => output.answer(request, terminal)?,
             Err(error) => {
                 let tasks = usage_error::tasks();
                 let problem = error.problem(&shown[subject].join(" "), &tasks, output.lang);
@@ -89,7 +89,7 @@ fn answer_lines(
         }
         match Request::read(line.bytes) {
             Ok(request) => {
-                output.write(&request.answer(lang), terminal)?;
+                output.answer(request, terminal)?;
                 terminal.out.flush()?;
             }
             Err(error) => {
@@ -120,6 +120,14 @@ impl Output {
             list: (format == Format::Json).then(json::List::new),
             is_first: true,
         }
+    }
+
+    /// Writes the answer to a request, and a hint if it could be a mistake.
+    fn answer(&mut self, request: Request, terminal: &mut Terminal<'_>) -> io::Result<()> {
+        if let Some(hint) = request.hint(self.lang) {
+            terminal.hint(&hint);
+        }
+        self.write(&request.answer(self.lang), terminal)
     }
 
     fn write(&mut self, answer: &Answer, terminal: &mut Terminal<'_>) -> io::Result<()> {

@@ -10,8 +10,6 @@ use ftp_reply::{
     Terminator,
 };
 
-use crate::early_options;
-
 /// Explains FTP reply codes in your language.
 #[derive(Debug, Parser)]
 #[command(
@@ -244,14 +242,6 @@ impl From<Color> for anstream::ColorChoice {
             Color::Always => anstream::ColorChoice::Always,
             Color::Never => anstream::ColorChoice::Never,
         }
-    }
-}
-
-impl Cli {
-    /// Returns the language of the option or of the environment.
-    pub(crate) fn language(&self) -> Lang {
-        self.lang
-            .unwrap_or_else(early_options::environment_language)
     }
 }
 

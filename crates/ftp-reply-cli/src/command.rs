@@ -6,11 +6,14 @@ use ftp_reply::{Lang, ReplyCode};
 
 use crate::arguments::{Cli, Filters, Format, Task};
 use crate::terminal::Terminal;
-use crate::{answer, answers, completions, exit_status, json, label, list, manual, message, parse};
+use crate::{
+    answer, answers, completions, early_options, exit_status, json, label, list, manual, message,
+    parse,
+};
 
 /// Runs the task of the command line and returns the exit status.
 pub(crate) fn run(cli: &Cli, terminal: &mut Terminal<'_>) -> io::Result<i32> {
-    let lang = cli.language();
+    let lang = cli.lang.unwrap_or_else(early_options::environment_language);
     let Some(task) = &cli.task else {
         return answers::run(&cli.explain, lang, cli.format, terminal);
     };

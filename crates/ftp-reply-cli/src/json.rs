@@ -1,4 +1,4 @@
-//! Writes JSON for programs. Its keys are the same in all versions.
+//! Writes JSON for programs. A key is never renamed or removed.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};

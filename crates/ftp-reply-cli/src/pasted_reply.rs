@@ -23,10 +23,10 @@ impl PastedReply {
             let line = recognizer::clean(line);
             let is_inside = log.is_inside_reply();
             let found = recognizer::recognize(&line);
-            match (log.read(&line), found) {
-                (Some((line, _)), _) if is_inside => {
+            match (log.accept(&line, found), found) {
+                (Some((lines, _)), _) if is_inside => {
                     if let Some(reply) = replies.last_mut() {
-                        reply.lines.push(line);
+                        reply.lines.extend(lines);
                     }
                 }
                 (Some(_), Some(found)) if found.text.is_empty() && is_words(found.prefix) => {
@@ -36,9 +36,9 @@ impl PastedReply {
                         lines: vec![line.trim_ascii().to_vec()],
                     });
                 }
-                (Some((line, _)), Some(found)) => replies.push(PastedReply {
+                (Some((lines, _)), Some(found)) => replies.push(PastedReply {
                     code: found.code,
-                    lines: vec![line],
+                    lines,
                 }),
                 (None, Some(found)) => {
                     mentioned = Some(PastedReply {

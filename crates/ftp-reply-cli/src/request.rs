@@ -5,8 +5,11 @@ use ftp_reply::{Command, Lang, ReplyCode};
 
 use crate::answer::{Answer, CommandAnswer, ReplyAnswer};
 use crate::pasted_reply::PastedReply;
-use crate::usage_error::Problem;
-use crate::{message, suggest};
+use crate::suggest;
+
+mod error;
+
+use error::RequestError;
 
 /// Subject of a question.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,18 +19,6 @@ pub(crate) enum Request {
     Command(Command),
     /// Lines that are not a reply, but known words of another protocol.
     OtherProtocol(Vec<Vec<u8>>),
-}
-
-/// Reason why an argument is not a request.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum RequestError {
-    Empty,
-    /// It starts with digits that are not a code.
-    OutOfRange,
-    /// It is a word that is not the name of a code or a command.
-    Unknown,
-    /// It is a line without a reply.
-    NoReply,
 }
 
 impl Request {
@@ -43,6 +34,7 @@ impl Request {
         if let Some(command) = by_verb(argument) {
             return Ok(Request::Command(command));
         }
+        // `STOR a.txt: 553 Could not create file.` starts with a verb, but the question is about the reply.
         if let Some(reply) = PastedReply::read(argument) {
             let is_bare = argument.trim_ascii() == reply.code.digits();
             return Ok(if is_bare {
@@ -51,6 +43,9 @@ impl Request {
                 Request::Reply(reply)
             });
         }
+        if let Some(command) = by_command_line(argument) {
+            return Ok(Request::Command(command));
+        }
         if hints(None, argument).next().is_some() {
             let lines = argument
                 .split(|byte| *byte == b'\n')
@@ -58,6 +53,16 @@ impl Request {
             return Ok(Request::OtherProtocol(lines.map(<[u8]>::to_vec).collect()));
         }
         Err(RequestError::of(argument))
+    }
+
+    /// Returns a hint at the commands that an unlisted verb could be a misspelling of, such as `RTER`.
+    pub(crate) fn hint(&self, lang: Lang) -> Option<String> {
+        match self {
+            Request::Command(command) if !command.is_listed() => {
+                suggest::did_you_mean(command.name(), &[], lang)
+            }
+            _ => None,
+        }
     }
 
     /// Answers in a language.
@@ -84,93 +89,23 @@ fn by_name(argument: &[u8]) -> Option<ReplyCode> {
     ReplyCode::from_name(&name.replace('-', "_"))
 }
 
-/// Parses the verb of a listed command in any letter case, or a verb in capitals. A verb in capitals may
-/// have arguments: `OPTS UTF8 ON`.
+/// Parses the verb of a listed command in any letter case, or another verb in capitals.
 fn by_verb(argument: &[u8]) -> Option<Command> {
-    let line = std::str::from_utf8(argument).ok()?.trim();
-    let (verb, has_arguments) = match line.split_once(' ') {
-        Some((verb, _)) => (verb, true),
-        None => (line, false),
-    };
+    let verb = std::str::from_utf8(argument).ok()?.trim();
     let command = Command::parse(verb).ok()?;
-    let is_upper = verb.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_known = command.is_listed() && (is_upper || !has_arguments);
-    (is_known || (is_upper && !has_arguments)).then_some(command)
+    (command.is_listed() || is_upper(verb)).then_some(command)
 }
 
-impl RequestError {
-    fn of(argument: &[u8]) -> RequestError {
-        let mut words = argument
-            .split(u8::is_ascii_whitespace)
-            .filter(|word| !word.is_empty());
-        let first = words.next().unwrap_or_default();
-        let digits = first
-            .strip_prefix(b"-")
-            .or(first.strip_prefix(b"+"))
-            .unwrap_or(first);
-        if digits.first().is_some_and(u8::is_ascii_digit) {
-            RequestError::OutOfRange
-        } else if words.next().is_some() {
-            RequestError::NoReply
-        } else {
-            RequestError::Unknown
-        }
-    }
-
-    /// Returns the error and what to do, for an argument that is already sanitized.
-    pub(crate) fn problem(&self, argument: &str, tasks: &[String], lang: Lang) -> Problem {
-        let shown = shortened(argument);
-        let similar = match self {
-            RequestError::OutOfRange | RequestError::Unknown => suggest::similar(argument, tasks),
-            RequestError::Empty | RequestError::NoReply => Vec::new(),
-        };
-        let similar: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
-        let did_you_mean =
-            (!similar.is_empty()).then(|| message::did_you_mean(lang, similar.join(", ")));
-        let search = || search_words(argument).map(|words| message::search_hint(lang, words));
-        let (message, hints) = match self {
-            RequestError::Empty => (message::empty_subject(lang), Vec::new()),
-            RequestError::OutOfRange => (
-                message::invalid_code(lang, &shown),
-                vec![did_you_mean.unwrap_or_else(|| message::list_hint(lang))],
-            ),
-            RequestError::Unknown => (
-                message::unknown_subject(lang, &shown),
-                did_you_mean.into_iter().chain(search()).collect(),
-            ),
-            RequestError::NoReply => (
-                message::no_reply(lang, &shown),
-                search().into_iter().collect(),
-            ),
-        };
-        Problem { message, hints }
-    }
+/// Parses the verb of a listed command with its arguments: `OPTS UTF8 ON`. In small letters, it could be
+/// any sentence.
+fn by_command_line(argument: &[u8]) -> Option<Command> {
+    let (verb, _) = std::str::from_utf8(argument).ok()?.trim().split_once(' ')?;
+    let command = Command::parse(verb).ok()?;
+    (command.is_listed() && is_upper(verb)).then_some(command)
 }
 
-/// Returns the words of a message to search for, without the name of the program and the place in it:
-/// `Login incorrect` of `ftp_login(): Login incorrect. in a.php on line 3`. Many words find nothing, and
-/// a shell reads other characters than letters and digits in its own way.
-fn search_words(line: &str) -> Option<&str> {
-    const MOST_WORDS: usize = 5;
-    const LONGEST: usize = 60;
-    let is_plain = |character: char| character.is_alphanumeric() || "-_., ".contains(character);
-    let message = line.rsplit_once(": ").map_or(line, |(_, message)| message);
-    let message = message
-        .split_once(" in ")
-        .map_or(message, |(message, _)| message);
-    let words = message.trim().trim_end_matches('.');
-    let is_short = (1..=MOST_WORDS).contains(&words.split_whitespace().count())
-        && words.chars().count() <= LONGEST;
-    (is_short && !words.starts_with('-') && words.chars().all(is_plain)).then_some(words)
-}
-
-/// Shortens an argument, so that it does not fill the terminal.
-fn shortened(argument: &str) -> String {
-    const LONGEST: usize = 60;
-    match argument.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}...", &argument[..end]),
-        None => argument.to_owned(),
-    }
+fn is_upper(verb: &str) -> bool {
+    verb.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -245,22 +180,21 @@ mod tests {
     }
 
     #[test]
-    fn search_words_are_those_of_message() {
-        for (line, words) in [
-            ("foo", Some("foo")),
-            (
-                "PHP Warning:  ftp_login(): Login incorrect. in a.php on line 3",
-                Some("Login incorrect"),
-            ),
-            ("ls: Access failed", Some("Access failed")),
-            ("one two three four five six", None),
-            (": ", None),
-            ("\\x7fELF\\x02", None),
-            ("it's $HOME", None),
-            ("failed: --full", None),
-            (&"x".repeat(100), None),
+    fn read_prefers_reply_to_command_before_it() {
+        for (argument, code) in [
+            ("STOR a.txt: 553 Could not create file.", 553),
+            ("RETR a.txt failed: 550 No such file", 550),
+            ("AUTH TLS -> 234 AUTH command OK.", 234),
         ] {
-            assert_eq!(search_words(line), words, "{line}");
+            assert_eq!(reply(argument).0, code, "{argument:?}");
+        }
+        for (argument, command) in [
+            ("OPTS UTF8 ON", Command::OPTS),
+            ("REST 550", Command::REST),
+            ("PORT 192,0,2,1,195,80", Command::PORT),
+        ] {
+            let request = Request::read(argument.as_bytes());
+            assert_eq!(request, Ok(Request::Command(command)), "{argument:?}");
         }
     }
 
@@ -273,6 +207,8 @@ mod tests {
             ("099", RequestError::OutOfRange),
             ("700 x", RequestError::OutOfRange),
             ("2200 hi", RequestError::OutOfRange),
+            ("02:13:04\tStatus:\tConnecting", RequestError::NoReply),
+            ("500 files copied", RequestError::NoReply),
             ("550_hi", RequestError::OutOfRange),
             ("+550", RequestError::OutOfRange),
             ("-550", RequestError::OutOfRange),

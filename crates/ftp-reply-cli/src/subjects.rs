@@ -10,12 +10,16 @@ pub(crate) type Subject = std::ops::Range<usize>;
 /// Groups arguments, so that a reply needs no quotes: `550 No such file` is one subject, and
 /// `421 RETR file_busy` are three.
 ///
-/// If every argument is a subject, each is one. Otherwise the last code before the first other word
-/// starts a reply, which has all words after it.
+/// If every argument is a subject, each is one. If none is, they are the words of one message. Otherwise
+/// the last code before the first other word starts a reply, which has all words after it.
 pub(crate) fn group(arguments: &[&[u8]]) -> Vec<Subject> {
     let each = |range: Subject| range.map(|index| index..index + 1);
     let all = 0..arguments.len();
     let is_subject = |argument: &&[u8]| Request::read(argument).is_ok();
+    let is_unknown_word = |argument: &&[u8]| {
+        let is_quoted = argument.iter().any(u8::is_ascii_whitespace);
+        !is_quoted && !is_number(argument) && !is_subject(argument)
+    };
     let known = arguments
         .iter()
         .take_while(|argument| is_subject(argument))
@@ -32,6 +36,7 @@ pub(crate) fn group(arguments: &[&[u8]]) -> Vec<Subject> {
     let start = match start {
         Some(start) => start,
         None if known == 0 && is_subject(&&*arguments.join(&b' ')) => 0,
+        None if arguments.iter().all(is_unknown_word) => 0,
         None => return each(all).collect(),
     };
     each(0..start)
@@ -91,13 +96,20 @@ mod tests {
     }
 
     #[test]
+    fn group_joins_words_without_code() {
+        assert_eq!(grouped(&["Login", "incorrect"]), ["Login incorrect"]);
+    }
+
+    #[test]
     fn group_keeps_subjects_apart() {
         for arguments in [
             &["421", "RETR", "file_busy"][..],
             &["550 No such file", "530 Login incorrect."],
             &["550", "099"],
             &["550", ""],
-            &["foo", "bar"],
+            &["foo", "RETR"],
+            &["foo", "5500"],
+            &["foo bar", "baz"],
             &["550 No such file", "foo"],
             &[],
         ] {

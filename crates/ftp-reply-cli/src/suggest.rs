@@ -1,15 +1,24 @@
 //! Suggests what an unknown argument could have meant.
 
-use ftp_reply::{Command, ReplyCode};
+use ftp_reply::{Command, Lang, ReplyCode};
 use strsim::{damerau_levenshtein, jaro_winkler};
+
+use crate::message;
 
 /// Maximum number of suggestions. More are not read.
 const MOST: usize = 3;
 /// Minimum similarity of a name, from 0 to 1. Names that share only their beginning are below it.
 const SIMILAR: f64 = 0.87;
 
+/// Returns a hint with the arguments that are similar to this one, or `None` if there are none.
+pub(crate) fn did_you_mean(argument: &str, tasks: &[String], lang: Lang) -> Option<String> {
+    let similar = similar(argument, tasks);
+    let quoted: Vec<String> = similar.iter().map(|name| format!("`{name}`")).collect();
+    (!quoted.is_empty()).then(|| message::did_you_mean(lang, quoted.join(", ")))
+}
+
 /// Returns the codes, names, verbs and tasks that are similar to an argument, the most similar first.
-pub(crate) fn similar(argument: &str, tasks: &[String]) -> Vec<String> {
+fn similar(argument: &str, tasks: &[String]) -> Vec<String> {
     let digits: String = digits_of(argument);
     let mut found: Vec<(f64, String)> = if digits.is_empty() {
         similar_names(argument, tasks)

@@ -14,6 +14,9 @@ pub use fingerprint::{Fingerprint, Outdated};
 pub use row::{COMMAND, Comment, Context, HASH, Row, SLASHES, first_line, generated_by, row};
 pub use stage::Stage;
 
+/// Start of the name that a file has while it is written. If the process is killed, the file remains.
+pub const TEMPORARY: &str = ".regen-";
+
 /// One generated file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Artifact {
@@ -105,6 +108,7 @@ impl Artifact {
         let directory = target.parent().unwrap_or(root);
         fs::create_dir_all(directory)?;
         let mut builder = tempfile::Builder::new();
+        builder.prefix(TEMPORARY);
         // Otherwise only this user could read the file.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

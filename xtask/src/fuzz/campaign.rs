@@ -2,12 +2,11 @@
 
 use std::fmt;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
 use super::tools::Tools;
-use crate::host::Steps;
+use crate::host::{Paths, Steps};
 
 /// Result of one target's run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,18 +24,19 @@ pub(super) struct Finding {
 ///
 /// If the target cannot be built or run, or its log cannot be written.
 pub(super) fn run(
-    root: &Path,
+    paths: &Paths,
     tools: &Tools,
     target: &str,
     seconds: u32,
     steps: &Steps,
 ) -> Result<Finding> {
+    let root = &paths.root;
     let cargo_fuzz = |subcommand: &str| -> Result<_> {
         let mut command = tools.cargo_fuzz()?;
         command
             .current_dir(root)
             .args([subcommand, "--target-dir"])
-            .arg(root.join("target/fuzz"))
+            .arg(paths.target.join("fuzz"))
             .arg(target);
         Ok(command)
     };

@@ -4,9 +4,11 @@ mod campaign;
 mod targets;
 mod tools;
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 
-use crate::host::{Paths, Steps};
+use crate::host::{Paths, Steps, output};
 
 /// Arguments of `cargo xtask fuzz`.
 #[derive(clap::Args)]
@@ -28,25 +30,27 @@ pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
     let paths = Paths::find()?;
     let steps = Steps::new("fuzz", &paths.target);
     let targets = targets::chosen(&paths.root, &arguments.targets)?;
-    let tools = tools::ready(&paths.root, &steps)?;
+    let tools = tools::ready(&paths.target, &steps)?;
     let mut findings = Vec::new();
     for target in &targets {
         findings.push(campaign::run(
-            &paths.root,
+            &paths,
             &tools,
             target,
             arguments.seconds,
             &steps,
         )?);
     }
-    println!("{:<12} {:>14}  found", "target", "inputs tried");
+    let mut table = format!("{:<12} {:>14}  found\n", "target", "inputs tried");
     for (target, finding) in targets.iter().zip(&findings) {
         let found = if finding.crashed {
             "a failing input"
         } else {
             "nothing"
         };
-        println!("{target:<12} {:>14}  {found}", finding.inputs);
+        // Writing to a string cannot fail.
+        let _ = writeln!(table, "{target:<12} {:>14}  {found}", finding.inputs);
     }
+    output::print(table)?;
     Ok(findings.iter().all(|finding| !finding.crashed))
 }

@@ -3,8 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use serde::Deserialize;
+
+use crate::exit_status::UsageError;
+use crate::suggestion;
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -37,11 +40,11 @@ fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
         .map(|program| program.name)
         .collect();
     for name in named {
-        ensure!(
-            all.contains(name),
-            "unknown fuzz target `{name}`: expected one of {}",
-            all.join(", ")
-        );
+        if !all.contains(name) {
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            let fix = suggestion::fix(name, &all);
+            return Err(UsageError(format!("unknown fuzz target `{name}`; {fix}")).into());
+        }
     }
     Ok(if named.is_empty() {
         all
@@ -64,13 +67,8 @@ mod tests {
     }
 
     #[test]
-    fn choose_rejects_unknown_target_with_list() {
-        let message = choose(MANIFEST, &["tow".to_owned()])
-            .expect_err("the target does not exist")
-            .to_string();
-        assert!(
-            message.contains("`tow`") && message.contains("one, two"),
-            "{message}"
-        );
+    fn choose_rejects_unknown_target() {
+        let error = choose(MANIFEST, &["tow".to_owned()]).unwrap_err();
+        assert_eq!(error.to_string(), "unknown fuzz target `tow`; write `two`");
     }
 }

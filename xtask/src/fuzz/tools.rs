@@ -27,12 +27,12 @@ impl Tools {
     }
 }
 
-/// Finds the tools. Installs cargo-fuzz into `target/tools` if it is missing.
+/// Finds the tools. Installs cargo-fuzz below `target` if it is missing.
 ///
 /// # Errors
 ///
 /// If there is no nightly compiler, or cargo-fuzz cannot be installed.
-pub(super) fn ready(root: &Path, steps: &Steps) -> Result<Tools> {
+pub(super) fn ready(target: &Path, steps: &Steps) -> Result<Tools> {
     if !succeeds(nightly_cargo().arg("--version")) {
         bail!(
             "`cargo +nightly` does not run: expected a nightly compiler; run `rustup toolchain install nightly`"
@@ -42,7 +42,7 @@ pub(super) fn ready(root: &Path, steps: &Steps) -> Result<Tools> {
     if succeeds(on_path.cargo_fuzz()?.arg("--version")) {
         return Ok(on_path);
     }
-    let installed = root.join("target/tools");
+    let installed = target.join("xtask/tools");
     let tools = Tools {
         directory: Some(installed.join("bin")),
     };
@@ -86,5 +86,5 @@ fn path_with(directory: &Path) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let directories = std::iter::once(directory.to_owned()).chain(env::split_paths(&path));
     env::join_paths(directories)
-        .context("the path of the repository has a character that PATH cannot have")
+        .context("the path of the build directory has a character that PATH cannot have")
 }

@@ -1,14 +1,13 @@
 //! Directory for what is fetched once and kept between runs and checkouts.
 
 use std::env;
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use etcetera::BaseStrategy as _;
-use fs4::FileExt;
 
-use super::Steps;
+use super::{Steps, files};
 
 /// Variable that names another directory.
 const VARIABLE: &str = "FTP_REPLY_CACHE";
@@ -17,7 +16,6 @@ const VARIABLE: &str = "FTP_REPLY_CACHE";
 pub(crate) struct Entry {
     /// Path of the entry, which exists only if an earlier run created it.
     pub(crate) path: PathBuf,
-    /// The lock ends when the file is closed, even if the process is killed.
     _lock: File,
 }
 
@@ -30,16 +28,11 @@ impl Entry {
     pub(crate) fn lock(name: &str, steps: &Steps) -> Result<Entry> {
         let directory = directory()?;
         let lock = directory.join(format!("{name}.lock"));
-        let file = fs::create_dir_all(&directory)
-            .and_then(|()| File::create(&lock))
-            .with_context(|| format!("cannot write {}", lock.display()))?;
-        if FileExt::try_lock(&file).is_err() {
-            steps.note(&format!("waiting for another run, which uses {name}"));
-            FileExt::lock(&file).with_context(|| format!("cannot lock {}", lock.display()))?;
-        }
+        let waiting = || steps.note(&format!("waiting for another run, which uses {name}"));
+        let lock = files::lock(&lock, waiting)?;
         Ok(Entry {
             path: directory.join(name),
-            _lock: file,
+            _lock: lock,
         })
     }
 }

@@ -1,9 +1,9 @@
 //! Runs cargo and reads its messages.
 
 use std::env;
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use cargo_metadata::{Artifact, Message};
 
 const CANNOT_RUN: &str = "cannot run cargo; install it from https://rustup.rs";
@@ -20,31 +20,44 @@ pub(crate) fn command() -> Command {
 /// If it cannot be started, or its exit status is not 0.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().context(CANNOT_RUN)?;
+    ensure_success(status)
+}
+
+/// Where the progress and the errors of a `cargo build` go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Messages {
+    /// To standard error, while it builds.
+    Shown,
+    /// The errors to the error that is returned. For a step whose progress is shown otherwise.
+    Kept,
+}
+
+/// Runs a `cargo build` and returns what it built.
+///
+/// # Errors
+///
+/// If the command cannot be started, or its exit status is not 0.
+pub(crate) fn build(command: &mut Command, messages: Messages) -> Result<Vec<Artifact>> {
+    command.arg("--message-format=json-render-diagnostics");
+    match messages {
+        Messages::Shown => command.stderr(Stdio::inherit()),
+        Messages::Kept => command.arg("--quiet"),
+    };
+    let output = command.output().context(CANNOT_RUN)?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    if messages == Messages::Kept && !output.status.success() {
+        bail!("cargo failed ({}): {}", output.status, errors.trim());
+    }
+    ensure_success(output.status)?;
+    artifacts(&output.stdout)
+}
+
+fn ensure_success(status: ExitStatus) -> Result<()> {
     ensure!(
         status.success(),
         "cargo failed ({status}); see the errors above"
     );
     Ok(())
-}
-
-/// Runs a `cargo build` and returns what it built. An error contains the compiler's output, unless
-/// the command sends its standard error elsewhere.
-///
-/// # Errors
-///
-/// If the command cannot be started, or its exit status is not 0.
-pub(crate) fn build(command: &mut Command) -> Result<Vec<Artifact>> {
-    let output = command
-        .arg("--message-format=json-render-diagnostics")
-        .output()
-        .context(CANNOT_RUN)?;
-    ensure!(
-        output.status.success(),
-        "cargo failed ({}): {}",
-        output.status,
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
-    artifacts(&output.stdout)
 }
 
 fn artifacts(messages: &[u8]) -> Result<Vec<Artifact>> {

@@ -36,7 +36,7 @@ impl Debian {
 ///
 /// # Errors
 ///
-/// If apt-get cannot get or install them.
+/// If apt-get cannot download or install them.
 pub(crate) fn install(packages: &str, steps: &Steps) -> Result<()> {
     // apt-get fails if another one runs, and languages are tested side by side.
     static TURN: Mutex<()> = Mutex::new(());

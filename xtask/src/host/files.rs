@@ -1,10 +1,11 @@
-//! Lists the files of the repository, and writes and copies files.
+//! Lists the files of the repository, and writes, copies and locks files.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use fs4::FileExt;
 use ignore::WalkBuilder;
 
 /// Returns the files of the repository, as paths from the root with `/` as separator, without those that
@@ -60,6 +61,22 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
         .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
 }
 
+/// Creates and locks a file, so that only this process uses what the file stands for. The lock ends when
+/// the file is closed, even if the process is killed. Calls `waiting` if another process has the lock.
+///
+/// # Errors
+///
+/// If the file cannot be created or locked.
+pub(crate) fn lock(path: &Path, waiting: impl FnOnce()) -> Result<File> {
+    create_parent(path)?;
+    let file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
+    if FileExt::try_lock(&file).is_err() {
+        waiting();
+        FileExt::lock(&file).with_context(|| format!("cannot lock {}", path.display()))?;
+    }
+    Ok(file)
+}
+
 fn create_parent(file: &Path) -> Result<()> {
     let directory = file.parent().unwrap_or(file);
     fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))
@@ -70,6 +87,16 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    #[test]
+    fn lock_waits_for_other_lock() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("new/lock");
+        let first = lock(&path, || panic!("the file is not locked")).unwrap();
+        let mut first = Some(first);
+        lock(&path, || drop(first.take())).unwrap();
+        assert!(first.is_none());
+    }
 
     #[test]
     fn files_excludes_ignored_files() {

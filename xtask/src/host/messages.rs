@@ -1,4 +1,4 @@
-//! Messages on standard error, in the form that the project's contributing guide describes.
+//! Messages on standard error, in the form that docs/messages.md describes.
 
 use std::fmt::Display;
 
@@ -9,7 +9,7 @@ pub(crate) fn error(error: impl Display) {
     line("error", error);
 }
 
-/// Reports something that a person should look at although the task continues.
+/// Reports something that a person should check although the task continues.
 pub(crate) fn warning(warning: impl Display) {
     line("warning", warning);
 }

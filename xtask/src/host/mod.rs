@@ -6,6 +6,7 @@ mod counts;
 pub(crate) mod debian;
 mod files;
 pub(crate) mod messages;
+pub(crate) mod output;
 mod paths;
 pub(crate) mod programs;
 pub(crate) mod progress;
@@ -15,7 +16,7 @@ mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
-pub(crate) use files::{copy, files, write};
+pub(crate) use files::{copy, files, lock, write};
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-/// Returns a line that a POSIX shell runs as it stands: the directory, the environment that the
+/// Returns a line that a POSIX shell can run unchanged: the directory, the environment that the
 /// command sets, the program and its arguments.
 pub(crate) fn line(command: &Command) -> String {
     let mut words = Vec::new();

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result, bail};
 use super::progress::{self, Progress};
 use super::shell;
 
-/// Time between two looks at a program that prints nothing.
+/// Time between two checks of a program that prints nothing.
 const TICK: Duration = Duration::from_millis(100);
 /// Number of lines that are shown of what a failed program printed. The log has all of them.
 const SHOWN_LINES: usize = 120;
@@ -236,8 +236,8 @@ fn follow(command: &mut Command, mut seen: impl FnMut(Option<&str>)) -> Result<E
     loop {
         match lines.recv_timeout(TICK) {
             Ok(line) => seen(Some(&line)),
-            // A program that was left in the background may hold the pipe open, so silence after the
-            // end is the end. Silence before it is not: the last lines may have come since.
+            // A program in the background can keep the pipe open after the end, so silence after the
+            // end ends the step. Silence before it does not, because more lines can follow.
             Err(RecvTimeoutError::Timeout) => {
                 if let Some(status) = ended {
                     return Ok(status);

@@ -19,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::artifact::{Row, Stage};
 use crate::exit_status::UsageError;
@@ -119,7 +119,12 @@ pub(crate) trait Language: Sync {
     ///
     /// If the package does not build, or the directory cannot be written.
     fn dist(&self, _: &Paths, _: Option<&Path>) -> Result<()> {
-        bail!("{} has no package to install; see its README", self.name())
+        let problem = format!(
+            "{} has no package to install; see {}/README.md",
+            self.name(),
+            self.directory()
+        );
+        Err(UsageError(problem).into())
     }
 }
 

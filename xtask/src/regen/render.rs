@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use tera::{Context, Tera};
 
 use super::filters;
@@ -26,7 +26,8 @@ impl Renderer {
         let mut tera = Tera::default();
         tera.autoescape_on(Vec::<&str>::new());
         filters::register(&mut tera);
-        tera.add_raw_templates(read_templates(root)?)?;
+        tera.add_raw_templates(read_templates(root)?)
+            .map_err(|error| anyhow!("invalid template; fix it: {}", message(&error)))?;
         let context = Context::from_serialize(&View::new(&Lookup::new(table)))?;
         let languages = (0..table.languages.len())
             .map(|lang| Context::from_serialize(&LanguageContext::new(table, lang)))
@@ -47,10 +48,15 @@ impl Renderer {
         } else {
             self.tera.render(template, &self.context)
         };
-        let rendered = rendered.with_context(|| {
-            format!(
-                "cannot render the template {template}; fix it, or add the [[label]] that it uses"
-            )
+        let rendered = rendered.map_err(|error| {
+            if self.tera.get_template_names().all(|name| name != template) {
+                anyhow!("missing template {template}; write it, or delete its row")
+            } else {
+                anyhow!(
+                    "cannot render the template {template}; fix it, or add the `[[label]]` that it uses: {}",
+                    message(&error)
+                )
+            }
         })?;
         let is_markdown = Path::new(template).extension().is_some_and(|it| it == "md");
         Ok(if is_markdown {
@@ -59,6 +65,12 @@ impl Renderer {
             rendered
         })
     }
+}
+
+/// Returns the message of an error, which begins with its kind.
+fn message(error: &tera::Error) -> String {
+    let text = error.to_string();
+    text.strip_prefix("error: ").unwrap_or(&text).to_owned()
 }
 
 /// Returns the text of a page with one blank line for each run of them and none at its end. A loop that
@@ -77,15 +89,18 @@ fn read_templates(root: &Path) -> anyhow::Result<Vec<(String, String)>> {
     });
     let mut templates = Vec::new();
     for (name, directory) in languages.chain([(pages::NAME, pages::TEMPLATES.into())]) {
-        let mut read = || -> std::io::Result<()> {
-            for entry in fs::read_dir(root.join(&directory))? {
-                let entry = entry?;
-                let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-                templates.push((name, without_tag_lines(&fs::read_to_string(entry.path())?)));
+        let what = || format!("cannot read the templates in {}", directory.display());
+        for entry in fs::read_dir(root.join(&directory)).with_context(what)? {
+            let path = entry.with_context(what)?.path();
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            // Editors keep such files next to the one that they edit, some not in UTF-8.
+            if file.starts_with('.') || file.ends_with('~') {
+                continue;
             }
-            Ok(())
-        };
-        read().with_context(|| format!("cannot read the templates in {}", directory.display()))?;
+            let text = fs::read_to_string(&path)
+                .with_context(|| format!("cannot read the template {name}/{file}"))?;
+            templates.push((format!("{name}/{file}"), without_tag_lines(&text)));
+        }
     }
     Ok(templates)
 }

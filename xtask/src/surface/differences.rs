@@ -56,15 +56,15 @@ pub(crate) struct Extent {
 enum State {
     /// The language has the name.
     Present,
-    /// The list says what the language has instead.
+    /// The list names what the language has instead.
     Replaced,
-    /// The list says why the language does not have it.
+    /// The list has the reason why the language does not have it.
     Missing,
-    /// The list says that the language does not have it, but it does.
+    /// The list has a reason why the language does not have it, but it does.
     ListedButPresent,
     /// The list has a name for it that the language does not have.
     WronglyRenamed,
-    /// The language does not have it, and the list does not say so.
+    /// The language does not have it, and the list does not name it.
     Unlisted,
 }
 

@@ -16,7 +16,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::artifact::{Artifact, Difference, generated_by};
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{Counts, Paths, Steps, output};
 use crate::languages::{self, CORE, LANGUAGES, Language, Surface, read_table};
 use crate::table::Table;
 
@@ -54,11 +54,11 @@ pub(crate) fn run(arguments: &SurfaceArguments) -> Result<()> {
         let list = list(&paths.root, language, found)?;
         let path = &list.path;
         if list.difference(&paths.root)?.is_none() {
-            println!("{path} is up to date");
+            output::print(format_args!("{path} is up to date\n"))?;
         } else {
             list.write(&paths.root)
                 .with_context(|| format!("cannot write {path}"))?;
-            println!("wrote {path}");
+            output::print(format_args!("wrote {path}\n"))?;
         }
     }
     Ok(())

@@ -1,3 +1,5 @@
+//! Tests of the comparison of public names.
+
 use super::*;
 use crate::languages::Name;
 use crate::languages::tests::TABLE;

@@ -97,7 +97,7 @@ fn check_digits(entries: &[Entry<'_>], first: i64, report: &Report<'_>) {
     }
 }
 
-/// Checks that no number is outside the range or there twice. Returns the first missing number if
+/// Checks that no number is outside the range or a duplicate. Returns the first missing number if
 /// that is the only error.
 fn check_range(entries: &[Entry<'_>], key: &str, first: i64, last: i64) -> Option<i64> {
     let mut taken: BTreeMap<i64, &str> = BTreeMap::new();

@@ -38,7 +38,7 @@ pub(super) struct Placed<'t> {
     pub(super) schema: &'static Value,
 }
 
-/// Returns the entries of a section without what is not a table.
+/// Returns the entries of a section. Omits items that are not tables.
 pub(super) fn entries<'t>(
     file: &'t DeTable<'t>,
     section: &'static str,

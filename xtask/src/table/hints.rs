@@ -1,4 +1,4 @@
-//! Checks that every phrase of a hint can apply, and that its example leads to the hint.
+//! Checks that phrases of hints can apply, and that their examples lead to them.
 
 use std::cmp::Reverse;
 

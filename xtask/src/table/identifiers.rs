@@ -3,7 +3,7 @@
 use oxilangtag::LanguageTag;
 
 /// Names that a target language or this project's API needs as a constant or member of the type
-/// that holds the names.
+/// that contains the names.
 const RESERVED: [&str; 23] = [
     "all",
     "all_cases",
@@ -117,7 +117,7 @@ pub(super) fn is_date(date: &str) -> bool {
     })
 }
 
-/// Returns `true` if a text is a complete address that Markdown can hold.
+/// Returns `true` if a text is a complete address that Markdown can contain.
 pub(super) fn is_url(url: &str) -> bool {
     url.starts_with("https://") && !url.contains([' ', '<', '>', '"', '(', ')'])
 }

@@ -7,7 +7,7 @@ use super::entries::Entry;
 use super::{placeholders, schema};
 
 /// Sequences that end a comment or a string, start one inside another, or begin an escape, in at
-/// least one target language. `??/` and its kin are the trigraphs of C before C23.
+/// least one target language. `??/` and similar ones are the trigraphs of C before C23.
 const FORBIDDEN: [&str; 14] = [
     "*/", "/*", "\"\"\"", "'''", "\\", "${", "??=", "??/", "??'", "??(", "??)", "??!", "??<", "??>",
 ];

@@ -1,4 +1,4 @@
-//! The `test` command: runs the tests of every language side by side and prints one table.
+//! The `test` command: tests every language side by side and prints one table.
 
 mod edit;
 mod report;
@@ -9,10 +9,11 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use rayon::ThreadPoolBuilder;
 
-use crate::host::{Counts, Paths, Steps, progress};
+use crate::exit_status::UsageError;
+use crate::host::{Counts, Paths, Steps, messages, output};
 use crate::languages::{self, LANGUAGES, Language};
 use crate::surface;
 use edit::Edit;
@@ -77,16 +78,16 @@ impl TestArguments {
 /// tested is not an error: the table shows it, and the others are tested.
 pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
     if arguments.list {
-        print!("{}", list());
+        output::print(list())?;
         return Ok(true);
     }
     let started = Instant::now();
     let paths = Paths::find()?;
     let chosen = arguments.chosen();
-    ensure!(
-        !chosen.is_empty(),
-        "every chosen language is skipped; choose another"
-    );
+    if chosen.is_empty() {
+        let problem = "every chosen language is skipped; leave out a `--skip`";
+        return Err(UsageError(problem.to_owned()).into());
+    }
     let run = Run {
         paths: &paths,
         part: arguments.only,
@@ -123,12 +124,12 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
             .chain([run.edit.steps()])
     };
     if arguments.timings {
-        print!("{}", timings::table(started, steps()));
+        output::print(timings::table(started, steps()))?;
     }
-    print!("{report}");
+    output::print(&report)?;
     for row in report.failed() {
         let steps = steps().find(|steps| steps.name() == row);
-        progress::print(commands(row, steps));
+        messages::hint(repetition(row, steps));
     }
     Ok(report.is_in_order())
 }
@@ -205,16 +206,16 @@ fn outcome(row: &str, tested: Result<Counts>) -> Outcome {
     tested.map_or_else(|error| not_tested(row, &error), Outcome::Tested)
 }
 
-/// Prints an error at once, because it can have more lines than the table has room for.
+/// Prints an error at once, because the table shows only its first line.
 fn not_tested(row: &str, error: &anyhow::Error) -> Outcome {
-    progress::print(format_args!("{row}: {error:#}"));
+    messages::error(format_args!("{row}: {error:#}"));
     Outcome::NotTested(format!("{error:#}"))
 }
 
 /// Returns the commands that repeat what failed in a row: those of its failed steps, otherwise the one
 /// of the row.
-fn commands(row: &str, steps: Option<&Steps>) -> String {
-    let mut text = format!("\n{row} failed; repeat it with");
+fn repetition(row: &str, steps: Option<&Steps>) -> String {
+    let mut text = format!("repeat what failed in {row} with");
     let steps = steps.map(Steps::ended).unwrap_or_default();
     let mut commands: Vec<String> = steps.into_iter().filter_map(|step| step.failed).collect();
     if commands.is_empty() {
@@ -263,18 +264,18 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn commands_are_those_of_failed_steps() {
+    fn repetition_has_commands_of_failed_steps() {
         let directory = tempfile::tempdir().unwrap();
         let steps = Steps::new("c", directory.path());
         assert_eq!(
-            commands("c", Some(&steps)),
-            "\nc failed; repeat it with\n    cargo xtask test c"
+            repetition("c", Some(&steps)),
+            "repeat what failed in c with\n    cargo xtask test c"
         );
         steps.run("a", &mut Command::new("true")).unwrap();
         steps.run("b", &mut Command::new("false")).unwrap();
         assert_eq!(
-            commands("c", Some(&steps)),
-            "\nc failed; repeat it with\n    false"
+            repetition("c", Some(&steps)),
+            "repeat what failed in c with\n    false"
         );
     }
 }

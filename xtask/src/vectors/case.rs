@@ -7,6 +7,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::Value;
 
+use crate::suggestion;
+
 /// Kinds of cases, which `bindings/vectors/README.md` documents.
 const KINDS: [&str; 34] = [
     "reply",
@@ -100,8 +102,8 @@ fn case(entry: &Value) -> Result<Case> {
     let kind = text("kind").with_context(|| format!("`{id}`"))?;
     ensure!(
         KINDS.contains(&kind),
-        "`{id}`: unknown kind `{kind}`; use one of: {}",
-        KINDS.join(", ")
+        "`{id}`: unknown kind `{kind}`; {}",
+        suggestion::fix(kind, &KINDS)
     );
     Ok(Case {
         id: id.to_owned(),
@@ -137,7 +139,10 @@ mod tests {
         assert!(message("[{}]").contains("missing field `id`"));
         assert!(message(r#"[{"id": 1}]"#).contains("`id` must be a string"));
         assert!(message(r#"[{"id": "a"}]"#).contains("`a`: missing field `kind`"));
-        assert!(message(r#"[{"id": "a", "kind": "repli"}]"#).contains("unknown kind `repli`"));
+        assert!(
+            message(r#"[{"id": "a", "kind": "repli"}]"#)
+                .contains("unknown kind `repli`; write `reply`")
+        );
         let twice = r#"[{"id": "a", "kind": "reply"}, {"id": "a", "kind": "reply"}]"#;
         assert!(message(twice).contains("case 2: duplicate `id` `a`"));
     }

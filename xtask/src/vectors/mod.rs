@@ -4,12 +4,11 @@ mod case;
 mod runner;
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
-use crate::host::{Paths, messages};
+use crate::host::{Paths, messages, output};
 use crate::languages::{self, Language};
 use case::Case;
 
@@ -29,7 +28,7 @@ pub(crate) struct VectorsArguments {
 ///
 /// # Errors
 ///
-/// If the file cannot be read or is not a file of vectors, or if standard output is closed.
+/// If the file cannot be read or is not a file of vectors, or if standard output cannot be written.
 pub(crate) fn run(arguments: &VectorsArguments) -> Result<bool> {
     let cases = case::read(&arguments.file)?;
     let paths = Paths::find()?;
@@ -51,14 +50,15 @@ fn answers(language: &dyn Language, paths: &Paths, cases: &[Case]) -> Vec<String
 }
 
 fn print(columns: &[Vec<String>]) -> Result<()> {
-    let mut out = io::stdout().lock();
+    let mut text = String::new();
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     for row in 0..rows {
         for line in columns.iter().filter_map(|column| column.get(row)) {
-            writeln!(out, "{}", ascii(line)).context("cannot write to standard output")?;
+            text.push_str(&ascii(line));
+            text.push('\n');
         }
     }
-    out.flush().context("cannot write to standard output")
+    output::print(text)
 }
 
 /// Returns the same JSON in ASCII, because some readers also end a line at U+0085 or U+2028.

@@ -1,5 +1,7 @@
 //! Errors of tables, templates and arguments write no file.
 
+use std::fs;
+use std::io;
 use std::process::Command;
 
 use xtask::Progress;
@@ -41,15 +43,7 @@ fn invalid_rust_template_is_reported_with_its_path() {
         "xtask/src/languages/rust/templates/texts.rs",
         "pub(crate) static TEXT: = ;\n",
     );
-    let error = run(
-        repo.root(),
-        Mode::Write,
-        TABLES,
-        &Progress::hidden(),
-        &mut Vec::new(),
-    )
-    .expect_err("rustfmt rejects it");
-    let output = format!("{error:#}");
+    let output = error(&repo);
     assert!(
         output.starts_with(
             "rustfmt rejects crates/ftp-reply/src/facts/generated/texts.rs; fix its template: "
@@ -57,6 +51,53 @@ fn invalid_rust_template_is_reported_with_its_path() {
         "{output}"
     );
     assert!(!repo.path(CODES).exists());
+}
+
+#[test]
+fn template_errors_show_fix() {
+    for (template, expected) in [
+        ("{% for %}", "invalid template; fix it: Found "),
+        (
+            "{{ unknown }}",
+            "cannot render the template rust/texts.rs; fix it, or add the `[[label]]` that it uses: Variable ",
+        ),
+    ] {
+        let repo = TempRepo::new();
+        repo.write("xtask/src/languages/rust/templates/texts.rs", template);
+        assert!(error(&repo).starts_with(expected), "{}", error(&repo));
+    }
+    let repo = TempRepo::new();
+    fs::remove_file(repo.path("xtask/src/languages/rust/templates/texts.rs")).expect("a template");
+    let expected = "missing template rust/texts.rs; write it, or delete its row";
+    assert_eq!(error(&repo), expected);
+}
+
+/// Returns the error of a run that writes the tables.
+fn error(repo: &TempRepo) -> String {
+    let result = run(
+        repo.root(),
+        Mode::Write,
+        TABLES,
+        &Progress::hidden(),
+        &mut Vec::new(),
+    );
+    format!("{:#}", result.expect_err("a template is wrong"))
+}
+
+#[test]
+fn closed_output_ends_run_without_message() {
+    let repo = TempRepo::new();
+    let (reader, writer) = io::pipe().expect("a pipe");
+    drop(reader);
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["regen", "--dry-run"])
+        .env("CARGO_MANIFEST_DIR", repo.path("xtask"))
+        .stdout(writer)
+        .output()
+        .expect("xtask runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(!errors.contains("error"), "{errors}");
+    assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]

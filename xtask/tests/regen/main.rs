@@ -136,6 +136,29 @@ fn write_removes_only_orphans_of_regen() {
 }
 
 #[test]
+fn write_removes_files_of_interrupted_run() {
+    let repo = TempRepo::regenerated();
+    for path in ["docs/generated/.regen-a1", "bindings/c/include/.regen-b2"] {
+        repo.write(path, "");
+    }
+    let (outcome, output) = repo.run(Mode::Write);
+    assert_eq!(outcome, Outcome::Done, "{output}");
+    assert!(!repo.path("docs/generated/.regen-a1").exists());
+    assert!(!repo.path("bindings/c/include/.regen-b2").exists());
+}
+
+#[test]
+fn regen_ignores_backups_of_templates() {
+    let repo = TempRepo::regenerated();
+    for name in [".codes.rs.swp", "codes.rs~"] {
+        let path = format!("xtask/src/languages/rust/templates/{name}");
+        fs::write(repo.path(&path), b"{% \xff").expect("a file");
+    }
+    let (outcome, output) = repo.run(Mode::Check);
+    assert_eq!(outcome, Outcome::Done, "{output}");
+}
+
+#[test]
 fn files_of_other_tasks_and_ignored_files_are_not_orphans() {
     let repo = TempRepo::regenerated();
     repo.write(".gitignore", "/target\n");

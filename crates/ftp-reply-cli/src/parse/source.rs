@@ -80,12 +80,14 @@ impl<'a> LogSource<'a> {
     fn read(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
         while let Some(line) = self.lines.read()? {
             let cleaned = recognizer::clean(line.bytes);
-            let Some((reply, start)) = self.log.read(&cleaned) else {
+            let Some((lines, start)) = self.log.read(&cleaned) else {
                 continue;
             };
             let len = buffer.len();
-            buffer.extend_from_slice(&reply);
-            buffer.extend_from_slice(b"\r\n");
+            for line in lines {
+                buffer.extend_from_slice(&line);
+                buffer.extend_from_slice(b"\r\n");
+            }
             // Colors before the reply are not counted, because they are not in the cleaned line.
             self.starts
                 .push_back((self.position, line.offset + start as u64));

@@ -2,6 +2,10 @@
 
 use super::{Evidence, Recognized, recognize};
 
+/// Lines of a reply as the server sent them, without line ends, and the index of their first byte in the
+/// line of the log.
+pub(crate) type Found = (Vec<Vec<u8>>, usize);
+
 /// Reads a log line by line and returns the lines of replies as the server sent them.
 ///
 /// Once a line has an arrow or a label, only lines with one count, because programs often repeat a reply
@@ -27,29 +31,34 @@ impl Log {
         self.open.is_some()
     }
 
-    /// Returns the line of a reply as the server sent it, without line end, and the index of its first
-    /// byte in the [clean](super::clean()) line. Returns `None` if the line is not part of a reply.
-    pub(crate) fn read(&mut self, line: &[u8]) -> Option<(Vec<u8>, usize)> {
-        let found = recognize(line);
+    /// Returns the part of a reply in a [clean](super::clean()) line. It is one line, unless the program
+    /// escaped line breaks. Returns `None` if the line is not part of a reply.
+    pub(crate) fn read(&mut self, line: &[u8]) -> Option<Found> {
+        self.accept(line, recognize(line))
+    }
+
+    /// Does what [`read`](Log::read) does, for a line in which the reply is already recognized.
+    pub(crate) fn accept(&mut self, line: &[u8], found: Option<Recognized<'_>>) -> Option<Found> {
         if let Some(open) = &self.open {
             if let Some(found) = found.filter(|found| found.code.digits() == open.digits) {
                 if !found.is_continued {
                     self.open = None;
                 }
-                return Some((found.wire_line(), found.prefix.len()));
+                return Some((vec![found.wire_line()], found.prefix.len()));
             }
             let text = open.text_of(line)?;
-            return Some((text.to_vec(), line.len() - text.len()));
+            return Some((vec![text.to_vec()], line.len() - text.len()));
         }
         let found = found.filter(|found| self.counts(found))?;
         self.has_markers |= found.is_marked();
-        if found.is_continued {
+        let lines = found.wire_lines();
+        if found.is_continued && lines.len() == 1 {
             self.open = Some(Open {
                 digits: found.code.digits(),
                 prefix: found.prefix.to_vec(),
             });
         }
-        Some((found.wire_line(), found.prefix.len()))
+        Some((lines, found.prefix.len()))
     }
 
     fn counts(&self, found: &Recognized<'_>) -> bool {
@@ -64,7 +73,9 @@ impl Log {
 impl Open {
     /// Returns the text of a line between the first and the last line of the reply.
     fn text_of<'a>(&self, line: &'a [u8]) -> Option<&'a [u8]> {
-        let text = without_prefix(line, &self.prefix)?;
+        // basic-ftp writes an arrow only before the first of the lines that arrive together.
+        let is_indented = line.starts_with(b" ") && !self.prefix.starts_with(b" ");
+        let text = without_prefix(line, &self.prefix).or(is_indented.then_some(line))?;
         let quote = self
             .prefix
             .last()
@@ -110,6 +121,36 @@ impl Recognized<'_> {
         let separator: &[u8] = if self.is_continued { b"-" } else { b" " };
         [&self.code.digits()[..], separator, self.text].concat()
     }
+
+    /// Returns all lines of the reply if the program wrote them on one line, as Python does with
+    /// `'211-Features:\n MDTM\n211 End'`, or else the line.
+    fn wire_lines(&self) -> Vec<Vec<u8>> {
+        let line = self.wire_line();
+        let lines = escaped_lines(&line);
+        let last = lines
+            .last()
+            .and_then(|last| last.strip_prefix(&self.code.digits()));
+        if self.is_continued && lines.len() > 1 && matches!(last, Some([] | [b' ', ..])) {
+            return lines.into_iter().map(<[u8]>::to_vec).collect();
+        }
+        vec![line]
+    }
+}
+
+/// Splits a text at line breaks that a program wrote as escapes.
+fn escaped_lines(mut text: &[u8]) -> Vec<&[u8]> {
+    const LINE_BREAK: &[u8] = br"\n";
+    let mut lines = Vec::new();
+    while let Some(end) = text
+        .windows(LINE_BREAK.len())
+        .position(|part| part == LINE_BREAK)
+    {
+        let (line, rest) = text.split_at(end);
+        lines.push(line.strip_suffix(br"\r").unwrap_or(line));
+        text = &rest[LINE_BREAK.len()..];
+    }
+    lines.push(text);
+    lines
 }
 
 #[cfg(test)]
@@ -121,7 +162,8 @@ mod tests {
         let mut reader = Log::default();
         let lines = log.lines().filter_map(|line| reader.read(line.as_bytes()));
         lines
-            .map(|(line, _)| String::from_utf8(line).unwrap())
+            .flat_map(|(lines, _)| lines)
+            .map(|line| String::from_utf8(line).unwrap())
             .collect()
     }
 
@@ -136,6 +178,9 @@ mod tests {
              Fri [pid 3] [kim] FTP response: Client \"192.0.2.1\", \" MDTM\"\n\
              Fri [pid 3] [kim] FTP response: Client \"192.0.2.1\", \" SIZE\"\n\
              Fri [pid 3] [kim] FTP response: Client \"192.0.2.1\", \"211 End\"",
+            r"*resp* '211-Features:\n MDTM\n SIZE\n211 End'",
+            r#"{"log":"< 211-Features:\r\n MDTM\r\n SIZE\r\n211 End\r\n","stream":"stdout"}"#,
+            "< 211-Features:\n MDTM\n SIZE\n211 End",
         ] {
             assert_eq!(
                 replies(log),

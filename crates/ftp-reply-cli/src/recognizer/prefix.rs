@@ -28,7 +28,7 @@ pub(super) fn arrow(left: &[u8]) -> Option<(&[u8], usize)> {
 pub(super) fn is_bullet(token: &[u8]) -> bool {
     matches!(
         token,
-        b"*" | b"-" | b"|" | b"#" | b"!" | b"!!!" | b"***" | b"..."
+        b"*" | b"-" | b"|" | b"#" | b"!" | b"!!" | b"!!!" | b"***" | b"..."
     ) || token == "•".as_bytes()
 }
 
@@ -132,7 +132,8 @@ pub(super) fn is_log_prefix(left: &[u8]) -> bool {
         .split(u8::is_ascii_whitespace)
         .filter(|token| !token.is_empty());
     let has_separator = left.ends_with(b" -") || left.ends_with(b" |");
-    has_separator && has_time(left)
+    let has_level = || left.split(u8::is_ascii_whitespace).any(has_level);
+    has_separator && (has_time(left) || has_level())
         || left.iter().any(u8::is_ascii_digit) && tokens.all(is_prefix_token)
         || lone_prefix(left)
 }

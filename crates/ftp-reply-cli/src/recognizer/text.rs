@@ -1,10 +1,15 @@
 //! Judges what is directly after a code, and finds the text of the reply in it.
 
+use std::borrow::Cow;
+
 use ftp_reply::ReplyCode;
 
 use super::context::Context;
 use super::wrapper::{self, Wrapper};
 use super::{Evidence, words};
+
+/// Number of bytes after the code that are judged, so that many codes in a long line take linear time.
+const NEAR: usize = 512;
 
 /// What is after a code.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +41,9 @@ impl<'a> Right<'a> {
                 _ => return None,
             },
         };
+        if let Some(rest) = after.strip_prefix("：".as_bytes()) {
+            return Some(Right::of(rest, quote));
+        }
         let Some((separator, rest)) = after.split_first() else {
             return Some(Right::of(b"", quote));
         };
@@ -105,7 +113,7 @@ impl<'a> Right<'a> {
     /// Returns `true` if the number is a count, before a unit or a plural, that of a process, before a
     /// level, the size in a listing, before a date, or a code of HTTP.
     pub(super) fn is_other(&self, code: ReplyCode) -> bool {
-        let text = String::from_utf8_lossy(without_repeated_code(self.rest, code));
+        let text = self.start(code);
         let mut all = text.split_whitespace();
         let word = all.next().unwrap_or_default();
         let word = word.trim_end_matches([',', '.', ';', ')', ']']);
@@ -131,10 +139,16 @@ impl<'a> Right<'a> {
 
     /// Returns `true` if the words can be a reply: several, or one that servers send alone.
     pub(super) fn is_reply(&self, code: ReplyCode) -> bool {
-        let text = String::from_utf8_lossy(without_repeated_code(self.rest, code)).to_lowercase();
+        let text = self.start(code).to_lowercase();
         let mut all = text.split_whitespace();
         let first = all.next().unwrap_or_default();
         all.next().is_some() || words::is_reply_alone(first.trim_end_matches(['.', '!', '"', '\'']))
+    }
+
+    /// Returns the start of the words that follow.
+    fn start(&self, code: ReplyCode) -> Cow<'a, str> {
+        let rest = without_repeated_code(self.rest, code);
+        String::from_utf8_lossy(&rest[..rest.len().min(NEAR)])
     }
 
     /// Returns the text of the reply, without what the program wrote around it.
@@ -193,7 +207,7 @@ fn without_label(text: &[u8]) -> &[u8] {
     const LABELS: [&[u8]; 5] = [b"message", b"msg", b"resp", b"response", b"text"];
     let start = text
         .iter()
-        .position(|byte| !matches!(byte, b',' | b';' | b' '))
+        .position(|byte| !matches!(byte, b',' | b';' | b':' | b' '))
         .unwrap_or(0);
     let rest = &text[start..];
     let name = rest

@@ -55,9 +55,10 @@ pub(super) fn is_month(word: &str) -> bool {
     has(MONTHS, word) && word != "may"
 }
 
-/// Returns `true` if the text starts with a reason phrase of HTTP.
+/// Returns `true` if the text starts with a reason phrase of HTTP, or is `OK` alone.
 pub(super) fn is_http_reason(text: &str) -> bool {
-    HTTP_REASONS.iter().any(|reason| text.starts_with(reason))
+    text.trim_end_matches(|last: char| !last.is_alphanumeric()) == "ok"
+        || HTTP_REASONS.iter().any(|reason| text.starts_with(reason))
 }
 
 /// Returns `true` if the word is a unit of sizes.

@@ -3,13 +3,14 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
 use super::abi::Abi;
 use super::header::{self, VERSION};
-use crate::host::{cargo, copy, messages, write};
+use crate::host::cargo::{self, Messages};
+use crate::host::{copy, messages, write};
 
 /// Templates in `bindings/c/install`, and the path of the file that each becomes.
 const TEMPLATES: [(&str, &str); 3] = [
@@ -83,9 +84,8 @@ fn build(root: &Path) -> Result<PathBuf> {
         cargo::command()
             .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
             .args(["--features", "capi"])
-            .current_dir(root)
-            // Cargo shows its progress.
-            .stderr(Stdio::inherit()),
+            .current_dir(root),
+        Messages::Shown,
     )
     .context("cannot build the C library")?;
     let mut files = artifacts

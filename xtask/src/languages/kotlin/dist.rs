@@ -1,34 +1,25 @@
 //! Builds the Kotlin package with the native library and installs it.
 
-use std::path::Path;
-use std::process::Command;
+use anyhow::{Context as _, Result};
 
-use anyhow::{Context as _, Result, ensure};
-
-use super::jna;
-use crate::host::messages;
+use super::{jna, test};
+use crate::host::{Paths, Steps, messages};
 use crate::languages::uniffi;
 
-/// Builds the package of the repository at `root` and installs it in the local Maven repository.
+/// Builds the package and installs it in the local Maven repository.
 ///
 /// # Errors
 ///
 /// If the native library or the package does not build, or Maven is missing.
-pub(super) fn install(root: &Path) -> Result<()> {
+pub(super) fn install(paths: &Paths) -> Result<()> {
     let native = tempfile::tempdir().context("cannot create a temporary directory")?;
-    jna::install(&uniffi::build_optimized(root)?, native.path())?;
-    let status = Command::new("mvn")
-        .args(["--batch-mode", "--quiet", "--no-transfer-progress"])
-        .arg("-Dmaven.test.skip=true")
-        .arg(format!("-Dftpreply.native={}", native.path().display()))
-        .arg("install")
-        .current_dir(root.join("bindings/kotlin"))
-        .status()
-        .context("cannot run mvn; install Maven 3.8 or newer and a JDK 17 or newer")?;
-    ensure!(
-        status.success(),
-        "cannot build the package: see the errors of Maven above"
-    );
+    jna::install(&uniffi::build_optimized(&paths.root)?, native.path())?;
+    let steps = Steps::new("kotlin", &paths.target);
+    let mut maven = test::maven(paths, &steps, native.path())?;
+    steps.run_checked(
+        "mvn install",
+        maven.args(["-Dmaven.test.skip=true", "install"]),
+    )?;
     messages::result(format_args!(
         "installed dev.ftpreply:ftp-reply in the local Maven repository"
     ));

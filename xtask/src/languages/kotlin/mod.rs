@@ -96,6 +96,6 @@ impl Language for Kotlin {
     }
 
     fn dist(&self, paths: &Paths, _: Option<&Path>) -> Result<()> {
-        dist::install(&paths.root)
+        dist::install(paths)
     }
 }

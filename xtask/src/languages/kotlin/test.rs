@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
 use super::{jna, junit, surface};
+use crate::host::cargo::Messages;
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
@@ -108,7 +109,7 @@ pub(super) fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> 
     let native = paths.target.join("xtask/kotlin/native");
     remove(&native)?;
     steps.step("build the native library", || {
-        jna::install(&uniffi::build(&paths.root)?, &native)
+        jna::install(&uniffi::build(&paths.root, Messages::Kept)?, &native)
     })?;
     Ok(native)
 }

@@ -57,7 +57,7 @@ pub(super) fn install(paths: &Paths, steps: &Steps, profile: Profile) -> Result<
     })
 }
 
-/// What `pyproject.toml` says about building the package.
+/// Part of `pyproject.toml` about building the package.
 #[derive(Deserialize)]
 struct Project {
     #[serde(rename = "build-system")]

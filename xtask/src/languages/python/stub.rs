@@ -1,13 +1,13 @@
 //! Stage that writes the stub of the native module, which pyo3 generates.
 
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use anyhow::{Context as _, Result};
 
 use super::super::generator::Generator;
 use crate::artifact::{Artifact, HASH, Stage};
-use crate::host::{Progress, cargo};
+use crate::host::Progress;
+use crate::host::cargo::{self, Messages};
 use crate::table::Table;
 
 /// Package of the module.
@@ -50,9 +50,8 @@ fn build(root: &Path) -> Result<PathBuf> {
         cargo::command()
             .args(["build", "--lib", "--package", PACKAGE])
             .args(["--features", "introspection"])
-            .current_dir(root)
-            // Cargo shows its progress.
-            .stderr(Stdio::inherit()),
+            .current_dir(root),
+        Messages::Shown,
     )
     .with_context(|| format!("cannot build {PACKAGE}"))?;
     let files = artifacts

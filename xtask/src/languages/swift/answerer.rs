@@ -1,4 +1,4 @@
-//! A Swift program among the targets of the package.
+//! Builds the program of Swift that answers test vectors.
 
 use std::process::Command;
 
@@ -7,10 +7,10 @@ use anyhow::Result;
 use super::test::Package;
 use crate::host::{Paths, Steps};
 
-/// The target with the program.
+/// Target of the package with the program.
 const TARGET: &str = "VectorRunner";
 
-/// Builds the program, which `swift run` then finds.
+/// Builds the program and returns the command that runs it.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let package = Package::set_up(paths, steps)?;
     steps.run_checked(

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-/// Returns the mirror from which this machine gets the packages of a Debian release, as its own apt
+/// Returns the mirror from which this machine downloads the packages of a Debian release, as its own apt
 /// configuration names it.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Counts the tests in the events that `swift test` writes, one JSON object a line.
 //!
-//! Its other reports count a test with a hundred arguments once; a case is what every other
-//! language counts.
+//! Its other reports count a test with a hundred arguments once. The other languages count each
+//! argument.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::host::Counts;
 
-/// A line: what there is to test, or what happened.
+/// A line, which is a test or an event.
 #[derive(Deserialize)]
 struct Record {
     kind: String,
@@ -30,7 +30,7 @@ struct Payload {
     issue: Option<Issue>,
 }
 
-/// A test's one run with one argument.
+/// One run of a test with one argument.
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "camelCase")]
 struct Case {
@@ -41,11 +41,11 @@ struct Case {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Issue {
-    /// Whether the test says itself that this is to be expected.
+    /// `true` if the test expects the issue.
     is_known: bool,
 }
 
-/// What became of one test.
+/// Result of one test.
 #[derive(Default)]
 struct Test {
     skipped: bool,
@@ -54,7 +54,7 @@ struct Test {
     failed_cases: BTreeSet<Option<Case>>,
 }
 
-/// Adds up the tests of a run; a test that takes arguments counts once for each of them.
+/// Adds up the tests of a run. A test with arguments counts once for each of them.
 ///
 /// # Errors
 ///
@@ -62,7 +62,7 @@ struct Test {
 pub(super) fn counts_in_file(path: &Path) -> Result<Counts> {
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    counts(&text).with_context(|| format!("{} holds no events of swift test", path.display()))
+    counts(&text).with_context(|| format!("invalid events of `swift test` in {}", path.display()))
 }
 
 fn counts(events: &str) -> Result<Counts> {
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn each_argument_of_a_test_counts() {
+    fn counts_has_each_argument() {
         let failing = format!(r#"{},"issue":{{"isKnown":false}}"#, case("2"));
         let lines = [
             r#"{"kind":"test","payload":{"kind":"function","id":"a"}}"#.to_owned(),
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_test_without_arguments_counts_once_and_a_known_issue_is_no_failure() {
+    fn counts_has_test_without_arguments_once_and_ignores_known_issue() {
         let lines = [
             event("testEnded", "plain", ""),
             event("issueRecorded", "known", r#","issue":{"isKnown":true}"#),
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_another_form_is_an_error() {
+    fn counts_rejects_other_line() {
         assert!(counts("Test run started.").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Tests the Swift package with `swift test`, linked with the native library built from this tree.
+//! Tests the Swift package with `swift test` and the native library of this tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,15 +8,16 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
 use super::{events, pkg_config, surface};
+use crate::host::cargo::Messages;
 use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
-/// The package, with what it takes to build it.
+/// The package, its toolchain and its native library.
 pub(super) struct Package<'a> {
     paths: &'a Paths,
     toolchain: Toolchain,
-    /// Where the native library and what is built lie.
+    /// Directory of the native library and of the build.
     output: PathBuf,
 }
 
@@ -30,7 +31,7 @@ impl<'a> Package<'a> {
         let toolchain = Toolchain::find(steps)?;
         let output = paths.target.join("xtask/swift");
         steps.step("build the native library", || {
-            let library = uniffi::build(&paths.root)?;
+            let library = uniffi::build(&paths.root, Messages::Kept)?;
             let installed = output
                 .join("lib")
                 .join(library.archive.file_name().unwrap_or_default());
@@ -46,7 +47,7 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// A `swift` command such as `build`, still without its own arguments.
+    /// Returns a `swift` command such as `build`, without arguments of its own.
     pub(super) fn command(&self, subcommand: &str) -> Command {
         let Paths { root, target, .. } = self.paths;
         let mut command = self
@@ -73,7 +74,7 @@ pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
 }
 
 /// Removes the linked programs in a directory of the build. `SwiftPM` does not link them again when only
-/// the archive has changed, because it does not know what `pkg-config` names.
+/// the archive has changed, because it does not check the files that `pkg-config` names.
 fn remove_linked(directory: &Path) -> Result<()> {
     let Ok(entries) = fs::read_dir(directory) else {
         return Ok(());
@@ -110,7 +111,7 @@ pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
 fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
-    // Written by the tests alone: without them, the events of an earlier run would be counted.
+    // Only tests write it. If they do not run, the events of an earlier run would be counted.
     host::write(&events, "")?;
     let finished = steps.run(
         "swift test",

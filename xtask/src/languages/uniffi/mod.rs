@@ -7,6 +7,7 @@ use std::path::Path;
 use super::generator::Generator;
 use crate::artifact::{Artifact, SLASHES, Stage};
 use crate::host::Progress;
+use crate::host::cargo::Messages;
 use crate::table::Table;
 
 pub(super) use native_library::{NativeLibrary, build, build_optimized};
@@ -43,7 +44,7 @@ impl Calls {
         Generator {
             package: "xtask-uniffi",
             argument: self.language,
-            library: |root| Ok(build(root)?.dynamic),
+            library: |root| Ok(build(root, Messages::Shown)?.dynamic),
             source: native_library::DIRECTORY,
             directory: "xtask/uniffi",
             files: self.files,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use cargo_metadata::Artifact;
 
-use crate::host::cargo;
+use crate::host::cargo::{self, Messages};
 
 /// Package of the library, and the directory of its sources.
 pub(crate) const PACKAGE: &str = "ftp-reply-uniffi";
@@ -24,26 +24,27 @@ pub(crate) struct NativeLibrary {
 ///
 /// # Errors
 ///
-/// If the build fails. The error contains the compiler's output.
-pub(crate) fn build(root: &Path) -> anyhow::Result<NativeLibrary> {
-    build_in(root, "dev")
+/// If the build fails.
+pub(crate) fn build(root: &Path, messages: Messages) -> anyhow::Result<NativeLibrary> {
+    build_in(root, "dev", messages)
 }
 
-/// Builds the library as users install it.
+/// Builds the library as users install it, and shows cargo's progress.
 ///
 /// # Errors
 ///
-/// If the build fails. The error contains the compiler's output.
+/// If the build fails.
 pub(crate) fn build_optimized(root: &Path) -> anyhow::Result<NativeLibrary> {
-    build_in(root, "release")
+    build_in(root, "release", Messages::Shown)
 }
 
-fn build_in(root: &Path, profile: &str) -> anyhow::Result<NativeLibrary> {
+fn build_in(root: &Path, profile: &str, messages: Messages) -> anyhow::Result<NativeLibrary> {
     let artifacts = cargo::build(
         cargo::command()
-            .args(["build", "--quiet", "--lib", "--package", PACKAGE])
+            .args(["build", "--lib", "--package", PACKAGE])
             .args(["--profile", profile])
             .current_dir(root),
+        messages,
     )
     .with_context(|| format!("cannot build {PACKAGE}"))?;
     library_in(artifacts)

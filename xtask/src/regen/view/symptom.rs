@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::lookup::{Lines, Lookup, optional, unless_empty};
 use crate::table::model::{Phrase, Symptom};
 
-/// More codes than this are no help to choose one.
+/// Maximum number of codes. More would not help to choose one.
 const LIKELY_CODES: usize = 6;
 
 #[derive(Serialize)]

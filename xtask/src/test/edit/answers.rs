@@ -1,4 +1,4 @@
-//! Compares what runners print with what cases expect.
+//! Compares the answers of a language with the expected ones.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::{Map, Value};

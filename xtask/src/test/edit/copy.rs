@@ -10,8 +10,7 @@ use crate::host::{self, files};
 
 /// Makes `to` a copy of the repository at `from`, except for some paths, which stay as they are.
 ///
-/// Files that have not changed are not written, so that what an earlier run built there is not
-/// built again.
+/// Unchanged files are not written, so that builds of an earlier run stay valid.
 ///
 /// # Errors
 ///
@@ -41,7 +40,7 @@ pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result
     Ok(())
 }
 
-/// Writes a file unless it has these bytes already, and returns whether it wrote it.
+/// Writes a file unless it has these bytes. Returns `true` if it wrote.
 ///
 /// # Errors
 ///

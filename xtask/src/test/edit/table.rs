@@ -1,5 +1,6 @@
-//! Edits `codes.toml`: another text, former names, and a new code, command, reply of a command and
-//! language.
+//! Edits `codes.toml`, as a person who changes facts does.
+//!
+//! The edits are another text, former names, and a new code, command, reply of a command and language.
 
 use anyhow::{Context as _, Result, ensure};
 use toml::{Table, Value};
@@ -40,7 +41,7 @@ failure = [500, 556, 421]
 source = [{ document = "rfc959", section = "5.4" }]
 "#;
 
-/// Command that gets the new code in its list, and the addition.
+/// Command to whose list the new code is added, and the addition.
 const ANSWERED: &str = "NOOP";
 const LATER: &str = r#"
 code = 556

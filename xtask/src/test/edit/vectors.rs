@@ -40,7 +40,7 @@ pub(super) fn edited(text: &str, edit: Edit) -> Result<Vec<Value>> {
     Ok(cases)
 }
 
-/// Changes the edited text, and asks for the new code and for every code in the new language.
+/// Changes the edited text, and adds cases of the new code and of every code in the new language.
 fn edit_facts(cases: &mut Vec<Value>) -> Result<()> {
     let (code, text) = EDITED;
     let is_edited = |case: &&mut Value| case["code"] == code && case["lang"] == "ko";
@@ -83,7 +83,7 @@ fn edit_facts(cases: &mut Vec<Value>) -> Result<()> {
     translate(cases, |_| true)
 }
 
-/// Changes the edited text where it is a headline, and asks for every explanation in the new language.
+/// Changes the edited text where it is a headline, and adds cases of every explanation in the new language.
 fn edit_explanations(cases: &mut Vec<Value>) -> Result<()> {
     let (code, text) = EDITED;
     let is_edited = |case: &&mut Value| case["code"] == code && case["lang"] == "ko";
@@ -95,7 +95,7 @@ fn edit_explanations(cases: &mut Vec<Value>) -> Result<()> {
     translate(cases, |_| true)
 }
 
-/// Asks for the new code as a reply to the new command and to the one that gets it.
+/// Adds cases of the new code as a reply to the new command and to the edited one.
 fn add_verdicts(cases: &mut Vec<Value>) -> Result<()> {
     for (command, code, verdict) in [
         ("COPY", 250, "listed"),

@@ -17,12 +17,15 @@ pub(super) const REPLY_KEYS: &[&str] = &[
     "string", "log", "password", "ftp", "ftps", "exception", "error_perm", "error_temp",
     "error_reply", "error_proto", "fail", "failed", "failure", "denied", "upload", "download",
     "rejected", "accepted", "server", "with", "코드", "오류", "에러", "메시지", "서버", "실패", "원인",
+    "fehler", "erreur", "errore", "erro", "ошибка", "エラー", "错误", "錯誤",
 ];
 
 /// Words that announce a code without punctuation.
 #[rustfmt::skip]
 pub(super) const ANNOUNCING_WORDS: &[&str] = &[
-    "recv", "rcv", "rx", "resp", "warning", "warn", "vsftpd", "proftpd", "filezilla", "실패", "code", "error", "err", "status", "response", "reply", "reason", "ftp",
+    "recv", "rcv", "rx", "resp", "warning", "warn", "vsftpd", "proftpd", "filezilla", "code", "error",
+    "err", "status", "response", "reply", "reason", "ftp", "실패", "fehler", "erreur", "errore", "erro",
+    "ошибка", "エラー", "错误", "錯誤",
 ];
 
 /// Words that announce a code if the message is about a reply: `QUOT command failed with 500`.
@@ -36,7 +39,7 @@ pub(super) const REPORTING_WORDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const TOPICS: &[&str] = &[
     "fail", "error", "expect", "ftp", "repl", "respon", "reject", "denied", "login", "log in",
-    "command", "server", "status", "code", "응답", "오류", "실패", "서버", "로그인",
+    "logging in", "command", "server", "status", "code", "응답", "오류", "실패", "서버", "로그인",
 ];
 
 /// Words of a message about a failure.

@@ -1,4 +1,4 @@
-//! Binary interface of the library as a compiled program sees it, compared with the committed list.
+//! Compares the binary interface of the library with the committed list.
 
 use std::fmt::Write as _;
 

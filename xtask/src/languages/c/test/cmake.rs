@@ -1,4 +1,4 @@
-//! The `CMake` package, found from a project of its own.
+//! Tests the `CMake` package from a project that finds it.
 
 use std::fs;
 use std::process::Command;
@@ -11,11 +11,11 @@ use super::toolchain::Linkage;
 use crate::host::Counts;
 use crate::host::programs;
 
-/// Builds the project with every linkage there is and runs its programs.
+/// Builds the project and runs its program for each linkage.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     programs::ensure_installed(&["cmake"], "cmake", bench.steps)?;
     let build = bench.output.join("cmake");
-    // What an earlier run found is not to be found again.
+    // CMake would use again what an earlier run found.
     if build.exists() {
         fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))?;
     }

@@ -11,7 +11,8 @@ use super::super::abi::Abi;
 use super::Bench;
 use crate::host::Counts;
 
-/// Compares the library with its header, with the list of its binary interface, and with what it may need.
+/// Compares the library with its header, with the list of its binary interface and with the libraries
+/// that it is allowed to need.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let library = bench.prefix.join("lib/libftp_reply.so");
     let header = bench.prefix.join("include/ftp_reply.h");

@@ -1,5 +1,7 @@
-//! Tests the C library as users have it: installed, found with pkg-config and `CMake`, linked as a shared and as a
-//! static library, from C and from C++.
+//! Tests the installed C library.
+//!
+//! The programs are written in C and C++. They find the library with pkg-config or `CMake` and link it as a shared and
+//! as a static library.
 
 mod abi;
 mod cmake;
@@ -27,7 +29,7 @@ struct Program {
     sources: &'static [&'static str],
     /// Vector files that it reads.
     vectors: &'static [&'static str],
-    /// Whether it tests facts.
+    /// `true` if it tests facts.
     is_of_facts: bool,
 }
 

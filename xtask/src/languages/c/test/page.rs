@@ -1,4 +1,4 @@
-//! The example on the page of the C library, compiled and run as it stands.
+//! Compiles and runs the example on the page of the C library.
 
 use std::fs;
 
@@ -8,13 +8,15 @@ use super::Bench;
 use super::toolchain::{Language, Linkage};
 use crate::host::{self, Counts};
 
-/// Compares what the example prints with what the page says.
+/// Compares what the example prints with the output on the page.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let page = bench.paths.root.join("bindings/c/README.md");
     let text =
         fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let example = block(&text, "c").context("the page of the C library has no example in C")?;
-    let expected = block(&text, "text").context("the page does not say what its example prints")?;
+    let example =
+        block(&text, "c").with_context(|| format!("no block in `c` in {}", page.display()))?;
+    let expected = block(&text, "text")
+        .with_context(|| format!("no block in `text` in {}", page.display()))?;
 
     let source = bench.output.join("example.c");
     host::write(&source, example)?;
@@ -37,7 +39,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     Ok(counts)
 }
 
-/// The first block of a page that is fenced as this language.
+/// Returns the first fenced block of a page in a language.
 fn block<'p>(page: &'p str, language: &str) -> Option<&'p str> {
     let (_, from) = page.split_once(&format!("\n```{language}\n"))?;
     let (block, _) = from.split_once("```\n")?;

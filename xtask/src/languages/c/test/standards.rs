@@ -1,4 +1,4 @@
-//! The header alone, compiled for every standard of C and C++ from C99 and C++11 on.
+//! Compiles the header for every standard of C and C++ from C99 and C++11 on.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use super::Bench;
 use super::toolchain::{self, Language, Linkage};
 use crate::host::{self, Counts};
 
-/// The standards, under names that older compilers accept too.
+/// Names of the standards, the ones that older compilers accept too.
 const STANDARDS: [(Language, &str); 9] = [
     (Language::C, "c99"),
     (Language::C, "c11"),

@@ -8,7 +8,7 @@ use crate::host::Counts;
 ///
 /// # Errors
 ///
-/// If there is no plan, or it names another number of tests: the program has ended early.
+/// If there is no plan, or its number of tests is another one, because the program ended early.
 pub(super) fn counts(output: &str) -> Result<Counts> {
     let mut counts = Counts::default();
     let mut plan = None;
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_test_counts() {
+    fn counts_adds_up_tests() {
         let output = "ok 1 - a\n# a.c:1: x\nnot ok 2 - b\nok 3 - c\n1..3\n";
         let expected = Counts {
             passed: 2,
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_ended_early_is_an_error() {
+    fn counts_rejects_program_that_ended_early() {
         assert!(counts("ok 1 - a\n").is_err());
         assert!(counts("ok 1 - a\n1..2\n").is_err());
     }

@@ -8,14 +8,14 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::host::{self, Steps, programs};
 
-/// What a test program is written in.
+/// Language of a test program.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Language {
     C,
     Cxx,
 }
 
-/// How a test program gets the library.
+/// Linkage of a test program with the library.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Linkage {
     Shared,
@@ -23,7 +23,7 @@ pub(super) enum Linkage {
 }
 
 impl Linkage {
-    /// The ways there are on this system.
+    /// Returns those that this system supports.
     pub(super) fn available() -> impl Iterator<Item = Linkage> {
         [Linkage::Shared, Linkage::Static]
             .into_iter()
@@ -38,7 +38,7 @@ impl Linkage {
     }
 }
 
-/// The header must pass all of these: a user's project may have any of them on.
+/// Warnings that the header must not cause, because a user's project can enable any of them.
 const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
@@ -53,12 +53,12 @@ const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-re
 pub(super) struct Toolchain {
     c: OsString,
     cxx: OsString,
-    /// Whether programs can be built that watch over their own memory.
+    /// `true` if the compiler has the sanitizers.
     sanitizers: bool,
 }
 
 impl Toolchain {
-    /// Finds the compilers and pkg-config, or gets them on Debian, and tries the sanitizers.
+    /// Finds or installs the compilers and pkg-config, and tries the sanitizers.
     pub(super) fn find(steps: &Steps, output: &Path) -> Result<Toolchain> {
         programs::ensure_installed(&["cc", "c++"], "build-essential", steps)?;
         programs::ensure_installed(&["pkg-config"], "pkg-config", steps)?;
@@ -89,7 +89,7 @@ impl Toolchain {
                 .is_ok_and(|ran| ran.success()))
     }
 
-    /// The compiler with everything but the program's own sources and the library.
+    /// Returns the compiler with all options except the sources and those of the library.
     pub(super) fn compiler(&self, language: Language) -> Command {
         let (compiler, standard) = match language {
             Language::C => (&self.c, "-std=c99"),
@@ -104,7 +104,7 @@ impl Toolchain {
     }
 }
 
-/// What pkg-config says of the library.
+/// Returns the options that pkg-config prints for the library.
 pub(super) fn flags(prefix: &Path, linkage: Linkage) -> Result<Vec<String>> {
     let mut flags = pkg_config(prefix, &["--cflags"])?;
     flags.extend(match linkage {
@@ -123,10 +123,10 @@ fn pkg_config(prefix: &Path, arguments: &[&str]) -> Result<Vec<String>> {
         .context("cannot run pkg-config")?;
     ensure!(
         output.status.success(),
-        "pkg-config does not find the library: {}",
+        "pkg-config failed: {}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let text = String::from_utf8(output.stdout).context("pkg-config printed no UTF-8")?;
+    let text = String::from_utf8(output.stdout).context("the output of pkg-config is not UTF-8")?;
     // Only the value of a variable is not quoted for a shell.
     let is_variable = arguments
         .iter()
@@ -138,7 +138,8 @@ fn pkg_config(prefix: &Path, arguments: &[&str]) -> Result<Vec<String>> {
     })
 }
 
-/// The words of a line as a shell takes them, for the one quotation that pkg-config uses: a backslash.
+/// Returns the words of a line. A backslash quotes the next character, which is the only quotation that
+/// pkg-config uses.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut characters = line.trim().chars();
@@ -159,7 +160,7 @@ mod tests {
     use super::words;
 
     #[test]
-    fn a_path_with_spaces_stays_one_word() {
+    fn words_keeps_path_with_spaces() {
         assert_eq!(
             words("-I/a\\ b/include  -L/c -lx\n"),
             ["-I/a b/include", "-L/c", "-lx"]

@@ -1,3 +1,5 @@
+//! Tests of the names that are read from sources.
+
 use std::fs;
 
 use super::*;
