@@ -6,11 +6,12 @@
 use std::cmp::Reverse;
 use std::env;
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context as _, anyhow};
-use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 
@@ -24,16 +25,27 @@ const INSTALL: &str = "cannot run rustfmt; install it with `rustup component add
 pub(super) fn rust_files(root: &Path, files: &mut [Artifact]) -> anyhow::Result<()> {
     let files = files.iter_mut().filter(|file| is_rust(&file.path));
     let directory = tempfile::tempdir().context("cannot create a temporary directory")?;
-    batches(files.collect(), rayon::current_num_threads())
-        .par_iter_mut()
-        .map(|files| format(root, directory.path(), files))
+    let directory = directory.path();
+    // In threads of their own: a thread of the pool would wait instead of rendering.
+    thread::scope(|scope| {
+        let batches = batches(files.collect(), rayon::current_num_threads()).into_iter();
+        let formatting: Vec<_> = batches
+            .map(|mut files| scope.spawn(move || format(root, directory, &mut files)))
+            .collect();
         // The first error in the order of the batches, so that the same one is always reported.
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect()
+        formatting.into_iter().try_for_each(join)
+    })
 }
 
-fn is_rust(path: &str) -> bool {
+/// Returns the result of a thread, or continues its panic.
+pub(super) fn join<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| panic::resume_unwind(panic))
+}
+
+/// Returns `true` if rustfmt formats the file.
+pub(super) fn is_rust(path: &str) -> bool {
     let extension = Path::new(path).extension();
     extension.is_some_and(|extension| extension == "rs")
 }

@@ -1,10 +1,11 @@
 //! First stage: every file that depends only on `codes.toml`.
 
 use std::path::Path;
+use std::thread;
 
 use rayon::prelude::*;
 
-use super::format;
+use super::format::{self, join};
 use super::render::Renderer;
 use crate::artifact::{Artifact, Context, Row, Stage, first_line};
 use crate::host::Progress;
@@ -31,15 +32,26 @@ impl Stage for Tables {
         progress: &Progress,
     ) -> anyhow::Result<Vec<Artifact>> {
         let renderer = Renderer::new(root, table)?;
-        let mut artifacts = files(table)
-            .par_iter()
-            .map(|file| make(table, &renderer, file, progress))
-            // The first error in the order of the rows, so that the same one is always reported.
-            .collect::<Vec<_>>()
-            .into_iter()
-            .collect::<anyhow::Result<Vec<Artifact>>>()?;
-        progress.set_message("rustfmt");
-        format::rust_files(root, &mut artifacts)?;
+        let files = files(table).into_iter();
+        let (rust, others): (Vec<File>, Vec<File>) =
+            files.partition(|file| format::is_rust(&file.path));
+        let make_all = |files: &[File]| {
+            let made = files.par_iter();
+            made.map(|file| make(table, &renderer, file, progress))
+                // The first error in the order of the rows, so that the same one is always reported.
+                .collect::<Vec<_>>()
+                .into_iter()
+                .collect::<anyhow::Result<Vec<Artifact>>>()
+        };
+        let mut artifacts = make_all(&rust)?;
+        // rustfmt runs while the other files are rendered.
+        let others = thread::scope(|scope| {
+            let formatting = scope.spawn(|| format::rust_files(root, &mut artifacts));
+            let others = make_all(&others);
+            join(formatting)?;
+            others
+        })?;
+        artifacts.extend(others);
         Ok(artifacts)
     }
 }
