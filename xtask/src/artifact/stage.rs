@@ -6,8 +6,8 @@ use super::Artifact;
 use crate::host::Progress;
 use crate::table::Table;
 
-/// A step that generates files. A stage can read the files of earlier stages, so it runs only after
-/// they are written.
+/// A step that generates files. It can read the files of the first stage, which are written before,
+/// but not those of another.
 pub trait Stage: Sync {
     /// Returns the name of the stage for messages, one word.
     fn name(&self) -> &'static str;

@@ -17,7 +17,7 @@ pub(crate) use run::generated_files;
 pub use run::{Mode, Outcome, run};
 pub use tables::Tables;
 
-/// Returns every stage, in the order in which they run.
+/// Returns every stage. The first runs alone, and the others read its files.
 pub fn stages() -> Vec<&'static dyn Stage> {
     let mut stages: Vec<&dyn Stage> = vec![&Tables];
     stages.extend(LANGUAGES.iter().flat_map(|language| language.stages()));

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use rayon::prelude::*;
 
 use super::{stages, tree};
 use crate::artifact::{Artifact, COMMAND, Difference, Stage};
@@ -39,7 +40,7 @@ pub enum Outcome {
 }
 
 /// Runs stages, all of [`stages`] or some of them, on the repository at `root` and prints the result
-/// to `out`.
+/// to `out`. The stages after the first run side by side.
 ///
 /// # Errors
 ///
@@ -59,16 +60,25 @@ pub fn run(
     let mut differences = orphans(root, &table)?;
     let mut files = 0;
     let mut unchecked = stages;
-    while let Some((stage, later)) = unchecked.split_first() {
-        let title = format!("regen: {}", stage.name());
-        let artifacts = progress.step(&title, || stage.artifacts(root, &table, progress))?;
-        unchecked = later;
-        files += artifacts.len();
+    let (first, others) = stages.split_at(stages.len().min(1));
+    for group in [first, others] {
+        let generated: Vec<_> = group
+            .par_iter()
+            .map(|stage| {
+                let title = format!("regen: {}", stage.name());
+                progress.step(&title, || stage.artifacts(root, &table, progress))
+            })
+            .collect();
+        unchecked = &unchecked[group.len()..];
         let before = differences.len();
-        for artifact in &artifacts {
-            differences.extend(sync_file(artifact, root, mode)?);
+        for artifacts in generated {
+            let artifacts = artifacts?;
+            files += artifacts.len();
+            for artifact in &artifacts {
+                differences.extend(sync_file(artifact, root, mode)?);
+            }
         }
-        // A later stage reads these files, so its result would be wrong too.
+        // The other stages read these files, so their results would be wrong too.
         if mode != Mode::Write && differences[before..].iter().any(changes_the_tree) {
             break;
         }
@@ -209,7 +219,7 @@ fn print_summary(
         let names: Vec<&str> = unchecked.iter().map(|stage| stage.name()).collect();
         writeln!(
             out,
-            "not checked while earlier files are out of date: {}",
+            "not checked while these files are out of date: {}",
             names.join(", ")
         )?;
     }
