@@ -27,7 +27,7 @@ struct Cli {
 enum Task {
     /// Write every generated file from codes.toml
     Regen(RegenArgs),
-    /// Check spelling, links, format and lints
+    /// Check spelling, links, format, lints and documentation
     Lint(lint::LintArguments),
     /// Run the tests of every language, setting up what they need
     Test(test::TestArguments),

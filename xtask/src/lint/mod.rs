@@ -1,4 +1,4 @@
-//! The `lint` command: checks spelling, links, and the format and lints of the sources.
+//! The `lint` command: checks spelling, links and the sources.
 
 mod links;
 mod page;
@@ -26,7 +26,7 @@ enum Check {
     Spelling,
     /// Relative links of Markdown pages
     Links,
-    /// Format and lints of the sources
+    /// Format, lints and documentation of the sources
     Code,
 }
 

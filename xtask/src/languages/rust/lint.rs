@@ -1,10 +1,10 @@
-//! Checks the format and the lints of the crates.
+//! Checks the format, the lints and the documentation of the crates.
 
 use anyhow::{Result, ensure};
 
 use crate::host::{Paths, Steps, cargo};
 
-/// Runs rustfmt and Clippy.
+/// Runs rustfmt, Clippy and rustdoc.
 ///
 /// # Errors
 ///
@@ -34,6 +34,24 @@ pub(super) fn lint(paths: &Paths, steps: &Steps) -> Result<()> {
     ensure!(
         clippy.success,
         "sources with lints; fix them, or allow one with its reason"
+    );
+    let documentation = steps.run(
+        "check the documentation",
+        cargo::command()
+            .args([
+                "doc",
+                "--no-deps",
+                "--locked",
+                "--features",
+                "ftp-reply/serde",
+            ])
+            .args(["--package", "ftp-reply", "--package", "ftp-reply-cli"])
+            .env("RUSTDOCFLAGS", "--deny warnings")
+            .current_dir(&paths.root),
+    )?;
+    ensure!(
+        documentation.success,
+        "documentation with broken links or other lints; fix it"
     );
     Ok(())
 }
