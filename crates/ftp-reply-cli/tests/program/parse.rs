@@ -3,13 +3,10 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
+use crate::run::ftp_reply;
+
 fn parse(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ftp-reply"));
-    command
-        .arg("parse")
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .env("NO_COLOR", "1");
+    let mut command = ftp_reply(&[&["parse"], arguments].concat());
     command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,27 +1,10 @@
 //! Help, manual pages and completion scripts, in both languages.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
+
+use crate::run::{ftp_reply, stdout_of};
 
 const TASKS: [&str; 6] = ["explain", "list", "search", "parse", "completions", "man"];
-
-fn ftp_reply(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ftp-reply"));
-    command
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .stdin(Stdio::null());
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-fn stdout_of(command: &mut Command) -> String {
-    let output = command.output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(0));
-    String::from_utf8(output.stdout).unwrap()
-}
 
 /// Returns the short and the long help of the entire command and of each task.
 fn all_help(lang: &str, columns: &str) -> Vec<String> {

@@ -1,26 +1,8 @@
 //! Output beyond the snapshots: colors, locales, escapes, closed pipes and full disks.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-/// Returns the program with an environment that selects no language, width or colors.
-fn ftp_reply(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ftp-reply"));
-    command
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .stdin(Stdio::null());
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-fn stdout_of(command: &mut Command) -> String {
-    let output = command.output().unwrap();
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    String::from_utf8(output.stdout).unwrap()
-}
+use crate::run::{ftp_reply, stdout_of};
 
 #[test]
 fn colors_follow_option_and_environment() {

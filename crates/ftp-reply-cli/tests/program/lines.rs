@@ -1,13 +1,12 @@
 //! Lines of standard input: `ftp-reply -`, and input that never ends a line.
 
 use std::io::Write;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Output, Stdio};
 
-fn ftp_reply(arguments: &[&str]) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_ftp-reply"))
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .env("NO_COLOR", "1")
+use crate::run::ftp_reply;
+
+fn started(arguments: &[&str]) -> Child {
+    ftp_reply(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -16,7 +15,7 @@ fn ftp_reply(arguments: &[&str]) -> Child {
 }
 
 fn answered(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = ftp_reply(arguments);
+    let mut child = started(arguments);
     let mut stdin = child.stdin.take().unwrap();
     std::thread::scope(|scope| {
         scope.spawn(move || stdin.write_all(input));
@@ -71,7 +70,7 @@ fn explain_writes_json_list_of_lines() {
 fn explain_answers_before_next_line_arrives() {
     use std::io::{BufRead, BufReader};
 
-    let mut child = ftp_reply(&["-", "--brief"]);
+    let mut child = started(&["-", "--brief"]);
     let mut stdin = child.stdin.take().unwrap();
     let mut shown = BufReader::new(child.stdout.take().unwrap()).lines();
     stdin.write_all(b"550\n").unwrap();
@@ -132,7 +131,7 @@ fn endless_line_needs_little_memory() {
     ];
     for arguments in all {
         for chunk in [vec![b'x'; CHUNK], b"550 ".repeat(CHUNK / 4)] {
-            let mut child = ftp_reply(arguments);
+            let mut child = started(arguments);
             let mut stdin = child.stdin.take().unwrap();
             for _ in 0..CHUNKS {
                 stdin.write_all(&chunk).unwrap();
