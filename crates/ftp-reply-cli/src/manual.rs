@@ -28,7 +28,7 @@ fn page_of(page: &Command, root: &Command, lang: Lang) -> Roff {
     let mut roff = Roff::new();
     let version = concat!("ftp-reply ", env!("CARGO_PKG_VERSION"));
     let name = page.get_display_name().unwrap_or(page.get_name());
-    // An empty argument needs quotes. There is no date, so that two runs give the same page.
+    // An empty argument needs quotes. The date is left out, so that every run writes the same page.
     let manual = label::USAGE_MANUAL.text(lang);
     roff.control("TH", [name, "1", "\"\"", version, manual]);
     // Names of commands are never split, and words have one space between them.

@@ -31,7 +31,7 @@ impl Tools {
 ///
 /// # Errors
 ///
-/// If there is no nightly compiler, or cargo-fuzz cannot be installed.
+/// If the nightly compiler is missing, or cargo-fuzz cannot be installed.
 pub(super) fn ready(target: &Path, steps: &Steps) -> Result<Tools> {
     if !succeeds(nightly_cargo().arg("--version")) {
         bail!(

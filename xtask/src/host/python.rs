@@ -27,7 +27,7 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// If there is no Python with the module `venv`, or a requirement cannot be installed.
+    /// If Python or its module `venv` is missing, or a requirement cannot be installed.
     pub(crate) fn cached(requirements: &[String], steps: &Steps) -> Result<Environment> {
         let interpreter = Interpreter::find(steps)?;
         let recipe = format!("{}\n{}\n", interpreter.description, requirements.join("\n"));
