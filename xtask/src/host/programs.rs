@@ -1,5 +1,7 @@
 //! Programs of other projects that the tasks run.
 
+use std::process::Command;
+
 use anyhow::{Result, bail};
 
 use super::Steps;
@@ -13,9 +15,30 @@ use super::debian::{self, Debian};
 /// If a program is still missing.
 pub(crate) fn ensure_installed(programs: &[&str], packages: &str, steps: &Steps) -> Result<()> {
     let missing = || {
-        let mut programs = programs.iter();
-        programs.find(|program| which::which(program).is_err())
+        let program = programs.iter().find(|program| which::which(program).is_err())?;
+        Some(format!("`{program}` is not on PATH"))
     };
+    ensure(missing, packages, steps)
+}
+
+/// Ensures that pkg-config finds the C library with the name `module`. On Debian as root it installs
+/// `package`; elsewhere the error names it.
+///
+/// # Errors
+///
+/// If pkg-config still does not find the library.
+pub(crate) fn ensure_library(module: &str, package: &str, steps: &Steps) -> Result<()> {
+    let missing = || {
+        let mut pkg_config = Command::new("pkg-config");
+        let status = pkg_config.arg("--exists").arg(module).status();
+        let is_found = status.is_ok_and(|status| status.success());
+        (!is_found).then(|| format!("pkg-config does not find `{module}`"))
+    };
+    ensure(missing, package, steps)
+}
+
+/// Installs packages if something is missing.
+fn ensure(missing: impl Fn() -> Option<String>, packages: &str, steps: &Steps) -> Result<()> {
     if missing().is_none() {
         return Ok(());
     }
@@ -24,9 +47,7 @@ pub(crate) fn ensure_installed(programs: &[&str], packages: &str, steps: &Steps)
     }
     match missing() {
         None => Ok(()),
-        Some(program) => {
-            bail!("`{program}` is not on PATH; install it (on Debian: `apt install {packages}`)")
-        }
+        Some(problem) => bail!("{problem}; install it (on Debian: `apt install {packages}`)"),
     }
 }
 
