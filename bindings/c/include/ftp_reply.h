@@ -1277,9 +1277,10 @@ typedef uint32_t ftp_reply_command_t;
 
 /**
  * An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not
- * a code: functions accept it and return 0, false or NULL.
+ * a code: functions accept it and return 0, false or NULL. The type is int, so that a wider number is
+ * not cut to one that is a code.
  */
-typedef uint16_t ftp_reply_code_t;
+typedef int ftp_reply_code_t;
 
 /**
  * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
@@ -1298,7 +1299,7 @@ typedef struct {
   /**
    * Code of the reply, or 0 if there is none.
    */
-  int code;
+  ftp_reply_code_t code;
   /**
    * One of FTP_REPLY_EXPECTATION_*, for a payload error.
    */

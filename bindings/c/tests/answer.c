@@ -4,6 +4,7 @@
 
 #include "json.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -119,7 +120,7 @@ static int lang_of(struct vector *vector)
 static ftp_reply_code_t code_of(const struct vector *vector)
 {
     uint64_t number;
-    bool fits = json_unsigned(json_field(vector->fields, "code"), &number) && number <= UINT16_MAX;
+    bool fits = json_unsigned(json_field(vector->fields, "code"), &number) && number <= INT_MAX;
     return fits ? (ftp_reply_code_t)number : 0;
 }
 

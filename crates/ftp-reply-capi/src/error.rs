@@ -5,6 +5,7 @@ use core::fmt::Write as _;
 
 use reply::{ClosedSet, ErrorDetails, ErrorMessage, Lang};
 
+use crate::code::ftp_reply_code_t;
 use crate::raw::{Buffer, bytes, reference};
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
@@ -18,7 +19,7 @@ pub struct ftp_reply_error_t {
     /// Member of that set, such as FTP_REPLY_FAULT_MALFORMED.
     pub kind: c_int,
     /// Code of the reply, or 0 if there is none.
-    pub code: c_int,
+    pub code: ftp_reply_code_t,
     /// One of FTP_REPLY_EXPECTATION_*, for a payload error.
     pub expected: c_int,
     /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
