@@ -15,7 +15,9 @@ use super::debian::{self, Debian};
 /// If a program is still missing.
 pub(crate) fn ensure_installed(programs: &[&str], packages: &str, steps: &Steps) -> Result<()> {
     let missing = || {
-        let program = programs.iter().find(|program| which::which(program).is_err())?;
+        let program = programs
+            .iter()
+            .find(|program| which::which(program).is_err())?;
         Some(format!("`{program}` is not on PATH"))
     };
     ensure(missing, packages, steps)

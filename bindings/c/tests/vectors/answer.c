@@ -1,0 +1,49 @@
+#include "answer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    const char *kind;
+    json_object *(*answer)(struct test_case *test);
+} KINDS[] = {
+    { "advice", answer_advice },
+    { "explain", answer_explain },
+    { "fact", answer_fact },
+    { "hint", answer_hint },
+    { "judge", answer_judge },
+    { "lang", answer_lang },
+    { "line", answer_line },
+    { "message", answer_message },
+    { "search", answer_search },
+    { "set", answer_set },
+};
+
+/* Returns the index of a kind, or the number of kinds. */
+static size_t index_of(const char *kind)
+{
+    size_t i = 0;
+    while (i < sizeof KINDS / sizeof *KINDS && strcmp(KINDS[i].kind, kind) != 0)
+        i++;
+    return i;
+}
+
+json_object *answer(json_object *fields)
+{
+    struct test_case test = { fields, NULL, NULL };
+    json_object *result = NULL;
+    const char *id = text_field(&test, "id");
+    const char *kind = text_field(&test, "kind");
+    size_t index = index_of(kind);
+    if (index < sizeof KINDS / sizeof *KINDS)
+        result = KINDS[index].answer(&test);
+    else
+        fprintf(stderr, "case \"%s\": unsupported kind \"%s\"\n", id, kind);
+    if (test.invalid) {
+        fprintf(stderr, "case \"%s\": missing or invalid field \"%s\"\n", id, test.invalid);
+        json_object_put(result);
+        result = NULL;
+    }
+    free_case(&test);
+    return result;
+}
