@@ -1,5 +1,6 @@
 //! Programs of other projects that the tasks run.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -36,6 +37,17 @@ pub(crate) fn ensure_library(module: &str, package: &str, steps: &Steps) -> Resu
         let is_found = status.is_ok_and(|status| status.success());
         (!is_found).then(|| format!("pkg-config does not find `{module}`"))
     };
+    ensure(missing, package, steps)
+}
+
+/// Ensures that a file of a package exists. On Debian as root it installs `package`; elsewhere the error
+/// names it.
+///
+/// # Errors
+///
+/// If the file is still missing.
+pub(crate) fn ensure_file(file: &Path, package: &str, steps: &Steps) -> Result<()> {
+    let missing = || (!file.exists()).then(|| format!("there is no {}", file.display()));
     ensure(missing, package, steps)
 }
 

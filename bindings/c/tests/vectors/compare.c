@@ -78,6 +78,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: %s VECTORS.JSON...\n", argv[0]);
         return 2;
     }
+    /* What answer() writes to standard error is then next to its test. */
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
     for (int i = 1; i < argc; i++)
         if (!check_file(argv[i]))
             return 2;

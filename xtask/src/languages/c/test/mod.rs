@@ -7,6 +7,7 @@ mod abi;
 mod agreement;
 mod build;
 mod cmake;
+mod examples;
 mod library;
 mod memcheck;
 mod page;
@@ -56,6 +57,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
+    counts += examples::test(&bench)?;
     bench.compile(
         bench.toolchain.compiler(Language::C, Checks::Sanitizers),
         "the benchmark",
