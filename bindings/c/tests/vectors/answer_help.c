@@ -2,19 +2,10 @@
  * Kinds `advice`, `explain`, `hint`, `message` and `search`.
  */
 #include "answer.h"
-
-#include <ftp_reply.h>
+#include "wire.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* Returns the verb of a command: the letters of its number. */
-static json_object *verb_json(ftp_reply_command_t command)
-{
-    char verb[] = { (char)(command >> 24), (char)(command >> 16 & 0xff), (char)(command >> 8 & 0xff),
-                    (char)(command & 0xff), '\0' };
-    return text_json(verb);
-}
 
 /* Returns the situation of the case as bits, or -1 if one of its names is unknown. */
 static int situation_field(struct test_case *test)
