@@ -2,11 +2,16 @@
 
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
+use core::ptr;
 
-use reply::{ClosedSet, ErrorDetails, ErrorMessage, Lang};
+use reply::{
+    ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, FaultView, Lang, ReplyCode,
+};
 
 use crate::code::ftp_reply_code_t;
-use crate::raw::{Buffer, bytes, reference};
+use crate::code::known;
+use crate::generated::constants::FTP_REPLY_SET_FAULT;
+use crate::raw::{Buffer, bytes, bytes_of, reference};
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
 /// or NULL, for example with {0}.
@@ -33,8 +38,44 @@ pub struct ftp_reply_error_t {
     pub hole: *const c_char,
     /// Rejected value, for an argument error; a string that ends with NUL.
     pub argument: *const c_char,
+    /// Bytes that a fault keeps, kept_length of them. The message shows the start of them, escaped and
+    /// without secrets.
+    pub kept: *const c_char,
+    /// Number of these bytes.
+    pub kept_length: usize,
     /// Room for later versions. Set it to 0.
     pub reserved: [u64; 4],
+}
+
+impl ftp_reply_error_t {
+    /// No error.
+    pub(crate) const NONE: ftp_reply_error_t = ftp_reply_error_t {
+        set: 0,
+        kind: 0,
+        code: 0,
+        expected: 0,
+        offset: 0,
+        line: 0,
+        needed: 0,
+        hole: ptr::null(),
+        argument: ptr::null(),
+        kept: ptr::null(),
+        kept_length: 0,
+        reserved: [0; 4],
+    };
+
+    /// Returns a fault with its bytes.
+    pub(crate) fn of_fault(fault: FaultView<'_>) -> ftp_reply_error_t {
+        ftp_reply_error_t {
+            set: FTP_REPLY_SET_FAULT,
+            kind: c_int::from(fault.kind.number()),
+            code: c_int::from(fault.code.map_or(0, ReplyCode::as_u16)),
+            offset: fault.offset,
+            kept: fault.kept.as_ptr().cast(),
+            kept_length: fault.kept.len(),
+            ..ftp_reply_error_t::NONE
+        }
+    }
 }
 
 /// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
@@ -45,8 +86,8 @@ pub struct ftp_reply_error_t {
 /// the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
 /// is no such language.
 ///
-/// The error must be NULL or have strings that are NULL or end with NUL; out must be NULL or have
-/// room for capacity bytes.
+/// The error must be NULL or have strings that are NULL or end with NUL, and kept must be NULL or point
+/// to kept_length bytes; out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_error_message(
     error: *const ftp_reply_error_t,
@@ -56,13 +97,38 @@ pub unsafe extern "C" fn ftp_reply_error_message(
 ) -> usize {
     // SAFETY: the caller guarantees what this function requires.
     let mut buffer = unsafe { Buffer::new(out, capacity) };
-    // SAFETY: the caller guarantees what this function requires.
-    let message = unsafe { reference(error).and_then(|error| message(error, lang)) };
-    if let Some(message) = message {
-        // The buffer takes every text, so this cannot fail.
-        let _ = write!(buffer, "{message}");
+    // The buffer takes every text, so writing cannot fail.
+    // SAFETY: the caller guarantees what these functions require.
+    unsafe {
+        let error = reference(error);
+        if let Some(fault) = error.and_then(|error| fault_message(error, lang)) {
+            let _ = write!(buffer, "{fault}");
+        } else if let Some(message) = error.and_then(|error| message(error, lang)) {
+            let _ = write!(buffer, "{message}");
+        }
     }
     buffer.length()
+}
+
+/// Returns the language with this number.
+fn language(lang: c_int) -> Option<Lang> {
+    Lang::from_number(u8::try_from(lang).ok()?)
+}
+
+/// Returns the sentence of a fault, which shows the bytes that it keeps. `None` for another error.
+///
+/// # Safety
+///
+/// The kept bytes are readable.
+unsafe fn fault_message(error: &ftp_reply_error_t, lang: c_int) -> Option<FaultMessage<'_>> {
+    if error.set != FTP_REPLY_SET_FAULT {
+        return None;
+    }
+    let kind = FaultKind::from_number(u8::try_from(error.kind).ok()?)?;
+    // SAFETY: the caller guarantees what this function requires.
+    let kept = unsafe { bytes_of(error.kept, error.kept_length) }.unwrap_or_default();
+    let fault = FaultView::from_parts(kind, error.offset, known(error.code), kept);
+    Some(fault.message(language(lang)?))
 }
 
 /// Returns the sentence of an error.
@@ -72,9 +138,9 @@ pub unsafe extern "C" fn ftp_reply_error_message(
 /// The strings of the error are NULL or end with NUL.
 unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage<'_>> {
     let set = ClosedSet::from_number(u8::try_from(error.set).ok()?)?;
-    let lang = Lang::from_number(u8::try_from(lang).ok()?)?;
+    let lang = language(lang)?;
     let mut details = ErrorDetails::new(set, u8::try_from(error.kind).ok()?);
-    details.code = u16::try_from(error.code).ok()?;
+    details.code = known(error.code).map_or(0, ReplyCode::as_u16);
     details.expected = u8::try_from(error.expected).ok()?;
     details.offset = error.offset;
     details.line = error.line;

@@ -2594,6 +2594,90 @@ pub(crate) static SETS: [Set; 24] = [
                 sources: &[
         ],
             },
+            Member {
+                name: Text::new(c"need_more"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The buffer ends before the reply does: append more bytes and call again."),
+            Text::new(c"버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"not_initialized"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"uninitialized state: call its init function first"),
+            Text::new(c"초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"not_a_reply"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"not a reply: pass a view that the library has filled with a complete reply"),
+            Text::new(c"응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"invalid_verb"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"invalid command: expected a verb of three or four ASCII letters"),
+            Text::new(c"올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"unknown_member"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"unknown member: pass one of the constants of the set"),
+            Text::new(c"알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"already_started"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"already started: set the options before the first bytes are scanned"),
+            Text::new(c"이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"end"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"There are no more elements."),
+            Text::new(c"요소가 더 없습니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
         ],
     },
     Set {

@@ -1,7 +1,6 @@
 //! Error messages: the core crate's sentences, cut off to fit every buffer.
 
 use core::ffi::{CStr, c_char, c_int};
-use core::ptr;
 
 use reply::{ClosedSet, ErrorDetails};
 
@@ -25,8 +24,7 @@ fn error_message_is_that_of_core() {
                 line: 2,
                 needed: 70_000,
                 hole: hole.as_ptr(),
-                argument: ptr::null(),
-                reserved: [0; 4],
+                ..ftp_reply_error_t::NONE
             };
             for (c_lang, lang) in langs() {
                 let expected = details.message(lang).map(|message| message.to_string());

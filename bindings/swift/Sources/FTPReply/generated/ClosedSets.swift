@@ -2657,6 +2657,20 @@ public enum CallResult: String, ClosedSetMember {
     case invalidUtf8 = "invalid_utf8"
     /// Invalid reply code: expected three digits from 100 to 699.
     case invalidCode = "invalid_code"
+    /// The buffer ends before the reply does: append more bytes and call again.
+    case needMore = "need_more"
+    /// Uninitialized state: call its init function first.
+    case notInitialized = "not_initialized"
+    /// Not a reply: pass a view that the library has filled with a complete reply.
+    case notAReply = "not_a_reply"
+    /// Invalid command: expected a verb of three or four ASCII letters.
+    case invalidVerb = "invalid_verb"
+    /// Unknown member: pass one of the constants of the set.
+    case unknownMember = "unknown_member"
+    /// Already started: set the options before the first bytes are scanned.
+    case alreadyStarted = "already_started"
+    /// There are no more elements.
+    case end = "end"
 
     public static let closedSet = ClosedSet.result
 
@@ -2665,6 +2679,13 @@ public enum CallResult: String, ClosedSetMember {
         case "null_argument": self = .nullArgument
         case "invalid_utf8": self = .invalidUtf8
         case "invalid_code": self = .invalidCode
+        case "need_more": self = .needMore
+        case "not_initialized": self = .notInitialized
+        case "not_a_reply": self = .notAReply
+        case "invalid_verb": self = .invalidVerb
+        case "unknown_member": self = .unknownMember
+        case "already_started": self = .alreadyStarted
+        case "end": self = .end
         default: return nil
         }
     }
@@ -2674,6 +2695,13 @@ public enum CallResult: String, ClosedSetMember {
         case .nullArgument: 1
         case .invalidUtf8: 2
         case .invalidCode: 3
+        case .needMore: 4
+        case .notInitialized: 5
+        case .notAReply: 6
+        case .invalidVerb: 7
+        case .unknownMember: 8
+        case .alreadyStarted: 9
+        case .end: 10
         }
     }
 
@@ -2686,6 +2714,20 @@ public enum CallResult: String, ClosedSetMember {
                 Texts(en: "invalid UTF-8: convert the string to UTF-8 first", ko: "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오.")
             case .invalidCode:
                 Texts(en: "invalid reply code: expected three digits from 100 to 699", ko: "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.")
+            case .needMore:
+                Texts(en: "The buffer ends before the reply does: append more bytes and call again.", ko: "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오.")
+            case .notInitialized:
+                Texts(en: "uninitialized state: call its init function first", ko: "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오.")
+            case .notAReply:
+                Texts(en: "not a reply: pass a view that the library has filled with a complete reply", ko: "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오.")
+            case .invalidVerb:
+                Texts(en: "invalid command: expected a verb of three or four ASCII letters", ko: "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다.")
+            case .unknownMember:
+                Texts(en: "unknown member: pass one of the constants of the set", ko: "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.")
+            case .alreadyStarted:
+                Texts(en: "already started: set the options before the first bytes are scanned", ko: "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.")
+            case .end:
+                Texts(en: "There are no more elements.", ko: "요소가 더 없습니다.")
             }
         return texts[lang]
     }
@@ -2695,6 +2737,13 @@ public enum CallResult: String, ClosedSetMember {
         case .nullArgument: []
         case .invalidUtf8: []
         case .invalidCode: []
+        case .needMore: []
+        case .notInitialized: []
+        case .notAReply: []
+        case .invalidVerb: []
+        case .unknownMember: []
+        case .alreadyStarted: []
+        case .end: []
         }
     }
 }

@@ -5954,6 +5954,20 @@ pub enum CallResult {
     InvalidUtf8 = 2,
     /// Invalid reply code: expected three digits from 100 to 699.
     InvalidCode = 3,
+    /// The buffer ends before the reply does: append more bytes and call again.
+    NeedMore = 4,
+    /// Uninitialized state: call its init function first.
+    NotInitialized = 5,
+    /// Not a reply: pass a view that the library has filled with a complete reply.
+    NotAReply = 6,
+    /// Invalid command: expected a verb of three or four ASCII letters.
+    InvalidVerb = 7,
+    /// Unknown member: pass one of the constants of the set.
+    UnknownMember = 8,
+    /// Already started: set the options before the first bytes are scanned.
+    AlreadyStarted = 9,
+    /// There are no more elements.
+    End = 10,
 }
 
 impl CallResult {
@@ -5967,6 +5981,13 @@ impl CallResult {
         CallResult::NullArgument,
         CallResult::InvalidUtf8,
         CallResult::InvalidCode,
+        CallResult::NeedMore,
+        CallResult::NotInitialized,
+        CallResult::NotAReply,
+        CallResult::InvalidVerb,
+        CallResult::UnknownMember,
+        CallResult::AlreadyStarted,
+        CallResult::End,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -5991,6 +6012,13 @@ impl CallResult {
             1 => Some(CallResult::NullArgument),
             2 => Some(CallResult::InvalidUtf8),
             3 => Some(CallResult::InvalidCode),
+            4 => Some(CallResult::NeedMore),
+            5 => Some(CallResult::NotInitialized),
+            6 => Some(CallResult::NotAReply),
+            7 => Some(CallResult::InvalidVerb),
+            8 => Some(CallResult::UnknownMember),
+            9 => Some(CallResult::AlreadyStarted),
+            10 => Some(CallResult::End),
             _ => None,
         }
     }
@@ -6006,6 +6034,13 @@ impl CallResult {
             CallResult::NullArgument => "null_argument",
             CallResult::InvalidUtf8 => "invalid_utf8",
             CallResult::InvalidCode => "invalid_code",
+            CallResult::NeedMore => "need_more",
+            CallResult::NotInitialized => "not_initialized",
+            CallResult::NotAReply => "not_a_reply",
+            CallResult::InvalidVerb => "invalid_verb",
+            CallResult::UnknownMember => "unknown_member",
+            CallResult::AlreadyStarted => "already_started",
+            CallResult::End => "end",
         }
     }
 
@@ -6023,6 +6058,13 @@ impl CallResult {
             ("null_argument", CallResult::NullArgument),
             ("invalid_utf8", CallResult::InvalidUtf8),
             ("invalid_code", CallResult::InvalidCode),
+            ("need_more", CallResult::NeedMore),
+            ("not_initialized", CallResult::NotInitialized),
+            ("not_a_reply", CallResult::NotAReply),
+            ("invalid_verb", CallResult::InvalidVerb),
+            ("unknown_member", CallResult::UnknownMember),
+            ("already_started", CallResult::AlreadyStarted),
+            ("end", CallResult::End),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -6046,6 +6088,21 @@ impl CallResult {
                 CallResult::InvalidCode => {
                     "invalid reply code: expected three digits from 100 to 699"
                 }
+                CallResult::NeedMore => {
+                    "The buffer ends before the reply does: append more bytes and call again."
+                }
+                CallResult::NotInitialized => "uninitialized state: call its init function first",
+                CallResult::NotAReply => {
+                    "not a reply: pass a view that the library has filled with a complete reply"
+                }
+                CallResult::InvalidVerb => {
+                    "invalid command: expected a verb of three or four ASCII letters"
+                }
+                CallResult::UnknownMember => "unknown member: pass one of the constants of the set",
+                CallResult::AlreadyStarted => {
+                    "already started: set the options before the first bytes are scanned"
+                }
+                CallResult::End => "There are no more elements.",
             },
             Lang::Ko => match self {
                 CallResult::NullArgument => "인수가 NULL입니다. 올바른 포인터를 전달하십시오.",
@@ -6055,6 +6112,25 @@ impl CallResult {
                 CallResult::InvalidCode => {
                     "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다."
                 }
+                CallResult::NeedMore => {
+                    "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오."
+                }
+                CallResult::NotInitialized => {
+                    "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오."
+                }
+                CallResult::NotAReply => {
+                    "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오."
+                }
+                CallResult::InvalidVerb => {
+                    "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다."
+                }
+                CallResult::UnknownMember => {
+                    "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오."
+                }
+                CallResult::AlreadyStarted => {
+                    "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오."
+                }
+                CallResult::End => "요소가 더 없습니다.",
             },
         }
     }
@@ -6072,6 +6148,13 @@ impl CallResult {
             CallResult::NullArgument => const { &[] },
             CallResult::InvalidUtf8 => const { &[] },
             CallResult::InvalidCode => const { &[] },
+            CallResult::NeedMore => const { &[] },
+            CallResult::NotInitialized => const { &[] },
+            CallResult::NotAReply => const { &[] },
+            CallResult::InvalidVerb => const { &[] },
+            CallResult::UnknownMember => const { &[] },
+            CallResult::AlreadyStarted => const { &[] },
+            CallResult::End => const { &[] },
         }
     }
 }
@@ -6774,6 +6857,13 @@ impl ClosedSet {
                 &CallResult::NullArgument,
                 &CallResult::InvalidUtf8,
                 &CallResult::InvalidCode,
+                &CallResult::NeedMore,
+                &CallResult::NotInitialized,
+                &CallResult::NotAReply,
+                &CallResult::InvalidVerb,
+                &CallResult::UnknownMember,
+                &CallResult::AlreadyStarted,
+                &CallResult::End,
             ],
             ClosedSet::Liberty => &[
                 &Liberty::OtherCode,

@@ -3569,6 +3569,90 @@ public enum class CallResult(
         immutable(listOf()),
     ),
 
+    /**
+     * The buffer ends before the reply does: append more bytes and call again.
+     */
+    NEED_MORE(
+        "need_more",
+        arrayOf(
+            "The buffer ends before the reply does: append more bytes and call again.",
+            "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Uninitialized state: call its init function first.
+     */
+    NOT_INITIALIZED(
+        "not_initialized",
+        arrayOf(
+            "uninitialized state: call its init function first",
+            "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Not a reply: pass a view that the library has filled with a complete reply.
+     */
+    NOT_A_REPLY(
+        "not_a_reply",
+        arrayOf(
+            "not a reply: pass a view that the library has filled with a complete reply",
+            "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Invalid command: expected a verb of three or four ASCII letters.
+     */
+    INVALID_VERB(
+        "invalid_verb",
+        arrayOf(
+            "invalid command: expected a verb of three or four ASCII letters",
+            "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Unknown member: pass one of the constants of the set.
+     */
+    UNKNOWN_MEMBER(
+        "unknown_member",
+        arrayOf(
+            "unknown member: pass one of the constants of the set",
+            "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Already started: set the options before the first bytes are scanned.
+     */
+    ALREADY_STARTED(
+        "already_started",
+        arrayOf(
+            "already started: set the options before the first bytes are scanned",
+            "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * There are no more elements.
+     */
+    END(
+        "end",
+        arrayOf(
+            "There are no more elements.",
+            "요소가 더 없습니다.",
+        ),
+        immutable(listOf()),
+    ),
+
     ;
 
     override val set: ClosedSet get() = ClosedSet.RESULT
