@@ -8,6 +8,8 @@ static const struct {
     json_object *(*answer)(struct test_case *test);
 } KINDS[] = {
     { "advice", answer_advice },
+    { "dialogue", answer_dialogue },
+    { "display", answer_display },
     { "explain", answer_explain },
     { "fact", answer_fact },
     { "hint", answer_hint },
@@ -15,6 +17,7 @@ static const struct {
     { "lang", answer_lang },
     { "line", answer_line },
     { "message", answer_message },
+    { "reply", answer_reply },
     { "search", answer_search },
     { "set", answer_set },
 };

@@ -12,6 +12,8 @@ json_object *answer(json_object *fields);
 
 /* Each function answers the cases of a kind. They are in the files answer_*.c, by area. */
 json_object *answer_advice(struct test_case *test);
+json_object *answer_dialogue(struct test_case *test);
+json_object *answer_display(struct test_case *test);
 json_object *answer_explain(struct test_case *test);
 json_object *answer_fact(struct test_case *test);
 json_object *answer_hint(struct test_case *test);
@@ -19,6 +21,7 @@ json_object *answer_judge(struct test_case *test);
 json_object *answer_lang(struct test_case *test);
 json_object *answer_line(struct test_case *test);
 json_object *answer_message(struct test_case *test);
+json_object *answer_reply(struct test_case *test);
 json_object *answer_search(struct test_case *test);
 json_object *answer_set(struct test_case *test);
 

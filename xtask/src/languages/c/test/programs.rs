@@ -35,9 +35,12 @@ macro_rules! vector_sources {
         &[
             $main,
             "tests/vectors/answer.c",
+            "tests/vectors/answer_dialogue.c",
             "tests/vectors/answer_facts.c",
             "tests/vectors/answer_help.c",
+            "tests/vectors/answer_reading.c",
             "tests/vectors/case.c",
+            "tests/vectors/wire.c",
         ]
     };
 }
