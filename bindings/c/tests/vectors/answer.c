@@ -17,6 +17,7 @@ static const struct {
     { "lang", answer_lang },
     { "line", answer_line },
     { "message", answer_message },
+    { "packed", answer_packed },
     { "reply", answer_reply },
     { "search", answer_search },
     { "set", answer_set },

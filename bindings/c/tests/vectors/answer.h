@@ -21,6 +21,7 @@ json_object *answer_judge(struct test_case *test);
 json_object *answer_lang(struct test_case *test);
 json_object *answer_line(struct test_case *test);
 json_object *answer_message(struct test_case *test);
+json_object *answer_packed(struct test_case *test);
 json_object *answer_reply(struct test_case *test);
 json_object *answer_search(struct test_case *test);
 json_object *answer_set(struct test_case *test);

@@ -38,6 +38,7 @@ macro_rules! vector_sources {
             "tests/vectors/answer_dialogue.c",
             "tests/vectors/answer_facts.c",
             "tests/vectors/answer_help.c",
+            "tests/vectors/answer_packed.c",
             "tests/vectors/answer_reading.c",
             "tests/vectors/case.c",
             "tests/vectors/wire.c",
