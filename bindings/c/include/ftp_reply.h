@@ -1210,45 +1210,45 @@
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 3
+#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 4
 
 /**
  * The closing quote is missing, so the path was read to the end of the line.
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 4
+#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 8
 
 /**
  * Quotes in the path are not doubled, so it was read to the last quote.
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 5
+#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 16
 
 /**
  * The name of the stored file does not follow `FILE: `.
  *
  * Source: RFC 1123, section 4.1.2.9.
  */
-#define FTP_REPLY_LIBERTY_UNMARKED_NAME 6
+#define FTP_REPLY_LIBERTY_UNMARKED_NAME 32
 
 /**
  * The text before or after the size or time was ignored.
  *
  * Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
  */
-#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 7
+#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 64
 
 /** The number of bytes is not in parentheses. */
-#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 8
+#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 128
 
 /**
  * The facts do not follow exactly one space.
  *
  * Source: RFC 3659, section 7.2.
  */
-#define FTP_REPLY_LIBERTY_ENTRY_SPACING 9
+#define FTP_REPLY_LIBERTY_ENTRY_SPACING 256
 
 /**
  * Version of the binary interface, and the number in the shared library's soname. It increases when

@@ -1027,26 +1027,26 @@ pub const FTP_REPLY_LIBERTY_UNQUOTED_PATH: c_int = 2;
 /// The path is in single quotes instead of double quotes.
 ///
 /// Source: RFC 959, Appendix II.
-pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 3;
+pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 4;
 /// The closing quote is missing, so the path was read to the end of the line.
 ///
 /// Source: RFC 959, Appendix II.
-pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 4;
+pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 8;
 /// Quotes in the path are not doubled, so it was read to the last quote.
 ///
 /// Source: RFC 959, Appendix II.
-pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 5;
+pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 16;
 /// The name of the stored file does not follow `FILE: `.
 ///
 /// Source: RFC 1123, section 4.1.2.9.
-pub const FTP_REPLY_LIBERTY_UNMARKED_NAME: c_int = 6;
+pub const FTP_REPLY_LIBERTY_UNMARKED_NAME: c_int = 32;
 /// The text before or after the size or time was ignored.
 ///
 /// Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
-pub const FTP_REPLY_LIBERTY_SURROUNDING_TEXT: c_int = 7;
+pub const FTP_REPLY_LIBERTY_SURROUNDING_TEXT: c_int = 64;
 /// The number of bytes is not in parentheses.
-pub const FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE: c_int = 8;
+pub const FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE: c_int = 128;
 /// The facts do not follow exactly one space.
 ///
 /// Source: RFC 3659, section 7.2.
-pub const FTP_REPLY_LIBERTY_ENTRY_SPACING: c_int = 9;
+pub const FTP_REPLY_LIBERTY_ENTRY_SPACING: c_int = 256;

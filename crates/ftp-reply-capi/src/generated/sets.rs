@@ -2598,7 +2598,7 @@ pub(crate) static SETS: [Set; 24] = [
     },
     Set {
         name: Text::new(c"liberty"),
-        has_flags: false,
+        has_flags: true,
         members: &[
             Member {
                 name: Text::new(c"other_code"),
