@@ -1195,6 +1195,42 @@
 /** Invalid reply code: expected three digits from 100 to 699. */
 #define FTP_REPLY_RESULT_INVALID_CODE 3
 
+/** The buffer ends before the reply does: append more bytes and call again. */
+#define FTP_REPLY_RESULT_NEED_MORE 4
+
+/** Uninitialized state: call its init function first. */
+#define FTP_REPLY_RESULT_NOT_INITIALIZED 5
+
+/** Not a reply: pass a view that the library has filled with a complete reply. */
+#define FTP_REPLY_RESULT_NOT_A_REPLY 6
+
+/** Invalid command: expected a verb of three or four ASCII letters. */
+#define FTP_REPLY_RESULT_INVALID_VERB 7
+
+/** Unknown member: pass one of the constants of the set. */
+#define FTP_REPLY_RESULT_UNKNOWN_MEMBER 8
+
+/** Already started: set the options before the first bytes are scanned. */
+#define FTP_REPLY_RESULT_ALREADY_STARTED 9
+
+/** No valid value: read the error for what was expected and where. */
+#define FTP_REPLY_RESULT_PAYLOAD_ERROR 10
+
+/** Cannot write this value: read the error for the reason. */
+#define FTP_REPLY_RESULT_ENCODE_ERROR 11
+
+/** Buffer too small: pass one that is longer than the returned length. */
+#define FTP_REPLY_RESULT_BUFFER_TOO_SMALL 12
+
+/** The reply has no such value, or no further one. This is not an error. */
+#define FTP_REPLY_RESULT_NO_VALUE 13
+
+/**
+ * Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+ * EPSV.
+ */
+#define FTP_REPLY_RESULT_UNUSABLE_HOST 14
+
 /** The reply has a 2yz code other than the one that carries the value. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE 1
 
