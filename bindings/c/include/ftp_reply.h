@@ -1361,6 +1361,25 @@ typedef struct {
 } ftp_reply_dialogue_t;
 
 /**
+ * Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf():
+ * "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people see,
+ * because a server can send control characters.
+ *
+ * In a value that the library writes, the bytes are those of the caller's reply or argument: they are
+ * valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
+ */
+typedef struct {
+  /**
+   * First byte, or NULL.
+   */
+  const char *bytes;
+  /**
+   * Number of bytes.
+   */
+  size_t length;
+} ftp_reply_bytes_t;
+
+/**
  * A reply as received, or the bytes of a fault, in the buffer that it was found in. It points into
  * that buffer: do not use it after the bytes have moved or changed.
  *
@@ -1372,14 +1391,10 @@ typedef struct {
  */
 typedef struct {
   /**
-   * First byte: the first digit of the code of a reply. There is no NUL at the end.
+   * Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
+   * that are kept, at most FTP_REPLY_LIMIT_KEPT.
    */
-  const char *raw;
-  /**
-   * Number of bytes: of a reply, up to the last line end; of a fault, of the bytes that are kept,
-   * at most FTP_REPLY_LIMIT_KEPT.
-   */
-  size_t raw_length;
+  ftp_reply_bytes_t raw;
   /**
    * Number of lines of a reply, at least 1; 0 for a fault.
    */
@@ -1428,25 +1443,6 @@ typedef struct {
    */
   uint32_t reserved[4];
 } ftp_reply_outcome_t;
-
-/**
- * Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf():
- * "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people see,
- * because a server can send control characters.
- *
- * In a value that the library writes, the bytes are those of the caller's reply or argument: they are
- * valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
- */
-typedef struct {
-  /**
-   * First byte, or NULL.
-   */
-  const char *bytes;
-  /**
-   * Number of bytes.
-   */
-  size_t length;
-} ftp_reply_bytes_t;
 
 /**
  * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0

@@ -25,11 +25,9 @@ use crate::raw::{Buffer, bytes_of, reference, write};
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_view_t {
-    /// First byte: the first digit of the code of a reply. There is no NUL at the end.
-    pub raw: *const c_char,
-    /// Number of bytes: of a reply, up to the last line end; of a fault, of the bytes that are kept,
-    /// at most FTP_REPLY_LIMIT_KEPT.
-    pub raw_length: usize,
+    /// Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
+    /// that are kept, at most FTP_REPLY_LIMIT_KEPT.
+    pub raw: ftp_reply_bytes_t,
     /// Number of lines of a reply, at least 1; 0 for a fault.
     pub line_count: usize,
     /// Code of a reply; of a fault, the code of the broken reply, or 0 if there is none.
