@@ -1213,8 +1213,23 @@
 /** Already started: set the options before the first bytes are scanned. */
 #define FTP_REPLY_RESULT_ALREADY_STARTED 9
 
-/** There are no more elements. */
-#define FTP_REPLY_RESULT_END 10
+/** No valid value: read the error for what was expected and where. */
+#define FTP_REPLY_RESULT_PAYLOAD_ERROR 10
+
+/** Cannot write this value: read the error for the reason. */
+#define FTP_REPLY_RESULT_ENCODE_ERROR 11
+
+/** Buffer too small: pass one that is longer than the returned length. */
+#define FTP_REPLY_RESULT_BUFFER_TOO_SMALL 12
+
+/** The reply has no such value, or no further one. This is not an error. */
+#define FTP_REPLY_RESULT_NO_VALUE 13
+
+/**
+ * Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+ * EPSV.
+ */
+#define FTP_REPLY_RESULT_UNUSABLE_HOST 14
 
 /** The reply has a 2yz code other than the one that carries the value. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE 1
@@ -1231,51 +1246,54 @@
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 3
+#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 4
 
 /**
  * The closing quote is missing, so the path was read to the end of the line.
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 4
+#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 8
 
 /**
  * Quotes in the path are not doubled, so it was read to the last quote.
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 5
+#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 16
 
 /**
  * The name of the stored file does not follow `FILE: `.
  *
  * Source: RFC 1123, section 4.1.2.9.
  */
-#define FTP_REPLY_LIBERTY_UNMARKED_NAME 6
+#define FTP_REPLY_LIBERTY_UNMARKED_NAME 32
 
 /**
  * The text before or after the size or time was ignored.
  *
  * Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
  */
-#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 7
+#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 64
 
 /** The number of bytes is not in parentheses. */
-#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 8
+#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 128
 
 /**
  * The facts do not follow exactly one space.
  *
  * Source: RFC 3659, section 7.2.
  */
-#define FTP_REPLY_LIBERTY_ENTRY_SPACING 9
+#define FTP_REPLY_LIBERTY_ENTRY_SPACING 256
 
 /** Size of ftp_reply_scanner_t in bytes. */
 #define FTP_REPLY_LIMIT_SCANNER_SIZE 1024
 
 /** Size of ftp_reply_lines_t in bytes. */
 #define FTP_REPLY_LIMIT_LINES_SIZE 128
+
+/** Size of ftp_reply_sanitized_lines_t in bytes. */
+#define FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE 128
 
 /** Size of ftp_reply_dialogue_t in bytes. */
 #define FTP_REPLY_LIMIT_DIALOGUE_SIZE 1024
@@ -1346,6 +1364,25 @@ typedef struct {
 } ftp_reply_dialogue_t;
 
 /**
+ * Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf():
+ * "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people see,
+ * because a server can send control characters.
+ *
+ * In a value that the library writes, the bytes are those of the caller's reply or argument: they are
+ * valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
+ */
+typedef struct {
+  /**
+   * First byte, or NULL.
+   */
+  const char *bytes;
+  /**
+   * Number of bytes.
+   */
+  size_t length;
+} ftp_reply_bytes_t;
+
+/**
  * A reply as received, or the bytes of a fault, in the buffer that it was found in. It points into
  * that buffer: do not use it after the bytes have moved or changed.
  *
@@ -1357,14 +1394,10 @@ typedef struct {
  */
 typedef struct {
   /**
-   * First byte: the first digit of the code of a reply. There is no NUL at the end.
+   * Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
+   * that are kept, at most FTP_REPLY_LIMIT_KEPT.
    */
-  const char *raw;
-  /**
-   * Number of bytes: of a reply, up to the last line end; of a fault, of the bytes that are kept,
-   * at most FTP_REPLY_LIMIT_KEPT.
-   */
-  size_t raw_length;
+  ftp_reply_bytes_t raw;
   /**
    * Number of lines of a reply, at least 1; 0 for a fault.
    */
@@ -1458,14 +1491,9 @@ typedef struct {
    */
   const char *argument;
   /**
-   * Bytes that a fault keeps, kept_length of them. The message shows the start of them, escaped and
-   * without secrets.
+   * Bytes that a fault keeps. The message shows the start of them, escaped and without secrets.
    */
-  const char *kept;
-  /**
-   * Number of these bytes.
-   */
-  size_t kept_length;
+  ftp_reply_bytes_t kept;
   /**
    * Room for later versions. Set it to 0.
    */
@@ -1520,27 +1548,18 @@ typedef struct {
   uint64_t opaque[16];
 } ftp_reply_lines_t;
 
-/** A line of a reply. It points into the buffer of the view; there is no NUL at the end. */
+/** A line of a reply. It points into the buffer of the view. */
 typedef struct {
   /**
-   * First byte of the text: without code and separator on the first and the last line, and
-   * without NNN- of the same code on the lines between (RFC 959, section 4.2). Nothing else is
-   * trimmed.
+   * Text: without code and separator on the first and the last line, and without NNN- of the same
+   * code on the lines between (RFC 959, section 4.2). Nothing else is trimmed.
    */
-  const char *text;
+  ftp_reply_bytes_t text;
   /**
-   * Number of bytes of the text.
+   * Line as received, without its line end: the LF and every CR directly before it. The text is the
+   * end of it.
    */
-  size_t text_length;
-  /**
-   * First byte of the line as received. The text is the end of it.
-   */
-  const char *raw;
-  /**
-   * Number of bytes of the line as received, without its line end: the LF and every CR directly
-   * before it.
-   */
-  size_t raw_length;
+  ftp_reply_bytes_t raw;
   /**
    * Room for later versions.
    */
@@ -2420,8 +2439,8 @@ bool ftp_reply_dialogue_is_closing(const ftp_reply_dialogue_t *dialogue);
  * the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
  * is no such language.
  *
- * The error must be NULL or have strings that are NULL or end with NUL, and kept must be NULL or point
- * to kept_length bytes; out must be NULL or have room for capacity bytes.
+ * The error must be NULL or have strings that are NULL or end with NUL, and kept bytes that
+ * are readable; out must be NULL or have room for capacity bytes.
  */
 size_t ftp_reply_error_message(const ftp_reply_error_t *error, int lang, char *out, size_t capacity);
 
@@ -2586,7 +2605,7 @@ int ftp_reply_view_lines(const ftp_reply_view_t *view, ftp_reply_lines_t *lines)
 /**
  * Writes the next line to line.
  *
- * Returns FTP_REPLY_RESULT_END after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
  * NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_lines(). The line is set to
  * zeroes then.
  *
@@ -2615,7 +2634,7 @@ int ftp_reply_view_sanitized_lines(const ftp_reply_view_t *view, ftp_reply_sanit
  * character, and a NUL ends it unless capacity is 0. Writes the length of the entire text in bytes,
  * without the NUL, to length.
  *
- * Returns FTP_REPLY_RESULT_END after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
  * FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_sanitized_lines(). The text is empty
  * then.
  *
@@ -2982,6 +3001,32 @@ const char *ftp_reply_wire_form(ftp_reply_code_t code);
  * form.
  */
 bool ftp_reply_wire_is_exact(ftp_reply_code_t code);
+
+/* The library was compiled with these sizes and alignments. */
+#if defined(__cplusplus)
+static_assert(sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE && alignof(ftp_reply_scanner_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_scanner_t");
+static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && alignof(ftp_reply_lines_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_lines_t");
+static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && alignof(ftp_reply_sanitized_lines_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_sanitized_lines_t");
+static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && alignof(ftp_reply_dialogue_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_dialogue_t");
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+_Static_assert(sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE && _Alignof(ftp_reply_scanner_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_scanner_t");
+_Static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && _Alignof(ftp_reply_lines_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_lines_t");
+_Static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && _Alignof(ftp_reply_sanitized_lines_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_sanitized_lines_t");
+_Static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && _Alignof(ftp_reply_dialogue_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_dialogue_t");
+#else
+typedef char FTP_REPLY_WRONG_SIZE_OF_SCANNER[sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_LINES[sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_SANITIZED_LINES[sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_DIALOGUE[sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE ? 1 : -1];
+#endif
 
 #ifdef __cplusplus
 }  // extern "C"

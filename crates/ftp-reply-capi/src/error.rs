@@ -8,6 +8,7 @@ use reply::{
     ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, FaultView, Lang, ReplyCode,
 };
 
+use crate::bytes::ftp_reply_bytes_t;
 use crate::code::ftp_reply_code_t;
 use crate::code::known;
 use crate::generated::constants::FTP_REPLY_SET_FAULT;
@@ -38,11 +39,8 @@ pub struct ftp_reply_error_t {
     pub hole: *const c_char,
     /// Rejected value, for an argument error; a string that ends with NUL.
     pub argument: *const c_char,
-    /// Bytes that a fault keeps, kept_length of them. The message shows the start of them, escaped and
-    /// without secrets.
-    pub kept: *const c_char,
-    /// Number of these bytes.
-    pub kept_length: usize,
+    /// Bytes that a fault keeps. The message shows the start of them, escaped and without secrets.
+    pub kept: ftp_reply_bytes_t,
     /// Room for later versions. Set it to 0.
     pub reserved: [u64; 4],
 }
@@ -59,8 +57,7 @@ impl ftp_reply_error_t {
         needed: 0,
         hole: ptr::null(),
         argument: ptr::null(),
-        kept: ptr::null(),
-        kept_length: 0,
+        kept: ftp_reply_bytes_t::NONE,
         reserved: [0; 4],
     };
 
@@ -71,8 +68,7 @@ impl ftp_reply_error_t {
             kind: c_int::from(fault.kind.number()),
             code: c_int::from(fault.code.map_or(0, ReplyCode::as_u16)),
             offset: fault.offset,
-            kept: fault.kept.as_ptr().cast(),
-            kept_length: fault.kept.len(),
+            kept: ftp_reply_bytes_t::new(fault.kept),
             ..ftp_reply_error_t::NONE
         }
     }
@@ -86,8 +82,8 @@ impl ftp_reply_error_t {
 /// the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
 /// is no such language.
 ///
-/// The error must be NULL or have strings that are NULL or end with NUL, and kept must be NULL or point
-/// to kept_length bytes; out must be NULL or have room for capacity bytes.
+/// The error must be NULL or have strings that are NULL or end with NUL, and kept bytes that
+/// are readable; out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_error_message(
     error: *const ftp_reply_error_t,
@@ -126,7 +122,7 @@ unsafe fn fault_message(error: &ftp_reply_error_t, lang: c_int) -> Option<FaultM
     }
     let kind = FaultKind::from_number(u8::try_from(error.kind).ok()?)?;
     // SAFETY: the caller guarantees what this function requires.
-    let kept = unsafe { bytes_of(error.kept, error.kept_length) }.unwrap_or_default();
+    let kept = unsafe { bytes_of(error.kept.bytes, error.kept.length) }.unwrap_or_default();
     let fault = FaultView::from_parts(kind, error.offset, known(error.code), kept);
     Some(fault.message(language(lang)?))
 }

@@ -21,6 +21,7 @@ pub mod generated {
 }
 
 pub mod advice;
+pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod command;

@@ -2,14 +2,14 @@
 
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
-use core::ptr;
 
 use reply::{Lines, SanitizedLines};
 
+use crate::bytes::ftp_reply_bytes_t;
 use crate::generated::constants::{
-    FTP_REPLY_RESULT_END, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
+    FTP_REPLY_RESULT_NO_VALUE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
-use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
+use crate::limits::{FTP_REPLY_LIMIT_LINES_SIZE, FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE};
 use crate::raw::{Buffer, Marked, State, initialize, state_mut, write};
 use crate::view::{ftp_reply_view_t, reply_view};
 
@@ -46,37 +46,32 @@ const _: () = assert!(
     size_of::<ftp_reply_lines_t>() == FTP_REPLY_LIMIT_LINES_SIZE
         && size_of::<Marked<Lines<'static>>>() <= FTP_REPLY_LIMIT_LINES_SIZE
         && align_of::<Marked<Lines<'static>>>() <= align_of::<ftp_reply_lines_t>()
-        && size_of::<ftp_reply_sanitized_lines_t>() == FTP_REPLY_LIMIT_LINES_SIZE
-        && size_of::<Marked<SanitizedLines<'static>>>() <= FTP_REPLY_LIMIT_LINES_SIZE
+);
+const _: () = assert!(
+    size_of::<ftp_reply_sanitized_lines_t>() == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE
+        && size_of::<Marked<SanitizedLines<'static>>>() <= FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE
         && align_of::<Marked<SanitizedLines<'static>>>()
             <= align_of::<ftp_reply_sanitized_lines_t>()
 );
 
-/// A line of a reply. It points into the buffer of the view; there is no NUL at the end.
+/// A line of a reply. It points into the buffer of the view.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_line_t {
-    /// First byte of the text: without code and separator on the first and the last line, and
-    /// without NNN- of the same code on the lines between (RFC 959, section 4.2). Nothing else is
-    /// trimmed.
-    pub text: *const c_char,
-    /// Number of bytes of the text.
-    pub text_length: usize,
-    /// First byte of the line as received. The text is the end of it.
-    pub raw: *const c_char,
-    /// Number of bytes of the line as received, without its line end: the LF and every CR directly
-    /// before it.
-    pub raw_length: usize,
+    /// Text: without code and separator on the first and the last line, and without NNN- of the same
+    /// code on the lines between (RFC 959, section 4.2). Nothing else is trimmed.
+    pub text: ftp_reply_bytes_t,
+    /// Line as received, without its line end: the LF and every CR directly before it. The text is the
+    /// end of it.
+    pub raw: ftp_reply_bytes_t,
     /// Room for later versions.
     pub reserved: [u64; 2],
 }
 
 impl ftp_reply_line_t {
     const NONE: ftp_reply_line_t = ftp_reply_line_t {
-        text: ptr::null(),
-        text_length: 0,
-        raw: ptr::null(),
-        raw_length: 0,
+        text: ftp_reply_bytes_t::NONE,
+        raw: ftp_reply_bytes_t::NONE,
         reserved: [0; 2],
     };
 }
@@ -104,7 +99,7 @@ pub unsafe extern "C" fn ftp_reply_view_lines(
 
 /// Writes the next line to line.
 ///
-/// Returns FTP_REPLY_RESULT_END after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
 /// NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_lines(). The line is set to
 /// zeroes then.
 ///
@@ -126,13 +121,11 @@ pub unsafe extern "C" fn ftp_reply_lines_next(
         Err(result) => return result,
     };
     let Some((raw, text)) = lines.next_line() else {
-        return FTP_REPLY_RESULT_END;
+        return FTP_REPLY_RESULT_NO_VALUE;
     };
     let found = ftp_reply_line_t {
-        text: text.as_ptr().cast(),
-        text_length: text.len(),
-        raw: raw.as_ptr().cast(),
-        raw_length: raw.len(),
+        text: ftp_reply_bytes_t::new(text),
+        raw: ftp_reply_bytes_t::new(raw),
         ..ftp_reply_line_t::NONE
     };
     // SAFETY: the caller guarantees what this function requires.
@@ -170,7 +163,7 @@ pub unsafe extern "C" fn ftp_reply_view_sanitized_lines(
 /// character, and a NUL ends it unless capacity is 0. Writes the length of the entire text in bytes,
 /// without the NUL, to length.
 ///
-/// Returns FTP_REPLY_RESULT_END after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
 /// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_sanitized_lines(). The text is empty
 /// then.
 ///
@@ -193,7 +186,7 @@ pub unsafe extern "C" fn ftp_reply_sanitized_lines_next(
         Err(result) => return result,
     };
     let Some(line) = line else {
-        return FTP_REPLY_RESULT_END;
+        return FTP_REPLY_RESULT_NO_VALUE;
     };
     // The buffer takes every text, so this cannot fail.
     let _ = write!(buffer, "{line}");

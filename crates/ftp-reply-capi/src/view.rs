@@ -2,10 +2,10 @@
 
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
-use core::ptr;
 
 use reply::{FaultView, ReplyCode, ReplyView};
 
+use crate::bytes::ftp_reply_bytes_t;
 use crate::code::{ftp_reply_code_t, known};
 use crate::error::ftp_reply_error_t;
 use crate::generated::constants::{
@@ -25,11 +25,9 @@ use crate::raw::{Buffer, bytes_of, reference, write};
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_view_t {
-    /// First byte: the first digit of the code of a reply. There is no NUL at the end.
-    pub raw: *const c_char,
-    /// Number of bytes: of a reply, up to the last line end; of a fault, of the bytes that are kept,
-    /// at most FTP_REPLY_LIMIT_KEPT.
-    pub raw_length: usize,
+    /// Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
+    /// that are kept, at most FTP_REPLY_LIMIT_KEPT.
+    pub raw: ftp_reply_bytes_t,
     /// Number of lines of a reply, at least 1; 0 for a fault.
     pub line_count: usize,
     /// Code of a reply; of a fault, the code of the broken reply, or 0 if there is none.
@@ -41,8 +39,7 @@ pub struct ftp_reply_view_t {
 impl ftp_reply_view_t {
     /// A view of nothing.
     pub(crate) const NONE: ftp_reply_view_t = ftp_reply_view_t {
-        raw: ptr::null(),
-        raw_length: 0,
+        raw: ftp_reply_bytes_t::NONE,
         line_count: 0,
         code: 0,
         reserved: [0; 3],
@@ -51,8 +48,7 @@ impl ftp_reply_view_t {
     #[inline]
     pub(crate) fn new(reply: ReplyView<'_>) -> ftp_reply_view_t {
         ftp_reply_view_t {
-            raw: reply.raw().as_ptr().cast(),
-            raw_length: reply.raw().len(),
+            raw: ftp_reply_bytes_t::new(reply.raw()),
             line_count: reply.line_count(),
             code: ftp_reply_code_t::from(reply.code().as_u16()),
             reserved: [0; 3],
@@ -63,8 +59,7 @@ impl ftp_reply_view_t {
     pub(crate) fn of_fault(fault: FaultView<'_>) -> ftp_reply_view_t {
         let code = fault.code.map_or(0, ReplyCode::as_u16);
         ftp_reply_view_t {
-            raw: fault.kept.as_ptr().cast(),
-            raw_length: fault.kept.len(),
+            raw: ftp_reply_bytes_t::new(fault.kept),
             code: ftp_reply_code_t::from(code),
             ..ftp_reply_view_t::NONE
         }
@@ -85,7 +80,7 @@ pub(crate) unsafe fn reply_view<'a>(view: *const ftp_reply_view_t) -> Result<Rep
     // SAFETY: the caller guarantees what this function requires.
     let (view, raw) = unsafe {
         let view = reference(view).ok_or(FTP_REPLY_RESULT_NULL_ARGUMENT)?;
-        (view, bytes_of(view.raw, view.raw_length))
+        (view, bytes_of(view.raw.bytes, view.raw.length))
     };
     match (known(view.code), raw) {
         (Some(code), Some(raw)) if (1..=raw.len()).contains(&view.line_count) => {

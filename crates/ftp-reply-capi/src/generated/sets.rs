@@ -2667,12 +2667,60 @@ pub(crate) static SETS: [Set; 24] = [
         ],
             },
             Member {
-                name: Text::new(c"end"),
+                name: Text::new(c"payload_error"),
                 former_names: &[
         ],
                 text: [
-            Text::new(c"There are no more elements."),
-            Text::new(c"요소가 더 없습니다."),
+            Text::new(c"no valid value: read the error for what was expected and where"),
+            Text::new(c"올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"encode_error"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"cannot write this value: read the error for the reason"),
+            Text::new(c"쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"buffer_too_small"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"buffer too small: pass one that is longer than the returned length"),
+            Text::new(c"버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"no_value"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The reply has no such value, or no further one. This is not an error."),
+            Text::new(c"응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"unusable_host"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV"),
+            Text::new(c"연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오."),
         ],
                 explain: [Text::NONE; 2],
                 sources: &[
@@ -2682,7 +2730,7 @@ pub(crate) static SETS: [Set; 24] = [
     },
     Set {
         name: Text::new(c"liberty"),
-        has_flags: false,
+        has_flags: true,
         members: &[
             Member {
                 name: Text::new(c"other_code"),

@@ -42,7 +42,7 @@ pub unsafe extern "C" fn ftp_reply_scanner_fault(
     // SAFETY: the caller guarantees what these functions require.
     let (state, kept) = unsafe {
         write(error, ftp_reply_error_t::NONE);
-        let kept = reference(view).and_then(|view| bytes_of(view.raw, view.raw_length));
+        let kept = reference(view).and_then(|view| bytes_of(view.raw.bytes, view.raw.length));
         (state(scanner), kept.unwrap_or_default())
     };
     match state {

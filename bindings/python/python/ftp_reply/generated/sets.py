@@ -2267,8 +2267,17 @@ class CallResult(TextEnum):
     """Unknown member: pass one of the constants of the set."""
     ALREADY_STARTED = "already_started"
     """Already started: set the options before the first bytes are scanned."""
-    END = "end"
-    """There are no more elements."""
+    PAYLOAD_ERROR = "payload_error"
+    """No valid value: read the error for what was expected and where."""
+    ENCODE_ERROR = "encode_error"
+    """Cannot write this value: read the error for the reason."""
+    BUFFER_TOO_SMALL = "buffer_too_small"
+    """Buffer too small: pass one that is longer than the returned length."""
+    NO_VALUE = "no_value"
+    """The reply has no such value, or no further one. This is not an error."""
+    UNUSABLE_HOST = "unusable_host"
+    """Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+    EPSV."""
 
 
 CallResult._describe(
@@ -2337,9 +2346,37 @@ CallResult._describe(
             sources=(),
             former_names=(),
         ),
-        "end": MemberFacts(
+        "payload_error": MemberFacts(
             number=10,
-            text=("There are no more elements.", "요소가 더 없습니다.", ),
+            text=("no valid value: read the error for what was expected and where", "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "encode_error": MemberFacts(
+            number=11,
+            text=("cannot write this value: read the error for the reason", "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "buffer_too_small": MemberFacts(
+            number=12,
+            text=("buffer too small: pass one that is longer than the returned length", "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "no_value": MemberFacts(
+            number=13,
+            text=("The reply has no such value, or no further one. This is not an error.", "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "unusable_host": MemberFacts(
+            number=14,
+            text=("unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV", "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.", ),
             explain=(),
             sources=(),
             former_names=(),

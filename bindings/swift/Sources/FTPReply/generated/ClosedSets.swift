@@ -2669,8 +2669,17 @@ public enum CallResult: String, ClosedSetMember {
     case unknownMember = "unknown_member"
     /// Already started: set the options before the first bytes are scanned.
     case alreadyStarted = "already_started"
-    /// There are no more elements.
-    case end = "end"
+    /// No valid value: read the error for what was expected and where.
+    case payloadError = "payload_error"
+    /// Cannot write this value: read the error for the reason.
+    case encodeError = "encode_error"
+    /// Buffer too small: pass one that is longer than the returned length.
+    case bufferTooSmall = "buffer_too_small"
+    /// The reply has no such value, or no further one. This is not an error.
+    case noValue = "no_value"
+    /// Unusable host: the address is unspecified or multicast; use the policy control\_peer, or
+    /// send EPSV.
+    case unusableHost = "unusable_host"
 
     public static let closedSet = ClosedSet.result
 
@@ -2685,7 +2694,11 @@ public enum CallResult: String, ClosedSetMember {
         case "invalid_verb": self = .invalidVerb
         case "unknown_member": self = .unknownMember
         case "already_started": self = .alreadyStarted
-        case "end": self = .end
+        case "payload_error": self = .payloadError
+        case "encode_error": self = .encodeError
+        case "buffer_too_small": self = .bufferTooSmall
+        case "no_value": self = .noValue
+        case "unusable_host": self = .unusableHost
         default: return nil
         }
     }
@@ -2701,7 +2714,11 @@ public enum CallResult: String, ClosedSetMember {
         case .invalidVerb: 7
         case .unknownMember: 8
         case .alreadyStarted: 9
-        case .end: 10
+        case .payloadError: 10
+        case .encodeError: 11
+        case .bufferTooSmall: 12
+        case .noValue: 13
+        case .unusableHost: 14
         }
     }
 
@@ -2726,8 +2743,16 @@ public enum CallResult: String, ClosedSetMember {
                 Texts(en: "unknown member: pass one of the constants of the set", ko: "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.")
             case .alreadyStarted:
                 Texts(en: "already started: set the options before the first bytes are scanned", ko: "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.")
-            case .end:
-                Texts(en: "There are no more elements.", ko: "요소가 더 없습니다.")
+            case .payloadError:
+                Texts(en: "no valid value: read the error for what was expected and where", ko: "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.")
+            case .encodeError:
+                Texts(en: "cannot write this value: read the error for the reason", ko: "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.")
+            case .bufferTooSmall:
+                Texts(en: "buffer too small: pass one that is longer than the returned length", ko: "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.")
+            case .noValue:
+                Texts(en: "The reply has no such value, or no further one. This is not an error.", ko: "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.")
+            case .unusableHost:
+                Texts(en: "unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV", ko: "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.")
             }
         return texts[lang]
     }
@@ -2743,7 +2768,11 @@ public enum CallResult: String, ClosedSetMember {
         case .invalidVerb: []
         case .unknownMember: []
         case .alreadyStarted: []
-        case .end: []
+        case .payloadError: []
+        case .encodeError: []
+        case .bufferTooSmall: []
+        case .noValue: []
+        case .unusableHost: []
         }
     }
 }

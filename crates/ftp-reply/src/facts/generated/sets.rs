@@ -5966,8 +5966,17 @@ pub enum CallResult {
     UnknownMember = 8,
     /// Already started: set the options before the first bytes are scanned.
     AlreadyStarted = 9,
-    /// There are no more elements.
-    End = 10,
+    /// No valid value: read the error for what was expected and where.
+    PayloadError = 10,
+    /// Cannot write this value: read the error for the reason.
+    EncodeError = 11,
+    /// Buffer too small: pass one that is longer than the returned length.
+    BufferTooSmall = 12,
+    /// The reply has no such value, or no further one. This is not an error.
+    NoValue = 13,
+    /// Unusable host: the address is unspecified or multicast; use the policy control\_peer, or
+    /// send EPSV.
+    UnusableHost = 14,
 }
 
 impl CallResult {
@@ -5987,7 +5996,11 @@ impl CallResult {
         CallResult::InvalidVerb,
         CallResult::UnknownMember,
         CallResult::AlreadyStarted,
-        CallResult::End,
+        CallResult::PayloadError,
+        CallResult::EncodeError,
+        CallResult::BufferTooSmall,
+        CallResult::NoValue,
+        CallResult::UnusableHost,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -6018,7 +6031,11 @@ impl CallResult {
             7 => Some(CallResult::InvalidVerb),
             8 => Some(CallResult::UnknownMember),
             9 => Some(CallResult::AlreadyStarted),
-            10 => Some(CallResult::End),
+            10 => Some(CallResult::PayloadError),
+            11 => Some(CallResult::EncodeError),
+            12 => Some(CallResult::BufferTooSmall),
+            13 => Some(CallResult::NoValue),
+            14 => Some(CallResult::UnusableHost),
             _ => None,
         }
     }
@@ -6040,7 +6057,11 @@ impl CallResult {
             CallResult::InvalidVerb => "invalid_verb",
             CallResult::UnknownMember => "unknown_member",
             CallResult::AlreadyStarted => "already_started",
-            CallResult::End => "end",
+            CallResult::PayloadError => "payload_error",
+            CallResult::EncodeError => "encode_error",
+            CallResult::BufferTooSmall => "buffer_too_small",
+            CallResult::NoValue => "no_value",
+            CallResult::UnusableHost => "unusable_host",
         }
     }
 
@@ -6064,7 +6085,11 @@ impl CallResult {
             ("invalid_verb", CallResult::InvalidVerb),
             ("unknown_member", CallResult::UnknownMember),
             ("already_started", CallResult::AlreadyStarted),
-            ("end", CallResult::End),
+            ("payload_error", CallResult::PayloadError),
+            ("encode_error", CallResult::EncodeError),
+            ("buffer_too_small", CallResult::BufferTooSmall),
+            ("no_value", CallResult::NoValue),
+            ("unusable_host", CallResult::UnusableHost),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -6102,7 +6127,19 @@ impl CallResult {
                 CallResult::AlreadyStarted => {
                     "already started: set the options before the first bytes are scanned"
                 }
-                CallResult::End => "There are no more elements.",
+                CallResult::PayloadError => {
+                    "no valid value: read the error for what was expected and where"
+                }
+                CallResult::EncodeError => "cannot write this value: read the error for the reason",
+                CallResult::BufferTooSmall => {
+                    "buffer too small: pass one that is longer than the returned length"
+                }
+                CallResult::NoValue => {
+                    "The reply has no such value, or no further one. This is not an error."
+                }
+                CallResult::UnusableHost => {
+                    "unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV"
+                }
             },
             Lang::Ko => match self {
                 CallResult::NullArgument => "인수가 NULL입니다. 올바른 포인터를 전달하십시오.",
@@ -6130,7 +6167,19 @@ impl CallResult {
                 CallResult::AlreadyStarted => {
                     "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오."
                 }
-                CallResult::End => "요소가 더 없습니다.",
+                CallResult::PayloadError => {
+                    "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오."
+                }
+                CallResult::EncodeError => "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.",
+                CallResult::BufferTooSmall => {
+                    "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오."
+                }
+                CallResult::NoValue => {
+                    "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다."
+                }
+                CallResult::UnusableHost => {
+                    "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오."
+                }
             },
         }
     }
@@ -6154,7 +6203,11 @@ impl CallResult {
             CallResult::InvalidVerb => const { &[] },
             CallResult::UnknownMember => const { &[] },
             CallResult::AlreadyStarted => const { &[] },
-            CallResult::End => const { &[] },
+            CallResult::PayloadError => const { &[] },
+            CallResult::EncodeError => const { &[] },
+            CallResult::BufferTooSmall => const { &[] },
+            CallResult::NoValue => const { &[] },
+            CallResult::UnusableHost => const { &[] },
         }
     }
 }
@@ -6863,7 +6916,11 @@ impl ClosedSet {
                 &CallResult::InvalidVerb,
                 &CallResult::UnknownMember,
                 &CallResult::AlreadyStarted,
-                &CallResult::End,
+                &CallResult::PayloadError,
+                &CallResult::EncodeError,
+                &CallResult::BufferTooSmall,
+                &CallResult::NoValue,
+                &CallResult::UnusableHost,
             ],
             ClosedSet::Liberty => &[
                 &Liberty::OtherCode,

@@ -3642,13 +3642,62 @@ public enum class CallResult(
     ),
 
     /**
-     * There are no more elements.
+     * No valid value: read the error for what was expected and where.
      */
-    END(
-        "end",
+    PAYLOAD_ERROR(
+        "payload_error",
         arrayOf(
-            "There are no more elements.",
-            "요소가 더 없습니다.",
+            "no valid value: read the error for what was expected and where",
+            "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Cannot write this value: read the error for the reason.
+     */
+    ENCODE_ERROR(
+        "encode_error",
+        arrayOf(
+            "cannot write this value: read the error for the reason",
+            "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Buffer too small: pass one that is longer than the returned length.
+     */
+    BUFFER_TOO_SMALL(
+        "buffer_too_small",
+        arrayOf(
+            "buffer too small: pass one that is longer than the returned length",
+            "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * The reply has no such value, or no further one. This is not an error.
+     */
+    NO_VALUE(
+        "no_value",
+        arrayOf(
+            "The reply has no such value, or no further one. This is not an error.",
+            "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Unusable host: the address is unspecified or multicast; use the policy control\_peer, or send
+     * EPSV.
+     */
+    UNUSABLE_HOST(
+        "unusable_host",
+        arrayOf(
+            "unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV",
+            "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.",
         ),
         immutable(listOf()),
     ),
