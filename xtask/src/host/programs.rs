@@ -51,8 +51,16 @@ pub(crate) fn ensure_file(file: &Path, package: &str, steps: &Steps) -> Result<(
     ensure(missing, package, steps)
 }
 
-/// Installs packages if something is missing.
-fn ensure(missing: impl Fn() -> Option<String>, packages: &str, steps: &Steps) -> Result<()> {
+/// Installs packages if `missing` returns a problem.
+///
+/// # Errors
+///
+/// If it still does.
+pub(crate) fn ensure(
+    missing: impl Fn() -> Option<String>,
+    packages: &str,
+    steps: &Steps,
+) -> Result<()> {
     if missing().is_none() {
         return Ok(());
     }

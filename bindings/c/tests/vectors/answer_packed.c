@@ -74,15 +74,15 @@ static void add_reply(struct packed *packed, const ftp_reply_scanner_t *scanner,
 {
     ftp_reply_lines_t lines;
     ftp_reply_line_t line;
-    size_t start = (size_t)(view->raw - packed->window);
-    add_event(packed, scanner, (uint64_t)view->code << 16, start, view->raw_length, view->line_count,
+    size_t start = (size_t)(view->raw.bytes - packed->window);
+    add_event(packed, scanner, (uint64_t)view->code << 16, start, view->raw.length, view->line_count,
               offset_of_window + start);
     ftp_reply_view_lines(view, &lines);
     while (ftp_reply_lines_next(&lines, &line) == FTP_REPLY_RESULT_OK) {
-        size_t raw = (size_t)(line.raw - packed->window);
+        size_t raw = (size_t)(line.raw.bytes - packed->window);
         add_word(packed, &packed->lines, raw);
-        add_word(packed, &packed->lines, (size_t)(line.text - packed->window));
-        add_word(packed, &packed->lines, raw + line.raw_length);
+        add_word(packed, &packed->lines, (size_t)(line.text.bytes - packed->window));
+        add_word(packed, &packed->lines, raw + line.raw.length);
     }
 }
 
@@ -155,7 +155,7 @@ json_object *answer_packed(struct test_case *test)
             if (result == FTP_REPLY_RESULT_OK)
                 add_reply(&packed, &scanner, &view, offset_of_window);
             else if (result < 0)
-                add_fault(&packed, &scanner, view.raw_length, offset_of_window);
+                add_fault(&packed, &scanner, view.raw.length, offset_of_window);
             else
                 break;
         }

@@ -30,7 +30,7 @@ json_object *lines_json(const ftp_reply_view_t *view)
     ftp_reply_line_t line;
     ftp_reply_view_lines(view, &lines);
     while (ftp_reply_lines_next(&lines, &line) == FTP_REPLY_RESULT_OK)
-        json_object_array_add(list, bytes_json(line.text, line.text_length));
+        json_object_array_add(list, bytes_json(line.text.bytes, line.text.length));
     return list;
 }
 
@@ -40,7 +40,7 @@ static void add_event(void *events, const struct receiver *receiver, int result,
     if (result == FTP_REPLY_RESULT_OK) {
         with(event, "code", json_object_new_int(view->code));
         with(event, "lines", lines_json(view));
-        with(event, "raw_len", json_object_new_uint64(view->raw_length));
+        with(event, "raw_len", json_object_new_uint64(view->raw.length));
     } else {
         ftp_reply_error_t fault;
         ftp_reply_scanner_fault(&receiver->scanner, view, &fault);

@@ -8,6 +8,7 @@ mod agreement;
 mod build;
 mod cmake;
 mod examples;
+mod fuzzer;
 mod library;
 mod memcheck;
 mod page;
@@ -15,6 +16,8 @@ mod programs;
 mod standards;
 mod tap;
 mod toolchain;
+
+pub(super) use fuzzer::PROGRAMS as FUZZ_PROGRAMS;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -53,6 +56,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     }
     counts += memcheck::test(&bench, &vectors)?;
     counts += agreement::test(&bench, &vectors)?;
+    counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;

@@ -58,7 +58,7 @@ impl Checks {
 }
 
 /// Warnings that the header must not cause, because a user's project can enable any of them.
-const WARNINGS: [&str; 6] = [
+pub(super) const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
     "-pedantic",
