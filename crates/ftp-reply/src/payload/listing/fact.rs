@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::display::pad;
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind};
@@ -184,8 +185,8 @@ impl<'a> Iterator for FactIter<'a> {
             (name.as_bytes(), value.as_bytes())
         } else {
             let end = self.text.iter().position(|byte| *byte == b';')?;
-            let fact = &self.text[..end];
-            self.text = &self.text[end + 1..];
+            let (fact, rest) = part::around(self.text, end);
+            self.text = rest;
             split(fact)?
         };
         Some(Fact {
@@ -236,7 +237,7 @@ fn split(fact: &[u8]) -> Option<(&[u8], &[u8])> {
         .iter()
         .position(|byte| *byte == b'=')
         .filter(|at| *at > 0)?;
-    Some((&fact[..equals], &fact[equals + 1..]))
+    Some(part::around(fact, equals))
 }
 
 /// Returns `true` for an RCHAR of RFC 3659, section 2.1.

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
@@ -135,7 +136,11 @@ impl<'a> Iterator for FeatureIter<'a> {
             if name_len > 0 && name.all(u8::is_ascii_graphic) {
                 // A space without parameters after it is not part of the feature.
                 let has_params = line.len() > name_len + 1;
-                let line = if has_params { line } else { &line[..name_len] };
+                let line = if has_params {
+                    line
+                } else {
+                    part::before(line, name_len)
+                };
                 return Some(Feature { line, name_len });
             }
         }
@@ -164,7 +169,7 @@ pub struct Feature<'a> {
 impl<'a> Feature<'a> {
     /// Returns the name in the letter case that was sent. It is usually the name of a command.
     pub fn name(&self) -> &'a [u8] {
-        &self.line[..self.name_len]
+        part::before(self.line, self.name_len)
     }
 
     /// Returns the text after the name and a space, or nothing. The document of the feature defines

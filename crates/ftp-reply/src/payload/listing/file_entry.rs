@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::fact::{FactIter, Facts, starts_with_facts};
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
 use crate::payload::lenient::{Lenient, Liberties};
@@ -147,17 +148,16 @@ impl<'a> FileEntry<'a> {
     ) -> Result<FileEntry<'a>, PayloadError> {
         let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
         let Some(space) = line.iter().position(|byte| *byte == b' ') else {
-            let end = &line[line.len()..];
+            let end = part::from(line, line.len());
             return Err(malformed(end, Expectation::SpaceBeforePath));
         };
         input.reject_control_bytes(line)?;
         if space == 0 && starts_with_facts(line.trim_ascii_start()) {
             return Err(malformed(line, if_spaced));
         }
-        Ok(FileEntry {
-            facts: Facts::read(input, &line[..space])?,
-            path: &line[space + 1..],
-        })
+        let (facts, path) = part::around(line, space);
+        let facts = Facts::read(input, facts)?;
+        Ok(FileEntry { facts, path })
     }
 
     /// Creates an entry from pairs of a fact's name and value, and a path.

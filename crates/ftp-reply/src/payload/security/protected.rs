@@ -47,9 +47,8 @@ impl<'a> ProtectedReply<'a> {
         for (raw, line) in reply.raw_lines().zip(reply.lines()) {
             let digits = &reply.code().digits()[..];
             let is_code_alone = line.is_empty() && raw.ends_with(digits);
-            let before = &raw[..raw.len() - line.len()];
-            let has_code =
-                before.len() > digits.len() && before[..before.len() - 1].ends_with(digits);
+            let before = raw.strip_suffix(line).and_then(<[u8]>::split_last);
+            let has_code = before.is_some_and(|(_, before)| before.ends_with(digits));
             if !is_code_alone && !has_code {
                 let expected = Expectation::ProtectedLines;
                 return Err(input.error(PayloadErrorKind::Malformed, raw, expected));
