@@ -5,16 +5,18 @@ use core::fmt::Write as _;
 
 use reply::{ClosedSet, ErrorDetails, ErrorMessage, Lang};
 
+use crate::bytes::ftp_reply_bytes_t;
 use crate::code::ftp_reply_code_t;
-use crate::raw::{Buffer, bytes, reference};
+use crate::raw::{Buffer, argument, reference};
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
-/// or NULL, for example with {0}.
+/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
+/// NULL.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_error_t {
-    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR or
-    /// _ARGUMENT_ERROR.
+    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
+    /// _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error.
     pub set: c_int,
     /// Member of that set, such as FTP_REPLY_FAULT_MALFORMED.
     pub kind: c_int,
@@ -29,12 +31,28 @@ pub struct ftp_reply_error_t {
     pub line: u64,
     /// Number of bytes that the buffer needs, for an encode error.
     pub needed: u64,
-    /// Name of the placeholder without a value, for an encode error; a string that ends with NUL.
-    pub hole: *const c_char,
-    /// Rejected value, for an argument error; a string that ends with NUL.
-    pub argument: *const c_char,
+    /// Name of the placeholder without a value, for an encode error.
+    pub hole: ftp_reply_bytes_t,
+    /// Rejected value, for an argument error.
+    pub argument: ftp_reply_bytes_t,
     /// Room for later versions. Set it to 0.
     pub reserved: [u64; 4],
+}
+
+impl ftp_reply_error_t {
+    /// No error.
+    pub(crate) const NONE: ftp_reply_error_t = ftp_reply_error_t {
+        set: 0,
+        kind: 0,
+        code: 0,
+        expected: 0,
+        offset: 0,
+        line: 0,
+        needed: 0,
+        hole: ftp_reply_bytes_t::NONE,
+        argument: ftp_reply_bytes_t::NONE,
+        reserved: [0; 4],
+    };
 }
 
 /// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
@@ -42,11 +60,11 @@ pub struct ftp_reply_error_t {
 /// text in bytes, without the NUL.
 ///
 /// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
-/// the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
+/// the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
 /// is no such language.
 ///
-/// The error must be NULL or have strings that are NULL or end with NUL; out must be NULL or have
-/// room for capacity bytes.
+/// The error must be NULL or readable, with its texts; out must be NULL or have room for capacity
+/// bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_error_message(
     error: *const ftp_reply_error_t,
@@ -69,7 +87,7 @@ pub unsafe extern "C" fn ftp_reply_error_message(
 ///
 /// # Safety
 ///
-/// The strings of the error are NULL or end with NUL.
+/// The bytes of the texts of the error are NULL or readable.
 unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage<'_>> {
     let set = ClosedSet::from_number(u8::try_from(error.set).ok()?)?;
     let lang = Lang::from_number(u8::try_from(lang).ok()?)?;
@@ -81,8 +99,18 @@ unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage
     details.needed = error.needed;
     // SAFETY: the caller guarantees what this function requires.
     unsafe {
-        details.hole = core::str::from_utf8(bytes(error.hole).unwrap_or_default()).ok()?;
-        details.argument = core::str::from_utf8(bytes(error.argument).unwrap_or_default()).ok()?;
+        details.hole = text(error.hole)?;
+        details.argument = text(error.argument)?;
     }
     details.message(lang)
+}
+
+/// Returns a text of an error, if it is UTF-8.
+///
+/// # Safety
+///
+/// The bytes of the text are NULL or readable, and do not change while the result is in use.
+unsafe fn text<'a>(text: ftp_reply_bytes_t) -> Option<&'a str> {
+    // SAFETY: the caller guarantees what this function requires.
+    core::str::from_utf8(unsafe { argument(text.bytes, text.length) }.ok()?).ok()
 }

@@ -21,17 +21,20 @@ pub mod generated {
 }
 
 pub mod advice;
+pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod command;
 pub mod diagram;
 pub mod error;
 pub mod explanation;
+mod failure;
 pub mod find;
 pub mod hint;
 pub mod lang;
 #[cfg(feature = "capi")]
 mod panic;
+pub mod payload;
 mod raw;
 pub mod set;
 pub mod source;
@@ -39,3 +42,4 @@ pub mod source;
 mod tests;
 pub mod version;
 pub mod wire;
+pub mod write;
