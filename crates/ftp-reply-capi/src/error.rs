@@ -3,11 +3,15 @@
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
 
-use reply::{ClosedSet, ErrorDetails, ErrorMessage, Lang};
+use reply::{
+    ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, FaultView, Lang, ReplyCode,
+};
 
 use crate::bytes::ftp_reply_bytes_t;
 use crate::code::ftp_reply_code_t;
-use crate::raw::{Buffer, argument, reference};
+use crate::code::known;
+use crate::generated::constants::FTP_REPLY_SET_FAULT;
+use crate::raw::{Buffer, argument, bytes_of, reference};
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
 /// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
@@ -35,6 +39,8 @@ pub struct ftp_reply_error_t {
     pub hole: ftp_reply_bytes_t,
     /// Rejected value, for an argument error.
     pub argument: ftp_reply_bytes_t,
+    /// Bytes that a fault keeps. The message shows the start of them, escaped and without secrets.
+    pub kept: ftp_reply_bytes_t,
     /// Room for later versions. Set it to 0.
     pub reserved: [u64; 4],
 }
@@ -51,8 +57,21 @@ impl ftp_reply_error_t {
         needed: 0,
         hole: ftp_reply_bytes_t::NONE,
         argument: ftp_reply_bytes_t::NONE,
+        kept: ftp_reply_bytes_t::NONE,
         reserved: [0; 4],
     };
+
+    /// Returns a fault with its bytes.
+    pub(crate) fn of_fault(fault: FaultView<'_>) -> ftp_reply_error_t {
+        ftp_reply_error_t {
+            set: FTP_REPLY_SET_FAULT,
+            kind: c_int::from(fault.kind.number()),
+            code: c_int::from(fault.code.map_or(0, ReplyCode::as_u16)),
+            offset: fault.offset,
+            kept: ftp_reply_bytes_t::new(fault.kept),
+            ..ftp_reply_error_t::NONE
+        }
+    }
 }
 
 /// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
@@ -74,13 +93,38 @@ pub unsafe extern "C" fn ftp_reply_error_message(
 ) -> usize {
     // SAFETY: the caller guarantees what this function requires.
     let mut buffer = unsafe { Buffer::new(out, capacity) };
-    // SAFETY: the caller guarantees what this function requires.
-    let message = unsafe { reference(error).and_then(|error| message(error, lang)) };
-    if let Some(message) = message {
-        // The buffer takes every text, so this cannot fail.
-        let _ = write!(buffer, "{message}");
+    // The buffer takes every text, so writing cannot fail.
+    // SAFETY: the caller guarantees what these functions require.
+    unsafe {
+        let error = reference(error);
+        if let Some(fault) = error.and_then(|error| fault_message(error, lang)) {
+            let _ = write!(buffer, "{fault}");
+        } else if let Some(message) = error.and_then(|error| message(error, lang)) {
+            let _ = write!(buffer, "{message}");
+        }
     }
     buffer.length()
+}
+
+/// Returns the language with this number.
+fn language(lang: c_int) -> Option<Lang> {
+    Lang::from_number(u8::try_from(lang).ok()?)
+}
+
+/// Returns the sentence of a fault, which shows the bytes that it keeps. `None` for another error.
+///
+/// # Safety
+///
+/// The kept bytes are readable.
+unsafe fn fault_message(error: &ftp_reply_error_t, lang: c_int) -> Option<FaultMessage<'_>> {
+    if error.set != FTP_REPLY_SET_FAULT {
+        return None;
+    }
+    let kind = FaultKind::from_number(u8::try_from(error.kind).ok()?)?;
+    // SAFETY: the caller guarantees what this function requires.
+    let kept = unsafe { bytes_of(error.kept.bytes, error.kept.length) }.unwrap_or_default();
+    let fault = FaultView::from_parts(kind, error.offset, known(error.code), kept);
+    Some(fault.message(language(lang)?))
 }
 
 /// Returns the sentence of an error.
@@ -90,9 +134,9 @@ pub unsafe extern "C" fn ftp_reply_error_message(
 /// The bytes of the texts of the error are NULL or readable.
 unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage<'_>> {
     let set = ClosedSet::from_number(u8::try_from(error.set).ok()?)?;
-    let lang = Lang::from_number(u8::try_from(lang).ok()?)?;
+    let lang = language(lang)?;
     let mut details = ErrorDetails::new(set, u8::try_from(error.kind).ok()?);
-    details.code = u16::try_from(error.code).ok()?;
+    details.code = known(error.code).map_or(0, ReplyCode::as_u16);
     details.expected = u8::try_from(error.expected).ok()?;
     details.offset = error.offset;
     details.line = error.line;

@@ -1,13 +1,16 @@
 //! Pointers from and to C. This is the only file that dereferences them.
 
 use core::convert::Infallible;
-use core::ffi::{CStr, c_char};
+use core::ffi::{CStr, c_char, c_int};
 use core::{fmt, ptr, slice};
 
 use reply::Sink;
 
 use crate::bytes::ftp_reply_bytes_t;
 use crate::failure::Failure;
+use crate::generated::constants::{
+    FTP_REPLY_RESULT_NOT_INITIALIZED, FTP_REPLY_RESULT_NULL_ARGUMENT,
+};
 
 /// A pointer to a static string that ends with NUL, or NULL.
 #[derive(Clone, Copy)]
@@ -246,6 +249,99 @@ pub(crate) unsafe fn fill<T>(
         count += 1;
     }
     count
+}
+
+/// A value of the core crate in a state that the caller stores, such as on the stack.
+///
+/// # Safety
+///
+/// `Self` is plain data: integers and arrays of them. It has the size and alignment of
+/// [`Marked<Self::Value>`](Marked) or more.
+pub(crate) unsafe trait State: Sized {
+    /// The value.
+    type Value;
+
+    /// Shows that a state contains a value of this type. It is not 0, so that zeroed memory does not.
+    const MARK: u64;
+}
+
+/// Start of the memory of a state.
+#[repr(C)]
+pub(crate) struct Marked<T> {
+    mark: u64,
+    value: T,
+}
+
+/// Writes a value into a state. Returns `false` for NULL.
+///
+/// # Safety
+///
+/// `state` is NULL or points to writable memory of the type.
+pub(crate) unsafe fn initialize<S: State>(state: *mut S, value: S::Value) -> bool {
+    if state.is_null() {
+        return false;
+    }
+    let marked = Marked {
+        mark: S::MARK,
+        value,
+    };
+    // SAFETY: checked for NULL above; the caller guarantees the memory, in which the value fits because
+    // `State` requires it.
+    unsafe { state.cast::<Marked<S::Value>>().write(marked) }
+    true
+}
+
+/// Returns the value in a state, to be changed.
+///
+/// # Errors
+///
+/// The number of a result, if the state is NULL or was not initialized.
+///
+/// # Safety
+///
+/// `state` is NULL or points to readable and writable memory of the type, which nothing else uses while
+/// the result is in use. If it starts with the mark, [`initialize`] has written it.
+#[inline]
+pub(crate) unsafe fn state_mut<'a, S: State>(state: *mut S) -> Result<&'a mut S::Value, c_int> {
+    // SAFETY: the caller guarantees what this function requires.
+    unsafe { check_mark(state.cast_const())? };
+    // SAFETY: not NULL, and the mark shows that `initialize` has written a value.
+    Ok(unsafe { &mut (*state.cast::<Marked<S::Value>>()).value })
+}
+
+/// Returns the value in a state.
+///
+/// # Errors
+///
+/// The same as [`state_mut`].
+///
+/// # Safety
+///
+/// `state` is NULL or points to memory of the type that does not change while the result is in use. If
+/// it starts with the mark, [`initialize`] has written it.
+pub(crate) unsafe fn state<'a, S: State>(state: *const S) -> Result<&'a S::Value, c_int> {
+    // SAFETY: the caller guarantees what this function requires.
+    unsafe { check_mark(state)? };
+    // SAFETY: not NULL, and the mark shows that `initialize` has written a value.
+    Ok(unsafe { &(*state.cast::<Marked<S::Value>>()).value })
+}
+
+/// Checks that a state starts with its mark.
+///
+/// # Safety
+///
+/// `state` is NULL or points to readable memory of the type.
+#[inline]
+unsafe fn check_mark<S: State>(state: *const S) -> Result<(), c_int> {
+    if state.is_null() {
+        return Err(FTP_REPLY_RESULT_NULL_ARGUMENT);
+    }
+    // SAFETY: checked for NULL above; the caller guarantees the memory, which starts with an integer.
+    if unsafe { state.cast::<u64>().read() } == S::MARK {
+        Ok(())
+    } else {
+        Err(FTP_REPLY_RESULT_NOT_INITIALIZED)
+    }
 }
 
 /// A caller's buffer for a text, written as snprintf() writes: what does not fit is counted only.
