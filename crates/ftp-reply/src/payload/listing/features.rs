@@ -6,7 +6,7 @@ use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
-use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
+use crate::{Escaped, Expectation, Lines, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::SYSTEM_STATUS];
 const EXPECTED_REPLY: Expectation = Expectation::FeaturesReply;
@@ -84,7 +84,6 @@ impl<'a> Features<'a> {
     /// ```
     pub fn iter(&self) -> FeatureIter<'a> {
         FeatureIter {
-            raw_lines: self.reply.raw_lines(),
             lines: self.reply.lines(),
             is_first: true,
         }
@@ -115,7 +114,6 @@ impl fmt::Debug for Features<'_> {
 /// The features of a reply; see [`Features::iter`].
 #[derive(Clone, Debug)]
 pub struct FeatureIter<'a> {
-    raw_lines: RawLines<'a>,
     lines: Lines<'a>,
     is_first: bool,
 }
@@ -125,7 +123,7 @@ impl<'a> Iterator for FeatureIter<'a> {
 
     fn next(&mut self) -> Option<Feature<'a>> {
         loop {
-            let (raw, line) = (self.raw_lines.next()?, self.lines.next()?);
+            let (raw, line) = self.lines.next_line()?;
             let is_frame = core::mem::take(&mut self.is_first) || self.lines.len() == 0;
             if is_frame || !(line.starts_with(b" ") || had_code(raw, line)) {
                 continue;
