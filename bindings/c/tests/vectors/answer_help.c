@@ -106,13 +106,15 @@ json_object *answer_message(struct test_case *test)
 {
     ftp_reply_error_t error = { 0 };
     int lang = lang_field(test);
-    json_object *hole = optional_field(test, "hole");
     field(test, "error_kind");
     error.set = set_of_error(test);
     error.kind = member_field(test, "error_kind", error.set);
     error.code = json_object_get_int(optional_field(test, "code"));
     error.expected = member_field(test, "expected", FTP_REPLY_SET_EXPECTATION);
-    error.hole = hole ? text_of(test, hole, "hole") : NULL;
+    if (optional_field(test, "hole")) {
+        error.hole.bytes = text_field(test, "hole");
+        error.hole.length = strlen(error.hole.bytes);
+    }
     /* A field that does not apply is absent and stays 0. */
     error.offset = number_field(test, "offset");
     error.line = number_field(test, "line");
