@@ -1,4 +1,5 @@
 #include "answer.h"
+#include "payload.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -7,20 +8,40 @@ static const struct {
     const char *kind;
     json_object *(*answer)(struct test_case *test);
 } KINDS[] = {
+    { "adat", answer_adat },
     { "advice", answer_advice },
+    { "command", answer_command },
     { "dialogue", answer_dialogue },
     { "display", answer_display },
+    { "encode", answer_encode },
+    { "eprt_arg", answer_eprt_arg },
+    { "epsv", answer_epsv },
     { "explain", answer_explain },
     { "fact", answer_fact },
+    { "feat", answer_feat },
     { "hint", answer_hint },
+    { "host_policy", answer_host_policy },
     { "judge", answer_judge },
     { "lang", answer_lang },
     { "line", answer_line },
+    { "list150", answer_list150 },
+    { "lpsv", answer_passive },
+    { "mark", answer_mark },
+    { "mdtm", answer_mdtm },
     { "message", answer_message },
+    { "minutes", answer_minutes },
+    { "mlst", answer_mlst },
     { "packed", answer_packed },
+    { "pasv", answer_passive },
+    { "port_arg", answer_port_arg },
+    { "protected", answer_protected },
+    { "pwd", answer_pwd },
     { "reply", answer_reply },
     { "search", answer_search },
     { "set", answer_set },
+    { "size", answer_size },
+    { "stou", answer_stou },
+    { "syst", answer_syst },
 };
 
 /* Returns the index of a kind, or the number of kinds. */

@@ -35,12 +35,18 @@ macro_rules! vector_sources {
         &[
             $main,
             "tests/vectors/answer.c",
+            "tests/vectors/answer_addresses.c",
             "tests/vectors/answer_dialogue.c",
             "tests/vectors/answer_facts.c",
             "tests/vectors/answer_help.c",
             "tests/vectors/answer_packed.c",
+            "tests/vectors/answer_paths.c",
             "tests/vectors/answer_reading.c",
+            "tests/vectors/answer_security.c",
+            "tests/vectors/answer_values.c",
+            "tests/vectors/answer_writing.c",
             "tests/vectors/case.c",
+            "tests/vectors/payload.c",
             "tests/vectors/wire.c",
         ]
     };
