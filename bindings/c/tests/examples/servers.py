@@ -3,6 +3,7 @@
 import socket
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from pyftpdlib.authorizers import DummyAuthorizer
@@ -100,6 +101,9 @@ class HostileServer:
         return self
 
     def __exit__(self, *_):
+        # The client that never came must not leave the thread waiting.
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._thread.join()
         self._data.close()
