@@ -12,8 +12,8 @@ use crate::error::ftp_reply_error_t;
 use crate::generated::constants::{
     FTP_REPLY_RESULT_BUFFER_TOO_SMALL, FTP_REPLY_RESULT_ENCODE_ERROR,
     FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_INVALID_UTF8, FTP_REPLY_RESULT_INVALID_VERB,
-    FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK, FTP_REPLY_RESULT_PAYLOAD_ERROR,
-    FTP_REPLY_RESULT_UNKNOWN_MEMBER,
+    FTP_REPLY_RESULT_NO_VALUE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
+    FTP_REPLY_RESULT_PAYLOAD_ERROR, FTP_REPLY_RESULT_UNKNOWN_MEMBER,
 };
 use crate::raw::write;
 use crate::set::number;
@@ -42,6 +42,11 @@ impl Failure {
         FTP_REPLY_RESULT_INVALID_VERB,
         ArgumentErrorKind::InvalidVerb,
     );
+    /// No value, which is not an error.
+    pub(crate) const NO_VALUE: Failure = Failure {
+        result: FTP_REPLY_RESULT_NO_VALUE,
+        error: ftp_reply_error_t::NONE,
+    };
     /// A number that is out of range, in a value to write.
     pub(crate) const OUT_OF_RANGE: Failure = Failure::new(
         FTP_REPLY_RESULT_ENCODE_ERROR,
