@@ -426,7 +426,7 @@ pub(crate) unsafe fn append<'a>(
         return Err(Failure::NULL_ARGUMENT);
     }
     if length > capacity {
-        return Err(Failure::buffer_too_small(length));
+        return Err(Failure::BufferTooSmall(length));
     }
     // SAFETY: at most `capacity` bytes, for which the caller guarantees what this function requires.
     let bytes = unsafe { argument(buffer, length)? };
@@ -435,7 +435,7 @@ pub(crate) unsafe fn append<'a>(
     }
     let total = length.saturating_add(end.len());
     if buffer.is_null() || total > capacity {
-        return Err(Failure::buffer_too_small(total));
+        return Err(Failure::BufferTooSmall(total));
     }
     // SAFETY: `total` bytes fit into the buffer, which is not NULL, and `bytes` is not used any more.
     unsafe {
@@ -485,7 +485,7 @@ impl Output {
             self.zero(length, needed);
         } else if !self.out.is_null() {
             self.zero(0, length);
-            return (length, Err(Failure::buffer_too_small(needed)));
+            return (length, Err(Failure::BufferTooSmall(needed)));
         }
         (length, Ok(()))
     }

@@ -95,7 +95,7 @@ pub unsafe extern "C" fn ftp_reply_host_port_argument(
             let address = reference(address).ok_or(Failure::NULL_ARGUMENT)?;
             match address.socket_address()? {
                 SocketAddr::V4(address) => output.put(HostPort::new(address)?),
-                SocketAddr::V6(_) => return Err(Failure::OUT_OF_RANGE),
+                SocketAddr::V6(_) => return Err(Failure::OutOfRange),
             }
             Ok(())
         })

@@ -154,7 +154,7 @@ pub unsafe extern "C" fn ftp_reply_features_next(
             if feature.is_null() {
                 return Err(Failure::NULL_ARGUMENT);
             }
-            state.remaining.next().ok_or(Failure::NO_VALUE)
+            state.remaining.next().ok_or(Failure::NoValue)
         });
         give_feature(feature, found)
     }
@@ -183,7 +183,7 @@ pub unsafe extern "C" fn ftp_reply_features_get(
         let found = found.and_then(|state| {
             let name = bytes(name).ok_or(Failure::NULL_ARGUMENT)?;
             let name = core::str::from_utf8(name).map_err(|_| Failure::INVALID_UTF8)?;
-            state.features.get(name).ok_or(Failure::NO_VALUE)
+            state.features.get(name).ok_or(Failure::NoValue)
         });
         give_feature(feature, found)
     }

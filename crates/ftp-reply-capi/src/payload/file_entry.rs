@@ -204,7 +204,7 @@ pub unsafe extern "C" fn ftp_reply_file_entries_next(
             if entry.is_null() {
                 return Err(Failure::NULL_ARGUMENT);
             }
-            Ok(entries.next().ok_or(Failure::NO_VALUE)??)
+            Ok(entries.next().ok_or(Failure::NoValue)??)
         });
         let found = found.map(ftp_reply_file_entry_t::new);
         give(entry, ftp_reply_file_entry_t::NONE, found, error)
@@ -249,7 +249,7 @@ pub unsafe extern "C" fn ftp_reply_facts_next(
             if fact.is_null() {
                 return Err(Failure::NULL_ARGUMENT);
             }
-            facts.next().ok_or(Failure::NO_VALUE)
+            facts.next().ok_or(Failure::NoValue)
         });
         let found = found.map(ftp_reply_fact_t::new);
         give(fact, ftp_reply_fact_t::NONE, found, core::ptr::null_mut())
@@ -275,7 +275,7 @@ pub unsafe extern "C" fn ftp_reply_file_entry_fact(
         let found = entry_of(entry).and_then(|entry| {
             let name = bytes(name).ok_or(Failure::NULL_ARGUMENT)?;
             let name = core::str::from_utf8(name).map_err(|_| Failure::INVALID_UTF8)?;
-            entry.fact(name).ok_or(Failure::NO_VALUE)
+            entry.fact(name).ok_or(Failure::NoValue)
         });
         let found = found.map(ftp_reply_bytes_t::new);
         give(value, ftp_reply_bytes_t::NONE, found, core::ptr::null_mut())

@@ -64,15 +64,15 @@ impl ftp_reply_file_time_t {
 
     /// Returns the time, if it exists.
     fn time(&self) -> Result<FileTime, Failure> {
-        let small = |number: c_int| u8::try_from(number).map_err(|_| Failure::OUT_OF_RANGE);
+        let small = |number: c_int| u8::try_from(number).map_err(|_| Failure::OutOfRange);
         let time = FileTime::new(
-            u16::try_from(self.year).map_err(|_| Failure::OUT_OF_RANGE)?,
+            u16::try_from(self.year).map_err(|_| Failure::OutOfRange)?,
             small(self.month)?,
             small(self.day)?,
             small(self.hour)?,
             small(self.minute)?,
             small(self.second)?,
-            u32::try_from(self.nanosecond).map_err(|_| Failure::OUT_OF_RANGE)?,
+            u32::try_from(self.nanosecond).map_err(|_| Failure::OutOfRange)?,
         )?;
         Ok(time)
     }
@@ -183,7 +183,7 @@ pub unsafe extern "C" fn ftp_reply_file_time_from_unix(
     time: *mut ftp_reply_file_time_t,
     error: *mut ftp_reply_error_t,
 ) -> c_int {
-    let nanosecond = u32::try_from(nanosecond).map_err(|_| Failure::OUT_OF_RANGE);
+    let nanosecond = u32::try_from(nanosecond).map_err(|_| Failure::OutOfRange);
     let found = nanosecond.and_then(|nanosecond| Ok(FileTime::from_unix(seconds, nanosecond)?));
     let found = found.map(ftp_reply_file_time_t::new);
     // SAFETY: the caller guarantees what this function requires.

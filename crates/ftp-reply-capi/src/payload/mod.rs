@@ -18,7 +18,7 @@ pub mod transfer;
 use core::ffi::{c_char, c_int};
 
 use ::reply::ReplyView;
-use ::reply::payload::{Lenient, Liberties, PayloadError};
+use ::reply::payload::{Lenient, Liberties, Liberty, PayloadError};
 
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
@@ -49,7 +49,7 @@ pub(crate) unsafe fn parse<'a, V, T>(
 ) -> c_int {
     // SAFETY: the caller guarantees what these functions require.
     unsafe {
-        let found = reply(view).and_then(|reply| flat(parse(reply)?).ok_or(Failure::NO_VALUE));
+        let found = reply(view).and_then(|reply| flat(parse(reply)?).ok_or(Failure::NoValue));
         give(out, none, found, error)
     }
 }
@@ -72,7 +72,7 @@ pub(crate) unsafe fn parse_lenient<'a, V, T>(
         let found = reply(view).and_then(|reply| {
             let read = parse(reply)?;
             write(report.liberties, bits(read.liberties));
-            flat(read.value).ok_or(Failure::NO_VALUE)
+            flat(read.value).ok_or(Failure::NoValue)
         });
         give(out, none, found, report.error)
     }
@@ -157,6 +157,6 @@ unsafe fn reply<'a>(view: *const ftp_reply_view_t) -> Result<ReplyView<'a>, Fail
 /// Returns the bits of the liberties: FTP_REPLY_LIBERTY_*.
 fn bits(liberties: Liberties) -> c_int {
     let bit = |number| 1_i32.wrapping_shl(u32::from(number) - 1);
-    let numbers = liberties.iter().map(|liberty| liberty.number());
-    numbers.fold(0, |bits, number: u8| bits | bit(number))
+    let numbers = liberties.iter().map(Liberty::number);
+    numbers.fold(0, |bits, number| bits | bit(number))
 }

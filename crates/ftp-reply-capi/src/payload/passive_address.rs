@@ -83,16 +83,16 @@ impl ftp_reply_passive_address_t {
         Ok(match known(self.form) {
             Some(ReplyCode::ENTERING_PASSIVE_MODE) => match socket_address()? {
                 SocketAddr::V4(address) => PassiveAddress::Pasv(HostPort::new(address)?),
-                SocketAddr::V6(_) => return Err(Failure::OUT_OF_RANGE),
+                SocketAddr::V6(_) => return Err(Failure::OutOfRange),
             },
             Some(ReplyCode::ENTERING_LONG_PASSIVE_MODE) => {
                 PassiveAddress::Lpsv(LongHostPort::new(socket_address()?)?)
             }
             Some(ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE) => {
-                let port = u16::try_from(self.port).map_err(|_| Failure::OUT_OF_RANGE)?;
+                let port = u16::try_from(self.port).map_err(|_| Failure::OutOfRange)?;
                 PassiveAddress::Epsv(ExtendedPassiveAddress::new(port)?)
             }
-            Some(_) => return Err(Failure::OUT_OF_RANGE),
+            Some(_) => return Err(Failure::OutOfRange),
             None => return Err(Failure::INVALID_CODE),
         })
     }
@@ -205,7 +205,7 @@ fn data_host(
     let policy = policy.ok_or(Failure::UNKNOWN_MEMBER)?;
     let address = address.address()?;
     let control_peer = control_peer.socket_address(address.port());
-    let target = address.data_address(policy, control_peer.ok_or(Failure::OUT_OF_RANGE)?);
+    let target = address.data_address(policy, control_peer.ok_or(Failure::OutOfRange)?);
     target
         .map(ftp_reply_host_t::from)
         .map_err(|_| Failure::of_result(FTP_REPLY_RESULT_UNUSABLE_HOST))

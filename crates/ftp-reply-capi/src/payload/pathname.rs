@@ -32,7 +32,12 @@ pub unsafe extern "C" fn ftp_reply_pathname_parse(
 ) -> c_int {
     let out = (buffer, capacity, length);
     // SAFETY: the caller guarantees what this function requires.
-    unsafe { parse_into(view, out, error, Pathname::parse, put) }
+    unsafe {
+        parse_into(view, out, error, Pathname::parse, |path, output| {
+            put(&path, output);
+            Ok(())
+        })
+    }
 }
 
 /// Parses a 257 reply as ftp_reply_pathname_parse() does, or as tolerant clients do:
@@ -57,7 +62,18 @@ pub unsafe extern "C" fn ftp_reply_pathname_parse_lenient(
     let out = (buffer, capacity, length);
     let report = Report { liberties, error };
     // SAFETY: the caller guarantees what this function requires.
-    unsafe { parse_lenient_into(view, out, report, Pathname::parse_lenient, put) }
+    unsafe {
+        parse_lenient_into(
+            view,
+            out,
+            report,
+            Pathname::parse_lenient,
+            |path, output| {
+                put(&path, output);
+                Ok(())
+            },
+        )
+    }
 }
 
 /// Writes the 257 reply with a path, whose quotes are doubled. The commentary follows the path, such as
@@ -92,9 +108,8 @@ pub unsafe extern "C" fn ftp_reply_pathname_encode(
     }
 }
 
-fn put(path: Pathname<'_>, output: &mut Output) -> Result<(), Failure> {
+fn put(path: &Pathname<'_>, output: &mut Output) {
     for part in path.parts() {
         let Ok(()) = output.write(part);
     }
-    Ok(())
 }

@@ -10,9 +10,10 @@ use crate::bytes::ftp_reply_bytes_t;
 use crate::code::{ftp_reply_code_t, known};
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
+use crate::generated::constants::FTP_REPLY_RESULT_OK;
 use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
 use crate::raw::{Marked, State, Texts, append, initialize, state, state_mut};
-use crate::scanner::ftp_reply_scanner_t;
+use crate::scanner::{Scanner, ftp_reply_scanner_t};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
@@ -92,12 +93,12 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_next(
         let mut next = None;
         let result = encode(buffer, capacity, length, error, |output| {
             let mut rest = state(fragments).map_err(Failure::of_result)?.clone();
-            let fragment = rest.next().ok_or(Failure::NO_VALUE)?;
+            let fragment = rest.next().ok_or(Failure::NoValue)?;
             put(fragment.bytes(), output);
             next = Some(rest);
             Ok(())
         });
-        let is_read = result == crate::generated::constants::FTP_REPLY_RESULT_OK;
+        let is_read = result == FTP_REPLY_RESULT_OK;
         if let (true, false, Some(next), Ok(fragments)) =
             (is_read, buffer.is_null(), next, state_mut(fragments))
         {
@@ -139,7 +140,7 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_open(
             Ok(reply::ParseOptions::default())
         } else {
             let scanner = state(scanner).map_err(Failure::of_result);
-            scanner.map(|scanner| scanner.options())
+            scanner.map(Scanner::options)
         };
         let found = options.and_then(|options| {
             let code = known(code).ok_or(Failure::INVALID_CODE)?;

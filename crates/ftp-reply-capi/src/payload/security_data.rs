@@ -79,6 +79,6 @@ pub unsafe extern "C" fn ftp_reply_security_data_encode(
 }
 
 fn put_data(data: Option<SecurityData<'_>>, output: &mut Output) -> Result<(), Failure> {
-    put(data.ok_or(Failure::NO_VALUE)?.bytes(), output);
+    put(data.ok_or(Failure::NoValue)?.bytes(), output);
     Ok(())
 }

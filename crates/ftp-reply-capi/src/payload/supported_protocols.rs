@@ -39,7 +39,7 @@ pub unsafe extern "C" fn ftp_reply_supported_protocols_parse(
             if count.is_null() || (numbers.is_null() && capacity > 0) {
                 return Err(Failure::NULL_ARGUMENT);
             }
-            let supported = SupportedProtocols::parse(reply)?.ok_or(Failure::NO_VALUE)?;
+            let supported = SupportedProtocols::parse(reply)?.ok_or(Failure::NoValue)?;
             Ok(fill(numbers, capacity, supported.numbers()))
         });
         give(count, 0, found, error)
