@@ -1319,6 +1319,9 @@
 /** Size of ftp_reply_lines_t in bytes. */
 #define FTP_REPLY_LIMIT_LINES_SIZE 128
 
+/** Size of ftp_reply_sanitized_lines_t in bytes. */
+#define FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE 128
+
 /** Size of ftp_reply_dialogue_t in bytes. */
 #define FTP_REPLY_LIMIT_DIALOGUE_SIZE 1024
 
@@ -3998,6 +4001,32 @@ int ftp_reply_encode_strings(ftp_reply_code_t code, const char *const *lines, si
  * function of the value instead. See "Buffers" above for the rest.
  */
 int ftp_reply_encode_text(ftp_reply_code_t code, int lang, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/* The library was compiled with these sizes and alignments. */
+#if defined(__cplusplus)
+static_assert(sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE && alignof(ftp_reply_scanner_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_scanner_t");
+static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && alignof(ftp_reply_lines_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_lines_t");
+static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && alignof(ftp_reply_sanitized_lines_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_sanitized_lines_t");
+static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && alignof(ftp_reply_dialogue_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_dialogue_t");
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+_Static_assert(sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE && _Alignof(ftp_reply_scanner_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_scanner_t");
+_Static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && _Alignof(ftp_reply_lines_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_lines_t");
+_Static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && _Alignof(ftp_reply_sanitized_lines_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_sanitized_lines_t");
+_Static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && _Alignof(ftp_reply_dialogue_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_dialogue_t");
+#else
+typedef char FTP_REPLY_WRONG_SIZE_OF_SCANNER[sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_LINES[sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_SANITIZED_LINES[sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_DIALOGUE[sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE ? 1 : -1];
+#endif
 
 #ifdef __cplusplus
 }  // extern "C"

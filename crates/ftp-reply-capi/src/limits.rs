@@ -8,6 +8,9 @@ pub const FTP_REPLY_LIMIT_SCANNER_SIZE: usize = 1024;
 /// Size of ftp_reply_lines_t in bytes.
 pub const FTP_REPLY_LIMIT_LINES_SIZE: usize = 128;
 
+/// Size of ftp_reply_sanitized_lines_t in bytes.
+pub const FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE: usize = 128;
+
 /// Size of ftp_reply_dialogue_t in bytes.
 pub const FTP_REPLY_LIMIT_DIALOGUE_SIZE: usize = 1024;
 

@@ -9,7 +9,7 @@ use crate::bytes::ftp_reply_bytes_t;
 use crate::generated::constants::{
     FTP_REPLY_RESULT_NO_VALUE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
-use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
+use crate::limits::{FTP_REPLY_LIMIT_LINES_SIZE, FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE};
 use crate::raw::{Buffer, Marked, State, initialize, state_mut, write};
 use crate::view::{ftp_reply_view_t, reply_view};
 
@@ -46,8 +46,10 @@ const _: () = assert!(
     size_of::<ftp_reply_lines_t>() == FTP_REPLY_LIMIT_LINES_SIZE
         && size_of::<Marked<Lines<'static>>>() <= FTP_REPLY_LIMIT_LINES_SIZE
         && align_of::<Marked<Lines<'static>>>() <= align_of::<ftp_reply_lines_t>()
-        && size_of::<ftp_reply_sanitized_lines_t>() == FTP_REPLY_LIMIT_LINES_SIZE
-        && size_of::<Marked<SanitizedLines<'static>>>() <= FTP_REPLY_LIMIT_LINES_SIZE
+);
+const _: () = assert!(
+    size_of::<ftp_reply_sanitized_lines_t>() == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE
+        && size_of::<Marked<SanitizedLines<'static>>>() <= FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE
         && align_of::<Marked<SanitizedLines<'static>>>()
             <= align_of::<ftp_reply_sanitized_lines_t>()
 );
