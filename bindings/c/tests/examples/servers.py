@@ -1,5 +1,6 @@
 """FTP servers on loopback: pyftpdlib, and one that answers anything at any step."""
 
+import logging
 import socket
 import tempfile
 import threading
@@ -10,6 +11,9 @@ from pyftpdlib.authorizers import DummyAuthorizer
 from pyftpdlib.handlers import FTPHandler
 from pyftpdlib.ioloop import IOLoop
 from pyftpdlib.servers import FTPServer
+
+# Only problems of the server itself are worth printing.
+logging.disable(logging.INFO)
 
 USER = "user"
 PASSWORD = "12345"
@@ -34,7 +38,7 @@ class RealServer:
 
     def _serve(self):
         while self._is_running:
-            self._server.serve_forever(timeout=0.05, blocking=False)
+            self._server.ioloop.loop(timeout=0.05, blocking=False)
         self._server.close_all()
 
     def __exit__(self, *_):

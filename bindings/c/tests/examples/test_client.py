@@ -51,7 +51,7 @@ class Session(unittest.TestCase):
         self.assertEqual((fetched.returncode, fetched.stdout), (1, b""))
         failure, advice = fetched.stderr.decode().splitlines()
         self.assertTrue(failure.startswith("RETR failed: 550 "), failure)
-        self.assertIn("path", advice)
+        self.assertIn("Check the name", advice)
 
     def test_wrong_password_is_not_shown(self):
         refused = self.client("list", password="my-secret")
@@ -131,9 +131,7 @@ class Hostile(unittest.TestCase):
                 future.result()
 
     def test_only_accepted_codes_succeed(self):
-        self.each(
-            self.check_code, [(*row, code) for row in ROWS for code in CODES]
-        )
+        self.each(self.check_code, [(*row, code) for row in ROWS for code in CODES])
 
     def check_code(self, step, before, accepted, code):
         error, server = play(task_of(step), {**before, step: code})
