@@ -180,16 +180,13 @@ pub(super) fn given<T: Copy>(
     let mut again = stale;
     assert_eq!(call(&raw mut again, ptr::null_mut()), result);
     let null = call(ptr::null_mut(), ptr::null_mut());
-    match result {
-        FTP_REPLY_RESULT_OK => {
-            assert_eq!(null, FTP_REPLY_RESULT_NULL_ARGUMENT);
-            assert_eq!((error.set, error.kind, error.offset), (0, 0, 0));
-            Ok(value)
-        }
-        _ => {
-            assert!([result, FTP_REPLY_RESULT_NULL_ARGUMENT].contains(&null));
-            Err(Failed::of(result, &error))
-        }
+    if result == FTP_REPLY_RESULT_OK {
+        assert_eq!(null, FTP_REPLY_RESULT_NULL_ARGUMENT);
+        assert_eq!((error.set, error.kind, error.offset), (0, 0, 0));
+        Ok(value)
+    } else {
+        assert!([result, FTP_REPLY_RESULT_NULL_ARGUMENT].contains(&null));
+        Err(Failed::of(result, &error))
     }
 }
 

@@ -60,12 +60,12 @@ fn host_text_is_dotted_decimal_or_rfc_5952() {
         ),
         (ipv6([0xffff; 8]), "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
     ] {
-        assert_eq!(host_text(&host), expected);
+        assert_eq!(host_text(&raw const host), expected);
     }
     let mut unknown = ipv4([192, 0, 2, 1]);
     for family in [0, 2, 10, -4, c_int::MAX] {
         unknown.family = family;
-        assert_eq!(host_text(&unknown), "");
+        assert_eq!(host_text(&raw const unknown), "");
     }
     assert_eq!(host_text(ptr::null()), "");
 }
@@ -110,7 +110,7 @@ fn parsed(parse: ParseArgument, argument: &str) -> Result<(String, c_int), Faile
     let found = given(stale, |address, error| unsafe {
         parse(start, argument.len(), address, error)
     });
-    found.map(|address| (host_text(&address.host), address.port))
+    found.map(|address| (host_text(&raw const address.host), address.port))
 }
 
 fn argument(write: WriteArgument, host: ftp_reply_host_t, port: c_int) -> Result<String, Failed> {
@@ -132,7 +132,7 @@ fn arguments_are_read_and_written() {
         (EPRT, "|1|192.0.2.1|6275|", ipv4([192, 0, 2, 1]), 6275),
         (EPRT, "|2|2001:db8::1|65535|", documentation(1), 65_535),
     ] {
-        assert_eq!(parsed(parse, text), Ok((host_text(&host), port)));
+        assert_eq!(parsed(parse, text), Ok((host_text(&raw const host), port)));
         assert_eq!(argument(write, host, port).as_deref(), Ok(text));
     }
 }
@@ -216,14 +216,14 @@ fn passive_address_parse_reads_each_form() {
         (pasv.form, pasv.port),
         (FTP_REPLY_ENTERING_PASSIVE_MODE, 6275)
     );
-    assert_eq!(host_text(&pasv.host), "192.0.2.1");
+    assert_eq!(host_text(&raw const pasv.host), "192.0.2.1");
     assert_eq!(pasv.reserved, [0; 2]);
     let lpsv = passive(b"228 Entering Long Passive Mode (4,4,192,0,2,1,2,24,131)\r\n").unwrap();
     assert_eq!(
         (lpsv.form, lpsv.port),
         (FTP_REPLY_ENTERING_LONG_PASSIVE_MODE, 6275)
     );
-    assert_eq!(host_text(&lpsv.host), "192.0.2.1");
+    assert_eq!(host_text(&raw const lpsv.host), "192.0.2.1");
     let epsv = passive(b"229 Entering Extended Passive Mode (|||6446|)\r\n").unwrap();
     let form = FTP_REPLY_ENTERING_EXTENDED_PASSIVE_MODE;
     assert_eq!((epsv.form, epsv.port), (form, 6446));
@@ -231,7 +231,7 @@ fn passive_address_parse_reads_each_form() {
     let epsv = passive(b"229 Mode (|2|2001:db8::1|6446|)\r\n").unwrap();
     assert_eq!(text(epsv.protocol), b"2");
     assert_eq!(text(epsv.host_text), b"2001:db8::1");
-    assert_eq!(host_text(&epsv.host), "2001:db8::1");
+    assert_eq!(host_text(&raw const epsv.host), "2001:db8::1");
     let epsv = passive(b"229 Mode (||ftp.example.com|6446|)\r\n").unwrap();
     assert_eq!(text(epsv.host_text), b"ftp.example.com");
     assert_eq!(epsv.host.family, 0);
@@ -348,7 +348,7 @@ fn data_host_follows_policy() {
         (extended, FTP_REPLY_HOST_POLICY_TRUST_REPLY, "203.0.113.9"),
     ] {
         let host = data_host(address, policy, peer).unwrap();
-        assert_eq!(host_text(&host), expected);
+        assert_eq!(host_text(&raw const host), expected);
     }
 }
 
@@ -357,11 +357,14 @@ fn data_host_keeps_scope_of_peer() {
     let mut peer = ipv6([0xfe80, 0, 0, 0, 0, 0, 0, 1]);
     peer.scope = 7;
     let host = data_host(address(229, ftp_reply_host_t::NONE, 21), 0, peer).unwrap();
-    assert_eq!((host_text(&host), host.scope), ("fe80::1".to_owned(), 7));
+    assert_eq!(
+        (host_text(&raw const host), host.scope),
+        ("fe80::1".to_owned(), 7)
+    );
     let named = address(228, documentation(1), 21);
     let host = data_host(named, FTP_REPLY_HOST_POLICY_TRUST_REPLY, peer).unwrap();
     assert_eq!(
-        (host_text(&host), host.scope),
+        (host_text(&raw const host), host.scope),
         ("2001:db8::1".to_owned(), 0)
     );
 }

@@ -231,8 +231,8 @@ fn file_time_converts_to_and_from_unix_time() {
         time(c_int::MIN, c_int::MAX, -1, -1, -1, -1, c_int::MAX),
     ] {
         assert_eq!(seconds(&wrong), Err(out_of_range()));
-        assert_eq!(time_text(&wrong), "");
-        let found = encoded_time(ftp_reply_file_time_encode, &wrong);
+        assert_eq!(time_text(&raw const wrong), "");
+        let found = encoded_time(ftp_reply_file_time_encode, &raw const wrong);
         assert_eq!(found, Err(out_of_range()));
     }
     // SAFETY: the time is NULL.
@@ -290,10 +290,10 @@ fn file_time_is_written_for_people_and_for_the_wire() {
             "99991231235960",
         ),
     ] {
-        assert_eq!(time_text(&time), text);
-        let found = encoded_time(ftp_reply_file_time_value, &time);
+        assert_eq!(time_text(&raw const time), text);
+        let found = encoded_time(ftp_reply_file_time_value, &raw const time);
         assert_eq!(found, Ok(value.as_bytes().to_vec()));
-        let found = encoded_time(ftp_reply_file_time_encode, &time);
+        let found = encoded_time(ftp_reply_file_time_encode, &raw const time);
         assert_eq!(found, Ok(format!("213 {value}\r\n").into_bytes()));
     }
     assert_eq!(time_text(ptr::null()), "");
