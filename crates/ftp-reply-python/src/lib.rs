@@ -19,7 +19,6 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule]
 mod _native {
-    use super::interpreter;
     use pyo3::prelude::*;
 
     #[pymodule_export]
@@ -36,8 +35,8 @@ mod _native {
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 
     #[pymodule_init]
-    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        interpreter::require_main(module.py())
+    fn init(py: Python<'_>) -> PyResult<()> {
+        super::interpreter::require_main(py)
     }
 }
 
