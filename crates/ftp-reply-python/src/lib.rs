@@ -7,6 +7,7 @@
 #![allow(unsafe_code)]
 
 mod help;
+mod interpreter;
 mod messages;
 
 use std::ffi::OsString;
@@ -18,6 +19,8 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule]
 mod _native {
+    use pyo3::prelude::*;
+
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
@@ -30,6 +33,11 @@ mod _native {
     /// Version of the crate, which is the package's.
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_init]
+    fn init(py: Python<'_>) -> PyResult<()> {
+        super::interpreter::require_main(py)
+    }
 }
 
 /// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for, or `en` if that
