@@ -52,9 +52,11 @@ from ._code_functions import (
 )
 from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
 from ._commands_by_code import commands
+from ._diagnostic import Diagnostic
 from ._enums import TextEnum
 from ._errors import (
     EncodeError,
+    InUseError,
     InvalidCommand,
     InvalidReplyCode,
     LimitExceeded,
@@ -65,7 +67,7 @@ from ._errors import (
     UnexpectedEof,
     UnlistedReplyCode,
 )
-from ._native import VERSION as __version__
+from ._native import VERSION as __version__, Reply, ReplyFault, ReplyParser, parse
 from ._sources import Document, Source
 from .generated.codes import ReplyCode
 from .generated.commands import Command
@@ -109,6 +111,7 @@ __all__ = [
     "Command",
     "CommandReplies",
     "DOCUMENTS",
+    "Diagnostic",
     "DiagnosticKind",
     "Diagram",
     "Document",
@@ -118,6 +121,7 @@ __all__ = [
     "Expectation",
     "FaultKind",
     "HostPolicy",
+    "InUseError",
     "InvalidCommand",
     "InvalidReplyCode",
     "Lang",
@@ -130,10 +134,13 @@ __all__ = [
     "PayloadError",
     "PayloadErrorKind",
     "Recovery",
+    "Reply",
     "ReplyClass",
     "ReplyCode",
     "ReplyError",
+    "ReplyFault",
     "ReplyGroup",
+    "ReplyParser",
     "ReplySlot",
     "SendError",
     "SendErrorKind",
@@ -166,6 +173,7 @@ __all__ = [
     "is_transient_negative",
     "may_retry",
     "meanings",
+    "parse",
     "recovery",
     "reply_class",
     "sources",
