@@ -5,6 +5,14 @@
 //! is not a member's, and the package raises.
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "pyo3 passes arguments that it has converted by value"
+)]
+#![allow(
+    clippy::doc_link_with_quotes,
+    reason = "the documentation of classes and functions is for Python"
+)]
 
 mod buffer;
 mod classes;
