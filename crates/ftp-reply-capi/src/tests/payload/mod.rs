@@ -1,9 +1,14 @@
 //! Values in replies and arguments.
 
-mod addresses;
-mod files;
-mod listings;
+mod arguments;
+mod features;
+mod file_entry;
+mod file_size;
+mod file_time;
+mod passive_address;
+mod pathname;
 mod security;
+mod supported_protocols;
 mod transfers;
 
 use core::ffi::c_int;
@@ -90,4 +95,10 @@ fn reject_other_views<V: Copy>(
 /// Returns the failure of a reply with a code that never carries the value.
 fn wrong_code() -> Failed {
     Failed::payload(FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, 0)
+}
+
+/// Returns memory of a state that nothing has initialized.
+fn zeroes<T>() -> T {
+    // SAFETY: the states are arrays of integers.
+    unsafe { core::mem::zeroed() }
 }

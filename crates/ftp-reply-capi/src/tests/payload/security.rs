@@ -1,9 +1,9 @@
 //! Security data, base64 and protected replies.
 
 use core::ffi::{c_char, c_int};
-use core::{mem, ptr};
+use core::ptr;
 
-use super::{Failed, given, view, wrong_code};
+use super::{Failed, given, view, wrong_code, zeroes};
 use crate::bytes::ftp_reply_bytes_t;
 use crate::error::ftp_reply_error_t;
 use crate::generated::constants::*;
@@ -126,11 +126,6 @@ fn security_data_encode_accepts_only_codes_of_replies() {
 
 /// 200 Command okay. in two fragments that no mechanism protects.
 const PROTECTED: &[u8] = b"632-MjAwIENvbW1hbmQg\r\n632 b2theS4NCg==\r\n";
-
-fn zeroes<T>() -> T {
-    // SAFETY: the states are arrays of integers.
-    unsafe { mem::zeroed() }
-}
 
 #[test]
 fn protected_reply_is_decoded_by_fragments() {
