@@ -8,7 +8,7 @@ use super::{bits, reply};
 use crate::bytes::ftp_reply_bytes_t;
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
-use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
+use crate::limits::FTP_REPLY_LIMIT_FEATURES_SIZE;
 use crate::raw::{Marked, State, Strings, Texts, bytes, initialize, state, state_mut, write};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
@@ -35,8 +35,8 @@ unsafe impl State for ftp_reply_features_t {
 }
 
 const _: () = assert!(
-    size_of::<ftp_reply_features_t>() == FTP_REPLY_LIMIT_LINES_SIZE
-        && size_of::<Marked<FeatureState>>() <= FTP_REPLY_LIMIT_LINES_SIZE
+    size_of::<ftp_reply_features_t>() == FTP_REPLY_LIMIT_FEATURES_SIZE
+        && size_of::<Marked<FeatureState>>() <= FTP_REPLY_LIMIT_FEATURES_SIZE
         && align_of::<Marked<FeatureState>>() <= align_of::<ftp_reply_features_t>()
 );
 

@@ -11,7 +11,7 @@ use crate::code::{ftp_reply_code_t, known};
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
 use crate::generated::constants::FTP_REPLY_RESULT_OK;
-use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
+use crate::limits::FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE;
 use crate::raw::{Marked, State, Texts, append, initialize, state, state_mut};
 use crate::scanner::{Scanner, ftp_reply_scanner_t};
 use crate::view::ftp_reply_view_t;
@@ -41,8 +41,8 @@ unsafe impl State for ftp_reply_protected_reply_t {
 }
 
 const _: () = assert!(
-    size_of::<ftp_reply_protected_reply_t>() == FTP_REPLY_LIMIT_LINES_SIZE
-        && size_of::<Marked<FragmentIter<'static>>>() <= FTP_REPLY_LIMIT_LINES_SIZE
+    size_of::<ftp_reply_protected_reply_t>() == FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE
+        && size_of::<Marked<FragmentIter<'static>>>() <= FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE
         && align_of::<Marked<FragmentIter<'static>>>() <= align_of::<ftp_reply_protected_reply_t>()
 );
 
