@@ -32,7 +32,7 @@ pub(super) fn test(bench: &Bench<'_>, vectors: &[PathBuf]) -> Result<Counts> {
             ])
             .arg("--error-exitcode=99")
             .arg(&binary);
-        test.add_arguments(&mut valgrind, vectors);
+        valgrind.args(bench.arguments(test, vectors));
         let name = format!("{} valgrind", test.program.name);
         let finished = bench.steps.run(&name, &mut valgrind)?;
         let ran = tap::counts(&finished.output)?;

@@ -24,6 +24,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::abi as abi_list;
 use super::surface;
 use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::Tested;
@@ -124,9 +125,18 @@ impl<'a> Bench<'a> {
         let binary = self.build(&test.program, linkage, Checks::Sanitizers)?;
         let name = format!("{} {}", test.program.name, linkage.name());
         let mut command = self.command(&binary);
-        test.add_arguments(&mut command, vectors);
+        command.args(self.arguments(test, vectors));
         let finished = self.steps.run(&name, &mut command)?;
         tap::counts(&finished.output)
+    }
+
+    /// Returns the arguments of a test program.
+    fn arguments(&self, test: &Test, vectors: &[PathBuf]) -> Vec<PathBuf> {
+        match test.arguments {
+            Arguments::None => Vec::new(),
+            Arguments::Vectors => vectors.to_vec(),
+            Arguments::Abi => vec![self.paths.root.join(abi_list::PATH)],
+        }
     }
 
     fn directory_of_vectors(&self) -> PathBuf {
@@ -139,16 +149,5 @@ impl<'a> Bench<'a> {
         let files = host::files(&directory)?;
         let vectors = files.iter().filter(|file| file.ends_with(".json"));
         Ok(vectors.map(|file| directory.join(file)).collect())
-    }
-}
-
-impl Test {
-    fn add_arguments(&self, command: &mut Command, vectors: &[PathBuf]) {
-        match self.arguments {
-            Arguments::None => {}
-            Arguments::Vectors => {
-                command.args(vectors);
-            }
-        }
     }
 }
