@@ -106,6 +106,35 @@ pub unsafe extern "C" fn ftp_reply_scanner_next(
     view: *mut ftp_reply_view_t,
 ) -> c_int {
     // SAFETY: the caller guarantees what these functions require.
+    unsafe {
+        if let (Ok(state), Some(bytes)) = (state_mut(scanner), bytes_of(buffer, length))
+            && !consumed.is_null()
+            && !view.is_null()
+            && let Some((code, used)) = state.scanner.scan_known_line(bytes)
+        {
+            consumed.write(used);
+            view.write(ftp_reply_view_t::single_line(code, buffer, used));
+            return FTP_REPLY_RESULT_OK;
+        }
+        next_slow(scanner, buffer, length, consumed, view)
+    }
+}
+
+/// Does the same as [`ftp_reply_scanner_next`], for everything.
+///
+/// # Safety
+///
+/// The same as [`ftp_reply_scanner_next`].
+// Inlined, it would make the fast path save registers that only this path needs.
+#[inline(never)]
+unsafe extern "C" fn next_slow(
+    scanner: *mut ftp_reply_scanner_t,
+    buffer: *const c_char,
+    length: usize,
+    consumed: *mut usize,
+    view: *mut ftp_reply_view_t,
+) -> c_int {
+    // SAFETY: the caller guarantees what these functions require.
     let (state, bytes) = unsafe { (state_mut(scanner), bytes_of(buffer, length)) };
     let (used, found, result) = match (state, bytes) {
         (Err(result), _) => (0, ftp_reply_view_t::NONE, result),
