@@ -18,9 +18,9 @@ const MASK_LEN: usize = BLOCKS * BLOCK / 8;
 /// ahead does not, and it searches each block once.
 #[derive(Clone)]
 pub(crate) struct Lookahead {
-    /// A bit for each byte, set for an LF, then space so that 8 bytes can be read from any index. Bytes
+    /// A bit for each byte, set for an LF, then space so that 8 bytes can be read from every index. Bytes
     /// instead of words, because an unaligned read is faster than to shift two words together.
-    mask: [u8; MASK_LEN + 16],
+    mask: [u8; MASK_LEN + 8],
     /// Stream offset of the first of these bytes.
     start: u64,
     /// Number of bytes.
@@ -29,7 +29,7 @@ pub(crate) struct Lookahead {
 
 impl Lookahead {
     pub(crate) const EMPTY: Lookahead = Lookahead {
-        mask: [0; MASK_LEN + 16],
+        mask: [0; MASK_LEN + 8],
         start: 0,
         len: 0,
     };
@@ -47,13 +47,13 @@ impl Lookahead {
 
     /// Returns `true` if the line ends of the next block are known.
     #[inline]
-    pub(crate) fn covers(&self, position: u64) -> bool {
+    fn covers(&self, position: u64) -> bool {
         position - self.start + BLOCK as u64 <= self.len
     }
 
     /// Does the same as [`find`](Self::find) if the line ends [are known](Self::covers).
     #[inline]
-    pub(crate) fn find_known(&self, len: usize, position: u64) -> Option<usize> {
+    fn find_known(&self, len: usize, position: u64) -> Option<usize> {
         // Always less than the number of bytes with a bit.
         let index = usize::try_from(position - self.start).unwrap_or_default();
         let (byte, bit) = (index / 8, index % 8);
@@ -69,11 +69,23 @@ impl Lookahead {
         (at < BLOCK && at < len).then_some(at)
     }
 
-    /// Returns the bits of 64 bytes, from an index that is less than `MASK_LEN + 8`.
+    /// Does the same as [`find`](Self::find) if the line end is known and less than 57 bytes away.
+    #[inline]
+    pub(crate) fn find_close(&self, len: usize, position: u64) -> Option<usize> {
+        let index = usize::try_from(position - self.start).unwrap_or_default();
+        let mask = self.word(index / 8) >> (index % 8);
+        let at = mask.trailing_zeros() as usize;
+        (mask != 0 && self.covers(position) && at < len).then_some(at)
+    }
+
+    /// Returns the bits of 64 bytes, from an index that is less than `MASK_LEN`.
     #[inline]
     fn word(&self, byte: usize) -> u64 {
-        let bytes = self.mask.get(byte..).and_then(<[u8]>::first_chunk);
-        bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
+        // The remainder changes no index. It shows the compiler that 8 bytes follow.
+        let bytes = self.mask.get(byte % MASK_LEN..);
+        bytes
+            .and_then(<[u8]>::first_chunk)
+            .map_or(0, |bytes| u64::from_le_bytes(*bytes))
     }
 
     // Inlined, it would slow down the search in what is known.

@@ -34,14 +34,11 @@ impl Framer {
         self.take_single_line(code, len)
     }
 
-    /// Does the same as [`scan_single_line`](Self::scan_single_line) if the line end is known.
+    /// Does the same as [`scan_single_line`](Self::scan_single_line) if the line end is known and close.
     #[inline]
     pub(crate) fn scan_known_line(&mut self, buffer: &[u8]) -> Option<(ReplyCode, usize)> {
         let code = self.single_line_code(buffer)?;
-        if !self.lookahead.covers(self.position) {
-            return None;
-        }
-        let len = self.lookahead.find_known(buffer.len(), self.position)?;
+        let len = self.lookahead.find_close(buffer.len(), self.position)?;
         self.take_single_line(code, len)
     }
 
