@@ -156,6 +156,7 @@ impl ReplyScanner {
     }
 
     /// Does the same as [`scan`](Self::scan), without the fast path.
+    #[inline]
     pub(crate) fn scan_slow<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
         let held = self.framer.pending();
         let Some(chunk) = buffer.get(held..) else {
