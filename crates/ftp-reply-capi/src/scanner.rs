@@ -8,7 +8,7 @@ pub use options::*;
 
 use core::ffi::{c_char, c_int};
 
-use reply::{FaultView, ReplyScanner, ScanEvent};
+use reply::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 
 use crate::generated::constants::{
     FTP_REPLY_RESULT_NEED_MORE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
@@ -123,6 +123,11 @@ pub unsafe extern "C" fn ftp_reply_scanner_next(
 }
 
 impl Scanner {
+    /// Returns the options.
+    pub(crate) const fn options(&self) -> ParseOptions {
+        self.scanner.options()
+    }
+
     /// Returns the number of consumed bytes, the view and the result.
     #[inline]
     fn next(&mut self, buffer: &[u8]) -> (usize, ftp_reply_view_t, c_int) {
