@@ -104,8 +104,8 @@ impl ftp_reply_address_t {
     ///
     /// If there is no address, or the port is out of range.
     pub(crate) fn socket_address(&self) -> Result<SocketAddr, Failure> {
-        let port = u16::try_from(self.port).map_err(|_| Failure::OUT_OF_RANGE)?;
-        self.host.socket_address(port).ok_or(Failure::OUT_OF_RANGE)
+        let port = u16::try_from(self.port).map_err(|_| Failure::OutOfRange)?;
+        self.host.socket_address(port).ok_or(Failure::OutOfRange)
     }
 }
 
