@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from ._advice import Advice
     from ._code_facts import Meaning, WireForm
     from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
+    from ._diagnostic import Diagnostic
     from ._enums import TextEnum
     from ._errors import (
         EncodeError,
+        InUseError,
         InvalidCommand,
         InvalidReplyCode,
         LimitExceeded,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
         UnexpectedEof,
     )
     from ._help import Explanation, Hint, explain, hints, search
+    from ._native import Reply, ReplyFault, ReplyParser, parse
     from ._sources import Document, Source
     from ._version import __version__
     from .generated.codes import ReplyCode
@@ -88,6 +91,7 @@ __all__ = [
     "Command",
     "CommandReplies",
     "DOCUMENTS",
+    "Diagnostic",
     "DiagnosticKind",
     "Diagram",
     "Document",
@@ -99,6 +103,7 @@ __all__ = [
     "FaultKind",
     "Hint",
     "HostPolicy",
+    "InUseError",
     "InvalidCommand",
     "InvalidReplyCode",
     "Lang",
@@ -112,10 +117,13 @@ __all__ = [
     "PayloadError",
     "PayloadErrorKind",
     "Recovery",
+    "Reply",
     "ReplyClass",
     "ReplyCode",
     "ReplyError",
+    "ReplyFault",
     "ReplyGroup",
+    "ReplyParser",
     "ReplySlot",
     "SendError",
     "SendErrorKind",
@@ -132,6 +140,7 @@ __all__ = [
     "__version__",
     "explain",
     "hints",
+    "parse",
     "search",
 ]
 
@@ -141,9 +150,11 @@ _MODULES = {
     "_advice": ("Advice",),
     "_code_facts": ("Meaning", "WireForm"),
     "_command_replies": ("AfterPreliminary", "CommandReplies", "LaterReply"),
+    "_diagnostic": ("Diagnostic",),
     "_enums": ("TextEnum",),
     "_errors": (
         "EncodeError",
+        "InUseError",
         "InvalidCommand",
         "InvalidReplyCode",
         "LimitExceeded",
@@ -155,6 +166,7 @@ _MODULES = {
         "UnexpectedEof",
     ),
     "_help": ("Explanation", "Hint", "explain", "hints", "search"),
+    "_native": ("Reply", "ReplyFault", "ReplyParser", "parse"),
     "_sources": ("Document", "Source"),
     "_version": ("__version__",),
     "generated.codes": ("ReplyCode",),
