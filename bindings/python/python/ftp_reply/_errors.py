@@ -274,11 +274,3 @@ class InvalidCommand(MessageError):
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
         return _message(ArgumentErrorKind.INVALID_VERB, lang)
-
-
-def fault_error(number: int, offset: int = 0, code: int | None = None) -> ReplyError:
-    """Return the exception of a fault, by the number of its kind."""
-    from .generated.fault_errors import FAULT_ERRORS
-
-    kind = FaultKind._by_number[number]
-    return FAULT_ERRORS[kind](kind, offset, code)
