@@ -16,13 +16,16 @@
 
 mod buffer;
 mod classes;
+mod dialogue;
 mod errors;
 mod fault;
 mod help;
+mod lock;
 mod messages;
 mod options;
 mod parser;
 mod reply;
+mod write;
 
 use std::ffi::OsString;
 use std::io;
@@ -34,6 +37,8 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
+    use super::dialogue::Dialogue;
+    #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
@@ -43,6 +48,8 @@ mod _native {
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::write::{encode, encode_command};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,

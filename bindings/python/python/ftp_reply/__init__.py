@@ -67,7 +67,10 @@ from ._errors import (
     UnexpectedEof,
     UnlistedReplyCode,
 )
-from ._native import VERSION as __version__, Reply, ReplyFault, ReplyParser, parse
+from ._native import VERSION as __version__
+from ._native import Dialogue, Reply, ReplyFault, ReplyParser, encode, parse
+from ._outcome import Outcome
+from ._reader import ReplyReader
 from ._sources import Document, Source
 from .generated.codes import ReplyCode
 from .generated.commands import Command
@@ -114,6 +117,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticKind",
     "Diagram",
+    "Dialogue",
     "Document",
     "EncodeError",
     "EncodeErrorKind",
@@ -130,6 +134,7 @@ __all__ = [
     "LimitExceeded",
     "MalformedReply",
     "Meaning",
+    "Outcome",
     "OutcomeKind",
     "PayloadError",
     "PayloadErrorKind",
@@ -141,6 +146,7 @@ __all__ = [
     "ReplyFault",
     "ReplyGroup",
     "ReplyParser",
+    "ReplyReader",
     "ReplySlot",
     "SendError",
     "SendErrorKind",
@@ -161,6 +167,7 @@ __all__ = [
     "commands",
     "description",
     "detail",
+    "encode",
     "explain",
     "group",
     "identifier",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ._texts import TextLists, Texts
     from .generated.commands import Command
 
+    FlatAdvice = tuple[int, list[str], list[list[str]], list[str], list[str]]
+
 
 class Advice(Record):
     """What to do about a reply to a command; :meth:`Command.advice` returns it.
@@ -75,6 +77,11 @@ def advice(command: str, code: int, situation: str | Iterable[str]) -> Advice:
     """Return the engine's advice about a code from 100 to 699."""
     found = _native.advice(command, code, bits(situation))
     assert found is not None, "the command and the code are valid"
+    return from_native(found)
+
+
+def from_native(found: FlatAdvice) -> Advice:
+    """Return advice from the values of the native module."""
     recovery, text, causes, verbs, citations = found
     # Imported here because the class of commands uses this module.
     from .generated.commands import Command
