@@ -20,6 +20,7 @@ mod dialogue;
 mod errors;
 mod fault;
 mod help;
+mod interpreter;
 mod lock;
 mod messages;
 mod options;
@@ -36,6 +37,8 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule(gil_used = false)]
 mod _native {
+    use pyo3::prelude::*;
+
     #[pymodule_export]
     use super::dialogue::Dialogue;
     #[pymodule_export]
@@ -58,6 +61,11 @@ mod _native {
     /// Version of the crate, which is the package's.
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_init]
+    fn init(py: Python<'_>) -> PyResult<()> {
+        super::interpreter::require_main(py)
+    }
 }
 
 /// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for, or `en` if that
