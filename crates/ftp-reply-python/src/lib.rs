@@ -16,14 +16,17 @@
 
 mod buffer;
 mod classes;
+mod dialogue;
 mod errors;
 mod fault;
 mod help;
 mod interpreter;
+mod lock;
 mod messages;
 mod options;
 mod parser;
 mod reply;
+mod write;
 
 use std::ffi::OsString;
 use std::io;
@@ -39,6 +42,8 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use super::dialogue::Dialogue;
+    #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
@@ -48,6 +53,8 @@ mod _native {
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::write::{encode, encode_command};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,

@@ -46,7 +46,9 @@ if TYPE_CHECKING:
         UnexpectedEof,
     )
     from ._help import Explanation, Hint, explain, hints, search
-    from ._native import Reply, ReplyFault, ReplyParser, parse
+    from ._native import Dialogue, Reply, ReplyFault, ReplyParser, encode, parse
+    from ._outcome import Outcome
+    from ._reader import ReplyReader
     from ._sources import Document, Source
     from ._version import __version__
     from .generated.codes import ReplyCode
@@ -94,6 +96,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticKind",
     "Diagram",
+    "Dialogue",
     "Document",
     "EncodeError",
     "EncodeErrorKind",
@@ -113,6 +116,7 @@ __all__ = [
     "MalformedReply",
     "Meaning",
     "MessageError",
+    "Outcome",
     "OutcomeKind",
     "PayloadError",
     "PayloadErrorKind",
@@ -124,6 +128,7 @@ __all__ = [
     "ReplyFault",
     "ReplyGroup",
     "ReplyParser",
+    "ReplyReader",
     "ReplySlot",
     "SendError",
     "SendErrorKind",
@@ -138,6 +143,7 @@ __all__ = [
     "Violation",
     "WireForm",
     "__version__",
+    "encode",
     "explain",
     "hints",
     "parse",
@@ -166,7 +172,9 @@ _MODULES = {
         "UnexpectedEof",
     ),
     "_help": ("Explanation", "Hint", "explain", "hints", "search"),
-    "_native": ("Reply", "ReplyFault", "ReplyParser", "parse"),
+    "_native": ("Dialogue", "Reply", "ReplyFault", "ReplyParser", "encode", "parse"),
+    "_outcome": ("Outcome",),
+    "_reader": ("ReplyReader",),
     "_sources": ("Document", "Source"),
     "_version": ("__version__",),
     "generated.codes": ("ReplyCode",),
