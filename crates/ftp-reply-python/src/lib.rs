@@ -8,6 +8,7 @@
 
 mod help;
 mod messages;
+mod payload;
 
 use std::ffi::OsString;
 use std::io;
@@ -22,6 +23,13 @@ mod _native {
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
+    #[pymodule_export]
+    use super::payload::{
+        ExpectedDelay, ExtendedHostPort, ExtendedPassiveAddress, Feature, Features, FileEntry,
+        FileSize, FileTime, HostPort, LongHostPort, PassiveAddress, Pathname, ProtectedReply,
+        RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+        unusable_host_message,
+    };
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,

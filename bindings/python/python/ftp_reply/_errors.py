@@ -15,6 +15,8 @@ from .generated.sets import (
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from ipaddress import IPv4Address, IPv6Address
+
     from ._enums import TextEnum
 
 
@@ -171,6 +173,23 @@ class EncodeError(MessageError):
         return _message(
             self.kind, lang, line=self.line, offset=self.offset, hole=self.hole, needed=self.needed
         )
+
+
+class UnusableHost(MessageError):
+    """The host of a data connection is an unspecified or multicast address."""
+
+    __module__ = "ftp_reply"
+
+    host: IPv4Address | IPv6Address
+    """Address that cannot be used."""
+
+    def __init__(self, host: IPv4Address | IPv6Address) -> None:
+        super().__init__(host)
+        self.host = host
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _native.unusable_host_message(self.host, lang)
 
 
 class SendError(MessageError):

@@ -1,0 +1,28 @@
+//! Values in replies and arguments, as immutable Python objects.
+//!
+//! Each class owns its value, because a Python object cannot borrow from a reply. The core reads and
+//! writes every value.
+
+mod address;
+mod argument;
+mod error;
+mod file;
+mod listing;
+mod member;
+mod parsed;
+mod protected_reply;
+mod security_data;
+mod server;
+mod text;
+mod transfer;
+
+pub(crate) use address::{
+    ExtendedHostPort, ExtendedPassiveAddress, HostPort, LongHostPort, PassiveAddress,
+    SupportedProtocols, unusable_host_message,
+};
+pub(crate) use file::{FileSize, FileTime, Pathname};
+pub(crate) use listing::{Feature, Features, FileEntry};
+pub(crate) use protected_reply::ProtectedReply;
+pub(crate) use security_data::SecurityData;
+pub(crate) use server::{ExpectedDelay, SystemType};
+pub(crate) use transfer::{RestartMarker, TransferSize, UniqueName};
