@@ -6,9 +6,16 @@
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
 
+mod buffer;
+mod classes;
+mod errors;
+mod fault;
 mod help;
 mod messages;
+mod options;
+mod parser;
 mod payload;
+mod reply;
 
 use std::ffi::OsString;
 use std::io;
@@ -17,12 +24,16 @@ use pyo3::prelude::*;
 
 use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
-#[pymodule]
+#[pymodule(gil_used = false)]
 mod _native {
+    #[pymodule_export]
+    use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
+    #[pymodule_export]
+    use super::parser::{ReplyParser, parse};
     #[pymodule_export]
     use super::payload::{
         ExpectedDelay, ExtendedHostPort, ExtendedPassiveAddress, Feature, Features, FileEntry,
@@ -30,6 +41,8 @@ mod _native {
         RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
         unusable_host_message,
     };
+    #[pymodule_export]
+    use super::reply::{_restore_reply, Reply};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,

@@ -52,9 +52,11 @@ from ._code_functions import (
 )
 from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
 from ._commands_by_code import commands
+from ._diagnostic import Diagnostic
 from ._enums import TextEnum
 from ._errors import (
     EncodeError,
+    InUseError,
     InvalidCommand,
     InvalidReplyCode,
     LimitExceeded,
@@ -82,12 +84,16 @@ from ._native import (
     PassiveAddress,
     Pathname,
     ProtectedReply,
+    Reply,
+    ReplyFault,
+    ReplyParser,
     RestartMarker,
     SecurityData,
     SupportedProtocols,
     SystemType,
     TransferSize,
     UniqueName,
+    parse,
 )
 from ._sources import Document, Source
 from .generated.codes import ReplyCode
@@ -132,6 +138,7 @@ __all__ = [
     "Command",
     "CommandReplies",
     "DOCUMENTS",
+    "Diagnostic",
     "DiagnosticKind",
     "Diagram",
     "Document",
@@ -150,6 +157,7 @@ __all__ = [
     "FileTime",
     "HostPolicy",
     "HostPort",
+    "InUseError",
     "InvalidCommand",
     "InvalidReplyCode",
     "Lang",
@@ -167,10 +175,13 @@ __all__ = [
     "PayloadErrorKind",
     "ProtectedReply",
     "Recovery",
+    "Reply",
     "ReplyClass",
     "ReplyCode",
     "ReplyError",
+    "ReplyFault",
     "ReplyGroup",
+    "ReplyParser",
     "ReplySlot",
     "RestartMarker",
     "SecurityData",
@@ -210,6 +221,7 @@ __all__ = [
     "is_transient_negative",
     "may_retry",
     "meanings",
+    "parse",
     "recovery",
     "reply_class",
     "sources",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ipaddress import IPv4Address, IPv6Address
 
     from ._enums import TextEnum
+    from ._native import Reply
 
 
 class MessageError(ValueError):
@@ -77,16 +78,40 @@ class ReplyError(MessageError):
     """Offset in bytes from the start of the stream."""
     code: int | None
     """Code of the reply; ``None`` if it is not known."""
+    kept: bytes
+    """The bytes from ``offset`` on, at most 256. They are not escaped and can contain secrets."""
+    replies: tuple[Reply, ...]
+    """The replies before the fault, if one call read all of them."""
 
-    def __init__(self, kind: FaultKind, offset: int, code: int | None = None) -> None:
+    def __init__(
+        self,
+        kind: FaultKind,
+        offset: int,
+        code: int | None = None,
+        kept: bytes = b"",
+        replies: tuple[Reply, ...] = (),
+    ) -> None:
+        # Programs print `args`, so the bytes are not among them.
         super().__init__(kind, offset, code)
         self.kind = FaultKind(kind)
         self.offset = offset
         self.code = code
+        self.kept = kept
+        self.replies = replies
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
-        return _message(self.kind, lang, offset=self.offset, code=self.code)
+        fault = _native.ReplyFault(self.kind, self.offset, self.code, self.kept)
+        return fault.message(lang)
+
+
+def fault_error(fault: _native.ReplyFault, replies: tuple[Reply, ...]) -> ReplyError:
+    """Return the exception of a fault; the native module calls it."""
+    # Imported here because the table has the classes of this module.
+    from .generated.fault_errors import FAULT_ERRORS
+
+    error = FAULT_ERRORS[fault.kind]
+    return error(fault.kind, fault.offset, fault.code, fault.kept, replies)
 
 
 class MalformedReply(ReplyError):
@@ -207,6 +232,19 @@ class SendError(MessageError):
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
         return _message(self.kind, lang)
+
+
+class InUseError(RuntimeError):
+    """A call of an object while another thread uses it. The object is unchanged."""
+
+    __module__ = "ftp_reply"
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(ArgumentErrorKind.IN_USE, lang)
+
+    def __str__(self) -> str:
+        return self.message()
 
 
 class InvalidReplyCode(MessageError):

@@ -1,39 +1,55 @@
 //! Arguments that accept several types.
 
-use ftp_reply::{Reply, ReplyCode};
-use pyo3::buffer::PyBuffer;
-use pyo3::exceptions::PyTypeError;
+use ftp_reply::ReplyCode;
 #[cfg(feature = "introspection")]
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 #[cfg(feature = "introspection")]
 use pyo3::type_hint_identifier;
+use pyo3::types::{PyBytes, PyString};
 #[cfg(feature = "introspection")]
-use pyo3::type_hint_union;
-use pyo3::types::PyString;
+use pyo3::{type_hint_subscript, type_hint_union};
 
 use super::error;
+use crate::buffer::Data;
+use crate::errors;
+use crate::reply::Reply;
 
 /// A reply, or the bytes of exactly one.
-pub(super) struct OneReply(Reply);
+pub(crate) enum OneReply<'py> {
+    Reply(Bound<'py, Reply>),
+    Parsed(ftp_reply::Reply),
+}
 
-impl OneReply {
+impl OneReply<'_> {
     /// Returns the reply.
-    pub(super) const fn get(&self) -> &Reply {
-        &self.0
+    pub(super) fn get(&self) -> &ftp_reply::Reply {
+        match self {
+            OneReply::Reply(reply) => &reply.get().0,
+            OneReply::Parsed(reply) => reply,
+        }
     }
 }
 
-impl FromPyObject<'_, '_> for OneReply {
+impl<'py> FromPyObject<'_, 'py> for OneReply<'py> {
     type Error = PyErr;
 
     #[cfg(feature = "introspection")]
-    const INPUT_TYPE: PyStaticExpr = <PyBuffer<u8> as FromPyObject<'_, '_>>::INPUT_TYPE;
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        <Bound<'_, Reply> as FromPyObject<'_, '_>>::INPUT_TYPE,
+        Data::INPUT_TYPE
+    );
 
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<OneReply> {
-        let bytes = buffer(object, "a Reply or a bytes-like object")?;
-        let reply = Reply::parse(&bytes).map_err(|fault| error::fault(object.py(), &fault))?;
-        Ok(OneReply(reply))
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<OneReply<'py>> {
+        if let Ok(reply) = object.cast::<Reply>() {
+            return Ok(OneReply::Reply(reply.to_owned()));
+        }
+        let py = object.py();
+        let data = data(object, "a Reply or the bytes of one")?;
+        match data.read(py, 0..data.len(), ftp_reply::Reply::parse) {
+            Ok(reply) => Ok(OneReply::Parsed(reply)),
+            Err(fault) => Err(errors::fault(py, fault, Vec::new())),
+        }
     }
 }
 
@@ -51,28 +67,24 @@ impl FromPyObject<'_, '_> for ByteString {
     type Error = PyErr;
 
     #[cfg(feature = "introspection")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        <PyBuffer<u8> as FromPyObject<'_, '_>>::INPUT_TYPE,
-        type_hint_identifier!("builtins", "str")
-    );
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(Data::INPUT_TYPE, type_hint_identifier!("builtins", "str"));
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<ByteString> {
         if let Ok(text) = object.cast::<PyString>() {
             return Ok(ByteString(text.to_str()?.as_bytes().to_vec()));
         }
-        buffer(object, "str or a bytes-like object").map(ByteString)
+        let py = object.py();
+        let data = data(object, "str or a bytes-like object")?;
+        Ok(ByteString(data.read(py, 0..data.len(), <[u8]>::to_vec)))
     }
 }
 
-/// Copies the bytes of an object.
-fn buffer(object: Borrowed<'_, '_, PyAny>, expected: &str) -> PyResult<Vec<u8>> {
-    let Ok(buffer) = PyBuffer::<u8>::get(&object) else {
-        let found = object.get_type().name()?;
-        return Err(PyTypeError::new_err(format!(
-            "expected {expected}, found `{found}`"
-        )));
-    };
-    buffer.to_vec(object.py())
+/// Returns the bytes of an object.
+fn data<'py>(object: Borrowed<'_, 'py, PyAny>, expected: &str) -> PyResult<Data<'py>> {
+    object
+        .extract()
+        .map_err(|_: PyErr| error::wrong_type(expected, &object))
 }
 
 /// An integer of any size. The types of the core represent only some of them.
@@ -113,20 +125,44 @@ impl<T: TryFrom<i128>> FromPyObject<'_, '_> for Integer<T> {
     }
 }
 
-/// A reply code, as any integer.
-pub(super) struct Code(pub(super) ReplyCode);
+/// Items of any iterable but a string, whose items are characters or numbers.
+pub(super) struct Items<T>(pub(super) Vec<T>);
 
-impl FromPyObject<'_, '_> for Code {
+impl<'py, T> FromPyObject<'_, 'py> for Items<T>
+where
+    T: for<'a> FromPyObject<'a, 'py, Error = PyErr>,
+{
+    type Error = PyErr;
+
+    #[cfg(feature = "introspection")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("collections.abc", "Iterable"),
+        T::INPUT_TYPE
+    );
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Items<T>> {
+        if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
+            return Err(error::wrong_type("an iterable of items", &object));
+        }
+        let items = object.try_iter()?.map(|item| item?.extract());
+        items.collect::<PyResult<_>>().map(Items)
+    }
+}
+
+/// A reply code, as any integer from 100 to 699.
+pub(super) struct CodeNumber(pub(super) ReplyCode);
+
+impl FromPyObject<'_, '_> for CodeNumber {
     type Error = PyErr;
 
     #[cfg(feature = "introspection")]
     const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("typing", "SupportsIndex");
 
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Code> {
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<CodeNumber> {
         let index = index(object)?;
         let code = index.extract::<u16>().ok();
         match code.and_then(|code| ReplyCode::from_u16(code).ok()) {
-            Some(code) => Ok(Code(code)),
+            Some(code) => Ok(CodeNumber(code)),
             None => Err(error::invalid_code(&index)),
         }
     }

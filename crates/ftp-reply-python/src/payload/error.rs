@@ -3,11 +3,13 @@
 use std::net::IpAddr;
 
 use ftp_reply::payload::{PayloadError, UnusableHost};
-use ftp_reply::{EncodeError, EncodeErrorKind, ReplyCode, ReplyFault};
+use ftp_reply::{EncodeError, EncodeErrorKind};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyBytes;
+
+use crate::classes::Code;
 
 /// Module of the exceptions.
 const MODULE: &str = "ftp_reply._errors";
@@ -18,7 +20,7 @@ pub(super) fn payload(py: Python<'_>, error: PayloadError) -> PyErr {
     let arguments = (
         error.kind().name(),
         error.offset(),
-        error.code().map(ReplyCode::as_u16),
+        error.code().map(Code),
         error.expected().name(),
     );
     let class = CLASS.import(py, MODULE, "PayloadError");
@@ -63,17 +65,6 @@ impl Encoded for Result<Vec<u8>, EncodeError> {
 /// Returns the exception of a number that the core's type cannot represent.
 pub(super) fn out_of_range(py: Python<'_>) -> PyErr {
     encode_error(py, EncodeErrorKind::OutOfRange, 0, 0, None, None)
-}
-
-/// Returns the exception of a fault.
-pub(super) fn fault(py: Python<'_>, fault: &ReplyFault) -> PyErr {
-    static CLASSES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    let kind = fault.kind.name();
-    let arguments = (kind, fault.offset, fault.code.map(ReplyCode::as_u16));
-    let module = "ftp_reply.generated.fault_errors";
-    let classes = CLASSES.import(py, module, "FAULT_ERRORS");
-    let class = classes.and_then(|classes| classes.get_item(kind));
-    raised(class.and_then(|class| class.call1(arguments)))
 }
 
 /// Returns the exception of a host that cannot be used.

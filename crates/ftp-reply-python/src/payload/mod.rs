@@ -8,7 +8,6 @@ mod argument;
 mod error;
 mod file;
 mod listing;
-mod member;
 mod parsed;
 mod protected_reply;
 mod security_data;

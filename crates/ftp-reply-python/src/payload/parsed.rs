@@ -12,7 +12,7 @@ use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::argument::OneReply;
 use super::error;
-use super::member::{MODULE, members};
+use crate::classes::{Member, Tuple};
 
 /// A value, and its liberties if it was read leniently.
 ///
@@ -26,7 +26,7 @@ pub(crate) struct Parsed<V> {
 /// Reads a reply strictly or leniently, and converts the value of the core.
 pub(super) fn read<'a, C, V>(
     py: Python<'_>,
-    reply: &'a OneReply,
+    reply: &'a OneReply<'_>,
     lenient: bool,
     parse: fn(&'a Reply) -> Result<C, PayloadError>,
     parse_lenient: fn(&'a Reply) -> Result<Lenient<C>, PayloadError>,
@@ -62,13 +62,11 @@ impl<'py, V: IntoPyObject<'py>> IntoPyObject<'py> for Parsed<V> {
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         static LENIENT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        static LIBERTY: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         let value = self.value.into_bound_py_any(py)?;
         let Some(liberties) = self.liberties else {
             return Ok(value);
         };
-        let liberty = LIBERTY.import(py, MODULE, "Liberty")?;
-        let liberties = members(liberty, liberties.iter())?;
+        let liberties = Tuple(liberties.iter().map(Member).collect());
         LENIENT
             .import(py, "ftp_reply._lenient", "Lenient")?
             .call1((value, liberties))

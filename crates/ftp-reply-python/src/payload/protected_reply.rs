@@ -1,13 +1,20 @@
 //! Reply that a security mechanism protects.
 
-use ftp_reply::payload::{self, OpenError};
-use ftp_reply::{ParseOptions, Reply};
+use ftp_reply::Terminator;
+use ftp_reply::payload::{self, Base64, OpenError};
 use pyo3::exceptions::PyValueError;
+#[cfg(feature = "introspection")]
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyTuple, PyType};
+use pyo3::types::{PyBytes, PyType};
+#[cfg(feature = "introspection")]
+use pyo3::{type_hint_identifier, type_hint_subscript};
 
-use super::argument::{ByteString, Code, OneReply};
+use super::argument::{ByteString, CodeNumber, Items, OneReply};
 use super::error::{self, Encoded as _};
+use crate::classes::{Code, Member, Tuple};
+use crate::options::options;
+use crate::reply::Reply;
 
 /// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in base64
 /// (RFC 2228, section 5.2). :meth:`open` returns the reply inside, which answers the command.
@@ -18,7 +25,7 @@ use super::error::{self, Encoded as _};
 /// (b'200 Command okay.\r\n',)
 #[pyclass(module = "ftp_reply", frozen, eq, hash)]
 #[derive(PartialEq, Eq, Hash)]
-pub(crate) struct ProtectedReply(Reply);
+pub(crate) struct ProtectedReply(ftp_reply::Reply);
 
 #[pymethods]
 impl ProtectedReply {
@@ -31,7 +38,7 @@ impl ProtectedReply {
     /// :raises PayloadError: ``wrong_code``, ``malformed`` if an inner line does not start with the code
     ///     and a hyphen, ``invalid_base64``
     #[staticmethod]
-    fn parse(py: Python<'_>, reply: OneReply) -> PyResult<ProtectedReply> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<ProtectedReply> {
         match payload::ProtectedReply::parse(reply.get()) {
             Ok(_) => Ok(ProtectedReply(reply.get().clone())),
             Err(error) => Err(error::payload(py, error)),
@@ -40,18 +47,16 @@ impl ProtectedReply {
 
     /// The code: 631 for integrity, 633 for confidentiality, 632 for both.
     #[getter]
-    fn code(&self) -> u16 {
-        self.0.code().as_u16()
+    fn code(&self) -> Code {
+        Code(self.0.code())
     }
 
     /// The decoded fragments, which the security mechanism verifies or decrypts.
     #[getter]
-    fn fragments<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+    fn fragments<'py>(&self, py: Python<'py>) -> PyResult<Tuple<Bound<'py, PyBytes>>> {
         let fragments = self.protected(py)?.fragments();
-        PyTuple::new(
-            py,
-            fragments.map(|fragment| PyBytes::new(py, &fragment.decode())),
-        )
+        let decode = |fragment: Base64<'_>| PyBytes::new(py, &fragment.decode());
+        Ok(Tuple(fragments.map(decode).collect()))
     }
 
     /// Return the reply inside. ``unprotect`` is the security mechanism: it gets each decoded fragment
@@ -59,22 +64,36 @@ impl ProtectedReply {
     /// are joined and parsed. They must be exactly one reply, without a blank line or a Telnet command
     /// before or after it, but the last line end can be missing.
     ///
+    /// The options are those of :class:`ReplyParser`, and should be those of the connection.
+    ///
     /// :raises PayloadError: ``not_one_reply`` if the bytes are not exactly one reply or exceed a limit,
     ///     ``nested`` if that reply is also protected
-    fn open<'py>(
+    ///
+    /// >>> protected = ProtectedReply.parse(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n")
+    /// >>> protected.open(lambda fragment: fragment)
+    /// <Reply 200 "Command okay.">
+    #[pyo3(
+        signature = (unprotect, *, terminator=None, max_line=None, max_reply=None, max_lines=None)
+    )]
+    fn open(
         &self,
-        py: Python<'py>,
-        unprotect: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyBytes>> {
+        unprotect: Unprotect<'_>,
+        terminator: Option<Member<Terminator>>,
+        max_line: Option<usize>,
+        max_reply: Option<usize>,
+        max_lines: Option<usize>,
+    ) -> PyResult<Reply> {
+        let py = unprotect.0.py();
+        let options = options(terminator, max_line, max_reply, max_lines);
         let mechanism = |fragment: Vec<u8>| {
-            let bytes = unprotect.call1((PyBytes::new(py, &fragment),))?;
+            let bytes = unprotect.0.call1((PyBytes::new(py, &fragment),))?;
             Ok(bytes.extract::<ByteString>()?.0)
         };
-        let opened = self.protected(py)?.open(ParseOptions::default(), mechanism);
-        match opened {
-            Ok(reply) => Ok(PyBytes::new(py, reply.raw())),
+        match self.protected(py)?.open(options, mechanism) {
+            Ok(reply) => Ok(Reply(reply)),
             Err(OpenError::Mechanism(error)) => Err(error),
             Err(OpenError::Payload(error)) => Err(error::payload(py, error)),
+            // The core has no other error.
             Err(error) => Err(PyValueError::new_err(error.to_string())),
         }
     }
@@ -89,10 +108,10 @@ impl ProtectedReply {
     #[staticmethod]
     fn encode(
         py: Python<'_>,
-        code: Code,
-        fragments: Vec<ByteString>,
+        code: CodeNumber,
+        fragments: Items<ByteString>,
     ) -> PyResult<Bound<'_, PyBytes>> {
-        let fragments = fragments.into_iter().map(|fragment| fragment.0);
+        let fragments = fragments.0.into_iter().map(|fragment| fragment.0);
         payload::ProtectedReply::encode(code.0, fragments).encoded(py)
     }
 
@@ -103,7 +122,7 @@ impl ProtectedReply {
 
     /// Return an equal reply from a pickle.
     #[classmethod]
-    fn _restore(class: &Bound<'_, PyType>, reply: OneReply) -> PyResult<ProtectedReply> {
+    fn _restore(class: &Bound<'_, PyType>, reply: OneReply<'_>) -> PyResult<ProtectedReply> {
         ProtectedReply::parse(class.py(), reply)
     }
 
@@ -121,5 +140,29 @@ impl ProtectedReply {
     /// Returns the protected reply of the core, which borrows the reply.
     fn protected(&self, py: Python<'_>) -> PyResult<payload::ProtectedReply<'_>> {
         payload::ProtectedReply::parse(&self.0).map_err(|error| error::payload(py, error))
+    }
+}
+
+/// A security mechanism: a function from bytes to bytes.
+struct Unprotect<'py>(Bound<'py, PyAny>);
+
+impl<'py> FromPyObject<'_, 'py> for Unprotect<'py> {
+    type Error = PyErr;
+
+    #[cfg(feature = "introspection")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("collections.abc", "Callable"),
+        PyStaticExpr::List {
+            elts: &[type_hint_identifier!("builtins", "bytes")]
+        },
+        <ByteString as FromPyObject<'_, '_>>::INPUT_TYPE
+    );
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Unprotect<'py>> {
+        if object.is_callable() {
+            Ok(Unprotect(object.to_owned()))
+        } else {
+            Err(error::wrong_type("a function", &object))
+        }
     }
 }

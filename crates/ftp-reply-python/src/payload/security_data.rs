@@ -4,7 +4,7 @@ use ftp_reply::payload::{self, Base64, ToBase64};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
-use super::argument::{ByteString, Code, OneReply};
+use super::argument::{ByteString, CodeNumber, OneReply};
 use super::error::{self, Encoded as _};
 use super::parsed::{Parsed, read};
 
@@ -46,7 +46,7 @@ impl SecurityData {
     #[pyo3(signature = (reply, *, lenient=false))]
     fn parse(
         py: Python<'_>,
-        reply: OneReply,
+        reply: OneReply<'_>,
         lenient: bool,
     ) -> PyResult<Parsed<Option<SecurityData>>> {
         read(
@@ -96,7 +96,7 @@ impl SecurityData {
     ///
     /// >>> SecurityData(b"foo").encode(235)
     /// b'235 ADAT=Zm9v\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
         let data = payload::SecurityData::new(&self.0);
         data.encode(code.0).encoded(py)
     }

@@ -1774,6 +1774,8 @@ class ArgumentErrorKind(TextEnum):
     """Null argument: pass a valid pointer."""
     UNKNOWN_MEMBER = "unknown_member"
     """Unknown member: pass a name or number from the set."""
+    IN_USE = "in_use"
+    """Object in use by another thread: give each thread its own, or use a lock."""
 
 
 ArgumentErrorKind._describe(
@@ -1810,6 +1812,13 @@ ArgumentErrorKind._describe(
         "unknown_member": MemberFacts(
             number=5,
             text=("unknown member: pass a name or number from the set", "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "in_use": MemberFacts(
+            number=6,
+            text=("object in use by another thread: give each thread its own, or use a lock", "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.", ),
             explain=(),
             sources=(),
             former_names=(),

@@ -3,15 +3,16 @@
 use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
 
-use ftp_reply::Reply;
 use ftp_reply::payload::{self, PassiveAddress};
+use ftp_reply::{DiagnosticKind, Reply};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
+use crate::classes::{Member, Tuple};
+use crate::errors;
 use crate::payload::argument::{Integer, OneReply};
 use crate::payload::error;
-use crate::payload::member::Diagnostics;
 use crate::payload::text;
 
 /// The port in a 229 reply (RFC 2428, section 3); see :class:`PassiveAddress`.
@@ -48,7 +49,7 @@ impl ExtendedPassiveAddress {
         let address = payload::ExtendedPassiveAddress::new(port.get(py)?);
         let encoded = address.and_then(|address| PassiveAddress::Epsv(address).encode());
         let encoded = encoded.map_err(|error| error::encode(py, error))?;
-        let reply = Reply::parse(&encoded).map_err(|fault| error::fault(py, &fault))?;
+        let reply = Reply::parse(&encoded).map_err(|fault| errors::fault(py, fault, Vec::new()))?;
         Ok(ExtendedPassiveAddress { reply })
     }
 
@@ -80,9 +81,9 @@ impl ExtendedPassiveAddress {
 
     /// A diagnostic for each field that should be blank.
     #[getter]
-    fn diagnostics(&self) -> PyResult<Diagnostics> {
+    fn diagnostics(&self) -> PyResult<Tuple<Member<DiagnosticKind>>> {
         let diagnostics = self.address()?.diagnostics();
-        Ok(Diagnostics(diagnostics.collect()))
+        Ok(Tuple(diagnostics.map(Member).collect()))
     }
 
     pub(super) fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -98,7 +99,7 @@ impl ExtendedPassiveAddress {
 
     /// Return an equal address from a pickle, which contains the reply.
     #[classmethod]
-    fn _restore(_: &Bound<'_, PyType>, reply: OneReply) -> PyResult<ExtendedPassiveAddress> {
+    fn _restore(_: &Bound<'_, PyType>, reply: OneReply<'_>) -> PyResult<ExtendedPassiveAddress> {
         let restored = ExtendedPassiveAddress {
             reply: reply.get().clone(),
         };

@@ -6,7 +6,6 @@ mod host_port;
 mod long_host_port;
 mod passive_address;
 mod peer;
-mod policy;
 mod supported_protocols;
 mod unusable_host;
 

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use ftp_reply::HostPolicy;
 use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
@@ -10,7 +11,7 @@ use super::extended_passive_address::ExtendedPassiveAddress;
 use super::host_port::HostPort;
 use super::long_host_port::LongHostPort;
 use super::peer::Peer;
-use super::policy::Policy;
+use crate::classes::Member;
 use crate::payload::argument::OneReply;
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -74,7 +75,11 @@ impl PassiveAddress {
     ///     ``invalid_address``; for 229 also ``malformed`` if the port is not a number
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<PassiveAddress>> {
+    fn parse(
+        py: Python<'_>,
+        reply: OneReply<'_>,
+        lenient: bool,
+    ) -> PyResult<Parsed<PassiveAddress>> {
         read(
             py,
             &reply,
@@ -115,20 +120,21 @@ impl PassiveAddress {
     /// For a 229 reply, the host is that of the control connection under every policy, even if the reply
     /// names another one (RFC 2428, section 3).
     ///
+    /// :raises ValueError: if the host or the policy is invalid
     /// :raises UnusableHost: if that is an unspecified or multicast address
     ///
     /// >>> address = PassiveAddress.parse(b"227 ok (198,51,100,7,156,64)\r\n")
     /// >>> address.data_address("203.0.113.9", "trust_reply")
     /// ('198.51.100.7', 40000)
     #[pyo3(
-        signature = (control_peer, policy = Policy::default()),
+        signature = (control_peer, policy = Member(HostPolicy::default())),
         text_signature = "($self, control_peer, policy=HostPolicy.CONTROL_PEER)"
     )]
     fn data_address(
         &self,
         py: Python<'_>,
         control_peer: Peer,
-        policy: Policy,
+        policy: Member<HostPolicy>,
     ) -> PyResult<(String, u16)> {
         let chosen = self.core()?.data_address(policy.0, control_peer.address());
         match chosen {
@@ -163,7 +169,7 @@ impl PassiveAddress {
 
 impl PassiveAddress {
     /// Copies the address of a reply.
-    fn of(address: payload::PassiveAddress<'_>, reply: &OneReply) -> PassiveAddress {
+    fn of(address: payload::PassiveAddress<'_>, reply: &OneReply<'_>) -> PassiveAddress {
         PassiveAddress(match address {
             payload::PassiveAddress::Pasv(address) => Address::Pasv(HostPort(address)),
             payload::PassiveAddress::Lpsv(address) => Address::Lpsv(LongHostPort(address)),

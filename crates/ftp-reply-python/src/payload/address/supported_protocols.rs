@@ -2,9 +2,10 @@
 
 use ftp_reply::payload;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyTuple, PyType};
+use pyo3::types::{PyBytes, PyType};
 
-use crate::payload::argument::{Code, Integer, OneReply};
+use crate::classes::Tuple;
+use crate::payload::argument::{CodeNumber, Integer, Items, OneReply};
 use crate::payload::error::{self, Encoded as _};
 
 /// The list of supported protocols in a 521 or 522 reply.
@@ -15,7 +16,7 @@ use crate::payload::error::{self, Encoded as _};
 ///
 /// >>> from ftp_reply import SupportedProtocols
 /// >>> SupportedProtocols.parse(b"522 Network protocol not supported, use (1,2)\r\n")
-/// SupportedProtocols((1, 2))
+/// SupportedProtocols([1, 2])
 #[pyclass(module = "ftp_reply", frozen, eq, hash)]
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct SupportedProtocols(Vec<u16>);
@@ -30,8 +31,8 @@ impl SupportedProtocols {
     ///
     /// :raises EncodeError: ``out_of_range`` for another number
     #[new]
-    fn new(py: Python<'_>, numbers: Vec<Integer<u16>>) -> PyResult<SupportedProtocols> {
-        let numbers = numbers.into_iter().map(|number| number.get(py));
+    fn new(py: Python<'_>, numbers: Items<Integer<u16>>) -> PyResult<SupportedProtocols> {
+        let numbers = numbers.0.into_iter().map(|number| number.get(py));
         numbers.collect::<PyResult<_>>().map(SupportedProtocols)
     }
 
@@ -40,7 +41,7 @@ impl SupportedProtocols {
     ///
     /// :raises PayloadError: ``wrong_code``, ``out_of_range`` if a number is over 65535
     #[staticmethod]
-    fn parse(py: Python<'_>, reply: OneReply) -> PyResult<Option<SupportedProtocols>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<Option<SupportedProtocols>> {
         match payload::SupportedProtocols::parse(reply.get()) {
             Ok(protocols) => {
                 let numbers = protocols.map(|protocols| protocols.numbers().collect());
@@ -52,8 +53,8 @@ impl SupportedProtocols {
 
     /// The numbers in the order of the server.
     #[getter]
-    fn numbers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, &self.0)
+    fn numbers(&self) -> Tuple<u16> {
+        Tuple(self.0.clone())
     }
 
     /// Return the bytes of the 521 or 522 reply.
@@ -62,7 +63,7 @@ impl SupportedProtocols {
     ///
     /// >>> SupportedProtocols([1]).encode(522)
     /// b'522 Network protocol not supported, use (1)\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
         let protocols = payload::SupportedProtocols::new(&self.0);
         protocols.encode(code.0).encoded(py)
     }
@@ -72,16 +73,11 @@ impl SupportedProtocols {
         payload::SupportedProtocols::new(&self.0).to_string()
     }
 
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let numbers = self.numbers(py)?;
-        Ok(format!("SupportedProtocols({})", numbers.repr()?.to_cow()?))
+    fn __repr__(&self) -> String {
+        format!("SupportedProtocols({:?})", self.0)
     }
 
-    #[expect(clippy::type_complexity, reason = "the form that pickle requires")]
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyType>, (Bound<'py, PyTuple>,))> {
-        Ok((py.get_type::<SupportedProtocols>(), (self.numbers(py)?,)))
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, (Tuple<u16>,)) {
+        (py.get_type::<SupportedProtocols>(), (self.numbers(),))
     }
 }

@@ -45,7 +45,7 @@ impl FileSize {
     /// Lenient(value=FileSize(1830), liberties=(<Liberty.SURROUNDING_TEXT: 'surrounding_text'>,))
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<FileSize>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<FileSize>> {
         read(
             py,
             &reply,

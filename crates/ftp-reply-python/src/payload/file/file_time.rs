@@ -96,7 +96,7 @@ impl FileTime {
     ///     exist
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<FileTime>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<FileTime>> {
         read(
             py,
             &reply,

@@ -69,7 +69,7 @@ impl Pathname {
     /// (Pathname('/home/user'), (<Liberty.UNQUOTED_PATH: 'unquoted_path'>,))
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<Pathname>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<Pathname>> {
         read(
             py,
             &reply,

@@ -10,7 +10,7 @@ use pyo3::types::{PyBytes, PyIterator, PyTuple, PyType};
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::feature::{Feature, encodable};
-use crate::payload::argument::{ByteString, OneReply};
+use crate::payload::argument::{ByteString, Items, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
 
@@ -40,7 +40,7 @@ impl FromPyObject<'_, '_> for FeatureLine {
 
     #[cfg(feature = "introspection")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        type_hint_identifier!("ftp_reply", "Feature"),
+        <Feature as FromPyObject<'_, '_>>::INPUT_TYPE,
         <ByteString as FromPyObject<'_, '_>>::INPUT_TYPE
     );
 
@@ -72,8 +72,8 @@ impl Features {
     /// >>> Features(["MDTM", "REST STREAM"])
     /// Features([Feature('MDTM'), Feature('REST', 'STREAM')])
     #[new]
-    fn new(py: Python<'_>, features: Vec<FeatureLine>) -> PyResult<Features> {
-        let lines: Vec<_> = features.into_iter().map(FeatureLine::into_line).collect();
+    fn new(py: Python<'_>, features: Items<FeatureLine>) -> PyResult<Features> {
+        let lines: Vec<_> = features.0.into_iter().map(FeatureLine::into_line).collect();
         encodable(&lines)
             .map(Features)
             .map_err(|error| error::encode(py, error))
@@ -90,7 +90,7 @@ impl Features {
     /// :raises PayloadError: ``wrong_code``
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<Features>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<Features>> {
         read(
             py,
             &reply,

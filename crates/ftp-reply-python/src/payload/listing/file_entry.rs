@@ -69,7 +69,7 @@ impl FileEntry {
     ///     ``malformed`` if the line is not an entry, ``control_byte`` in the facts or the path
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<FileEntry>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<FileEntry>> {
         read(
             py,
             &reply,
@@ -89,7 +89,7 @@ impl FileEntry {
     /// >>> [entry.facts["type"] for entry in FileEntry.parse_all(reply)]
     /// [b'file', b'dir']
     #[staticmethod]
-    fn parse_all(py: Python<'_>, reply: OneReply) -> PyResult<Vec<FileEntry>> {
+    fn parse_all(py: Python<'_>, reply: OneReply<'_>) -> PyResult<Vec<FileEntry>> {
         let entries = payload::FileEntry::parse_all(reply.get());
         let entries = entries.and_then(|entries| {
             let entries = entries.map(|entry| entry.map(FileEntry::of));

@@ -37,7 +37,7 @@ impl ExpectedDelay {
     /// :raises PayloadError: ``wrong_code``, ``missing`` if there is no such number, ``out_of_range`` if
     ///     it is over 4294967295
     #[staticmethod]
-    fn parse(py: Python<'_>, reply: OneReply) -> PyResult<ExpectedDelay> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<ExpectedDelay> {
         let parsed = payload::ExpectedDelay::parse(reply.get());
         parsed
             .map(ExpectedDelay)

@@ -45,7 +45,7 @@ impl SystemType {
     /// :raises PayloadError: ``wrong_code``, ``missing`` if the line has no word, ``control_byte``
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<SystemType>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<SystemType>> {
         read(
             py,
             &reply,

@@ -48,7 +48,7 @@ impl RestartMarker {
     /// :raises PayloadError: ``wrong_code``, ``multi_line``, ``missing`` if there is no text,
     ///     ``malformed`` for any other text
     #[staticmethod]
-    fn parse(py: Python<'_>, reply: OneReply) -> PyResult<RestartMarker> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<RestartMarker> {
         match payload::RestartMarker::parse(reply.get()) {
             Ok(marker) => Ok(RestartMarker {
                 sender: marker.sender().to_owned(),

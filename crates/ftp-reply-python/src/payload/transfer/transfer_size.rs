@@ -4,7 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
-use crate::payload::argument::{Code, Integer, OneReply};
+use crate::payload::argument::{CodeNumber, Integer, OneReply};
 use crate::payload::error::Encoded as _;
 use crate::payload::parsed::{Parsed, read};
 
@@ -51,7 +51,7 @@ impl TransferSize {
     #[pyo3(signature = (reply, *, lenient=false))]
     fn parse(
         py: Python<'_>,
-        reply: OneReply,
+        reply: OneReply<'_>,
         lenient: bool,
     ) -> PyResult<Parsed<Option<TransferSize>>> {
         read(
@@ -76,7 +76,7 @@ impl TransferSize {
     ///
     /// >>> TransferSize(9).encode(150)
     /// b'150 File status okay; about to open data connection. (9 bytes)\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
         self.0.encode(code.0).encoded(py)
     }
 

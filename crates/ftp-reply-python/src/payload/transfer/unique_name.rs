@@ -4,7 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
-use crate::payload::argument::{ByteString, Code, OneReply};
+use crate::payload::argument::{ByteString, CodeNumber, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::payload::text;
@@ -54,7 +54,7 @@ impl UniqueName {
     /// b'notes.1'
     #[staticmethod]
     #[pyo3(signature = (reply, *, lenient=false))]
-    fn parse(py: Python<'_>, reply: OneReply, lenient: bool) -> PyResult<Parsed<UniqueName>> {
+    fn parse(py: Python<'_>, reply: OneReply<'_>, lenient: bool) -> PyResult<Parsed<UniqueName>> {
         read(
             py,
             &reply,
@@ -89,7 +89,7 @@ impl UniqueName {
     ///
     /// >>> UniqueName("a.1").encode(150)
     /// b'150 FILE: a.1\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
         let name = payload::UniqueName::new(&self.0);
         name.and_then(|name| name.encode(code.0)).encoded(py)
     }
