@@ -11,6 +11,7 @@ mod classes;
 mod errors;
 mod fault;
 mod help;
+mod match_args;
 mod messages;
 mod options;
 mod parser;
@@ -26,6 +27,8 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule(gil_used = false)]
 mod _native {
+    use super::{PyResult, Python};
+
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
@@ -51,6 +54,13 @@ mod _native {
     /// Version of the crate, which is the package's.
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+    /// Registers the classes that are collections. It takes no module, because the description of a
+    /// module whose members an initializer could add is incomplete.
+    #[pymodule_init]
+    fn register(py: Python<'_>) -> PyResult<()> {
+        super::payload::register(py)
+    }
 }
 
 /// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for, or `en` if that

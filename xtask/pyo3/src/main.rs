@@ -3,6 +3,8 @@
 //! The module must be built with its feature `introspection`, which adds the description that this
 //! program reads.
 
+mod typed;
+
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -20,13 +22,14 @@ fn main() -> anyhow::Result<()> {
         bail!(USAGE);
     };
     let name = module.to_str().context(USAGE)?;
-    let module = introspect_cdylib(library, name)
+    let mut module = introspect_cdylib(library, name)
         .with_context(|| format!("cannot read the description of `{name}`"))?;
     // Type checkers accept any name in an incomplete module.
     ensure!(
         !module.incomplete,
         "the description of `{name}` is incomplete; declare its members with `#[pymodule_export]`"
     );
+    typed::refine(&mut module);
     let files = module_stub_files(&module);
     let stub = files.get(Path::new(ROOT));
     let stub = stub.with_context(|| format!("pyo3 did not write {ROOT}"))?;

@@ -15,6 +15,8 @@ mod server;
 mod text;
 mod transfer;
 
+use pyo3::prelude::*;
+
 pub(crate) use address::{
     ExtendedHostPort, ExtendedPassiveAddress, HostPort, LongHostPort, PassiveAddress,
     SupportedProtocols, unusable_host_message,
@@ -25,3 +27,11 @@ pub(crate) use protected_reply::ProtectedReply;
 pub(crate) use security_data::SecurityData;
 pub(crate) use server::{ExpectedDelay, SystemType};
 pub(crate) use transfer::{RestartMarker, TransferSize, UniqueName};
+
+/// Registers the list of features as a sequence of `collections.abc`.
+pub(crate) fn register(py: Python<'_>) -> PyResult<()> {
+    let module = py.import("collections.abc")?;
+    let sequence = module.getattr("Sequence")?;
+    sequence.call_method1("register", (py.get_type::<Features>(),))?;
+    Ok(())
+}

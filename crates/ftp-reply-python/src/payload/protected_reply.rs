@@ -13,6 +13,7 @@ use pyo3::{type_hint_identifier, type_hint_subscript};
 use super::argument::{ByteString, CodeNumber, Items, OneReply};
 use super::error::{self, Encoded as _};
 use crate::classes::{Code, Member, Tuple};
+use crate::match_args::match_args;
 use crate::options::options;
 use crate::reply::Reply;
 
@@ -27,11 +28,13 @@ use crate::reply::Reply;
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct ProtectedReply(ftp_reply::Reply);
 
+match_args!(MatchArgs = "code", "fragments");
+
 #[pymethods]
 impl ProtectedReply {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str, &'static str) = ("code", "fragments");
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Parse a 631, 632, 633 or other 63z reply. Every line must start with the code, followed by base64.
     ///

@@ -7,6 +7,7 @@ use pyo3::types::{PyBytes, PyType};
 use super::argument::{ByteString, CodeNumber, OneReply};
 use super::error::{self, Encoded as _};
 use super::parsed::{Parsed, read};
+use crate::match_args::match_args;
 
 /// The bytes after ``ADAT=`` in the reply to AUTH or ADAT, or the argument of ADAT, for the security
 /// mechanism (RFC 2228, sections 3 and 5.1).
@@ -21,11 +22,13 @@ use super::parsed::{Parsed, read};
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct SecurityData(Vec<u8>);
 
+match_args!(MatchArgs = "data");
+
 #[pymethods]
 impl SecurityData {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("data",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create security data from decoded bytes.
     #[new]

@@ -11,6 +11,7 @@ use pyo3::types::{PyBytes, PyType};
 
 use crate::classes::{Member, Tuple};
 use crate::errors;
+use crate::match_args::match_args;
 use crate::payload::argument::{Integer, OneReply};
 use crate::payload::error;
 use crate::payload::text;
@@ -35,11 +36,13 @@ pub(crate) struct ExtendedPassiveAddress {
     reply: Reply,
 }
 
+match_args!(MatchArgs = "port");
+
 #[pymethods]
 impl ExtendedPassiveAddress {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("port",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create the address, with neither protocol nor host.
     ///

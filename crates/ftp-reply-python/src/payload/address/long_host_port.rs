@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyType;
 
 use super::peer::Host;
+use crate::match_args::match_args;
 use crate::payload::argument::{ByteString, Integer};
 use crate::payload::error;
 
@@ -23,11 +24,13 @@ use crate::payload::error;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct LongHostPort(pub(super) payload::LongHostPort);
 
+match_args!(MatchArgs = "host", "port");
+
 #[pymethods]
 impl LongHostPort {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str, &'static str) = ("host", "port");
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create the address. The scope of an IPv6 address is omitted.
     ///

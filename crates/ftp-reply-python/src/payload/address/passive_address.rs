@@ -12,6 +12,7 @@ use super::host_port::HostPort;
 use super::long_host_port::LongHostPort;
 use super::peer::Peer;
 use crate::classes::Member;
+use crate::match_args::match_args;
 use crate::payload::argument::OneReply;
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -45,11 +46,13 @@ enum Address {
     Epsv(ExtendedPassiveAddress),
 }
 
+match_args!(MatchArgs = "address");
+
 #[pymethods]
 impl PassiveAddress {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("address",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create the address of a 227, 228 or 229 reply.
     #[new]

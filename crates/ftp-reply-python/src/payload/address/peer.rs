@@ -8,7 +8,7 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 #[cfg(feature = "introspection")]
-use pyo3::{type_hint_identifier, type_hint_union};
+use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use crate::payload::error;
 
@@ -87,7 +87,18 @@ impl FromPyObject<'_, '_> for Peer {
     #[cfg(feature = "introspection")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
         <Host as FromPyObject<'_, '_>>::INPUT_TYPE,
-        type_hint_identifier!("builtins", "tuple")
+        type_hint_subscript!(
+            type_hint_identifier!("builtins", "tuple"),
+            type_hint_identifier!("builtins", "str"),
+            type_hint_identifier!("builtins", "int")
+        ),
+        type_hint_subscript!(
+            type_hint_identifier!("builtins", "tuple"),
+            type_hint_identifier!("builtins", "str"),
+            type_hint_identifier!("builtins", "int"),
+            type_hint_identifier!("builtins", "int"),
+            type_hint_identifier!("builtins", "int")
+        )
     );
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Peer> {

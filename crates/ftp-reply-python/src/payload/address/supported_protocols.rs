@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
 use crate::classes::Tuple;
+use crate::match_args::match_args;
 use crate::payload::argument::{CodeNumber, Integer, Items, OneReply};
 use crate::payload::error::{self, Encoded as _};
 
@@ -21,11 +22,13 @@ use crate::payload::error::{self, Encoded as _};
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct SupportedProtocols(Vec<u16>);
 
+match_args!(MatchArgs = "numbers");
+
 #[pymethods]
 impl SupportedProtocols {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("numbers",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a list of numbers from 0 to 65535.
     ///

@@ -4,6 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::{ByteString, Integer, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -18,11 +19,13 @@ use crate::payload::parsed::{Parsed, read};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct FileSize(payload::FileSize);
 
+match_args!(MatchArgs = "bytes");
+
 #[pymethods]
 impl FileSize {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("bytes",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a size.
     ///

@@ -6,6 +6,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDateTime, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::{ByteString, Integer, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -29,19 +30,21 @@ pub(crate) struct FileTime(payload::FileTime);
 /// Year, month, day, hour, minute, second and nanosecond.
 type Fields = (u16, u8, u8, u8, u8, u8, u32);
 
+match_args!(
+    MatchArgs = "year",
+    "month",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "nanosecond"
+);
+
 #[pymethods]
 impl FileTime {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: [&'static str; 7] = [
-        "year",
-        "month",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "nanosecond",
-    ];
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a time in UTC. Second 60 is a leap second.
     ///

@@ -6,6 +6,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::{ByteString, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -24,11 +25,13 @@ use crate::payload::text;
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct Pathname(Vec<u8>);
 
+match_args!(MatchArgs = "path");
+
 #[pymethods]
 impl Pathname {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("path",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a path, in which quotes are not doubled. A ``str`` is encoded in UTF-8.
     ///

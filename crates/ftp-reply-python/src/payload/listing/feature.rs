@@ -4,6 +4,7 @@ use ftp_reply::{EncodeError, Reply, payload};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::ByteString;
 use crate::payload::error;
 use crate::payload::text;
@@ -23,11 +24,13 @@ pub(crate) struct Feature {
     params: Vec<u8>,
 }
 
+match_args!(MatchArgs = "name", "params");
+
 #[pymethods]
 impl Feature {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str, &'static str) = ("name", "params");
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a feature. A ``str`` is encoded in UTF-8.
     ///

@@ -150,7 +150,12 @@ impl Features {
 
     /// Return a feature by its index, or the features of a slice.
     fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        self.to_tuple(index.py())?.as_any().get_item(index)
+        let py = index.py();
+        let item = self.to_tuple(py)?.as_any().get_item(index)?;
+        match item.cast::<PyTuple>() {
+            Ok(slice) => Ok(Bound::new(py, Features(slice.extract()?))?.into_any()),
+            Err(_) => Ok(item),
+        }
     }
 
     /// Return whether a feature, or one with a name in any letter case, is in the list.

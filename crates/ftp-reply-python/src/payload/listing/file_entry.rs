@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use super::facts::{Facts, Pairs};
+use crate::match_args::match_args;
 use crate::payload::argument::{ByteString, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -28,11 +29,13 @@ pub(crate) struct FileEntry {
     line: Vec<u8>,
 }
 
+match_args!(MatchArgs = "facts", "path");
+
 #[pymethods]
 impl FileEntry {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str, &'static str) = ("facts", "path");
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create an entry from a mapping of the facts' names and values, and a path. A ``str`` is encoded in
     /// UTF-8.

@@ -4,6 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::{Integer, OneReply};
 use crate::payload::error::{self, Encoded as _};
 
@@ -16,11 +17,13 @@ use crate::payload::error::{self, Encoded as _};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ExpectedDelay(payload::ExpectedDelay);
 
+match_args!(MatchArgs = "minutes");
+
 #[pymethods]
 impl ExpectedDelay {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("minutes",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a delay.
     ///

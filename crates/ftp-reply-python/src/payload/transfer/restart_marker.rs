@@ -4,6 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::OneReply;
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::text;
@@ -24,11 +25,13 @@ pub(crate) struct RestartMarker {
     receiver: String,
 }
 
+match_args!(MatchArgs = "sender", "receiver");
+
 #[pymethods]
 impl RestartMarker {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str, &'static str) = ("sender", "receiver");
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a pair of markers.
     ///

@@ -4,6 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::{CodeNumber, Integer, OneReply};
 use crate::payload::error::Encoded as _;
 use crate::payload::parsed::{Parsed, read};
@@ -20,11 +21,13 @@ use crate::payload::parsed::{Parsed, read};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TransferSize(payload::TransferSize);
 
+match_args!(MatchArgs = "bytes");
+
 #[pymethods]
 impl TransferSize {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("bytes",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a size.
     ///

@@ -4,6 +4,7 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
+use crate::match_args::match_args;
 use crate::payload::argument::{ByteString, CodeNumber, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -21,11 +22,13 @@ use crate::payload::text;
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct UniqueName(Vec<u8>);
 
+match_args!(MatchArgs = "name");
+
 #[pymethods]
 impl UniqueName {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str,) = ("name",);
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a name. A ``str`` is encoded in UTF-8.
     ///
