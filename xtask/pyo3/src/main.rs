@@ -29,10 +29,14 @@ fn main() -> anyhow::Result<()> {
         !module.incomplete,
         "the description of `{name}` is incomplete; declare its members with `#[pymodule_export]`"
     );
-    typed::refine(&mut module);
+    let imports = typed::refine(&mut module);
     let files = module_stub_files(&module);
     let stub = files.get(Path::new(ROOT));
     let stub = stub.with_context(|| format!("pyo3 did not write {ROOT}"))?;
     let path = Path::new(directory).join(format!("{name}.pyi"));
-    fs::write(&path, stub).with_context(|| format!("cannot write {}", path.display()))
+    // A member of a class can hide a module, too.
+    let import = |module: &String| format!("import {module} as _{module}\n");
+    let imports = imports.iter().map(import);
+    fs::write(&path, imports.collect::<String>() + stub)
+        .with_context(|| format!("cannot write {}", path.display()))
 }

@@ -1,20 +1,81 @@
 //! Types that the description of the module cannot express.
 
-use pyo3_introspection::model::{Argument, Class, Constant, Expr, Function, Module};
+use std::collections::BTreeSet;
+
+use pyo3_introspection::model::{Argument, Arguments, Class, Constant, Expr, Function, Module};
 
 /// Class that a method returns instead of its value if it reads leniently.
 const LENIENT: &str = "Lenient";
 /// Classes that are registered as sequences.
 const SEQUENCES: &[&str] = &["Features"];
 
-/// Makes the description more precise.
-pub(crate) fn refine(module: &mut Module) {
+/// Makes the description more precise, and returns the modules that the stub must import in addition,
+/// each with an underscore before its name.
+pub(crate) fn refine(module: &mut Module) -> BTreeSet<String> {
+    let mut imports = BTreeSet::new();
     for class in &mut module.classes {
         let methods = std::mem::take(&mut class.methods);
         class.methods = methods.into_iter().flat_map(lenient_overloads).collect();
         if SEQUENCES.contains(&class.name.as_str()) {
             make_sequence(class);
         }
+        qualify_hidden_types(class, &mut imports);
+    }
+    imports
+}
+
+/// Adds the module to each type that a member of the class with the same name hides, such as `bytes`.
+fn qualify_hidden_types(class: &mut Class, imports: &mut BTreeSet<String>) {
+    let names = class.methods.iter().map(|method| method.name.clone());
+    let members: BTreeSet<String> = names.collect();
+    let mut qualify = |annotation: &mut Option<Expr>| {
+        if let Some(annotation) = annotation {
+            qualify_members(annotation, &members, imports);
+        }
+    };
+    for method in &mut class.methods {
+        let Arguments {
+            positional_only_arguments,
+            arguments,
+            keyword_only_arguments,
+            ..
+        } = &mut method.arguments;
+        let arguments = positional_only_arguments
+            .iter_mut()
+            .chain(arguments)
+            .chain(keyword_only_arguments);
+        arguments.for_each(|argument| qualify(&mut argument.annotation));
+        qualify(&mut method.returns);
+    }
+}
+
+fn qualify_members(
+    annotation: &mut Expr,
+    members: &BTreeSet<String>,
+    imports: &mut BTreeSet<String>,
+) {
+    let mut qualify = |part: &mut Expr| qualify_members(part, members, imports);
+    match annotation {
+        Expr::BinOp { left, right, .. } => {
+            qualify(left);
+            qualify(right);
+        }
+        Expr::Subscript { value, slice } => {
+            qualify(value);
+            qualify(slice);
+        }
+        Expr::Tuple { elts } | Expr::List { elts } => elts.iter_mut().for_each(qualify),
+        Expr::Name { id } if members.contains(id) => {
+            imports.insert("builtins".to_owned());
+            *id = format!("_builtins.{id}");
+        }
+        Expr::Attribute { value, attr } if members.contains(attr) => {
+            if let Expr::Name { id } = &**value {
+                imports.insert(id.clone());
+                *annotation = name(&format!("_{id}.{attr}"));
+            }
+        }
+        _ => {}
     }
 }
 
@@ -141,7 +202,7 @@ fn name(id: &str) -> Expr {
 
 #[cfg(test)]
 mod tests {
-    use pyo3_introspection::model::{Arguments, Operator};
+    use pyo3_introspection::model::Operator;
     use pyo3_introspection::module_stub_files;
 
     use super::*;
@@ -191,9 +252,11 @@ mod tests {
             incomplete: false,
             docstring: None,
         };
-        refine(&mut module);
+        let imports = refine(&mut module);
         let files = module_stub_files(&module);
-        files.into_values().next().unwrap()
+        let text = files.into_values().next().unwrap();
+        let import = |module: &String| format!("import {module} as _{module}\n");
+        imports.iter().map(import).collect::<String>() + &text
     }
 
     #[test]
@@ -248,6 +311,24 @@ mod tests {
             "class Features(Sequence[int]):",
             "def __getitem__(index: SupportsIndex, /) -> int: ...",
             "def __getitem__(index: slice, /) -> bytes: ...",
+        ] {
+            assert!(stub.contains(line), "{stub}");
+        }
+    }
+    #[test]
+    fn type_hidden_by_member_has_its_module() {
+        let stub = stub(
+            "Sample",
+            vec![
+                method("bytes", Vec::new(), name("int")),
+                method("datetime", Vec::new(), attribute("datetime", "datetime")),
+                method("encode", Vec::new(), name("bytes")),
+            ],
+        );
+        for line in [
+            "import builtins as _builtins\nimport datetime as _datetime\n",
+            "def datetime() -> _datetime.datetime: ...",
+            "def encode() -> _builtins.bytes: ...",
         ] {
             assert!(stub.contains(line), "{stub}");
         }

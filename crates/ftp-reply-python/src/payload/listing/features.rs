@@ -10,6 +10,7 @@ use pyo3::types::{PyBytes, PyIterator, PyTuple, PyType};
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::feature::{Feature, encodable};
+use crate::classes::Tuple;
 use crate::payload::argument::{ByteString, Items, OneReply};
 use crate::payload::error::{self, Encoded as _};
 use crate::payload::parsed::{Parsed, read};
@@ -187,13 +188,9 @@ impl Features {
         Features(features)
     }
 
-    #[expect(clippy::type_complexity, reason = "the form that pickle requires")]
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyTuple>,))> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Tuple<Feature>,))> {
         let restore = py.get_type::<Features>().getattr("_restore")?;
-        Ok((restore, (self.to_tuple(py)?,)))
+        Ok((restore, (Tuple(self.0.clone()),)))
     }
 }
 
