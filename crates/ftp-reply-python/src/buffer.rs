@@ -10,9 +10,9 @@ use pyo3::prelude::*;
 use pyo3::type_hint_identifier;
 use pyo3::types::PyBytes;
 
-/// Length from which the interpreter lock is released. To release it takes as long as to parse a few
-/// short replies.
-const LONG: usize = 2048;
+/// Length from which the interpreter lock is released. A chunk from a socket is parsed in a few
+/// microseconds, and the next thread can keep the lock for milliseconds.
+const LONG: usize = 64 * 1024;
 
 /// An argument that is a `bytes` object or another object with the buffer protocol.
 pub(crate) enum Data<'py> {
@@ -34,8 +34,16 @@ impl Data<'_> {
         }
     }
 
+    /// Returns the bytes if they are short and never change.
+    pub(crate) fn short_bytes(&self) -> Option<&[u8]> {
+        match self {
+            Data::Bytes(bytes) => Some(bytes.as_bytes()).filter(|bytes| bytes.len() < LONG),
+            _ => None,
+        }
+    }
+
     /// Calls a function with a part of the bytes, which must be in range. Other threads run meanwhile if
-    /// the part is long and none of them can change it.
+    /// the bytes are long and none of them can change these. The function must not run Python code.
     pub(crate) fn read<T: Send>(
         &self,
         py: Python<'_>,
@@ -47,11 +55,11 @@ impl Data<'_> {
             Data::Buffer(buffer) => (in_place(py, buffer), !buffer.readonly()),
             Data::Copy(bytes) => (&**bytes, false),
         };
-        let bytes = &bytes[range];
+        let part = &bytes[range];
         if bytes.len() < LONG || can_change {
-            function(bytes)
+            function(part)
         } else {
-            py.detach(|| function(bytes))
+            py.detach(|| function(part))
         }
     }
 }
@@ -59,9 +67,9 @@ impl Data<'_> {
 /// Returns the bytes of a contiguous buffer.
 fn in_place<'a>(_: Python<'a>, buffer: &'a PyBuffer<u8>) -> &'a [u8] {
     match buffer.as_slice_ptr() {
-        // SAFETY: Until `buffer` is dropped, its exporter neither frees nor moves the memory. Nothing
-        // writes to it: `read` keeps the interpreter lock if the buffer is writable, and without an
-        // interpreter lock such a buffer was copied.
+        // SAFETY: Until `buffer` is dropped, its exporter neither frees nor moves the memory. No Python
+        // code writes to it: if the buffer is writable, `read` keeps the interpreter lock and its function
+        // runs no Python code, and without an interpreter lock such a buffer was copied.
         Some(bytes) => unsafe { bytes.as_ref() },
         None => &[],
     }

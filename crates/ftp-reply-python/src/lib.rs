@@ -5,12 +5,21 @@
 //! is not a member's, and the package raises.
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "pyo3 passes arguments that it has converted by value"
+)]
+#![allow(
+    clippy::doc_link_with_quotes,
+    reason = "the documentation of classes and functions is for Python"
+)]
 
 mod buffer;
 mod classes;
 mod errors;
 mod fault;
 mod help;
+mod interpreter;
 mod match_args;
 mod messages;
 mod options;
@@ -27,7 +36,7 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
 #[pymodule(gil_used = false)]
 mod _native {
-    use super::{PyResult, Python};
+    use pyo3::prelude::*;
 
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
@@ -55,10 +64,9 @@ mod _native {
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-    /// Registers the classes that are collections. It takes no module, because the description of a
-    /// module whose members an initializer could add is incomplete.
     #[pymodule_init]
-    fn register(py: Python<'_>) -> PyResult<()> {
+    fn init(py: Python<'_>) -> PyResult<()> {
+        super::interpreter::require_main(py)?;
         super::payload::register(py)
     }
 }

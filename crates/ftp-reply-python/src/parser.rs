@@ -1,5 +1,6 @@
 //! The class `ReplyParser` and the function `parse`.
 
+use std::mem;
 use std::sync::{Mutex, MutexGuard, TryLockError};
 
 use ftp_reply::Terminator;
@@ -13,8 +14,8 @@ use crate::fault::ReplyFault;
 use crate::options::options;
 use crate::reply::Reply;
 
-/// Number of bytes that are parsed before objects are made of their replies. It bounds the memory that
-/// replies need twice.
+/// Number of bytes of a long chunk that are parsed before objects are made of their replies. It bounds
+/// the memory of replies that are not objects yet.
 const BLOCK: usize = 64 * 1024;
 
 /// Parses replies from a stream that arrives in chunks of any size.
@@ -76,19 +77,19 @@ impl ReplyParser {
     /// Parse a chunk and return the replies and faults that it completes, in the order of the stream.
     ///
     /// The chunk is any object with the buffer protocol, such as `bytes`, `bytearray` or `memoryview`. It
-    /// is read in place. Other threads run meanwhile if it is long and they cannot change it.
+    /// is read in place. Other threads run meanwhile if it has at least 64 KiB and is read-only.
     #[pyo3(signature = (data, /) -> "list[Reply | ReplyFault]")]
     fn feed<'py>(&self, py: Python<'py>, data: Data<'_>) -> PyResult<Bound<'py, PyList>> {
         let mut parser = self.lock(py)?;
-        let mut blocks = blocks(data.len());
-        let first = blocks.next().unwrap_or_default();
-        let list = PyList::new(py, read(py, &mut parser, &data, first))?;
-        for block in blocks {
-            for found in read(py, &mut parser, &data, block) {
-                list.append(found)?;
-            }
-        }
-        Ok(list)
+        let mut found = Vec::new();
+        read(py, &mut parser, &data, |next| {
+            found.push(match next {
+                Ok(reply) => Bound::new(py, Reply(reply))?.into_any(),
+                Err(fault) => Bound::new(py, ReplyFault(fault))?.into_any(),
+            });
+            Ok(())
+        })?;
+        PyList::new(py, found)
     }
 
     /// Check that the stream is not inside a reply or line.
@@ -171,62 +172,47 @@ pub(crate) fn parse<'py>(
     let options = options(terminator, max_line, max_reply, max_lines);
     let mut parser = ftp_reply::ReplyParser::with_options(options);
     let mut replies = Vec::new();
-    for block in blocks(data.len()) {
-        for found in read(py, &mut parser, &data, block) {
-            match found {
-                Event::Reply(reply) => replies.push(Py::new(py, reply)?),
-                Event::Fault(fault) => return Err(errors::fault(py, fault.0, replies)),
-            }
+    read(py, &mut parser, &data, |next| match next {
+        Ok(reply) => {
+            replies.push(Py::new(py, Reply(reply))?);
+            Ok(())
         }
-    }
+        Err(fault) => Err(errors::fault(py, fault, mem::take(&mut replies))),
+    })?;
     match parser.finish() {
         Ok(()) => PyList::new(py, replies),
         Err(fault) => Err(errors::fault(py, fault, replies)),
     }
 }
 
-/// A reply or a fault.
-enum Event {
-    Reply(Reply),
-    Fault(ReplyFault),
-}
+/// A reply or a fault of a stream.
+type Found = Result<ftp_reply::Reply, ftp_reply::ReplyFault>;
 
-impl<'py> IntoPyObject<'py> for Event {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self {
-            Event::Reply(reply) => Ok(Bound::new(py, reply)?.into_any()),
-            Event::Fault(fault) => Ok(Bound::new(py, fault)?.into_any()),
-        }
-    }
-}
-
-/// Splits a chunk into ranges of at most [`BLOCK`] bytes.
-fn blocks(len: usize) -> impl Iterator<Item = std::ops::Range<usize>> {
-    (0..len)
-        .step_by(BLOCK)
-        .map(move |start| start..len.min(start + BLOCK))
-}
-
-/// Parses a part of a chunk.
+/// Parses a chunk and passes each reply and fault to `take` until it fails.
 fn read(
     py: Python<'_>,
     parser: &mut ftp_reply::ReplyParser,
     data: &Data<'_>,
-    range: std::ops::Range<usize>,
-) -> Vec<Event> {
-    data.read(py, range, |chunk| {
-        // Most replies are longer, so that the events are not moved.
-        let mut events = Vec::with_capacity(chunk.len() / 32);
+    mut take: impl FnMut(Found) -> PyResult<()>,
+) -> PyResult<()> {
+    if let Some(chunk) = data.short_bytes() {
+        let mut result = Ok(());
         parser.parse_chunk(chunk, |found| {
-            events.push(match found {
-                Ok(reply) => Event::Reply(Reply(reply)),
-                Err(fault) => Event::Fault(ReplyFault(fault)),
-            });
+            if result.is_ok() {
+                result = take(found);
+            }
         });
-        events
-    })
+        return result;
+    }
+    // `take` can run Python code, which can change the data. So it is not called while they are read.
+    for start in (0..data.len()).step_by(BLOCK) {
+        let block = start..data.len().min(start + BLOCK);
+        let found = data.read(py, block, |chunk| {
+            let mut found = Vec::new();
+            parser.parse_chunk(chunk, |next| found.push(next));
+            found
+        });
+        found.into_iter().try_for_each(&mut take)?;
+    }
+    Ok(())
 }

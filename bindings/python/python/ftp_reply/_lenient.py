@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar
+from collections import namedtuple
 
-from .generated.sets import Liberty
+TYPE_CHECKING = False
 
-ValueT = TypeVar("ValueT")
+if TYPE_CHECKING:
+    from typing import Generic, NamedTuple, TypeVar
+
+    from .generated.sets import Liberty
+
+    _ValueT = TypeVar("_ValueT")
+
+    class _Pair(NamedTuple, Generic[_ValueT]):
+        value: _ValueT
+        """The value."""
+        liberties: tuple[Liberty, ...]
+        """What the strict reading would have rejected, in the order of the members' numbers."""
+else:
+    # Without `typing`, which takes longer to import than the rest of the package.
+    _Pair = namedtuple("_Pair", ("value", "liberties"))
+    _Pair.value.__doc__ = "The value."
+    _Pair.liberties.__doc__ = (
+        "What the strict reading would have rejected, in the order of the members' numbers."
+    )
 
 
-class Lenient(NamedTuple, Generic[ValueT]):
+class Lenient(_Pair["_ValueT"]):
     """A value that was read leniently, and the liberties that this took.
 
     Without liberties, the value is the one that the strict reading returns.
@@ -22,10 +40,5 @@ class Lenient(NamedTuple, Generic[ValueT]):
     ['a path without quotes']
     """
 
-    value: ValueT
-    """The value."""
-    liberties: tuple[Liberty, ...]
-    """What the strict reading would have rejected, in the order of the members' numbers."""
-
-
-Lenient.__module__ = "ftp_reply"
+    __module__ = "ftp_reply"
+    __slots__ = ()
