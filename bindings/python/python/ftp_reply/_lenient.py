@@ -37,7 +37,7 @@ class Lenient(_Pair["_ValueT"]):
     >>> value.path
     b'/home/user'
     >>> [liberty.text() for liberty in liberties]
-    ['a path without quotes']
+    ['The path is not in quotes, so the entire text was read as the path.']
     """
 
     __module__ = "ftp_reply"
