@@ -183,7 +183,7 @@ def test_pattern_takes_address_apart() -> None:
 )
 @pytest.mark.parametrize("wrong", [None, 1, 1.5, ["213 1\r\n"], object()])
 def test_bytes_argument_rejects_other_types(make: Callable[[Any], object], wrong: object) -> None:
-    with pytest.raises(TypeError, match=f"found `{type(wrong).__name__}`"):
+    with pytest.raises(TypeError, match=type(wrong).__name__):
         make(wrong)
 
 

@@ -16,16 +16,19 @@
 
 mod buffer;
 mod classes;
+mod dialogue;
 mod errors;
 mod fault;
 mod help;
 mod interpreter;
+mod lock;
 mod match_args;
 mod messages;
 mod options;
 mod parser;
 mod payload;
 mod reply;
+mod write;
 
 use std::ffi::OsString;
 use std::io;
@@ -38,6 +41,8 @@ use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::dialogue::Dialogue;
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
@@ -55,6 +60,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::write::{encode, encode_command};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ._help import Explanation, Hint, explain, hints, search
     from ._lenient import Lenient
     from ._native import (
+        Dialogue,
         ExpectedDelay,
         ExtendedHostPort,
         ExtendedPassiveAddress,
@@ -71,8 +72,11 @@ if TYPE_CHECKING:
         SystemType,
         TransferSize,
         UniqueName,
+        encode,
         parse,
     )
+    from ._outcome import Outcome
+    from ._reader import ReplyReader
     from ._sources import Document, Source
     from ._version import __version__
     from .generated.codes import ReplyCode
@@ -120,6 +124,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticKind",
     "Diagram",
+    "Dialogue",
     "Document",
     "EncodeError",
     "EncodeErrorKind",
@@ -150,6 +155,7 @@ __all__ = [
     "MalformedReply",
     "Meaning",
     "MessageError",
+    "Outcome",
     "OutcomeKind",
     "PassiveAddress",
     "Pathname",
@@ -164,6 +170,7 @@ __all__ = [
     "ReplyFault",
     "ReplyGroup",
     "ReplyParser",
+    "ReplyReader",
     "ReplySlot",
     "RestartMarker",
     "SecurityData",
@@ -185,6 +192,7 @@ __all__ = [
     "Violation",
     "WireForm",
     "__version__",
+    "encode",
     "explain",
     "hints",
     "parse",
@@ -216,6 +224,7 @@ _MODULES = {
     "_help": ("Explanation", "Hint", "explain", "hints", "search"),
     "_lenient": ("Lenient",),
     "_native": (
+        "Dialogue",
         "ExpectedDelay",
         "ExtendedHostPort",
         "ExtendedPassiveAddress",
@@ -238,8 +247,11 @@ _MODULES = {
         "SystemType",
         "TransferSize",
         "UniqueName",
+        "encode",
         "parse",
     ),
+    "_outcome": ("Outcome",),
+    "_reader": ("ReplyReader",),
     "_sources": ("Document", "Source"),
     "_version": ("__version__",),
     "generated.codes": ("ReplyCode",),

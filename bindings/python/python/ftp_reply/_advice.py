@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ._sources import Source
     from ._texts import TextLists, Texts
 
+    FlatAdvice = tuple[int, list[str], list[list[str]], list[str], list[str]]
+
 
 class Advice(Record):
     """What to do about a reply to a command; :meth:`Command.advice` returns it.
@@ -76,6 +78,11 @@ def advice(command: str, code: int, situation: str | Iterable[str]) -> Advice:
     """Return the engine's advice about a code from 100 to 699."""
     found = _native.advice(command, code, bits(situation))
     assert found is not None, "the command and the code are valid"
+    return from_native(found)
+
+
+def from_native(found: FlatAdvice) -> Advice:
+    """Return advice from the values of the native module."""
     recovery, text, causes, verbs, citations = found
     return Advice(
         Recovery._by_number[recovery],

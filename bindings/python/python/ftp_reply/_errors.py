@@ -295,9 +295,9 @@ class InvalidCommand(MessageError):
         return _message(ArgumentErrorKind.INVALID_VERB, lang)
 
 
-def line_fault(number: int, offset: int = 0, code: int | None = None) -> ReplyError:
-    """Return the exception of a fault, by the number of its kind."""
+def line_fault(number: int) -> ReplyError:
+    """Return the exception of a line that is not a reply's, by the number of its kind."""
     from .generated.fault_errors import FAULT_ERRORS
 
     kind = FaultKind._by_number[number]
-    return FAULT_ERRORS[kind](kind, offset, code)
+    return FAULT_ERRORS[kind](kind, 0)

@@ -1,6 +1,6 @@
 //! Arguments that accept several types.
 
-use ftp_reply::ReplyCode;
+use pyo3::exceptions::PyTypeError;
 #[cfg(feature = "introspection")]
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
@@ -53,38 +53,16 @@ impl<'py> FromPyObject<'_, 'py> for OneReply<'py> {
     }
 }
 
-/// Bytes, or text that is encoded in UTF-8 (RFC 2640, section 2.2).
-pub(super) struct ByteString(pub(super) Vec<u8>);
-
-impl ByteString {
-    /// Returns no bytes, the default of an argument.
-    pub(super) const fn empty() -> ByteString {
-        ByteString(Vec::new())
-    }
-}
-
-impl FromPyObject<'_, '_> for ByteString {
-    type Error = PyErr;
-
-    #[cfg(feature = "introspection")]
-    const INPUT_TYPE: PyStaticExpr =
-        type_hint_union!(Data::INPUT_TYPE, type_hint_identifier!("builtins", "str"));
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<ByteString> {
-        if let Ok(text) = object.cast::<PyString>() {
-            return Ok(ByteString(text.to_str()?.as_bytes().to_vec()));
-        }
-        let py = object.py();
-        let data = data(object, "str or a bytes-like object")?;
-        Ok(ByteString(data.read(py, 0..data.len(), <[u8]>::to_vec)))
-    }
-}
-
 /// Returns the bytes of an object.
 fn data<'py>(object: Borrowed<'_, 'py, PyAny>, expected: &str) -> PyResult<Data<'py>> {
-    object
-        .extract()
-        .map_err(|_: PyErr| error::wrong_type(expected, &object))
+    object.extract().map_err(|error: PyErr| {
+        // Another error, such as of a released buffer, says more.
+        if error.is_instance_of::<PyTypeError>(object.py()) {
+            error::wrong_type(expected, &object)
+        } else {
+            error
+        }
+    })
 }
 
 /// An integer of any size. The types of the core represent only some of them.
@@ -146,25 +124,6 @@ where
         }
         let items = object.try_iter()?.map(|item| item?.extract());
         items.collect::<PyResult<_>>().map(Items)
-    }
-}
-
-/// A reply code, as any integer from 100 to 699.
-pub(super) struct CodeNumber(pub(super) ReplyCode);
-
-impl FromPyObject<'_, '_> for CodeNumber {
-    type Error = PyErr;
-
-    #[cfg(feature = "introspection")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("typing", "SupportsIndex");
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<CodeNumber> {
-        let index = index(object)?;
-        let code = index.extract::<u16>().ok();
-        match code.and_then(|code| ReplyCode::from_u16(code).ok()) {
-            Some(code) => Ok(CodeNumber(code)),
-            None => Err(error::invalid_code(&index)),
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::argument::OneReply;
-use super::error;
+use super::error::OrRaise as _;
 use crate::classes::{Member, Tuple};
 
 /// A value, and its liberties if it was read leniently.
@@ -43,7 +43,7 @@ pub(super) fn read<'a, C, V>(
             liberties: None,
         })
     };
-    parsed.map_err(|error| error::payload(py, error))
+    parsed.or_raise(py)
 }
 
 impl<'py, V: IntoPyObject<'py>> IntoPyObject<'py> for Parsed<V> {

@@ -10,12 +10,13 @@ use pyo3::types::{PyBytes, PyType};
 #[cfg(feature = "introspection")]
 use pyo3::{type_hint_identifier, type_hint_subscript};
 
-use super::argument::{ByteString, CodeNumber, Items, OneReply};
-use super::error::{self, Encoded as _};
+use super::argument::{Items, OneReply};
+use super::error::{self, Encoded as _, OrRaise as _};
 use crate::classes::{Code, Member, Tuple};
 use crate::match_args::match_args;
 use crate::options::options;
 use crate::reply::Reply;
+use crate::write::Text;
 
 /// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in base64
 /// (RFC 2228, section 5.2). :meth:`open` returns the reply inside, which answers the command.
@@ -42,10 +43,8 @@ impl ProtectedReply {
     ///     and a hyphen, ``invalid_base64``
     #[staticmethod]
     fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<ProtectedReply> {
-        match payload::ProtectedReply::parse(reply.get()) {
-            Ok(_) => Ok(ProtectedReply(reply.get().clone())),
-            Err(error) => Err(error::payload(py, error)),
-        }
+        payload::ProtectedReply::parse(reply.get()).or_raise(py)?;
+        Ok(ProtectedReply(reply.get().clone()))
     }
 
     /// The code: 631 for integrity, 633 for confidentiality, 632 for both.
@@ -90,7 +89,7 @@ impl ProtectedReply {
         let options = options(terminator, max_line, max_reply, max_lines);
         let mechanism = |fragment: Vec<u8>| {
             let bytes = unprotect.0.call1((PyBytes::new(py, &fragment),))?;
-            Ok(bytes.extract::<ByteString>()?.0)
+            Ok(bytes.extract::<Text>()?.0)
         };
         match self.protected(py)?.open(options, mechanism) {
             Ok(reply) => Ok(Reply(reply)),
@@ -109,11 +108,7 @@ impl ProtectedReply {
     /// >>> ProtectedReply.encode(632, [b"20", b"0 ok"])
     /// b'632-MjA=\r\n632 MCBvaw==\r\n'
     #[staticmethod]
-    fn encode(
-        py: Python<'_>,
-        code: CodeNumber,
-        fragments: Items<ByteString>,
-    ) -> PyResult<Bound<'_, PyBytes>> {
+    fn encode(py: Python<'_>, code: Code, fragments: Items<Text>) -> PyResult<Bound<'_, PyBytes>> {
         let fragments = fragments.0.into_iter().map(|fragment| fragment.0);
         payload::ProtectedReply::encode(code.0, fragments).encoded(py)
     }
@@ -142,7 +137,7 @@ impl ProtectedReply {
 impl ProtectedReply {
     /// Returns the protected reply of the core, which borrows the reply.
     fn protected(&self, py: Python<'_>) -> PyResult<payload::ProtectedReply<'_>> {
-        payload::ProtectedReply::parse(&self.0).map_err(|error| error::payload(py, error))
+        payload::ProtectedReply::parse(&self.0).or_raise(py)
     }
 }
 
@@ -158,7 +153,7 @@ impl<'py> FromPyObject<'_, 'py> for Unprotect<'py> {
         PyStaticExpr::List {
             elts: &[type_hint_identifier!("builtins", "bytes")]
         },
-        <ByteString as FromPyObject<'_, '_>>::INPUT_TYPE
+        <Text as FromPyObject<'_, '_>>::INPUT_TYPE
     );
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Unprotect<'py>> {

@@ -4,10 +4,12 @@ use ftp_reply::payload::{self, Base64, ToBase64};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
-use super::argument::{ByteString, CodeNumber, OneReply};
-use super::error::{self, Encoded as _};
+use super::argument::OneReply;
+use super::error::{Encoded as _, OrRaise as _};
 use super::parsed::{Parsed, read};
+use crate::classes::Code;
 use crate::match_args::match_args;
+use crate::write::Text;
 
 /// The bytes after ``ADAT=`` in the reply to AUTH or ADAT, or the argument of ADAT, for the security
 /// mechanism (RFC 2228, sections 3 and 5.1).
@@ -32,7 +34,7 @@ impl SecurityData {
 
     /// Create security data from decoded bytes.
     #[new]
-    fn new(data: ByteString) -> SecurityData {
+    fn new(data: Text) -> SecurityData {
         SecurityData(data.0)
     }
 
@@ -72,11 +74,9 @@ impl SecurityData {
     /// >>> bytes(SecurityData.parse_argument("Zm9vYg=="))
     /// b'foob'
     #[staticmethod]
-    fn parse_argument(py: Python<'_>, argument: ByteString) -> PyResult<SecurityData> {
-        match Base64::parse_argument(&argument.0) {
-            Ok(text) => Ok(SecurityData(text.decode())),
-            Err(error) => Err(error::payload(py, error)),
-        }
+    fn parse_argument(py: Python<'_>, argument: Text) -> PyResult<SecurityData> {
+        let text = Base64::parse_argument(&argument.0).or_raise(py)?;
+        Ok(SecurityData(text.decode()))
     }
 
     /// The decoded bytes.
@@ -99,7 +99,7 @@ impl SecurityData {
     ///
     /// >>> SecurityData(b"foo").encode(235)
     /// b'235 ADAT=Zm9v\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
         let data = payload::SecurityData::new(&self.0);
         data.encode(code.0).encoded(py)
     }

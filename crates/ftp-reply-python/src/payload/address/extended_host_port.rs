@@ -8,8 +8,9 @@ use pyo3::types::PyType;
 
 use super::peer::Host;
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, Integer};
-use crate::payload::error;
+use crate::payload::argument::Integer;
+use crate::payload::error::OrRaise as _;
+use crate::write::Text;
 
 /// Protocol, host and port between delimiters: the argument of EPRT (RFC 2428, section 2).
 ///
@@ -39,9 +40,7 @@ impl ExtendedHostPort {
     fn new(py: Python<'_>, host: Host, port: Integer<u16>) -> PyResult<ExtendedHostPort> {
         let address = SocketAddr::new(host.address, port.get(py)?);
         let created = payload::ExtendedHostPort::new(address);
-        created
-            .map(ExtendedHostPort)
-            .map_err(|error| error::encode(py, error))
+        created.map(ExtendedHostPort).or_raise(py)
     }
 
     /// Parse the argument of EPRT. It must have all three fields, and the host must be an address of the
@@ -55,11 +54,9 @@ impl ExtendedHostPort {
     /// >>> ExtendedHostPort.parse_argument("|1|132.235.1.2|6275|")
     /// ExtendedHostPort('132.235.1.2', 6275)
     #[staticmethod]
-    fn parse_argument(py: Python<'_>, argument: ByteString) -> PyResult<ExtendedHostPort> {
+    fn parse_argument(py: Python<'_>, argument: Text) -> PyResult<ExtendedHostPort> {
         let parsed = payload::ExtendedHostPort::parse_argument(argument.0);
-        parsed
-            .map(ExtendedHostPort)
-            .map_err(|error| error::payload(py, error))
+        parsed.map(ExtendedHostPort).or_raise(py)
     }
 
     /// Number of the protocol of the host: 1 for IPv4, 2 for IPv6.

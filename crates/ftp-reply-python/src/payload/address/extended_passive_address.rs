@@ -13,7 +13,7 @@ use crate::classes::{Member, Tuple};
 use crate::errors;
 use crate::match_args::match_args;
 use crate::payload::argument::{Integer, OneReply};
-use crate::payload::error;
+use crate::payload::error::OrRaise as _;
 use crate::payload::text;
 
 /// The port in a 229 reply (RFC 2428, section 3); see :class:`PassiveAddress`.
@@ -51,7 +51,7 @@ impl ExtendedPassiveAddress {
     fn new(py: Python<'_>, port: Integer<u16>) -> PyResult<ExtendedPassiveAddress> {
         let address = payload::ExtendedPassiveAddress::new(port.get(py)?);
         let encoded = address.and_then(|address| PassiveAddress::Epsv(address).encode());
-        let encoded = encoded.map_err(|error| error::encode(py, error))?;
+        let encoded = encoded.or_raise(py)?;
         let reply = Reply::parse(&encoded).map_err(|fault| errors::fault(py, fault, Vec::new()))?;
         Ok(ExtendedPassiveAddress { reply })
     }

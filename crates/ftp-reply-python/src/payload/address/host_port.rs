@@ -8,8 +8,9 @@ use pyo3::types::PyType;
 
 use super::peer::Ipv4Host;
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, Integer};
-use crate::payload::error;
+use crate::payload::argument::Integer;
+use crate::payload::error::OrRaise as _;
+use crate::write::Text;
 
 /// An IPv4 address and a port as six numbers: ``<host-port>`` of RFC 959, section 5.3.2.
 ///
@@ -39,9 +40,7 @@ impl HostPort {
     fn new(py: Python<'_>, host: Ipv4Host, port: Integer<u16>) -> PyResult<HostPort> {
         let address = SocketAddrV4::new(host.0, port.get(py)?);
         let created = payload::HostPort::new(address);
-        created
-            .map(HostPort)
-            .map_err(|error| error::encode(py, error))
+        created.map(HostPort).or_raise(py)
     }
 
     /// Parse the argument of PORT: six numbers and five commas, without spaces.
@@ -58,11 +57,9 @@ impl HostPort {
     /// :raises PayloadError: ``missing`` if the argument is empty, ``malformed``, ``out_of_range`` if a
     ///     number is over 255 or the port is 0
     #[staticmethod]
-    fn parse_argument(py: Python<'_>, argument: ByteString) -> PyResult<HostPort> {
+    fn parse_argument(py: Python<'_>, argument: Text) -> PyResult<HostPort> {
         let parsed = payload::HostPort::parse_argument(argument.0);
-        parsed
-            .map(HostPort)
-            .map_err(|error| error::payload(py, error))
+        parsed.map(HostPort).or_raise(py)
     }
 
     /// Host. If you connect to the host of a reply, a hostile server can choose the target; see

@@ -8,8 +8,9 @@ use pyo3::types::PyType;
 
 use super::peer::Host;
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, Integer};
-use crate::payload::error;
+use crate::payload::argument::Integer;
+use crate::payload::error::OrRaise as _;
+use crate::write::Text;
 
 /// An address and a port as numbers, each with its length: ``<long-host-port>`` of RFC 1639, section 2.
 ///
@@ -40,9 +41,7 @@ impl LongHostPort {
     fn new(py: Python<'_>, host: Host, port: Integer<u16>) -> PyResult<LongHostPort> {
         let address = SocketAddr::new(host.address, port.get(py)?);
         let created = payload::LongHostPort::new(address);
-        created
-            .map(LongHostPort)
-            .map_err(|error| error::encode(py, error))
+        created.map(LongHostPort).or_raise(py)
     }
 
     /// Parse the argument of LPRT: numbers and commas, without spaces. For the addresses that a server
@@ -52,11 +51,9 @@ impl LongHostPort {
     ///     number is over 255 or the port is 0, ``unsupported_protocol`` for an address family other than
     ///     4 and 6 (the server answers with 521), ``invalid_address`` if a length does not fit the family
     #[staticmethod]
-    fn parse_argument(py: Python<'_>, argument: ByteString) -> PyResult<LongHostPort> {
+    fn parse_argument(py: Python<'_>, argument: Text) -> PyResult<LongHostPort> {
         let parsed = payload::LongHostPort::parse_argument(argument.0);
-        parsed
-            .map(LongHostPort)
-            .map_err(|error| error::payload(py, error))
+        parsed.map(LongHostPort).or_raise(py)
     }
 
     /// Host.

@@ -4,10 +4,10 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
-use crate::classes::Tuple;
+use crate::classes::{Code, Tuple};
 use crate::match_args::match_args;
-use crate::payload::argument::{CodeNumber, Integer, Items, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::{Integer, Items, OneReply};
+use crate::payload::error::{Encoded as _, OrRaise as _};
 
 /// The list of supported protocols in a 521 or 522 reply.
 ///
@@ -45,13 +45,9 @@ impl SupportedProtocols {
     /// :raises PayloadError: ``wrong_code``, ``out_of_range`` if a number is over 65535
     #[staticmethod]
     fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<Option<SupportedProtocols>> {
-        match payload::SupportedProtocols::parse(reply.get()) {
-            Ok(protocols) => {
-                let numbers = protocols.map(|protocols| protocols.numbers().collect());
-                Ok(numbers.map(SupportedProtocols))
-            }
-            Err(error) => Err(error::payload(py, error)),
-        }
+        let protocols = payload::SupportedProtocols::parse(reply.get()).or_raise(py)?;
+        let numbers = protocols.map(|protocols| protocols.numbers().collect());
+        Ok(numbers.map(SupportedProtocols))
     }
 
     /// The numbers in the order of the server.
@@ -66,7 +62,7 @@ impl SupportedProtocols {
     ///
     /// >>> SupportedProtocols([1]).encode(522)
     /// b'522 Network protocol not supported, use (1)\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
         let protocols = payload::SupportedProtocols::new(&self.0);
         protocols.encode(code.0).encoded(py)
     }

@@ -5,9 +5,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, Integer, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::{Integer, OneReply};
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
+use crate::write::Text;
 
 /// The size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send with
 /// the current TYPE, MODE and STRU (RFC 3659, section 4).
@@ -66,11 +67,9 @@ impl FileSize {
     /// >>> FileSize.parse_value("1830").bytes
     /// 1830
     #[staticmethod]
-    fn parse_value(py: Python<'_>, value: ByteString) -> PyResult<FileSize> {
+    fn parse_value(py: Python<'_>, value: Text) -> PyResult<FileSize> {
         let parsed = payload::FileSize::parse_value(value.0);
-        parsed
-            .map(FileSize)
-            .map_err(|error| error::payload(py, error))
+        parsed.map(FileSize).or_raise(py)
     }
 
     /// Number of bytes, from 0 to 18446744073709551615.

@@ -7,9 +7,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDateTime, PyType};
 
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, Integer, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::{Integer, OneReply};
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
+use crate::write::Text;
 
 /// A time value (RFC 3659, section 2.3): a time in UTC in the years 1000 to 9999, with a fraction down
 /// to nanoseconds.
@@ -86,7 +87,7 @@ impl FileTime {
             second.get(py)?,
             nanosecond.get(py)?,
         );
-        time.map(FileTime).map_err(|error| error::encode(py, error))
+        time.map(FileTime).or_raise(py)
     }
 
     /// Parse a 213 reply to MDTM: one line with a time value and nothing else.
@@ -117,11 +118,9 @@ impl FileTime {
     /// >>> FileTime.parse_value("20161231235960")
     /// FileTime(2016, 12, 31, 23, 59, 60)
     #[staticmethod]
-    fn parse_value(py: Python<'_>, value: ByteString) -> PyResult<FileTime> {
+    fn parse_value(py: Python<'_>, value: Text) -> PyResult<FileTime> {
         let parsed = payload::FileTime::parse_value(value.0);
-        parsed
-            .map(FileTime)
-            .map_err(|error| error::payload(py, error))
+        parsed.map(FileTime).or_raise(py)
     }
 
     /// Create a time from its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds.
@@ -142,7 +141,7 @@ impl FileTime {
         nanosecond: Integer<u32>,
     ) -> PyResult<FileTime> {
         let time = payload::FileTime::from_unix(seconds.get(py)?, nanosecond.get(py)?);
-        time.map(FileTime).map_err(|error| error::encode(py, error))
+        time.map(FileTime).or_raise(py)
     }
 
     /// Create a time from an aware ``datetime``, which is converted to UTC.
@@ -175,9 +174,7 @@ impl FileTime {
             field("second")?,
             microsecond.saturating_mul(1000),
         );
-        created
-            .map(FileTime)
-            .map_err(|error| error::encode(py, error))
+        created.map(FileTime).or_raise(py)
     }
 
     /// Year, 1000 to 9999.

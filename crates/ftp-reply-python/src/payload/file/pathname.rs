@@ -7,10 +7,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::OneReply;
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::payload::text;
+use crate::write::Text;
 
 /// The path in a 257 reply to PWD or MKD (RFC 959, Appendix II).
 ///
@@ -42,11 +43,9 @@ impl Pathname {
     ///     ...
     /// ftp_reply.EncodeError: control byte at offset 4 would split or truncate the line; remove it
     #[new]
-    fn new(py: Python<'_>, path: ByteString) -> PyResult<Pathname> {
-        match payload::Pathname::new(&path.0) {
-            Ok(_) => Ok(Pathname(path.0)),
-            Err(error) => Err(error::encode(py, error)),
-        }
+    fn new(py: Python<'_>, path: Text) -> PyResult<Pathname> {
+        payload::Pathname::new(&path.0).or_raise(py)?;
+        Ok(Pathname(path.0))
     }
 
     /// Parse a 257 reply. The path starts after the first quote that is at the start of a line's text or

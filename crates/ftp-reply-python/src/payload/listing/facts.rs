@@ -10,7 +10,7 @@ use pyo3::types::{PyBytes, PyDict, PyMapping, PyMappingProxy};
 #[cfg(feature = "introspection")]
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
-use crate::payload::argument::ByteString;
+use crate::write::Text;
 
 /// A read-only mapping from the name of a fact, in lower case, to its value.
 pub(super) struct Facts<'a>(pub(super) FileEntry<'a>);
@@ -60,7 +60,7 @@ impl FromPyObject<'_, '_> for Pairs {
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Pairs> {
         let mut pairs = Vec::new();
         for item in object.cast::<PyMapping>()?.items()? {
-            let (name, value): (String, ByteString) = item.extract()?;
+            let (name, value): (String, Text) = item.extract()?;
             // The core allows only ASCII, so the encoding of the other bytes does not matter.
             let value = value.0.into_iter().map(char::from).collect();
             pairs.push((name, value));

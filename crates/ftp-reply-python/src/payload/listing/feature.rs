@@ -5,9 +5,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use crate::match_args::match_args;
-use crate::payload::argument::ByteString;
-use crate::payload::error;
+use crate::payload::error::{self, OrRaise as _};
 use crate::payload::text;
+use crate::write::Text;
 
 /// One feature: its name and its parameters (RFC 2389, section 3.2).
 ///
@@ -38,15 +38,15 @@ impl Feature {
     ///     parameters, ``out_of_range`` if the name is empty, not ASCII or contains a space
     #[new]
     #[pyo3(
-        signature = (name, params = ByteString::empty()),
+        signature = (name, params = Text(Vec::new())),
         text_signature = "(name, params=b'')"
     )]
-    fn new(py: Python<'_>, name: ByteString, params: ByteString) -> PyResult<Feature> {
+    fn new(py: Python<'_>, name: Text, params: Text) -> PyResult<Feature> {
         let feature = Feature {
             name: name.0,
             params: params.0,
         };
-        let written = encodable(&[feature.line()]).map_err(|error| error::encode(py, error))?;
+        let written = encodable(&[feature.line()]).or_raise(py)?;
         match written.as_slice() {
             [same] if *same == feature => Ok(feature),
             _ => Err(error::out_of_range(py)),

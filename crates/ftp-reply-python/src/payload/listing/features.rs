@@ -11,9 +11,10 @@ use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::feature::{Feature, encodable};
 use crate::classes::Tuple;
-use crate::payload::argument::{ByteString, Items, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::{Items, OneReply};
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
+use crate::write::Text;
 
 /// The features in a 211 reply to FEAT (RFC 2389, section 3.2): a sequence of :class:`Feature`.
 ///
@@ -33,7 +34,7 @@ pub(crate) struct Features(Vec<Feature>);
 /// A feature, or its line.
 enum FeatureLine {
     Feature(Feature),
-    Line(ByteString),
+    Line(Text),
 }
 
 impl FromPyObject<'_, '_> for FeatureLine {
@@ -42,7 +43,7 @@ impl FromPyObject<'_, '_> for FeatureLine {
     #[cfg(feature = "introspection")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
         <Feature as FromPyObject<'_, '_>>::INPUT_TYPE,
-        <ByteString as FromPyObject<'_, '_>>::INPUT_TYPE
+        <Text as FromPyObject<'_, '_>>::INPUT_TYPE
     );
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<FeatureLine> {
@@ -75,9 +76,7 @@ impl Features {
     #[new]
     fn new(py: Python<'_>, features: Items<FeatureLine>) -> PyResult<Features> {
         let lines: Vec<_> = features.0.into_iter().map(FeatureLine::into_line).collect();
-        encodable(&lines)
-            .map(Features)
-            .map_err(|error| error::encode(py, error))
+        encodable(&lines).map(Features).or_raise(py)
     }
 
     /// Parse a 211 reply. A line between the first and the last is a feature if it starts with a space,
@@ -103,7 +102,7 @@ impl Features {
     }
 
     /// Return the first feature with this name in any letter case (RFC 2389, section 3.2), or ``None``.
-    fn get(&self, name: ByteString) -> Option<Feature> {
+    fn get(&self, name: Text) -> Option<Feature> {
         let mut features = self.0.iter();
         features.find(|feature| feature.is_named(&name.0)).cloned()
     }
@@ -164,7 +163,7 @@ impl Features {
         if let Ok(feature) = value.extract::<Feature>() {
             return self.0.contains(&feature);
         }
-        let name = value.extract::<ByteString>();
+        let name = value.extract::<Text>();
         name.is_ok_and(|name| self.0.iter().any(|feature| feature.is_named(&name.0)))
     }
 

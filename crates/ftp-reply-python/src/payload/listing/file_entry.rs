@@ -8,10 +8,11 @@ use pyo3::types::{PyBytes, PyString, PyType};
 
 use super::facts::{Facts, Pairs};
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::OneReply;
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::payload::text;
+use crate::write::Text;
 
 /// A file or directory with its facts, as sent for MLST and MLSD (RFC 3659, section 7).
 ///
@@ -48,16 +49,14 @@ impl FileEntry {
     /// >>> FileEntry({"type": "file", "size": "987"}, "Makefile").to_line()
     /// b'type=file;size=987; Makefile'
     #[new]
-    fn new(py: Python<'_>, facts: Pairs, path: ByteString) -> PyResult<FileEntry> {
+    fn new(py: Python<'_>, facts: Pairs, path: Text) -> PyResult<FileEntry> {
         let pairs: Vec<_> = facts
             .0
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
-        match payload::FileEntry::new(&pairs, &path.0) {
-            Ok(entry) => Ok(FileEntry::of(entry)),
-            Err(error) => Err(error::encode(py, error)),
-        }
+        let entry = payload::FileEntry::new(&pairs, &path.0).or_raise(py)?;
+        Ok(FileEntry::of(entry))
     }
 
     /// Parse a 250 reply to MLST: its first entry, after exactly one space on the second line.
@@ -98,7 +97,7 @@ impl FileEntry {
             let entries = entries.map(|entry| entry.map(FileEntry::of));
             entries.collect()
         });
-        entries.map_err(|error| error::payload(py, error))
+        entries.or_raise(py)
     }
 
     /// Parse a line that MLSD sent over the data connection, without its line end.
@@ -108,11 +107,9 @@ impl FileEntry {
     /// >>> FileEntry.parse_line(b"Type=file;Size=987; Makefile").path
     /// b'Makefile'
     #[staticmethod]
-    fn parse_line(py: Python<'_>, line: ByteString) -> PyResult<FileEntry> {
-        match payload::FileEntry::parse_line(&line.0) {
-            Ok(_) => Ok(FileEntry { line: line.0 }),
-            Err(error) => Err(error::payload(py, error)),
-        }
+    fn parse_line(py: Python<'_>, line: Text) -> PyResult<FileEntry> {
+        payload::FileEntry::parse_line(&line.0).or_raise(py)?;
+        Ok(FileEntry { line: line.0 })
     }
 
     /// The facts in the order of the server, which has no meaning: a read-only mapping from their names
@@ -187,7 +184,7 @@ impl FileEntry {
 
     /// Return an equal entry from a pickle.
     #[classmethod]
-    fn _restore(class: &Bound<'_, PyType>, line: ByteString) -> PyResult<FileEntry> {
+    fn _restore(class: &Bound<'_, PyType>, line: Text) -> PyResult<FileEntry> {
         FileEntry::parse_line(class.py(), line)
     }
 }
@@ -202,7 +199,7 @@ impl FileEntry {
 
     /// Returns the entry of the core, which borrows the line.
     fn entry(&self, py: Python<'_>) -> PyResult<payload::FileEntry<'_>> {
-        payload::FileEntry::parse_line(&self.line).map_err(|error| error::payload(py, error))
+        payload::FileEntry::parse_line(&self.line).or_raise(py)
     }
 }
 

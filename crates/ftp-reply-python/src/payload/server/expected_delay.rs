@@ -6,7 +6,7 @@ use pyo3::types::{PyBytes, PyType};
 
 use crate::match_args::match_args;
 use crate::payload::argument::{Integer, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::error::{Encoded as _, OrRaise as _};
 
 /// The delay in minutes in a 120 reply (RFC 959, sections 4.2.2 and 5.4).
 ///
@@ -42,9 +42,7 @@ impl ExpectedDelay {
     #[staticmethod]
     fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<ExpectedDelay> {
         let parsed = payload::ExpectedDelay::parse(reply.get());
-        parsed
-            .map(ExpectedDelay)
-            .map_err(|error| error::payload(py, error))
+        parsed.map(ExpectedDelay).or_raise(py)
     }
 
     /// Delay in minutes, from 0 to 4294967295.

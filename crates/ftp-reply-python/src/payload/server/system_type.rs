@@ -5,10 +5,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::OneReply;
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::payload::text;
+use crate::write::Text;
 
 /// The name of the server's system: the first word of the 215 reply to SYST (RFC 959, section 4.1.3).
 ///
@@ -35,11 +36,9 @@ impl SystemType {
     /// :raises EncodeError: ``out_of_range`` if the name is empty, or contains a space or a character
     ///     that is not printable ASCII
     #[new]
-    fn new(py: Python<'_>, name: ByteString) -> PyResult<SystemType> {
-        match payload::SystemType::new(&as_latin_1(&name.0)) {
-            Ok(_) => Ok(SystemType(name.0)),
-            Err(error) => Err(error::encode(py, error)),
-        }
+    fn new(py: Python<'_>, name: Text) -> PyResult<SystemType> {
+        payload::SystemType::new(&as_latin_1(&name.0)).or_raise(py)?;
+        Ok(SystemType(name.0))
     }
 
     /// Parse a 215 reply: the first word of the first line. Spaces before it are skipped. With

@@ -6,7 +6,7 @@ use pyo3::types::{PyBytes, PyType};
 
 use crate::match_args::match_args;
 use crate::payload::argument::OneReply;
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::text;
 
 /// The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the file,
@@ -39,10 +39,8 @@ impl RestartMarker {
     ///     printable ASCII, or a space
     #[new]
     fn new(py: Python<'_>, sender: String, receiver: String) -> PyResult<RestartMarker> {
-        match payload::RestartMarker::new(&sender, &receiver) {
-            Ok(_) => Ok(RestartMarker { sender, receiver }),
-            Err(error) => Err(error::encode(py, error)),
-        }
+        payload::RestartMarker::new(&sender, &receiver).or_raise(py)?;
+        Ok(RestartMarker { sender, receiver })
     }
 
     /// Parse a 110 reply. The text must be exact: one line, ``MARK`` in capitals, one space on each side
@@ -52,13 +50,11 @@ impl RestartMarker {
     ///     ``malformed`` for any other text
     #[staticmethod]
     fn parse(py: Python<'_>, reply: OneReply<'_>) -> PyResult<RestartMarker> {
-        match payload::RestartMarker::parse(reply.get()) {
-            Ok(marker) => Ok(RestartMarker {
-                sender: marker.sender().to_owned(),
-                receiver: marker.receiver().to_owned(),
-            }),
-            Err(error) => Err(error::payload(py, error)),
-        }
+        let marker = payload::RestartMarker::parse(reply.get()).or_raise(py)?;
+        Ok(RestartMarker {
+            sender: marker.sender().to_owned(),
+            receiver: marker.receiver().to_owned(),
+        })
     }
 
     /// Marker of the sender of the data.

@@ -4,8 +4,9 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
+use crate::classes::Code;
 use crate::match_args::match_args;
-use crate::payload::argument::{CodeNumber, Integer, OneReply};
+use crate::payload::argument::{Integer, OneReply};
 use crate::payload::error::Encoded as _;
 use crate::payload::parsed::{Parsed, read};
 
@@ -79,7 +80,7 @@ impl TransferSize {
     ///
     /// >>> TransferSize(9).encode(150)
     /// b'150 File status okay; about to open data connection. (9 bytes)\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
         self.0.encode(code.0).encoded(py)
     }
 

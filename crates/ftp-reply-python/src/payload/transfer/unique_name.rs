@@ -4,11 +4,13 @@ use ftp_reply::payload;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
+use crate::classes::Code;
 use crate::match_args::match_args;
-use crate::payload::argument::{ByteString, CodeNumber, OneReply};
-use crate::payload::error::{self, Encoded as _};
+use crate::payload::argument::OneReply;
+use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::payload::text;
+use crate::write::Text;
 
 /// The name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
 /// (RFC 1123, section 4.1.2.9).
@@ -34,11 +36,9 @@ impl UniqueName {
     ///
     /// :raises EncodeError: ``control_byte`` if the name contains one, ``out_of_range`` if it is empty
     #[new]
-    fn new(py: Python<'_>, name: ByteString) -> PyResult<UniqueName> {
-        match payload::UniqueName::new(&name.0) {
-            Ok(_) => Ok(UniqueName(name.0)),
-            Err(error) => Err(error::encode(py, error)),
-        }
+    fn new(py: Python<'_>, name: Text) -> PyResult<UniqueName> {
+        payload::UniqueName::new(&name.0).or_raise(py)?;
+        Ok(UniqueName(name.0))
     }
 
     /// Parse a 125 or 150 reply: the first line that starts with ``FILE: ``. The rest of the line is the
@@ -92,7 +92,7 @@ impl UniqueName {
     ///
     /// >>> UniqueName("a.1").encode(150)
     /// b'150 FILE: a.1\r\n'
-    fn encode<'py>(&self, py: Python<'py>, code: CodeNumber) -> PyResult<Bound<'py, PyBytes>> {
+    fn encode<'py>(&self, py: Python<'py>, code: Code) -> PyResult<Bound<'py, PyBytes>> {
         let name = payload::UniqueName::new(&self.0);
         name.and_then(|name| name.encode(code.0)).encoded(py)
     }
