@@ -14,6 +14,11 @@ pub(crate) fn command() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Returns a command of the compiler that cargo runs, or of the one on PATH.
+pub(crate) fn rustc() -> Command {
+    Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
 /// Runs a cargo command, whose output goes to standard error.
 ///
 /// # Errors

@@ -104,18 +104,24 @@ impl Environment {
     /// on PATH, for example maturin.
     pub(crate) fn pip(&self, subcommand: &str) -> Command {
         let tools = self.tools.as_deref().unwrap_or(self);
-        let mut pip = Command::new(tools.python());
+        let mut pip = tools.command("python");
         pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
         if self.tools.is_some() {
             pip.arg("--python").arg(self.python());
         }
         pip.arg(subcommand);
-        let path = env::var_os("PATH").unwrap_or_default();
-        let directories = [tools.programs.clone()];
-        if let Ok(path) = env::join_paths(directories.into_iter().chain(env::split_paths(&path))) {
-            pip.env("PATH", path);
-        }
         pip
+    }
+
+    /// Returns the command of a program of the environment, which finds the others on PATH.
+    pub(crate) fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(self.program(name));
+        let path = env::var_os("PATH").unwrap_or_default();
+        let directories = [self.programs.clone()];
+        if let Ok(path) = env::join_paths(directories.into_iter().chain(env::split_paths(&path))) {
+            command.env("PATH", path);
+        }
+        command
     }
 
     /// Returns the path of the file with the directory of further packages.

@@ -10,7 +10,10 @@ use crate::host::python::{self, Environment};
 use crate::host::{Paths, Steps};
 
 /// Directory of the package, from the root of the repository.
-const PACKAGE: &str = "bindings/python";
+pub(super) const PACKAGE: &str = "bindings/python";
+
+/// Crate of the native module.
+pub(super) const CRATE: &str = "ftp-reply-python";
 
 /// How the native module is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +73,7 @@ struct BuildSystem {
 }
 
 /// Returns the packages that `pyproject.toml` requires to build the package.
-fn build_requirements(package: &Path) -> Result<Vec<String>> {
+pub(super) fn build_requirements(package: &Path) -> Result<Vec<String>> {
     let path = package.join("pyproject.toml");
     let text =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
