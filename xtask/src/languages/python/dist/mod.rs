@@ -24,6 +24,13 @@ pub(super) struct Built {
     pub(super) sdist: PathBuf,
 }
 
+impl Built {
+    /// Returns the directory of the files.
+    pub(super) fn directory(&self) -> &Path {
+        self.wheel.parent().unwrap_or(&self.wheel)
+    }
+}
+
 /// Builds both files in the directory `prefix`.
 ///
 /// # Errors

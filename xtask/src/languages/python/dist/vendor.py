@@ -69,7 +69,7 @@ def main(cargo: str, sdist: str) -> None:
             leave_out_tests(manifest.parent)
         # Cargo also removes the crates of other packages from the lock file.
         config = subprocess.run(
-            [cargo, "vendor", "--quiet", "--versioned-dirs", VENDOR],
+            [cargo, "vendor", "--versioned-dirs", VENDOR],
             cwd=directory,
             check=True,
             stdout=subprocess.PIPE,
