@@ -34,11 +34,14 @@ def run(
     *arguments: str | bytes, command: str = "script", stdin: bytes = b"", **options: Any
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own."""
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    options = {"env": environment(), "timeout": 60, "check": False} | pipes | options
+    settings: dict[str, Any] = {
+        "env": environment(),
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "timeout": 60,
+    }
     line: list[str | bytes] = [*COMMANDS[command], *arguments]
-    result: subprocess.CompletedProcess[bytes] = subprocess.run(line, input=stdin, **options)
-    return result
+    return subprocess.run(line, input=stdin, check=False, **(settings | options))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
