@@ -44,6 +44,11 @@ pub(crate) fn nightly() -> Result<Command> {
     Ok(cargo())
 }
 
+/// Returns a command of the compiler that cargo runs, or of the one on PATH.
+pub(crate) fn rustc() -> Command {
+    Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
 /// Runs a cargo command, whose output goes to standard error.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ mod c;
 mod choice;
 mod generator;
 mod kotlin;
+mod notices;
 mod public_names;
 mod python;
 mod rust;
