@@ -224,8 +224,8 @@ static int open_data(struct client *client)
         error_failed(client, "no address", &error);
         return -1;
     }
-    /* Only the port of the reply counts. A server behind NAT often names a host that nobody can reach, and a hostile
-     * one can name a victim (RFC 2577, section 3), so the host is that of the control connection. */
+    /* Only the port of the reply counts, and the host is that of the control connection. A server behind NAT often
+     * names a host that is unreachable, and a hostile one can name a victim (RFC 2577, section 3). */
     struct sockaddr_storage server;
     socklen_t length = sizeof server;
     if (getpeername(client->control, (struct sockaddr *)&server, &length) != 0)

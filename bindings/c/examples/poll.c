@@ -54,7 +54,7 @@ enum { USER, PASS, TYPE, SIZE, MDTM, QUIT, STEPS };
 
 static time_t now(void)
 {
-    struct timespec time; /* not the time of day, which someone can change */
+    struct timespec time; /* not the time of day, which can be changed */
     clock_gettime(CLOCK_MONOTONIC, &time);
     return time.tv_sec;
 }
@@ -107,7 +107,7 @@ static void handle(struct session *session, const ftp_reply_view_t *reply)
     } else if (outcome.kind == FTP_REPLY_OUTCOME_PRELIMINARY || outcome.kind == FTP_REPLY_OUTCOME_VIOLATION) {
         /* The command still waits. A surplus reply changes nothing. */
     } else if (session->step == QUIT) {
-        end(session, DONE); /* whatever the server says to that */
+        end(session, DONE); /* whatever the reply is */
     } else if (outcome.kind == FTP_REPLY_OUTCOME_NEED_COMMAND && outcome.expected[0] == FTP_REPLY_VERB_PASS &&
                session->step == USER) {
         start_step(session, PASS);
@@ -174,7 +174,8 @@ static void start(struct session *session)
 {
     const struct addrinfo hints = { .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM };
     struct addrinfo *found = NULL;
-    /* This lookup blocks; a program that must not has a resolver of its own. */
+    /* This lookup blocks. A program that must never block needs an asynchronous resolver. To keep this short, only the
+     * first address is tried. */
     int result = getaddrinfo(session->host, session->port, &hints, &found);
     session->fd = -1;
     session->deadline = now() + PATIENCE;

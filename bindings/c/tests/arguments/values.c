@@ -67,7 +67,8 @@ static void check_times(void)
 static void check_names(void)
 {
     ftp_reply_restart_marker_t marker = { { "1", 1 }, { "2", 1 } }, none = { { NULL, 0 }, { NULL, 1 } };
-    CHECK_READING(uint32_t, "120 Ready in 5 minutes\r\n", "220 x\r\n", ftp_reply_expected_delay_parse(view, value, error));
+    CHECK_READING(uint32_t, "120 Ready in 5 minutes\r\n", "220 x\r\n",
+                  ftp_reply_expected_delay_parse(view, value, error));
     ROW(ftp_reply_expected_delay_parse);
     CHECK_BUFFER(ftp_reply_expected_delay_encode(UINT32_MAX, buffer, capacity, length, error));
     ROW(ftp_reply_expected_delay_encode);
