@@ -11,7 +11,9 @@ use crate::host::Counts;
 use crate::vectors;
 
 /// Compares the answers to each case.
-pub(super) fn test(bench: &Bench<'_>, files: &[PathBuf]) -> Result<Counts> {
+pub(super) fn test(bench: &Bench<'_>, files: &[String]) -> Result<Counts> {
     let binary = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
-    vectors::agreement(bench.paths, bench.steps, bench.command(&binary), files)
+    let directory = bench.directory_of_vectors();
+    let files: Vec<PathBuf> = files.iter().map(|file| directory.join(file)).collect();
+    vectors::agreement(bench.paths, bench.steps, bench.command(&binary), &files)
 }

@@ -79,7 +79,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
 /// Builds and installs the library and runs its tests of facts, linked one way.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
     let bench = Bench::set_up(paths, steps, paths.target.join("xtask/c"))?;
-    let vectors = FACT_VECTORS.map(|name| bench.directory_of_vectors().join(name));
+    let vectors = FACT_VECTORS.map(str::to_owned);
     let mut counts = Counts::default();
     for test in TESTS.iter().filter(|test| test.is_of_facts) {
         counts += bench.run(test, Linkage::Static, &vectors)?;
@@ -121,21 +121,27 @@ impl<'a> Bench<'a> {
     }
 
     /// Builds a test program and runs it.
-    fn run(&self, test: &Test, linkage: Linkage, vectors: &[PathBuf]) -> Result<Counts> {
+    fn run(&self, test: &Test, linkage: Linkage, vectors: &[String]) -> Result<Counts> {
         let binary = self.build(&test.program, linkage, Checks::Sanitizers)?;
         let name = format!("{} {}", test.program.name, linkage.name());
         let mut command = self.command(&binary);
-        command.args(self.arguments(test, vectors));
+        self.add_arguments(&mut command, test, vectors);
         let finished = self.steps.run(&name, &mut command)?;
         tap::counts(&finished.output)
     }
 
-    /// Returns the arguments of a test program.
-    fn arguments(&self, test: &Test, vectors: &[PathBuf]) -> Vec<PathBuf> {
+    /// Adds the arguments of a test program. The files of vectors are names in their directory, which keeps the
+    /// command line short.
+    fn add_arguments(&self, command: &mut Command, test: &Test, vectors: &[String]) {
+        command.current_dir(self.directory_of_vectors());
         match test.arguments {
-            Arguments::None => Vec::new(),
-            Arguments::Vectors => vectors.to_vec(),
-            Arguments::Abi => vec![self.paths.root.join(abi_list::PATH)],
+            Arguments::None => {}
+            Arguments::Vectors => {
+                command.args(vectors);
+            }
+            Arguments::Abi => {
+                command.arg(self.paths.root.join(abi_list::PATH));
+            }
         }
     }
 
@@ -143,11 +149,12 @@ impl<'a> Bench<'a> {
         self.paths.root.join("bindings/vectors")
     }
 
-    /// Returns all files of vectors, in the order of their names.
-    fn vectors(&self) -> Result<Vec<PathBuf>> {
-        let directory = self.directory_of_vectors();
-        let files = host::files(&directory)?;
-        let vectors = files.iter().filter(|file| file.ends_with(".json"));
-        Ok(vectors.map(|file| directory.join(file)).collect())
+    /// Returns the names of all files of vectors, in order.
+    fn vectors(&self) -> Result<Vec<String>> {
+        let files = host::files(&self.directory_of_vectors())?;
+        Ok(files
+            .into_iter()
+            .filter(|file| file.ends_with(".json"))
+            .collect())
     }
 }
