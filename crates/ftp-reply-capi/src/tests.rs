@@ -1,8 +1,11 @@
 //! Compares the tables and numbers of this crate with the core crate's: two templates, one `codes.toml`.
 
 mod advice;
+mod buffer;
 mod error;
 mod help;
+mod payload;
+mod write;
 
 use core::ffi::{CStr, c_char, c_int};
 use core::ptr;
