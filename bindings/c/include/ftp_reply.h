@@ -1001,6 +1001,9 @@
 /** Unknown member: pass a name or number from the set. */
 #define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER 5
 
+/** Object in use by another thread: give each thread its own, or use a lock. */
+#define FTP_REPLY_ARGUMENT_ERROR_IN_USE 6
+
 /**
  * Line break in a line.
  *
@@ -1449,12 +1452,13 @@ typedef struct {
 
 /**
  * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
- * or NULL, for example with {0}.
+ * or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
+ * NULL.
  */
 typedef struct {
   /**
-   * Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR or
-   * _ARGUMENT_ERROR.
+   * Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
+   * _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error.
    */
   int set;
   /**
@@ -1483,13 +1487,13 @@ typedef struct {
    */
   uint64_t needed;
   /**
-   * Name of the placeholder without a value, for an encode error; a string that ends with NUL.
+   * Name of the placeholder without a value, for an encode error.
    */
-  const char *hole;
+  ftp_reply_bytes_t hole;
   /**
-   * Rejected value, for an argument error; a string that ends with NUL.
+   * Rejected value, for an argument error.
    */
-  const char *argument;
+  ftp_reply_bytes_t argument;
   /**
    * Bytes that a fault keeps. The message shows the start of them, escaped and without secrets.
    */
@@ -1573,6 +1577,40 @@ typedef struct {
    */
   uint64_t opaque[16];
 } ftp_reply_sanitized_lines_t;
+
+/**
+ * An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and scope
+ * to sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
+ *
+ *     inet_ntop(host.family == 4 ? AF_INET : AF_INET6, host.bytes, text, sizeof text);
+ */
+typedef struct {
+  /**
+   * 4 for IPv4, 6 for IPv6, 0 for no address.
+   */
+  int family;
+  /**
+   * Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0 unless
+   * the caller sets it.
+   */
+  uint32_t scope;
+  /**
+   * The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others are 0.
+   */
+  uint8_t bytes[16];
+} ftp_reply_host_t;
+
+/** An IP address and a port. */
+typedef struct {
+  /**
+   * The address.
+   */
+  ftp_reply_host_t host;
+  /**
+   * Port, 1 to 65535, in the byte order of the program: pass it to htons().
+   */
+  int port;
+} ftp_reply_address_t;
 
 /**
  * Finds replies in a buffer that the caller owns and fills. The state has a fixed size and needs no
@@ -2519,11 +2557,11 @@ size_t ftp_reply_escape(const char *text, size_t length, char *out, size_t capac
  * text in bytes, without the NUL.
  *
  * Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
- * the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
+ * the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
  * is no such language.
  *
- * The error must be NULL or have strings that are NULL or end with NUL, and kept bytes that
- * are readable; out must be NULL or have room for capacity bytes.
+ * The error must be NULL or readable, with its texts; out must be NULL or have room for capacity
+ * bytes.
  */
 size_t ftp_reply_error_message(const ftp_reply_error_t *error, int lang, char *out, size_t capacity);
 
@@ -2725,6 +2763,82 @@ int ftp_reply_view_sanitized_lines(const ftp_reply_view_t *view, ftp_reply_sanit
  * for capacity bytes; length must be NULL or writable.
  */
 int ftp_reply_sanitized_lines_next(ftp_reply_sanitized_lines_t *lines, char *out, size_t capacity, size_t *length);
+
+/**
+ * Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959, section
+ * 5.3.2). It never contains the verb.
+ *
+ * A server must not connect to any other host than the client's, nor to a port below 1024 (RFC 2577,
+ * section 3). This function does not check that.
+ *
+ * Returns FTP_REPLY_RESULT_OK and writes the address. Returns FTP_REPLY_RESULT_PAYLOAD_ERROR if the
+ * argument is wrong: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, or _OUT_OF_RANGE also if
+ * the port is 0. Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL, or if argument is NULL and
+ * length is not 0. If the result is not FTP_REPLY_RESULT_OK, the family of the host is 0.
+ *
+ * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+ */
+int ftp_reply_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
+
+/**
+ * Parses the argument of LPRT: address family, length and bytes of the host, length and bytes of the port,
+ * as decimal numbers joined by commas (RFC 1639, section 3).
+ *
+ * Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
+ * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
+ *
+ * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+ */
+int ftp_reply_long_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
+
+/**
+ * Parses the argument of EPRT: protocol, host and port between delimiters, such as |1|192.0.2.1|6275|
+ * (RFC 2428, section 2).
+ *
+ * Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
+ * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL if the protocol is neither 1 nor 2, for which a server
+ * replies with ftp_reply_supported_protocols_encode(), or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
+ *
+ * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+ */
+int ftp_reply_extended_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
+
+/**
+ * Writes the argument of PORT for an IPv4 address, such as 192,0,2,1,24,131, for
+ * ftp_reply_command_encode().
+ *
+ * Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the address is not
+ * IPv4 or the port is not 1 to 65535; FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL. See "Buffers"
+ * above for the rest.
+ */
+int ftp_reply_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes the argument of LPRT for an address, such as 4,4,192,0,2,1,2,24,131, for
+ * ftp_reply_command_encode().
+ *
+ * Returns the same as ftp_reply_host_port_argument(), but accepts IPv6.
+ */
+int ftp_reply_long_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes the argument of EPRT for an address, such as |1|192.0.2.1|6275|, for
+ * ftp_reply_command_encode().
+ *
+ * Returns the same as ftp_reply_host_port_argument(), but accepts IPv6.
+ */
+int ftp_reply_extended_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC 5952 for
+ * IPv6. It writes as snprintf() writes, and returns the length of the entire text in bytes, without the
+ * NUL: at most 15 for IPv4, 45 for IPv6.
+ *
+ * Returns 0 and writes an empty string if the host is NULL or its family is neither 4 nor 6.
+ *
+ * out must be NULL or have room for capacity bytes.
+ */
+size_t ftp_reply_host_text(const ftp_reply_host_t *host, char *out, size_t capacity);
 
 /**
  * Initializes a scanner for the start of a stream, with the default options. Call it again for
@@ -3097,6 +3211,62 @@ const char *ftp_reply_wire_form(ftp_reply_code_t code);
  * form.
  */
 bool ftp_reply_wire_is_exact(ftp_reply_code_t code);
+
+/**
+ * Writes a command line, as a client sends it (RFC 959, section 5.3): the verb, a space, the argument,
+ * CR LF. If the argument is NULL or length is 0, there is no space.
+ *
+ * The argument is written unchanged. If the server follows the Telnet protocol, double any byte 255 in a
+ * name (RFC 854). UTF-8 never contains that byte.
+ *
+ * Returns FTP_REPLY_RESULT_INVALID_VERB if the command is not a command;
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if the argument is NULL and argument_length is not 0;
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the argument contains CR, LF
+ * or NUL, which would turn the rest into a separate command or truncate it, or with
+ * FTP_REPLY_ENCODE_ERROR_INVALID_VERB for the greeting, which is never sent. See "Buffers" above for the
+ * rest.
+ *
+ * The argument must be NULL or point to argument_length bytes.
+ */
+int ftp_reply_command_encode(ftp_reply_command_t command, const char *argument, size_t argument_length, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the first
+ * and the last line, CR LF at the end of each. No lines are the same as one empty line. A line is any
+ * bytes but CR and LF. Send ASCII English until the client has selected another language with LANG, and
+ * that language in UTF-8 (RFC 2640, section 4.1); HOST and REIN reset the language.
+ *
+ * The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes 631,
+ * 632 and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
+ *
+ * Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style,
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if lines is NULL and count is not 0 or a line is NULL and its length is
+ * not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or
+ * LF, with the index of the line and the offset in it. See "Buffers" above for the rest.
+ *
+ * lines must be NULL or an array of count texts.
+ */
+int ftp_reply_encode(ftp_reply_code_t code, const ftp_reply_bytes_t *lines, size_t count, int style, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes a reply, as ftp_reply_encode() does, with lines that are strings.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if a string is NULL.
+ *
+ * lines must be NULL or an array of count strings that end with NUL.
+ */
+int ftp_reply_encode_strings(ftp_reply_code_t code, const char *const *lines, size_t count, int style, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII, until the
+ * client has selected another language with LANG (RFC 2640, section 4.1).
+ *
+ * Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language;
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or with
+ * FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of 227: use the
+ * function of the value instead. See "Buffers" above for the rest.
+ */
+int ftp_reply_encode_text(ftp_reply_code_t code, int lang, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /* The library was compiled with these sizes and alignments. */
 #if defined(__cplusplus)

@@ -358,7 +358,10 @@ static void answer_message(struct vector *vector, struct output *output)
     error.kind = member_of(vector, "error_kind", error.set);
     error.code = code_of(vector);
     error.expected = member_of(vector, "expected", FTP_REPLY_SET_EXPECTATION);
-    error.hole = hole;
+    if (hole) {
+        error.hole.bytes = hole;
+        error.hole.length = strlen(hole);
+    }
     /* A field that does not apply is absent and stays 0. */
     json_unsigned(json_field(vector->fields, "offset"), &error.offset);
     json_unsigned(json_field(vector->fields, "line"), &error.line);

@@ -2,7 +2,6 @@
 
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
-use core::ptr;
 
 use reply::{
     ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, FaultView, Lang, ReplyCode,
@@ -12,15 +11,16 @@ use crate::bytes::ftp_reply_bytes_t;
 use crate::code::ftp_reply_code_t;
 use crate::code::known;
 use crate::generated::constants::FTP_REPLY_SET_FAULT;
-use crate::raw::{Buffer, bytes, bytes_of, reference};
+use crate::raw::{Buffer, argument, bytes_of, reference};
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
-/// or NULL, for example with {0}.
+/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
+/// NULL.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_error_t {
-    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR or
-    /// _ARGUMENT_ERROR.
+    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
+    /// _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error.
     pub set: c_int,
     /// Member of that set, such as FTP_REPLY_FAULT_MALFORMED.
     pub kind: c_int,
@@ -35,10 +35,10 @@ pub struct ftp_reply_error_t {
     pub line: u64,
     /// Number of bytes that the buffer needs, for an encode error.
     pub needed: u64,
-    /// Name of the placeholder without a value, for an encode error; a string that ends with NUL.
-    pub hole: *const c_char,
-    /// Rejected value, for an argument error; a string that ends with NUL.
-    pub argument: *const c_char,
+    /// Name of the placeholder without a value, for an encode error.
+    pub hole: ftp_reply_bytes_t,
+    /// Rejected value, for an argument error.
+    pub argument: ftp_reply_bytes_t,
     /// Bytes that a fault keeps. The message shows the start of them, escaped and without secrets.
     pub kept: ftp_reply_bytes_t,
     /// Room for later versions. Set it to 0.
@@ -55,8 +55,8 @@ impl ftp_reply_error_t {
         offset: 0,
         line: 0,
         needed: 0,
-        hole: ptr::null(),
-        argument: ptr::null(),
+        hole: ftp_reply_bytes_t::NONE,
+        argument: ftp_reply_bytes_t::NONE,
         kept: ftp_reply_bytes_t::NONE,
         reserved: [0; 4],
     };
@@ -79,11 +79,11 @@ impl ftp_reply_error_t {
 /// text in bytes, without the NUL.
 ///
 /// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
-/// the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
+/// the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
 /// is no such language.
 ///
-/// The error must be NULL or have strings that are NULL or end with NUL, and kept bytes that
-/// are readable; out must be NULL or have room for capacity bytes.
+/// The error must be NULL or readable, with its texts; out must be NULL or have room for capacity
+/// bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_error_message(
     error: *const ftp_reply_error_t,
@@ -131,7 +131,7 @@ unsafe fn fault_message(error: &ftp_reply_error_t, lang: c_int) -> Option<FaultM
 ///
 /// # Safety
 ///
-/// The strings of the error are NULL or end with NUL.
+/// The bytes of the texts of the error are NULL or readable.
 unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage<'_>> {
     let set = ClosedSet::from_number(u8::try_from(error.set).ok()?)?;
     let lang = language(lang)?;
@@ -143,8 +143,18 @@ unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage
     details.needed = error.needed;
     // SAFETY: the caller guarantees what this function requires.
     unsafe {
-        details.hole = core::str::from_utf8(bytes(error.hole).unwrap_or_default()).ok()?;
-        details.argument = core::str::from_utf8(bytes(error.argument).unwrap_or_default()).ok()?;
+        details.hole = text(error.hole)?;
+        details.argument = text(error.argument)?;
     }
     details.message(lang)
+}
+
+/// Returns a text of an error, if it is UTF-8.
+///
+/// # Safety
+///
+/// The bytes of the text are NULL or readable, and do not change while the result is in use.
+unsafe fn text<'a>(text: ftp_reply_bytes_t) -> Option<&'a str> {
+    // SAFETY: the caller guarantees what this function requires.
+    core::str::from_utf8(unsafe { argument(text.bytes, text.length) }.ok()?).ok()
 }

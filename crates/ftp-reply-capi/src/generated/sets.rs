@@ -2107,6 +2107,18 @@ pub(crate) static SETS: [Set; 24] = [
                 sources: &[
         ],
             },
+            Member {
+                name: Text::new(c"in_use"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"object in use by another thread: give each thread its own, or use a lock"),
+            Text::new(c"다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
         ],
     },
     Set {

@@ -5,11 +5,12 @@ use core::ffi::{CStr, c_char, c_int};
 use reply::{ClosedSet, ErrorDetails};
 
 use super::langs;
+use crate::bytes::ftp_reply_bytes_t;
 use crate::error::*;
 
 #[test]
 fn error_message_is_that_of_core() {
-    let hole = c"receiver";
+    let hole = b"receiver";
     for set in ClosedSet::ALL {
         for member in set.members() {
             let mut details = ErrorDetails::new(*set, member.number());
@@ -23,7 +24,7 @@ fn error_message_is_that_of_core() {
                 offset: u64::MAX,
                 line: 2,
                 needed: 70_000,
-                hole: hole.as_ptr(),
+                hole: ftp_reply_bytes_t::new(hole),
                 ..ftp_reply_error_t::NONE
             };
             for (c_lang, lang) in langs() {

@@ -4225,6 +4225,8 @@ pub enum ArgumentErrorKind {
     NullArgument = 4,
     /// Unknown member: pass a name or number from the set.
     UnknownMember = 5,
+    /// Object in use by another thread: give each thread its own, or use a lock.
+    InUse = 6,
 }
 
 impl ArgumentErrorKind {
@@ -4240,6 +4242,7 @@ impl ArgumentErrorKind {
         ArgumentErrorKind::InvalidUtf8,
         ArgumentErrorKind::NullArgument,
         ArgumentErrorKind::UnknownMember,
+        ArgumentErrorKind::InUse,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -4266,6 +4269,7 @@ impl ArgumentErrorKind {
             3 => Some(ArgumentErrorKind::InvalidUtf8),
             4 => Some(ArgumentErrorKind::NullArgument),
             5 => Some(ArgumentErrorKind::UnknownMember),
+            6 => Some(ArgumentErrorKind::InUse),
             _ => None,
         }
     }
@@ -4283,6 +4287,7 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::InvalidUtf8 => "invalid_utf8",
             ArgumentErrorKind::NullArgument => "null_argument",
             ArgumentErrorKind::UnknownMember => "unknown_member",
+            ArgumentErrorKind::InUse => "in_use",
         }
     }
 
@@ -4302,6 +4307,7 @@ impl ArgumentErrorKind {
             ("invalid_utf8", ArgumentErrorKind::InvalidUtf8),
             ("null_argument", ArgumentErrorKind::NullArgument),
             ("unknown_member", ArgumentErrorKind::UnknownMember),
+            ("in_use", ArgumentErrorKind::InUse),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -4333,6 +4339,9 @@ impl ArgumentErrorKind {
                 ArgumentErrorKind::UnknownMember => {
                     "unknown member: pass a name or number from the set"
                 }
+                ArgumentErrorKind::InUse => {
+                    "object in use by another thread: give each thread its own, or use a lock"
+                }
             },
             Lang::Ko => match self {
                 ArgumentErrorKind::InvalidCode => {
@@ -4349,6 +4358,9 @@ impl ArgumentErrorKind {
                 }
                 ArgumentErrorKind::UnknownMember => {
                     "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오."
+                }
+                ArgumentErrorKind::InUse => {
+                    "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오."
                 }
             },
         }
@@ -4383,6 +4395,7 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::InvalidUtf8 => const { &[] },
             ArgumentErrorKind::NullArgument => const { &[] },
             ArgumentErrorKind::UnknownMember => const { &[] },
+            ArgumentErrorKind::InUse => const { &[] },
         }
     }
 }
@@ -6870,6 +6883,7 @@ impl ClosedSet {
                 &ArgumentErrorKind::InvalidUtf8,
                 &ArgumentErrorKind::NullArgument,
                 &ArgumentErrorKind::UnknownMember,
+                &ArgumentErrorKind::InUse,
             ],
             ClosedSet::EncodeError => &[
                 &EncodeErrorKind::LineBreak,
