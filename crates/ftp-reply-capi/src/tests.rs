@@ -1,8 +1,12 @@
 //! Compares the tables and numbers of this crate with the core crate's: two templates, one `codes.toml`.
 
 mod advice;
+mod dialogue;
+mod display;
 mod error;
 mod help;
+mod scanner;
+mod view;
 
 use core::ffi::{CStr, c_char, c_int};
 use core::ptr;
