@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from operator import index
 
-from ._enum_types import Member, OpenEnumType, fact
+from ._enum_types import Member, OpenEnumType, cached_property
 from ._texts import in_language
 from .generated.codes import ReplyCode
 
@@ -56,13 +56,13 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         """
         return cls(verb)
 
-    @fact
+    @cached_property
     def _facts(self) -> CommandFacts | None:
         from .generated.command_facts import COMMAND_FACTS
 
         return COMMAND_FACTS.get(self.canonical)
 
-    @fact
+    @cached_property
     def canonical(self) -> Self:
         """The command that has this verb as an alias: PWD for XPWD. Most commands are their own."""
         from . import _native
@@ -70,12 +70,12 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         verb = _native.canonical(self)
         return self if verb is None or verb == self else type(self)(verb)
 
-    @fact
+    @cached_property
     def is_listed(self) -> bool:
         """``True`` if the table lists the command, by its verb or an alias."""
         return self._facts is not None
 
-    @fact
+    @cached_property
     def aliases(self) -> tuple[Self, ...]:
         """Other verbs of the command."""
         facts = self._facts
@@ -91,13 +91,13 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         facts = self._facts
         return in_language(facts.text, lang) if facts else None
 
-    @fact
+    @cached_property
     def replies(self) -> CommandReplies | None:
         """Replies that the RFCs list for the command; ``None`` if unlisted."""
         facts = self._facts
         return facts.replies if facts else None
 
-    @fact
+    @cached_property
     def diagram(self) -> Diagram | None:
         """The state diagram that the command follows; ``None`` if unlisted."""
         from .generated.sets import Diagram
@@ -105,7 +105,7 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         facts = self._facts
         return Diagram(facts.diagram) if facts else None
 
-    @fact
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Sections that list the command's replies; empty if unlisted."""
         from .generated.documents import sources
