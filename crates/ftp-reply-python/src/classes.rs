@@ -82,7 +82,7 @@ macro_rules! package_enums {
     };
 }
 
-package_enums!(DiagnosticKind, FaultKind, Terminator);
+package_enums!(DiagnosticKind, FaultKind, Terminator, Transition, Verdict);
 
 /// Returns every member of an enum, in the order of their numbers.
 fn members<T: PackageEnum>(py: Python<'_>) -> PyResult<&'static [Py<PyAny>]> {

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from .generated.sets import Diagram, Verdict
 
 
+def _checked(code: SupportsIndex) -> ReplyCode:
+    """Return the code with a number; raise :class:`InvalidReplyCode` if there is none."""
+    return code if isinstance(code, ReplyCode) else ReplyCode(index(code))
+
+
 class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
     """A verb in upper case, or ``connect`` for the greeting of a new connection."""
 
@@ -123,10 +128,12 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         >>> Command.RETR.judge(ReplyCode.NEED_PASSWORD)
         <Verdict.WRONG_CLASS: 'wrong_class'>
         """
-        from . import _native
-        from .generated.sets import Verdict
+        # Half the time of `from . import _native`.
+        import ftp_reply._native as native
 
-        return Verdict._by_number[_native.judge(self, ReplyCode(index(code)))]
+        verdict = native.judge(self, _checked(code))
+        assert verdict is not None, "the command and the code are valid"
+        return verdict
 
     def meaning(self, code: SupportsIndex) -> Meaning | None:
         """Return the further meaning that a code has as a reply to this command.
@@ -141,7 +148,7 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         True
         """
         command = self.canonical
-        meanings = ReplyCode(index(code)).meanings
+        meanings = _checked(code).meanings
         return next((meaning for meaning in meanings if command in meaning.commands), None)
 
     def advice(self, code: SupportsIndex, situation: str | Iterable[str] = ()) -> Advice:
@@ -163,4 +170,4 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         """
         from . import _advice
 
-        return _advice.advice(self, ReplyCode(index(code)), situation)
+        return _advice.advice(self, _checked(code), situation)

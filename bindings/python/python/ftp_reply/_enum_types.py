@@ -55,6 +55,10 @@ class Member:
         def __reduce_ex__(self, protocol):
             return type(self), (self._value_,)
 
+        # A member has the other members as attributes, too.
+        def __dir__(self):
+            return [name for name in object.__dir__(self) if name not in self._member_map_]
+
 
 # Public attributes of members are read-only. `Enum` sets private ones of a value that is not listed.
 # Type checkers must not see these methods: they would accept an assignment to any attribute.
@@ -75,6 +79,21 @@ class FormerNamesType(EnumType):
 
     A former name is not a member's alias, so iteration and ``__members__`` do not show it.
     """
+
+    if not TYPE_CHECKING:
+
+        @property
+        def __signature__(cls):
+            """Signature of the call that ``help()`` shows; enums inherit one for making new enums."""
+            from inspect import Parameter, Signature
+
+            return Signature([Parameter("value", Parameter.POSITIONAL_ONLY)])
+
+    def __dir__(cls) -> "list[str]":
+        # `EnumType` lists the members and the methods of `int` or `str`, but none of an enum's own.
+        bases = [base for base in cls.__mro__ if base.__module__.partition(".")[0] == __package__]
+        own = {name for base in bases for name in vars(base) if not name.startswith("_")}
+        return sorted({*own, *cls._member_names_, "__doc__", "__members__", "__module__", "name", "value"})
 
     _former_names: "Mapping[str, str]" = {}
     """The present name of a member by its former name, both in upper case."""

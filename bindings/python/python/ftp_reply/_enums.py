@@ -171,8 +171,6 @@ class GroupEnum(ExplainedEnum):
 class DiagramEnum(TextEnum):
     """A state diagram that commands follow."""
 
-    _transition_type: ClassVar[type[Transition]]
-
     def transition(self, reply_class: ReplyClass) -> Transition:
         """Return what a reply of this class leads to.
 
@@ -185,5 +183,6 @@ class DiagramEnum(TextEnum):
         """
         from . import _native
 
-        number = _native.transition(self.number, reply_class.number)
-        return self._transition_type._by_number[number]
+        transition = _native.transition(self.number, reply_class.number)
+        assert transition is not None, "both are members"
+        return transition
