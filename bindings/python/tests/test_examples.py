@@ -34,12 +34,13 @@ def examples(name: str) -> list[doctest.DocTest]:
         return doctest.DocTestFinder().find(importlib.import_module(name), name)
     # A public class names the package as its module, so that a search of its own module skips it.
     value = getattr(ftp_reply, name)
-    found = doctest.DocTestFinder().find(value, name, module=False, globs={})
+    names = {public: getattr(ftp_reply, public) for public in ftp_reply.__all__}
+    found = doctest.DocTestFinder().find(value, name, module=False, globs=names)
     # The finder does not know attributes that are computed once.
     bases = value.__mro__ if isinstance(value, type) else ()
     attributes = [item for base in bases for item in vars(base).items()]
     return found + [
-        doctest.DocTestParser().get_doctest(attribute.__doc__, {}, f"{name}.{attribute_name}", None, 0)
+        doctest.DocTestParser().get_doctest(attribute.__doc__, names, f"{name}.{attribute_name}", None, 0)
         for attribute_name, attribute in attributes
         if type(attribute).__name__ == "cached_property" and attribute.__doc__
     ]

@@ -16,14 +16,19 @@
 
 mod buffer;
 mod classes;
+mod dialogue;
 mod errors;
 mod fault;
 mod help;
 mod interpreter;
+mod lock;
+mod match_args;
 mod messages;
 mod options;
 mod parser;
+mod payload;
 mod reply;
+mod write;
 
 use std::ffi::OsString;
 use std::io;
@@ -41,6 +46,8 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use super::dialogue::Dialogue;
+    #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
@@ -49,7 +56,16 @@ mod _native {
     #[pymodule_export]
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
+    use super::payload::{
+        ExpectedDelay, ExtendedHostPort, ExtendedPassiveAddress, Feature, Features, FileEntry,
+        FileSize, FileTime, HostPort, LongHostPort, PassiveAddress, Pathname, ProtectedReply,
+        RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+        unusable_host_message,
+    };
+    #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::write::{encode, encode_command};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,
@@ -61,7 +77,8 @@ mod _native {
 
     #[pymodule_init]
     fn init(py: Python<'_>) -> PyResult<()> {
-        super::interpreter::require_main(py)
+        super::interpreter::require_main(py)?;
+        super::payload::register(py)
     }
 }
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     # Read-only, as the attributes of members are.
     from builtins import property as cached_property
     from collections.abc import Iterable, Mapping
+    from inspect import Signature
 else:
 
     class cached_property:
@@ -80,32 +81,31 @@ class FormerNamesType(EnumType):
     A former name is not a member's alias, so iteration and ``__members__`` do not show it.
     """
 
-    if not TYPE_CHECKING:
+    _former_names: "Mapping[str, str]" = {}
+    """The present name of a member by its former name, both in upper case."""
+    _fields: "tuple[str, ...]"
 
-        @property
-        def __signature__(cls):
-            """Signature of the call that ``help()`` shows; enums inherit one for making new enums."""
-            from inspect import Parameter, Signature
+    @property
+    def __signature__(cls) -> "Signature":
+        # `help()` shows it. An enum inherits the signature of the call that makes a new enum.
+        from inspect import Parameter, Signature
 
-            return Signature([Parameter("value", Parameter.POSITIONAL_ONLY)])
+        return Signature([Parameter("value", Parameter.POSITIONAL_ONLY)])
 
     def __dir__(cls) -> "list[str]":
         # `EnumType` lists the members and the methods of `int` or `str`, but none of an enum's own.
         bases = [base for base in cls.__mro__ if base.__module__.partition(".")[0] == __package__]
         own = {name for base in bases for name in vars(base) if not name.startswith("_")}
-        return sorted({*own, *cls._member_names_, "__doc__", "__members__", "__module__", "name", "value"})
+        return sorted({*own, *cls._member_names_, "__doc__", "__members__", "__module__"})
 
-    _former_names: "Mapping[str, str]" = {}
-    """The present name of a member by its former name, both in upper case."""
-    _fields: "tuple[str, ...]"
-
-    # A type checker must not see this: it would accept any attribute.
+    # A type checker must not see these: it would accept any attribute.
     if not TYPE_CHECKING:
 
         def __getattr__(cls, name):
             if name in cls._former_names:
                 return cls._from_former_name(name)
-            return super().__getattribute__(name)
+            message = f"type object {cls.__name__!r} has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=cls)
 
         def __getitem__(cls, name):
             if name in cls._former_names:
