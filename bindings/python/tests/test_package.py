@@ -66,6 +66,13 @@ def test_every_public_name_has_docstring() -> None:
                     assert attribute.__doc__, f"{name}.{member}"
 
 
+def test_every_field_of_record_has_docstring() -> None:
+    for name in ftp_reply.__all__:
+        fields = getattr(getattr(ftp_reply, name), "__slots__", None)
+        for field, text in fields.items() if isinstance(fields, dict) else ():
+            assert field.startswith("_") or text, f"{name}.{field}"
+
+
 def test_version_is_that_of_distribution() -> None:
     assert ftp_reply.__version__ == version("ftp-reply")
 
