@@ -33,8 +33,8 @@ use crate::write::{Text, Verb};
 /// >>> dialogue.send("USER")
 /// >>> match dialogue.receive(Reply.parse(b"331 Password?\r\n")):
 /// ...     case Outcome(OutcomeKind.NEED_COMMAND, commands):
-/// ...         print(commands)
-/// (Command.PASS,)
+/// ...         print(*commands)
+/// PASS
 #[pyclass(frozen, module = "ftp_reply")]
 pub(crate) struct Dialogue(Mutex<ftp_reply::Dialogue>);
 
@@ -111,8 +111,8 @@ impl Dialogue {
     ///
     /// >>> from ftp_reply import Dialogue
     /// >>> dialogue = Dialogue()
-    /// >>> dialogue.receive(421)
-    /// Outcome(kind=<OutcomeKind.TRANSIENT_FAILURE: 'transient_failure'>, commands=(), violation=None, answered=Command.CONNECT, unanswered=())
+    /// >>> dialogue.receive(421).kind
+    /// <OutcomeKind.TRANSIENT_FAILURE: 'transient_failure'>
     /// >>> dialogue.advice().recovery
     /// <Recovery.RECONNECT: 'reconnect'>
     fn advice(&self, py: Python<'_>) -> PyResult<Option<Advised>> {
@@ -214,8 +214,8 @@ impl<'py> FromPyObject<'_, 'py> for Answer {
 
     #[cfg(feature = "introspection")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        type_hint_identifier!("ftp_reply", "Reply"),
-        type_hint_identifier!("typing", "SupportsIndex")
+        <Reply as pyo3::PyTypeInfo>::TYPE_HINT,
+        <Code as FromPyObject<'_, '_>>::INPUT_TYPE
     );
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Answer> {

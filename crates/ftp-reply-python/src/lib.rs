@@ -1,8 +1,8 @@
 //! The module `ftp_reply._native`: the logic that the Python package calls.
 //!
 //! Numbers, names and texts are generated into Python itself. Closed sets cross the boundary as
-//! numbers. No function raises an exception for an invalid value: it returns `None` or a number that
-//! is not a member's, and the package raises.
+//! numbers. A function of facts raises no exception for an invalid value: it returns `None` or a number
+//! that is not a member's, and the package raises.
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
 #![allow(
@@ -36,7 +36,9 @@ use std::io;
 
 use pyo3::prelude::*;
 
-use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
+use buffer::Data;
+use classes::Code;
+use ftp_reply::{Command, Diagram, FaultView, Lang, ReplyClass, ReplyCode, ReplyFault};
 
 #[pymodule(gil_used = false)]
 mod _native {
@@ -101,12 +103,17 @@ fn from_locale() -> &'static str {
     Lang::from_locale().tag()
 }
 
-/// Returns the code at the start of a line, or minus the number of the fault.
+/// Returns the code at the start of a line, or raises `MalformedReply`.
 #[pyfunction]
-fn code_of_line(line: &[u8]) -> i32 {
-    match ReplyCode::from_line(line) {
-        Ok(code) => i32::from(code.as_u16()),
-        Err(fault) => -i32::from(fault.kind.number()),
+fn code_of_line(py: Python<'_>, line: Data<'_>) -> PyResult<Code> {
+    let read = |line: &[u8]| {
+        let malformed =
+            |view: FaultView<'_>| ReplyFault::new(view.kind, view.offset, view.code, view.kept);
+        ReplyCode::from_line(line).map_err(malformed)
+    };
+    match line.read(py, 0..line.len(), read) {
+        Ok(code) => Ok(Code(code)),
+        Err(fault) => Err(errors::fault(py, fault, Vec::new())),
     }
 }
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ._sources import Source
     from ._texts import TextLists, Texts
 
-    FlatAdvice = tuple[int, list[str], list[list[str]], list[str], list[str]]
-
 
 class Advice(Record):
     """What to do about a reply to a command; :meth:`Command.advice` returns it.
@@ -81,8 +79,10 @@ def advice(command: str, code: int, situation: str | Iterable[str]) -> Advice:
     return from_native(found)
 
 
-def from_native(found: FlatAdvice) -> Advice:
-    """Return advice from the values of the native module."""
+def from_native(
+    found: tuple[int, list[str], list[list[str]], list[str], list[str]],
+) -> Advice:
+    """Return the advice that the native module has as plain values."""
     recovery, text, causes, verbs, citations = found
     return Advice(
         Recovery._by_number[recovery],
