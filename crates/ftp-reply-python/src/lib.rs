@@ -25,6 +25,7 @@ mod lock;
 mod match_args;
 mod messages;
 mod options;
+mod packed;
 mod parser;
 mod payload;
 mod reply;
@@ -53,6 +54,8 @@ mod _native {
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
+    #[pymodule_export]
+    use super::packed::_packed;
     #[pymodule_export]
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
