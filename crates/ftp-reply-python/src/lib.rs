@@ -16,6 +16,7 @@
 
 mod buffer;
 mod classes;
+mod display;
 mod errors;
 mod fault;
 mod help;
@@ -38,6 +39,8 @@ use ftp_reply::{Command, Diagram, FaultView, Lang, ReplyClass, ReplyCode, ReplyF
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::display::sanitize;
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]

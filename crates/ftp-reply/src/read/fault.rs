@@ -34,6 +34,22 @@ impl<'a> FaultView<'a> {
     /// Maximum number of bytes that a fault keeps.
     pub const MAX_KEPT: usize = 256;
 
+    /// Creates a fault from its fields, which other languages store as plain numbers.
+    #[doc(hidden)]
+    pub const fn from_parts(
+        kind: FaultKind,
+        offset: u64,
+        code: Option<ReplyCode>,
+        kept: &'a [u8],
+    ) -> FaultView<'a> {
+        FaultView {
+            kind,
+            offset,
+            code,
+            kept,
+        }
+    }
+
     /// Returns the fault as a sentence. It shows the start of the kept bytes, escaped and without
     /// secrets.
     ///

@@ -2309,6 +2309,29 @@ class CallResult(TextEnum):
     """Invalid UTF-8: convert the string to UTF-8 first."""
     INVALID_CODE = "invalid_code"
     """Invalid reply code: expected three digits from 100 to 699."""
+    NEED_MORE = "need_more"
+    """The buffer ends before the reply does: append more bytes and call again."""
+    NOT_INITIALIZED = "not_initialized"
+    """Uninitialized state: call its init function first."""
+    NOT_A_REPLY = "not_a_reply"
+    """Not a reply: pass a view that the library has filled with a complete reply."""
+    INVALID_VERB = "invalid_verb"
+    """Invalid command: expected a verb of three or four ASCII letters."""
+    UNKNOWN_MEMBER = "unknown_member"
+    """Unknown member: pass one of the constants of the set."""
+    ALREADY_STARTED = "already_started"
+    """Already started: set the options before the first bytes are scanned."""
+    PAYLOAD_ERROR = "payload_error"
+    """No valid value: read the error for what was expected and where."""
+    ENCODE_ERROR = "encode_error"
+    """Cannot write this value: read the error for the reason."""
+    BUFFER_TOO_SMALL = "buffer_too_small"
+    """Buffer too small: pass one that is longer than the returned length."""
+    NO_VALUE = "no_value"
+    """The reply has no such value, or no further one. This is not an error."""
+    UNUSABLE_HOST = "unusable_host"
+    """Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+    EPSV."""
 
 
 CallResult._describe(
@@ -2331,6 +2354,83 @@ CallResult._describe(
         "invalid_code": MemberFacts(
             number=3,
             text=("invalid reply code: expected three digits from 100 to 699", "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "need_more": MemberFacts(
+            number=4,
+            text=("The buffer ends before the reply does: append more bytes and call again.", "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "not_initialized": MemberFacts(
+            number=5,
+            text=("uninitialized state: call its init function first", "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "not_a_reply": MemberFacts(
+            number=6,
+            text=("not a reply: pass a view that the library has filled with a complete reply", "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "invalid_verb": MemberFacts(
+            number=7,
+            text=("invalid command: expected a verb of three or four ASCII letters", "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "unknown_member": MemberFacts(
+            number=8,
+            text=("unknown member: pass one of the constants of the set", "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "already_started": MemberFacts(
+            number=9,
+            text=("already started: set the options before the first bytes are scanned", "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "payload_error": MemberFacts(
+            number=10,
+            text=("no valid value: read the error for what was expected and where", "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "encode_error": MemberFacts(
+            number=11,
+            text=("cannot write this value: read the error for the reason", "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "buffer_too_small": MemberFacts(
+            number=12,
+            text=("buffer too small: pass one that is longer than the returned length", "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "no_value": MemberFacts(
+            number=13,
+            text=("The reply has no such value, or no further one. This is not an error.", "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "unusable_host": MemberFacts(
+            number=14,
+            text=("unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV", "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.", ),
             explain=(),
             sources=(),
             former_names=(),
