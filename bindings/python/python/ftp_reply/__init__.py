@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ._code_facts import Meaning, WireForm
     from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
     from ._diagnostic import Diagnostic
+    from ._display import sanitize
     from ._enums import TextEnum
     from ._errors import (
         EncodeError,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from ._help import Explanation, Hint, explain, hints, search
     from ._native import Reply, ReplyFault, ReplyParser, parse
     from ._sources import Document, Source
+    from ._unsolicited import UnsolicitedReply
     from ._version import __version__
     from .generated.codes import ReplyCode
     from .generated.commands import Command
@@ -134,6 +136,7 @@ __all__ = [
     "TextSource",
     "Transition",
     "UnexpectedEof",
+    "UnsolicitedReply",
     "Verdict",
     "Violation",
     "WireForm",
@@ -141,6 +144,7 @@ __all__ = [
     "explain",
     "hints",
     "parse",
+    "sanitize",
     "search",
 ]
 
@@ -151,6 +155,7 @@ _MODULES = {
     "_code_facts": ("Meaning", "WireForm"),
     "_command_replies": ("AfterPreliminary", "CommandReplies", "LaterReply"),
     "_diagnostic": ("Diagnostic",),
+    "_display": ("sanitize",),
     "_enums": ("TextEnum",),
     "_errors": (
         "EncodeError",
@@ -168,6 +173,7 @@ _MODULES = {
     "_help": ("Explanation", "Hint", "explain", "hints", "search"),
     "_native": ("Reply", "ReplyFault", "ReplyParser", "parse"),
     "_sources": ("Document", "Source"),
+    "_unsolicited": ("UnsolicitedReply",),
     "_version": ("__version__",),
     "generated.codes": ("ReplyCode",),
     "generated.commands": ("Command",),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class UnsolicitedReply(MessageError):
     """Bytes after the reply to ``AUTH``, so that TLS must not start."""
 
+    __module__ = "ftp_reply"
+
     reply: Reply | None
     """The first reply among the bytes; ``None`` if there is no complete one."""
     violation: Violation
@@ -33,6 +35,10 @@ class UnsolicitedReply(MessageError):
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
         return self.violation.text(lang)
+
+    def causes(self, lang: str = "en") -> tuple[str, ...]:
+        """Return the violation as the only cause."""
+        return (self.message(lang),)
 
     def advice(self, lang: str = "en") -> str:
         """Return what to do."""
