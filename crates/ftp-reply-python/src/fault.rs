@@ -44,18 +44,15 @@ impl ReplyFault {
         py: Python<'_>,
         kind: Member<FaultKind>,
         offset: u64,
-        code: Option<u16>,
+        code: Option<Code>,
         kept: Option<Data<'_>>,
-    ) -> PyResult<ReplyFault> {
-        let code = match code {
-            None => None,
-            Some(number) => Some(errors::checked(py, number)?),
-        };
+    ) -> ReplyFault {
+        let code = code.map(|Code(code)| code);
         let make = |kept: &[u8]| ftp_reply::ReplyFault::new(kind.0, offset, code, kept);
-        Ok(ReplyFault(match kept {
+        ReplyFault(match kept {
             None => make(b""),
             Some(kept) => kept.read(py, 0..kept.len(), make),
-        }))
+        })
     }
 
     /// Reason of the fault.

@@ -16,15 +16,18 @@
 
 mod buffer;
 mod classes;
+mod dialogue;
 mod display;
 mod errors;
 mod fault;
 mod help;
 mod interpreter;
+mod lock;
 mod messages;
 mod options;
 mod parser;
 mod reply;
+mod write;
 
 use std::ffi::OsString;
 use std::io;
@@ -40,6 +43,8 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use super::dialogue::Dialogue;
+    #[pymodule_export]
     use super::display::sanitize;
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
@@ -51,6 +56,8 @@ mod _native {
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::write::{encode, encode_command};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,

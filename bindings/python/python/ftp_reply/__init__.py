@@ -47,7 +47,9 @@ if TYPE_CHECKING:
         UnexpectedEof,
     )
     from ._help import Explanation, Hint, explain, hints, search
-    from ._native import Reply, ReplyFault, ReplyParser, parse
+    from ._native import Dialogue, Reply, ReplyFault, ReplyParser, encode, parse
+    from ._outcome import Outcome
+    from ._reader import ReplyReader
     from ._sources import Document, Source
     from ._unsolicited import UnsolicitedReply
     from ._version import __version__
@@ -96,6 +98,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticKind",
     "Diagram",
+    "Dialogue",
     "Document",
     "EncodeError",
     "EncodeErrorKind",
@@ -115,6 +118,7 @@ __all__ = [
     "MalformedReply",
     "Meaning",
     "MessageError",
+    "Outcome",
     "OutcomeKind",
     "PayloadError",
     "PayloadErrorKind",
@@ -126,6 +130,7 @@ __all__ = [
     "ReplyFault",
     "ReplyGroup",
     "ReplyParser",
+    "ReplyReader",
     "ReplySlot",
     "SendError",
     "SendErrorKind",
@@ -141,6 +146,7 @@ __all__ = [
     "Violation",
     "WireForm",
     "__version__",
+    "encode",
     "explain",
     "hints",
     "parse",
@@ -171,7 +177,9 @@ _MODULES = {
         "UnexpectedEof",
     ),
     "_help": ("Explanation", "Hint", "explain", "hints", "search"),
-    "_native": ("Reply", "ReplyFault", "ReplyParser", "parse"),
+    "_native": ("Dialogue", "Reply", "ReplyFault", "ReplyParser", "encode", "parse"),
+    "_outcome": ("Outcome",),
+    "_reader": ("ReplyReader",),
     "_sources": ("Document", "Source"),
     "_unsolicited": ("UnsolicitedReply",),
     "_version": ("__version__",),

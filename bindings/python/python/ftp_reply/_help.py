@@ -243,10 +243,11 @@ def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
         return reply.code, reply.raw
     if isinstance(error, ReplyError):
         return error.code, error.kept
-    if hasattr(error, "received_codes"):  # aioftp.StatusCodeError
-        *_, code = error.received_codes
-        info = getattr(error, "info", "")
-        return ReplyCode(int(code)), _encoded(info if isinstance(info, str) else "\n".join(info))
+    # These are the attributes of `aioftp.StatusCodeError`; `info` is a list of lines.
+    codes: tuple[str, ...] = getattr(error, "received_codes", ())
+    if codes:
+        info: str | list[str] = getattr(error, "info", "")
+        return ReplyCode(int(codes[-1])), _encoded(info if isinstance(info, str) else "\n".join(info))
     if isinstance(error, PayloadError):
         return error.code, b""
     if any(base.__module__ == "ftplib" for base in type(error).__mro__):
