@@ -45,7 +45,7 @@ mod _native {
     #[pymodule_export]
     use super::dialogue::Dialogue;
     #[pymodule_export]
-    use super::display::sanitize;
+    use super::display::{sanitize, sanitize_lines};
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]

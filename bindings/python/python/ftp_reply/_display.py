@@ -6,8 +6,6 @@ from . import _native
 
 TYPE_CHECKING = False
 
-_MASK = "****"
-
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
@@ -26,20 +24,15 @@ def sanitize(text: str | Buffer) -> str:
     '220 \\\\x1b[31mred'
     """
     if isinstance(text, str):
-        return _native.sanitize(text.encode(errors="backslashreplace"))
+        return _native.sanitize(_encoded(text))
     return _native.sanitize(bytes(memoryview(text)))
 
 
 def sanitized_text(text: str) -> str:
-    """Return a text of several lines for a log: each line sanitized, and none after a secret.
+    """Return a text of several lines for a log, with its line feeds and tabs."""
+    return _native.sanitize_lines(_encoded(text))
 
-    A secret can continue in the lines after its first one. Tabs remain.
-    """
-    lines = []
-    for line in text.split("\n"):
-        plain = line.replace("\t", "    ")
-        shown = sanitize(plain)
-        lines.append(line if shown == plain else shown)
-        if shown != plain and shown.endswith(_MASK):
-            break
-    return "\n".join(lines)
+
+def _encoded(text: str) -> bytes:
+    # A lone surrogate stands for a byte that is not of the encoding, or comes from a program.
+    return text.encode(errors="backslashreplace")
