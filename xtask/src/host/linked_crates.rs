@@ -50,7 +50,10 @@ impl LinkedCrates {
             .iter()
             .map(|package| (&package.id, package))
             .collect();
-        let nodes = metadata.resolve.context("cargo reports no dependencies")?.nodes;
+        let nodes = metadata
+            .resolve
+            .context("cargo reports no dependencies")?
+            .nodes;
         let uses: BTreeMap<&PackageId, BTreeSet<(String, String)>> = nodes
             .iter()
             .map(|node| {
@@ -79,7 +82,9 @@ impl LinkedCrates {
                 uses: used.filter(|used| linked.contains(used)).cloned().collect(),
             })
         };
-        Ok(LinkedCrates(linked.iter().map(found).collect::<Result<_>>()?))
+        Ok(LinkedCrates(
+            linked.iter().map(found).collect::<Result<_>>()?,
+        ))
     }
 }
 

@@ -6,6 +6,7 @@ mod counts;
 pub(crate) mod debian;
 mod files;
 mod follow;
+pub(crate) mod ftp_server;
 mod linked_crates;
 pub(crate) mod messages;
 pub(crate) mod output;

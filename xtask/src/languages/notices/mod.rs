@@ -90,8 +90,8 @@ fn separator() -> String {
 /// Returns the text of the license under which a crate is used, and its other notices.
 fn notice(linked: &LinkedCrate) -> Result<String> {
     let directory = &linked.directory;
-    let entries = fs::read_dir(directory)
-        .with_context(|| format!("cannot read {}", directory.display()))?;
+    let entries =
+        fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
     let mut names = Vec::new();
     for entry in entries {
         names.push(entry?.file_name().to_string_lossy().into_owned());
@@ -100,8 +100,8 @@ fn notice(linked: &LinkedCrate) -> Result<String> {
     let mut texts = Vec::new();
     for name in chosen(&linked.license, &names) {
         let path = directory.join(name);
-        let text = fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
+        let text =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         texts.push(plain(&text));
     }
     if texts.is_empty() {
@@ -152,12 +152,18 @@ mod tests {
         let files = names(&["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src"]);
         assert_eq!(chosen("Apache-2.0 OR MIT", &files), ["LICENSE-MIT"]);
         let files = names(&["NOTICE", "license-apache-2.0", "license-mit"]);
-        assert_eq!(chosen("MIT OR Apache-2.0", &files), ["NOTICE", "license-mit"]);
+        assert_eq!(
+            chosen("MIT OR Apache-2.0", &files),
+            ["NOTICE", "license-mit"]
+        );
     }
 
     #[test]
     fn chosen_keeps_all_files_without_choice() {
-        assert_eq!(chosen("MIT", &names(&["LICENSE", "README.md"])), ["LICENSE"]);
+        assert_eq!(
+            chosen("MIT", &names(&["LICENSE", "README.md"])),
+            ["LICENSE"]
+        );
         let files = names(&["COPYING", "LICENSE-MIT"]);
         assert_eq!(chosen("MIT AND Zlib", &files), ["COPYING", "LICENSE-MIT"]);
     }

@@ -33,7 +33,11 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let installed = package::install_wheel(paths, steps, &built.wheel)?;
     let mut counts = Counts::default();
     let name = "pytest";
-    counts += counted(steps, name, pytest(&installed).env(DIST_VARIABLE, built.directory()))?;
+    counts += counted(
+        steps,
+        name,
+        pytest(&installed).env(DIST_VARIABLE, built.directory()),
+    )?;
     // None of these reports tests, so each counts as one.
     let checks: [(&str, &[&str]); 3] = [
         ("mypy.stubtest", &["mypy.stubtest", "ftp_reply"]),
@@ -47,7 +51,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         let cache = paths.target.join("xtask/python/mypy");
         let finished = steps.run(
             what,
-            installed.python()
+            installed
+                .python()
                 .arg("-m")
                 .args(arguments)
                 .env("MYPY_CACHE_DIR", &cache)

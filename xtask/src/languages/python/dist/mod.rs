@@ -105,8 +105,8 @@ fn files(directory: &Path, extension: &str) -> Result<Vec<PathBuf>> {
         return Ok(Vec::new());
     }
     let mut files = Vec::new();
-    let entries = fs::read_dir(directory)
-        .with_context(|| format!("cannot read {}", directory.display()))?;
+    let entries =
+        fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.starts_with("ftp_reply-") && name.ends_with(&format!(".{extension}")) {

@@ -62,7 +62,9 @@ fn document(package: &str, crates: &LinkedCrates, checksums: &Checksums) -> Valu
     let mut dependencies = vec![json!({"ref": PACKAGE, "dependsOn": Vec::from_iter(root)})];
     dependencies.extend(crates.0.iter().map(|linked| {
         let uses = linked.uses.iter();
-        let uses: Vec<String> = uses.map(|(name, version)| reference(name, version)).collect();
+        let uses: Vec<String> = uses
+            .map(|(name, version)| reference(name, version))
+            .collect();
         json!({"ref": reference(&linked.name, &linked.version), "dependsOn": uses})
     }));
     json!({

@@ -75,7 +75,9 @@ fn flags(root: &Path) -> Result<OsString> {
 fn host_target() -> Result<String> {
     let version = printed(&["-vV"])?;
     let target = version.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(target.context("rustc does not report its target")?.to_owned())
+    Ok(target
+        .context("rustc does not report its target")?
+        .to_owned())
 }
 
 /// Returns the directory of the toolchain.
