@@ -17,6 +17,7 @@
 mod buffer;
 mod classes;
 mod dialogue;
+mod display;
 mod errors;
 mod fault;
 mod help;
@@ -48,6 +49,8 @@ mod _native {
 
     #[pymodule_export]
     use super::dialogue::Dialogue;
+    #[pymodule_export]
+    use super::display::{sanitize, sanitize_lines};
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
