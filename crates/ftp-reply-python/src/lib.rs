@@ -145,7 +145,9 @@ fn judge(name: &str, code: u16) -> Option<Member<Verdict>> {
 #[pyfunction]
 fn transition(diagram: u8, reply_class: u8) -> Option<Member<Transition>> {
     let diagram = Diagram::from_number(diagram)?;
-    Some(Member(diagram.transition(ReplyClass::from_number(reply_class)?)))
+    Some(Member(
+        diagram.transition(ReplyClass::from_number(reply_class)?),
+    ))
 }
 
 /// Runs the `ftp-reply` command on the streams of the process and returns its exit status.
