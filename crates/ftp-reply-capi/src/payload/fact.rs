@@ -2,6 +2,7 @@
 
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
+use core::mem::MaybeUninit;
 
 use reply::payload::{Fact, FactIter, FactName};
 
@@ -44,10 +45,10 @@ impl ftp_reply_fact_t {
 #[repr(C)]
 pub struct ftp_reply_facts_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array of memory of integers; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_facts_t {
     type Value = FactIter<'static>;
     const MARK: u64 = u64::from_be_bytes(*b"facts001");

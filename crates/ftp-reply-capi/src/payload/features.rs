@@ -1,6 +1,7 @@
 //! Features in a 211 reply.
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 use reply::payload::{Feature, FeatureIter, Features};
 
@@ -19,7 +20,7 @@ use crate::write::encode;
 #[repr(C)]
 pub struct ftp_reply_features_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
 /// What the state contains.
@@ -28,7 +29,7 @@ pub(crate) struct FeatureState {
     remaining: FeatureIter<'static>,
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array of memory of integers; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_features_t {
     type Value = FeatureState;
     const MARK: u64 = u64::from_be_bytes(*b"features");

@@ -1,6 +1,7 @@
 //! File entry in a 250 reply to MLST, or in a listing of MLSD.
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 use reply::payload::{FileEntry, FileEntryIter};
 
@@ -43,10 +44,10 @@ impl ftp_reply_file_entry_t {
 #[repr(C)]
 pub struct ftp_reply_file_entries_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 32],
+    pub opaque: [MaybeUninit<u64>; 32],
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array of memory of integers; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_file_entries_t {
     type Value = FileEntryIter<'static>;
     const MARK: u64 = u64::from_be_bytes(*b"entries1");

@@ -1,6 +1,7 @@
 //! Protected replies: 631, 632 and 633.
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 use reply::payload::{FragmentIter, ProtectedReply};
 
@@ -31,10 +32,10 @@ use crate::write::encode;
 #[repr(C)]
 pub struct ftp_reply_protected_reply_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array of memory of integers; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_protected_reply_t {
     type Value = FragmentIter<'static>;
     const MARK: u64 = u64::from_be_bytes(*b"fragment");

@@ -213,20 +213,17 @@ fn opened(
 ) -> Result<(c_int, Vec<u8>), Failed> {
     let mut buffer = inside.to_vec();
     buffer.resize(inside.len() + spare, 0x55);
-    let start = buffer.as_mut_ptr().cast();
-    // SAFETY: the buffer has its capacity, and the scanner is NULL or a variable.
-    let found = given(ftp_reply_view_t::NONE, |view, error| unsafe {
-        ftp_reply_protected_reply_open(
-            code,
-            start,
-            inside.len(),
-            buffer.len(),
-            scanner,
-            view,
-            error,
-        )
-    });
-    found.map(|view| (view.code, text(view.raw).to_vec()))
+    let (start, capacity) = (buffer.as_mut_ptr().cast(), buffer.len());
+    // SAFETY: the buffer has its capacity; the other pointers are NULL or to variables.
+    let open = |view, error| unsafe {
+        let length = inside.len();
+        ftp_reply_protected_reply_open(code, start, length, capacity, scanner, view, error)
+    };
+    given(ftp_reply_view_t::NONE, open)?;
+    // Each call can write the line end again, so only the last view is valid.
+    let mut view = ftp_reply_view_t::NONE;
+    open(&raw mut view, ptr::null_mut());
+    Ok((view.code, text(view.raw).to_vec()))
 }
 
 #[test]
