@@ -4,7 +4,6 @@
 //! as a static library.
 
 mod abi;
-mod agreement;
 mod build;
 mod cmake;
 mod examples;
@@ -56,7 +55,6 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         }
     }
     counts += memcheck::test(&bench, &vectors)?;
-    counts += agreement::test(&bench, &vectors)?;
     counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
@@ -70,9 +68,11 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         &[],
         Linkage::Static,
     )?;
+    let runner = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),
+        answerer: Some(bench.command(&runner)),
     })
 }
 
