@@ -26,10 +26,8 @@ pub(crate) fn agreement(paths: &Paths, steps: &Steps, language: Command) -> Resu
         || {
             let directory = paths.root.join(DIRECTORY);
             let mut cases = Vec::new();
-            for name in host::files(&directory)? {
-                if name.ends_with(".json") {
-                    cases.extend(case::read(&directory.join(name))?);
-                }
+            for name in host::files_with_extension(&directory, "json")? {
+                cases.extend(case::read(&directory.join(name))?);
             }
             let all = |runner| runner::answers(runner, &cases).map_err(|stopped| stopped.reason);
             let answers = all(language)?;

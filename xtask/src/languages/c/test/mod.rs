@@ -151,10 +151,7 @@ impl<'a> Bench<'a> {
 
     /// Returns the names of all files of vectors, in order.
     fn vectors(&self) -> Result<Vec<String>> {
-        let files = host::files(&self.directory_of_vectors())?;
-        Ok(files
-            .into_iter()
-            .filter(|file| file.ends_with(".json"))
-            .collect())
+        let files = host::files_with_extension(&self.directory_of_vectors(), "json")?;
+        Ok(files.into_iter().collect())
     }
 }

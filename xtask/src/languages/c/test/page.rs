@@ -1,4 +1,4 @@
-//! Compiles every example on the page of the C library, and runs those that are programs.
+//! Compiles every example on the page of the C library, and runs the programs.
 
 use std::fs;
 
