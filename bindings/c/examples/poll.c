@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <netdb.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,6 +70,10 @@ static void end(struct session *session, enum state state)
 
 static void fail(struct session *session, const char *reason)
 {
+    if (session->step == QUIT) { /* everything that matters has arrived before */
+        end(session, DONE);
+        return;
+    }
     fprintf(stderr, "%s:%s: %s\n", session->host, session->port, reason);
     end(session, FAILED);
 }
@@ -162,7 +167,7 @@ static void receive(struct session *session)
 
 static void flush(struct session *session)
 {
-    ssize_t sent = send(session->fd, session->line + session->sent, session->line_length - session->sent, MSG_NOSIGNAL);
+    ssize_t sent = send(session->fd, session->line + session->sent, session->line_length - session->sent, 0);
     if (sent >= 0)
         session->sent += (size_t)sent; /* perhaps only a part */
     else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
@@ -256,6 +261,7 @@ int main(int argc, char **argv)
         sessions[i].port = argv[5 + 2 * i];
         start(&sessions[i]);
     }
+    signal(SIGPIPE, SIG_IGN); /* writing to a closed connection is then an error of send() */
     run(sessions, fds, count);
     for (size_t i = 0; i < count; i++) {
         char time[40];
