@@ -2607,6 +2607,59 @@ int ftp_reply_dialogue_give_up(ftp_reply_dialogue_t *dialogue);
 int ftp_reply_dialogue_fault(ftp_reply_dialogue_t *dialogue);
 
 /**
+ * Returns what to do about the last reply, one of FTP_REPLY_RECOVERY_*. It depends on the code, the
+ * command that the reply answered, and the session: login, clear text, and an abort in progress. It
+ * never requires a wait for a reply that is not due. 0 before the first reply, and for NULL or
+ * without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+int ftp_reply_dialogue_advice_recovery(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns the advice about the last reply as one line; NULL before the first reply, if there is no
+ * such language, and for NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+const char *ftp_reply_dialogue_advice_text(const ftp_reply_dialogue_t *dialogue, int lang);
+
+/**
+ * Returns the number of causes: those of the advice, or those of the code if the advice has none. 0
+ * before the first reply, and for NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+size_t ftp_reply_dialogue_advice_cause_count(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns a cause as a short phrase without a period, by its index from 0, the likeliest first;
+ * NULL beyond the last one, before the first reply, and for NULL or without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+const char *ftp_reply_dialogue_advice_cause(const ftp_reply_dialogue_t *dialogue, size_t index, int lang);
+
+/**
+ * Returns a command to send instead of the one that failed, or before it, by its index from 0, the
+ * best one first; 0 beyond the last one, before the first reply, and for NULL or without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+ftp_reply_command_t ftp_reply_dialogue_advice_command(const ftp_reply_dialogue_t *dialogue, size_t index);
+
+/**
+ * Returns a section from which the advice follows, by its index from 0; NULL beyond the last one,
+ * before the first reply, and for NULL or without ftp_reply_dialogue_init(). The recovery of a code
+ * has none.
+ *
+ * The dialogue must be NULL or readable.
+ */
+const ftp_reply_source_t *ftp_reply_dialogue_advice_source(const ftp_reply_dialogue_t *dialogue, size_t index);
+
+/**
  * Returns the command that the last reply answered, as it was sent; 0 if it answered none, or if it
  * is protected and must be decoded first. 0 for NULL or without ftp_reply_dialogue_init().
  *
@@ -2692,6 +2745,36 @@ bool ftp_reply_dialogue_is_protected(const ftp_reply_dialogue_t *dialogue);
  * The dialogue must be NULL or readable.
  */
 bool ftp_reply_dialogue_is_closing(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Writes a text of a server or a client for people: what can control a terminal or break a log is
+ * escaped as in C, and everything after the first word PASS, ACCT or ADAT, in any letter case, is
+ * replaced with ****. In the text of a reply with code 211 or 214, these words are names of
+ * commands, so nothing is replaced. Pass the code 0 for any other text, such as a command or bytes
+ * that are not a reply.
+ *
+ * It writes as snprintf() writes: a text that does not fit is cut off after a complete UTF-8
+ * character, and a NUL ends it unless capacity is 0. Returns the length of the entire text in
+ * bytes, without the NUL. Returns 0 and writes an empty string if text is NULL or length is greater
+ * than PTRDIFF_MAX.
+ *
+ * The text must be NULL or point to length bytes; out must be NULL or have room for capacity bytes,
+ * which are not those of the text.
+ */
+size_t ftp_reply_sanitize(ftp_reply_code_t code, const char *text, size_t length, char *out, size_t capacity);
+
+/**
+ * Writes a text of a server so that it cannot control a terminal or break a log. Secrets are not
+ * hidden; ftp_reply_sanitize() hides them. It escapes control characters, characters that have no
+ * width, change the direction of text or break a line, tag characters, bytes that are not UTF-8,
+ * and the backslash.
+ *
+ * It writes as snprintf() writes, like ftp_reply_sanitize(), and returns the same.
+ *
+ * The text must be NULL or point to length bytes; out must be NULL or have room for capacity bytes,
+ * which are not those of the text.
+ */
+size_t ftp_reply_escape(const char *text, size_t length, char *out, size_t capacity);
 
 /**
  * Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
@@ -3876,6 +3959,19 @@ const char *ftp_reply_source_url(const ftp_reply_source_t *source);
  * The source must be NULL, which gives NULL, or come from this library.
  */
 const char *ftp_reply_source_section(const ftp_reply_source_t *source);
+
+/**
+ * Writes a text in which each FF FF is replaced with FF, as many bytes as fit. Telnet sends the
+ * data byte 255 twice (RFC 854). The scanner keeps text as it was sent, because many servers do not
+ * double the byte.
+ *
+ * Returns the number of bytes of the entire text; no NUL is added. Returns 0 if text is NULL or
+ * length is greater than PTRDIFF_MAX.
+ *
+ * The text must be NULL or point to length bytes; out must be NULL or have room for capacity bytes,
+ * which are not those of the text.
+ */
+size_t ftp_reply_telnet_unescape(const char *text, size_t length, char *out, size_t capacity);
 
 /** Returns the library's version, such as "1.2.3". The header's is FTP_REPLY_VERSION. */
 const char *ftp_reply_version(void);
