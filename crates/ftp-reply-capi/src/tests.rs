@@ -2,9 +2,13 @@
 
 mod advice;
 mod buffer;
+mod dialogue;
+mod display;
 mod error;
 mod help;
 mod payload;
+mod scanner;
+mod view;
 mod write;
 
 use core::ffi::{CStr, c_char, c_int};
