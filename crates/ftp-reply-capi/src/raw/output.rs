@@ -85,7 +85,7 @@ impl Output {
     }
 
     /// Ends the bytes with NUL and returns their number. If they do not fit, the buffer has zeros
-    /// in their place. Without a buffer only the number is asked for.
+    /// in their place. Without a buffer there is only the number.
     pub(crate) fn finish(mut self) -> (usize, Result<(), Failure>) {
         let (length, needed) = (self.length, self.length.saturating_add(1));
         if length < self.capacity {
