@@ -225,7 +225,7 @@ static bool has_optional_code(struct vector *vector, ftp_reply_code_t *code)
 
 static void answer_hint(struct vector *vector, struct output *output)
 {
-    const ftp_reply_hint_t *hints[16];
+    ftp_reply_hint_t hints[16];
     size_t found = 0;
     ftp_reply_code_t code;
     char *text = text_of(vector, "text");
@@ -252,7 +252,7 @@ static void answer_explain(struct vector *vector, struct output *output)
     } else {
         ftp_reply_explain_reply(code, text, strlen(text), 0, 0, lang, &explanation);
         write_field(output, "\"ok\":{\"headline\":", explanation.headline);
-        write_field(output, ",\"cause\":", explanation.cause_count > 0 ? explanation.causes[0] : NULL);
+        write_field(output, ",\"cause\":", explanation.causes[0]);
         write_field(output, ",\"next_step\":", explanation.next_step);
         write_text(output, "}");
     }

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 type FlatAdvice = (
     u8,
     Vec<&'static str>,
-    Vec<&'static [&'static str]>,
+    Vec<Vec<&'static str>>,
     Vec<&'static str>,
     Vec<String>,
 );
@@ -24,7 +24,9 @@ pub(crate) fn advice(name: &str, code: u16, situation: u8) -> Option<FlatAdvice>
     Some((
         advice.recovery().number(),
         langs().map(|lang| advice.text(lang)).collect(),
-        langs().map(|lang| advice.causes(lang)).collect(),
+        langs()
+            .map(|lang| advice.causes(lang).iter().collect())
+            .collect(),
         verbs(advice.suggested_commands()),
         citations(advice.sources()),
     ))
@@ -83,7 +85,7 @@ pub(crate) fn explain(
     };
     (
         explanation.headline(),
-        explanation.causes().to_vec(),
+        explanation.causes().iter().collect(),
         explanation.next_step(),
         explanation.recovery().number(),
         verbs(explanation.suggested_commands()),
@@ -99,7 +101,7 @@ fn flat(hint: Hint) -> FlatHint {
     let langs = || Lang::ALL.iter().copied();
     (
         hint.name(),
-        hint.server().map(|server| server.id),
+        hint.server().map(|server| server.id()),
         langs().map(|lang| hint.cause(lang)).collect(),
         langs().map(|lang| hint.next_step(lang)).collect(),
         hint.recovery().number(),
