@@ -1028,6 +1028,9 @@
 /** Unknown member: pass a name or number from the set. */
 #define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER 5
 
+/** Object in use by another thread: give each thread its own, or use a lock. */
+#define FTP_REPLY_ARGUMENT_ERROR_IN_USE 6
+
 /**
  * Line break in a line.
  *

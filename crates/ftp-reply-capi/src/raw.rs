@@ -2,6 +2,7 @@
 
 use core::convert::Infallible;
 use core::ffi::{CStr, c_char, c_int};
+use core::mem::MaybeUninit;
 use core::{fmt, ptr, slice};
 
 use reply::{Sink, TextList};
@@ -199,6 +200,18 @@ pub(crate) unsafe fn write<T>(out: *mut T, value: T) {
         // SAFETY: checked for NULL above; the caller guarantees a writable variable.
         unsafe { out.write(value) }
     }
+}
+
+/// Returns the caller's variable, to be written, or `None` for NULL.
+///
+/// # Safety
+///
+/// `out` is NULL or points to a writable variable of the type, which nothing else uses while the result is
+/// in use.
+#[inline]
+pub(crate) unsafe fn variable<'a, T>(out: *mut T) -> Option<&'a mut MaybeUninit<T>> {
+    // SAFETY: the caller guarantees what this function requires; the value need not be initialized.
+    unsafe { out.cast::<MaybeUninit<T>>().as_mut() }
 }
 
 /// Writes as many of the values as fit into the caller's array and returns how many there are.

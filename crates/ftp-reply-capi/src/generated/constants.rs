@@ -885,6 +885,8 @@ pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_UTF8: c_int = 3;
 pub const FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT: c_int = 4;
 /// Unknown member: pass a name or number from the set.
 pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
+/// Object in use by another thread: give each thread its own, or use a lock.
+pub const FTP_REPLY_ARGUMENT_ERROR_IN_USE: c_int = 6;
 
 /// Line break in a line.
 ///

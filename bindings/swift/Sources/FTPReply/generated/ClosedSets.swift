@@ -1979,6 +1979,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
     case nullArgument = "null_argument"
     /// Unknown member: pass a name or number from the set.
     case unknownMember = "unknown_member"
+    /// Object in use by another thread: give each thread its own, or use a lock.
+    case inUse = "in_use"
 
     public static let closedSet = ClosedSet.argumentError
 
@@ -1989,6 +1991,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case "invalid_utf8": self = .invalidUtf8
         case "null_argument": self = .nullArgument
         case "unknown_member": self = .unknownMember
+        case "in_use": self = .inUse
         default: return nil
         }
     }
@@ -2000,6 +2003,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .invalidUtf8: 3
         case .nullArgument: 4
         case .unknownMember: 5
+        case .inUse: 6
         }
     }
 
@@ -2016,6 +2020,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
                 Texts(en: "null argument: pass a valid pointer", ko: "인수가 NULL입니다. 올바른 포인터를 전달하십시오.")
             case .unknownMember:
                 Texts(en: "unknown member: pass a name or number from the set", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
+            case .inUse:
+                Texts(en: "object in use by another thread: give each thread its own, or use a lock", ko: "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.")
             }
         return texts[lang]
     }
@@ -2027,6 +2033,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .invalidUtf8: []
         case .nullArgument: []
         case .unknownMember: []
+        case .inUse: []
         }
     }
 }

@@ -2467,6 +2467,8 @@ pub enum ArgumentErrorKind {
     NullArgument = 4,
     /// Unknown member: pass a name or number from the set.
     UnknownMember = 5,
+    /// Object in use by another thread: give each thread its own, or use a lock.
+    InUse = 6,
 }
 
 impl ArgumentErrorKind {
@@ -2482,6 +2484,7 @@ impl ArgumentErrorKind {
         ArgumentErrorKind::InvalidUtf8,
         ArgumentErrorKind::NullArgument,
         ArgumentErrorKind::UnknownMember,
+        ArgumentErrorKind::InUse,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2508,6 +2511,7 @@ impl ArgumentErrorKind {
             3 => Some(ArgumentErrorKind::InvalidUtf8),
             4 => Some(ArgumentErrorKind::NullArgument),
             5 => Some(ArgumentErrorKind::UnknownMember),
+            6 => Some(ArgumentErrorKind::InUse),
             _ => None,
         }
     }

@@ -2777,6 +2777,18 @@ public enum class ArgumentErrorKind(
         immutable(listOf()),
     ),
 
+    /**
+     * Object in use by another thread: give each thread its own, or use a lock.
+     */
+    IN_USE(
+        "in_use",
+        arrayOf(
+            "object in use by another thread: give each thread its own, or use a lock",
+            "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
     ;
 
     override val set: ClosedSet get() = ClosedSet.ARGUMENT_ERROR
