@@ -9,7 +9,7 @@ pub use options::*;
 use core::ffi::{c_char, c_int};
 use core::mem::MaybeUninit;
 
-use reply::{FaultView, ReplyScanner, ScanEvent};
+use reply::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 
 use crate::generated::constants::{
     FTP_REPLY_RESULT_NEED_MORE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
@@ -158,6 +158,11 @@ unsafe fn next_without_bytes(
 }
 
 impl Scanner {
+    /// Returns the options.
+    pub(crate) const fn options(&self) -> ParseOptions {
+        self.scanner.options()
+    }
+
     /// Does the same as [`ftp_reply_scanner_next`], for every reply.
     // Inlined, it would make the fast path save registers that only this path needs.
     #[inline(never)]
