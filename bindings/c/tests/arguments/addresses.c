@@ -103,6 +103,17 @@ static void check_host_text(void)
     ROW(ftp_reply_host_text);
 }
 
+static void check_host_message(void)
+{
+    ftp_reply_host_t none = { 0 };
+    char text[20] = "###";
+    CHECK(ftp_reply_unusable_host_message(NULL, FTP_REPLY_LANG_EN, text, sizeof text) == 0 && text[0] == '\0');
+    CHECK(ftp_reply_unusable_host_message(&none, FTP_REPLY_LANG_EN, text, sizeof text) == 0);
+    CHECK_NUMBERS(ftp_reply_unusable_host_message(&ADDRESS.host, number, NULL, 0));
+    CHECK(ftp_reply_unusable_host_message(&ADDRESS.host, FTP_REPLY_LANG_EN, text, 5) > 5 && strlen(text) == 4);
+    ROW(ftp_reply_unusable_host_message);
+}
+
 static void check_protocols(void)
 {
     ftp_reply_view_t list = view_of("522 Use (1,2)\r\n"), none = view_of("522 No TLS\r\n"), other = view_of("220 \r\n");
@@ -130,5 +141,6 @@ void check_addresses(void)
     check_arguments();
     check_passive_addresses();
     check_host_text();
+    check_host_message();
     check_protocols();
 }

@@ -80,6 +80,12 @@ static void check_meanings(void)
 {
     CHECK_CODES(ftp_reply_meaning_count(code));
     ROW(ftp_reply_meaning_count);
+    CHECK_CODES(ftp_reply_meaning_name(code, 0));
+    CHECK(ftp_reply_meaning_name(CODE, SIZE_MAX) == NULL);
+    ROW(ftp_reply_meaning_name);
+    CHECK_CODES(ftp_reply_meaning_command(code, 0, 0));
+    CHECK(ftp_reply_meaning_command(CODE, SIZE_MAX, 0) == 0 && ftp_reply_meaning_command(CODE, 0, SIZE_MAX) == 0);
+    ROW(ftp_reply_meaning_command);
     CHECK_CODES(ftp_reply_meaning_text(code, 0, FTP_REPLY_LANG_EN));
     CHECK_NUMBERS(ftp_reply_meaning_text(CODE, 0, number));
     CHECK(ftp_reply_meaning_text(CODE, SIZE_MAX, FTP_REPLY_LANG_EN) == NULL);
@@ -92,7 +98,7 @@ static void check_meanings(void)
     CHECK(ftp_reply_meaning_status(CODE, SIZE_MAX) == 0);
     ROW(ftp_reply_meaning_status);
     CHECK_CODES(ftp_reply_meaning_source(code, 0, 0));
-    CHECK(ftp_reply_meaning_source(CODE, SIZE_MAX, 0) == NULL && ftp_reply_meaning_source(CODE, 0, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_meaning_source(CODE, SIZE_MAX, 0) == 0 && ftp_reply_meaning_source(CODE, 0, SIZE_MAX) == 0);
     ROW(ftp_reply_meaning_source);
 }
 
@@ -113,28 +119,51 @@ static void check_lookups(void)
     CHECK_CODES(ftp_reply_source_count(code));
     ROW(ftp_reply_source_count);
     CHECK_CODES(ftp_reply_source(code, 0));
-    CHECK(ftp_reply_source(CODE, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_source(CODE, SIZE_MAX) == 0);
     ROW(ftp_reply_source);
 }
 
 static void check_sources(void)
 {
-    const ftp_reply_source_t *source = ftp_reply_source(CODE, 0);
-    CHECK(ftp_reply_source_citation(NULL, FTP_REPLY_LANG_EN) == NULL);
-    CHECK_NUMBERS(ftp_reply_source_citation(source, number));
+    ftp_reply_source_t source = ftp_reply_source(CODE, 0);
+    char text[10] = "#";
+    CHECK_NUMBERS(ftp_reply_source_citation(number, FTP_REPLY_LANG_EN, NULL, 0));
+    CHECK_NUMBERS(ftp_reply_source_citation(source, number, NULL, 0));
+    CHECK(ftp_reply_source_citation(0, FTP_REPLY_LANG_EN, text, sizeof text) == 0 && text[0] == '\0');
+    CHECK(ftp_reply_source_citation(source, FTP_REPLY_LANG_EN, text, 4) > 4 && strcmp(text, "RFC") == 0);
     ROW(ftp_reply_source_citation);
-    CHECK(ftp_reply_source_document(NULL) == NULL);
+    CHECK_NUMBERS(ftp_reply_source_document(number));
+    CHECK(ftp_reply_source_document(0) == 0);
     ROW(ftp_reply_source_document);
-    CHECK(ftp_reply_source_label(NULL) == NULL);
-    ROW(ftp_reply_source_label);
-    CHECK(ftp_reply_source_title(NULL) == NULL);
-    ROW(ftp_reply_source_title);
-    CHECK(ftp_reply_source_date(NULL) == NULL);
-    ROW(ftp_reply_source_date);
-    CHECK(ftp_reply_source_url(NULL) == NULL);
-    ROW(ftp_reply_source_url);
-    CHECK(ftp_reply_source_section(NULL) == NULL);
+    CHECK_NUMBERS(ftp_reply_source_section(number));
+    CHECK(ftp_reply_source_section(0) == NULL);
     ROW(ftp_reply_source_section);
+}
+
+static void check_documents(void)
+{
+    CHECK(ftp_reply_document_count() > 0);
+    ROW(ftp_reply_document_count);
+    CHECK(ftp_reply_document_at(ftp_reply_document_count()) == 0 && ftp_reply_document_at(SIZE_MAX) == 0);
+    ROW(ftp_reply_document_at);
+    CHECK(ftp_reply_document_from_id(NULL) == 0 && ftp_reply_document_from_id("") == 0);
+    CHECK(ftp_reply_document_from_id("\xff") == 0);
+    ROW(ftp_reply_document_from_id);
+    CHECK_NUMBERS(ftp_reply_document_id(number));
+    CHECK(ftp_reply_document_id(0) == NULL);
+    ROW(ftp_reply_document_id);
+    CHECK_NUMBERS(ftp_reply_document_label(number));
+    CHECK(ftp_reply_document_label(0) == NULL);
+    ROW(ftp_reply_document_label);
+    CHECK_NUMBERS(ftp_reply_document_title(number));
+    CHECK(ftp_reply_document_title(0) == NULL);
+    ROW(ftp_reply_document_title);
+    CHECK_NUMBERS(ftp_reply_document_date(number));
+    CHECK(ftp_reply_document_date(0) == NULL);
+    ROW(ftp_reply_document_date);
+    CHECK_NUMBERS(ftp_reply_document_url(number));
+    CHECK(ftp_reply_document_url(0) == NULL);
+    ROW(ftp_reply_document_url);
 }
 
 void check_codes(void)
@@ -144,4 +173,5 @@ void check_codes(void)
     check_meanings();
     check_lookups();
     check_sources();
+    check_documents();
 }

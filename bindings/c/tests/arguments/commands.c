@@ -33,13 +33,13 @@ static void check_facts(void)
     CHECK(ftp_reply_command_reply(RETR, FTP_REPLY_SLOT_PRELIMINARY, SIZE_MAX) == 0);
     ROW(ftp_reply_command_reply);
     CHECK_COMMANDS(ftp_reply_command_later_source(command, 0));
-    CHECK(ftp_reply_command_later_source(RETR, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_command_later_source(RETR, SIZE_MAX) == 0);
     ROW(ftp_reply_command_later_source);
     CHECK_COMMANDS(ftp_reply_command_later_after_preliminary(command, 0));
     CHECK(!ftp_reply_command_later_after_preliminary(RETR, SIZE_MAX));
     ROW(ftp_reply_command_later_after_preliminary);
     CHECK_COMMANDS(ftp_reply_command_source(command, 0));
-    CHECK(ftp_reply_command_source(RETR, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_command_source(RETR, SIZE_MAX) == 0);
     ROW(ftp_reply_command_source);
     CHECK_COMMANDS(ftp_reply_command_judge(command, 226));
     CHECK_CODES(ftp_reply_command_judge(RETR, code));
@@ -49,6 +49,16 @@ static void check_facts(void)
     CHECK(ftp_reply_diagram_transition(0, 1) == 0);
     CHECK(ftp_reply_diagram_transition(FTP_REPLY_DIAGRAM_PRELIMINARY, 0) == 0);
     ROW(ftp_reply_diagram_transition);
+}
+
+static void check_meanings(void)
+{
+    size_t index = 99;
+    CHECK_COMMANDS(ftp_reply_command_meaning(command, 522, &index));
+    CHECK_CODES(ftp_reply_command_meaning(RETR, code, &index));
+    CHECK_CODES(ftp_reply_command_meaning(RETR, code, NULL));
+    CHECK(ftp_reply_command_meaning(RETR, 522, NULL) == ftp_reply_command_meaning(RETR, 522, &index));
+    ROW(ftp_reply_command_meaning);
 }
 
 static void check_lists(void)
@@ -86,13 +96,14 @@ static void check_advice(void)
     ROW(ftp_reply_advice_command);
     CHECK_COMMANDS(ftp_reply_advice_source(command, 550, 0, 0));
     CHECK_CODES(ftp_reply_advice_source(RETR, code, 0, 0));
-    CHECK(ftp_reply_advice_source(RETR, 550, 0, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_advice_source(RETR, 550, 0, SIZE_MAX) == 0);
     ROW(ftp_reply_advice_source);
 }
 
 void check_commands(void)
 {
     check_facts();
+    check_meanings();
     check_lists();
     check_advice();
 }

@@ -130,8 +130,8 @@ static void check_advice(void)
     CHECK(ftp_reply_dialogue_advice_command(NULL, 0) == 0 && ftp_reply_dialogue_advice_command(&zero, 0) == 0);
     CHECK(ftp_reply_dialogue_advice_command(&dialogue, SIZE_MAX) == 0);
     ROW(ftp_reply_dialogue_advice_command);
-    CHECK(ftp_reply_dialogue_advice_source(NULL, 0) == NULL && ftp_reply_dialogue_advice_source(&zero, 0) == NULL);
-    CHECK(ftp_reply_dialogue_advice_source(&dialogue, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_dialogue_advice_source(NULL, 0) == 0 && ftp_reply_dialogue_advice_source(&zero, 0) == 0);
+    CHECK(ftp_reply_dialogue_advice_source(&dialogue, SIZE_MAX) == 0);
     ROW(ftp_reply_dialogue_advice_source);
 }
 

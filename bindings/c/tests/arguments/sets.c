@@ -23,6 +23,10 @@ static void check_members(void)
     /* Flags are named one at a time. */
     CHECK(ftp_reply_member_name(FTP_REPLY_SET_SITUATION, 3) == NULL);
     ROW(ftp_reply_member_name);
+    CHECK_NUMBERS(ftp_reply_member_alias(number, 1, 0));
+    CHECK_NUMBERS(ftp_reply_member_alias(FTP_REPLY_SET_CLASS, number, 0));
+    CHECK(ftp_reply_member_alias(FTP_REPLY_SET_CLASS, 1, SIZE_MAX) == NULL);
+    ROW(ftp_reply_member_alias);
     CHECK_NUMBERS(ftp_reply_member_text(number, 1, FTP_REPLY_LANG_EN));
     CHECK_NUMBERS(ftp_reply_member_text(FTP_REPLY_SET_CLASS, number, FTP_REPLY_LANG_EN));
     CHECK_NUMBERS(ftp_reply_member_text(FTP_REPLY_SET_CLASS, 1, number));
@@ -33,7 +37,7 @@ static void check_members(void)
     ROW(ftp_reply_member_explain);
     CHECK_NUMBERS(ftp_reply_member_source(number, 1, 0));
     CHECK_NUMBERS(ftp_reply_member_source(FTP_REPLY_SET_CLASS, number, 0));
-    CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, 1, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, 1, SIZE_MAX) == 0);
     ROW(ftp_reply_member_source);
 }
 
@@ -46,6 +50,12 @@ void check_sets(void)
     ROW(ftp_reply_lang_tag);
     CHECK_NUMBERS(ftp_reply_lang_name(number));
     ROW(ftp_reply_lang_name);
+    CHECK_NUMBERS(ftp_reply_lang_alias(number, 0));
+    CHECK(ftp_reply_lang_alias(FTP_REPLY_LANG_KO, SIZE_MAX) == NULL);
+    ROW(ftp_reply_lang_alias);
+    CHECK(ftp_reply_lang_lookup(NULL) == -1 && ftp_reply_lang_lookup("\xff") == -1);
+    CHECK(ftp_reply_lang_lookup("en") == FTP_REPLY_LANG_EN);
+    ROW(ftp_reply_lang_lookup);
     CHECK(ftp_reply_lang_matching(NULL) == FTP_REPLY_LANG_EN && ftp_reply_lang_matching("") == FTP_REPLY_LANG_EN);
     ROW(ftp_reply_lang_matching);
     CHECK_TEXT(ftp_reply_version(), FTP_REPLY_VERSION);

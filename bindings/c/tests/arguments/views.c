@@ -79,7 +79,7 @@ static void check_sanitized_lines(void)
 static void check_hints(void)
 {
     ftp_reply_view_t view = view_of("530 Login incorrect.\r\n"), none = { { NULL, 0 }, 0, 0, { 0 } };
-    const ftp_reply_hint_t *hints[1];
+    ftp_reply_hint_t hints[1] = { 0 };
     size_t found = 99;
     CHECK(ftp_reply_view_hints(NULL, hints, 1, &found) == NULL_ARGUMENT && found == 0);
     CHECK(ftp_reply_view_hints(&view, NULL, 1, &found) == NULL_ARGUMENT);

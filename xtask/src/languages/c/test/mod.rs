@@ -61,13 +61,15 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
     counts += examples::test(&bench)?;
-    bench.compile(
-        bench.toolchain.compiler(Language::C, Checks::Sanitizers),
-        "the benchmark",
-        &["bench/text.c"],
-        &[],
-        Linkage::Static,
-    )?;
+    for benchmark in ["text", "scanner"] {
+        bench.compile(
+            bench.toolchain.compiler(Language::C, Checks::Sanitizers),
+            &format!("the benchmark of {benchmark}"),
+            &[format!("bench/{benchmark}.c")],
+            &[],
+            Linkage::Static,
+        )?;
+    }
     let runner = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
     Ok(Tested {
         counts,
