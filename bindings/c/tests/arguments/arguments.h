@@ -15,8 +15,8 @@
 /* Codes that are not codes, the first ones next to codes. 66086 is 550 in 16 bits. */
 static const int INVALID_CODES[] = { 99, 700, 0, -1, 66086, INT_MIN, INT_MAX };
 
-/* Numbers that no closed set, language or diagram has. */
-static const int UNKNOWN_NUMBERS[] = { -1, 1000, 1 << 30, INT_MIN, INT_MAX };
+/* Numbers that no closed set, language, hint, source or document has. */
+static const int UNKNOWN_NUMBERS[] = { -1, 100000, 1 << 30, INT_MIN, INT_MAX };
 
 /* Numbers that are not commands. */
 static const ftp_reply_command_t INVALID_COMMANDS[] = { 0, 2, 0x52455421, UINT32_MAX };
