@@ -168,7 +168,7 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
     ()
     """
     # The native module does not take a `str` with a lone surrogate.
-    query = words.encode(errors="replace").decode()
+    query = str.encode(words, errors="replace").decode()
     return tuple([ReplyCode(number) for number in _native.search(query, lang)])
 
 

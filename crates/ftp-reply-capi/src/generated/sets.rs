@@ -2119,6 +2119,19 @@ pub(crate) static SETS: [Set; 24] = [
                 sources: &[
         ],
             },
+            Member {
+                name: Text::new(c"not_a_number"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or read it as a reply line"),
+            Text::new(c"응답 코드가 숫자가 아닙니다. 100~699의 정수여야 합니다. 문자열은 정수로 변환하거나 응답 줄로 읽으십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+            8,
+        ],
+            },
         ],
     },
     Set {

@@ -4227,6 +4227,11 @@ pub enum ArgumentErrorKind {
     UnknownMember = 5,
     /// Object in use by another thread: give each thread its own, or use a lock.
     InUse = 6,
+    /// Reply code is not a number: expected an integer from 100 to 699; convert text to an integer,
+    /// or read it as a reply line.
+    ///
+    /// Source: RFC 959, section 4.2.
+    NotANumber = 7,
 }
 
 impl ArgumentErrorKind {
@@ -4243,6 +4248,7 @@ impl ArgumentErrorKind {
         ArgumentErrorKind::NullArgument,
         ArgumentErrorKind::UnknownMember,
         ArgumentErrorKind::InUse,
+        ArgumentErrorKind::NotANumber,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -4270,6 +4276,7 @@ impl ArgumentErrorKind {
             4 => Some(ArgumentErrorKind::NullArgument),
             5 => Some(ArgumentErrorKind::UnknownMember),
             6 => Some(ArgumentErrorKind::InUse),
+            7 => Some(ArgumentErrorKind::NotANumber),
             _ => None,
         }
     }
@@ -4288,6 +4295,7 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::NullArgument => "null_argument",
             ArgumentErrorKind::UnknownMember => "unknown_member",
             ArgumentErrorKind::InUse => "in_use",
+            ArgumentErrorKind::NotANumber => "not_a_number",
         }
     }
 
@@ -4308,6 +4316,7 @@ impl ArgumentErrorKind {
             ("null_argument", ArgumentErrorKind::NullArgument),
             ("unknown_member", ArgumentErrorKind::UnknownMember),
             ("in_use", ArgumentErrorKind::InUse),
+            ("not_a_number", ArgumentErrorKind::NotANumber),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -4342,6 +4351,9 @@ impl ArgumentErrorKind {
                 ArgumentErrorKind::InUse => {
                     "object in use by another thread: give each thread its own, or use a lock"
                 }
+                ArgumentErrorKind::NotANumber => {
+                    "reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or read it as a reply line"
+                }
             },
             Lang::Ko => match self {
                 ArgumentErrorKind::InvalidCode => {
@@ -4361,6 +4373,9 @@ impl ArgumentErrorKind {
                 }
                 ArgumentErrorKind::InUse => {
                     "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오."
+                }
+                ArgumentErrorKind::NotANumber => {
+                    "응답 코드가 숫자가 아닙니다. 100~699의 정수여야 합니다. 문자열은 정수로 변환하거나 응답 줄로 읽으십시오."
                 }
             },
         }
@@ -4396,6 +4411,14 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::NullArgument => const { &[] },
             ArgumentErrorKind::UnknownMember => const { &[] },
             ArgumentErrorKind::InUse => const { &[] },
+            ArgumentErrorKind::NotANumber => {
+                const {
+                    &[Source {
+                        document: &documents::RFC959,
+                        section: "4.2",
+                    }]
+                }
+            }
         }
     }
 }
@@ -6884,6 +6907,7 @@ impl ClosedSet {
                 &ArgumentErrorKind::NullArgument,
                 &ArgumentErrorKind::UnknownMember,
                 &ArgumentErrorKind::InUse,
+                &ArgumentErrorKind::NotANumber,
             ],
             ClosedSet::EncodeError => &[
                 &EncodeErrorKind::LineBreak,
