@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 import ftp_reply
+from ftp_reply import _native
 
+# Names of the package are imported on first use, and `doctest` sees only imported ones.
+EXPORTED = {name: getattr(ftp_reply, name) for name in ftp_reply.__all__}
 README = Path(__file__).resolve().parents[1] / "README.md"
 MODULES = [
     "ftp_reply",
@@ -57,3 +60,15 @@ def test_docstring_examples_work(name: str) -> None:
 def test_examples_of_every_kind_are_found() -> None:
     found = {test.name for name in ftp_reply.__all__ for test in examples(name) if test.examples}
     assert {"ReplyCode", "ReplyCode.commands", "Reply.parse", "Source.citation", "explain"} <= found
+
+
+@pytest.mark.parametrize("name", _native.__all__)
+def test_examples_of_native_methods_work(name: str) -> None:
+    # `doctest` does not look into the static methods of native classes.
+    parser, runner = doctest.DocTestParser(), doctest.DocTestRunner()
+    for member in vars(getattr(_native, name)) if isinstance(getattr(_native, name), type) else ():
+        method = getattr(getattr(_native, name), member)
+        if not member.startswith("__") and isinstance(method.__doc__, str):
+            title, names = f"{name}.{member}", {"ftp_reply": ftp_reply, **EXPORTED}
+            runner.run(parser.get_doctest(method.__doc__, names, title, None, None))
+    assert runner.failures == 0

@@ -17,6 +17,7 @@
 mod buffer;
 mod classes;
 mod dialogue;
+mod display;
 mod errors;
 mod fault;
 mod help;
@@ -25,6 +26,7 @@ mod lock;
 mod match_args;
 mod messages;
 mod options;
+mod packed;
 mod parser;
 mod payload;
 mod reply;
@@ -48,11 +50,15 @@ mod _native {
     #[pymodule_export]
     use super::dialogue::Dialogue;
     #[pymodule_export]
+    use super::display::{sanitize, sanitize_lines};
+    #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
+    #[pymodule_export]
+    use super::packed::_packed;
     #[pymodule_export]
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
@@ -139,7 +145,9 @@ fn judge(name: &str, code: u16) -> Option<Member<Verdict>> {
 #[pyfunction]
 fn transition(diagram: u8, reply_class: u8) -> Option<Member<Transition>> {
     let diagram = Diagram::from_number(diagram)?;
-    Some(Member(diagram.transition(ReplyClass::from_number(reply_class)?)))
+    Some(Member(
+        diagram.transition(ReplyClass::from_number(reply_class)?),
+    ))
 }
 
 /// Runs the `ftp-reply` command on the streams of the process and returns its exit status.

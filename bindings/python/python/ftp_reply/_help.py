@@ -251,6 +251,9 @@ def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
     reply = getattr(error, "reply", None)
     if isinstance(reply, _native.Reply):
         return reply.code, reply.raw
+    fault = getattr(error, "fault", None)
+    if isinstance(fault, _native.ReplyFault):
+        return fault.code, fault.kept
     if isinstance(error, ReplyError):
         return error.code, error.kept
     # These are the attributes of `aioftp.StatusCodeError`; `info` is a list of lines.

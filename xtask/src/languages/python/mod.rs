@@ -45,7 +45,7 @@ const NOTICES: &Notices = &Notices {
         "crates/ftp-reply-cli/Cargo.toml",
         "crates/ftp-reply-python/Cargo.toml",
     ],
-    path: "bindings/python/THIRD-PARTY-NOTICES.txt",
+    path: "bindings/python/generated/THIRD-PARTY-NOTICES.txt",
 };
 
 impl Language for Python {
