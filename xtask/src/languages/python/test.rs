@@ -50,7 +50,12 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         ("pyright of the inferred types", &["basedpyright"]),
         (
             "pyright of the public names",
-            &["basedpyright", "--verifytypes", "ftp_reply", "--ignoreexternal"],
+            &[
+                "basedpyright",
+                "--verifytypes",
+                "ftp_reply",
+                "--ignoreexternal",
+            ],
         ),
     ];
     for (what, arguments) in checks {
