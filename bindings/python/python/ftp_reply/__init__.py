@@ -46,7 +46,16 @@ if TYPE_CHECKING:
         UnexpectedEof,
     )
     from ._help import Explanation, Hint, explain, hints, search
-    from ._native import Dialogue, Reply, ReplyFault, ReplyParser, encode, parse
+    from ._native import (
+        Dialogue,
+        Reply,
+        ReplyColumns,
+        ReplyFault,
+        ReplyParser,
+        encode,
+        parse,
+        parse_columns,
+    )
     from ._outcome import Outcome
     from ._reader import ReplyReader
     from ._sources import Document, Source
@@ -124,6 +133,7 @@ __all__ = [
     "Reply",
     "ReplyClass",
     "ReplyCode",
+    "ReplyColumns",
     "ReplyError",
     "ReplyFault",
     "ReplyGroup",
@@ -147,6 +157,7 @@ __all__ = [
     "explain",
     "hints",
     "parse",
+    "parse_columns",
     "search",
 ]
 
@@ -172,7 +183,16 @@ _MODULES = {
         "UnexpectedEof",
     ),
     "_help": ("Explanation", "Hint", "explain", "hints", "search"),
-    "_native": ("Dialogue", "Reply", "ReplyFault", "ReplyParser", "encode", "parse"),
+    "_native": (
+        "Dialogue",
+        "Reply",
+        "ReplyColumns",
+        "ReplyFault",
+        "ReplyParser",
+        "encode",
+        "parse",
+        "parse_columns",
+    ),
     "_outcome": ("Outcome",),
     "_reader": ("ReplyReader",),
     "_sources": ("Document", "Source"),
