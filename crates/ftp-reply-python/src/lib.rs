@@ -25,9 +25,11 @@ mod fault;
 mod help;
 mod interpreter;
 mod lock;
+mod match_args;
 mod messages;
 mod options;
 mod parser;
+mod payload;
 mod reply;
 mod write;
 
@@ -57,6 +59,13 @@ mod _native {
     #[pymodule_export]
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
+    use super::payload::{
+        ExpectedDelay, ExtendedHostPort, ExtendedPassiveAddress, Feature, Features, FileEntry,
+        FileSize, FileTime, HostPort, LongHostPort, PassiveAddress, Pathname, ProtectedReply,
+        RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+        unusable_host_message,
+    };
+    #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
     #[pymodule_export]
     use super::write::{encode, encode_command};
@@ -71,7 +80,8 @@ mod _native {
 
     #[pymodule_init]
     fn init(py: Python<'_>) -> PyResult<()> {
-        super::interpreter::require_main(py)
+        super::interpreter::require_main(py)?;
+        super::payload::register(py)
     }
 }
 
