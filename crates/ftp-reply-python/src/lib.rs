@@ -31,6 +31,7 @@ mod options;
 mod parser;
 mod payload;
 mod reply;
+mod text;
 mod write;
 
 use std::ffi::OsString;
@@ -67,6 +68,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::text::{escape, unescape_iac};
     #[pymodule_export]
     use super::write::{encode, encode_command};
     #[pymodule_export]
