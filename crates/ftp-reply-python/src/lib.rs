@@ -28,6 +28,7 @@ mod interpreter;
 mod lock;
 mod match_args;
 mod messages;
+mod numbers;
 mod options;
 mod packed;
 mod parser;
