@@ -21,6 +21,7 @@ pub(crate) use address::{
     ExtendedHostPort, ExtendedPassiveAddress, HostPort, LongHostPort, PassiveAddress,
     SupportedProtocols, unusable_host_message,
 };
+pub(crate) use argument::Items;
 pub(crate) use file::{FileSize, FileTime, Pathname};
 pub(crate) use listing::{Feature, Features, FileEntry};
 pub(crate) use protected_reply::ProtectedReply;
