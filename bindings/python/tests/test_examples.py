@@ -31,9 +31,35 @@ def test_readme_examples_work() -> None:
     assert results.failed == 0
 
 
-@pytest.mark.parametrize("name", MODULES)
+def examples(name: str) -> list[doctest.DocTest]:
+    """Return the examples of a module or of a public name, each docstring as one test."""
+    if name in MODULES:
+        return doctest.DocTestFinder().find(importlib.import_module(name), name)
+    # A public class names the package as its module, so that a search of its own module skips it.
+    value = getattr(ftp_reply, name)
+    names = {public: getattr(ftp_reply, public) for public in ftp_reply.__all__}
+    found = doctest.DocTestFinder().find(value, name, module=False, globs=names)
+    # The finder does not know attributes that are computed once.
+    bases = value.__mro__ if isinstance(value, type) else ()
+    attributes = [item for base in bases for item in vars(base).items()]
+    return found + [
+        doctest.DocTestParser().get_doctest(attribute.__doc__, names, f"{name}.{attribute_name}", None, 0)
+        for attribute_name, attribute in attributes
+        if type(attribute).__name__ == "cached_property" and attribute.__doc__
+    ]
+
+
+@pytest.mark.parametrize("name", [*MODULES, *ftp_reply.__all__])
 def test_docstring_examples_work(name: str) -> None:
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    runner = doctest.DocTestRunner()
+    for example in examples(name):
+        runner.run(example)
+    assert runner.summarize().failed == 0
+
+
+def test_examples_of_every_kind_are_found() -> None:
+    found = {test.name for name in ftp_reply.__all__ for test in examples(name) if test.examples}
+    assert {"ReplyCode", "ReplyCode.commands", "Reply.parse", "Source.citation", "explain"} <= found
 
 
 @pytest.mark.parametrize("name", _native.__all__)
