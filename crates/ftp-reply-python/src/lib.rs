@@ -11,11 +11,14 @@
 )]
 #![allow(
     clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
     reason = "the documentation of classes and functions is for Python"
 )]
 
 mod buffer;
+mod c_data;
 mod classes;
+mod columns;
 mod dialogue;
 mod display;
 mod errors;
@@ -47,6 +50,8 @@ use ftp_reply::{
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::columns::{ReplyColumns, parse_columns};
     #[pymodule_export]
     use super::dialogue::Dialogue;
     #[pymodule_export]

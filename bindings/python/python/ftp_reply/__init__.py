@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         Pathname,
         ProtectedReply,
         Reply,
+        ReplyColumns,
         ReplyFault,
         ReplyParser,
         RestartMarker,
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
         UniqueName,
         encode,
         parse,
+        parse_columns,
     )
     from ._outcome import Outcome
     from ._reader import ReplyReader
@@ -168,6 +170,7 @@ __all__ = [
     "Reply",
     "ReplyClass",
     "ReplyCode",
+    "ReplyColumns",
     "ReplyError",
     "ReplyFault",
     "ReplyGroup",
@@ -199,6 +202,7 @@ __all__ = [
     "explain",
     "hints",
     "parse",
+    "parse_columns",
     "sanitize",
     "search",
 ]
@@ -244,6 +248,7 @@ _MODULES = {
         "Pathname",
         "ProtectedReply",
         "Reply",
+        "ReplyColumns",
         "ReplyFault",
         "ReplyParser",
         "RestartMarker",
@@ -254,6 +259,7 @@ _MODULES = {
         "UniqueName",
         "encode",
         "parse",
+        "parse_columns",
     ),
     "_outcome": ("Outcome",),
     "_reader": ("ReplyReader",),
