@@ -96,8 +96,8 @@ def test_python_memory_does_not_grow() -> None:
         after, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    # One object of a few bytes in every call would be far more.
-    assert after - before < 16_384
+    # The smallest object, left behind by one operation of the list, would be 89 kB.
+    assert after - before < 64_000
 
 
 @pytest.mark.skipif(not STATUS.exists(), reason="only Linux has /proc/self/statm")

@@ -131,6 +131,7 @@ ODD_VALUES += [released, endless, lambda: [Broken()], lambda: {"type": Broken()}
 
 INSTANCES: list[object] = [
     REPLY,
+    ftp_reply.parse_columns(b"220 ok\r\n"),
     ExpectedDelay(5),
     ReplyParser(),
     Dialogue(),
@@ -172,14 +173,14 @@ def public_callables() -> Iterator[tuple[str, Callable[..., object]]]:
         kind = type(instance)
         bases = [base for base in kind.__mro__ if base.__module__.startswith("ftp_reply")]
         for member in sorted({member for base in bases for member in vars(base)}):
-            # Some special methods change the class or take the arguments of the interpreter.
-            is_special = member.startswith("__") and member.strip("_") not in SPECIAL
-            if not is_special and callable(getattr(instance, member, None)):
+            is_public = not member.startswith("_") or member.strip("_") in SPECIAL
+            if is_public and callable(getattr(instance, member, None)):
                 yield f"{kind.__name__}().{member}", getattr(instance, member)
                 yield f"{kind.__name__}.{member}", getattr(kind, member)
 
 
-SPECIAL = ["eq", "lt", "hash", "repr", "str", "bytes", "len", "getitem", "contains", "iter", "copy", "deepcopy"]
+# Special methods that a caller uses, and what a pickle calls.
+SPECIAL = ["restore", "eq", "lt", "hash", "repr", "str", "bytes", "len", "getitem", "contains", "iter", "copy", "deepcopy"]
 CALLABLES = dict(public_callables())
 
 
