@@ -2,6 +2,10 @@
 //!
 //! Each class owns its value, because a Python object cannot borrow from a reply. The core reads and
 //! writes every value.
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "pyo3 requires methods to take a reference"
+)]
 
 mod address;
 mod argument;
