@@ -1365,18 +1365,6 @@
 #define FTP_REPLY_ABI_VERSION 0
 
 /**
- * What certain words of a server mean: the cause, and what to do. Read it with the functions
- * ftp_reply_hint_*(). Pointers to it stay valid until the program ends.
- */
-typedef struct ftp_reply_hint_t ftp_reply_hint_t;
-
-/**
- * A section of a document, read with the functions ftp_reply_source_*(). Pointers to it stay valid
- * until the program ends.
- */
-typedef struct ftp_reply_source_t ftp_reply_source_t;
-
-/**
  * An FTP command: the letters of its verb as a number, with the first letter in the highest byte. A
  * verb of three letters has a zero byte at the end. The command can be listed in the table or not;
  * 0 is not a command. FTP_REPLY_VERB_CONNECT stands for the greeting of a new connection.
@@ -1389,6 +1377,12 @@ typedef uint32_t ftp_reply_command_t;
  * not cut to one that is a code.
  */
 typedef int ftp_reply_code_t;
+
+/**
+ * A section of a document, read with the functions ftp_reply_source_*(); 0 stands for none. The
+ * numbers are those of the loaded library and differ between versions, so do not store them.
+ */
+typedef int ftp_reply_source_t;
 
 /**
  * Tracks one control connection as a client: call ftp_reply_dialogue_send() for every command and
@@ -1543,6 +1537,13 @@ typedef struct {
   uint64_t reserved[4];
 } ftp_reply_error_t;
 
+/**
+ * What certain words of a server mean: the cause, and what to do. Read it with the functions
+ * ftp_reply_hint_*(); 0 stands for none. The numbers are those of the loaded library and differ between
+ * versions, so store the name instead.
+ */
+typedef int ftp_reply_hint_t;
+
 /** What a reply means and what to do, in one language. The strings are static. */
 typedef struct {
   /**
@@ -1550,9 +1551,9 @@ typedef struct {
    */
   const char *headline;
   /**
-   * cause_count causes, the likeliest first; NULL if there are none.
+   * Causes, the likeliest first; NULL after the last one.
    */
-  const char *const *causes;
+  const char *causes[8];
   /**
    * Number of causes.
    */
@@ -1571,9 +1572,9 @@ typedef struct {
    */
   ftp_reply_command_t commands[4];
   /**
-   * The best hint for the text, from which cause, next step and recovery come; NULL if there is none.
+   * The best hint for the text, from which cause, next step and recovery come; 0 if there is none.
    */
-  const ftp_reply_hint_t *hint;
+  ftp_reply_hint_t hint;
   /**
    * Room for later versions; 0.
    */
@@ -1877,6 +1878,12 @@ typedef struct {
    */
   uint32_t reserved;
 } ftp_reply_diagnostic_t;
+
+/**
+ * A document that sources cite, read with the functions ftp_reply_document_*(); 0 stands for none. The
+ * numbers are those of the loaded library and differ between versions, so store the id instead.
+ */
+typedef int ftp_reply_document_t;
 
 /** 110 Restart marker reply. */
 #define FTP_REPLY_RESTART_MARKER 110
@@ -2293,10 +2300,10 @@ const char *ftp_reply_advice_cause(ftp_reply_command_t command, ftp_reply_code_t
 ftp_reply_command_t ftp_reply_advice_command(ftp_reply_command_t command, ftp_reply_code_t code, int situation, size_t index);
 
 /**
- * Returns a section from which the advice follows, by its index from 0; NULL beyond the last one. The
+ * Returns a section from which the advice follows, by its index from 0; 0 beyond the last one. The
  * recovery of a code has none.
  */
-const ftp_reply_source_t *ftp_reply_advice_source(ftp_reply_command_t command, ftp_reply_code_t code, int situation, size_t index);
+ftp_reply_source_t ftp_reply_advice_source(ftp_reply_command_t command, ftp_reply_code_t code, int situation, size_t index);
 
 /**
  * Returns the class of a code, one of FTP_REPLY_CLASS_*: its first digit (RFC 959, section 4.2, and
@@ -2406,6 +2413,18 @@ int ftp_reply_code_status(ftp_reply_code_t code);
  */
 size_t ftp_reply_meaning_count(ftp_reply_code_t code);
 
+/**
+ * Returns the name of a further meaning in snake_case, by its index from 0; NULL beyond the last one.
+ * Two codes can have a meaning of the same name.
+ */
+const char *ftp_reply_meaning_name(ftp_reply_code_t code, size_t index);
+
+/**
+ * Returns a command to which the code has a further meaning. Both indices count from 0; 0 beyond the
+ * last one. See also ftp_reply_command_meaning().
+ */
+ftp_reply_command_t ftp_reply_meaning_command(ftp_reply_code_t code, size_t index, size_t command);
+
 /** Returns the text of a further meaning, by its index from 0; NULL beyond the last one. */
 const char *ftp_reply_meaning_text(ftp_reply_code_t code, size_t index, int lang);
 
@@ -2419,10 +2438,10 @@ const char *ftp_reply_meaning_explain(ftp_reply_code_t code, size_t index, int l
 int ftp_reply_meaning_status(ftp_reply_code_t code, size_t index);
 
 /**
- * Returns a section that defines a further meaning. Both indices count from 0; NULL beyond the
+ * Returns a section that defines a further meaning. Both indices count from 0; 0 beyond the
  * last one.
  */
-const ftp_reply_source_t *ftp_reply_meaning_source(ftp_reply_code_t code, size_t index, size_t source);
+ftp_reply_source_t ftp_reply_meaning_source(ftp_reply_code_t code, size_t index, size_t source);
 
 /**
  * Returns the command with this verb in any letter case, or FTP_REPLY_VERB_CONNECT for the word
@@ -2474,9 +2493,9 @@ ftp_reply_code_t ftp_reply_command_reply(ftp_reply_command_t command, int slot, 
 
 /**
  * Returns the section that adds a reply to the command's list, by the reply's index in
- * FTP_REPLY_SLOT_LATER; NULL beyond the last one.
+ * FTP_REPLY_SLOT_LATER; 0 beyond the last one.
  */
-const ftp_reply_source_t *ftp_reply_command_later_source(ftp_reply_command_t command, size_t index);
+ftp_reply_source_t ftp_reply_command_later_source(ftp_reply_command_t command, size_t index);
 
 /**
  * Returns true if a reply that a section adds comes after a preliminary reply, as 522 does, by its
@@ -2485,10 +2504,9 @@ const ftp_reply_source_t *ftp_reply_command_later_source(ftp_reply_command_t com
 bool ftp_reply_command_later_after_preliminary(ftp_reply_command_t command, size_t index);
 
 /**
- * Returns a section that lists the command's replies, by its index from 0; NULL beyond the last
- * one.
+ * Returns a section that lists the command's replies, by its index from 0; 0 beyond the last one.
  */
-const ftp_reply_source_t *ftp_reply_command_source(ftp_reply_command_t command, size_t index);
+ftp_reply_source_t ftp_reply_command_source(ftp_reply_command_t command, size_t index);
 
 /**
  * Returns how well a code fits the command that it answers: the first of FTP_REPLY_VERDICT_* that
@@ -2497,6 +2515,14 @@ const ftp_reply_source_t *ftp_reply_command_source(ftp_reply_command_t command, 
  * code.
  */
 int ftp_reply_command_judge(ftp_reply_command_t command, ftp_reply_code_t code);
+
+/**
+ * Finds the further meaning that a code has as a reply to the command. Returns true and writes its index
+ * for the functions ftp_reply_meaning_*(), or returns false if the code has its first meaning.
+ *
+ * The index must be NULL or writable.
+ */
+bool ftp_reply_command_meaning(ftp_reply_command_t command, ftp_reply_code_t code, size_t *index);
 
 /**
  * Finds the listed commands that a code can answer, in the order of the table. Writes as many as fit
@@ -2651,13 +2677,13 @@ const char *ftp_reply_dialogue_advice_cause(const ftp_reply_dialogue_t *dialogue
 ftp_reply_command_t ftp_reply_dialogue_advice_command(const ftp_reply_dialogue_t *dialogue, size_t index);
 
 /**
- * Returns a section from which the advice follows, by its index from 0; NULL beyond the last one,
+ * Returns a section from which the advice follows, by its index from 0; 0 beyond the last one,
  * before the first reply, and for NULL or without ftp_reply_dialogue_init(). The recovery of a code
  * has none.
  *
  * The dialogue must be NULL or readable.
  */
-const ftp_reply_source_t *ftp_reply_dialogue_advice_source(const ftp_reply_dialogue_t *dialogue, size_t index);
+ftp_reply_source_t ftp_reply_dialogue_advice_source(const ftp_reply_dialogue_t *dialogue, size_t index);
 
 /**
  * Returns the command that the last reply answered, as it was sent; 0 if it answered none, or if it
@@ -2862,63 +2888,48 @@ int ftp_reply_search(const char *words, int lang, ftp_reply_code_t *codes, size_
  * hints is NULL and capacity is not 0; FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor
  * 0. *found is 0 then.
  *
- * The text must be NULL or point to length bytes; hints must be NULL or an array of capacity pointers;
+ * The text must be NULL or point to length bytes; hints must be NULL or an array of capacity hints;
  * found must be NULL or writable.
  */
-int ftp_reply_hints(ftp_reply_code_t code, const char *text, size_t length, const ftp_reply_hint_t **hints, size_t capacity, size_t *found);
+int ftp_reply_hints(ftp_reply_code_t code, const char *text, size_t length, ftp_reply_hint_t *hints, size_t capacity, size_t *found);
 
 /**
  * Returns the name in snake_case, the same in every programming language; it never changes between
- * versions. NULL for NULL.
- *
- * The hint must be NULL or come from this library.
+ * versions. NULL if the number is not a hint.
  */
-const char *ftp_reply_hint_name(const ftp_reply_hint_t *hint);
+const char *ftp_reply_hint_name(ftp_reply_hint_t hint);
 
 /**
- * Returns the name of the server, such as "ProFTPD"; NULL if several servers send the words, and for
- * NULL.
- *
- * The hint must be NULL or come from this library.
+ * Returns the name of the server, such as "ProFTPD"; NULL if several servers send the words, or if the
+ * number is not a hint.
  */
-const char *ftp_reply_hint_server(const ftp_reply_hint_t *hint);
+const char *ftp_reply_hint_server(ftp_reply_hint_t hint);
 
 /**
- * Returns the cause in one sentence; NULL for NULL or an unknown language.
- *
- * The hint must be NULL or come from this library.
+ * Returns the cause in one sentence; NULL if the number is not a hint, or if there is no such language.
  */
-const char *ftp_reply_hint_cause(const ftp_reply_hint_t *hint, int lang);
+const char *ftp_reply_hint_cause(ftp_reply_hint_t hint, int lang);
 
 /**
- * Returns what to do, in one or two sentences; NULL for NULL or an unknown language.
- *
- * The hint must be NULL or come from this library.
+ * Returns what to do, in one or two sentences; NULL if the number is not a hint, or if there is no such
+ * language.
  */
-const char *ftp_reply_hint_next_step(const ftp_reply_hint_t *hint, int lang);
+const char *ftp_reply_hint_next_step(ftp_reply_hint_t hint, int lang);
 
-/**
- * Returns what to do, one of FTP_REPLY_RECOVERY_*; 0 for NULL.
- *
- * The hint must be NULL or come from this library.
- */
-int ftp_reply_hint_recovery(const ftp_reply_hint_t *hint);
+/** Returns what to do, one of FTP_REPLY_RECOVERY_*; 0 if the number is not a hint. */
+int ftp_reply_hint_recovery(ftp_reply_hint_t hint);
 
 /**
  * Returns a command to send instead of the one that failed, or before it, by its index from 0, the
- * best one first; 0 beyond the last one, and for NULL.
- *
- * The hint must be NULL or come from this library.
+ * best one first; 0 beyond the last one, and if the number is not a hint.
  */
-ftp_reply_command_t ftp_reply_hint_command(const ftp_reply_hint_t *hint, size_t index);
+ftp_reply_command_t ftp_reply_hint_command(ftp_reply_hint_t hint, size_t index);
 
 /**
  * Returns a file of a server's public source, or a page of its documentation, that contains the words,
- * by its index from 0; NULL beyond the last one, and for NULL.
- *
- * The hint must be NULL or come from this library.
+ * by its index from 0; 0 beyond the last one, and if the number is not a hint.
  */
-const ftp_reply_source_t *ftp_reply_hint_source(const ftp_reply_hint_t *hint, size_t index);
+ftp_reply_source_t ftp_reply_hint_source(ftp_reply_hint_t hint, size_t index);
 
 /** Returns the number of languages. The languages are the numbers from 0 to one less. */
 size_t ftp_reply_lang_count(void);
@@ -2928,6 +2939,20 @@ const char *ftp_reply_lang_tag(int lang);
 
 /** Returns the language's name in the language itself; NULL if there is no such language. */
 const char *ftp_reply_lang_name(int lang);
+
+/**
+ * Returns a further BCP 47 tag of the language, by its index from 0; NULL beyond the last one, or if
+ * there is no such language.
+ */
+const char *ftp_reply_lang_alias(int lang, size_t index);
+
+/**
+ * Returns the language that a BCP 47 tag or a POSIX locale name selects, such as "ko-KR" or
+ * "ko_KR.UTF-8"; -1 for NULL and any language without texts. Does not read the environment.
+ *
+ * The tag must be NULL or a string that ends with NUL.
+ */
+int ftp_reply_lang_lookup(const char *tag);
 
 /**
  * Returns the language that best matches a BCP 47 tag or a POSIX locale name, such as "ko-KR" or
@@ -3884,6 +3909,12 @@ int ftp_reply_member_from_name(int set, const char *name);
 const char *ftp_reply_member_name(int set, int value);
 
 /**
+ * Returns a former name of a member of a closed set, by its index from 0; NULL beyond the last one.
+ * ftp_reply_member_from_name() still accepts it.
+ */
+const char *ftp_reply_member_alias(int set, int value, size_t index);
+
+/**
  * Returns the text of a member of a closed set, one line; NULL if there is no such member or
  * language.
  */
@@ -3896,69 +3927,74 @@ const char *ftp_reply_member_text(int set, int value, int lang);
 const char *ftp_reply_member_explain(int set, int value, int lang);
 
 /**
- * Returns a section that defines a member of a closed set, by its index from 0; NULL beyond the
+ * Returns a section that defines a member of a closed set, by its index from 0; 0 beyond the
  * last one.
  */
-const ftp_reply_source_t *ftp_reply_member_source(int set, int value, size_t index);
+ftp_reply_source_t ftp_reply_member_source(int set, int value, size_t index);
 
 /** Returns the number of sections that define the code; 0 if it is not listed. */
 size_t ftp_reply_source_count(ftp_reply_code_t code);
 
 /**
- * Returns a section that defines the code, by its index from 0, the defining one first; NULL beyond
- * the last one.
+ * Returns a section that defines the code, by its index from 0, the defining one first; 0 beyond the
+ * last one.
  */
-const ftp_reply_source_t *ftp_reply_source(ftp_reply_code_t code, size_t index);
+ftp_reply_source_t ftp_reply_source(ftp_reply_code_t code, size_t index);
 
 /**
- * Returns the source as a sentence cites it, such as "RFC 959, section 4.2.2"; NULL if there is no
- * such language.
+ * Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2", as snprintf() writes: a
+ * text that does not fit is cut off after a complete UTF-8 character, and a NUL ends it unless capacity
+ * is 0. Returns the length of the entire text in bytes, without the NUL. Returns 0 and writes an empty
+ * string if the number is not a source, or if there is no such language.
  *
- * The source must be NULL, which gives NULL, or come from this library.
+ * Out must be NULL or have room for capacity bytes.
  */
-const char *ftp_reply_source_citation(const ftp_reply_source_t *source, int lang);
+size_t ftp_reply_source_citation(ftp_reply_source_t source, int lang, char *out, size_t capacity);
+
+/** Returns the document of the source; 0 if the number is not a source. */
+ftp_reply_document_t ftp_reply_source_document(ftp_reply_source_t source);
 
 /**
- * Returns the document's short name for programs, such as "rfc959".
- *
- * The source must be NULL, which gives NULL, or come from this library.
+ * Returns the section in the document, such as "4.2.2" or "Appendix II"; NULL if the number is not a
+ * source.
  */
-const char *ftp_reply_source_document(const ftp_reply_source_t *source);
+const char *ftp_reply_source_section(ftp_reply_source_t source);
+
+/** Returns the number of documents. */
+size_t ftp_reply_document_count(void);
+
+/** Returns a document by its index from 0, the oldest RFC first; 0 beyond the last one. */
+ftp_reply_document_t ftp_reply_document_at(size_t index);
 
 /**
- * Returns the document's name for people, such as "RFC 959".
+ * Returns the document with this id, such as "rfc959"; 0 if there is none.
  *
- * The source must be NULL, which gives NULL, or come from this library.
+ * The id must be NULL, which gives 0, or a string that ends with NUL.
  */
-const char *ftp_reply_source_label(const ftp_reply_source_t *source);
+ftp_reply_document_t ftp_reply_document_from_id(const char *id);
 
 /**
- * Returns the document's title, as on its first page.
- *
- * The source must be NULL, which gives NULL, or come from this library.
+ * Returns the document's short name for programs, such as "rfc959"; NULL if the number is not a
+ * document.
  */
-const char *ftp_reply_source_title(const ftp_reply_source_t *source);
+const char *ftp_reply_document_id(ftp_reply_document_t document);
 
 /**
- * Returns the year and month of the document's publication, such as "1985-10".
- *
- * The source must be NULL, which gives NULL, or come from this library.
+ * Returns the document's name for people, such as "RFC 959"; NULL if the number is not a document.
  */
-const char *ftp_reply_source_date(const ftp_reply_source_t *source);
+const char *ftp_reply_document_label(ftp_reply_document_t document);
+
+/** Returns the document's title, as on its first page; NULL if the number is not a document. */
+const char *ftp_reply_document_title(ftp_reply_document_t document);
 
 /**
- * Returns the address of the document.
- *
- * The source must be NULL, which gives NULL, or come from this library.
+ * Returns the year and month of the document's publication, such as "1985-10"; NULL if the number is
+ * not a document.
  */
-const char *ftp_reply_source_url(const ftp_reply_source_t *source);
+const char *ftp_reply_document_date(ftp_reply_document_t document);
 
-/**
- * Returns the section in the document, such as "4.2.2" or "Appendix II".
- *
- * The source must be NULL, which gives NULL, or come from this library.
- */
-const char *ftp_reply_source_section(const ftp_reply_source_t *source);
+/** Returns the address of the document; NULL if the number is not a document. */
+const char *ftp_reply_document_url(ftp_reply_document_t document);
 
 /**
  * Writes a text in which each FF FF is replaced with FF, as many bytes as fit. Telnet sends the
@@ -4040,10 +4076,10 @@ size_t ftp_reply_view_display(const ftp_reply_view_t *view, char *out, size_t ca
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if view or found is NULL, or if hints is NULL and capacity
  * is not 0; FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. *found is 0 then.
  *
- * The bytes of the view must be readable; hints must be NULL or an array of capacity pointers;
+ * The bytes of the view must be readable; hints must be NULL or an array of capacity hints;
  * found must be NULL or writable.
  */
-int ftp_reply_view_hints(const ftp_reply_view_t *view, const ftp_reply_hint_t **hints, size_t capacity, size_t *found);
+int ftp_reply_view_hints(const ftp_reply_view_t *view, ftp_reply_hint_t *hints, size_t capacity, size_t *found);
 
 /**
  * Returns the form of the text after the code, with each value as {name}; NULL if no RFC defines

@@ -81,7 +81,7 @@ fn assert_same(found: &ftp_reply_dialogue_t, expected: &Dialogue) {
             assert_eq!(shown, advice.map(|advice| advice.text(lang)));
             let cause = |index| text(ftp_reply_dialogue_advice_cause(found, index, c_lang));
             let causes: Vec<&str> = (0..).map_while(cause).collect();
-            let expected = advice.map(|advice| advice.causes(lang).to_vec());
+            let expected = advice.map(|advice| advice.causes(lang).iter().collect::<Vec<_>>());
             assert_eq!(causes, expected.unwrap_or_default());
             assert_eq!(ftp_reply_dialogue_advice_cause_count(found), causes.len());
         }
@@ -392,7 +392,7 @@ fn functions_reject_null_and_uninitialized_dialogue() {
             assert_eq!(ftp_reply_dialogue_advice_cause_count(dialogue), 0);
             assert!(ftp_reply_dialogue_advice_cause(dialogue, 0, 0).is_null());
             assert_eq!(ftp_reply_dialogue_advice_command(dialogue, 0), 0);
-            assert!(ftp_reply_dialogue_advice_source(dialogue, 0).is_null());
+            assert_eq!(ftp_reply_dialogue_advice_source(dialogue, 0), 0);
         }
     }
     // SAFETY: NULL is allowed.

@@ -348,7 +348,7 @@ fn iterators_reject_uninitialized_state() {
 #[test]
 fn view_hints_are_those_of_text() {
     let view = view(b"421 Passive data channel timed out.\r\n");
-    let mut hints = [ptr::null(); 4];
+    let mut hints = [0; 4];
     let mut found = 0;
     // SAFETY: the array has its length, and the bytes of the view are readable.
     unsafe {
@@ -360,7 +360,7 @@ fn view_hints_are_those_of_text() {
         );
         assert_eq!(result, FTP_REPLY_RESULT_OK);
         assert!(found > 0);
-        let mut expected = [ptr::null(); 4];
+        let mut expected = [0; 4];
         let mut count = 0;
         let text = c"Passive data channel timed out.";
         crate::hint::ftp_reply_hints(

@@ -2,13 +2,14 @@
 
 use core::ffi::{c_char, c_int};
 
-use ::reply::{EncodeStyle, Lang, ReplyBuilder};
+use ::reply::{EncodeStyle, ReplyBuilder};
 
 use super::encode;
 use crate::bytes::ftp_reply_bytes_t;
 use crate::code::{ftp_reply_code_t, known};
 use crate::error::ftp_reply_error_t;
 use crate::failure::Failure;
+use crate::lang::lang;
 use crate::raw::{Strings, Texts};
 
 /// Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the first
@@ -92,8 +93,7 @@ pub unsafe extern "C" fn ftp_reply_encode_text(
     unsafe {
         encode(buffer, capacity, length, error, |output| {
             let code = known(code).ok_or(Failure::INVALID_CODE)?;
-            let lang = u8::try_from(lang).ok().and_then(Lang::from_number);
-            let lang = lang.ok_or(Failure::UNKNOWN_MEMBER)?;
+            let lang = self::lang(lang).ok_or(Failure::UNKNOWN_MEMBER)?;
             ReplyBuilder::from_table(code, lang)?.encode_into(output)?;
             Ok(())
         })
