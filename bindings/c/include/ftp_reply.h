@@ -1001,6 +1001,9 @@
 /** Unknown member: pass a name or number from the set. */
 #define FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER 5
 
+/** Object in use by another thread: give each thread its own, or use a lock. */
+#define FTP_REPLY_ARGUMENT_ERROR_IN_USE 6
+
 /**
  * Line break in a line.
  *
@@ -1195,6 +1198,42 @@
 /** Invalid reply code: expected three digits from 100 to 699. */
 #define FTP_REPLY_RESULT_INVALID_CODE 3
 
+/** The buffer ends before the reply does: append more bytes and call again. */
+#define FTP_REPLY_RESULT_NEED_MORE 4
+
+/** Uninitialized state: call its init function first. */
+#define FTP_REPLY_RESULT_NOT_INITIALIZED 5
+
+/** Not a reply: pass a view that the library has filled with a complete reply. */
+#define FTP_REPLY_RESULT_NOT_A_REPLY 6
+
+/** Invalid command: expected a verb of three or four ASCII letters. */
+#define FTP_REPLY_RESULT_INVALID_VERB 7
+
+/** Unknown member: pass one of the constants of the set. */
+#define FTP_REPLY_RESULT_UNKNOWN_MEMBER 8
+
+/** Already started: set the options before the first bytes are scanned. */
+#define FTP_REPLY_RESULT_ALREADY_STARTED 9
+
+/** No valid value: read the error for what was expected and where. */
+#define FTP_REPLY_RESULT_PAYLOAD_ERROR 10
+
+/** Cannot write this value: read the error for the reason. */
+#define FTP_REPLY_RESULT_ENCODE_ERROR 11
+
+/** Buffer too small: pass one that is longer than the returned length. */
+#define FTP_REPLY_RESULT_BUFFER_TOO_SMALL 12
+
+/** The reply has no such value, or no further one. This is not an error. */
+#define FTP_REPLY_RESULT_NO_VALUE 13
+
+/**
+ * Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+ * EPSV.
+ */
+#define FTP_REPLY_RESULT_UNUSABLE_HOST 14
+
 /** The reply has a 2yz code other than the one that carries the value. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE 1
 
@@ -1210,45 +1249,75 @@
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 3
+#define FTP_REPLY_LIBERTY_SINGLE_QUOTES 4
 
 /**
  * The closing quote is missing, so the path was read to the end of the line.
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 4
+#define FTP_REPLY_LIBERTY_UNCLOSED_QUOTE 8
 
 /**
  * Quotes in the path are not doubled, so it was read to the last quote.
  *
  * Source: RFC 959, Appendix II.
  */
-#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 5
+#define FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES 16
 
 /**
  * The name of the stored file does not follow `FILE: `.
  *
  * Source: RFC 1123, section 4.1.2.9.
  */
-#define FTP_REPLY_LIBERTY_UNMARKED_NAME 6
+#define FTP_REPLY_LIBERTY_UNMARKED_NAME 32
 
 /**
  * The text before or after the size or time was ignored.
  *
  * Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
  */
-#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 7
+#define FTP_REPLY_LIBERTY_SURROUNDING_TEXT 64
 
 /** The number of bytes is not in parentheses. */
-#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 8
+#define FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE 128
 
 /**
  * The facts do not follow exactly one space.
  *
  * Source: RFC 3659, section 7.2.
  */
-#define FTP_REPLY_LIBERTY_ENTRY_SPACING 9
+#define FTP_REPLY_LIBERTY_ENTRY_SPACING 256
+
+/** Size of ftp_reply_scanner_t in bytes. */
+#define FTP_REPLY_LIMIT_SCANNER_SIZE 1024
+
+/** Size of ftp_reply_lines_t in bytes. */
+#define FTP_REPLY_LIMIT_LINES_SIZE 128
+
+/** Size of ftp_reply_sanitized_lines_t in bytes. */
+#define FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE 128
+
+/** Size of ftp_reply_dialogue_t in bytes. */
+#define FTP_REPLY_LIMIT_DIALOGUE_SIZE 1024
+
+/** Default of ftp_reply_scanner_set_max_line(), in bytes. */
+#define FTP_REPLY_LIMIT_MAX_LINE 65536
+
+/** Default of ftp_reply_scanner_set_max_reply(), in bytes. */
+#define FTP_REPLY_LIMIT_MAX_REPLY 1048576
+
+/** Default of ftp_reply_scanner_set_max_lines(). */
+#define FTP_REPLY_LIMIT_MAX_LINES 16384
+
+/** Maximum number of bytes that a fault keeps. */
+#define FTP_REPLY_LIMIT_KEPT 256
+
+/** Maximum number of diagnostics that are kept for one reply or fault. */
+#define FTP_REPLY_LIMIT_DIAGNOSTICS 16
+
+/** Maximum number of commands that wait for a reply in a dialogue, the greeting included. */
+#define FTP_REPLY_LIMIT_OUTSTANDING 32
 
 /**
  * Version of the binary interface, and the number in the shared library's soname. It increases when
@@ -1277,18 +1346,119 @@ typedef uint32_t ftp_reply_command_t;
 
 /**
  * An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not
- * a code: functions accept it and return 0, false or NULL.
+ * a code: functions accept it and return 0, false or NULL. The type is int, so that a wider number is
+ * not cut to one that is a code.
  */
-typedef uint16_t ftp_reply_code_t;
+typedef int ftp_reply_code_t;
 
 /**
- * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
- * or NULL, for example with {0}.
+ * Tracks one control connection as a client: call ftp_reply_dialogue_send() for every command and
+ * ftp_reply_dialogue_receive() for every reply. The dialogue finds the command that each reply
+ * answers and what that means, even if the server answers out of order or leaves a reply out.
+ *
+ * The state has a fixed size and needs no memory elsewhere, so it can be on the stack or part of a
+ * struct. It can be copied. It stores no arguments and no texts.
  */
 typedef struct {
   /**
-   * Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR or
-   * _ARGUMENT_ERROR.
+   * Private. The size includes room for later versions.
+   */
+  uint64_t opaque[128];
+} ftp_reply_dialogue_t;
+
+/**
+ * Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf():
+ * "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people see,
+ * because a server can send control characters.
+ *
+ * In a value that the library writes, the bytes are those of the caller's reply or argument: they are
+ * valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
+ */
+typedef struct {
+  /**
+   * First byte, or NULL.
+   */
+  const char *bytes;
+  /**
+   * Number of bytes.
+   */
+  size_t length;
+} ftp_reply_bytes_t;
+
+/**
+ * A reply as received, or the bytes of a fault, in the buffer that it was found in. It points into
+ * that buffer: do not use it after the bytes have moved or changed.
+ *
+ * The functions for views accept one that this library has filled with a reply. To any other, such
+ * as one of zeroes or that of a fault, they return FTP_REPLY_RESULT_NOT_A_REPLY or nothing.
+ *
+ * Do not print raw: the bytes of a server can control a terminal and contain secrets.
+ * ftp_reply_view_display() writes them for people.
+ */
+typedef struct {
+  /**
+   * Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
+   * that are kept, at most FTP_REPLY_LIMIT_KEPT.
+   */
+  ftp_reply_bytes_t raw;
+  /**
+   * Number of lines of a reply, at least 1; 0 for a fault.
+   */
+  size_t line_count;
+  /**
+   * Code of a reply; of a fault, the code of the broken reply, or 0 if there is none.
+   */
+  ftp_reply_code_t code;
+  /**
+   * Room for later versions.
+   */
+  uint32_t reserved[3];
+} ftp_reply_view_t;
+
+/** Meaning of a reply for the command that it answers. */
+typedef struct {
+  /**
+   * One of FTP_REPLY_OUTCOME_*.
+   */
+  int kind;
+  /**
+   * One of FTP_REPLY_VIOLATION_* for FTP_REPLY_OUTCOME_VIOLATION; otherwise 0.
+   */
+  int violation;
+  /**
+   * Command that the reply answers, as it was sent; 0 if it answers none.
+   */
+  ftp_reply_command_t answered;
+  /**
+   * For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual
+   * one first, then 0. The list is empty if neither the code nor the command determines the next
+   * one.
+   */
+  ftp_reply_command_t expected[8];
+  /**
+   * Number of commands in unanswered.
+   */
+  uint32_t unanswered_count;
+  /**
+   * Commands that the reply shows to be left out by the server, the oldest first, then 0. Each of
+   * them is FTP_REPLY_VIOLATION_REPLY_MISSING.
+   */
+  ftp_reply_command_t unanswered[32];
+  /**
+   * Room for later versions.
+   */
+  uint32_t reserved[4];
+} ftp_reply_outcome_t;
+
+/**
+ * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
+ * or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
+ * NULL.
+ */
+typedef struct {
+  /**
+   * Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
+   * _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error.
    */
   int set;
   /**
@@ -1298,7 +1468,7 @@ typedef struct {
   /**
    * Code of the reply, or 0 if there is none.
    */
-  int code;
+  ftp_reply_code_t code;
   /**
    * One of FTP_REPLY_EXPECTATION_*, for a payload error.
    */
@@ -1317,13 +1487,17 @@ typedef struct {
    */
   uint64_t needed;
   /**
-   * Name of the placeholder without a value, for an encode error; a string that ends with NUL.
+   * Name of the placeholder without a value, for an encode error.
    */
-  const char *hole;
+  ftp_reply_bytes_t hole;
   /**
-   * Rejected value, for an argument error; a string that ends with NUL.
+   * Rejected value, for an argument error.
    */
-  const char *argument;
+  ftp_reply_bytes_t argument;
+  /**
+   * Bytes that a fault keeps. The message shows the start of them, escaped and without secrets.
+   */
+  ftp_reply_bytes_t kept;
   /**
    * Room for later versions. Set it to 0.
    */
@@ -1366,6 +1540,118 @@ typedef struct {
    */
   uint64_t reserved[4];
 } ftp_reply_explanation_t;
+
+/**
+ * Iterator over the lines of a reply. It points into the buffer of the view: do not use it after
+ * the bytes have moved or changed. It can be copied, to read the lines from there again.
+ */
+typedef struct {
+  /**
+   * Private. The size includes room for later versions.
+   */
+  uint64_t opaque[16];
+} ftp_reply_lines_t;
+
+/** A line of a reply. It points into the buffer of the view. */
+typedef struct {
+  /**
+   * Text: without code and separator on the first and the last line, and without NNN- of the same
+   * code on the lines between (RFC 959, section 4.2). Nothing else is trimmed.
+   */
+  ftp_reply_bytes_t text;
+  /**
+   * Line as received, without its line end: the LF and every CR directly before it. The text is the
+   * end of it.
+   */
+  ftp_reply_bytes_t raw;
+  /**
+   * Room for later versions.
+   */
+  uint64_t reserved[2];
+} ftp_reply_line_t;
+
+/** Iterator over the lines of a reply for people; see [`ftp_reply_lines_t`]. */
+typedef struct {
+  /**
+   * Private. The size includes room for later versions.
+   */
+  uint64_t opaque[16];
+} ftp_reply_sanitized_lines_t;
+
+/**
+ * An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and scope
+ * to sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
+ *
+ *     inet_ntop(host.family == 4 ? AF_INET : AF_INET6, host.bytes, text, sizeof text);
+ */
+typedef struct {
+  /**
+   * 4 for IPv4, 6 for IPv6, 0 for no address.
+   */
+  int family;
+  /**
+   * Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0 unless
+   * the caller sets it.
+   */
+  uint32_t scope;
+  /**
+   * The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others are 0.
+   */
+  uint8_t bytes[16];
+} ftp_reply_host_t;
+
+/** An IP address and a port. */
+typedef struct {
+  /**
+   * The address.
+   */
+  ftp_reply_host_t host;
+  /**
+   * Port, 1 to 65535, in the byte order of the program: pass it to htons().
+   */
+  int port;
+} ftp_reply_address_t;
+
+/**
+ * Finds replies in a buffer that the caller owns and fills. The state has a fixed size and needs no
+ * memory elsewhere, so it can be on the stack or part of a struct. It can be copied.
+ *
+ * It remembers how far it has scanned, so each byte is scanned once, even if a reply arrives in
+ * many chunks. To use it:
+ *
+ * 1. Call ftp_reply_scanner_init() once for each connection, and set options if the defaults do not
+ *    fit.
+ * 2. Call ftp_reply_scanner_next() with all bytes that were received and not consumed, until it
+ *    returns FTP_REPLY_RESULT_NEED_MORE. Each call consumes bytes at the start, which later calls
+ *    do not get again.
+ * 3. Then move the rest to the start of the buffer, if you like, and append more bytes. The rest
+ *    never exceeds the maximum length of a reply, so a buffer of ftp_reply_scanner_buffer_size()
+ *    bytes always has space for at least one more. The buffer can also grow or move between calls,
+ *    because the scanner keeps no pointer.
+ * 4. At the end of the stream, call ftp_reply_scanner_finish().
+ */
+typedef struct {
+  /**
+   * Private. The size includes room for later versions.
+   */
+  uint64_t opaque[128];
+} ftp_reply_scanner_t;
+
+/** A deviation from the protocol that did not prevent reading. */
+typedef struct {
+  /**
+   * Offset in bytes from the start of the stream.
+   */
+  uint64_t offset;
+  /**
+   * One of FTP_REPLY_DIAGNOSTIC_*.
+   */
+  int kind;
+  /**
+   * Room for later versions.
+   */
+  uint32_t reserved;
+} ftp_reply_diagnostic_t;
 
 /** 110 Restart marker reply. */
 #define FTP_REPLY_RESTART_MARKER 110
@@ -2007,16 +2293,192 @@ int ftp_reply_commands(ftp_reply_code_t code, ftp_reply_command_t *commands, siz
 int ftp_reply_diagram_transition(int diagram, int reply_class);
 
 /**
+ * Initializes the dialogue of a new connection, which waits for the greeting (RFC 959, section
+ * 5.4). Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL.
+ *
+ * The dialogue must be NULL or writable.
+ */
+int ftp_reply_dialogue_init(ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Initializes the dialogue of a connection that uses TLS from its first byte, as on port 990: it is
+ * protected from the start. Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL.
+ *
+ * The dialogue must be NULL or writable.
+ */
+int ftp_reply_dialogue_init_over_tls(ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Records that a command is sent without an argument, or with one that does not matter: only the
+ * argument of AUTH does, see ftp_reply_dialogue_send_with_argument().
+ *
+ * Returns the results of ftp_reply_dialogue_send_with_argument().
+ *
+ * The dialogue must be NULL or writable.
+ */
+int ftp_reply_dialogue_send(ftp_reply_dialogue_t *dialogue, ftp_reply_command_t command);
+
+/**
+ * Records that a command is sent with an argument, which is not stored. Only the argument of AUTH
+ * matters: with TLS no ADAT follows, so a 3yz is a violation (RFC 4217, section 4.2).
+ *
+ * Returns minus the number of an error, -FTP_REPLY_SEND_ERROR_TOO_MANY_OUTSTANDING or
+ * -FTP_REPLY_SEND_ERROR_GREETING; the command must not be sent then. Returns
+ * FTP_REPLY_RESULT_INVALID_VERB if the number is not a command, FTP_REPLY_RESULT_NULL_ARGUMENT if
+ * dialogue is NULL or if argument is NULL and length is not 0, and FTP_REPLY_RESULT_NOT_INITIALIZED
+ * without ftp_reply_dialogue_init(). The dialogue is unchanged then.
+ *
+ * The dialogue must be NULL or writable; the argument must be NULL or point to length bytes.
+ */
+int ftp_reply_dialogue_send_with_argument(ftp_reply_dialogue_t *dialogue, ftp_reply_command_t command, const char *argument, size_t length);
+
+/**
+ * Receives a reply, and writes what it means to outcome.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if dialogue or view is NULL,
+ * FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_dialogue_init(), and
+ * FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. The outcome is set to zeroes
+ * then, and the dialogue is unchanged.
+ *
+ * The dialogue must be NULL or writable, the bytes of the view readable; outcome must be NULL or
+ * writable.
+ */
+int ftp_reply_dialogue_receive(ftp_reply_dialogue_t *dialogue, const ftp_reply_view_t *view, ftp_reply_outcome_t *outcome);
+
+/**
+ * Receives a reply by its code, and writes what it means to outcome.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if dialogue is NULL, FTP_REPLY_RESULT_NOT_INITIALIZED
+ * without ftp_reply_dialogue_init(), and FTP_REPLY_RESULT_INVALID_CODE if the code is not a code.
+ * The outcome is set to zeroes then, and the dialogue is unchanged.
+ *
+ * The dialogue must be NULL or writable; outcome must be NULL or writable.
+ */
+int ftp_reply_dialogue_receive_code(ftp_reply_dialogue_t *dialogue, ftp_reply_code_t code, ftp_reply_outcome_t *outcome);
+
+/**
+ * Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after
+ * a timeout, and go on with the connection. ftp_reply_dialogue_unanswered() then returns the
+ * command. If no command waits, nothing happens.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or writable.
+ */
+int ftp_reply_dialogue_give_up(ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Records that the server sent something that is not a reply. Call it when ftp_reply_scanner_next()
+ * returns a fault. If exactly one command waits, the fault stands for its reply, so the command is
+ * given up as by ftp_reply_dialogue_give_up(). Otherwise nothing changes, because the fault can
+ * belong to any of them.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or writable.
+ */
+int ftp_reply_dialogue_fault(ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns the command that the last reply answered, as it was sent; 0 if it answered none, or if it
+ * is protected and must be decoded first. 0 for NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+ftp_reply_command_t ftp_reply_dialogue_answered(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns a command that got no last reply, by its index from 0, the oldest first: those that the
+ * last call of ftp_reply_dialogue_receive(), ftp_reply_dialogue_give_up() or
+ * ftp_reply_dialogue_fault() gave up. 0 beyond the last one, and for NULL or without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+ftp_reply_command_t ftp_reply_dialogue_unanswered(const ftp_reply_dialogue_t *dialogue, size_t index);
+
+/**
+ * Returns a command that waits for a reply, by its index from 0, the oldest first; 0 beyond the
+ * last one, and for NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+ftp_reply_command_t ftp_reply_dialogue_outstanding(const ftp_reply_dialogue_t *dialogue, size_t index);
+
+/**
+ * Returns the number of commands that wait for a reply, at most FTP_REPLY_LIMIT_OUTSTANDING; 0 for
+ * NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+size_t ftp_reply_dialogue_outstanding_count(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns a command of which one must be sent next, by its index from 0, the usual one first; 0
+ * beyond the last one. There is none if any command can be sent, and for NULL or without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+ftp_reply_command_t ftp_reply_dialogue_expected(const ftp_reply_dialogue_t *dialogue, size_t index);
+
+/**
+ * Returns true if no reply is due, so that a client can stop reading. No command waits then, except
+ * a transfer that ABOR ended: its last reply can still come or be missing, and does not disturb
+ * later commands. False for NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+bool ftp_reply_dialogue_is_idle(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns true if a transfer has started and neither its last reply nor a 2yz to ABOR has arrived;
+ * false for NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+bool ftp_reply_dialogue_is_transferring(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns true if the server has accepted a login that is still valid. REIN, a new accepted USER
+ * and a new security mechanism end it (RFC 959, section 4.1.1; RFC 2228, section 3). False for NULL
+ * or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+bool ftp_reply_dialogue_is_logged_in(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns true if a security data exchange has succeeded: AUTH with 234 or ADAT with 235 (RFC 2228,
+ * section 3; RFC 4217, section 4). The TLS handshake is up to the caller. False for NULL or without
+ * ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+bool ftp_reply_dialogue_is_protected(const ftp_reply_dialogue_t *dialogue);
+
+/**
+ * Returns true if the server is about to close the connection: it has sent 421 or 221, or accepted
+ * QUIT. Replies can still arrive, for example of a transfer (RFC 959, section 4.1.1). False for
+ * NULL or without ftp_reply_dialogue_init().
+ *
+ * The dialogue must be NULL or readable.
+ */
+bool ftp_reply_dialogue_is_closing(const ftp_reply_dialogue_t *dialogue);
+
+/**
  * Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
  * complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the entire
  * text in bytes, without the NUL.
  *
  * Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
- * the sets of errors, if a payload error has no expectation, if a string is not UTF-8, or if there
+ * the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
  * is no such language.
  *
- * The error must be NULL or have strings that are NULL or end with NUL; out must be NULL or have
- * room for capacity bytes.
+ * The error must be NULL or readable, with its texts; out must be NULL or have room for capacity
+ * bytes.
  */
 size_t ftp_reply_error_message(const ftp_reply_error_t *error, int lang, char *out, size_t capacity);
 
@@ -2169,6 +2631,296 @@ const char *ftp_reply_lang_name(int lang);
 int ftp_reply_lang_matching(const char *tag);
 
 /**
+ * Starts to iterate over the lines of a reply; ftp_reply_lines_next() returns them.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_NOT_A_REPLY if
+ * the view is not that of a reply.
+ *
+ * The bytes of the view must be readable; lines must be NULL or writable.
+ */
+int ftp_reply_view_lines(const ftp_reply_view_t *view, ftp_reply_lines_t *lines);
+
+/**
+ * Writes the next line to line.
+ *
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
+ * NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_lines(). The line is set to
+ * zeroes then.
+ *
+ * Lines must be NULL or writable, and the bytes of its view readable; line must be NULL or
+ * writable.
+ */
+int ftp_reply_lines_next(ftp_reply_lines_t *lines, ftp_reply_line_t *line);
+
+/**
+ * Starts to iterate over the lines of a reply for people; ftp_reply_sanitized_lines_next() returns
+ * them.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_NOT_A_REPLY if
+ * the view is not that of a reply.
+ *
+ * The bytes of the view must be readable; lines must be NULL or writable.
+ */
+int ftp_reply_view_sanitized_lines(const ftp_reply_view_t *view, ftp_reply_sanitized_lines_t *lines);
+
+/**
+ * Writes the text of the next line for people, escaped and without secrets as
+ * ftp_reply_view_display() writes them. After a word PASS, ACCT or ADAT, the rest of the reply is
+ * hidden, later lines included.
+ *
+ * It writes as snprintf() writes: a text that does not fit is cut off after a complete UTF-8
+ * character, and a NUL ends it unless capacity is 0. Writes the length of the entire text in bytes,
+ * without the NUL, to length.
+ *
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
+ * FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_sanitized_lines(). The text is empty
+ * then.
+ *
+ * Lines must be NULL or writable, and the bytes of its view readable; out must be NULL or have room
+ * for capacity bytes; length must be NULL or writable.
+ */
+int ftp_reply_sanitized_lines_next(ftp_reply_sanitized_lines_t *lines, char *out, size_t capacity, size_t *length);
+
+/**
+ * Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959, section
+ * 5.3.2). It never contains the verb.
+ *
+ * A server must not connect to any other host than the client's, nor to a port below 1024 (RFC 2577,
+ * section 3). This function does not check that.
+ *
+ * Returns FTP_REPLY_RESULT_OK and writes the address. Returns FTP_REPLY_RESULT_PAYLOAD_ERROR if the
+ * argument is wrong: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, or _OUT_OF_RANGE also if
+ * the port is 0. Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL, or if argument is NULL and
+ * length is not 0. If the result is not FTP_REPLY_RESULT_OK, the family of the host is 0.
+ *
+ * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+ */
+int ftp_reply_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
+
+/**
+ * Parses the argument of LPRT: address family, length and bytes of the host, length and bytes of the port,
+ * as decimal numbers joined by commas (RFC 1639, section 3).
+ *
+ * Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
+ * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
+ *
+ * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+ */
+int ftp_reply_long_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
+
+/**
+ * Parses the argument of EPRT: protocol, host and port between delimiters, such as |1|192.0.2.1|6275|
+ * (RFC 2428, section 2).
+ *
+ * Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
+ * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL if the protocol is neither 1 nor 2, for which a server
+ * replies with ftp_reply_supported_protocols_encode(), or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
+ *
+ * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+ */
+int ftp_reply_extended_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
+
+/**
+ * Writes the argument of PORT for an IPv4 address, such as 192,0,2,1,24,131, for
+ * ftp_reply_command_encode().
+ *
+ * Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the address is not
+ * IPv4 or the port is not 1 to 65535; FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL. See "Buffers"
+ * above for the rest.
+ */
+int ftp_reply_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes the argument of LPRT for an address, such as 4,4,192,0,2,1,2,24,131, for
+ * ftp_reply_command_encode().
+ *
+ * Returns the same as ftp_reply_host_port_argument(), but accepts IPv6.
+ */
+int ftp_reply_long_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes the argument of EPRT for an address, such as |1|192.0.2.1|6275|, for
+ * ftp_reply_command_encode().
+ *
+ * Returns the same as ftp_reply_host_port_argument(), but accepts IPv6.
+ */
+int ftp_reply_extended_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC 5952 for
+ * IPv6. It writes as snprintf() writes, and returns the length of the entire text in bytes, without the
+ * NUL: at most 15 for IPv4, 45 for IPv6.
+ *
+ * Returns 0 and writes an empty string if the host is NULL or its family is neither 4 nor 6.
+ *
+ * out must be NULL or have room for capacity bytes.
+ */
+size_t ftp_reply_host_text(const ftp_reply_host_t *host, char *out, size_t capacity);
+
+/**
+ * Initializes a scanner for the start of a stream, with the default options. Call it again for
+ * another stream. Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL.
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_init(ftp_reply_scanner_t *scanner);
+
+/**
+ * Finds the next reply or fault in a buffer, which starts at the first byte not consumed. Bytes
+ * that an earlier call has scanned must still be there, because they are not scanned again.
+ *
+ * Writes the number of bytes at the start of the buffer that are no longer needed to consumed.
+ * Returns
+ *
+ * - FTP_REPLY_RESULT_OK for a complete reply, and writes it to view;
+ * - minus the number of a fault, such as -FTP_REPLY_FAULT_MALFORMED, for bytes that are not a
+ *   reply, and writes the bytes that the fault keeps to view. ftp_reply_scanner_fault() has the
+ *   rest. Scanning continues after them;
+ * - FTP_REPLY_RESULT_NEED_MORE if the buffer ends before the next reply does. Bytes can be consumed
+ *   then too, such as blank lines.
+ *
+ * The view points into the buffer. ftp_reply_scanner_diagnostics() has what else was found.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if scanner, consumed or view is NULL, if buffer is NULL
+ * and length is not 0, or if length is greater than PTRDIFF_MAX; FTP_REPLY_RESULT_NOT_INITIALIZED
+ * without ftp_reply_scanner_init(). Unless the result is a reply or a fault, view is set to zeroes.
+ *
+ * The buffer must be NULL or point to length bytes; the other pointers must be NULL or writable.
+ */
+int ftp_reply_scanner_next(ftp_reply_scanner_t *scanner, const char *buffer, size_t length, size_t *consumed, ftp_reply_view_t *view);
+
+/**
+ * Checks that the scanned bytes do not end inside a reply or line. Call it at the end of the
+ * stream.
+ *
+ * Returns FTP_REPLY_RESULT_OK, or -FTP_REPLY_FAULT_UNEXPECTED_EOF if they do;
+ * ftp_reply_scanner_fault() then has the offset and the code. The bytes are the rest of your
+ * buffer. Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED
+ * without ftp_reply_scanner_init().
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_finish(ftp_reply_scanner_t *scanner);
+
+/**
+ * Writes the last fault that ftp_reply_scanner_next() or ftp_reply_scanner_finish() returned to
+ * error: its kind, its offset from the start of the stream, and the code of the broken reply if it
+ * is known. With the view of the fault it also has the bytes, so that ftp_reply_error_message() can
+ * show them; it points into the buffer of the view then.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if scanner or error is NULL, and
+ * FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_scanner_init(). The error is set to zeroes
+ * then, and if there was no fault.
+ *
+ * The view must be NULL or the one that ftp_reply_scanner_next() has written together with the
+ * fault; error must be NULL or writable.
+ */
+int ftp_reply_scanner_fault(const ftp_reply_scanner_t *scanner, const ftp_reply_view_t *view, ftp_reply_error_t *error);
+
+/**
+ * Writes the diagnostics of the reply or fault that the last call of ftp_reply_scanner_next()
+ * returned, in the order of the stream, as many as fit into the array. After
+ * FTP_REPLY_RESULT_NEED_MORE, they are those found so far of the next one. Returns the number of
+ * all that are kept, at most FTP_REPLY_LIMIT_DIAGNOSTICS; 0 for NULL or without
+ * ftp_reply_scanner_init().
+ *
+ * The scanner must be NULL or readable; diagnostics must be NULL or an array of capacity elements.
+ */
+size_t ftp_reply_scanner_diagnostics(const ftp_reply_scanner_t *scanner, ftp_reply_diagnostic_t *diagnostics, size_t capacity);
+
+/**
+ * Returns the number of diagnostics that ftp_reply_scanner_diagnostics() leaves out because there
+ * are too many; 0 for NULL or without ftp_reply_scanner_init().
+ *
+ * The scanner must be NULL or readable.
+ */
+uint64_t ftp_reply_scanner_diagnostics_omitted(const ftp_reply_scanner_t *scanner);
+
+/**
+ * Sets which line ends a multi-line reply, one of FTP_REPLY_TERMINATOR_*. Call it before the first
+ * ftp_reply_scanner_next(). The default is FTP_REPLY_TERMINATOR_SAME_CODE, the rule of RFC 959,
+ * section 4.2.
+ *
+ * Returns FTP_REPLY_RESULT_UNKNOWN_MEMBER for another number, FTP_REPLY_RESULT_ALREADY_STARTED if
+ * bytes have been scanned, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
+ * FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_scanner_init(). Nothing changes then.
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_set_terminator(ftp_reply_scanner_t *scanner, int terminator);
+
+/**
+ * Sets the maximum length of a line in bytes, without its line end and the Telnet commands before
+ * it. Call it before the first ftp_reply_scanner_next(). The default is FTP_REPLY_LIMIT_MAX_LINE. A
+ * longer line is FTP_REPLY_FAULT_LINE_TOO_LONG.
+ *
+ * Returns the results of ftp_reply_scanner_set_max_reply().
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_set_max_line(ftp_reply_scanner_t *scanner, size_t max_line);
+
+/**
+ * Sets the maximum length of a reply in bytes, from the first digit of its code to its last line
+ * end. Call it before the first ftp_reply_scanner_next(). The default is FTP_REPLY_LIMIT_MAX_REPLY.
+ * A longer reply is FTP_REPLY_FAULT_REPLY_TOO_LONG.
+ *
+ * Returns FTP_REPLY_RESULT_ALREADY_STARTED if bytes have been scanned,
+ * FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
+ * ftp_reply_scanner_init(). Nothing changes then.
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_set_max_reply(ftp_reply_scanner_t *scanner, size_t max_reply);
+
+/**
+ * Sets the maximum number of lines in a reply. Call it before the first ftp_reply_scanner_next().
+ * The default is FTP_REPLY_LIMIT_MAX_LINES. A reply with more is FTP_REPLY_FAULT_TOO_MANY_LINES.
+ *
+ * Returns the results of ftp_reply_scanner_set_max_reply().
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_set_max_lines(ftp_reply_scanner_t *scanner, size_t max_lines);
+
+/**
+ * Returns the size in bytes of a buffer that is sufficient for the scanner's options: after
+ * FTP_REPLY_RESULT_NEED_MORE it always has space for at least one more byte. 0 for NULL or without
+ * ftp_reply_scanner_init().
+ *
+ * If your buffer is smaller, set the maximum length of a reply to its size less 1. Longer replies
+ * are faults then. Otherwise a full buffer and FTP_REPLY_RESULT_NEED_MORE mean that it must grow.
+ *
+ * The scanner must be NULL or readable.
+ */
+size_t ftp_reply_scanner_buffer_size(const ftp_reply_scanner_t *scanner);
+
+/**
+ * Returns the number of bytes scanned since the start of the stream. Bytes of an incomplete reply
+ * count, although they are not consumed. 0 for NULL or without ftp_reply_scanner_init().
+ *
+ * The scanner must be NULL or readable.
+ */
+uint64_t ftp_reply_scanner_position(const ftp_reply_scanner_t *scanner);
+
+/**
+ * Returns true if nothing was scanned after the last reply or fault, not even a blank line; false
+ * for NULL or without ftp_reply_scanner_init().
+ *
+ * The scanner must be NULL or readable.
+ */
+bool ftp_reply_scanner_is_empty(const ftp_reply_scanner_t *scanner);
+
+/**
+ * Resets everything except the options, for the start of another stream. Returns
+ * FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
+ * ftp_reply_scanner_init().
+ *
+ * The scanner must be NULL or writable.
+ */
+int ftp_reply_scanner_reset(ftp_reply_scanner_t *scanner);
+
+/**
  * Returns the name of a closed set in snake_case, or NULL if the set is not one of
  * FTP_REPLY_SET_*. The sets are numbered from 1 without a gap.
  */
@@ -2296,6 +3048,63 @@ int ftp_reply_version_number(void);
 int ftp_reply_abi_version(void);
 
 /**
+ * Parses exactly one reply, with its line end, with the default limits. ftp_reply_scanner_next()
+ * reads a stream.
+ *
+ * Returns FTP_REPLY_RESULT_OK and writes the reply to view. If the bytes are not exactly one reply,
+ * returns minus the number of a fault, such as -FTP_REPLY_FAULT_MALFORMED, and writes the bytes
+ * that the fault keeps to view and the fault to error: FTP_REPLY_FAULT_UNEXPECTED_EOF also if there
+ * are no bytes, and FTP_REPLY_FAULT_MALFORMED also for bytes before or after the reply.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if view is NULL, if buffer is NULL and length is not 0, or
+ * if length is greater than PTRDIFF_MAX.
+ *
+ * The buffer must be NULL or point to length bytes; view and error must be NULL or writable.
+ */
+int ftp_reply_view_parse(const char *buffer, size_t length, ftp_reply_view_t *view, ftp_reply_error_t *error);
+
+/**
+ * Writes the text of a reply, its lines joined by LF, as snprintf() writes: a text that does not
+ * fit is cut off after a complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns
+ * the length of the entire text in bytes, without the NUL. Bytes that are not UTF-8 become U+FFFD.
+ * The text can contain NUL if the server has sent it.
+ *
+ * The text is not escaped and can contain secrets: ftp_reply_view_display() writes it for people.
+ *
+ * Returns 0 and writes an empty string if the view is NULL or not that of a reply.
+ *
+ * The bytes of the view must be readable; out must be NULL or have room for capacity bytes.
+ */
+size_t ftp_reply_view_text(const ftp_reply_view_t *view, char *out, size_t capacity);
+
+/**
+ * Writes a reply for people, on one line with \n between its lines: what can control a terminal or
+ * break a log is escaped, and everything after the first word PASS, ACCT or ADAT is replaced with
+ * ****, except in replies with code 211 or 214, which list the names of commands. Print replies
+ * only in this form.
+ *
+ * It writes as snprintf() writes: a text that does not fit is cut off after a complete UTF-8
+ * character, and a NUL ends it unless capacity is 0. Returns the length of the entire text in
+ * bytes, without the NUL.
+ *
+ * Returns 0 and writes an empty string if the view is NULL or not that of a reply.
+ *
+ * The bytes of the view must be readable; out must be NULL or have room for capacity bytes.
+ */
+size_t ftp_reply_view_display(const ftp_reply_view_t *view, char *out, size_t capacity);
+
+/**
+ * Finds the hints for a reply, the best first, as ftp_reply_hints() does for its code and text.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if view or found is NULL, or if hints is NULL and capacity
+ * is not 0; FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. *found is 0 then.
+ *
+ * The bytes of the view must be readable; hints must be NULL or an array of capacity pointers;
+ * found must be NULL or writable.
+ */
+int ftp_reply_view_hints(const ftp_reply_view_t *view, const ftp_reply_hint_t **hints, size_t capacity, size_t *found);
+
+/**
  * Returns the form of the text after the code, with each value as {name}; NULL if no RFC defines
  * one.
  */
@@ -2306,6 +3115,88 @@ const char *ftp_reply_wire_form(ftp_reply_code_t code);
  * form.
  */
 bool ftp_reply_wire_is_exact(ftp_reply_code_t code);
+
+/**
+ * Writes a command line, as a client sends it (RFC 959, section 5.3): the verb, a space, the argument,
+ * CR LF. If the argument is NULL or length is 0, there is no space.
+ *
+ * The argument is written unchanged. If the server follows the Telnet protocol, double any byte 255 in a
+ * name (RFC 854). UTF-8 never contains that byte.
+ *
+ * Returns FTP_REPLY_RESULT_INVALID_VERB if the command is not a command;
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if the argument is NULL and argument_length is not 0;
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the argument contains CR, LF
+ * or NUL, which would turn the rest into a separate command or truncate it, or with
+ * FTP_REPLY_ENCODE_ERROR_INVALID_VERB for the greeting, which is never sent. See "Buffers" above for the
+ * rest.
+ *
+ * The argument must be NULL or point to argument_length bytes.
+ */
+int ftp_reply_command_encode(ftp_reply_command_t command, const char *argument, size_t argument_length, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the first
+ * and the last line, CR LF at the end of each. No lines are the same as one empty line. A line is any
+ * bytes but CR and LF. Send ASCII English until the client has selected another language with LANG, and
+ * that language in UTF-8 (RFC 2640, section 4.1); HOST and REIN reset the language.
+ *
+ * The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes 631,
+ * 632 and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
+ *
+ * Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style,
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if lines is NULL and count is not 0 or a line is NULL and its length is
+ * not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or
+ * LF, with the index of the line and the offset in it. See "Buffers" above for the rest.
+ *
+ * lines must be NULL or an array of count texts.
+ */
+int ftp_reply_encode(ftp_reply_code_t code, const ftp_reply_bytes_t *lines, size_t count, int style, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes a reply, as ftp_reply_encode() does, with lines that are strings.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if a string is NULL.
+ *
+ * lines must be NULL or an array of count strings that end with NUL.
+ */
+int ftp_reply_encode_strings(ftp_reply_code_t code, const char *const *lines, size_t count, int style, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/**
+ * Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII, until the
+ * client has selected another language with LANG (RFC 2640, section 4.1).
+ *
+ * Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language;
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or with
+ * FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of 227: use the
+ * function of the value instead. See "Buffers" above for the rest.
+ */
+int ftp_reply_encode_text(ftp_reply_code_t code, int lang, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
+
+/* The library was compiled with these sizes and alignments. */
+#if defined(__cplusplus)
+static_assert(sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE && alignof(ftp_reply_scanner_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_scanner_t");
+static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && alignof(ftp_reply_lines_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_lines_t");
+static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && alignof(ftp_reply_sanitized_lines_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_sanitized_lines_t");
+static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && alignof(ftp_reply_dialogue_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_dialogue_t");
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+_Static_assert(sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE && _Alignof(ftp_reply_scanner_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_scanner_t");
+_Static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && _Alignof(ftp_reply_lines_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_lines_t");
+_Static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && _Alignof(ftp_reply_sanitized_lines_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_sanitized_lines_t");
+_Static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && _Alignof(ftp_reply_dialogue_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_dialogue_t");
+#else
+typedef char FTP_REPLY_WRONG_SIZE_OF_SCANNER[sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_LINES[sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_SANITIZED_LINES[sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_DIALOGUE[sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE ? 1 : -1];
+#endif
 
 #ifdef __cplusplus
 }  // extern "C"

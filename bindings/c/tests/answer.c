@@ -4,6 +4,7 @@
 
 #include "json.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -119,7 +120,7 @@ static int lang_of(struct vector *vector)
 static ftp_reply_code_t code_of(const struct vector *vector)
 {
     uint64_t number;
-    bool fits = json_unsigned(json_field(vector->fields, "code"), &number) && number <= UINT16_MAX;
+    bool fits = json_unsigned(json_field(vector->fields, "code"), &number) && number <= INT_MAX;
     return fits ? (ftp_reply_code_t)number : 0;
 }
 
@@ -357,7 +358,10 @@ static void answer_message(struct vector *vector, struct output *output)
     error.kind = member_of(vector, "error_kind", error.set);
     error.code = code_of(vector);
     error.expected = member_of(vector, "expected", FTP_REPLY_SET_EXPECTATION);
-    error.hole = hole;
+    if (hole) {
+        error.hole.bytes = hole;
+        error.hole.length = strlen(hole);
+    }
     /* A field that does not apply is absent and stays 0. */
     json_unsigned(json_field(vector->fields, "offset"), &error.offset);
     json_unsigned(json_field(vector->fields, "line"), &error.line);

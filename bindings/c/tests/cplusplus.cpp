@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <vector>
 
-static_assert(std::is_same_v<ftp_reply_code_t, std::uint16_t>);
+static_assert(std::is_same_v<ftp_reply_code_t, int>);
 static_assert(FTP_REPLY_FILE_UNAVAILABLE == 550);
 
 static void constants_work_in_switch()

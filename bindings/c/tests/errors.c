@@ -9,6 +9,12 @@
 #include <limits.h>
 #include <stdint.h>
 
+static ftp_reply_bytes_t text_of(const char *string)
+{
+    ftp_reply_bytes_t text = { string, strlen(string) };
+    return text;
+}
+
 static const ftp_reply_error_t MISSING_PORT = {
     .set = FTP_REPLY_SET_PAYLOAD_ERROR,
     .kind = FTP_REPLY_PAYLOAD_ERROR_OUT_OF_RANGE,
@@ -34,12 +40,12 @@ static void message_shows_strings_of_error(void)
     ftp_reply_error_t error = { 0 };
     error.set = FTP_REPLY_SET_ENCODE_ERROR;
     error.kind = FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE;
-    error.hole = "receiver";
+    error.hole = text_of("receiver");
     ftp_reply_error_message(&error, FTP_REPLY_LANG_EN, text, sizeof text);
     CHECK_TEXT(text, "no value for the placeholder `receiver`; fill it in, or pass a text");
     error.set = FTP_REPLY_SET_ARGUMENT_ERROR;
     error.kind = FTP_REPLY_ARGUMENT_ERROR_INVALID_CODE;
-    error.argument = "99";
+    error.argument = text_of("99");
     ftp_reply_error_message(&error, FTP_REPLY_LANG_EN, text, sizeof text);
     CHECK(strstr(text, "99") != NULL);
 }
@@ -117,7 +123,7 @@ static void message_is_empty_for_null_and_invalid_utf8(void)
     CHECK_TEXT(text, "");
     CHECK(ftp_reply_error_message(NULL, FTP_REPLY_LANG_EN, NULL, 0) == 0);
     ftp_reply_error_t error = MISSING_PORT;
-    error.hole = "\xff";
+    error.hole = text_of("\xff");
     check_none(error, FTP_REPLY_LANG_EN);
 }
 

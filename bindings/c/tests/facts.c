@@ -86,17 +86,16 @@ static void listed_code_has_sources(void)
 
 static void every_number_has_consistent_facts(void)
 {
-    for (unsigned number = 0; number <= UINT16_MAX; number++) {
-        ftp_reply_code_t code = (ftp_reply_code_t)number;
-        bool is_code = number >= 100 && number <= 699;
+    for (ftp_reply_code_t code = -1000; code <= UINT16_MAX + 1000; code++) {
+        bool is_code = code >= 100 && code <= 699;
         bool digits[] = { ftp_reply_is_positive_preliminary(code),  ftp_reply_is_positive_completion(code),
                           ftp_reply_is_positive_intermediate(code), ftp_reply_is_transient_negative(code),
                           ftp_reply_is_permanent_negative(code),    ftp_reply_is_protected(code) };
-        CHECK(ftp_reply_class(code) == (is_code ? (int)(number / 100) : 0));
-        for (unsigned first = 1; first <= 6; first++)
-            CHECK(digits[first - 1] == (number / 100 == first));
-        CHECK(ftp_reply_may_retry(code) == (number / 100 == 4));
-        CHECK((ftp_reply_group(code) != 0) == (is_code && number / 10 % 10 <= 5));
+        CHECK(ftp_reply_class(code) == (is_code ? code / 100 : 0));
+        for (int first = 1; first <= 6; first++)
+            CHECK(digits[first - 1] == (code / 100 == first));
+        CHECK(ftp_reply_may_retry(code) == (code / 100 == 4));
+        CHECK((ftp_reply_group(code) != 0) == (is_code && code / 10 % 10 <= 5));
         CHECK((ftp_reply_explain(code, FTP_REPLY_LANG_EN) != NULL) == is_code);
         CHECK((ftp_reply_recovery(code) != 0) == is_code);
         CHECK((ftp_reply_name(code) != NULL) == ftp_reply_is_listed(code));
@@ -105,6 +104,23 @@ static void every_number_has_consistent_facts(void)
         CHECK((ftp_reply_text_source(code) != 0) == ftp_reply_is_listed(code));
         CHECK((ftp_reply_source_count(code) != 0) == ftp_reply_is_listed(code));
         CHECK(ftp_reply_cause_count(code) == 0 || ftp_reply_is_listed(code));
+    }
+}
+
+static void wide_number_is_not_code(void)
+{
+    /* The low 16 bits of the first two are 550. */
+    const ftp_reply_code_t numbers[] = { 66086, 550 - 65536, INT_MAX, INT_MIN };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        ftp_reply_code_t code = numbers[i];
+        size_t found = 1;
+        CHECK(ftp_reply_class(code) == 0);
+        CHECK(ftp_reply_name(code) == NULL);
+        CHECK(ftp_reply_command_judge(FTP_REPLY_VERB_RETR, code) == 0);
+        CHECK(ftp_reply_advice_recovery(FTP_REPLY_VERB_RETR, code, 0) == 0);
+        CHECK(ftp_reply_commands(code, NULL, 0, &found) == FTP_REPLY_RESULT_INVALID_CODE);
+        CHECK(ftp_reply_hints(code, "x", 1, NULL, 0, &found) == FTP_REPLY_RESULT_INVALID_CODE);
+        CHECK(found == 0);
     }
 }
 
@@ -240,6 +256,7 @@ int main(void)
     RUN(listed_code_has_texts_in_every_language);
     RUN(listed_code_has_sources);
     RUN(every_number_has_consistent_facts);
+    RUN(wide_number_is_not_code);
     RUN(unlisted_code_has_facts_of_its_class);
     RUN(wire_form_of_110_is_exact);
     RUN(every_set_has_members_with_names_and_texts);

@@ -9,7 +9,7 @@
 /* Returns the highest code of a class that is not listed. */
 static inline ftp_reply_code_t unlisted_code(int reply_class)
 {
-    ftp_reply_code_t code = (ftp_reply_code_t)(reply_class * 100 + 99);
+    ftp_reply_code_t code = reply_class * 100 + 99;
     while (ftp_reply_is_listed(code))
         code--;
     return code;

@@ -30,7 +30,6 @@ from ftp_reply import (
     SendErrorKind,
     Situation,
     TextEnum,
-    help,
 )
 
 Member = TypeVar("Member", bound=TextEnum)
@@ -44,17 +43,17 @@ class Unknown(Exception):
 
 def fact(case: Case) -> Result:
     """Return the facts of a code."""
-    code, lang = case["code"], Lang.matching(case["lang"])
+    code, lang = ReplyCode(case["code"]), Lang.matching(case["lang"])
     return {
-        "name": ftp_reply.identifier(code),
-        "text": ftp_reply.text(code, lang),
-        "detail": ftp_reply.detail(code, lang),
-        "explain": ftp_reply.explain(code, lang),
-        "causes": ftp_reply.causes(code, lang),
-        "class": ftp_reply.reply_class(code),
-        "group": ftp_reply.group(code),
-        "recovery": ftp_reply.recovery(code),
-        "status": ftp_reply.status(code),
+        "name": code.identifier,
+        "text": code.text(lang),
+        "detail": code.detail(lang),
+        "explain": code.explain(lang),
+        "causes": code.causes(lang),
+        "class": code.reply_class,
+        "group": code.group,
+        "recovery": code.recovery,
+        "status": code.status,
     }
 
 
@@ -80,17 +79,17 @@ def advice(case: Case) -> Result:
 
 def hint(case: Case) -> Result:
     """Return the names of the hints for a text."""
-    return {"hints": [hint.name for hint in help.hints(case["code"], case["text"])]}
+    return {"hints": [hint.name for hint in ftp_reply.hints(case["code"], case["text"])]}
 
 
 def search(case: Case) -> Result:
     """Return the first codes that match a query."""
-    return {"codes": help.search(case["words"], case["lang"])[:8]}
+    return {"codes": ftp_reply.search(case["words"], case["lang"])[:8]}
 
 
 def explain(case: Case) -> Result:
     """Return a reply explained for a screen."""
-    explanation = help.explain(case["code"], case["text"], case["lang"])
+    explanation = ftp_reply.explain(case["code"], case["lang"], text=case["text"])
     return {
         "headline": explanation.headline,
         "cause": next(iter(explanation.causes), None),

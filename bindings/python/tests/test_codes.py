@@ -1,11 +1,11 @@
-"""Codes: the enum of listed codes, and the functions for any code."""
+"""Codes: the open enum, and the facts of listed and unlisted codes."""
 
 from __future__ import annotations
 
 import copy
-import inspect
 import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from enum import IntEnum
 from http import HTTPStatus
 
@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import ftp_reply
 from ftp_reply import (
+    Command,
     InvalidReplyCode,
     Lang,
     MalformedReply,
@@ -23,7 +23,6 @@ from ftp_reply import (
     ReplyCode,
     ReplyGroup,
     TextSource,
-    UnlistedReplyCode,
 )
 
 CODES = st.integers(100, 699)
@@ -50,23 +49,80 @@ def test_str_of_code_is_three_digits() -> None:
     assert repr(ReplyCode.SERVICE_READY) == "<ReplyCode.SERVICE_READY: 220>"
 
 
-@pytest.mark.parametrize("code", ReplyCode)
-def test_copy_and_pickle_keep_member(code: ReplyCode) -> None:
-    assert pickle.loads(pickle.dumps(code)) is code
-    assert copy.deepcopy(code) is code
+@given(CODES)
+def test_every_number_in_range_is_a_code(number: int) -> None:
+    code = ReplyCode(number)
+    assert type(code) is ReplyCode
+    assert code == number and hash(code) == hash(number)
+    assert str(code) == f"{code}" == str(number)
+    assert code is ReplyCode(number) is ReplyCode(code)
+    assert code.value == number and type(code.value) is int
+    assert code.is_listed == (number in list(ReplyCode))
 
 
 @given(CODES)
 def test_lookup_finds_exactly_listed_codes(number: int) -> None:
-    member = ReplyCode.lookup(number)
-    if number in list(ReplyCode):
-        assert member is ReplyCode(number)
-    else:
-        assert member is None
-        with pytest.raises(UnlistedReplyCode) as raised:
-            ReplyCode(number)
-        assert isinstance(raised.value, ValueError)
-        assert raised.value.number == number
+    assert ReplyCode.lookup(number) is (ReplyCode(number) if number in list(ReplyCode) else None)
+
+
+def test_unlisted_code_is_not_shown_by_iteration() -> None:
+    code = ReplyCode(UNLISTED)
+    assert code.name == f"UNLISTED_{UNLISTED}"
+    assert repr(code) == f"<ReplyCode.UNLISTED_{UNLISTED}: {UNLISTED}>"
+    assert code.identifier is None
+    assert code not in list(ReplyCode)
+    assert code.name not in ReplyCode.__members__
+    assert len(ReplyCode) == len(list(ReplyCode)) == len(ReplyCode.__members__)
+    assert (code in ReplyCode, UNLISTED in ReplyCode) == (False, False)
+    assert ReplyCode.FILE_UNAVAILABLE in ReplyCode and 550 in ReplyCode
+    with pytest.raises(KeyError):
+        ReplyCode[code.name]
+
+
+@given(CODES, st.integers(0, pickle.HIGHEST_PROTOCOL))
+def test_copy_and_pickle_keep_any_code(number: int, protocol: int) -> None:
+    code = ReplyCode(number)
+    assert pickle.loads(pickle.dumps(code, protocol)) is code
+    assert copy.copy(code) is copy.deepcopy(code) is code
+
+
+def test_pickle_names_public_module() -> None:
+    assert b"generated" not in pickle.dumps([ReplyCode.FILE_UNAVAILABLE, ReplyClass.PROTECTED])
+
+
+def test_threads_get_same_unlisted_code() -> None:
+    numbers = [number for number in range(100, 700) if number not in ReplyCode]
+    with ThreadPoolExecutor(8) as pool:
+        runs = list(pool.map(lambda _: [ReplyCode(number) for number in numbers], range(8)))
+    assert all(a is b for run in runs for a, b in zip(runs[0], run, strict=True))
+
+
+def test_match_finds_listed_and_unlisted_codes() -> None:
+    def described(code: ReplyCode) -> str:
+        match code:
+            case ReplyCode.FILE_UNAVAILABLE:
+                return "listed"
+            case ReplyCode(value=number) if number == UNLISTED:
+                return "unlisted"
+            case 226 | 250:
+                return "number"
+        return "other"
+
+    assert described(ReplyCode(550)) == "listed"
+    assert described(ReplyCode(UNLISTED)) == "unlisted"
+    assert described(ReplyCode(226)) == "number"
+    assert described(ReplyCode(220)) == "other"
+
+
+@pytest.mark.parametrize("code", [ReplyCode.FILE_UNAVAILABLE, ReplyCode(UNLISTED)])
+def test_facts_cannot_be_assigned(code: ReplyCode) -> None:
+    before = code.phrase
+    for name in ("phrase", "recovery", "new"):
+        with pytest.raises(AttributeError, match=name):
+            setattr(code, name, "other")
+        with pytest.raises(AttributeError, match=name):
+            delattr(code, name)
+    assert code.phrase == before
 
 
 @pytest.mark.parametrize("code", ReplyCode)
@@ -86,7 +142,7 @@ def test_from_line_reads_listed_and_unlisted_codes() -> None:
     assert ReplyCode.from_line("550-텍스트") is ReplyCode.FILE_UNAVAILABLE
     assert ReplyCode.from_line(bytearray(b"550")) is ReplyCode.FILE_UNAVAILABLE
     assert ReplyCode.from_line(memoryview(b"550\n220")) is ReplyCode.FILE_UNAVAILABLE
-    assert ReplyCode.from_line(bytes(str(UNLISTED), "ascii")) == UNLISTED
+    assert ReplyCode.from_line(bytes(str(UNLISTED), "ascii")) is ReplyCode(UNLISTED)
 
 
 @pytest.mark.parametrize("line", [b"", b"55", b"5500 x", b"700 x", b" 550 x", "550\u00a0x"])
@@ -111,9 +167,9 @@ def test_functions_reject_other_numbers(number: int) -> None:
     functions: list[Callable[[int], object]] = [
         ReplyCode,
         ReplyCode.lookup,
-        ftp_reply.text,
-        ftp_reply.explain,
-        ftp_reply.commands,
+        Command.RETR.judge,
+        Command.RETR.advice,
+        Command.RETR.meaning,
     ]
     for function in functions:
         with pytest.raises(InvalidReplyCode, match="from 100 to 699") as raised:
@@ -122,12 +178,32 @@ def test_functions_reject_other_numbers(number: int) -> None:
         assert raised.value.number == number
 
 
+@pytest.mark.parametrize("value", [10**4000, -(10**4000)], ids=["positive", "negative"])
+def test_huge_number_is_rejected(value: int) -> None:
+    with pytest.raises(InvalidReplyCode, match="from 100 to 699"):
+        ReplyCode(value)
+    with pytest.raises(ValueError):
+        ReplyCode(value**2)
+
+
+@pytest.mark.parametrize("value", ["550", b"550", "550 PASS secret", None, 550.5, [550], object()])
+def test_reply_code_rejects_other_values_without_keeping_them(value: object) -> None:
+    with pytest.raises(InvalidReplyCode, match="from 100 to 699") as raised:
+        ReplyCode(value)  # type: ignore[arg-type]
+    error = raised.value
+    assert (error.number, error.args, error.__context__, error.__cause__) == (None, (None,), None, None)
+
+
 @pytest.mark.parametrize("value", ["220", 220.0, None, b"220"])
 def test_functions_reject_other_types(value: object) -> None:
-    with pytest.raises(TypeError):
-        ReplyCode.lookup(value)  # type: ignore[arg-type]
-    with pytest.raises(TypeError):
-        ftp_reply.text(value)  # type: ignore[arg-type]
+    for function in (ReplyCode.lookup, Command.RETR.judge, Command.RETR.advice):
+        with pytest.raises(TypeError):
+            function(value)  # type: ignore[arg-type]
+
+
+def test_reply_code_accepts_equal_numbers_of_other_types() -> None:
+    assert ReplyCode(550.0) is ReplyCode(550)  # type: ignore[arg-type]
+    assert ReplyCode(float(UNLISTED - 1)) is ReplyCode(UNLISTED - 1)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("value", [220, None, ["220"]])
@@ -138,43 +214,34 @@ def test_from_line_rejects_other_types(value: object) -> None:
 
 @given(CODES)
 def test_digits_decide_class_group_and_predicates(number: int) -> None:
+    code = ReplyCode(number)
     first, second = number // 100, number // 10 % 10
-    assert ftp_reply.reply_class(number).digit == first
-    group = ftp_reply.group(number)
-    assert (group.digit if group is not None else None) == (second if second <= 5 else None)
-    assert [getattr(ftp_reply, name)(number) for name in PREDICATES] == [
+    assert code.reply_class.digit == first
+    assert (code.group.digit if code.group is not None else None) == (second if second <= 5 else None)
+    assert [getattr(code, name) for name in PREDICATES] == [
         first == digit for digit in range(1, 7)
     ]
-    assert ftp_reply.may_retry(number) == (first == 4)
+    assert code.may_retry == (first == 4)
 
 
 @given(CODES)
 def test_unlisted_code_has_explanation_and_recovery_of_class(number: int) -> None:
-    if not ftp_reply.is_listed(number):
-        reply_class = ftp_reply.reply_class(number)
-        assert ftp_reply.recovery(number) is reply_class.recovery
+    code = ReplyCode(number)
+    if not code.is_listed:
+        assert code.recovery is code.reply_class.recovery
         for lang in Lang:
-            assert ftp_reply.explain(number, lang) == reply_class.explain(lang)
-            assert ftp_reply.text(number, lang) is None
-            assert ftp_reply.detail(number, lang) is None
-            assert ftp_reply.description(number, lang) is None
-        assert ftp_reply.identifier(number) is None
-        assert ftp_reply.sources(number) == ()
-        assert ftp_reply.status(number) is None
-        assert ftp_reply.text_source(number) is None
+            assert code.explain(lang) == code.reply_class.explain(lang)
+            assert code.text(lang) is code.detail(lang) is code.description(lang) is None
+            assert code.causes(lang) == ()
+        assert code.identifier is code.phrase is None
+        assert (code.status, code.text_source, code.wire) == (None, None, None)
+        assert code.sources == code.meanings == code.aliases == code.commands == ()
 
 
 @pytest.mark.parametrize("code", ReplyCode)
-def test_member_agrees_with_functions(code: ReplyCode) -> None:
-    for lang in Lang:
-        assert code.text(lang) == code.text(lang.value) == ftp_reply.text(code, lang)
-        assert code.detail(lang) == ftp_reply.detail(code, lang)
-        assert code.description(lang) == ftp_reply.description(code, lang)
-        assert code.explain(lang) == ftp_reply.explain(code, lang)
-    assert code.phrase == code.text() == code.text("en")
-    for name, value in inspect.getmembers(type(code), lambda value: isinstance(value, property)):
-        if hasattr(ftp_reply, name):
-            assert getattr(code, name) == getattr(ftp_reply, name)(code), value
+def test_phrase_is_english_text(code: ReplyCode) -> None:
+    assert code.phrase == code.text() == code.text("en") == code.text(Lang.EN)
+    assert code.__doc__ == code.phrase
 
 
 @pytest.mark.parametrize("code", ReplyCode)
@@ -192,7 +259,8 @@ def test_text_returns_same_object_every_time() -> None:
 
 def test_text_of_unknown_language_is_english() -> None:
     code = ReplyCode.FILE_UNAVAILABLE
-    assert code.text("zz") == code.text("C") == code.text("") == code.phrase
+    for tag in ("zz", "C", "", "한국어", "\ud800", "ko\0", "k" * 100_000):
+        assert code.text(tag) == code.phrase
     assert code.text("ko_KR.UTF-8") == code.text("ko-KR") == code.text("KO") == code.text("ko")
     with pytest.raises(TypeError):
         code.text(1)  # type: ignore[arg-type]
@@ -208,6 +276,7 @@ def test_facts_of_550() -> None:
     assert code.text_source is TextSource.RFC
     assert str(code.sources[0]) == "RFC 959, section 4.2.2"
     assert code.sources[0].document.url == "https://www.rfc-editor.org/rfc/rfc959"
+    assert code.sources[0].url == "https://www.rfc-editor.org/rfc/rfc959#section-4.2.2"
 
 
 def test_wire_form_of_110_is_exact() -> None:
@@ -223,6 +292,6 @@ def test_meanings_of_522_cite_rfc_4217() -> None:
     assert ReplyCode.COMMAND_OKAY.meanings == ()
 
 
-def test_phrase_is_named_as_in_http() -> None:
-    assert isinstance(HTTPStatus.OK.phrase, str)
-    assert isinstance(ReplyCode.COMMAND_OKAY.phrase, str)
+def test_reply_code_has_attributes_of_http_status() -> None:
+    for name in ("name", "value", "phrase", "description"):
+        assert hasattr(HTTPStatus.OK, name) and hasattr(ReplyCode.COMMAND_OKAY, name)

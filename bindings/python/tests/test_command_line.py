@@ -26,7 +26,7 @@ def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
 def test_explain_prints_text_in_language(lang: Lang) -> None:
     result = run("explain", "550", "--lang", lang)
     assert result.returncode == 0
-    assert ReplyCode.FILE_UNAVAILABLE.text(lang) in result.stdout
+    assert str(ReplyCode.FILE_UNAVAILABLE.text(lang)) in result.stdout
 
 
 def test_exit_status_is_that_of_command() -> None:

@@ -20,6 +20,7 @@ from ftp_reply import (
     Lang,
     LimitExceeded,
     MalformedReply,
+    MessageError,
     PayloadError,
     PayloadErrorKind,
     ReplyCode,
@@ -27,7 +28,6 @@ from ftp_reply import (
     SendError,
     SendErrorKind,
     UnexpectedEof,
-    UnlistedReplyCode,
 )
 from ftp_reply.generated.fault_errors import FAULT_ERRORS
 
@@ -42,7 +42,7 @@ ERRORS = [
     *(SendError(kind) for kind in SendErrorKind),
     InvalidReplyCode(99),
     InvalidCommand(),
-    UnlistedReplyCode(599),
+    InvalidReplyCode(None),
 ]
 
 
@@ -84,8 +84,6 @@ def test_message_of_payload_error() -> None:
 def test_message_of_invalid_argument_shows_it() -> None:
     with pytest.raises(InvalidReplyCode, match="`99`"):
         ReplyCode.lookup(99)
-    with pytest.raises(UnlistedReplyCode, match="`599`"):
-        raise UnlistedReplyCode(599)
 
 
 @pytest.mark.parametrize("make", [Command, Command.parse])
@@ -108,3 +106,27 @@ def test_error_takes_kind_by_name() -> None:
     assert str(error) == str(SendError(SendErrorKind.GREETING))
     with pytest.raises(ValueError, match="not a valid SendErrorKind"):
         SendError("no such kind")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("number", [-1, 1 << 64, 10**5000], ids=["negative", "65 bits", "huge"])
+def test_error_rejects_offset_that_is_not_one(number: int) -> None:
+    with pytest.raises(OverflowError):
+        ReplyError(FaultKind.MALFORMED, number)
+    with pytest.raises(OverflowError):
+        EncodeError(EncodeErrorKind.LINE_BREAK, number)
+
+
+def test_error_has_code_as_reply_code() -> None:
+    assert ReplyError(FaultKind.MALFORMED, 0, 599).code is ReplyCode(599)
+    with pytest.raises(InvalidReplyCode):
+        ReplyError(FaultKind.MALFORMED, 0, 99)
+
+
+def test_every_error_is_a_message_error() -> None:
+    assert {type(error) for error in ERRORS} < set(subclasses(MessageError))
+    assert issubclass(MessageError, ValueError)
+
+
+def subclasses(kind: type[MessageError]) -> list[type[MessageError]]:
+    """Return the subclasses of a class, and theirs."""
+    return [kind, *(each for child in kind.__subclasses__() for each in subclasses(child))]

@@ -6,7 +6,8 @@ from enum import IntEnum
 
 import pytest
 
-from ftp_reply._enums import FormerNamesType, MemberFacts, TextEnum
+from ftp_reply._enum_types import FormerNamesType
+from ftp_reply._enums import MemberFacts, TextEnum
 
 
 class Color(TextEnum):

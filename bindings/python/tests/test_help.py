@@ -8,15 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ftp_reply import Command, InvalidCommand, InvalidReplyCode, Lang, Recovery, ReplyCode, Situation
-from ftp_reply import help as reply_help
+from ftp_reply import (
+    Command,
+    InvalidCommand,
+    InvalidReplyCode,
+    Lang,
+    Recovery,
+    ReplyCode,
+    Situation,
+    explain,
+    hints,
+    search,
+)
 
 PASSIVE = "Passive data channel timed out."
 WRITABLE_ROOT = "OOPS: vsftpd: refusing to run with writable root inside chroot()"
 
 
 def test_hints_are_facts_with_texts_in_every_language() -> None:
-    hint = reply_help.hints(ReplyCode.COMMAND_UNRECOGNIZED, WRITABLE_ROOT)[0]
+    hint = hints(ReplyCode.COMMAND_UNRECOGNIZED, WRITABLE_ROOT)[0]
     assert hint.name == "writable_root"
     assert hint.server is not None and hint.server.label == "vsftpd"
     assert all(hint.cause(lang) and hint.next_step(lang) for lang in Lang)
@@ -27,25 +37,25 @@ def test_hints_are_facts_with_texts_in_every_language() -> None:
 
 
 def test_hints_accept_bytes_and_any_case() -> None:
-    found = reply_help.hints(421, PASSIVE)
+    found = hints(421, PASSIVE)
     assert found
-    assert found == reply_help.hints(421, PASSIVE.upper().encode())
-    assert found == reply_help.hints(421, f"\udcff {PASSIVE}")
-    assert found == reply_help.hints(421, b"\xff " + PASSIVE.encode())
+    assert found == hints(421, PASSIVE.upper().encode())
+    assert found == hints(421, f"\udcff {PASSIVE}")
+    assert found == hints(421, b"\xff " + PASSIVE.encode())
 
 
 def test_hints_depend_on_code() -> None:
-    assert reply_help.hints(200, PASSIVE) == ()
-    assert reply_help.hints(None, PASSIVE) == ()
-    assert reply_help.hints(599, "") == ()
+    assert hints(200, PASSIVE) == ()
+    assert hints(None, PASSIVE) == ()
+    assert hints(599, "") == ()
     with pytest.raises(InvalidReplyCode):
-        reply_help.hints(99, PASSIVE)
+        hints(99, PASSIVE)
 
 
 def test_explanation_prefers_hint_to_texts_of_code() -> None:
     code = ReplyCode.SERVICE_NOT_AVAILABLE
     for lang in Lang:
-        explanation = reply_help.explain(code, PASSIVE, lang)
+        explanation = explain(code, lang, text=PASSIVE)
         assert explanation.code == code
         assert explanation.headline == code.text(lang)
         assert explanation.hint is not None
@@ -57,7 +67,7 @@ def test_explanation_prefers_hint_to_texts_of_code() -> None:
 
 def test_explanation_without_hint_has_texts_of_code() -> None:
     code = ReplyCode.SERVICE_NOT_AVAILABLE
-    explanation = reply_help.explain(code, lang="ko")
+    explanation = explain(code, "ko")
     assert explanation.hint is None
     assert explanation.causes == code.causes("ko")
     assert explanation.next_step == code.recovery.text("ko")
@@ -65,42 +75,42 @@ def test_explanation_without_hint_has_texts_of_code() -> None:
 
 
 def test_explanation_knows_command_and_situation() -> None:
-    explanation = reply_help.explain(522, command="list", situation=[Situation.CLEAR_TEXT])
+    explanation = explain(522, command="list", situation=[Situation.CLEAR_TEXT])
     advice = Command.LIST.advice(522, [Situation.CLEAR_TEXT])
     assert explanation.next_step == advice.text()
     assert explanation.causes == advice.causes()
     assert explanation.recovery is advice.recovery
     assert explanation.suggested_commands == advice.suggested_commands
-    assert reply_help.explain(522, command="LIST") != explanation
+    assert explain(522, command="LIST") != explanation
 
 
 def test_explain_rejects_invalid_argument() -> None:
     with pytest.raises(InvalidReplyCode):
-        reply_help.explain(700)
+        explain(700)
     with pytest.raises(InvalidCommand):
-        reply_help.explain(550, command="RETR file")
+        explain(550, command="RETR file")
     with pytest.raises(ValueError, match="asleep"):
-        reply_help.explain(550, command="RETR", situation="asleep")
+        explain(550, command="RETR", situation="asleep")
 
 
 def test_line_that_is_not_a_reply_has_explanation() -> None:
-    explanation = reply_help.explain(None, "hello")
+    explanation = explain(None, text="hello")
     assert explanation.code is None and explanation.hint is None
     assert explanation.headline and explanation.next_step and explanation.causes == ()
 
 
 def test_search_finds_codes_by_words() -> None:
-    assert ReplyCode.ENTERING_PASSIVE_MODE in reply_help.search("passive MODE")
-    assert ReplyCode.NEED_PASSWORD in reply_help.search("비밀번호", Lang.KO)
-    assert reply_help.search("550")[0] is ReplyCode.FILE_UNAVAILABLE
+    assert ReplyCode.ENTERING_PASSIVE_MODE in search("passive MODE")
+    assert ReplyCode.NEED_PASSWORD in search("비밀번호", Lang.KO)
+    assert search("550")[0] is ReplyCode.FILE_UNAVAILABLE
 
 
 def test_search_without_words_finds_nothing() -> None:
-    assert reply_help.search(" ") == ()
+    assert search(" ") == ()
 
 
 @given(st.text(), st.integers(100, 699))
 def test_help_accepts_any_text(text: str, code: int) -> None:
-    assert set(reply_help.search(text)) <= set(ReplyCode)
-    hints = reply_help.hints(code, text)
-    assert reply_help.explain(code, text).hint == next(iter(hints), None)
+    assert set(search(text)) <= set(ReplyCode)
+    found = hints(code, text)
+    assert explain(code, text=text).hint == next(iter(found), None)

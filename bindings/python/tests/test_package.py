@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import pickle
 import subprocess
 import sys
 from importlib.metadata import version
@@ -15,11 +17,41 @@ import ftp_reply
 PROJECT = Path(__file__).resolve().parents[1]
 
 
-def test_all_lists_every_public_name() -> None:
-    modules = {name for name, value in vars(ftp_reply).items() if type(value) is type(sys)}
-    public = {name for name in vars(ftp_reply) if not name.startswith("_")} - modules
-    assert set(ftp_reply.__all__) == public - {"TYPE_CHECKING"} | {"__version__"}
-    assert ftp_reply.__all__ == sorted(ftp_reply.__all__)
+def names_for_type_checkers() -> dict[str, str]:
+    """Return the module of each name that ``__init__.py`` imports for type checkers."""
+    tree = ast.parse(Path(ftp_reply.__file__).read_text(encoding="utf-8"))
+    blocks = [node for node in tree.body if isinstance(node, ast.If)]
+    imports = [node for node in blocks[0].body if isinstance(node, ast.ImportFrom)]
+    return {alias.name: str(node.module) for node in imports for alias in node.names}
+
+
+def test_public_names_are_the_same_for_every_reader() -> None:
+    modules: dict[str, tuple[str, ...]] = vars(ftp_reply)["_MODULES"]
+    loaded = {name: module for module, names in modules.items() for name in names}
+    assert loaded == names_for_type_checkers()
+    assert sorted(loaded) == ftp_reply.__all__ == dir(ftp_reply)
+
+
+def test_star_import_has_every_public_name() -> None:
+    namespace: dict[str, object] = {}
+    exec("from ftp_reply import *", namespace)
+    assert namespace.keys() - {"__builtins__"} == set(ftp_reply.__all__)
+
+
+def test_missing_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="'ftp_reply' has no attribute 'ReplyCod'") as raised:
+        getattr(ftp_reply, "ReplyCod")
+    assert raised.value.name == "ReplyCod"
+    with pytest.raises(ImportError):
+        exec("from ftp_reply import no_such_name")
+
+
+def test_public_class_names_the_package_as_its_module() -> None:
+    for name in ftp_reply.__all__:
+        value = getattr(ftp_reply, name)
+        if isinstance(value, type):
+            assert (value.__module__, value.__qualname__) == ("ftp_reply", name)
+            assert pickle.loads(pickle.dumps(value)) is value
 
 
 def test_every_public_name_has_docstring() -> None:
@@ -55,12 +87,49 @@ def test_import_does_not_change_locale() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-@pytest.mark.parametrize("module", ["dataclasses", "http", "inspect", "json", "re", "typing"])
-def test_import_does_not_load_slow_module(module: str) -> None:
-    # Without `-I -S` a path configuration file could load it first.
-    program = f"import sys; import ftp_reply; assert {module!r} not in sys.modules"
+def modules_loaded_by(statement: str) -> set[str]:
+    """Return the modules that a statement imports in a new interpreter."""
+    # Without `-I -S` a path configuration file could load modules first.
     path = str(Path(ftp_reply.__file__).parents[1])
-    subprocess.run(
-        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.append({path!r}); {program}"],
-        check=True,
+    program = (
+        f"import sys; sys.path.append({path!r}); before = set(sys.modules); {statement}; "
+        "print(*sys.modules.keys() - before)"
     )
+    printed = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", program], check=True, capture_output=True, text=True
+    ).stdout
+    return set(printed.split())
+
+
+def test_import_of_package_loads_nothing_else() -> None:
+    assert modules_loaded_by("import ftp_reply") == {"ftp_reply"}
+
+
+def test_import_of_reply_code_loads_what_http_status_loads() -> None:
+    loaded = modules_loaded_by("from ftp_reply import ReplyCode")
+    own = {name for name in loaded if name.partition(".")[0] == "ftp_reply"}
+    assert own == {
+        "ftp_reply",
+        "ftp_reply._code",
+        "ftp_reply._enum_types",
+        "ftp_reply._texts",
+        "ftp_reply.generated",
+        "ftp_reply.generated.codes",
+        "ftp_reply.generated.language_index",
+    }
+    assert loaded - own <= modules_loaded_by("import http") | {"__future__"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ftp_reply.ReplyCode.FILE_UNAVAILABLE.recovery.text('ko')",
+        "ftp_reply.ReplyCode(599).sources",
+        "list(ftp_reply.Command)[1].replies",
+        "ftp_reply.explain('550 No such file', 'ko').hint",
+        "ftp_reply.search('disk full')",
+    ],
+)
+def test_use_does_not_load_slow_module(statement: str) -> None:
+    loaded = modules_loaded_by(f"import ftp_reply; {statement}")
+    assert not loaded & {"dataclasses", "http", "inspect", "json", "locale", "re", "typing"}

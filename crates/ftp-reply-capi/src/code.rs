@@ -13,8 +13,9 @@ use crate::set::{ftp_reply_member_explain, number};
 use crate::source::{Sources, ftp_reply_source_t, nth};
 
 /// An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not
-/// a code: functions accept it and return 0, false or NULL.
-pub type ftp_reply_code_t = u16;
+/// a code: functions accept it and return 0, false or NULL. The type is int, so that a wider number is
+/// not cut to one that is a code.
+pub type ftp_reply_code_t = c_int;
 
 const FIRST: usize = ReplyCode::MIN.as_u16() as usize;
 const COUNT: usize = ReplyCode::MAX.as_u16() as usize - FIRST + 1;
@@ -71,13 +72,22 @@ static TEXT: [Texts; COUNT] = {
 
 /// Returns the core crate's code, if the number is a code.
 pub(crate) fn known(code: ftp_reply_code_t) -> Option<ReplyCode> {
-    ReplyCode::from_u16(code).ok()
+    ReplyCode::from_u16(u16::try_from(code).ok()?).ok()
+}
+
+/// Returns the number of a code; 0 if there is none.
+pub(crate) fn code_number(code: Option<ReplyCode>) -> ftp_reply_code_t {
+    code.map_or(0, |code| ftp_reply_code_t::from(code.as_u16()))
 }
 
 /// Returns the table's row of a listed code.
 pub(crate) fn row(code: ftp_reply_code_t) -> Option<&'static Code> {
-    let index = INDEX.get(usize::from(code).wrapping_sub(FIRST))?;
-    CODES.get(usize::from(*index))
+    CODES.get(usize::from(*INDEX.get(offset(code)?)?))
+}
+
+/// Returns the index of a code in the tables of all codes.
+fn offset(code: ftp_reply_code_t) -> Option<usize> {
+    usize::try_from(code).ok()?.checked_sub(FIRST)
 }
 
 /// Returns true if the table lists the code, as a standard one or as one seen in practice.
@@ -110,10 +120,8 @@ pub extern "C" fn ftp_reply_alias(code: ftp_reply_code_t, index: usize) -> *cons
 /// because the RFC recommends the text and does not require it (RFC 959, section 4.2).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_text(code: ftp_reply_code_t, lang: c_int) -> *const c_char {
-    pointer(
-        TEXT.get(usize::from(code).wrapping_sub(FIRST))
-            .and_then(|text| in_lang(text, lang)),
-    )
+    let texts = offset(code).and_then(|offset| TEXT.get(offset));
+    pointer(texts.and_then(|texts| in_lang(texts, lang)))
 }
 
 /// Returns the RFC's explanation below the headline; NULL if there is none.

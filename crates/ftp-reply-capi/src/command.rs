@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int};
 
 use reply::{Command, ReplyCode, ReplySlot};
 
-use crate::code::{ftp_reply_code_t, known};
+use crate::code::{code_number, ftp_reply_code_t, known};
 use crate::generated::commands::COMMANDS;
 use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
@@ -144,7 +144,7 @@ pub extern "C" fn ftp_reply_command_reply(
     let code = replies
         .zip(slot)
         .and_then(|(replies, slot)| replies.slot(slot).nth(index));
-    code.map_or(0, ReplyCode::as_u16)
+    code_number(code)
 }
 
 /// Returns the section that adds a reply to the command's list, by the reply's index in

@@ -7,7 +7,7 @@ use reply::help::{Advice, Explanation, explain};
 use reply::{Lang, Recovery, ReplyCode};
 
 use crate::advice::{members, own_causes};
-use crate::code::{ftp_reply_code_t, ftp_reply_meaning_text, ftp_reply_text, row};
+use crate::code::{code_number, ftp_reply_code_t, ftp_reply_meaning_text, ftp_reply_text, row};
 use crate::command::{command, ftp_reply_command_t, verb_number};
 use crate::generated::constants::{
     FTP_REPLY_FAULT_MALFORMED, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
@@ -108,8 +108,8 @@ fn headline(code: Option<ReplyCode>, meaning: Option<usize>, lang: c_int) -> *co
         return ftp_reply_member_text(FTP_REPLY_SET_FAULT, FTP_REPLY_FAULT_MALFORMED, lang);
     };
     let text = match meaning {
-        Some(index) => ftp_reply_meaning_text(code.as_u16(), index, lang),
-        None => ftp_reply_text(code.as_u16(), lang),
+        Some(index) => ftp_reply_meaning_text(code_number(Some(code)), index, lang),
+        None => ftp_reply_text(code_number(Some(code)), lang),
     };
     if text.is_null() {
         let class = number(Some(code.class()));
@@ -130,7 +130,7 @@ fn causes(
             .and_then(|lang| hint.hint.cause.get(lang));
         return cause.map_or(&[], slice::from_ref);
     }
-    let of_code = || Some(&row(code?.as_u16())?.causes);
+    let of_code = || Some(&row(code_number(code))?.causes);
     let lists: Option<&'static TextLists> = advice.and_then(own_causes).or_else(of_code);
     let list = lists.and_then(|lists| lists.get(usize::try_from(lang).ok()?));
     list.copied().unwrap_or_default()

@@ -5,7 +5,7 @@ use core::ffi::{c_char, c_int};
 use reply::help::search;
 use reply::{Lang, ReplyCode};
 
-use crate::code::ftp_reply_code_t;
+use crate::code::{code_number, ftp_reply_code_t};
 use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_UTF8, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
@@ -20,7 +20,7 @@ pub extern "C" fn ftp_reply_count() -> usize {
 /// Returns a listed code by its index from 0, in ascending order; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_at(index: usize) -> ftp_reply_code_t {
-    ReplyCode::ALL.get(index).map_or(0, |code| code.as_u16())
+    code_number(ReplyCode::ALL.get(index).copied())
 }
 
 /// Returns the listed code with this name or former name, in any letter case; 0 if there is none.
@@ -30,8 +30,7 @@ pub extern "C" fn ftp_reply_at(index: usize) -> ftp_reply_code_t {
 pub unsafe extern "C" fn ftp_reply_from_name(name: *const c_char) -> ftp_reply_code_t {
     // SAFETY: the caller guarantees what this function requires.
     let name = unsafe { bytes(name) }.and_then(|name| core::str::from_utf8(name).ok());
-    name.and_then(ReplyCode::from_name)
-        .map_or(0, ReplyCode::as_u16)
+    code_number(name.and_then(ReplyCode::from_name))
 }
 
 /// Parses a code from three ASCII digits, as sent on the wire. Returns 0 unless length is 3 and the
@@ -45,9 +44,7 @@ pub unsafe extern "C" fn ftp_reply_from_digits(
 ) -> ftp_reply_code_t {
     // SAFETY: the caller guarantees what this function requires.
     let digits = unsafe { bytes_of(digits, length) };
-    digits
-        .and_then(|digits| ReplyCode::from_bytes(digits).ok())
-        .map_or(0, ReplyCode::as_u16)
+    code_number(digits.and_then(|digits| ReplyCode::from_bytes(digits).ok()))
 }
 
 /// Returns the code at the start of a reply's line: 100 to 699 in ASCII digits, then a space, a hyphen
@@ -62,8 +59,7 @@ pub unsafe extern "C" fn ftp_reply_from_line(
 ) -> ftp_reply_code_t {
     // SAFETY: the caller guarantees what this function requires.
     let line = unsafe { bytes_of(line, length) };
-    line.and_then(|line| ReplyCode::from_line(line).ok())
-        .map_or(0, ReplyCode::as_u16)
+    code_number(line.and_then(|line| ReplyCode::from_line(line).ok()))
 }
 
 /// Finds the listed codes for what a person types: words of a server, a number, what went wrong. The
@@ -98,7 +94,7 @@ pub unsafe extern "C" fn ftp_reply_search(
         return FTP_REPLY_RESULT_INVALID_UTF8;
     };
     let lang = u8::try_from(lang).ok().and_then(Lang::from_number);
-    let matches = search(words, lang.unwrap_or(Lang::En)).map(ReplyCode::as_u16);
+    let matches = search(words, lang.unwrap_or(Lang::En)).map(|code| code_number(Some(code)));
     // SAFETY: the caller guarantees what this function requires.
     unsafe { write(found, fill(codes, capacity, matches)) };
     FTP_REPLY_RESULT_OK

@@ -5,7 +5,7 @@ use core::ffi::{c_char, c_int};
 use reply::ReplyCode;
 use reply::help::{Hint, hints};
 
-use crate::code::ftp_reply_code_t;
+use crate::code::{ftp_reply_code_t, known};
 use crate::command::ftp_reply_command_t;
 use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
@@ -48,9 +48,10 @@ pub(crate) fn row(hint: Hint) -> Option<&'static ftp_reply_hint_t> {
 pub(crate) fn optional_code(code: ftp_reply_code_t) -> Result<Option<ReplyCode>, c_int> {
     match code {
         0 => Ok(None),
-        code => ReplyCode::from_u16(code)
-            .map(Some)
-            .map_err(|_| FTP_REPLY_RESULT_INVALID_CODE),
+        code => match known(code) {
+            Some(code) => Ok(Some(code)),
+            None => Err(FTP_REPLY_RESULT_INVALID_CODE),
+        },
     }
 }
 

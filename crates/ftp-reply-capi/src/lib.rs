@@ -21,21 +21,30 @@ pub mod generated {
 }
 
 pub mod advice;
+pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod command;
 pub mod diagram;
+pub mod dialogue;
 pub mod error;
 pub mod explanation;
+mod failure;
 pub mod find;
 pub mod hint;
 pub mod lang;
+pub mod limits;
+pub mod lines;
 #[cfg(feature = "capi")]
 mod panic;
+pub mod payload;
 mod raw;
+pub mod scanner;
 pub mod set;
 pub mod source;
 #[cfg(test)]
 mod tests;
 pub mod version;
+pub mod view;
 pub mod wire;
+pub mod write;

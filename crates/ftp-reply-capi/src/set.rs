@@ -39,7 +39,7 @@ impl Set {
 
     /// Returns the value of the constant of the member at an index.
     fn value(&self, index: usize) -> c_int {
-        // A number fits into one byte, and a set of flags has at most eight members.
+        // A number fits into one byte, and a set of flags has at most 31 members.
         let index = c_int::try_from(index).unwrap_or(0);
         if self.has_flags {
             1_i32.wrapping_shl(index.unsigned_abs())

@@ -70,7 +70,7 @@ fn assert_sources(nth: impl Fn(usize) -> *const ftp_reply_source_t, expected: &[
 #[test]
 fn codes_have_facts_of_core() {
     for code in (100..=699).map(|number| ReplyCode::from_u16(number).expect("100 to 699")) {
-        let n = code.as_u16();
+        let n = c_int::from(code.as_u16());
         assert_eq!(text(ftp_reply_name(n)), code.name());
         for (c_lang, lang) in langs() {
             assert_eq!(text(ftp_reply_text(n, c_lang)), code.text(lang));
@@ -110,9 +110,19 @@ fn codes_have_facts_of_core() {
 }
 
 #[test]
+fn wide_number_is_not_code() {
+    // The low 16 bits of the first two are 550.
+    for code in [66086, 550 - 65536, -1, 99, 700, c_int::MAX, c_int::MIN] {
+        assert_eq!(known(code), None, "{code}");
+        assert!(!ftp_reply_is_listed(code));
+        assert!(ftp_reply_text(code, FTP_REPLY_LANG_EN).is_null());
+    }
+}
+
+#[test]
 fn codes_have_members_of_core() {
     for code in (100..=699).map(|number| ReplyCode::from_u16(number).expect("100 to 699")) {
-        let n = code.as_u16();
+        let n = c_int::from(code.as_u16());
         assert_eq!(
             set_name(FTP_REPLY_SET_CLASS, ftp_reply_class(n)),
             Some(code.class().name())
@@ -200,7 +210,7 @@ fn commands_have_facts_of_core() {
         for index in 0..ftp_reply_count() {
             let code = ftp_reply_at(index);
             let verdict = ftp_reply_command_judge(value, code);
-            let code = ReplyCode::from_u16(code).expect("a listed number is a code");
+            let code = known(code).expect("a listed number is a code");
             assert_eq!(
                 set_name(FTP_REPLY_SET_VERDICT, verdict),
                 Some(command.judge(code).name())
@@ -220,7 +230,8 @@ fn commands_have_replies_of_core() {
             let codes = (0..).map(|index| ftp_reply_command_reply(value, slot, index));
             found.extend(codes.take_while(|code| *code != 0));
         }
-        let expected: Vec<u16> = replies.iter().map(ReplyCode::as_u16).collect();
+        let expected = replies.iter().map(|code| c_int::from(code.as_u16()));
+        let expected: Vec<c_int> = expected.collect();
         assert_eq!(found, expected, "{}", command.name());
         for (index, later) in replies.later.iter().enumerate() {
             let source = ftp_reply_command_later_source(value, index);

@@ -5,9 +5,25 @@
 //! is not a member's, and the package raises.
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "pyo3 passes arguments that it has converted by value"
+)]
+#![allow(
+    clippy::doc_link_with_quotes,
+    reason = "the documentation of classes and functions is for Python"
+)]
 
+mod buffer;
+mod classes;
+mod errors;
+mod fault;
 mod help;
+mod interpreter;
 mod messages;
+mod options;
+mod parser;
+mod reply;
 
 use std::ffi::OsString;
 use std::io;
@@ -16,12 +32,20 @@ use pyo3::prelude::*;
 
 use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
 
-#[pymodule]
+#[pymodule(gil_used = false)]
 mod _native {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
+    #[pymodule_export]
+    use super::parser::{ReplyParser, parse};
+    #[pymodule_export]
+    use super::reply::{_restore_reply, Reply};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,
@@ -30,6 +54,11 @@ mod _native {
     /// Version of the crate, which is the package's.
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_init]
+    fn init(py: Python<'_>) -> PyResult<()> {
+        super::interpreter::require_main(py)
+    }
 }
 
 /// Returns the tag of the language that a BCP 47 tag or a POSIX locale name asks for, or `en` if that

@@ -6,8 +6,8 @@ use crate::dialogue::CAPACITY;
 use crate::display::pad;
 use crate::facts::messages;
 use crate::{
-    ArgumentErrorKind, ClosedSet, EncodeErrorKind, Escaped, Expectation, FaultKind, Lang,
-    PayloadErrorKind, ReplyCode, Sanitized, SendErrorKind,
+    ArgumentErrorKind, CallResult, ClosedSet, EncodeErrorKind, Escaped, Expectation, FaultKind,
+    Lang, PayloadErrorKind, ReplyCode, Sanitized, SendErrorKind,
 };
 
 /// An error as plain numbers, the form in which other languages store the errors of this crate.
@@ -32,7 +32,7 @@ use crate::{
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetails<'a> {
-    /// Set of the error: fault, payload error, encode error, send error or argument error.
+    /// Set of the error: fault, payload error, encode error, send error, argument error or result.
     pub set: ClosedSet,
     /// Number of the member of that set.
     pub kind: u8,
@@ -97,6 +97,7 @@ impl<'a> ErrorDetails<'a> {
             ClosedSet::EncodeError => Kind::Encode(EncodeErrorKind::from_number(self.kind)?),
             ClosedSet::SendError => Kind::Send(SendErrorKind::from_number(self.kind)?),
             ClosedSet::ArgumentError => Kind::Argument(ArgumentErrorKind::from_number(self.kind)?),
+            ClosedSet::Result => Kind::Result(CallResult::from_number(self.kind)?),
             _ => return None,
         };
         Some(self.message_of(kind, lang))
@@ -145,6 +146,7 @@ pub(crate) enum Kind {
     Encode(EncodeErrorKind),
     Send(SendErrorKind),
     Argument(ArgumentErrorKind),
+    Result(CallResult),
 }
 
 impl Display for ErrorMessage<'_> {
@@ -185,6 +187,7 @@ impl Display for Sentence<'_> {
                 }
                 SendErrorKind::Greeting => messages::send_error_greeting(f, lang),
             },
+            Kind::Result(result) => f.write_str(result.text(lang)),
             Kind::Argument(kind) if details.argument.is_empty() => f.write_str(kind.text(lang)),
             Kind::Argument(kind) => messages::argument_error(
                 f,

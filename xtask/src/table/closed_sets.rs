@@ -52,8 +52,8 @@ fn check_members(set: &Entry<'_>, name: &str) {
                 "write [[set.member]] entries after it",
             );
         }
-        (_, 9..) if is_true(set, "flags") => {
-            let what = "has more than 8 members, and one byte has 8 flags";
+        (_, 32..) if is_true(set, "flags") => {
+            let what = "has more than 31 members, and an `int` of C has 31 flags";
             set.error(set.offset, what, "remove `flags`, or make two sets");
         }
         _ => {}

@@ -7,97 +7,79 @@
 >>> code.recovery
 <Recovery.FIX_REQUEST: 'fix_request'>
 
-Servers also send codes that no RFC defines. :meth:`ReplyCode.lookup` returns ``None`` for an
-unlisted code. The functions of this module accept any code from 100 to 699:
+Servers also send codes that no RFC defines. Any number from 100 to 699 is a code, with every method:
 
->>> import ftp_reply
->>> ftp_reply.reply_class(599)
+>>> ReplyCode(599).reply_class
 <ReplyClass.PERMANENT_NEGATIVE: 'permanent_negative'>
 
 Texts are in English unless you pass a language: a member of :class:`Lang`, or a tag such as
 ``"ko"``, ``"ko-KR"`` or ``"ko_KR.UTF-8"``. A language without texts gives English.
 
-The module :mod:`ftp_reply.help` explains replies by the words of the server, and searches.
+:func:`explain` explains a reply, or the exception that another library raised for it:
+
+>>> from ftp_reply import explain
+>>> explain(b"421 Passive data channel timed out.").recovery
+<Recovery.RETRY_DATA_CONNECTION: 'retry_data_connection'>
 
 :data:`CLOSED_SETS` holds every enum whose members have texts by its name.
 """
 
-from . import help
-from ._advice import Advice
-from ._code_facts import Meaning, WireForm
-from ._code_functions import (
-    aliases,
-    causes,
-    description,
-    detail,
-    explain,
-    group,
-    identifier,
-    is_listed,
-    is_permanent_negative,
-    is_positive_completion,
-    is_positive_intermediate,
-    is_positive_preliminary,
-    is_protected,
-    is_transient_negative,
-    may_retry,
-    meanings,
-    recovery,
-    reply_class,
-    sources,
-    status,
-    text,
-    text_source,
-    wire,
-)
-from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
-from ._commands_by_code import commands
-from ._enums import TextEnum
-from ._errors import (
-    EncodeError,
-    InvalidCommand,
-    InvalidReplyCode,
-    LimitExceeded,
-    MalformedReply,
-    PayloadError,
-    ReplyError,
-    SendError,
-    UnexpectedEof,
-    UnlistedReplyCode,
-)
-from ._native import VERSION as __version__
-from ._sources import Document, Source
-from .generated.codes import ReplyCode
-from .generated.commands import Command
-from .generated.documents import DOCUMENTS
-from .generated.languages import Lang
-from .generated.sets import (
-    ArgumentErrorKind,
-    CLOSED_SETS,
-    CallResult,
-    CodeStatus,
-    DiagnosticKind,
-    Diagram,
-    EncodeErrorKind,
-    EncodeStyle,
-    Expectation,
-    FaultKind,
-    HostPolicy,
-    Liberty,
-    OutcomeKind,
-    PayloadErrorKind,
-    Recovery,
-    ReplyClass,
-    ReplyGroup,
-    ReplySlot,
-    SendErrorKind,
-    Situation,
-    Terminator,
-    TextSource,
-    Transition,
-    Verdict,
-    Violation,
-)
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from ._advice import Advice
+    from ._code_facts import Meaning, WireForm
+    from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
+    from ._diagnostic import Diagnostic
+    from ._enums import TextEnum
+    from ._errors import (
+        EncodeError,
+        InUseError,
+        InvalidCommand,
+        InvalidReplyCode,
+        LimitExceeded,
+        MalformedReply,
+        MessageError,
+        PayloadError,
+        ReplyError,
+        SendError,
+        UnexpectedEof,
+    )
+    from ._help import Explanation, Hint, explain, hints, search
+    from ._native import Reply, ReplyFault, ReplyParser, parse
+    from ._sources import Document, Source
+    from ._version import __version__
+    from .generated.codes import ReplyCode
+    from .generated.commands import Command
+    from .generated.documents import DOCUMENTS
+    from .generated.languages import Lang
+    from .generated.sets import (
+        ArgumentErrorKind,
+        CLOSED_SETS,
+        CallResult,
+        CodeStatus,
+        DiagnosticKind,
+        Diagram,
+        EncodeErrorKind,
+        EncodeStyle,
+        Expectation,
+        FaultKind,
+        HostPolicy,
+        Liberty,
+        OutcomeKind,
+        PayloadErrorKind,
+        Recovery,
+        ReplyClass,
+        ReplyGroup,
+        ReplySlot,
+        SendErrorKind,
+        Situation,
+        Terminator,
+        TextSource,
+        Transition,
+        Verdict,
+        Violation,
+    )
 
 __all__ = [
     "Advice",
@@ -109,6 +91,7 @@ __all__ = [
     "Command",
     "CommandReplies",
     "DOCUMENTS",
+    "Diagnostic",
     "DiagnosticKind",
     "Diagram",
     "Document",
@@ -116,8 +99,11 @@ __all__ = [
     "EncodeErrorKind",
     "EncodeStyle",
     "Expectation",
+    "Explanation",
     "FaultKind",
+    "Hint",
     "HostPolicy",
+    "InUseError",
     "InvalidCommand",
     "InvalidReplyCode",
     "Lang",
@@ -126,14 +112,18 @@ __all__ = [
     "LimitExceeded",
     "MalformedReply",
     "Meaning",
+    "MessageError",
     "OutcomeKind",
     "PayloadError",
     "PayloadErrorKind",
     "Recovery",
+    "Reply",
     "ReplyClass",
     "ReplyCode",
     "ReplyError",
+    "ReplyFault",
     "ReplyGroup",
+    "ReplyParser",
     "ReplySlot",
     "SendError",
     "SendErrorKind",
@@ -144,33 +134,85 @@ __all__ = [
     "TextSource",
     "Transition",
     "UnexpectedEof",
-    "UnlistedReplyCode",
     "Verdict",
     "Violation",
     "WireForm",
     "__version__",
-    "aliases",
-    "causes",
-    "commands",
-    "description",
-    "detail",
     "explain",
-    "group",
-    "identifier",
-    "is_listed",
-    "is_permanent_negative",
-    "is_positive_completion",
-    "is_positive_intermediate",
-    "is_positive_preliminary",
-    "is_protected",
-    "is_transient_negative",
-    "may_retry",
-    "meanings",
-    "recovery",
-    "reply_class",
-    "sources",
-    "status",
-    "text",
-    "text_source",
-    "wire",
+    "hints",
+    "parse",
+    "search",
 ]
+
+# Each name is imported on first use, so that `import ftp_reply` costs little. Type checkers read the
+# imports above instead.
+_MODULES = {
+    "_advice": ("Advice",),
+    "_code_facts": ("Meaning", "WireForm"),
+    "_command_replies": ("AfterPreliminary", "CommandReplies", "LaterReply"),
+    "_diagnostic": ("Diagnostic",),
+    "_enums": ("TextEnum",),
+    "_errors": (
+        "EncodeError",
+        "InUseError",
+        "InvalidCommand",
+        "InvalidReplyCode",
+        "LimitExceeded",
+        "MalformedReply",
+        "MessageError",
+        "PayloadError",
+        "ReplyError",
+        "SendError",
+        "UnexpectedEof",
+    ),
+    "_help": ("Explanation", "Hint", "explain", "hints", "search"),
+    "_native": ("Reply", "ReplyFault", "ReplyParser", "parse"),
+    "_sources": ("Document", "Source"),
+    "_version": ("__version__",),
+    "generated.codes": ("ReplyCode",),
+    "generated.commands": ("Command",),
+    "generated.documents": ("DOCUMENTS",),
+    "generated.languages": ("Lang",),
+    "generated.sets": (
+        "ArgumentErrorKind",
+        "CLOSED_SETS",
+        "CallResult",
+        "CodeStatus",
+        "DiagnosticKind",
+        "Diagram",
+        "EncodeErrorKind",
+        "EncodeStyle",
+        "Expectation",
+        "FaultKind",
+        "HostPolicy",
+        "Liberty",
+        "OutcomeKind",
+        "PayloadErrorKind",
+        "Recovery",
+        "ReplyClass",
+        "ReplyGroup",
+        "ReplySlot",
+        "SendErrorKind",
+        "Situation",
+        "Terminator",
+        "TextSource",
+        "Transition",
+        "Verdict",
+        "Violation",
+    ),
+}
+
+# A type checker must not see this: it would accept any attribute.
+if not TYPE_CHECKING:
+    _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+    def __getattr__(name):
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        # `importlib.import_module` would load `importlib` first.
+        module = __import__(_MODULE_OF[name], globals(), None, [name], 1)
+        value = globals()[name] = getattr(module, name)
+        return value
+
+    def __dir__():
+        return __all__

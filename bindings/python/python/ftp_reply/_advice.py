@@ -5,7 +5,8 @@ from __future__ import annotations
 from . import _native
 from ._record import Record
 from ._texts import in_language
-from .generated.documents import SOURCES
+from .generated.commands import Command
+from .generated.documents import sources
 from .generated.sets import Recovery, Situation
 
 TYPE_CHECKING = False
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from ._sources import Source
     from ._texts import TextLists, Texts
-    from .generated.commands import Command
 
 
 class Advice(Record):
@@ -25,6 +25,7 @@ class Advice(Record):
     STOR that it cannot be written.
     """
 
+    __module__ = "ftp_reply"
     __slots__ = ("recovery", "suggested_commands", "sources", "_text", "_causes")
     __match_args__ = ("recovery", "suggested_commands")
 
@@ -76,13 +77,10 @@ def advice(command: str, code: int, situation: str | Iterable[str]) -> Advice:
     found = _native.advice(command, code, bits(situation))
     assert found is not None, "the command and the code are valid"
     recovery, text, causes, verbs, citations = found
-    # Imported here because the class of commands uses this module.
-    from .generated.commands import Command
-
     return Advice(
         Recovery._by_number[recovery],
         tuple([Command(verb) for verb in verbs]),
-        tuple([SOURCES[citation] for citation in citations]),
+        sources(citations),
         tuple(text),
         tuple(map(tuple, causes)),
     )

@@ -1,50 +1,60 @@
-"""Base class of :class:`ftp_reply.ReplyCode`: methods and properties of a member."""
+"""Base class of :class:`ftp_reply.ReplyCode`: methods and properties of a code."""
 
 from __future__ import annotations
 
 from enum import IntEnum
+from operator import index
 
-from . import _code_functions, _native
-from ._enums import FormerNamesType
-from ._errors import UnlistedReplyCode
+from ._enum_types import Member, OpenEnumType, fact
 from ._texts import in_language
-from .generated.code_facts import CODE_FACTS
-from .generated.fault_errors import FAULT_ERRORS
-from .generated.languages import LANGUAGE_INDEX
-from .generated.sets import FaultKind
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Self, SupportsIndex
 
-    from ._code_facts import Meaning, WireForm
+    from ._code_facts import CodeFacts, Meaning, WireForm
     from ._sources import Source
+    from .generated.commands import Command
     from .generated.sets import CodeStatus, Recovery, ReplyClass, ReplyGroup, TextSource
 
-_BY_NAME = {
-    name: number
-    for number, facts in CODE_FACTS.items()
-    for name in (facts.name, *facts.former_names)
-}
+_NUMBERS = range(100, 700)
 
 
-class CodeBase(IntEnum, metaclass=FormerNamesType):
-    """A listed code; ``str()`` returns its three digits."""
+class CodeBase(Member, IntEnum, metaclass=OpenEnumType):
+    """A code from 100 to 699; ``str()`` returns its three digits."""
 
     @classmethod
-    def _missing_(cls, value: object) -> None:
-        if isinstance(value, int):
-            raise UnlistedReplyCode(_code_functions.checked(value))
+    def _missing_(cls, value: object) -> Self:
+        # A caller's number can have any type that equals an `int`, as for listed codes.
+        if value in _NUMBERS:
+            return cls._unlisted(_NUMBERS[_NUMBERS.index(value)])  # type: ignore[arg-type]
+        from ._errors import InvalidReplyCode
+
+        raise InvalidReplyCode(value if isinstance(value, int) else None)
+
+    @classmethod
+    def _unlisted(cls, number: int) -> Self:
+        """Return the member of a code that is not listed, as ``enum.Flag`` does for unknown bits."""
+        member = int.__new__(cls, number)
+        member._name_ = f"UNLISTED_{number}"
+        member._value_ = number
+        # `setdefault` is atomic, so two threads get the same member.
+        members: dict[object, Self] = cls._value2member_map_  # type: ignore[assignment]
+        return members.setdefault(number, member)
 
     @classmethod
     def lookup(cls, number: SupportsIndex) -> Self | None:
         """Return the member with a number; ``None`` for a code that is not listed.
 
         Raises :class:`InvalidReplyCode`, a ``ValueError``, for a number outside 100 to 699.
+
+        >>> from ftp_reply import ReplyCode
+        >>> ReplyCode.lookup(550), ReplyCode.lookup(599)
+        (<ReplyCode.FILE_UNAVAILABLE: 550>, None)
         """
-        number = _code_functions.checked(number)
-        return cls(number) if number in CODE_FACTS else None
+        member = cls(index(number))
+        return member if member.is_listed else None
 
     @classmethod
     def from_name(cls, name: str) -> Self | None:
@@ -54,12 +64,16 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
         >>> ReplyCode.from_name("NEED_PASSWORD") is ReplyCode.from_name("need_password")
         True
         """
-        number = _BY_NAME.get(str.lower(name)) if str.isascii(name) else None
-        return None if number is None else cls(number)
+        # Only ASCII letters have another case here: `"ſ".upper()` is `"S"`.
+        if not str.isascii(name):
+            return None
+        upper = str.upper(name)
+        member: Self | None = cls._member_map_.get(cls._former_names.get(upper, upper))  # type: ignore[assignment]
+        return member
 
     @classmethod
-    def from_line(cls, line: bytes | bytearray | memoryview | str) -> Self | int:
-        """Return the code at the start of a reply line: a member, or an ``int`` if it is not listed.
+    def from_line(cls, line: bytes | bytearray | memoryview | str) -> Self:
+        """Return the code at the start of a reply line.
 
         The code must be followed by a space, ``-`` or the line end. Raises :class:`MalformedReply`
         otherwise.
@@ -68,28 +82,42 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
         >>> ReplyCode.from_line(b"550 No such file.")
         <ReplyCode.FILE_UNAVAILABLE: 550>
         """
+        from . import _native
+
         if isinstance(line, str):
             line = line.encode(errors="replace")
         elif not isinstance(line, bytes):
             line = memoryview(line).tobytes()
         number = _native.code_of_line(line)
         if number < 0:
-            kind = FaultKind._by_number[-number]
-            raise FAULT_ERRORS[kind](kind, 0)
-        return cls(number) if number in CODE_FACTS else number
+            from ._errors import fault_error
 
-    @property
-    def identifier(self) -> str:
-        """The code's name in ``snake_case``, the same in every language."""
-        return CODE_FACTS[self].name
+            raise fault_error(-number)
+        return cls(number)
 
-    @property
-    def phrase(self) -> str:
-        """The English text, as :class:`http.HTTPStatus` calls it."""
-        return CODE_FACTS[self].text[0]
+    @fact
+    def _facts(self) -> CodeFacts:
+        from .generated.code_facts import CODE_FACTS, UNLISTED
 
-    def text(self, lang: str = "en") -> str:
-        """Return the text, one line.
+        return CODE_FACTS.get(self._value_, UNLISTED)
+
+    @fact
+    def is_listed(self) -> bool:
+        """``True`` if the table lists the code, with or without an RFC that defines it."""
+        return self._name_ in type(self)._member_map_
+
+    @fact
+    def identifier(self) -> str | None:
+        """The code's name in ``snake_case``, the same in every language; ``None`` if unlisted."""
+        return self._facts.name
+
+    @fact
+    def phrase(self) -> str | None:
+        """The English text, as :class:`http.HTTPStatus` calls it; ``None`` if unlisted."""
+        return self.text()
+
+    def text(self, lang: str = "en") -> str | None:
+        """Return the text, one line; ``None`` if unlisted.
 
         The English text is the RFC's own headline unless :attr:`text_source` says otherwise. A
         server's text may differ: the RFC only recommends it (RFC 959, section 4.2).
@@ -98,118 +126,149 @@ class CodeBase(IntEnum, metaclass=FormerNamesType):
         >>> ReplyCode.NOT_LOGGED_IN.text()
         'Not logged in.'
         """
-        # A call of `in_language` would cost a third more.
-        texts = CODE_FACTS[self].text
-        try:
-            return texts[LANGUAGE_INDEX[lang]]
-        except KeyError:
-            return in_language(texts, lang)
+        return in_language(self._facts.text, lang)
 
     def detail(self, lang: str = "en") -> str | None:
         """Return the RFC's own explanation below the headline; ``None`` if it has none."""
-        detail = CODE_FACTS[self].detail
-        return in_language(detail, lang) if detail else None
+        return in_language(self._facts.detail, lang)
 
-    def description(self, lang: str = "en") -> str:
-        """Return text and detail as one string.
+    def description(self, lang: str = "en") -> str | None:
+        """Return text and detail as one string; ``None`` if unlisted.
 
         >>> from ftp_reply import ReplyCode
         >>> ReplyCode.FILE_BUSY.description()
         'Requested file action not taken. File unavailable (e.g., file busy).'
         """
-        return CODE_FACTS[self].description(lang)
+        text, detail = self.text(lang), self.detail(lang)
+        return f"{text} {detail}" if detail else text
 
     def explain(self, lang: str = "en") -> str:
-        """Return an explanation for end users: what happened and what to do."""
-        return in_language(CODE_FACTS[self].explain, lang)
+        """Return an explanation for end users: what happened and what to do.
+
+        An unlisted code has the explanation of its class.
+
+        >>> from ftp_reply import ReplyClass, ReplyCode
+        >>> ReplyCode(599).explain("ko") == ReplyClass.PERMANENT_NEGATIVE.explain("ko")
+        True
+        """
+        return in_language(self._facts.explain, lang) or self.reply_class.explain(lang)
 
     def causes(self, lang: str = "en") -> tuple[str, ...]:
         """Return what can have caused the reply, as short phrases, the likeliest first.
 
-        Empty if nothing went wrong.
+        Empty if nothing went wrong, or if the code is unlisted.
 
         >>> from ftp_reply import ReplyCode
         >>> ReplyCode.COMMAND_OKAY.causes()
         ()
         """
-        return in_language(CODE_FACTS[self].causes, lang)
+        return in_language(self._facts.causes, lang)
 
-    @property
+    @fact
     def reply_class(self) -> ReplyClass:
-        """The class, from the first digit."""
-        return _code_functions.reply_class(self)
+        """The class, from the first digit (RFC 959, section 4.2; 6yz: RFC 2228, section 5.2)."""
+        from .generated.sets import ReplyClass
 
-    @property
+        return ReplyClass._by_number[self // 100]
+
+    @fact
     def group(self) -> ReplyGroup | None:
-        """The group, from the second digit."""
-        return _code_functions.group(self)
+        """The group, from the second digit; ``None`` for x6z to x9z, which have none."""
+        from .generated.sets import ReplyGroup
 
-    @property
+        return ReplyGroup._by_number.get(self // 10 % 10 + 1)
+
+    @fact
     def recovery(self) -> Recovery:
-        """What a client should do next."""
-        return CODE_FACTS[self].recovery
+        """What a client should do next. An unlisted code has the recovery of its class."""
+        from .generated.sets import Recovery
 
-    @property
-    def status(self) -> CodeStatus:
-        """How firmly the code is established."""
-        return CODE_FACTS[self].status
+        name = self._facts.recovery
+        return Recovery(name) if name else self.reply_class.recovery
 
-    @property
-    def text_source(self) -> TextSource:
-        """Who wrote the English text."""
-        return CODE_FACTS[self].text_source
+    @fact
+    def status(self) -> CodeStatus | None:
+        """How firmly the code is established; ``None`` if unlisted."""
+        from .generated.sets import CodeStatus
 
-    @property
+        name = self._facts.status
+        return CodeStatus(name) if name else None
+
+    @fact
+    def text_source(self) -> TextSource | None:
+        """Who wrote the English text; ``None`` if unlisted."""
+        from .generated.sets import TextSource
+
+        name = self._facts.text_source
+        return TextSource(name) if name else None
+
+    @fact
     def sources(self) -> tuple[Source, ...]:
-        """Sections that define the code, the main one first."""
-        return CODE_FACTS[self].sources
+        """Sections that define the code, the main one first; empty if unlisted."""
+        from .generated.documents import sources
 
-    @property
+        return sources(self._facts.sources)
+
+    @fact
     def wire(self) -> WireForm | None:
         """Machine-readable form of the text; ``None`` unless an RFC defines one."""
-        return CODE_FACTS[self].wire
+        return self._facts.wire
 
-    @property
+    @fact
     def meanings(self) -> tuple[Meaning, ...]:
         """Further meanings, if RFCs use the code for more than one thing; usually empty."""
-        return CODE_FACTS[self].meanings
+        return self._facts.meanings
 
-    @property
+    @fact
     def aliases(self) -> tuple[str, ...]:
         """Former names in ``snake_case``. :meth:`from_name` still accepts them."""
-        return CODE_FACTS[self].former_names
+        return self._facts.former_names
 
-    @property
+    @fact
+    def commands(self) -> tuple[Command, ...]:
+        """Commands that list this code, in the order of ``Command``.
+
+        >>> from ftp_reply import ReplyCode
+        >>> ReplyCode.ENTERING_PASSIVE_MODE.commands
+        (<Command.PASV: 'PASV'>,)
+        """
+        from .generated.commands import Command
+
+        return tuple(
+            command for command in Command if command.replies and self in command.replies
+        )
+
+    @fact
     def is_positive_preliminary(self) -> bool:
         """``True`` for 1yz: the action has started, and another reply follows."""
-        return _code_functions.is_positive_preliminary(self)
+        return self // 100 == 1
 
-    @property
+    @fact
     def is_positive_completion(self) -> bool:
         """``True`` for 2yz: the command is complete."""
-        return _code_functions.is_positive_completion(self)
+        return self // 100 == 2
 
-    @property
+    @fact
     def is_positive_intermediate(self) -> bool:
         """``True`` for 3yz: the server waits for the next command of a sequence."""
-        return _code_functions.is_positive_intermediate(self)
+        return self // 100 == 3
 
-    @property
+    @fact
     def is_transient_negative(self) -> bool:
         """``True`` for 4yz: the command failed for a temporary reason."""
-        return _code_functions.is_transient_negative(self)
+        return self // 100 == 4
 
-    @property
+    @fact
     def is_permanent_negative(self) -> bool:
         """``True`` for 5yz: the command failed, and the same request will fail again."""
-        return _code_functions.is_permanent_negative(self)
+        return self // 100 == 5
 
-    @property
+    @fact
     def is_protected(self) -> bool:
         """``True`` for 6yz: the text is another reply, protected."""
-        return _code_functions.is_protected(self)
+        return self // 100 == 6
 
-    @property
+    @fact
     def may_retry(self) -> bool:
         """``True`` if the same request may be sent again unchanged: the class is 4yz."""
-        return _code_functions.may_retry(self)
+        return self.is_transient_negative

@@ -10,12 +10,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._sources import Source
     from ._texts import TextLists, Texts
-    from .generated.sets import CodeStatus, Recovery, TextSource
+    from .generated.commands import Command
+    from .generated.sets import CodeStatus
 
 
 class WireForm(Record):
     """Machine-readable form of a reply's text."""
 
+    __module__ = "ftp_reply"
     __slots__ = __match_args__ = ("form", "exact")
 
     form: str
@@ -30,18 +32,49 @@ class WireForm(Record):
 class Meaning(Record):
     """A further meaning of a code that RFCs use for more than one thing."""
 
-    __slots__ = ("_text", "_explain", "status", "sources")
-    __match_args__ = ("status", "sources")
+    __module__ = "ftp_reply"
+    __slots__ = ("name", "_commands", "_text", "_explain", "_status", "_sources")
+    __match_args__ = ("name",)
 
+    name: str
+    """Name in ``snake_case``, unique among the meanings of the code."""
+    _commands: tuple[str, ...]
     _text: Texts
     _explain: Texts
-    status: CodeStatus
-    """Status of this meaning in the RFCs, which can differ from that of the code."""
-    sources: tuple[Source, ...]
-    """Sections that give the code this meaning."""
+    _status: str
+    _sources: tuple[str, ...]
 
-    def __init__(self, text: Texts, explain: Texts, status: CodeStatus, sources: tuple[Source, ...]) -> None:
-        self._fill(text, explain, status, sources)
+    def __init__(
+        self,
+        name: str,
+        commands: tuple[str, ...],
+        text: Texts,
+        explain: Texts,
+        status: str,
+        sources: tuple[str, ...],
+    ) -> None:
+        self._fill(name, commands, text, explain, status, sources)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Commands to which a reply with the code has this meaning."""
+        from .generated.commands import Command
+
+        return tuple([Command(verb) for verb in self._commands])
+
+    @property
+    def status(self) -> CodeStatus:
+        """Status of this meaning in the RFCs, which can differ from that of the code."""
+        from .generated.sets import CodeStatus
+
+        return CodeStatus(self._status)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Sections that give the code this meaning."""
+        from .generated.documents import sources
+
+        return sources(self._sources)
 
     def text(self, lang: str = "en") -> str:
         """Return what the code means here, one line."""
@@ -52,11 +85,11 @@ class Meaning(Record):
         return in_language(self._explain, lang)
 
     def __repr__(self) -> str:
-        return f"<Meaning {self.text()!r}>"
+        return f"<Meaning {self.name}: {self.text()!r}>"
 
 
 class CodeFacts:
-    """Facts of a listed code."""
+    """Facts of a code. Members of closed sets and sources are names, so that they load later."""
 
     __slots__ = (
         "name",
@@ -75,18 +108,18 @@ class CodeFacts:
 
     def __init__(
         self,
-        name: str,
+        name: str | None,
         former_names: tuple[str, ...],
-        status: CodeStatus,
-        recovery: Recovery,
-        text_source: TextSource,
+        status: str | None,
+        recovery: str | None,
+        text_source: str | None,
         wire: WireForm | None,
-        text: Texts,
-        detail: Texts | None,
-        explain: Texts,
+        text: Texts | tuple[None, ...],
+        detail: Texts | tuple[None, ...],
+        explain: Texts | tuple[None, ...],
         causes: TextLists,
         meanings: tuple[Meaning, ...],
-        sources: tuple[Source, ...],
+        sources: tuple[str, ...],
     ) -> None:
         self.name = name
         self.former_names = former_names
@@ -100,8 +133,3 @@ class CodeFacts:
         self.causes = causes
         self.meanings = meanings
         self.sources = sources
-
-    def description(self, lang: str) -> str:
-        """Return text and detail as one string."""
-        text = in_language(self.text, lang)
-        return f"{text} {in_language(self.detail, lang)}" if self.detail else text

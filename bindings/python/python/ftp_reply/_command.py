@@ -1,13 +1,13 @@
-"""Base class of :class:`ftp_reply.Command`."""
+"""Base class of :class:`ftp_reply.Command`: methods and properties of a command."""
 
 from __future__ import annotations
 
-from . import _advice, _native
-from ._code_functions import checked
-from ._errors import InvalidCommand
+from enum import StrEnum
+from operator import index
+
+from ._enum_types import Member, OpenEnumType, fact
 from ._texts import in_language
-from .generated.command_facts import COMMAND_FACTS
-from .generated.sets import Verdict
+from .generated.codes import ReplyCode
 
 TYPE_CHECKING = False
 
@@ -16,30 +16,33 @@ if TYPE_CHECKING:
     from typing import Self, SupportsIndex
 
     from ._advice import Advice
+    from ._code_facts import Meaning
     from ._command_replies import CommandFacts, CommandReplies
     from ._sources import Source
-    from .generated.sets import Diagram
+    from .generated.sets import Diagram, Verdict
 
 
-class CommandBase(str):
-    """A verb in upper case, or ``connect`` for the greeting of a new connection.
+class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
+    """A verb in upper case, or ``connect`` for the greeting of a new connection."""
 
-    The set is open: any three or four letters are a command, listed or not.
-    """
+    @classmethod
+    def _missing_(cls, value: object) -> Self:
+        from . import _native
+        from ._errors import InvalidCommand
 
-    __slots__ = ()
-
-    def __new__(cls, verb: str) -> Self:
         # The native module does not take a `str` with a lone surrogate.
-        name = _native.verb(verb) if str.isascii(verb) else None
-        if name is None:
+        verb = _native.verb(value) if isinstance(value, str) and value.isascii() else None
+        # A `ValueError` for other types, too: the enum would add the value to any other exception,
+        # and it can be a command line with a password.
+        if verb is None:
             raise InvalidCommand
-        return super().__new__(cls, name)
-
-    def __repr__(self) -> str:
-        if self in COMMAND_FACTS:
-            return f"Command.{self.upper()}"
-        return f"Command({str(self)!r})"
+        listed: Self | None = cls._value2member_map_.get(verb)  # type: ignore[assignment]
+        if listed is not None:
+            return listed
+        # Not kept, because servers of this program's user could receive any number of verbs.
+        member = str.__new__(cls, verb)
+        member._name_ = member._value_ = verb
+        return member
 
     @classmethod
     def parse(cls, verb: str) -> Self:
@@ -49,49 +52,66 @@ class CommandBase(str):
 
         >>> from ftp_reply import Command
         >>> Command.parse("retr")
-        Command.RETR
+        <Command.RETR: 'RETR'>
         """
         return cls(verb)
 
-    @property
+    @fact
+    def _facts(self) -> CommandFacts | None:
+        from .generated.command_facts import COMMAND_FACTS
+
+        return COMMAND_FACTS.get(self.canonical)
+
+    @fact
     def canonical(self) -> Self:
         """The command that has this verb as an alias: PWD for XPWD. Most commands are their own."""
+        from . import _native
+
         verb = _native.canonical(self)
         return self if verb is None or verb == self else type(self)(verb)
 
-    @property
+    @fact
     def is_listed(self) -> bool:
         """``True`` if the table lists the command, by its verb or an alias."""
-        return self._facts() is not None
+        return self._facts is not None
 
-    @property
+    @fact
     def aliases(self) -> tuple[Self, ...]:
         """Other verbs of the command."""
-        facts = self._facts()
-        return tuple(type(self)(alias) for alias in facts.aliases) if facts else ()
+        facts = self._facts
+        return tuple([type(self)(alias) for alias in facts.aliases]) if facts else ()
 
     def text(self, lang: str = "en") -> str | None:
-        """Return what the command does, in a few words; ``None`` if unlisted."""
-        facts = self._facts()
+        """Return what the command does, in a few words; ``None`` if unlisted.
+
+        >>> from ftp_reply import Command
+        >>> Command.STOR.text()
+        'Store a file'
+        """
+        facts = self._facts
         return in_language(facts.text, lang) if facts else None
 
-    @property
+    @fact
     def replies(self) -> CommandReplies | None:
         """Replies that the RFCs list for the command; ``None`` if unlisted."""
-        facts = self._facts()
+        facts = self._facts
         return facts.replies if facts else None
 
-    @property
+    @fact
     def diagram(self) -> Diagram | None:
         """The state diagram that the command follows; ``None`` if unlisted."""
-        facts = self._facts()
-        return facts.diagram if facts else None
+        from .generated.sets import Diagram
 
-    @property
+        facts = self._facts
+        return Diagram(facts.diagram) if facts else None
+
+    @fact
     def sources(self) -> tuple[Source, ...]:
         """Sections that list the command's replies; empty if unlisted."""
-        facts = self._facts()
-        return facts.sources if facts else ()
+        from .generated.documents import sources
+
+        facts = self._facts
+        return sources(facts.sources) if facts else ()
 
     def judge(self, code: SupportsIndex) -> Verdict:
         """Return how well a code fits as an answer to this command (RFC 959, sections 5.4 and 6).
@@ -103,7 +123,26 @@ class CommandBase(str):
         >>> Command.RETR.judge(ReplyCode.NEED_PASSWORD)
         <Verdict.WRONG_CLASS: 'wrong_class'>
         """
-        return Verdict._by_number[_native.judge(self, checked(code))]
+        from . import _native
+        from .generated.sets import Verdict
+
+        return Verdict._by_number[_native.judge(self, ReplyCode(index(code)))]
+
+    def meaning(self, code: SupportsIndex) -> Meaning | None:
+        """Return the further meaning that a code has as a reply to this command.
+
+        ``None`` if it has its first one. Raises :class:`InvalidReplyCode` for a number outside 100
+        to 699.
+
+        >>> from ftp_reply import Command
+        >>> Command.MKD.meaning(521).name
+        'directory_exists'
+        >>> Command.LIST.meaning(521) is None
+        True
+        """
+        command = self.canonical
+        meanings = ReplyCode(index(code)).meanings
+        return next((meaning for meaning in meanings if command in meaning.commands), None)
 
     def advice(self, code: SupportsIndex, situation: str | Iterable[str] = ()) -> Advice:
         """Return what to do about a reply to this command.
@@ -118,11 +157,10 @@ class CommandBase(str):
         >>> from ftp_reply import Command, ReplyCode, Situation
         >>> advice = Command.EPSV.advice(ReplyCode.NETWORK_PROTOCOL_NOT_SUPPORTED)
         >>> advice.recovery, advice.suggested_commands
-        (<Recovery.DO_NOT_REPEAT: 'do_not_repeat'>, (Command.PASV,))
+        (<Recovery.DO_NOT_REPEAT: 'do_not_repeat'>, (<Command.PASV: 'PASV'>,))
         >>> Command.RETR.advice(426, [Situation.ABORTING]).recovery
         <Recovery.PROCEED: 'proceed'>
         """
-        return _advice.advice(self, checked(code), situation)
+        from . import _advice
 
-    def _facts(self) -> CommandFacts | None:
-        return COMMAND_FACTS.get(self) or COMMAND_FACTS.get(self.canonical)
+        return _advice.advice(self, ReplyCode(index(code)), situation)

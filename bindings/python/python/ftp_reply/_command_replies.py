@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ._record import Record
-from .generated.sets import ReplySlot
 
 TYPE_CHECKING = False
 
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
     from ._sources import Source
     from ._texts import Texts
     from .generated.codes import ReplyCode
-    from .generated.sets import Diagram
 
 
 class AfterPreliminary(Record):
     """Replies that can follow a preliminary reply: the indented part of a row in section 5.4."""
 
+    __module__ = "ftp_reply"
     __slots__ = __match_args__ = ("marker", "success", "failure")
 
     marker: tuple[ReplyCode, ...]
@@ -40,6 +39,7 @@ class AfterPreliminary(Record):
 class LaterReply(Record):
     """A reply that is missing in the command's own list and that another section adds."""
 
+    __module__ = "ftp_reply"
     __slots__ = __match_args__ = ("code", "source", "after_preliminary")
 
     code: ReplyCode
@@ -56,6 +56,7 @@ class LaterReply(Record):
 class CommandReplies(Record):
     """Replies to a command. ``in`` and iteration cover all of them, in the order of ``ReplySlot``."""
 
+    __module__ = "ftp_reply"
     __slots__ = __match_args__ = (
         "preliminary",
         "after_preliminary",
@@ -93,17 +94,29 @@ class CommandReplies(Record):
         return any(listed == code for listed in self)
 
     def __iter__(self) -> Iterator[ReplyCode]:
-        for slot in ReplySlot:
-            yield from self.slot(slot)
+        yield from self.preliminary
+        yield from self.after_preliminary.marker
+        yield from self.after_preliminary.success
+        yield from self.after_preliminary.failure
+        yield from self.success
+        yield from self.intermediate
+        yield from self.failure
+        for later in self.later:
+            yield later.code
 
-    def slot(self, slot: ReplySlot) -> tuple[ReplyCode, ...]:
-        """Return the codes of one list.
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def slot(self, slot: str) -> tuple[ReplyCode, ...]:
+        """Return the codes of one list: a member of :class:`ReplySlot`, or its name.
 
         >>> from ftp_reply import Command, ReplySlot
         >>> [str(code) for code in Command.USER.replies.slot(ReplySlot.INTERMEDIATE)]
         ['331', '332']
         """
-        match slot:
+        from .generated.sets import ReplySlot
+
+        match ReplySlot(slot):
             case ReplySlot.PRELIMINARY:
                 return self.preliminary
             case ReplySlot.AFTER_PRELIMINARY_MARKER:
@@ -123,7 +136,7 @@ class CommandReplies(Record):
 
 
 class CommandFacts:
-    """Facts of a listed command."""
+    """Facts of a listed command. The diagram and the sources are names, so that they load later."""
 
     __slots__ = ("aliases", "text", "diagram", "replies", "sources")
 
@@ -131,9 +144,9 @@ class CommandFacts:
         self,
         aliases: tuple[str, ...],
         text: Texts,
-        diagram: Diagram,
+        diagram: str,
         replies: CommandReplies,
-        sources: tuple[Source, ...],
+        sources: tuple[str, ...],
     ) -> None:
         self.aliases = aliases
         self.text = text

@@ -6,10 +6,10 @@ body lists its members and nothing else.
 
 from __future__ import annotations
 
-from enum import EnumType, StrEnum
+from enum import StrEnum
 from operator import index
 
-from . import _native
+from ._enum_types import FormerNamesType, Member, fact
 from ._texts import in_language
 
 TYPE_CHECKING = False
@@ -33,7 +33,7 @@ class MemberFacts:
         number: int,
         text: Texts,
         explain: Texts,
-        sources: tuple[Source, ...],
+        sources: tuple[str, ...],
         former_names: tuple[str, ...],
     ) -> None:
         self.number = number
@@ -43,42 +43,7 @@ class MemberFacts:
         self.former_names = former_names
 
 
-class FormerNamesType(EnumType):
-    """Metaclass that lets members be reached by their former names, with a ``DeprecationWarning``.
-
-    A former name is not a member's alias, so iteration and ``__members__`` do not show it.
-    """
-
-    _former_names: Mapping[str, str] = {}
-    """The present name of a member by its former name, both in upper case."""
-
-    # A type checker must not see this: it would accept any attribute.
-    if not TYPE_CHECKING:
-
-        def __getattr__(cls, name):
-            if name in cls._former_names:
-                return cls._from_former_name(name)
-            return super().__getattribute__(name)
-
-        def __getitem__(cls, name):
-            if name in cls._former_names:
-                return cls._from_former_name(name)
-            return super().__getitem__(name)
-
-        def _from_former_name(cls, name):
-            from warnings import warn
-
-            present = cls._former_names[name]
-            kind = cls.__name__
-            warn(f"{kind}.{name} is deprecated: use {kind}.{present}", DeprecationWarning, stacklevel=3)
-            return cls[present]
-
-    def _set_former_names(cls, names: Mapping[str, str]) -> None:
-        """Set the present names by the former ones, all in ``snake_case``."""
-        cls._former_names = {former.upper(): name.upper() for former, name in names.items()}
-
-
-class TextEnum(StrEnum, metaclass=FormerNamesType):
+class TextEnum(Member, StrEnum, metaclass=FormerNamesType):
     """A closed set whose members have numbers and texts.
 
     A member is its name in ``snake_case``, the same in every language of the project.
@@ -88,29 +53,37 @@ class TextEnum(StrEnum, metaclass=FormerNamesType):
     True
     """
 
-    _facts: ClassVar[Mapping[str, MemberFacts]]
+    __module__ = "ftp_reply"
+
+    _facts_by_name: ClassVar[Mapping[str, MemberFacts]]
     _set_number: ClassVar[int]
     _by_number: ClassVar[Mapping[int, Self]]
     _by_name: ClassVar[Mapping[str, Self]]
 
-    @property
+    @fact
+    def _facts(self) -> MemberFacts:
+        return self._facts_by_name[self]
+
+    @fact
     def number(self) -> int:
         """The member's number, from 1. It never changes between versions."""
-        return self._facts[self].number
+        return self._facts.number
 
-    @property
+    @fact
     def identifier(self) -> str:
         """The member's name in ``snake_case``, as a plain ``str``."""
-        return str(self)
+        return self._value_
 
-    @property
+    @fact
     def sources(self) -> tuple[Source, ...]:
         """Sections that define the member; empty if no document does."""
-        return self._facts[self].sources
+        from .generated.documents import sources
+
+        return sources(self._facts.sources)
 
     def text(self, lang: str = "en") -> str:
         """Return the member's text, one line."""
-        return in_language(self._facts[self].text, lang)
+        return in_language(self._facts.text, lang)
 
     @classmethod
     def from_name(cls, name: str) -> Self | None:
@@ -144,7 +117,7 @@ class TextEnum(StrEnum, metaclass=FormerNamesType):
     def _describe(cls, set_number: int, facts: Mapping[str, MemberFacts]) -> None:
         """Give the members their facts; called once, by the generated module."""
         members: list[Self] = [*cls]
-        cls._facts = facts
+        cls._facts_by_name = facts
         cls._set_number = set_number
         cls._by_number = {facts[member].number: member for member in members}
         cls._by_name = {
@@ -155,6 +128,7 @@ class TextEnum(StrEnum, metaclass=FormerNamesType):
         cls._set_former_names(
             {name: member.value for name, member in cls._by_name.items() if name != member}
         )
+        cls._document([facts[member].text[0] for member in members])
 
 
 class ExplainedEnum(TextEnum):
@@ -162,7 +136,7 @@ class ExplainedEnum(TextEnum):
 
     def explain(self, lang: str = "en") -> str:
         """Return a longer explanation of the member."""
-        return in_language(self._facts[self].explain, lang)
+        return in_language(self._facts.explain, lang)
 
 
 class ClassEnum(ExplainedEnum):
@@ -170,12 +144,12 @@ class ClassEnum(ExplainedEnum):
 
     _recoveries: ClassVar[Mapping[str, Recovery]]
 
-    @property
+    @fact
     def digit(self) -> int:
         """The first digit of the codes, which is the member's number."""
         return self.number
 
-    @property
+    @fact
     def recovery(self) -> Recovery:
         """What a client should do after an unlisted code of this class."""
         return self._recoveries[self]
@@ -184,7 +158,7 @@ class ClassEnum(ExplainedEnum):
 class GroupEnum(ExplainedEnum):
     """Meaning of a code's second digit."""
 
-    @property
+    @fact
     def digit(self) -> int:
         """The second digit of the codes. It starts at 0, the member's number at 1."""
         return self.number - 1
@@ -205,5 +179,7 @@ class DiagramEnum(TextEnum):
         >>> Command.RETR.diagram.transition(ReplyClass.POSITIVE_PRELIMINARY)
         <Transition.WAIT: 'wait'>
         """
+        from . import _native
+
         number = _native.transition(self.number, reply_class.number)
         return self._transition_type._by_number[number]

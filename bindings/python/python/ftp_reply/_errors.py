@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from operator import index
+
 from . import _native
+from .generated.codes import ReplyCode
 from .generated.sets import (
     ArgumentErrorKind,
     EncodeErrorKind,
@@ -16,6 +19,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._enums import TextEnum
+    from ._native import Reply
 
 
 class MessageError(ValueError):
@@ -59,6 +63,13 @@ def _message(
     return message
 
 
+def _count(number: int) -> int:
+    """Return an offset, index or length that the native module can take."""
+    if not 0 <= index(number) < 1 << 64:
+        raise OverflowError("an offset must be at least 0 and fit in 64 bits")
+    return index(number)
+
+
 class ReplyError(MessageError):
     """A fault: bytes from a server that are not a valid reply.
 
@@ -73,18 +84,42 @@ class ReplyError(MessageError):
     """Reason of the fault."""
     offset: int
     """Offset in bytes from the start of the stream."""
-    code: int | None
+    code: ReplyCode | None
     """Code of the reply; ``None`` if it is not known."""
+    kept: bytes
+    """The bytes from ``offset`` on, at most 256. They are not escaped and can contain secrets."""
+    replies: tuple[Reply, ...]
+    """The replies before the fault, if one call read all of them."""
 
-    def __init__(self, kind: FaultKind, offset: int, code: int | None = None) -> None:
+    def __init__(
+        self,
+        kind: FaultKind,
+        offset: int,
+        code: int | None = None,
+        kept: bytes = b"",
+        replies: tuple[Reply, ...] = (),
+    ) -> None:
+        # Programs print `args`, so the bytes are not among them.
         super().__init__(kind, offset, code)
         self.kind = FaultKind(kind)
-        self.offset = offset
-        self.code = code
+        self.offset = _count(offset)
+        self.code = None if code is None else ReplyCode(code)
+        self.kept = kept
+        self.replies = replies
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
-        return _message(self.kind, lang, offset=self.offset, code=self.code)
+        fault = _native.ReplyFault(self.kind, self.offset, self.code, self.kept)
+        return fault.message(lang)
+
+
+def fault_error(fault: _native.ReplyFault, replies: tuple[Reply, ...]) -> ReplyError:
+    """Return the exception of a fault; the native module calls it."""
+    # Imported here because the table has the classes of this module.
+    from .generated.fault_errors import FAULT_ERRORS
+
+    error = FAULT_ERRORS[fault.kind]
+    return error(fault.kind, fault.offset, fault.code, fault.kept, replies)
 
 
 class MalformedReply(ReplyError):
@@ -114,7 +149,7 @@ class PayloadError(MessageError):
     """Reason of the error."""
     offset: int
     """Offset in bytes from the start of the reply or argument."""
-    code: int | None
+    code: ReplyCode | None
     """Code of the reply; ``None`` for an argument."""
     expected: Expectation
     """What the value should have at the offset."""
@@ -124,8 +159,8 @@ class PayloadError(MessageError):
     ) -> None:
         super().__init__(kind, offset, code, expected)
         self.kind = PayloadErrorKind(kind)
-        self.offset = offset
-        self.code = code
+        self.offset = _count(offset)
+        self.code = None if code is None else ReplyCode(code)
         self.expected = Expectation(expected)
 
     def message(self, lang: str = "en") -> str:
@@ -161,10 +196,10 @@ class EncodeError(MessageError):
     ) -> None:
         super().__init__(kind, line, offset, hole, needed)
         self.kind = EncodeErrorKind(kind)
-        self.line = line
-        self.offset = offset
+        self.line = _count(line)
+        self.offset = _count(offset)
         self.hole = hole
-        self.needed = needed
+        self.needed = None if needed is None else _count(needed)
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
@@ -190,21 +225,39 @@ class SendError(MessageError):
         return _message(self.kind, lang)
 
 
-class InvalidReplyCode(MessageError):
-    """A number that is not a reply code: not from 100 to 699."""
+class InUseError(RuntimeError):
+    """A call of an object while another thread uses it. The object is unchanged."""
 
     __module__ = "ftp_reply"
 
-    number: int
-    """The number."""
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _message(ArgumentErrorKind.IN_USE, lang)
 
-    def __init__(self, number: int) -> None:
+    def __str__(self) -> str:
+        return self.message()
+
+
+class InvalidReplyCode(MessageError):
+    """A number that is not a reply code, because it is not from 100 to 699.
+
+    The error keeps nothing of a value that is not a number: it can be a line with a password.
+    """
+
+    __module__ = "ftp_reply"
+
+    number: int | None
+    """The number; ``None`` if the value was not a number."""
+
+    def __init__(self, number: int | None) -> None:
         super().__init__(number)
         self.number = number
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
-        return _message(ArgumentErrorKind.INVALID_CODE, lang, argument=str(self.number))
+        # A number can be too long to be converted, or to be read.
+        shown = "" if self.number is None or abs(self.number) >= 10**20 else str(self.number)
+        return _message(ArgumentErrorKind.INVALID_CODE, lang, argument=shown)
 
 
 class InvalidCommand(MessageError):
@@ -223,21 +276,9 @@ class InvalidCommand(MessageError):
         return _message(ArgumentErrorKind.INVALID_VERB, lang)
 
 
-class UnlistedReplyCode(MessageError):
-    """A code that the table does not list and that therefore is not a member of ``ReplyCode``.
+def fault_error(number: int, offset: int = 0, code: int | None = None) -> ReplyError:
+    """Return the exception of a fault, by the number of its kind."""
+    from .generated.fault_errors import FAULT_ERRORS
 
-    ``ReplyCode.lookup`` returns ``None`` for it, and the functions of this package accept it.
-    """
-
-    __module__ = "ftp_reply"
-
-    number: int
-    """The number."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-    def message(self, lang: str = "en") -> str:
-        """Return the error as a sentence."""
-        return _message(ArgumentErrorKind.UNKNOWN_MEMBER, lang, argument=str(self.number))
+    kind = FaultKind._by_number[number]
+    return FAULT_ERRORS[kind](kind, offset, code)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from operator import index
 
-from . import _native
+from ._enum_types import FormerNamesType, Member, fact
+from ._texts import matching
 
 TYPE_CHECKING = False
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self, SupportsIndex
 
 
-class LangBase(StrEnum):
+class LangBase(Member, StrEnum, metaclass=FormerNamesType):
     """A language, identified by its BCP 47 tag: ``"ko"`` works wherever ``Lang.KO`` does."""
 
     _numbers: ClassVar[Mapping[str, int]]
@@ -21,17 +23,17 @@ class LangBase(StrEnum):
     _aliases: ClassVar[Mapping[str, tuple[str, ...]]]
     _by_number: ClassVar[Mapping[int, Self]]
 
-    @property
+    @fact
     def number(self) -> int:
         """The language's number; English is 0. It never changes between versions."""
         return self._numbers[self]
 
-    @property
+    @fact
     def endonym(self) -> str:
         """The language's name in the language itself."""
         return self._endonyms[self]
 
-    @property
+    @fact
     def aliases(self) -> tuple[str, ...]:
         """Other tags of this language, such as ``zh-CN`` for ``zh-Hans``; :meth:`matching` finds them."""
         return self._aliases[self]
@@ -44,12 +46,15 @@ class LangBase(StrEnum):
         >>> Lang.from_number(0)
         <Lang.EN: 'en'>
         """
-        return cls._by_number.get(number.__index__())
+        return cls._by_number.get(index(number))
 
     @classmethod
     def lookup(cls, tag: str) -> Self | None:
         """Return the same as :meth:`matching`, but ``None`` for a language without texts."""
-        found = _native.lookup(tag)
+        from . import _native
+
+        # No tag has other characters, and the native module does not take a lone surrogate.
+        found = _native.lookup(tag) if str.isascii(tag) else None
         return None if found is None else cls(found)
 
     @classmethod
@@ -62,11 +67,13 @@ class LangBase(StrEnum):
         >>> Lang.matching("ko_KR.UTF-8")
         <Lang.KO: 'ko'>
         """
-        return cls(_native.matching(tag))
+        return cls(matching(tag))
 
     @classmethod
     def from_locale(cls) -> Self:
         """Return the language that the environment asks for: LC_ALL, LC_MESSAGES, LANG."""
+        from . import _native
+
         return cls(_native.from_locale())
 
     @classmethod
@@ -82,3 +89,4 @@ class LangBase(StrEnum):
         cls._aliases = aliases
         members: list[Self] = [*cls]
         cls._by_number = {numbers[member]: member for member in members}
+        cls._document(endonyms.values())

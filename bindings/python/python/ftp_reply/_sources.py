@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 class Document(Record):
     """A document that defines replies: an RFC."""
 
+    __module__ = "ftp_reply"
     __slots__ = __match_args__ = ("id", "label", "title", "date", "url")
 
     id: str
@@ -39,17 +40,20 @@ class Source(Record):
     RFC 959, section 4.2.2
     """
 
-    __slots__ = ("document", "section", "_citation")
+    __module__ = "ftp_reply"
+    __slots__ = ("document", "section", "url", "_citation")
     __match_args__ = ("document", "section")
 
     document: Document
     """Document that has the section."""
     section: str
     """Number or name of the section, such as ``4.2.2`` or ``Appendix II``."""
+    url: str
+    """Address of the section, or of the document if its page has no anchor for the section."""
     _citation: Texts
 
-    def __init__(self, document: Document, section: str, citation: Texts) -> None:
-        self._fill(document, section, citation)
+    def __init__(self, document: Document, section: str, url: str, citation: Texts) -> None:
+        self._fill(document, section, url, citation)
 
     def citation(self, lang: str = "en") -> str:
         """Return document and section, as a sentence cites them.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from . import _native
-from .generated.languages import LANGUAGE_INDEX
+from .generated.language_index import LANGUAGE_INDEX
 
 TYPE_CHECKING = False
 
@@ -25,4 +24,12 @@ def in_language(texts: tuple[_Item, ...], lang: str) -> _Item:
     try:
         return texts[LANGUAGE_INDEX[lang]]
     except KeyError:
-        return texts[LANGUAGE_INDEX[_native.matching(lang)]]
+        return texts[LANGUAGE_INDEX[matching(lang)]]
+
+
+def matching(tag: str) -> str:
+    """Return the tag of the language that a tag or a locale's name asks for, ``en`` if none has texts."""
+    from . import _native
+
+    # No tag has other characters, and the native module does not take a lone surrogate.
+    return _native.matching(tag) if str.isascii(tag) else "en"

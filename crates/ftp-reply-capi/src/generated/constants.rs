@@ -885,6 +885,8 @@ pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_UTF8: c_int = 3;
 pub const FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT: c_int = 4;
 /// Unknown member: pass a name or number from the set.
 pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
+/// Object in use by another thread: give each thread its own, or use a lock.
+pub const FTP_REPLY_ARGUMENT_ERROR_IN_USE: c_int = 6;
 
 /// Line break in a line.
 ///
@@ -1017,6 +1019,29 @@ pub const FTP_REPLY_RESULT_NULL_ARGUMENT: c_int = 1;
 pub const FTP_REPLY_RESULT_INVALID_UTF8: c_int = 2;
 /// Invalid reply code: expected three digits from 100 to 699.
 pub const FTP_REPLY_RESULT_INVALID_CODE: c_int = 3;
+/// The buffer ends before the reply does: append more bytes and call again.
+pub const FTP_REPLY_RESULT_NEED_MORE: c_int = 4;
+/// Uninitialized state: call its init function first.
+pub const FTP_REPLY_RESULT_NOT_INITIALIZED: c_int = 5;
+/// Not a reply: pass a view that the library has filled with a complete reply.
+pub const FTP_REPLY_RESULT_NOT_A_REPLY: c_int = 6;
+/// Invalid command: expected a verb of three or four ASCII letters.
+pub const FTP_REPLY_RESULT_INVALID_VERB: c_int = 7;
+/// Unknown member: pass one of the constants of the set.
+pub const FTP_REPLY_RESULT_UNKNOWN_MEMBER: c_int = 8;
+/// Already started: set the options before the first bytes are scanned.
+pub const FTP_REPLY_RESULT_ALREADY_STARTED: c_int = 9;
+/// No valid value: read the error for what was expected and where.
+pub const FTP_REPLY_RESULT_PAYLOAD_ERROR: c_int = 10;
+/// Cannot write this value: read the error for the reason.
+pub const FTP_REPLY_RESULT_ENCODE_ERROR: c_int = 11;
+/// Buffer too small: pass one that is longer than the returned length.
+pub const FTP_REPLY_RESULT_BUFFER_TOO_SMALL: c_int = 12;
+/// The reply has no such value, or no further one. This is not an error.
+pub const FTP_REPLY_RESULT_NO_VALUE: c_int = 13;
+/// Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+/// EPSV.
+pub const FTP_REPLY_RESULT_UNUSABLE_HOST: c_int = 14;
 
 /// The reply has a 2yz code other than the one that carries the value.
 pub const FTP_REPLY_LIBERTY_OTHER_CODE: c_int = 1;
@@ -1027,26 +1052,26 @@ pub const FTP_REPLY_LIBERTY_UNQUOTED_PATH: c_int = 2;
 /// The path is in single quotes instead of double quotes.
 ///
 /// Source: RFC 959, Appendix II.
-pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 3;
+pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 4;
 /// The closing quote is missing, so the path was read to the end of the line.
 ///
 /// Source: RFC 959, Appendix II.
-pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 4;
+pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 8;
 /// Quotes in the path are not doubled, so it was read to the last quote.
 ///
 /// Source: RFC 959, Appendix II.
-pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 5;
+pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 16;
 /// The name of the stored file does not follow `FILE: `.
 ///
 /// Source: RFC 1123, section 4.1.2.9.
-pub const FTP_REPLY_LIBERTY_UNMARKED_NAME: c_int = 6;
+pub const FTP_REPLY_LIBERTY_UNMARKED_NAME: c_int = 32;
 /// The text before or after the size or time was ignored.
 ///
 /// Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
-pub const FTP_REPLY_LIBERTY_SURROUNDING_TEXT: c_int = 7;
+pub const FTP_REPLY_LIBERTY_SURROUNDING_TEXT: c_int = 64;
 /// The number of bytes is not in parentheses.
-pub const FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE: c_int = 8;
+pub const FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE: c_int = 128;
 /// The facts do not follow exactly one space.
 ///
 /// Source: RFC 3659, section 7.2.
-pub const FTP_REPLY_LIBERTY_ENTRY_SPACING: c_int = 9;
+pub const FTP_REPLY_LIBERTY_ENTRY_SPACING: c_int = 256;

@@ -2107,6 +2107,18 @@ pub(crate) static SETS: [Set; 24] = [
                 sources: &[
         ],
             },
+            Member {
+                name: Text::new(c"in_use"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"object in use by another thread: give each thread its own, or use a lock"),
+            Text::new(c"다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
         ],
     },
     Set {
@@ -2594,11 +2606,143 @@ pub(crate) static SETS: [Set; 24] = [
                 sources: &[
         ],
             },
+            Member {
+                name: Text::new(c"need_more"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The buffer ends before the reply does: append more bytes and call again."),
+            Text::new(c"버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"not_initialized"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"uninitialized state: call its init function first"),
+            Text::new(c"초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"not_a_reply"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"not a reply: pass a view that the library has filled with a complete reply"),
+            Text::new(c"응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"invalid_verb"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"invalid command: expected a verb of three or four ASCII letters"),
+            Text::new(c"올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"unknown_member"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"unknown member: pass one of the constants of the set"),
+            Text::new(c"알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"already_started"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"already started: set the options before the first bytes are scanned"),
+            Text::new(c"이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"payload_error"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"no valid value: read the error for what was expected and where"),
+            Text::new(c"올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"encode_error"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"cannot write this value: read the error for the reason"),
+            Text::new(c"쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"buffer_too_small"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"buffer too small: pass one that is longer than the returned length"),
+            Text::new(c"버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"no_value"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"The reply has no such value, or no further one. This is not an error."),
+            Text::new(c"응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
+            Member {
+                name: Text::new(c"unusable_host"),
+                former_names: &[
+        ],
+                text: [
+            Text::new(c"unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV"),
+            Text::new(c"연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오."),
+        ],
+                explain: [Text::NONE; 2],
+                sources: &[
+        ],
+            },
         ],
     },
     Set {
         name: Text::new(c"liberty"),
-        has_flags: false,
+        has_flags: true,
         members: &[
             Member {
                 name: Text::new(c"other_code"),

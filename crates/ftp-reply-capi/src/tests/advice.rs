@@ -1,5 +1,7 @@
 //! Compares advice with the core crate's, for every command and code.
 
+use core::ffi::c_int;
+
 use reply::{Command, ReplyCode, Situation};
 
 use super::{assert_sources, command_number, langs, set_name, text};
@@ -22,7 +24,7 @@ fn advice_is_that_of_core() {
     for command in Command::ALL.iter().copied().chain([unlisted]) {
         let verb = command_number(command);
         for code in ReplyCode::ALL.iter().copied() {
-            let number = code.as_u16();
+            let number = c_int::from(code.as_u16());
             for (bits, situation) in situations() {
                 let advice = command.advice(code, &situation);
                 let recovery = ftp_reply_advice_recovery(verb, number, bits);
@@ -57,7 +59,7 @@ fn advice_is_that_of_core() {
 #[test]
 fn advice_ignores_unknown_situations() {
     let verb = command_number(Command::RETR);
-    let code = ReplyCode::TRANSFER_ABORTED.as_u16();
+    let code = FTP_REPLY_TRANSFER_ABORTED;
     let all = FTP_REPLY_SITUATION_ABORTING | i32::MIN | 1 << Situation::ALL.len();
     assert_eq!(
         ftp_reply_advice_recovery(verb, code, all),
@@ -68,7 +70,13 @@ fn advice_ignores_unknown_situations() {
 #[test]
 fn invalid_command_or_code_has_no_advice() {
     let verb = command_number(Command::RETR);
-    for (verb, code) in [(0, 550), (verb, 99), (verb, 700)] {
+    for (verb, code) in [
+        (0, 550),
+        (verb, 99),
+        (verb, 700),
+        (verb, -550),
+        (verb, 66086),
+    ] {
         assert_eq!(ftp_reply_advice_recovery(verb, code, 0), 0);
         assert!(ftp_reply_advice_text(verb, code, 0, 0).is_null());
         assert_eq!(ftp_reply_advice_cause_count(verb, code, 0), 0);

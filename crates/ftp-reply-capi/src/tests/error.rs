@@ -1,16 +1,16 @@
 //! Error messages: the core crate's sentences, cut off to fit every buffer.
 
 use core::ffi::{CStr, c_char, c_int};
-use core::ptr;
 
 use reply::{ClosedSet, ErrorDetails};
 
 use super::langs;
+use crate::bytes::ftp_reply_bytes_t;
 use crate::error::*;
 
 #[test]
 fn error_message_is_that_of_core() {
-    let hole = c"receiver";
+    let hole = b"receiver";
     for set in ClosedSet::ALL {
         for member in set.members() {
             let mut details = ErrorDetails::new(*set, member.number());
@@ -24,9 +24,8 @@ fn error_message_is_that_of_core() {
                 offset: u64::MAX,
                 line: 2,
                 needed: 70_000,
-                hole: hole.as_ptr(),
-                argument: ptr::null(),
-                reserved: [0; 4],
+                hole: ftp_reply_bytes_t::new(hole),
+                ..ftp_reply_error_t::NONE
             };
             for (c_lang, lang) in langs() {
                 let expected = details.message(lang).map(|message| message.to_string());

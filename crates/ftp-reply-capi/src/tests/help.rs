@@ -8,13 +8,14 @@ use reply::help::{Hint, explain, hints, search};
 use reply::{Command, Lang, ReplyCode, Situation};
 
 use super::{assert_sources, command_number, langs, set_name, text};
+use crate::code::known;
 use crate::explanation::*;
 use crate::find::ftp_reply_search;
 use crate::generated::constants::*;
 use crate::hint::*;
 
 /// Replies with and without hints, with a further meaning, and lines that are not replies.
-const REPLIES: [(u16, &str); 8] = [
+const REPLIES: [(c_int, &str); 8] = [
     (421, "Passive data channel timed out."),
     (
         500,
@@ -28,12 +29,8 @@ const REPLIES: [(u16, &str); 8] = [
     (0, "hello"),
 ];
 
-fn core_code(code: u16) -> Option<ReplyCode> {
-    ReplyCode::from_u16(code).ok()
-}
-
 /// Returns the hints of the library for a reply.
-fn found(code: u16, text: &str) -> Vec<*const ftp_reply_hint_t> {
+fn found(code: c_int, text: &str) -> Vec<*const ftp_reply_hint_t> {
     let start = text.as_ptr().cast::<c_char>();
     let mut count = usize::MAX;
     // SAFETY: the text has its length, and the count is a variable.
@@ -80,7 +77,7 @@ fn assert_hint(hint: *const ftp_reply_hint_t, expected: Hint) {
 fn hints_are_those_of_core() {
     let mut any = false;
     for (code, words) in REPLIES {
-        let expected: Vec<Hint> = hints(core_code(code), words).collect();
+        let expected: Vec<Hint> = hints(known(code), words).collect();
         let found = found(code, words);
         assert_eq!(found.len(), expected.len(), "{code} {words}");
         for (hint, expected) in found.into_iter().zip(expected) {
@@ -93,7 +90,7 @@ fn hints_are_those_of_core() {
 
 /// Returns the explanation of the library, all of whose bytes were something else before.
 fn explained(
-    (code, words): (u16, &str),
+    (code, words): (c_int, &str),
     command: Option<(Command, &[Situation])>,
     lang: c_int,
 ) -> ftp_reply_explanation_t {
@@ -123,11 +120,13 @@ fn explanations_are_those_of_core() {
         Some((Command::LIST, &[Situation::LoggedIn, Situation::ClearText])),
         Some((Command::EPSV, &[])),
     ];
-    let codes = ReplyCode::ALL.iter().map(|code| (code.as_u16(), ""));
+    let codes = ReplyCode::ALL
+        .iter()
+        .map(|code| (c_int::from(code.as_u16()), ""));
     for reply in REPLIES.into_iter().chain(codes) {
         for command in commands {
             for (c_lang, lang) in langs() {
-                let mut expected = explain(core_code(reply.0), reply.1, lang);
+                let mut expected = explain(known(reply.0), reply.1, lang);
                 if let Some((command, situation)) = command {
                     expected = expected.to(command, situation);
                 }
@@ -169,6 +168,8 @@ fn help_rejects_invalid_arguments() {
     unsafe {
         let hints = ftp_reply_hints(99, words, 1, ptr::null_mut(), 0, found);
         assert_eq!((hints, count), (FTP_REPLY_RESULT_INVALID_CODE, 0));
+        let hints = ftp_reply_hints(66086, words, 1, ptr::null_mut(), 0, found);
+        assert_eq!(hints, FTP_REPLY_RESULT_INVALID_CODE);
         let hints = ftp_reply_hints(550, ptr::null(), 1, ptr::null_mut(), 0, found);
         assert_eq!(hints, FTP_REPLY_RESULT_NULL_ARGUMENT);
         let hints = ftp_reply_hints(550, ptr::null(), 0, ptr::null_mut(), 0, found);
@@ -193,7 +194,8 @@ fn help_rejects_invalid_arguments() {
 fn search_is_that_of_core() {
     for words in ["passive mode", "530 error", "권한", "", "zzzzzz"] {
         for (c_lang, lang) in langs().chain([(-1, Lang::En)]) {
-            let expected: Vec<u16> = search(words, lang).map(ReplyCode::as_u16).collect();
+            let expected = search(words, lang).map(|code| c_int::from(code.as_u16()));
+            let expected: Vec<c_int> = expected.collect();
             let query = CString::new(words).expect("no NUL");
             let query: &CStr = &query;
             let mut codes = vec![0; ReplyCode::ALL.len()];

@@ -158,6 +158,8 @@ impl Queue {
     pub(super) fn insert(&mut self, index: usize, slot: Slot) {
         if self.push(slot)
             && let Some(used) = self.slots.get_mut(index..usize::from(self.len))
+            // Always true. The check removes a panic, which the C library must not contain.
+            && !used.is_empty()
         {
             used.rotate_right(1);
         }

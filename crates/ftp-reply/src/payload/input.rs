@@ -2,7 +2,7 @@
 
 use super::error::PayloadError;
 use super::numbers;
-use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView, part};
 
 /// A reply or an argument that is being read.
 #[derive(Clone, Copy)]
@@ -96,7 +96,7 @@ impl<'a> Input<'a> {
             None => Ok(()),
             Some(at) => Err(self.error(
                 PayloadErrorKind::ControlByte,
-                &text[at..],
+                part::from(text, at),
                 Expectation::NameWithoutControlBytes,
             )),
         }

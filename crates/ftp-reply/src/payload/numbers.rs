@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::part;
+
 /// Returns `true` if `text` is one or more digits and nothing else.
 pub(super) fn is_decimal(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
@@ -102,25 +104,26 @@ impl<'a> Iterator for Runs<'a> {
 
     fn next(&mut self) -> Option<Run<'a>> {
         let start = self.0.iter().position(u8::is_ascii_digit)?;
-        let line = &self.0[start..];
+        let line = self.0.get(start..)?;
         let mut end = after_digits(line, 0);
         while let Some(next) = next_number(line, end) {
             end = after_digits(line, next);
         }
-        self.0 = &line[end..];
-        Some(Run(&line[..end]))
+        let (run, rest) = line.split_at_checked(end)?;
+        self.0 = rest;
+        Some(Run(run))
     }
 }
 
 fn after_digits(line: &[u8], from: usize) -> usize {
-    from + line[from..]
+    from + part::from(line, from)
         .iter()
         .take_while(|byte| byte.is_ascii_digit())
         .count()
 }
 
 fn after_spaces(line: &[u8], from: usize) -> usize {
-    from + line[from..]
+    from + part::from(line, from)
         .iter()
         .take_while(|byte| **byte == b' ')
         .count()

@@ -6,7 +6,7 @@ pub(super) fn in_parentheses(line: &[u8]) -> impl Iterator<Item = &[u8]> {
         .filter_map(|part| {
             let inner = part.strip_suffix(b")")?;
             let open = inner.iter().rposition(|byte| *byte == b'(')?;
-            Some(&inner[open + 1..])
+            inner.get(open + 1..)
         })
 }
 

@@ -31,6 +31,13 @@ pub struct Diagnostic {
     pub offset: u64,
 }
 
+impl Diagnostic {
+    /// Creates a diagnostic.
+    pub const fn new(kind: DiagnosticKind, offset: u64) -> Diagnostic {
+        Diagnostic { kind, offset }
+    }
+}
+
 /// The diagnostics of one reply or fault: the first 16, and the number of the others.
 ///
 /// They are the deviations found after the reply or fault before it, up to the end of this one.
@@ -56,9 +63,23 @@ impl<'a> Diagnostics<'a> {
     /// Maximum number of diagnostics that are kept for one reply or fault.
     pub const MAX: usize = 16;
 
-    #[cfg(all(feature = "serde", feature = "alloc"))]
-    pub(crate) const fn new(list: &'a [Diagnostic], omitted: u64) -> Diagnostics<'a> {
-        Diagnostics { list, omitted }
+    /// Creates diagnostics from a list and the number of those that the list omits. Of a list longer
+    /// than [`MAX`](Self::MAX), the rest is omitted, too.
+    ///
+    /// ```
+    /// use ftp_reply::{Diagnostic, DiagnosticKind, Diagnostics, Reply};
+    ///
+    /// let found = [Diagnostic::new(DiagnosticKind::BlankLine, 11)];
+    /// let reply = Reply::parse(b"220 Ready\r\n")?.with_diagnostics(Diagnostics::new(&found, 0));
+    /// assert_eq!(reply.diagnostics().as_slice(), found);
+    /// # Ok::<(), ftp_reply::ReplyFault>(())
+    /// ```
+    pub fn new(list: &'a [Diagnostic], omitted: u64) -> Diagnostics<'a> {
+        let (list, rest) = list.split_at(list.len().min(Diagnostics::MAX));
+        Diagnostics {
+            list,
+            omitted: omitted.saturating_add(rest.len() as u64),
+        }
     }
 
     /// Returns the diagnostics that were kept, in the order of the stream.

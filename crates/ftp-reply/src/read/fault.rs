@@ -9,6 +9,8 @@ use super::diagnostic::{Diagnostics, OwnedDiagnostics};
 use crate::display::{Quoted, pad};
 use crate::error_details::{ErrorMessage, Kind};
 use crate::facts::messages;
+#[cfg(feature = "alloc")]
+use crate::part;
 use crate::{ClosedSet, ErrorDetails, FaultKind, Lang, ReplyCode, Sanitized};
 
 /// A fault whose bytes are in the caller's buffer.
@@ -31,6 +33,22 @@ pub struct FaultView<'a> {
 impl<'a> FaultView<'a> {
     /// Maximum number of bytes that a fault keeps.
     pub const MAX_KEPT: usize = 256;
+
+    /// Creates a fault from its fields, which other languages store as plain numbers.
+    #[doc(hidden)]
+    pub const fn from_parts(
+        kind: FaultKind,
+        offset: u64,
+        code: Option<ReplyCode>,
+        kept: &'a [u8],
+    ) -> FaultView<'a> {
+        FaultView {
+            kind,
+            offset,
+            code,
+            kept,
+        }
+    }
 
     /// Returns the fault as a sentence. It shows the start of the kept bytes, escaped and without
     /// secrets.
@@ -165,6 +183,25 @@ pub struct ReplyFault {
 
 #[cfg(feature = "alloc")]
 impl ReplyFault {
+    /// Creates a fault without diagnostics. It keeps the first [`FaultView::MAX_KEPT`] of the bytes.
+    ///
+    /// ```
+    /// use ftp_reply::{FaultKind, Reply, ReplyFault};
+    ///
+    /// let fault = ReplyFault::new(FaultKind::Malformed, 0, None, b"what?");
+    /// assert_eq!(Reply::parse(b"what?\r\n"), Err(fault));
+    /// ```
+    pub fn new(kind: FaultKind, offset: u64, code: Option<ReplyCode>, kept: &[u8]) -> ReplyFault {
+        let kept = part::before(kept, kept.len().min(FaultView::MAX_KEPT));
+        FaultView {
+            kind,
+            offset,
+            code,
+            kept,
+        }
+        .to_fault()
+    }
+
     /// Returns the deviations between the reply or fault before this fault and its end.
     ///
     /// ```

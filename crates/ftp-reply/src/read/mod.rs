@@ -16,6 +16,7 @@ mod line_end;
 #[cfg(all(test, feature = "std"))]
 mod linear;
 mod lookahead;
+mod one_reply;
 mod opening;
 mod options;
 #[cfg(feature = "alloc")]

@@ -5,6 +5,7 @@ use core::fmt;
 
 use super::buffer::Buffer;
 use super::fault::{FaultView, ReplyFault};
+use super::line_end::line_end;
 use super::options::ParseOptions;
 use super::reply::Reply;
 use super::scanner::{ReplyScanner, ScanEvent, Scanned};
@@ -139,14 +140,69 @@ impl ReplyParser {
             return None;
         }
         let Scanned { consumed, event } = self.scanner.scan_slow(self.buffer.rest());
-        let diagnostics = self.scanner.diagnostics();
-        let found = match event {
-            ScanEvent::Reply(reply) => Some(Ok(reply.to_reply().with_diagnostics(diagnostics))),
-            ScanEvent::Fault(fault) => Some(Err(fault.to_fault().with_diagnostics(diagnostics))),
-            ScanEvent::NeedMore => None,
-        };
+        let found = to_owned(&self.scanner, event);
         self.buffer.consume(consumed);
         found
+    }
+
+    /// Parses a chunk and passes each reply and fault that it completes to `take`.
+    ///
+    /// The replies are those of [`feed`](Self::feed) and [`next_reply`](Self::next_reply), but the
+    /// parser copies only the bytes of replies that the chunk does not contain completely. Replies not
+    /// yet read come first.
+    ///
+    /// ```
+    /// # use ftp_reply::ReplyParser;
+    /// let mut parser = ReplyParser::new();
+    /// let mut codes = Vec::new();
+    /// for chunk in [&b"220 Ready\r\n331 Pass"[..], b"word?\r\n230 Logged in\r\n"] {
+    ///     parser.parse_chunk(chunk, |found| codes.push(found.map(|reply| reply.code().as_u16())));
+    /// }
+    /// assert_eq!(codes, [Ok(220), Ok(331), Ok(230)]);
+    /// ```
+    pub fn parse_chunk(&mut self, chunk: &[u8], mut take: impl FnMut(Result<Reply, ReplyFault>)) {
+        let mut chunk = chunk;
+        while let Some(found) = self.next_reply() {
+            take(found);
+        }
+        // Line by line, to copy no more than the rest of the reply that began in an earlier chunk.
+        while !self.buffer.is_empty() && !chunk.is_empty() {
+            let (end, is_found) = line_end(chunk);
+            let (line, rest) = chunk.split_at(end + usize::from(is_found));
+            self.feed(line);
+            chunk = rest;
+            while let Some(found) = self.next_reply() {
+                take(found);
+            }
+        }
+        while !chunk.is_empty() {
+            let len = match self.scanner.scan_single_line(chunk, chunk.len()) {
+                Some((code, len)) => {
+                    take(Ok(Reply::single_line(code, chunk, len)));
+                    len
+                }
+                None => match self.scan_in_place(chunk) {
+                    (len, Some(found)) => {
+                        take(found);
+                        len
+                    }
+                    (len, None) => {
+                        self.feed(part::from(chunk, len));
+                        return;
+                    }
+                },
+            };
+            chunk = part::from(chunk, len);
+        }
+    }
+
+    #[inline(never)]
+    fn scan_in_place(&mut self, chunk: &[u8]) -> (usize, Option<Result<Reply, ReplyFault>>) {
+        if self.scanner.framer.is_start_of_line(chunk) {
+            return (0, None);
+        }
+        let Scanned { consumed, event } = self.scanner.scan_slow(chunk);
+        (consumed, to_owned(&self.scanner, event))
     }
 
     /// Checks that the stream is not inside a reply or line. Call it at any time: replies not yet read
@@ -207,6 +263,16 @@ impl ReplyParser {
         self.scanner.reset();
         self.buffer.clear();
         self.ahead = None;
+    }
+}
+
+/// Copies the reply or fault that the scanner has found, with its diagnostics.
+fn to_owned(scanner: &ReplyScanner, event: ScanEvent<'_>) -> Option<Result<Reply, ReplyFault>> {
+    let diagnostics = scanner.diagnostics();
+    match event {
+        ScanEvent::Reply(reply) => Some(Ok(reply.to_reply().with_diagnostics(diagnostics))),
+        ScanEvent::Fault(fault) => Some(Err(fault.to_fault().with_diagnostics(diagnostics))),
+        ScanEvent::NeedMore => None,
     }
 }
 

@@ -7,11 +7,12 @@ use core::hash::{Hash, Hasher};
 
 use super::bytes::Bytes;
 use super::diagnostic::{Diagnostics, OwnedDiagnostics};
-use super::fault::{FaultView, ReplyFault};
+use super::fault::ReplyFault;
+use super::one_reply::parse_one;
 use super::options::ParseOptions;
-use super::scanner::{ReplyScanner, ScanEvent};
+use super::scanner::ReplyScanner;
 use super::view::{Lines, RawLines, ReplyView};
-use crate::{FaultKind, ReplyCode, Sanitized};
+use crate::{ReplyCode, Sanitized};
 
 /// A reply as received.
 ///
@@ -71,34 +72,10 @@ impl Reply {
     /// The same as [`parse`](Self::parse), with other limits.
     pub fn parse_with_options(bytes: &[u8], options: ParseOptions) -> Result<Reply, ReplyFault> {
         let mut scanner = ReplyScanner::with_options(options);
-        let found = scanner.scan(bytes);
-        let fault = |kind, from: usize| {
-            let rest = bytes.get(from..).unwrap_or_default();
-            FaultView {
-                kind,
-                offset: from as u64,
-                code: None,
-                kept: &rest[..rest.len().min(FaultView::MAX_KEPT)],
-            }
-        };
-        let error = match found.event {
-            ScanEvent::Reply(reply) if reply.raw().len() == bytes.len() => {
-                return Ok(reply.to_reply().with_diagnostics(scanner.diagnostics()));
-            }
-            ScanEvent::Reply(reply) if found.consumed > reply.raw().len() => {
-                fault(FaultKind::Malformed, 0)
-            }
-            ScanEvent::Reply(_) => fault(FaultKind::Malformed, found.consumed),
-            ScanEvent::Fault(fault) => fault,
-            ScanEvent::NeedMore => match scanner.finish() {
-                Err(end) => FaultView {
-                    kept: fault(FaultKind::UnexpectedEof, found.consumed).kept,
-                    ..end
-                },
-                Ok(()) => fault(FaultKind::UnexpectedEof, bytes.len()),
-            },
-        };
-        Err(error.to_fault().with_diagnostics(scanner.diagnostics()))
+        match parse_one(&mut scanner, bytes) {
+            Ok(reply) => Ok(reply.to_reply().with_diagnostics(scanner.diagnostics())),
+            Err(fault) => Err(fault.to_fault().with_diagnostics(scanner.diagnostics())),
+        }
     }
 
     /// Copies a one-line reply without diagnostics: the first `len` bytes of `start`.

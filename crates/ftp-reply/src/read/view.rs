@@ -45,6 +45,15 @@ impl<'a> ReplyView<'a> {
         }
     }
 
+    /// Creates a view from what [`code`](Self::code), [`raw`](Self::raw) and
+    /// [`line_count`](Self::line_count) return, which other languages store as plain numbers. Wrong
+    /// parts give wrong lines; nothing panics.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn from_parts(code: ReplyCode, raw: &'a [u8], line_count: usize) -> ReplyView<'a> {
+        ReplyView::new(code, raw, line_count)
+    }
+
     /// Returns the code. It is the code of the last line if
     /// [`Terminator::AnyCode`](crate::Terminator::AnyCode) let another code end the reply.
     pub const fn code(&self) -> ReplyCode {
@@ -239,8 +248,9 @@ pub struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// Returns the next line as received, without its line end, and its text, which is the end of it.
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn next_line(&mut self) -> Option<(&'a [u8], &'a [u8])> {
+    pub fn next_line(&mut self) -> Option<(&'a [u8], &'a [u8])> {
         let (raw, commands) = self.raw.next_line()?;
         let line = part::from(raw, commands);
         let has_code = self.is_first || self.raw.remaining == 0;

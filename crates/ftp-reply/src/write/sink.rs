@@ -163,11 +163,11 @@ impl Sink for SliceSink<'_> {
     type Error = Infallible;
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
-        let end = self.len.saturating_add(bytes.len());
-        if let Some(target) = self.out.get_mut(self.len..end) {
+        let rest = self.out.get_mut(self.len..);
+        if let Some(target) = rest.and_then(|rest| rest.get_mut(..bytes.len())) {
             target.copy_from_slice(bytes);
         }
-        self.len = end;
+        self.len = self.len.saturating_add(bytes.len());
         Ok(())
     }
 

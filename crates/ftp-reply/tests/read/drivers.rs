@@ -9,12 +9,13 @@ use super::event::{Event, Fault, Reading};
 use super::input;
 
 /// Reads the stream in chunks of those lengths, in every way that keeps diagnostics.
-pub(crate) fn all(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 5] {
+pub(crate) fn all(stream: &[u8], cuts: &[usize], options: ParseOptions) -> [Reading; 6] {
     let chunks = input::chunks(stream, cuts);
     [
         parsed(&chunks, options, usize::MAX),
         parsed(&chunks, options, 1),
         parsed(&chunks, options, 0),
+        parsed_in_place(&chunks, options),
         scanned(&chunks, options),
         from_stream(&chunks, options),
     ]
@@ -41,6 +42,20 @@ pub(crate) fn parsed(chunks: &[&[u8]], options: ParseOptions, max_replies: usize
     Reading {
         events,
         end: end.as_ref().map(Fault::from),
+    }
+}
+
+/// Calls `parse_chunk` with each chunk.
+fn parsed_in_place(chunks: &[&[u8]], options: ParseOptions) -> Reading {
+    let mut parser = ReplyParser::with_options(options);
+    let mut events = Vec::new();
+    for chunk in chunks {
+        parser.parse_chunk(chunk, |found| events.push(found.into()));
+        assert!(parser.next_reply().is_none(), "every reply was returned");
+    }
+    Reading {
+        events,
+        end: parser.finish().err().as_ref().map(Fault::from),
     }
 }
 

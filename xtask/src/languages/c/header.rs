@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, ensure};
 
 use super::abi::{self, Abi};
+use super::size_checks::with_size_checks;
 use crate::artifact::{Artifact, Stage, first_line};
 use crate::host::Progress;
 use crate::table::Table;
@@ -79,6 +80,11 @@ pub(super) fn generate(root: &Path) -> anyhow::Result<(String, Abi)> {
     let header = String::from_utf8(header)
         .with_context(|| format!("cbindgen did not write {PATH} in UTF-8"))?;
     let header = with_short_comments(&header);
+    let constants = bindings.constants.iter();
+    let header = with_size_checks(
+        &header,
+        constants.map(|constant| constant.export_name.as_str()),
+    );
     let abi = Abi::of(&bindings, &header)?;
     Ok((header, abi))
 }

@@ -4,6 +4,7 @@ mod abi;
 mod answerer;
 mod dist;
 mod header;
+mod size_checks;
 mod spelling;
 mod surface;
 mod test;

@@ -37,6 +37,10 @@ fn names(header: &str) -> Vec<Name> {
     let mut rest = declarations.as_str();
     while let Some((declaration, after)) = rest.split_once(';') {
         rest = after;
+        if declaration.contains("sizeof") {
+            // A check of a state's size.
+            continue;
+        }
         let Some((_, first_field)) = declaration.split_once('{') else {
             let declarator = declaration.split('(').next().unwrap_or(declaration);
             names.extend(last_word(declarator).map(|name| Name::new("", name)));
@@ -177,6 +181,12 @@ extern "C" {
 const char *a_text(a_code_t code, int lang);
 
 size_t a_count(void);
+
+#if defined(__cplusplus)
+static_assert(sizeof(a_error_t) == A_MAX, "wrong");
+#else
+typedef char A_WRONG[sizeof(a_error_t) == A_MAX ? 1 : -1];
+#endif
 
 #ifdef __cplusplus
 }  // extern "C"

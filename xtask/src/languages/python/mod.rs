@@ -29,6 +29,7 @@ const FILES: &[Row] = &[
     row("bindings/python/python/ftp_reply/generated/commands.py",       "commands.py",       HASH),
     row("bindings/python/python/ftp_reply/generated/documents.py",      "documents.py",      HASH),
     row("bindings/python/python/ftp_reply/generated/fault_errors.py",   "fault_errors.py",   HASH),
+    row("bindings/python/python/ftp_reply/generated/language_index.py", "language_index.py", HASH),
     row("bindings/python/python/ftp_reply/generated/languages.py",      "languages.py",      HASH),
     row("bindings/python/python/ftp_reply/generated/sets.py",           "sets.py",           HASH),
 ];

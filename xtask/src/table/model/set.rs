@@ -20,7 +20,7 @@ pub struct Set {
     #[serde(default)]
     pub grows: bool,
     /// `true` if members can be combined. The value of member n is then bit n - 1, and the set has at
-    /// most eight members.
+    /// most 31 members.
     #[serde(default)]
     pub flags: bool,
     /// Whether the members have an explanation for users, which the types then return. Every member

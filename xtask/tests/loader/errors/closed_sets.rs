@@ -2,6 +2,19 @@
 
 use super::{Case, case};
 
+/// Members with these numbers, and the line that follows the last one.
+macro_rules! flags {
+    ($($number:literal)*) => {
+        concat!(
+            $(
+                "[[set.member]]\nname = \"flag", $number, "\"\nnumber = ", $number,
+                "\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n",
+            )*
+            "[[message]]"
+        )
+    };
+}
+
 pub(super) const CASES: &[Case] = &[
     case(
         "name = \"connections\"",
@@ -262,9 +275,11 @@ pub(super) const CASES: &[Case] = &[
     case(
         "name = \"aborting\"",
         "[[message]]",
-        "[[set.member]]\nname = \"flag_a\"\nnumber = 4\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_b\"\nnumber = 5\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_c\"\nnumber = 6\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_d\"\nnumber = 7\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_e\"\nnumber = 8\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[set.member]]\nname = \"flag_f\"\nnumber = 9\ntext.en = \"flag\"\ntext.ko = \"글\"\n\n[[message]]",
+        flags![
+            4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32
+        ],
         &[
-            "codes.toml:85:1: set situation: has more than 8 members, and one byte has 8 flags; remove `flags`, or make two sets",
+            "codes.toml:85:1: set situation: has more than 31 members, and an `int` of C has 31 flags; remove `flags`, or make two sets",
         ],
     ),
 ];

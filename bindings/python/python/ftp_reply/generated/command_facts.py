@@ -6,7 +6,6 @@ from __future__ import annotations
 from .._command_replies import AfterPreliminary, CommandFacts, CommandReplies, LaterReply
 from .codes import ReplyCode
 from .documents import SOURCES
-from .sets import Diagram
 
 TYPE_CHECKING = False
 
@@ -17,7 +16,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     "connect": CommandFacts(
         aliases=(),
         text=("Open the connection; the server sends a greeting", "연결 열기(서버가 초기 응답을 보냄)", ),
-        diagram=Diagram.GREETING,
+        diagram="greeting",
         replies=CommandReplies(
             preliminary=(ReplyCode.SERVICE_READY_IN_MINUTES, ),
             after_preliminary=AfterPreliminary(
@@ -31,12 +30,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "USER": CommandFacts(
         aliases=(),
         text=("Send the user name", "사용자 이름 보내기", ),
-        diagram=Diagram.LOGIN_USER,
+        diagram="login_user",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -65,12 +64,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "PASS": CommandFacts(
         aliases=(),
         text=("Send the password", "비밀번호 보내기", ),
-        diagram=Diagram.LOGIN_PASSWORD,
+        diagram="login_password",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -89,12 +88,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "ACCT": CommandFacts(
         aliases=(),
         text=("Send the account", "별도의 계정 정보 보내기", ),
-        diagram=Diagram.LOGIN_ACCOUNT,
+        diagram="login_account",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -113,12 +112,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "CWD": CommandFacts(
         aliases=("XCWD", ),
         text=("Change the working directory", "작업 디렉터리 변경", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -142,12 +141,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 1123, section 4.1.3.1"], ),
+        sources=("RFC 959, section 5.4", "RFC 1123, section 4.1.3.1", ),
     ),
     "CDUP": CommandFacts(
         aliases=("XCUP", ),
         text=("Change to the parent directory", "상위 디렉터리로 이동", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -171,12 +170,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 1123, section 4.1.3.1"], ),
+        sources=("RFC 959, section 5.4", "RFC 1123, section 4.1.3.1", ),
     ),
     "SMNT": CommandFacts(
         aliases=(),
         text=("Mount another file system structure", "다른 파일 시스템 구조 마운트", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -195,12 +194,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "REIN": CommandFacts(
         aliases=(),
         text=("Log out and start again on the same connection", "로그아웃한 뒤 같은 연결에서 다시 시작", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.SERVICE_READY_IN_MINUTES, ),
             after_preliminary=AfterPreliminary(
@@ -219,12 +218,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "QUIT": CommandFacts(
         aliases=(),
         text=("Log out and close the connection", "로그아웃한 뒤 연결 닫기", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -248,12 +247,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "PORT": CommandFacts(
         aliases=(),
         text=("Set the address and port for the data connection (active mode)", "데이터 연결에 쓸 주소와 포트 지정(능동 모드)", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -277,12 +276,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "PASV": CommandFacts(
         aliases=(),
         text=("Ask the server to listen for the data connection (passive mode)", "서버에 데이터 연결 대기 요청(수동 모드)", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -301,12 +300,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "MODE": CommandFacts(
         aliases=(),
         text=("Set the transfer mode", "전송 모드 설정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -325,12 +324,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "TYPE": CommandFacts(
         aliases=(),
         text=("Set the representation type", "데이터 표현 형식 설정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -349,12 +348,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "STRU": CommandFacts(
         aliases=(),
         text=("Set the file structure", "파일 구조 설정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -373,12 +372,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "ALLO": CommandFacts(
         aliases=(),
         text=("Reserve storage space", "저장 공간 예약", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -397,12 +396,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "REST": CommandFacts(
         aliases=(),
         text=("Resume the next transfer at a position", "다음 전송을 마커 위치부터 재개", ),
-        diagram=Diagram.RESTART,
+        diagram="restart",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -421,12 +420,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 3659, section 5.3"], ),
+        sources=("RFC 959, section 5.4", "RFC 3659, section 5.3", ),
     ),
     "STOR": CommandFacts(
         aliases=(),
         text=("Store a file", "파일 저장", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -480,12 +479,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "STOU": CommandFacts(
         aliases=(),
         text=("Store a file under a unique name", "고유한 이름으로 파일 저장", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -539,12 +538,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 1123, section 4.1.2.9"], ),
+        sources=("RFC 959, section 5.4", "RFC 1123, section 4.1.2.9", ),
     ),
     "RETR": CommandFacts(
         aliases=(),
         text=("Retrieve a file", "파일 다운로드", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -593,12 +592,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "LIST": CommandFacts(
         aliases=(),
         text=("List files with details", "파일 목록과 상세 정보 보기", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -642,12 +641,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "NLST": CommandFacts(
         aliases=(),
         text=("List file names only", "파일 이름만 목록으로 보기", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -691,12 +690,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "APPE": CommandFacts(
         aliases=(),
         text=("Append to a file, or create it", "파일에 이어 쓰기(없으면 새로 만들기)", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.DATA_CONNECTION_ALREADY_OPEN, ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -750,12 +749,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "RNFR": CommandFacts(
         aliases=(),
         text=("Specify the file to rename", "이름을 바꿀 파일 지정", ),
-        diagram=Diagram.RENAME_FROM,
+        diagram="rename_from",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -774,12 +773,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "RNTO": CommandFacts(
         aliases=(),
         text=("Set the new name of the file", "파일의 새 이름 지정", ),
-        diagram=Diagram.RENAME_TO,
+        diagram="rename_to",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -803,12 +802,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "DELE": CommandFacts(
         aliases=(),
         text=("Delete a file", "파일 삭제", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -827,12 +826,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "RMD": CommandFacts(
         aliases=("XRMD", ),
         text=("Remove a directory", "디렉터리 삭제", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -856,12 +855,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 1123, section 4.1.3.1"], ),
+        sources=("RFC 959, section 5.4", "RFC 1123, section 4.1.3.1", ),
     ),
     "MKD": CommandFacts(
         aliases=("XMKD", ),
         text=("Make a directory", "디렉터리 만들기", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -905,12 +904,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 1123, section 4.1.3.1"], ),
+        sources=("RFC 959, section 5.4", "RFC 1123, section 4.1.3.1", ),
     ),
     "PWD": CommandFacts(
         aliases=("XPWD", ),
         text=("Print the working directory", "현재 작업 디렉터리 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -929,12 +928,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], SOURCES["RFC 1123, section 4.1.3.1"], ),
+        sources=("RFC 959, section 5.4", "RFC 1123, section 4.1.3.1", ),
     ),
     "ABOR": CommandFacts(
         aliases=(),
         text=("Abort the transfer in progress", "진행 중인 전송 중단", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -953,12 +952,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "SYST": CommandFacts(
         aliases=(),
         text=("Get the server's operating system", "서버의 운영 체제 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -977,12 +976,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "STAT": CommandFacts(
         aliases=(),
         text=("Get the status of the server, a transfer or a file", "서버, 전송 또는 파일의 상태 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1006,12 +1005,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "HELP": CommandFacts(
         aliases=(),
         text=("Get help on the server or a command", "서버나 명령의 사용법 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1035,12 +1034,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "SITE": CommandFacts(
         aliases=(),
         text=("Use a service specific to the server", "서버 고유의 기능 사용", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1069,12 +1068,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "NOOP": CommandFacts(
         aliases=(),
         text=("Check that the server responds", "서버가 응답하는지 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1093,12 +1092,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 959, section 5.4"], ),
+        sources=("RFC 959, section 5.4", ),
     ),
     "AUTH": CommandFacts(
         aliases=(),
         text=("Choose a security mechanism", "보안 메커니즘 선택", ),
-        diagram=Diagram.SECURITY_MECHANISM,
+        diagram="security_mechanism",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1112,12 +1111,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], SOURCES["RFC 4217, section 4"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", "RFC 4217, section 4", ),
     ),
     "ADAT": CommandFacts(
         aliases=(),
         text=("Exchange security data", "보안 데이터 교환", ),
-        diagram=Diagram.SECURITY_DATA,
+        diagram="security_data",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1131,12 +1130,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", ),
     ),
     "PBSZ": CommandFacts(
         aliases=(),
         text=("Negotiate the maximum size of a protected data block", "보호된 데이터 블록의 최대 크기 협상", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1150,12 +1149,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], SOURCES["RFC 4217, section 9"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", "RFC 4217, section 9", ),
     ),
     "PROT": CommandFacts(
         aliases=(),
         text=("Set the protection level of the data connection", "데이터 연결의 보호 수준 설정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1169,12 +1168,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], SOURCES["RFC 4217, section 9"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", "RFC 4217, section 9", ),
     ),
     "MIC": CommandFacts(
         aliases=(),
         text=("Send a command with integrity protection", "무결성이 보호된 명령 보내기", ),
-        diagram=Diagram.PROTECTED_COMMAND,
+        diagram="protected_command",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1188,12 +1187,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", ),
     ),
     "CONF": CommandFacts(
         aliases=(),
         text=("Send a command with confidentiality protection", "기밀성이 보호된 명령 보내기", ),
-        diagram=Diagram.PROTECTED_COMMAND,
+        diagram="protected_command",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1207,12 +1206,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", ),
     ),
     "ENC": CommandFacts(
         aliases=(),
         text=("Send a command with integrity and confidentiality protection", "무결성과 기밀성이 모두 보호된 명령 보내기", ),
-        diagram=Diagram.PROTECTED_COMMAND,
+        diagram="protected_command",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1226,12 +1225,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", ),
     ),
     "CCC": CommandFacts(
         aliases=(),
         text=("Turn off protection of the control connection", "제어 연결의 보호 해제", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1245,12 +1244,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
             later=(
             ),
         ),
-        sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 2228, section 8.2"], SOURCES["RFC 4217, section 5"], ),
+        sources=("RFC 2228, section 3", "RFC 2228, section 8.2", "RFC 4217, section 5", ),
     ),
     "FEAT": CommandFacts(
         aliases=(),
         text=("List the extensions that the server supports", "서버가 지원하는 확장 기능 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1274,12 +1273,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 2389, section 3.2"], ),
+        sources=("RFC 2389, section 3.2", ),
     ),
     "OPTS": CommandFacts(
         aliases=(),
         text=("Set options for another command", "다른 명령의 옵션 설정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1303,12 +1302,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 2389, section 4"], SOURCES["RFC 3659, section 7.9"], ),
+        sources=("RFC 2389, section 4", "RFC 3659, section 7.9", ),
     ),
     "EPRT": CommandFacts(
         aliases=(),
         text=("Set the network protocol, address and port for the data connection (active mode)", "데이터 연결에 쓸 네트워크 프로토콜, 주소, 포트 지정(능동 모드)", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1332,12 +1331,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 2428, section 2"], ),
+        sources=("RFC 2428, section 2", ),
     ),
     "EPSV": CommandFacts(
         aliases=(),
         text=("Ask the server to listen over any network protocol (extended passive mode)", "네트워크 프로토콜과 관계없이 서버에 데이터 연결 대기 요청(확장 수동 모드)", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1371,12 +1370,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 2428, section 3"], ),
+        sources=("RFC 2428, section 3", ),
     ),
     "LPRT": CommandFacts(
         aliases=(),
         text=("Set a long address and port for the data connection", "데이터 연결에 쓸 긴 주소와 포트 지정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1400,12 +1399,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 1639, section 2"], SOURCES["RFC 1639, section 4"], ),
+        sources=("RFC 1639, section 2", "RFC 1639, section 4", ),
     ),
     "LPSV": CommandFacts(
         aliases=(),
         text=("Ask the server to listen on a long address (long passive mode)", "서버에 긴 주소로 데이터 연결 대기 요청(긴 주소 수동 모드)", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1429,12 +1428,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 1639, section 3"], SOURCES["RFC 1639, section 4"], ),
+        sources=("RFC 1639, section 3", "RFC 1639, section 4", ),
     ),
     "LANG": CommandFacts(
         aliases=(),
         text=("Choose the language of the server's texts", "서버 메시지의 언어 선택", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1458,12 +1457,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 2640, section 4.2"], ),
+        sources=("RFC 2640, section 4.2", ),
     ),
     "MDTM": CommandFacts(
         aliases=(),
         text=("Get the time when a file was last modified", "파일의 마지막 수정 시각 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1487,12 +1486,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 3659, section 3.1"], SOURCES["RFC 3659, section 3.2"], ),
+        sources=("RFC 3659, section 3.1", "RFC 3659, section 3.2", ),
     ),
     "SIZE": CommandFacts(
         aliases=(),
         text=("Get the transfer size of a file", "파일의 전송 크기 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1516,12 +1515,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 3659, section 4.1"], SOURCES["RFC 3659, section 4.2"], ),
+        sources=("RFC 3659, section 4.1", "RFC 3659, section 4.2", ),
     ),
     "MLST": CommandFacts(
         aliases=(),
         text=("Get the facts about one file or directory", "파일이나 디렉터리 하나의 정보 확인", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1540,12 +1539,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 3659, section 7.2"], SOURCES["RFC 3659, section 7.2.1"], ),
+        sources=("RFC 3659, section 7.2", "RFC 3659, section 7.2.1", ),
     ),
     "MLSD": CommandFacts(
         aliases=(),
         text=("List a directory in machine-readable form", "프로그램용 형식으로 디렉터리 목록 보기", ),
-        diagram=Diagram.PRELIMINARY,
+        diagram="preliminary",
         replies=CommandReplies(
             preliminary=(ReplyCode.FILE_STATUS_OKAY, ),
             after_preliminary=AfterPreliminary(
@@ -1564,12 +1563,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 3659, section 7.2"], SOURCES["RFC 3659, section 7.2.1"], ),
+        sources=("RFC 3659, section 7.2", "RFC 3659, section 7.2.1", ),
     ),
     "HOST": CommandFacts(
         aliases=(),
         text=("Choose a virtual host before the login", "로그인 전에 가상 호스트 선택", ),
-        diagram=Diagram.HOST,
+        diagram="host",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1588,12 +1587,12 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 7151, section 3"], SOURCES["RFC 7151, section 3.2"], SOURCES["RFC 7151, section 3.3"], ),
+        sources=("RFC 7151, section 3", "RFC 7151, section 3.2", "RFC 7151, section 3.3", ),
     ),
     "ALGS": CommandFacts(
         aliases=(),
         text=("Get or set the translation done by a gateway on the path", "중간에 있는 게이트웨이의 변환 상태 확인 또는 설정", ),
-        diagram=Diagram.SINGLE,
+        diagram="single",
         replies=CommandReplies(
             preliminary=(),
             after_preliminary=AfterPreliminary(
@@ -1617,6 +1616,6 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
                 ),
             ),
         ),
-        sources=(SOURCES["RFC 6384, section 11"], ),
+        sources=("RFC 6384, section 11", ),
     ),
 }

@@ -5,14 +5,11 @@ from __future__ import annotations
 
 from .._lang import LangBase
 
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from typing import Final
-
 
 class Lang(LangBase):
     """A language that every text is in, as its BCP 47 tag."""
+
+    __module__ = "ftp_reply"
 
     EN = "en"
     "English"
@@ -34,9 +31,3 @@ Lang._describe(
         "ko": (),
     },
 )
-
-LANGUAGE_INDEX: Final[dict[str, int]] = {
-    "en": 0,
-    "ko": 1,
-}
-"""Index of each language in every text."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from .._enums import ClassEnum, DiagramEnum, ExplainedEnum, GroupEnum, MemberFacts, TextEnum
-from .documents import SOURCES
 
 TYPE_CHECKING = False
 
@@ -42,6 +41,8 @@ __all__ = [
 
 class ReplyClass(ClassEnum):
     """The meaning of a code's first digit: how far the command got, and whether to repeat it."""
+
+    __module__ = "ftp_reply"
 
     POSITIVE_PRELIMINARY = "positive_preliminary"
     """Positive Preliminary reply.
@@ -99,42 +100,42 @@ ReplyClass._describe(
             number=1,
             text=("Positive Preliminary reply", "긍정 예비 응답", ),
             explain=("The server started the requested action and will send another reply to the same command. Wait for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A client that cannot handle both connections at once can handle the data connection now. Apart from restart markers, a command gets at most one such reply.", "서버가 요청한 작업을 시작했습니다. 같은 명령의 최종 응답이 이어집니다. 그 전에 ABOR, STAT, QUIT 외의 명령을 보내면 프로토콜 위반입니다. 두 연결을 동시에 처리하지 못하는 클라이언트는 지금 데이터 연결을 처리하면 됩니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 959, section 4.1.3"], SOURCES["RFC 959, section 5.4"], ),
+            sources=("RFC 959, section 4.2", "RFC 959, section 4.1.3", "RFC 959, section 5.4", ),
             former_names=(),
         ),
         "positive_completion": MemberFacts(
             number=2,
             text=("Positive Completion reply", "긍정 완료 응답", ),
             explain=("The server completed the requested action. You can send a new command.", "서버가 요청한 작업을 마쳤습니다. 새 명령을 보낼 수 있습니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "positive_intermediate": MemberFacts(
             number=3,
             text=("Positive Intermediate reply", "긍정 중간 응답", ),
             explain=("The server accepted the command and needs more information before it can act. Send the command that supplies it, such as the password after the user name. If a step of the sequence fails, start again with the first command.", "서버가 명령을 받아들이고 추가 정보를 기다립니다. 사용자 이름 다음의 비밀번호처럼 필요한 정보를 다음 명령으로 보내십시오. 한 단계라도 실패하면 첫 명령부터 다시 시작하십시오.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "transient_negative": MemberFacts(
             number=4,
             text=("Transient Negative Completion reply", "일시적 부정 완료 응답", ),
             explain=("The server could not carry out the command, but the cause is temporary. The same command may succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a sequence, start again with the first command.", "서버가 명령을 처리하지 못했지만 원인은 일시적입니다. 같은 명령이 나중에는 성공할 수 있습니다. 기다리는 시간은 원인에 따라 다릅니다. 명령 순서의 중간이라면 첫 명령부터 다시 시작하십시오.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 1123, section 4.1.2.11"], ),
+            sources=("RFC 959, section 4.2", "RFC 1123, section 4.1.2.11", ),
             former_names=(),
         ),
         "permanent_negative": MemberFacts(
             number=5,
             text=("Permanent Negative Completion reply", "영구적 부정 완료 응답", ),
             explain=("The server rejected the command, and the same request will fail again. Fix the cause first: spelling, arguments, permissions or the state of the server. Then start the command sequence again.", "서버가 명령을 처리하지 못했습니다. 같은 요청을 그대로 다시 보내지 마십시오. 철자, 인수, 권한, 서버 상태에서 원인을 찾아 먼저 해결하십시오. 그다음 명령 순서를 처음부터 다시 시작하십시오.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 1123, section 4.1.2.11"], ),
+            sources=("RFC 959, section 4.2", "RFC 1123, section 4.1.2.11", ),
             former_names=(),
         ),
         "protected": MemberFacts(
             number=6,
             text=("Protected reply", "보호된 응답", ),
             explain=("The real reply is inside this one, protected by the security mechanism and encoded in base64. Decode and verify it, then act on the reply inside, because only that reply shows the result. A server can send such a reply only after a successful security data exchange.", "실제 응답이 보안 메커니즘으로 보호되어 base64로 담겨 있습니다. 먼저 디코딩하고 검증하십시오. 그다음 안에 담긴 응답을 처리하십시오. 명령의 결과는 안에 담긴 응답을 봐야 알 수 있습니다.", ),
-            sources=(SOURCES["RFC 2228, section 5.2"], ),
+            sources=("RFC 2228, section 5.2", ),
             former_names=(),
         ),
     },
@@ -143,6 +144,8 @@ ReplyClass._describe(
 
 class ReplyGroup(GroupEnum):
     """The meaning of a code's second digit: what the reply is about. x6z to x9z have no group."""
+
+    __module__ = "ftp_reply"
 
     SYNTAX = "syntax"
     """Syntax.
@@ -193,42 +196,42 @@ ReplyGroup._describe(
             number=1,
             text=("Syntax", "구문", ),
             explain=("Syntax errors, commands that the server does not support or need, and correct commands that belong to no other group.", "구문 오류, 서버가 지원하지 않거나 서버에 필요 없는 명령, 다른 그룹에 속하지 않는 명령의 응답입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "information": MemberFacts(
             number=2,
             text=("Information", "정보", ),
             explain=("Replies to requests for information, such as status or help.", "상태나 도움말 같은 정보를 요청한 명령의 응답입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "connections": MemberFacts(
             number=3,
             text=("Connections", "연결", ),
             explain=("The state of the control connection and the data connection. This group includes 421, which can answer any command.", "제어 연결과 데이터 연결의 상태를 알리는 응답입니다. 어떤 명령에든 올 수 있는 421도 이 그룹입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "authentication": MemberFacts(
             number=4,
             text=("Authentication and accounting", "인증과 계정", ),
             explain=("Login and accounts. Since RFC 2228 this includes the exchange of security data and the protection of commands, replies and transfers.", "로그인과 계정 관련 명령의 응답입니다. RFC 2228부터는 보안 데이터 교환이나 명령, 응답, 전송의 보호와 관련된 응답도 이 그룹입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], SOURCES["RFC 2228, section 5.1"], ),
+            sources=("RFC 959, section 4.2", "RFC 2228, section 5.1", ),
             former_names=(),
         ),
         "unspecified": MemberFacts(
             number=5,
             text=("Unspecified as yet", "미지정", ),
             explain=("RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code has a meaning.", "RFC 959가 비워 둔 자리이며 이후 어느 RFC도 쓰지 않았습니다. 이 그룹의 코드는 첫째 자리에만 뜻이 있습니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "file_system": MemberFacts(
             number=6,
             text=("File system", "파일 시스템", ),
             explain=("The state of the server's file system for the requested transfer or other file action.", "요청한 전송이나 파일 작업과 관련된 서버 파일 시스템의 상태를 알리는 응답입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
     },
@@ -237,6 +240,8 @@ ReplyGroup._describe(
 
 class CodeStatus(ExplainedEnum):
     """How firmly a code is established: which kind of RFC defines it, if any."""
+
+    __module__ = "ftp_reply"
 
     STANDARD = "standard"
     """Standard.
@@ -297,6 +302,8 @@ CodeStatus._describe(
 
 class Recovery(ExplainedEnum):
     """What a client should do after a reply."""
+
+    __module__ = "ftp_reply"
 
     PROCEED = "proceed"
     """The request is complete; continue with the next step.
@@ -475,6 +482,8 @@ class Diagram(DiagramEnum):
     """The state diagram that a command follows: what each first digit of a reply leads to (RFC 959,
     section 6)."""
 
+    __module__ = "ftp_reply"
+
     GREETING = "greeting"
     """The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it
     refuses the connection.
@@ -541,91 +550,91 @@ Diagram._describe(
             number=1,
             text=("The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it refuses the connection.", "서버가 먼저 응답합니다. 1yz는 대기, 2yz는 준비 완료, 4yz와 5yz는 연결 거부입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 5.4"], ),
+            sources=("RFC 959, section 5.4", ),
             former_names=(),
         ),
         "single": MemberFacts(
             number=2,
             text=("One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "명령 하나에 응답 하나입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "preliminary": MemberFacts(
             number=3,
             text=("A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.", "1yz가 먼저 올 수 있습니다. 그다음 응답이 2yz이면 성공, 4yz나 5yz이면 실패, 3yz이면 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "rename_from": MemberFacts(
             number=4,
             text=("The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors.", "이름 바꾸기의 앞부분입니다. 3yz는 RNTO로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "rename_to": MemberFacts(
             number=5,
             text=("The second half of a rename: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "이름 바꾸기의 뒷부분입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "restart": MemberFacts(
             number=6,
             text=("3yz leads to the transfer command that resumes, 4yz and 5yz are failure, 1yz and 2yz are errors.", "3yz는 전송을 재개하는 명령으로 이어지고, 4yz와 5yz는 실패, 1yz와 2yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "login_user": MemberFacts(
             number=7,
             text=("2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.", "2yz는 로그인 성공이고 3yz는 PASS로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "login_password": MemberFacts(
             number=8,
             text=("2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.", "2yz는 로그인 성공이고 3yz는 ACCT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "login_account": MemberFacts(
             number=9,
             text=("The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.", "로그인의 마지막 단계입니다. 2yz는 성공, 4yz와 5yz는 실패, 1yz와 3yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
         "security_mechanism": MemberFacts(
             number=10,
             text=("2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz이면 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 2228, section 9"], ),
+            sources=("RFC 2228, section 9", ),
             former_names=(),
         ),
         "security_data": MemberFacts(
             number=11,
             text=("2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure, 1yz is an error.", "2yz이면 보안 데이터 교환이 끝나고 3yz이면 다음 ADAT로 이어집니다. 4yz와 5yz는 실패, 1yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 2228, section 9"], ),
+            sources=("RFC 2228, section 9", ),
             former_names=(),
         ),
         "protected_command": MemberFacts(
             number=12,
             text=("The replies are those to the command inside. A 4yz or 5yz can also mean that the server could not decode the command or rejected its protection.", "안에 담긴 명령의 응답입니다. 4yz와 5yz는 서버가 명령을 디코딩하지 못했거나 보호 방식을 거부한 경우일 수도 있습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 2228, section 3"], SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 2228, section 3", "RFC 959, section 6", ),
             former_names=(),
         ),
         "host": MemberFacts(
             number=13,
             text=("2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503 and 504 are failure. 1yz, 3yz and any other 5yz are errors.", "2yz는 로그인으로 이어집니다. 이 명령을 지원하지 않는 서버의 500과 502도 같습니다. 4yz와 501, 503, 504는 실패입니다. 1yz, 3yz와 그 밖의 5yz는 오류입니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 7151, section 3.2.3"], SOURCES["RFC 7151, section 3.3"], ),
+            sources=("RFC 7151, section 3.2.3", "RFC 7151, section 3.3", ),
             former_names=(),
         ),
     },
@@ -634,6 +643,8 @@ Diagram._describe(
 
 class Transition(ExplainedEnum):
     """What a reply's first digit leads to in a state diagram (RFC 959, section 6)."""
+
+    __module__ = "ftp_reply"
 
     WAIT = "wait"
     """Another reply.
@@ -702,6 +713,8 @@ Transition._describe(
 class Verdict(ExplainedEnum):
     """How well a reply code fits a command, by the lists and diagrams of the RFCs."""
 
+    __module__ = "ftp_reply"
+
     PROTECTED = "protected"
     """Protected reply.
 
@@ -746,21 +759,21 @@ Verdict._describe(
             number=1,
             text=("protected reply", "보호된 응답", ),
             explain=("The real reply is inside this one: decode it, then judge that code.", "실제 응답이 이 응답 안에 있습니다. 디코딩한 뒤 그 코드를 판정하십시오.", ),
-            sources=(SOURCES["RFC 2228, section 5.2"], ),
+            sources=("RFC 2228, section 5.2", ),
             former_names=(),
         ),
         "closing": MemberFacts(
             number=2,
             text=("end of the connection", "연결 종료", ),
             explain=("The server closes the control connection. 421 can answer any command.", "서버가 제어 연결을 닫습니다. 421은 어떤 명령에든 올 수 있습니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2.2"], ),
+            sources=("RFC 959, section 4.2.2", ),
             former_names=(),
         ),
         "listed": MemberFacts(
             number=3,
             text=("listed reply", "목록에 있는 응답", ),
             explain=("The command's own list contains the code.", "명령의 응답 목록에 있는 코드입니다.", ),
-            sources=(SOURCES["RFC 959, section 5.4"], ),
+            sources=("RFC 959, section 5.4", ),
             former_names=(),
         ),
         "listed_later": MemberFacts(
@@ -774,14 +787,14 @@ Verdict._describe(
             number=5,
             text=("unlisted reply with a possible first digit", "목록에 없지만 첫째 자리는 허용되는 응답", ),
             explain=("No list contains the code, but the command's diagram allows its first digit. Treat it by that digit.", "어느 목록에도 없지만 명령의 상태도가 첫째 자리를 허용합니다. 첫째 자리에 따라 처리하십시오.", ),
-            sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
+            sources=("RFC 1123, section 4.1.2.11", ),
             former_names=(),
         ),
         "wrong_class": MemberFacts(
             number=6,
             text=("first digit that the diagram does not allow", "상태도가 허용하지 않는 첫째 자리", ),
             explain=("The server broke the protocol.", "서버가 프로토콜을 위반했습니다.", ),
-            sources=(SOURCES["RFC 959, section 6"], ),
+            sources=("RFC 959, section 6", ),
             former_names=(),
         ),
     },
@@ -790,6 +803,8 @@ Verdict._describe(
 
 class OutcomeKind(ExplainedEnum):
     """What a reply means for the command that it answers."""
+
+    __module__ = "ftp_reply"
 
     PRELIMINARY = "preliminary"
     """Preliminary reply.
@@ -866,7 +881,7 @@ OutcomeKind._describe(
             number=6,
             text=("protected reply", "보호된 응답", ),
             explain=("63z: the real reply is inside this one. Decode and verify it, then process that reply. Until then the command keeps waiting.", "63z: 실제 응답이 이 응답 안에 있습니다. 디코딩하고 검증한 뒤 그 응답을 처리하십시오. 그 전까지 명령은 계속 응답을 기다립니다.", ),
-            sources=(SOURCES["RFC 2228, section 5.2"], ),
+            sources=("RFC 2228, section 5.2", ),
             former_names=(),
         ),
         "violation": MemberFacts(
@@ -882,6 +897,8 @@ OutcomeKind._describe(
 
 class Violation(ExplainedEnum):
     """How a server broke the protocol."""
+
+    __module__ = "ftp_reply"
 
     UNSOLICITED = "unsolicited"
     """The server sent a reply although no command was waiting.
@@ -924,35 +941,35 @@ Violation._describe(
             number=1,
             text=("The server sent a reply although no command was waiting.", "기다리는 명령이 없는데 응답이 왔습니다.", ),
             explain=("A server sends one reply sequence per command and no spontaneous replies, except 421.", "서버는 명령을 받을 때마다 응답합니다. 명령 없이 올 수 있는 응답은 421뿐입니다.", ),
-            sources=(SOURCES["RFC 1123, section 4.1.2.11"], ),
+            sources=("RFC 1123, section 4.1.2.11", ),
             former_names=(),
         ),
         "second_preliminary": MemberFacts(
             number=2,
             text=("The server sent a second preliminary reply to the same command.", "같은 명령에 예비 응답이 두 번 왔습니다.", ),
             explain=("A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting, unless it is a transfer and another command is also waiting for a reply.", "재시작 마커를 제외하면 한 명령에 1yz 응답은 한 번만 옵니다. 이 명령은 계속 응답을 기다립니다. 다만 전송 명령이고 뒤에 다른 명령이 있으면 더 기다리지 않습니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "wrong_class": MemberFacts(
             number=3,
             text=("The reply's first digit is not possible for this command.", "이 명령에 올 수 없는 첫째 자리의 응답이 왔습니다.", ),
             explain=("After a 1yz the command keeps waiting; after any other reply it is over.", "1yz이면 명령은 계속 응답을 기다리고, 그 밖의 응답이면 명령이 끝납니다.", ),
-            sources=(SOURCES["RFC 959, section 6"], SOURCES["RFC 4217, section 4.2"], ),
+            sources=("RFC 959, section 6", "RFC 4217, section 4.2", ),
             former_names=(),
         ),
         "no_security_exchange": MemberFacts(
             number=4,
             text=("The server sent a protected reply before a security data exchange succeeded.", "보안 데이터 교환이 성공하기 전에 보호된 응답이 왔습니다.", ),
             explain=("The reply counts as the answer, because it cannot be decoded.", "디코딩할 수 없으므로 이 응답을 명령의 응답으로 처리합니다.", ),
-            sources=(SOURCES["RFC 2228, section 5.2"], ),
+            sources=("RFC 2228, section 5.2", ),
             former_names=(),
         ),
         "reply_missing": MemberFacts(
             number=5,
             text=("The reply to an earlier command is missing.", "앞서 보낸 명령의 응답이 오지 않았습니다.", ),
             explain=("The server has already replied to a later command, so the missing reply will not arrive. Whether the command was executed is unknown.", "나중에 보낸 명령의 응답이 왔으므로 더 기다리지 않습니다. 명령이 실행되었는지는 알 수 없습니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
     },
@@ -961,6 +978,8 @@ Violation._describe(
 
 class FaultKind(ExplainedEnum):
     """Why a reader could not read a reply from the stream."""
+
+    __module__ = "ftp_reply"
 
     MALFORMED = "malformed"
     """Malformed line.
@@ -993,7 +1012,7 @@ FaultKind._describe(
             number=1,
             text=("malformed line", "형식 오류", ),
             explain=("a line must start with a code from 100 to 699, then a space, a hyphen or the line end", "줄은 100~699의 응답 코드로 시작하고, 그 뒤에 공백, 하이픈 또는 줄 끝이 와야 합니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "line_too_long": MemberFacts(
@@ -1030,6 +1049,8 @@ FaultKind._describe(
 
 class DiagnosticKind(TextEnum):
     """What was unusual about a reply that was read anyway."""
+
+    __module__ = "ftp_reply"
 
     BLANK_LINE = "blank_line"
     """Skipped a blank line before the reply."""
@@ -1075,14 +1096,14 @@ DiagnosticKind._describe(
             number=4,
             text=("The 229 reply names a network protocol, although the field must be empty.", "229 응답에서 비어 있어야 하는 프로토콜 자리에 값이 있습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 2428, section 3"], ),
+            sources=("RFC 2428, section 3", ),
             former_names=(),
         ),
         "host_given": MemberFacts(
             number=5,
             text=("The 229 reply names a host, although the field must be empty.", "229 응답에서 비어 있어야 하는 호스트 자리에 값이 있습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 2428, section 3"], ),
+            sources=("RFC 2428, section 3", ),
             former_names=(),
         ),
     },
@@ -1091,6 +1112,8 @@ DiagnosticKind._describe(
 
 class PayloadErrorKind(TextEnum):
     """Why a value could not be read from a reply or an argument."""
+
+    __module__ = "ftp_reply"
 
     WRONG_CODE = "wrong_code"
     """Wrong reply code.
@@ -1234,6 +1257,8 @@ PayloadErrorKind._describe(
 
 class Expectation(TextEnum):
     """What a value should have at the offset of a payload error."""
+
+    __module__ = "ftp_reply"
 
     RESTART_MARKER_REPLY = "restart_marker_reply"
     """A 110 reply."""
@@ -1760,6 +1785,8 @@ Expectation._describe(
 class ArgumentErrorKind(TextEnum):
     """Why a function rejected an argument."""
 
+    __module__ = "ftp_reply"
+
     INVALID_CODE = "invalid_code"
     """Invalid reply code: expected three digits from 100 to 699.
 
@@ -1774,6 +1801,8 @@ class ArgumentErrorKind(TextEnum):
     """Null argument: pass a valid pointer."""
     UNKNOWN_MEMBER = "unknown_member"
     """Unknown member: pass a name or number from the set."""
+    IN_USE = "in_use"
+    """Object in use by another thread: give each thread its own, or use a lock."""
 
 
 ArgumentErrorKind._describe(
@@ -1783,14 +1812,14 @@ ArgumentErrorKind._describe(
             number=1,
             text=("invalid reply code: expected three digits from 100 to 699", "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "invalid_verb": MemberFacts(
             number=2,
             text=("invalid command: expected a verb of three or four ASCII letters without its argument", "올바르지 않은 명령입니다. 인수 없이 영문자 3~4개로 된 명령이어야 합니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, section 5.3"], ),
+            sources=("RFC 959, section 5.3", ),
             former_names=(),
         ),
         "invalid_utf8": MemberFacts(
@@ -1814,12 +1843,21 @@ ArgumentErrorKind._describe(
             sources=(),
             former_names=(),
         ),
+        "in_use": MemberFacts(
+            number=6,
+            text=("object in use by another thread: give each thread its own, or use a lock", "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
     },
 )
 
 
 class EncodeErrorKind(TextEnum):
     """Why a reply or a command could not be written."""
+
+    __module__ = "ftp_reply"
 
     LINE_BREAK = "line_break"
     """Line break in a line.
@@ -1905,6 +1943,8 @@ EncodeErrorKind._describe(
 class SendErrorKind(TextEnum):
     """Why a dialogue rejects a command. The dialogue is unchanged then."""
 
+    __module__ = "ftp_reply"
+
     TOO_MANY_OUTSTANDING = "too_many_outstanding"
     """Too many commands are waiting for a reply."""
     GREETING = "greeting"
@@ -1935,6 +1975,8 @@ SendErrorKind._describe(
 class HostPolicy(ExplainedEnum):
     """Policy for the host that a 227 or 228 reply names: whether a client connects to it."""
 
+    __module__ = "ftp_reply"
+
     CONTROL_PEER = "control_peer"
     """Always use the host of the control connection.
 
@@ -1962,7 +2004,7 @@ HostPolicy._describe(
             number=1,
             text=("always use the host of the control connection", "항상 제어 연결의 호스트 사용", ),
             explain=("The host in the reply is ignored. This is the default and is correct unless another machine handles the data connection, as in a transfer between two servers.", "응답의 호스트는 무시합니다. 기본값이며, 두 서버 사이의 전송처럼 다른 컴퓨터가 데이터 연결을 맡는 경우가 아니면 이 정책을 쓰십시오.", ),
-            sources=(SOURCES["RFC 2577, section 3"], ),
+            sources=("RFC 2577, section 3", ),
             former_names=(),
         ),
         "trust_reply": MemberFacts(
@@ -1986,6 +2028,8 @@ HostPolicy._describe(
 class Terminator(ExplainedEnum):
     """Which line ends a multi-line reply."""
 
+    __module__ = "ftp_reply"
+
     SAME_CODE = "same_code"
     """A line with the code of the first line.
 
@@ -2008,7 +2052,7 @@ Terminator._describe(
             number=1,
             text=("a line with the code of the first line", "첫 줄과 같은 코드의 줄", ),
             explain=("The line has the code of the first line, followed by a space or the line end. This is the rule of RFC 959 and the default.", "첫 줄과 같은 코드 뒤에 공백이나 줄 끝이 오는 줄입니다. RFC 959의 규칙이며 기본값입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "any_code": MemberFacts(
@@ -2024,6 +2068,8 @@ Terminator._describe(
 
 class EncodeStyle(ExplainedEnum):
     """What comes before the lines between the first and the last of a written reply."""
+
+    __module__ = "ftp_reply"
 
     INDENT = "indent"
     """A space.
@@ -2047,14 +2093,14 @@ EncodeStyle._describe(
             number=1,
             text=("a space", "공백", ),
             explain=("One space, so that no line can be mistaken for the last. This is the default.", "어느 줄도 마지막 줄로 읽히지 않도록 공백 하나를 씁니다. 기본값입니다.", ),
-            sources=(SOURCES["RFC 959, section 4.2"], ),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
         "code": MemberFacts(
             number=2,
             text=("the code and a hyphen", "응답 코드와 하이픈", ),
             explain=("The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always have it.", "첫 줄처럼 응답 코드와 하이픈을 씁니다. 대부분의 서버가 이렇게 보냅니다. 631, 632, 633은 항상 이 형식입니다.", ),
-            sources=(SOURCES["RFC 2228, section 5.2"], ),
+            sources=("RFC 2228, section 5.2", ),
             former_names=(),
         ),
     },
@@ -2063,6 +2109,8 @@ EncodeStyle._describe(
 
 class Situation(TextEnum):
     """State of the session on which advice depends, in addition to the command and the code."""
+
+    __module__ = "ftp_reply"
 
     LOGGED_IN = "logged_in"
     """A login succeeded."""
@@ -2121,6 +2169,8 @@ Situation._describe(
 class TextSource(TextEnum):
     """Who wrote the English headline of a code."""
 
+    __module__ = "ftp_reply"
+
     RFC = "rfc"
     """The RFC's exact words."""
     PROJECT = "project"
@@ -2152,6 +2202,8 @@ TextSource._describe(
 
 class ReplySlot(TextEnum):
     """A list in a command's replies, as RFC 959, section 5.4 nests them."""
+
+    __module__ = "ftp_reply"
 
     PRELIMINARY = "preliminary"
     """Preliminary replies.
@@ -2249,12 +2301,37 @@ ReplySlot._describe(
 class CallResult(TextEnum):
     """What a function of the C library returns if it can fail; 0 means that it did not."""
 
+    __module__ = "ftp_reply"
+
     NULL_ARGUMENT = "null_argument"
     """Null argument: pass a valid pointer."""
     INVALID_UTF8 = "invalid_utf8"
     """Invalid UTF-8: convert the string to UTF-8 first."""
     INVALID_CODE = "invalid_code"
     """Invalid reply code: expected three digits from 100 to 699."""
+    NEED_MORE = "need_more"
+    """The buffer ends before the reply does: append more bytes and call again."""
+    NOT_INITIALIZED = "not_initialized"
+    """Uninitialized state: call its init function first."""
+    NOT_A_REPLY = "not_a_reply"
+    """Not a reply: pass a view that the library has filled with a complete reply."""
+    INVALID_VERB = "invalid_verb"
+    """Invalid command: expected a verb of three or four ASCII letters."""
+    UNKNOWN_MEMBER = "unknown_member"
+    """Unknown member: pass one of the constants of the set."""
+    ALREADY_STARTED = "already_started"
+    """Already started: set the options before the first bytes are scanned."""
+    PAYLOAD_ERROR = "payload_error"
+    """No valid value: read the error for what was expected and where."""
+    ENCODE_ERROR = "encode_error"
+    """Cannot write this value: read the error for the reason."""
+    BUFFER_TOO_SMALL = "buffer_too_small"
+    """Buffer too small: pass one that is longer than the returned length."""
+    NO_VALUE = "no_value"
+    """The reply has no such value, or no further one. This is not an error."""
+    UNUSABLE_HOST = "unusable_host"
+    """Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+    EPSV."""
 
 
 CallResult._describe(
@@ -2281,12 +2358,91 @@ CallResult._describe(
             sources=(),
             former_names=(),
         ),
+        "need_more": MemberFacts(
+            number=4,
+            text=("The buffer ends before the reply does: append more bytes and call again.", "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "not_initialized": MemberFacts(
+            number=5,
+            text=("uninitialized state: call its init function first", "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "not_a_reply": MemberFacts(
+            number=6,
+            text=("not a reply: pass a view that the library has filled with a complete reply", "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "invalid_verb": MemberFacts(
+            number=7,
+            text=("invalid command: expected a verb of three or four ASCII letters", "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "unknown_member": MemberFacts(
+            number=8,
+            text=("unknown member: pass one of the constants of the set", "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "already_started": MemberFacts(
+            number=9,
+            text=("already started: set the options before the first bytes are scanned", "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "payload_error": MemberFacts(
+            number=10,
+            text=("no valid value: read the error for what was expected and where", "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "encode_error": MemberFacts(
+            number=11,
+            text=("cannot write this value: read the error for the reason", "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "buffer_too_small": MemberFacts(
+            number=12,
+            text=("buffer too small: pass one that is longer than the returned length", "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "no_value": MemberFacts(
+            number=13,
+            text=("The reply has no such value, or no further one. This is not an error.", "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "unusable_host": MemberFacts(
+            number=14,
+            text=("unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV", "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
     },
 )
 
 
 class Liberty(TextEnum):
     """What a lenient reading of a value accepted although the strict reading rejects it."""
+
+    __module__ = "ftp_reply"
 
     OTHER_CODE = "other_code"
     """The reply has a 2yz code other than the one that carries the value."""
@@ -2336,42 +2492,42 @@ Liberty._describe(
             number=2,
             text=("The path is not in quotes, so the entire text was read as the path.", "경로가 큰따옴표로 묶여 있지 않아 텍스트 전체를 경로로 읽었습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, Appendix II"], ),
+            sources=("RFC 959, Appendix II", ),
             former_names=(),
         ),
         "single_quotes": MemberFacts(
             number=3,
             text=("The path is in single quotes instead of double quotes.", "경로가 큰따옴표가 아니라 작은따옴표로 묶여 있습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, Appendix II"], ),
+            sources=("RFC 959, Appendix II", ),
             former_names=(),
         ),
         "unclosed_quote": MemberFacts(
             number=4,
             text=("The closing quote is missing, so the path was read to the end of the line.", "닫는 따옴표가 없어 줄 끝까지 경로로 읽었습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, Appendix II"], ),
+            sources=("RFC 959, Appendix II", ),
             former_names=(),
         ),
         "undoubled_quotes": MemberFacts(
             number=5,
             text=("Quotes in the path are not doubled, so it was read to the last quote.", "경로 안의 큰따옴표를 두 개씩 쓰지 않아 마지막 큰따옴표까지 경로로 읽었습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 959, Appendix II"], ),
+            sources=("RFC 959, Appendix II", ),
             former_names=(),
         ),
         "unmarked_name": MemberFacts(
             number=6,
             text=("The name of the stored file does not follow `FILE: `.", "저장된 파일의 이름이 `FILE: ` 뒤에 있지 않습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 1123, section 4.1.2.9"], ),
+            sources=("RFC 1123, section 4.1.2.9", ),
             former_names=(),
         ),
         "surrounding_text": MemberFacts(
             number=7,
             text=("The text before or after the size or time was ignored.", "크기나 시각의 앞뒤에 있는 텍스트를 무시했습니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 3659, section 3.1"], SOURCES["RFC 3659, section 4.1"], ),
+            sources=("RFC 3659, section 3.1", "RFC 3659, section 4.1", ),
             former_names=(),
         ),
         "unparenthesized_size": MemberFacts(
@@ -2385,7 +2541,7 @@ Liberty._describe(
             number=9,
             text=("The facts do not follow exactly one space.", "파일 정보 앞의 공백이 하나가 아닙니다.", ),
             explain=(),
-            sources=(SOURCES["RFC 3659, section 7.2"], ),
+            sources=("RFC 3659, section 7.2", ),
             former_names=(),
         ),
     },

@@ -1979,6 +1979,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
     case nullArgument = "null_argument"
     /// Unknown member: pass a name or number from the set.
     case unknownMember = "unknown_member"
+    /// Object in use by another thread: give each thread its own, or use a lock.
+    case inUse = "in_use"
 
     public static let closedSet = ClosedSet.argumentError
 
@@ -1989,6 +1991,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case "invalid_utf8": self = .invalidUtf8
         case "null_argument": self = .nullArgument
         case "unknown_member": self = .unknownMember
+        case "in_use": self = .inUse
         default: return nil
         }
     }
@@ -2000,6 +2003,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .invalidUtf8: 3
         case .nullArgument: 4
         case .unknownMember: 5
+        case .inUse: 6
         }
     }
 
@@ -2016,6 +2020,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
                 Texts(en: "null argument: pass a valid pointer", ko: "인수가 NULL입니다. 올바른 포인터를 전달하십시오.")
             case .unknownMember:
                 Texts(en: "unknown member: pass a name or number from the set", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
+            case .inUse:
+                Texts(en: "object in use by another thread: give each thread its own, or use a lock", ko: "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.")
             }
         return texts[lang]
     }
@@ -2027,6 +2033,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .invalidUtf8: []
         case .nullArgument: []
         case .unknownMember: []
+        case .inUse: []
         }
     }
 }
@@ -2657,6 +2664,29 @@ public enum CallResult: String, ClosedSetMember {
     case invalidUtf8 = "invalid_utf8"
     /// Invalid reply code: expected three digits from 100 to 699.
     case invalidCode = "invalid_code"
+    /// The buffer ends before the reply does: append more bytes and call again.
+    case needMore = "need_more"
+    /// Uninitialized state: call its init function first.
+    case notInitialized = "not_initialized"
+    /// Not a reply: pass a view that the library has filled with a complete reply.
+    case notAReply = "not_a_reply"
+    /// Invalid command: expected a verb of three or four ASCII letters.
+    case invalidVerb = "invalid_verb"
+    /// Unknown member: pass one of the constants of the set.
+    case unknownMember = "unknown_member"
+    /// Already started: set the options before the first bytes are scanned.
+    case alreadyStarted = "already_started"
+    /// No valid value: read the error for what was expected and where.
+    case payloadError = "payload_error"
+    /// Cannot write this value: read the error for the reason.
+    case encodeError = "encode_error"
+    /// Buffer too small: pass one that is longer than the returned length.
+    case bufferTooSmall = "buffer_too_small"
+    /// The reply has no such value, or no further one. This is not an error.
+    case noValue = "no_value"
+    /// Unusable host: the address is unspecified or multicast; use the policy control\_peer, or
+    /// send EPSV.
+    case unusableHost = "unusable_host"
 
     public static let closedSet = ClosedSet.result
 
@@ -2665,6 +2695,17 @@ public enum CallResult: String, ClosedSetMember {
         case "null_argument": self = .nullArgument
         case "invalid_utf8": self = .invalidUtf8
         case "invalid_code": self = .invalidCode
+        case "need_more": self = .needMore
+        case "not_initialized": self = .notInitialized
+        case "not_a_reply": self = .notAReply
+        case "invalid_verb": self = .invalidVerb
+        case "unknown_member": self = .unknownMember
+        case "already_started": self = .alreadyStarted
+        case "payload_error": self = .payloadError
+        case "encode_error": self = .encodeError
+        case "buffer_too_small": self = .bufferTooSmall
+        case "no_value": self = .noValue
+        case "unusable_host": self = .unusableHost
         default: return nil
         }
     }
@@ -2674,6 +2715,17 @@ public enum CallResult: String, ClosedSetMember {
         case .nullArgument: 1
         case .invalidUtf8: 2
         case .invalidCode: 3
+        case .needMore: 4
+        case .notInitialized: 5
+        case .notAReply: 6
+        case .invalidVerb: 7
+        case .unknownMember: 8
+        case .alreadyStarted: 9
+        case .payloadError: 10
+        case .encodeError: 11
+        case .bufferTooSmall: 12
+        case .noValue: 13
+        case .unusableHost: 14
         }
     }
 
@@ -2686,6 +2738,28 @@ public enum CallResult: String, ClosedSetMember {
                 Texts(en: "invalid UTF-8: convert the string to UTF-8 first", ko: "문자열이 올바른 UTF-8이 아닙니다. 먼저 UTF-8로 변환하십시오.")
             case .invalidCode:
                 Texts(en: "invalid reply code: expected three digits from 100 to 699", ko: "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.")
+            case .needMore:
+                Texts(en: "The buffer ends before the reply does: append more bytes and call again.", ko: "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오.")
+            case .notInitialized:
+                Texts(en: "uninitialized state: call its init function first", ko: "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오.")
+            case .notAReply:
+                Texts(en: "not a reply: pass a view that the library has filled with a complete reply", ko: "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오.")
+            case .invalidVerb:
+                Texts(en: "invalid command: expected a verb of three or four ASCII letters", ko: "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다.")
+            case .unknownMember:
+                Texts(en: "unknown member: pass one of the constants of the set", ko: "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.")
+            case .alreadyStarted:
+                Texts(en: "already started: set the options before the first bytes are scanned", ko: "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.")
+            case .payloadError:
+                Texts(en: "no valid value: read the error for what was expected and where", ko: "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.")
+            case .encodeError:
+                Texts(en: "cannot write this value: read the error for the reason", ko: "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.")
+            case .bufferTooSmall:
+                Texts(en: "buffer too small: pass one that is longer than the returned length", ko: "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.")
+            case .noValue:
+                Texts(en: "The reply has no such value, or no further one. This is not an error.", ko: "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.")
+            case .unusableHost:
+                Texts(en: "unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV", ko: "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.")
             }
         return texts[lang]
     }
@@ -2695,6 +2769,17 @@ public enum CallResult: String, ClosedSetMember {
         case .nullArgument: []
         case .invalidUtf8: []
         case .invalidCode: []
+        case .needMore: []
+        case .notInitialized: []
+        case .notAReply: []
+        case .invalidVerb: []
+        case .unknownMember: []
+        case .alreadyStarted: []
+        case .payloadError: []
+        case .encodeError: []
+        case .bufferTooSmall: []
+        case .noValue: []
+        case .unusableHost: []
         }
     }
 }

@@ -4225,6 +4225,8 @@ pub enum ArgumentErrorKind {
     NullArgument = 4,
     /// Unknown member: pass a name or number from the set.
     UnknownMember = 5,
+    /// Object in use by another thread: give each thread its own, or use a lock.
+    InUse = 6,
 }
 
 impl ArgumentErrorKind {
@@ -4240,6 +4242,7 @@ impl ArgumentErrorKind {
         ArgumentErrorKind::InvalidUtf8,
         ArgumentErrorKind::NullArgument,
         ArgumentErrorKind::UnknownMember,
+        ArgumentErrorKind::InUse,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -4266,6 +4269,7 @@ impl ArgumentErrorKind {
             3 => Some(ArgumentErrorKind::InvalidUtf8),
             4 => Some(ArgumentErrorKind::NullArgument),
             5 => Some(ArgumentErrorKind::UnknownMember),
+            6 => Some(ArgumentErrorKind::InUse),
             _ => None,
         }
     }
@@ -4283,6 +4287,7 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::InvalidUtf8 => "invalid_utf8",
             ArgumentErrorKind::NullArgument => "null_argument",
             ArgumentErrorKind::UnknownMember => "unknown_member",
+            ArgumentErrorKind::InUse => "in_use",
         }
     }
 
@@ -4302,6 +4307,7 @@ impl ArgumentErrorKind {
             ("invalid_utf8", ArgumentErrorKind::InvalidUtf8),
             ("null_argument", ArgumentErrorKind::NullArgument),
             ("unknown_member", ArgumentErrorKind::UnknownMember),
+            ("in_use", ArgumentErrorKind::InUse),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -4333,6 +4339,9 @@ impl ArgumentErrorKind {
                 ArgumentErrorKind::UnknownMember => {
                     "unknown member: pass a name or number from the set"
                 }
+                ArgumentErrorKind::InUse => {
+                    "object in use by another thread: give each thread its own, or use a lock"
+                }
             },
             Lang::Ko => match self {
                 ArgumentErrorKind::InvalidCode => {
@@ -4349,6 +4358,9 @@ impl ArgumentErrorKind {
                 }
                 ArgumentErrorKind::UnknownMember => {
                     "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오."
+                }
+                ArgumentErrorKind::InUse => {
+                    "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오."
                 }
             },
         }
@@ -4383,6 +4395,7 @@ impl ArgumentErrorKind {
             ArgumentErrorKind::InvalidUtf8 => const { &[] },
             ArgumentErrorKind::NullArgument => const { &[] },
             ArgumentErrorKind::UnknownMember => const { &[] },
+            ArgumentErrorKind::InUse => const { &[] },
         }
     }
 }
@@ -5954,6 +5967,29 @@ pub enum CallResult {
     InvalidUtf8 = 2,
     /// Invalid reply code: expected three digits from 100 to 699.
     InvalidCode = 3,
+    /// The buffer ends before the reply does: append more bytes and call again.
+    NeedMore = 4,
+    /// Uninitialized state: call its init function first.
+    NotInitialized = 5,
+    /// Not a reply: pass a view that the library has filled with a complete reply.
+    NotAReply = 6,
+    /// Invalid command: expected a verb of three or four ASCII letters.
+    InvalidVerb = 7,
+    /// Unknown member: pass one of the constants of the set.
+    UnknownMember = 8,
+    /// Already started: set the options before the first bytes are scanned.
+    AlreadyStarted = 9,
+    /// No valid value: read the error for what was expected and where.
+    PayloadError = 10,
+    /// Cannot write this value: read the error for the reason.
+    EncodeError = 11,
+    /// Buffer too small: pass one that is longer than the returned length.
+    BufferTooSmall = 12,
+    /// The reply has no such value, or no further one. This is not an error.
+    NoValue = 13,
+    /// Unusable host: the address is unspecified or multicast; use the policy control\_peer, or
+    /// send EPSV.
+    UnusableHost = 14,
 }
 
 impl CallResult {
@@ -5967,6 +6003,17 @@ impl CallResult {
         CallResult::NullArgument,
         CallResult::InvalidUtf8,
         CallResult::InvalidCode,
+        CallResult::NeedMore,
+        CallResult::NotInitialized,
+        CallResult::NotAReply,
+        CallResult::InvalidVerb,
+        CallResult::UnknownMember,
+        CallResult::AlreadyStarted,
+        CallResult::PayloadError,
+        CallResult::EncodeError,
+        CallResult::BufferTooSmall,
+        CallResult::NoValue,
+        CallResult::UnusableHost,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -5991,6 +6038,17 @@ impl CallResult {
             1 => Some(CallResult::NullArgument),
             2 => Some(CallResult::InvalidUtf8),
             3 => Some(CallResult::InvalidCode),
+            4 => Some(CallResult::NeedMore),
+            5 => Some(CallResult::NotInitialized),
+            6 => Some(CallResult::NotAReply),
+            7 => Some(CallResult::InvalidVerb),
+            8 => Some(CallResult::UnknownMember),
+            9 => Some(CallResult::AlreadyStarted),
+            10 => Some(CallResult::PayloadError),
+            11 => Some(CallResult::EncodeError),
+            12 => Some(CallResult::BufferTooSmall),
+            13 => Some(CallResult::NoValue),
+            14 => Some(CallResult::UnusableHost),
             _ => None,
         }
     }
@@ -6006,6 +6064,17 @@ impl CallResult {
             CallResult::NullArgument => "null_argument",
             CallResult::InvalidUtf8 => "invalid_utf8",
             CallResult::InvalidCode => "invalid_code",
+            CallResult::NeedMore => "need_more",
+            CallResult::NotInitialized => "not_initialized",
+            CallResult::NotAReply => "not_a_reply",
+            CallResult::InvalidVerb => "invalid_verb",
+            CallResult::UnknownMember => "unknown_member",
+            CallResult::AlreadyStarted => "already_started",
+            CallResult::PayloadError => "payload_error",
+            CallResult::EncodeError => "encode_error",
+            CallResult::BufferTooSmall => "buffer_too_small",
+            CallResult::NoValue => "no_value",
+            CallResult::UnusableHost => "unusable_host",
         }
     }
 
@@ -6023,6 +6092,17 @@ impl CallResult {
             ("null_argument", CallResult::NullArgument),
             ("invalid_utf8", CallResult::InvalidUtf8),
             ("invalid_code", CallResult::InvalidCode),
+            ("need_more", CallResult::NeedMore),
+            ("not_initialized", CallResult::NotInitialized),
+            ("not_a_reply", CallResult::NotAReply),
+            ("invalid_verb", CallResult::InvalidVerb),
+            ("unknown_member", CallResult::UnknownMember),
+            ("already_started", CallResult::AlreadyStarted),
+            ("payload_error", CallResult::PayloadError),
+            ("encode_error", CallResult::EncodeError),
+            ("buffer_too_small", CallResult::BufferTooSmall),
+            ("no_value", CallResult::NoValue),
+            ("unusable_host", CallResult::UnusableHost),
         ];
         for (known, member) in NAMES {
             if known.eq_ignore_ascii_case(name) {
@@ -6046,6 +6126,33 @@ impl CallResult {
                 CallResult::InvalidCode => {
                     "invalid reply code: expected three digits from 100 to 699"
                 }
+                CallResult::NeedMore => {
+                    "The buffer ends before the reply does: append more bytes and call again."
+                }
+                CallResult::NotInitialized => "uninitialized state: call its init function first",
+                CallResult::NotAReply => {
+                    "not a reply: pass a view that the library has filled with a complete reply"
+                }
+                CallResult::InvalidVerb => {
+                    "invalid command: expected a verb of three or four ASCII letters"
+                }
+                CallResult::UnknownMember => "unknown member: pass one of the constants of the set",
+                CallResult::AlreadyStarted => {
+                    "already started: set the options before the first bytes are scanned"
+                }
+                CallResult::PayloadError => {
+                    "no valid value: read the error for what was expected and where"
+                }
+                CallResult::EncodeError => "cannot write this value: read the error for the reason",
+                CallResult::BufferTooSmall => {
+                    "buffer too small: pass one that is longer than the returned length"
+                }
+                CallResult::NoValue => {
+                    "The reply has no such value, or no further one. This is not an error."
+                }
+                CallResult::UnusableHost => {
+                    "unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV"
+                }
             },
             Lang::Ko => match self {
                 CallResult::NullArgument => "인수가 NULL입니다. 올바른 포인터를 전달하십시오.",
@@ -6054,6 +6161,37 @@ impl CallResult {
                 }
                 CallResult::InvalidCode => {
                     "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다."
+                }
+                CallResult::NeedMore => {
+                    "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오."
+                }
+                CallResult::NotInitialized => {
+                    "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오."
+                }
+                CallResult::NotAReply => {
+                    "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오."
+                }
+                CallResult::InvalidVerb => {
+                    "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다."
+                }
+                CallResult::UnknownMember => {
+                    "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오."
+                }
+                CallResult::AlreadyStarted => {
+                    "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오."
+                }
+                CallResult::PayloadError => {
+                    "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오."
+                }
+                CallResult::EncodeError => "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.",
+                CallResult::BufferTooSmall => {
+                    "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오."
+                }
+                CallResult::NoValue => {
+                    "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다."
+                }
+                CallResult::UnusableHost => {
+                    "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오."
                 }
             },
         }
@@ -6072,6 +6210,17 @@ impl CallResult {
             CallResult::NullArgument => const { &[] },
             CallResult::InvalidUtf8 => const { &[] },
             CallResult::InvalidCode => const { &[] },
+            CallResult::NeedMore => const { &[] },
+            CallResult::NotInitialized => const { &[] },
+            CallResult::NotAReply => const { &[] },
+            CallResult::InvalidVerb => const { &[] },
+            CallResult::UnknownMember => const { &[] },
+            CallResult::AlreadyStarted => const { &[] },
+            CallResult::PayloadError => const { &[] },
+            CallResult::EncodeError => const { &[] },
+            CallResult::BufferTooSmall => const { &[] },
+            CallResult::NoValue => const { &[] },
+            CallResult::UnusableHost => const { &[] },
         }
     }
 }
@@ -6734,6 +6883,7 @@ impl ClosedSet {
                 &ArgumentErrorKind::InvalidUtf8,
                 &ArgumentErrorKind::NullArgument,
                 &ArgumentErrorKind::UnknownMember,
+                &ArgumentErrorKind::InUse,
             ],
             ClosedSet::EncodeError => &[
                 &EncodeErrorKind::LineBreak,
@@ -6774,6 +6924,17 @@ impl ClosedSet {
                 &CallResult::NullArgument,
                 &CallResult::InvalidUtf8,
                 &CallResult::InvalidCode,
+                &CallResult::NeedMore,
+                &CallResult::NotInitialized,
+                &CallResult::NotAReply,
+                &CallResult::InvalidVerb,
+                &CallResult::UnknownMember,
+                &CallResult::AlreadyStarted,
+                &CallResult::PayloadError,
+                &CallResult::EncodeError,
+                &CallResult::BufferTooSmall,
+                &CallResult::NoValue,
+                &CallResult::UnusableHost,
             ],
             ClosedSet::Liberty => &[
                 &Liberty::OtherCode,

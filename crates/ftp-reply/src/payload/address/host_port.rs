@@ -148,8 +148,9 @@ pub(super) fn port(
     run: Run<'_>,
 ) -> Result<NonZeroU16, PayloadError> {
     NonZeroU16::new(u16::from_be_bytes(bytes)).ok_or_else(|| {
-        let end = &run.text()[run.text().len() - 1..];
-        input.error(PayloadErrorKind::OutOfRange, end, Expectation::Port)
+        let last = run.text().last_chunk::<1>();
+        let last = last.map_or(&[][..], <[u8; 1]>::as_slice);
+        input.error(PayloadErrorKind::OutOfRange, last, Expectation::Port)
     })
 }
 

@@ -1,5 +1,6 @@
 //! File size in a 213 reply.
 
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
@@ -94,12 +95,16 @@ impl FileSize {
     fn read(input: Input<'_>, reply: ReplyView<'_>) -> Result<FileSize, PayloadError> {
         let line = input.only_line(reply, EXPECTED)?;
         let spaces = line.iter().rev().take_while(|byte| **byte == b' ').count();
-        FileSize::read_digits(input, &line[..line.len() - spaces])
+        FileSize::read_digits(input, part::before(line, line.len() - spaces))
     }
 
     fn read_digits(input: Input<'_>, digits: &[u8]) -> Result<FileSize, PayloadError> {
         if let Some(at) = digits.iter().position(|byte| !byte.is_ascii_digit()) {
-            return Err(input.error(PayloadErrorKind::Malformed, &digits[at..], EXPECTED));
+            return Err(input.error(
+                PayloadErrorKind::Malformed,
+                part::from(digits, at),
+                EXPECTED,
+            ));
         }
         let bytes = input.number(digits, Expectation::ByteCount)?;
         Ok(FileSize { bytes })
@@ -177,7 +182,7 @@ fn size_in_text(line: &[u8]) -> Option<&[u8]> {
     let start = line.iter().position(|byte| *byte != b' ')?;
     let mut numbers = numbers();
     let (digits, _) = numbers.next()?;
-    let is_first_word = line[start..].starts_with(digits);
+    let is_first_word = part::from(line, start).starts_with(digits);
     (is_first_word || numbers.next().is_none()).then_some(digits)
 }
 
@@ -202,8 +207,9 @@ fn has_other_unit(word: &[u8]) -> bool {
     let Some(unit) = lower.get_mut(..end) else {
         return false;
     };
-    unit.copy_from_slice(&word[..end]);
-    unit.make_ascii_lowercase();
+    for (lower, byte) in unit.iter_mut().zip(word) {
+        *lower = byte.to_ascii_lowercase();
+    }
     let prefix = [&b"bytes"[..], b"byte", b"ib", b"b", b""]
         .into_iter()
         .find_map(|suffix| unit.strip_suffix(suffix));

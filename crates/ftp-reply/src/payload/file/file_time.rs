@@ -1,6 +1,7 @@
 //! Time in a 213 reply, or in a fact.
 
 use super::calendar;
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
@@ -123,27 +124,29 @@ impl FileTime {
         let mut parts = value.splitn(2, |byte| *byte == b'.');
         let digits = parts.next().unwrap_or_default();
         let fraction = parts.next();
-        let is_time_value = digits.len() == 14
-            && numbers::is_decimal(digits)
-            && fraction.is_none_or(numbers::is_decimal);
-        if !is_time_value {
-            return Err(input.error(PayloadErrorKind::Malformed, value, EXPECTED));
+        let malformed = || input.error(PayloadErrorKind::Malformed, value, EXPECTED);
+        let ([century, year, month, day, hour, minute, second], []) = digits.as_chunks() else {
+            return Err(malformed());
+        };
+        if !(numbers::is_decimal(digits) && fraction.is_none_or(numbers::is_decimal)) {
+            return Err(malformed());
         }
-        let pair = |at: usize| numbers::small(&digits[at..at + 2]).unwrap_or(u8::MAX);
         let time = FileTime {
-            year: numbers::small(&digits[..4]).unwrap_or_default(),
-            month: pair(4),
-            day: pair(6),
-            hour: pair(8),
-            minute: pair(10),
-            second: pair(12),
+            year: u16::from(two_digits(*century)) * 100 + u16::from(two_digits(*year)),
+            month: two_digits(*month),
+            day: two_digits(*day),
+            hour: two_digits(*hour),
+            minute: two_digits(*minute),
+            second: two_digits(*second),
             nanosecond: fraction.map_or(0, nanoseconds),
         };
         match time.find_error() {
             None => Ok(time),
-            Some((at, expected)) => {
-                Err(input.error(PayloadErrorKind::InvalidTime, &digits[at..], expected))
-            }
+            Some((at, expected)) => Err(input.error(
+                PayloadErrorKind::InvalidTime,
+                part::from(digits, at),
+                expected,
+            )),
         }
     }
 
@@ -285,6 +288,10 @@ impl FileTime {
             + i64::from(self.minute) * 60
             + i64::from(self.second)
     }
+}
+
+const fn two_digits([tens, ones]: [u8; 2]) -> u8 {
+    (tens - b'0') * 10 + (ones - b'0')
 }
 
 /// Returns the nanoseconds of a fraction, from its first nine digits.

@@ -6,6 +6,7 @@ use core::fmt;
 
 use super::pathname_parts::PathnameParts;
 use super::quotes::{Closing, after_opening, closing_quote, ends_word};
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, only_text};
 use crate::payload::lenient::{Lenient, Liberties};
@@ -95,16 +96,16 @@ impl<'a> Pathname<'a> {
             .ok_or_else(|| input.missing(Expectation::OpeningQuote))?;
         match closing_quote(text) {
             Closing::At(end) => Pathname {
-                text: &text[..end],
+                text: part::before(text, end),
                 is_doubled: true,
             }
             .without_nul(input),
             Closing::NotDoubled(at) => {
                 let expected = Expectation::DoubledQuotes;
-                Err(input.error(PayloadErrorKind::Malformed, &text[at..], expected))
+                Err(input.error(PayloadErrorKind::Malformed, part::from(text, at), expected))
             }
             Closing::Missing => {
-                let (end, expected) = (&text[text.len()..], Expectation::ClosingQuote);
+                let (end, expected) = (part::from(text, text.len()), Expectation::ClosingQuote);
                 Err(input.error(PayloadErrorKind::UnclosedQuote, end, expected))
             }
         }
@@ -143,11 +144,11 @@ impl<'a> Pathname<'a> {
 
     /// Reads the text after an opening quote that strict reading rejected.
     fn in_quotes(text: &'a [u8], liberties: &mut Liberties) -> Pathname<'a> {
-        let is_closing = |at: &usize| text[*at] == b'"' && ends_word(text, *at);
+        let is_closing = |at: &usize| text.get(*at) == Some(&b'"') && ends_word(text, *at);
         if let Some(end) = (0..text.len()).rev().find(is_closing) {
             liberties.add(Liberty::UndoubledQuotes);
             return Pathname {
-                text: &text[..end],
+                text: part::before(text, end),
                 is_doubled: false,
             };
         }
@@ -161,13 +162,13 @@ impl<'a> Pathname<'a> {
 
     fn in_single_quotes(text: &'a [u8], liberties: &mut Liberties) -> Pathname<'a> {
         liberties.add(Liberty::SingleQuotes);
-        let is_closing = |at: &usize| text[*at] == b'\'' && ends_word(text, *at);
+        let is_closing = |at: &usize| text.get(*at) == Some(&b'\'') && ends_word(text, *at);
         let end = (0..text.len()).find(is_closing);
         if end.is_none() {
             liberties.add(Liberty::UnclosedQuote);
         }
         Pathname {
-            text: &text[..end.unwrap_or(text.len())],
+            text: part::before(text, end.unwrap_or(text.len())),
             is_doubled: false,
         }
     }
@@ -178,7 +179,7 @@ impl<'a> Pathname<'a> {
             None => Ok(self),
             Some(at) => Err(input.error(
                 PayloadErrorKind::ControlByte,
-                &self.text[at..],
+                part::from(self.text, at),
                 Expectation::PathWithoutNul,
             )),
         }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::Escaped;
+use crate::part::before;
 
 /// The parts of a path; see [`Pathname::parts`](crate::payload::Pathname::parts).
 #[derive(Clone)]
@@ -29,7 +30,7 @@ impl<'a> Iterator for PathnameParts<'a> {
         let mut bytes = part.iter();
         let quote = bytes.position(|byte| self.is_doubled && *byte == b'"');
         self.rest = quote.and_then(|at| part.get(at + 2..));
-        Some(quote.map_or(part, |at| &part[..=at]))
+        Some(quote.map_or(part, |at| before(part, at + 1)))
     }
 }
 

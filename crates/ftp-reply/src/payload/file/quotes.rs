@@ -1,10 +1,16 @@
 //! Finds the quotes around a path.
 
+use crate::part;
+
 /// Returns the text after the first quote that is at the start of the line or after a space.
 pub(super) fn after_opening(line: &[u8], quote: u8) -> Option<&[u8]> {
-    let is_opening = |at: &usize| line[*at] == quote && (*at == 0 || line[*at - 1] == b' ');
-    let at = (0..line.len()).find(is_opening)?;
-    Some(&line[at + 1..])
+    let mut before = b' ';
+    let at = line.iter().position(|byte| {
+        let is_opening = *byte == quote && before == b' ';
+        before = *byte;
+        is_opening
+    })?;
+    line.get(at + 1..)
 }
 
 /// Returns `true` if a space or the end follows the byte.
@@ -25,7 +31,7 @@ pub(super) enum Closing {
 /// Finds the first quote that is not part of a doubled quote.
 pub(super) fn closing_quote(text: &[u8]) -> Closing {
     let mut from = 0;
-    while let Some(found) = text[from..].iter().position(|byte| *byte == b'"') {
+    while let Some(found) = part::from(text, from).iter().position(|byte| *byte == b'"') {
         let quote = from + found;
         if text.get(quote + 1) == Some(&b'"') {
             from = quote + 2;

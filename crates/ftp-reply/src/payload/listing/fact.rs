@@ -3,8 +3,9 @@
 use core::fmt;
 
 use crate::display::pad;
+use crate::part;
 use crate::payload::error::PayloadError;
-use crate::payload::input::Input;
+use crate::payload::input::{Input, control_byte};
 use crate::{EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind};
 
 /// A fact of a file, such as `size=987` (RFC 3659, sections 7.4 and 7.5).
@@ -50,6 +51,12 @@ impl fmt::Debug for Fact<'_> {
 pub struct FactName<'a>(&'a [u8]);
 
 impl<'a> FactName<'a> {
+    /// Creates a name from the bytes that [`as_sent`](Self::as_sent) returned, which other languages store.
+    #[doc(hidden)]
+    pub const fn from_sent(name: &'a [u8]) -> FactName<'a> {
+        FactName(name)
+    }
+
     /// Returns the name in the letter case that was sent.
     pub const fn as_sent(&self) -> &'a [u8] {
         self.0
@@ -156,6 +163,16 @@ impl<'a> Facts<'a> {
         Ok(Facts::Pairs(pairs))
     }
 
+    /// Validates the text of facts to write, which must be as [`Facts::read`] requires.
+    pub(super) fn of_text(text: &'a [u8]) -> Result<Facts<'a>, EncodeError> {
+        let is_wrong = text.contains(&b' ') || Facts::read(Input::argument(text), text).is_err();
+        match control_byte(text) {
+            Some(at) => Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at)),
+            None if is_wrong => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None => Ok(Facts::Text(text)),
+        }
+    }
+
     pub(super) fn iter(self) -> FactIter<'a> {
         let (text, pairs) = match self {
             Facts::Text(text) => (text, &[][..]),
@@ -184,8 +201,8 @@ impl<'a> Iterator for FactIter<'a> {
             (name.as_bytes(), value.as_bytes())
         } else {
             let end = self.text.iter().position(|byte| *byte == b';')?;
-            let fact = &self.text[..end];
-            self.text = &self.text[end + 1..];
+            let (fact, rest) = part::around(self.text, end);
+            self.text = rest;
             split(fact)?
         };
         Some(Fact {
@@ -236,7 +253,7 @@ fn split(fact: &[u8]) -> Option<(&[u8], &[u8])> {
         .iter()
         .position(|byte| *byte == b'=')
         .filter(|at| *at > 0)?;
-    Some((&fact[..equals], &fact[equals + 1..]))
+    Some(part::around(fact, equals))
 }
 
 /// Returns `true` for an RCHAR of RFC 3659, section 2.1.

@@ -2,10 +2,11 @@
 
 use core::fmt;
 
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
-use crate::{Escaped, Expectation, Lines, RawLines, ReplyCode, ReplyView};
+use crate::{Escaped, Expectation, Lines, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::SYSTEM_STATUS];
 const EXPECTED_REPLY: Expectation = Expectation::FeaturesReply;
@@ -83,7 +84,6 @@ impl<'a> Features<'a> {
     /// ```
     pub fn iter(&self) -> FeatureIter<'a> {
         FeatureIter {
-            raw_lines: self.reply.raw_lines(),
             lines: self.reply.lines(),
             is_first: true,
         }
@@ -114,7 +114,6 @@ impl fmt::Debug for Features<'_> {
 /// The features of a reply; see [`Features::iter`].
 #[derive(Clone, Debug)]
 pub struct FeatureIter<'a> {
-    raw_lines: RawLines<'a>,
     lines: Lines<'a>,
     is_first: bool,
 }
@@ -124,7 +123,7 @@ impl<'a> Iterator for FeatureIter<'a> {
 
     fn next(&mut self) -> Option<Feature<'a>> {
         loop {
-            let (raw, line) = (self.raw_lines.next()?, self.lines.next()?);
+            let (raw, line) = self.lines.next_line()?;
             let is_frame = core::mem::take(&mut self.is_first) || self.lines.len() == 0;
             if is_frame || !(line.starts_with(b" ") || had_code(raw, line)) {
                 continue;
@@ -135,7 +134,11 @@ impl<'a> Iterator for FeatureIter<'a> {
             if name_len > 0 && name.all(u8::is_ascii_graphic) {
                 // A space without parameters after it is not part of the feature.
                 let has_params = line.len() > name_len + 1;
-                let line = if has_params { line } else { &line[..name_len] };
+                let line = if has_params {
+                    line
+                } else {
+                    part::before(line, name_len)
+                };
                 return Some(Feature { line, name_len });
             }
         }
@@ -164,7 +167,7 @@ pub struct Feature<'a> {
 impl<'a> Feature<'a> {
     /// Returns the name in the letter case that was sent. It is usually the name of a command.
     pub fn name(&self) -> &'a [u8] {
-        &self.line[..self.name_len]
+        part::before(self.line, self.name_len)
     }
 
     /// Returns the text after the name and a space, or nothing. The document of the feature defines

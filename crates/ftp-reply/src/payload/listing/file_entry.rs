@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::fact::{FactIter, Facts, starts_with_facts};
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::{Input, control_byte};
 use crate::payload::lenient::{Lenient, Liberties};
@@ -147,17 +148,16 @@ impl<'a> FileEntry<'a> {
     ) -> Result<FileEntry<'a>, PayloadError> {
         let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
         let Some(space) = line.iter().position(|byte| *byte == b' ') else {
-            let end = &line[line.len()..];
+            let end = part::from(line, line.len());
             return Err(malformed(end, Expectation::SpaceBeforePath));
         };
         input.reject_control_bytes(line)?;
         if space == 0 && starts_with_facts(line.trim_ascii_start()) {
             return Err(malformed(line, if_spaced));
         }
-        Ok(FileEntry {
-            facts: Facts::read(input, &line[..space])?,
-            path: &line[space + 1..],
-        })
+        let (facts, path) = part::around(line, space);
+        let facts = Facts::read(input, facts)?;
+        Ok(FileEntry { facts, path })
     }
 
     /// Creates an entry from pairs of a fact's name and value, and a path.
@@ -178,16 +178,43 @@ impl<'a> FileEntry<'a> {
         facts: &'a [(&'a str, &'a str)],
         path: &'a [u8],
     ) -> Result<FileEntry<'a>, EncodeError> {
+        FileEntry::with_facts(Facts::new(facts)?, facts.is_empty(), path)
+    }
+
+    /// Creates an entry from the facts as one text, such as `type=file;size=987;`, which other languages
+    /// store, and a path.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the entry would not be read as these facts and this
+    /// path, [`ControlByte`](EncodeErrorKind::ControlByte) if one of them contains one.
+    #[doc(hidden)]
+    pub fn from_text(facts: &'a [u8], path: &'a [u8]) -> Result<FileEntry<'a>, EncodeError> {
+        FileEntry::with_facts(Facts::of_text(facts)?, facts.is_empty(), path)
+    }
+
+    fn with_facts(
+        facts: Facts<'a>,
+        is_empty: bool,
+        path: &'a [u8],
+    ) -> Result<FileEntry<'a>, EncodeError> {
         if let Some(at) = control_byte(path) {
             return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
         }
-        if facts.is_empty() && starts_with_facts(path.trim_ascii_start()) {
+        if is_empty && starts_with_facts(path.trim_ascii_start()) {
             return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
         }
-        Ok(FileEntry {
-            facts: Facts::new(facts)?,
-            path,
-        })
+        Ok(FileEntry { facts, path })
+    }
+
+    /// Returns the facts as one text, for [`from_text`](Self::from_text). It is empty for an entry of
+    /// [`new`](Self::new).
+    #[doc(hidden)]
+    pub const fn facts_text(&self) -> &'a [u8] {
+        match self.facts {
+            Facts::Text(text) => text,
+            Facts::Pairs(_) => b"",
+        }
     }
 
     /// Returns the path, or the name in a listing.
@@ -219,6 +246,12 @@ impl<'a> FileEntry<'a> {
     #[cfg(feature = "alloc")]
     pub fn to_line(&self) -> Vec<u8> {
         self.parts().flatten().copied().collect()
+    }
+
+    /// Appends the line of MLSD, without its line end, to a sink and returns its length in bytes.
+    #[doc(hidden)]
+    pub fn line_into<S: Sink>(&self, sink: &mut S) -> Result<usize, SinkError<S::Error>> {
+        EntryLine(self).to_sink(sink)
     }
 
     /// Returns the parts of the line as MLSD sends it.
@@ -267,6 +300,15 @@ impl Encode for FileEntry<'_> {
         out.put(b"\r\n")?;
         out.put(&digits)?;
         out.put(b" End\r\n")
+    }
+}
+
+/// The line of an entry without a reply around it.
+struct EntryLine<'a>(&'a FileEntry<'a>);
+
+impl Encode for EntryLine<'_> {
+    fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
+        self.0.parts().try_for_each(|part| out.put(part))
     }
 }
 

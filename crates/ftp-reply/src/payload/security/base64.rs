@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
 use crate::display::pad;
+use crate::part;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{Expectation, PayloadErrorKind};
@@ -44,7 +45,11 @@ impl<'a> Base64<'a> {
     pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Base64<'a>, PayloadError> {
         match first_invalid_byte(text) {
             None => Ok(Base64 { text }),
-            Some(at) => Err(input.error(PayloadErrorKind::InvalidBase64, &text[at..], EXPECTED)),
+            Some(at) => Err(input.error(
+                PayloadErrorKind::InvalidBase64,
+                part::from(text, at),
+                EXPECTED,
+            )),
         }
     }
 
@@ -122,7 +127,11 @@ impl Iterator for Base64Bytes<'_> {
         }
         self.in_group -= 1;
         let [first, second, third] = self.group;
-        Some([third, second, first][self.in_group])
+        Some(match self.in_group {
+            2 => first,
+            1 => second,
+            _ => third,
+        })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -167,7 +176,9 @@ impl fmt::Display for Groups<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for group in self.0.chunks(3) {
             let mut bytes = [0; 4];
-            bytes[1..=group.len()].copy_from_slice(group);
+            for (target, byte) in bytes.iter_mut().skip(1).zip(group) {
+                *target = *byte;
+            }
             let bits = u32::from_be_bytes(bytes);
             for position in 0..4 {
                 let index = (bits >> (18 - 6 * position) & 63) as usize;
@@ -212,7 +223,7 @@ fn padding(text: &[u8]) -> usize {
 
 /// Returns the index of the first byte that is not canonical base64.
 fn first_invalid_byte(text: &[u8]) -> Option<usize> {
-    let data = &text[..text.len() - padding(text)];
+    let data = part::before(text, text.len() - padding(text));
     if let Some(at) = data.iter().position(|byte| value(*byte).is_none()) {
         return Some(at);
     }

@@ -6,7 +6,7 @@ use super::base64::Base64;
 use crate::facts::is_envelope;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{Expectation, Lines, PayloadErrorKind, ReplyCode, ReplyView};
+use crate::{Expectation, Lines, ParseOptions, PayloadErrorKind, ReplyCode, ReplyView};
 
 /// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in
 /// base64 (RFC 2228, section 5.2).
@@ -47,9 +47,8 @@ impl<'a> ProtectedReply<'a> {
         for (raw, line) in reply.raw_lines().zip(reply.lines()) {
             let digits = &reply.code().digits()[..];
             let is_code_alone = line.is_empty() && raw.ends_with(digits);
-            let before = &raw[..raw.len() - line.len()];
-            let has_code =
-                before.len() > digits.len() && before[..before.len() - 1].ends_with(digits);
+            let before = raw.strip_suffix(line).and_then(<[u8]>::split_last);
+            let has_code = before.is_some_and(|(_, before)| before.ends_with(digits));
             if !is_code_alone && !has_code {
                 let expected = Expectation::ProtectedLines;
                 return Err(input.error(PayloadErrorKind::Malformed, raw, expected));
@@ -64,12 +63,47 @@ impl<'a> ProtectedReply<'a> {
         self.reply.code()
     }
 
+    /// Returns the reply inside as a view of the bytes that the security mechanism returned, joined and
+    /// with a line end. `code` is that of the protected reply. For programs without an allocator;
+    /// `open` also joins the bytes.
+    ///
+    /// # Errors
+    ///
+    /// `not_one_reply` if the bytes are not exactly one reply or exceed a limit, `nested` if that reply is
+    /// also protected.
+    #[doc(hidden)]
+    pub fn view_inside(
+        code: ReplyCode,
+        bytes: &[u8],
+        options: ParseOptions,
+    ) -> Result<ReplyView<'_>, PayloadError> {
+        let inner = ReplyView::parse_with_options(bytes, options);
+        check_inner(code, inner.ok(), ReplyView::code)
+    }
+
     /// Returns the fragments. Decode each one and pass it to the security mechanism separately.
     pub fn fragments(&self) -> FragmentIter<'a> {
         FragmentIter {
             lines: self.reply.lines(),
         }
     }
+}
+
+/// Checks that the bytes inside a protected reply with this code are one reply, which is not protected.
+pub(super) fn check_inner<R>(
+    code: ReplyCode,
+    inner: Option<R>,
+    code_of: impl FnOnce(&R) -> ReplyCode,
+) -> Result<R, PayloadError> {
+    let error = |kind, expected| PayloadError::new(kind, Some(code), 0, expected);
+    let inner = inner.ok_or_else(|| error(PayloadErrorKind::NotOneReply, Expectation::OneReply))?;
+    if code_of(&inner).is_protected() {
+        return Err(error(
+            PayloadErrorKind::Nested,
+            Expectation::UnprotectedReply,
+        ));
+    }
+    Ok(inner)
 }
 
 /// The fragments of a protected reply; see [`ProtectedReply::fragments`].

@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::protected::ProtectedReply;
+use super::protected::{ProtectedReply, check_inner};
 use crate::payload::error::PayloadError;
-use crate::{Expectation, Lang, ParseOptions, PayloadErrorKind, Reply, ReplyClass};
+use crate::{Lang, ParseOptions, Reply};
 
 impl ProtectedReply<'_> {
     /// Returns the reply inside. `unprotect` is the security mechanism, which verifies or decrypts each
@@ -30,19 +30,8 @@ impl ProtectedReply<'_> {
         if !bytes.ends_with(b"\n") {
             bytes.extend_from_slice(b"\r\n");
         }
-        let error = |kind, expected| PayloadError::new(kind, Some(self.code()), 0, expected);
-        let reply = Reply::parse_with_options(&bytes, options);
-        let reply = reply.map_err(|_| {
-            OpenError::Payload(error(PayloadErrorKind::NotOneReply, Expectation::OneReply))
-        })?;
-        if reply.code().class() == ReplyClass::Protected {
-            let expected = Expectation::UnprotectedReply;
-            return Err(OpenError::Payload(error(
-                PayloadErrorKind::Nested,
-                expected,
-            )));
-        }
-        Ok(reply)
+        let inner = Reply::parse_with_options(&bytes, options);
+        check_inner(self.code(), inner.ok(), Reply::code).map_err(OpenError::Payload)
     }
 }
 

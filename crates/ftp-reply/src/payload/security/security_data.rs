@@ -195,10 +195,13 @@ impl fmt::Debug for SecurityDataBytes<'_> {
 /// Returns the text after the word `ADAT=`.
 fn after_name(line: &[u8]) -> Option<&[u8]> {
     const NAME: &[u8] = b"ADAT=";
-    let starts_word = |at: usize| !line[..at].last().is_some_and(u8::is_ascii_alphanumeric);
+    let starts_word = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| line.get(before));
+        !before.is_some_and(u8::is_ascii_alphanumeric)
+    };
     let mut windows = line.windows(NAME.len()).enumerate();
     let (at, _) = windows.find(|(at, window)| *window == NAME && starts_word(*at))?;
-    Some(&line[at + NAME.len()..])
+    line.get(at + NAME.len()..)
 }
 
 impl PartialEq for SecurityData<'_> {

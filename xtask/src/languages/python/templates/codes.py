@@ -1,4 +1,4 @@
-"""The listed codes as an enum."""
+"""The codes as an enum."""
 
 from __future__ import annotations
 
@@ -8,7 +8,21 @@ TYPE_CHECKING = False
 
 
 class ReplyCode(CodeBase):
-    """A listed FTP reply code, in ascending order. Servers also send codes that no RFC defines."""
+    """An FTP reply code, from 100 to 699.
+
+    The enum is open, because servers also send codes that no RFC defines: ``ReplyCode(599)`` has
+    every method, too. Iteration covers the listed codes, in ascending order.
+
+    >>> from ftp_reply import ReplyCode
+    >>> ReplyCode(550)
+    <ReplyCode.FILE_UNAVAILABLE: 550>
+    >>> ReplyCode(599)
+    <ReplyCode.UNLISTED_599: 599>
+    >>> ReplyCode(599).reply_class
+    <ReplyClass.PERMANENT_NEGATIVE: 'permanent_negative'>
+    """
+
+    __module__ = "ftp_reply"
 
 {% for reply in replies %}
     {{ reply.name | upper_snake }} = {{ reply.code }}
@@ -24,6 +38,11 @@ class ReplyCode(CodeBase):
 {% endfor %}
 
 
+ReplyCode._document((
+{% for reply in replies %}
+    {{ reply.text[0] | python_string }},
+{% endfor %}
+))
 ReplyCode._set_former_names({
 {% for reply in replies %}
 {% for alias in reply.aliases %}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .._command_replies import AfterPreliminary, CommandFacts, CommandReplies, LaterReply
 from .codes import ReplyCode
 from .documents import SOURCES
-from .sets import Diagram
 
 TYPE_CHECKING = False
 
@@ -17,7 +16,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
     {{ command.name | python_string }}: CommandFacts(
         aliases={{<py_strings strings={command.aliases} />}},
         text={{<py_texts texts={command.text} />}},
-        diagram=Diagram.{{ command.diagram | upper_snake }},
+        diagram={{ command.diagram | python_string }},
         replies=CommandReplies(
             preliminary={{<py_codes replies={replies} indices={command.replies.preliminary} />}},
             after_preliminary=AfterPreliminary(
@@ -38,7 +37,7 @@ COMMAND_FACTS: Final[dict[str, CommandFacts]] = {
 {% endfor %}
             ),
         ),
-        sources={{<py_sources sources={command.sources} />}},
+        sources={{<py_citations sources={command.sources} />}},
     ),
 {% endfor %}
 }

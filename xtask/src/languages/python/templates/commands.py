@@ -1,39 +1,33 @@
-"""The listed commands as constants."""
+"""The commands as an enum."""
 
 from __future__ import annotations
 
 from .._command import CommandBase
-from .._typing import final
-
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from typing import ClassVar, Self
 
 
-@final
 class Command(CommandBase):
     """An FTP command, identified by its verb (RFC 959, section 5.3); the greeting is ``CONNECT``.
 
-    A command is its verb in upper case, as a ``str``. The set is open: any three or four letters
-    are a command. The constants are the listed ones.
+    A command is its verb in upper case, as a ``str``. The enum is open: any three or four letters
+    are a command, in any letter case. Iteration covers the listed commands, the greeting first.
+
+    >>> from ftp_reply import Command
+    >>> Command("retr")
+    <Command.RETR: 'RETR'>
+    >>> Command("AVBL").is_listed
+    False
     """
 
-    __slots__ = ()
+    __module__ = "ftp_reply"
 
-    ALL: ClassVar[tuple[Self, ...]]
-    "Every listed command, the greeting first."
 {% for command in commands %}
-    {{ command.name | upper_snake }}: ClassVar[Self]
+    {{ command.name | upper_snake }} = {{ command.name | python_string }}
     {{ command.text[0] | python_string }}
 {% endfor %}
 
 
+Command._document((
 {% for command in commands %}
-Command.{{ command.name | upper_snake }} = Command({{ command.name | python_string }})
+    {{ command.text[0] | python_string }},
 {% endfor %}
-Command.ALL = (
-{% for command in commands %}
-    Command.{{ command.name | upper_snake }},
-{% endfor %}
-)
+))

@@ -1,10 +1,10 @@
-{# What the Python templates share: texts, lists of texts, docstrings, sources, codes and closed sets. #}
+{# What the Python templates share: texts, lists of texts, citations, codes and closed sets. #}
 {% component py_texts(texts) %}
 ({% for text in texts %}{{ text | python_string }}, {% endfor %})
 {%- endcomponent py_texts %}
-{% component py_sources(sources) %}
-({% for source in sources %}SOURCES[{{ source.citation[0] | python_string }}], {% endfor %})
-{%- endcomponent py_sources %}
+{% component py_citations(sources) %}
+({% for source in sources %}{{ source.citation[0] | python_string }}, {% endfor %})
+{%- endcomponent py_citations %}
 {% component py_strings(strings) %}
 ({% for string in strings %}{{ string | python_string }}, {% endfor %})
 {%- endcomponent py_strings %}
@@ -20,6 +20,8 @@
 
 class {{ set.type }}({{ bases | get(key=set.name, default=["TextEnum", "ExplainedEnum"][set.explained | length]) }}):
     """{{ set.doc | wrap(prefix="    ") | trim }}"""
+
+    __module__ = "ftp_reply"
 
 {% for member in set.members %}
     {{ member.name | upper_snake }} = {{ member.name | python_string }}
@@ -47,7 +49,7 @@ class {{ set.type }}({{ bases | get(key=set.name, default=["TextEnum", "Explaine
 {% else %}
             explain=(),
 {% endfor %}
-            sources={{<py_sources sources={member.sources} />}},
+            sources={{<py_citations sources={member.sources} />}},
             former_names={{<py_strings strings={member.aliases} />}},
         ),
 {% endfor %}

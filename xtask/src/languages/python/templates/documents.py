@@ -7,6 +7,7 @@ from .._sources import Document, Source
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Final
 
 {% for document in documents %}
@@ -31,8 +32,14 @@ SOURCES: Final[dict[str, Source]] = {
     {{ source.citation[0] | python_string }}: Source(
         {{ source.document.id | upper_snake }},
         {{ source.section | python_string }},
+        {{ source.url | python_string }},
         {{<py_texts texts={source.citation} />}},
     ),
 {% endfor %}
 }
 """Every cited section by its English citation."""
+
+
+def sources(citations: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sections with these English citations."""
+    return tuple([SOURCES[citation] for citation in citations])

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from .._lang import LangBase
 
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from typing import Final
-
 
 class Lang(LangBase):
     """A language that every text is in, as its BCP 47 tag."""
+
+    __module__ = "ftp_reply"
 
 {% for language in languages %}
     {{ language.tag | upper_snake }} = {{ language.tag | python_string }}
@@ -36,10 +33,3 @@ Lang._describe(
 {% endfor %}
     },
 )
-
-LANGUAGE_INDEX: Final[dict[str, int]] = {
-{% for language in languages %}
-    {{ language.tag | python_string }}: {{ language.index }},
-{% endfor %}
-}
-"""Index of each language in every text."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._enums import ClassEnum, DiagramEnum, ExplainedEnum, GroupEnum, MemberFacts, TextEnum
-from .documents import SOURCES
 
 TYPE_CHECKING = False
 

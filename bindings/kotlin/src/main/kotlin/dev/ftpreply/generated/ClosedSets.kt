@@ -2777,6 +2777,18 @@ public enum class ArgumentErrorKind(
         immutable(listOf()),
     ),
 
+    /**
+     * Object in use by another thread: give each thread its own, or use a lock.
+     */
+    IN_USE(
+        "in_use",
+        arrayOf(
+            "object in use by another thread: give each thread its own, or use a lock",
+            "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
     ;
 
     override val set: ClosedSet get() = ClosedSet.ARGUMENT_ERROR
@@ -3565,6 +3577,139 @@ public enum class CallResult(
         arrayOf(
             "invalid reply code: expected three digits from 100 to 699",
             "올바르지 않은 응답 코드입니다. 100~699의 세 자리 숫자여야 합니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * The buffer ends before the reply does: append more bytes and call again.
+     */
+    NEED_MORE(
+        "need_more",
+        arrayOf(
+            "The buffer ends before the reply does: append more bytes and call again.",
+            "버퍼가 응답보다 먼저 끝납니다. 바이트를 이어 붙이고 다시 호출하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Uninitialized state: call its init function first.
+     */
+    NOT_INITIALIZED(
+        "not_initialized",
+        arrayOf(
+            "uninitialized state: call its init function first",
+            "초기화하지 않은 상태입니다. 먼저 init 함수를 호출하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Not a reply: pass a view that the library has filled with a complete reply.
+     */
+    NOT_A_REPLY(
+        "not_a_reply",
+        arrayOf(
+            "not a reply: pass a view that the library has filled with a complete reply",
+            "응답이 아닙니다. 라이브러리가 완전한 응답으로 채운 뷰를 전달하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Invalid command: expected a verb of three or four ASCII letters.
+     */
+    INVALID_VERB(
+        "invalid_verb",
+        arrayOf(
+            "invalid command: expected a verb of three or four ASCII letters",
+            "올바르지 않은 명령입니다. 영문자 3~4개로 된 명령이어야 합니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Unknown member: pass one of the constants of the set.
+     */
+    UNKNOWN_MEMBER(
+        "unknown_member",
+        arrayOf(
+            "unknown member: pass one of the constants of the set",
+            "알 수 없는 항목입니다. 집합의 상수 가운데 하나를 전달하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Already started: set the options before the first bytes are scanned.
+     */
+    ALREADY_STARTED(
+        "already_started",
+        arrayOf(
+            "already started: set the options before the first bytes are scanned",
+            "이미 시작했습니다. 첫 바이트를 읽기 전에 옵션을 설정하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * No valid value: read the error for what was expected and where.
+     */
+    PAYLOAD_ERROR(
+        "payload_error",
+        arrayOf(
+            "no valid value: read the error for what was expected and where",
+            "올바른 값이 없습니다. 무엇이 어디에 필요했는지는 오류 구조체를 보십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Cannot write this value: read the error for the reason.
+     */
+    ENCODE_ERROR(
+        "encode_error",
+        arrayOf(
+            "cannot write this value: read the error for the reason",
+            "쓸 수 없는 값입니다. 까닭은 오류 구조체를 보십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Buffer too small: pass one that is longer than the returned length.
+     */
+    BUFFER_TOO_SMALL(
+        "buffer_too_small",
+        arrayOf(
+            "buffer too small: pass one that is longer than the returned length",
+            "버퍼가 너무 작습니다. 반환된 길이보다 큰 버퍼를 전달하십시오.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * The reply has no such value, or no further one. This is not an error.
+     */
+    NO_VALUE(
+        "no_value",
+        arrayOf(
+            "The reply has no such value, or no further one. This is not an error.",
+            "응답에 이런 값이 없거나 더 남아 있지 않습니다. 오류가 아닙니다.",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Unusable host: the address is unspecified or multicast; use the policy control\_peer, or send
+     * EPSV.
+     */
+    UNUSABLE_HOST(
+        "unusable_host",
+        arrayOf(
+            "unusable host: the address is unspecified or multicast; use the policy control_peer, or send EPSV",
+            "연결할 수 없는 호스트입니다(미지정 또는 멀티캐스트 주소). control_peer 정책을 쓰거나 EPSV 명령을 보내십시오.",
         ),
         immutable(listOf()),
     ),

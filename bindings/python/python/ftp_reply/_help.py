@@ -1,36 +1,38 @@
-"""What a reply means and what to do about it: hints from a server's words, explanations, search.
-
->>> from ftp_reply import help
->>> [hint.name for hint in help.hints(421, "Passive data channel timed out.")][0]
-'passive_data_timed_out'
-
-A hint says more than the code: 421 alone means that the connection closes, and these words mean that
-the data port cannot be reached. What to do about a reply to a certain command is
-:meth:`ftp_reply.Command.advice`.
-"""
+"""What a reply means and what to do about it: hints from a server's words, explanations, search."""
 
 from __future__ import annotations
 
+from operator import index
+
 from . import _native
 from ._advice import bits
-from ._code_functions import checked
+from ._errors import MessageError
 from ._record import Record
 from ._texts import in_language
 from .generated.codes import ReplyCode
 from .generated.commands import Command
-from .generated.documents import DOCUMENTS, SOURCES
+from .generated.documents import DOCUMENTS, sources
 from .generated.sets import Recovery
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import SupportsIndex
+    from typing import Protocol, SupportsIndex
 
     from ._sources import Document, Source
     from ._texts import Texts
 
-__all__ = ["Explanation", "Hint", "explain", "hints", "search"]
+    class _SupportsReply(Protocol):
+        """An object that holds a reply: a ``Reply`` or a fault."""
+
+        @property
+        def code(self) -> SupportsIndex | None: ...
+
+        @property
+        def raw(self) -> bytes: ...
+
+    _Subject = SupportsIndex | _SupportsReply | BaseException | str | bytes | bytearray | memoryview
 
 _SERVERS = {document.id: document for document in DOCUMENTS}
 
@@ -41,6 +43,7 @@ class Hint(Record):
     If a hint contradicts the explanation of the code, the hint is right.
     """
 
+    __module__ = "ftp_reply"
     __slots__ = (
         "name",
         "server",
@@ -90,8 +93,9 @@ class Hint(Record):
 
 
 class Explanation(Record):
-    """What a reply means and what to do, in one language."""
+    """What a reply means and what to do, in one language; :func:`explain` returns it."""
 
+    __module__ = "ftp_reply"
     __slots__ = __match_args__ = (
         "code",
         "headline",
@@ -102,7 +106,7 @@ class Explanation(Record):
         "hint",
     )
 
-    code: int | None
+    code: ReplyCode | None
     """The code; ``None`` for a line that is not a reply."""
     headline: str
     """What the code means, one line."""
@@ -119,7 +123,7 @@ class Explanation(Record):
 
     def __init__(
         self,
-        code: int | None,
+        code: ReplyCode | None,
         headline: str,
         causes: tuple[str, ...],
         next_step: str,
@@ -130,23 +134,21 @@ class Explanation(Record):
         self._fill(code, headline, causes, next_step, recovery, suggested_commands, hint)
 
 
-def hints(code: SupportsIndex | None, text: str | bytes) -> tuple[Hint, ...]:
-    """Return the hints for a reply with this code and text, the best first.
+def hints(subject: _Subject | None, text: str | bytes | None = None) -> tuple[Hint, ...]:
+    """Return the hints for a reply, the best first.
 
-    Without a code it returns those for a line that is not a reply, such as the greeting of an SSH
-    server. The text is that of one or more lines, with or without the code. The search takes time
-    proportional to its length. Raises :class:`InvalidReplyCode` for a number outside 100 to 699.
+    ``subject`` and ``text`` are as for :func:`explain`. The search takes time proportional to the
+    length of the text.
 
-    >>> from ftp_reply import help
-    >>> text = "OOPS: vsftpd: refusing to run with writable root inside chroot()"
-    >>> hint = help.hints(500, text)[0]
+    >>> from ftp_reply import hints
+    >>> hint = hints(b"500 OOPS: vsftpd: refusing to run with writable root inside chroot()")[0]
     >>> hint.name, hint.server.label
     ('writable_root', 'vsftpd')
-    >>> help.hints(200, text)
+    >>> hints(200, "OOPS: vsftpd: refusing to run with writable root inside chroot()")
     ()
     """
-    found = _native.hints(_optional(code), _encoded(text))
-    return tuple([_hint(*flat) for flat in found])
+    code, words = _code_and_text(subject, text)
+    return tuple([_hint(*flat) for flat in _native.hints(code, words)])
 
 
 def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
@@ -156,10 +158,10 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
     ``lang``. It ignores letter case, accents, Korean particles and common endings. No word is
     required; without a word or number that occurs anywhere it finds nothing.
 
-    >>> from ftp_reply import help
-    >>> help.search("permission denied")[0]
+    >>> from ftp_reply import search
+    >>> search("permission denied")[0]
     <ReplyCode.FILE_UNAVAILABLE: 550>
-    >>> help.search(" ")
+    >>> search(" ")
     ()
     """
     # The native module does not take a `str` with a lone surrogate.
@@ -168,36 +170,43 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
 
 
 def explain(
-    code: SupportsIndex | None,
-    text: str | bytes = "",
+    subject: _Subject | None,
     lang: str = "en",
     *,
+    text: str | bytes | None = None,
     command: str | None = None,
     situation: str | Iterable[str] = (),
 ) -> Explanation:
     """Explain a reply for a screen: headline, causes, next step.
 
+    ``subject`` is a code; a ``Reply``, or its bytes or text in any encoding; or the exception that
+    this package, :mod:`ftplib` or ``aioftp`` raised for a reply. ``None`` stands for a line that is
+    not a reply. ``text`` replaces the text that the subject has; it can have several lines, with or
+    without the code.
+
     The best hint for the text comes before the advice for the command and situation, and that before
-    the texts of the code, so that nothing shown contradicts what the server says. Without a code it
-    explains a line that is not a reply. ``situation`` is as for :meth:`ftp_reply.Command.advice`.
+    the texts of the code, so that nothing shown contradicts what the server says. ``situation`` is
+    as for :meth:`Command.advice`.
 
-    Raises :class:`InvalidReplyCode` for a number outside 100 to 699, and ``ValueError`` for an
-    invalid command or an unknown situation.
+    Raises :class:`InvalidReplyCode` for a number outside 100 to 699, ``ValueError`` for an invalid
+    command or an unknown situation, and ``TypeError`` for an exception without a reply.
 
-    >>> from ftp_reply import Command, help
-    >>> explanation = help.explain(421, "Passive data channel timed out.")
+    >>> from ftp_reply import Command, ReplyCode, explain
+    >>> explanation = explain("421 Passive data channel timed out.")
     >>> explanation.hint.name, explanation.recovery
     ('passive_data_timed_out', <Recovery.RETRY_DATA_CONNECTION: 'retry_data_connection'>)
-    >>> help.explain(522, command=Command.LIST).suggested_commands
-    (Command.PBSZ, Command.PROT)
+    >>> explain(522, command=Command.LIST).suggested_commands
+    (<Command.PBSZ: 'PBSZ'>, <Command.PROT: 'PROT'>)
+    >>> explain(ReplyCode.NOT_LOGGED_IN, "ko").headline == ReplyCode.NOT_LOGGED_IN.text("ko")
+    True
     """
-    number = _optional(code)
+    code, words = _code_and_text(subject, text)
     verb = None if command is None else Command(command)
     headline, causes, next_step, recovery, verbs, hint = _native.explain(
-        number, _encoded(text), lang, verb, bits(situation)
+        code, words, lang, verb, bits(situation)
     )
     return Explanation(
-        number,
+        code,
         headline,
         tuple(causes),
         next_step,
@@ -207,12 +216,52 @@ def explain(
     )
 
 
-def _optional(code: SupportsIndex | None) -> int | None:
-    return None if code is None else checked(code)
+def _code_and_text(
+    subject: _Subject | None, text: str | bytes | None
+) -> tuple[ReplyCode | None, bytes]:
+    """Return the code, ``None`` if there is none, and the bytes in which to look for hints."""
+    code, words = _parts(subject)
+    return code, words if text is None else _encoded(text)
 
 
-def _encoded(text: str | bytes) -> bytes:
-    return text.encode(errors="replace") if isinstance(text, str) else text
+def _parts(subject: _Subject | None) -> tuple[ReplyCode | None, bytes]:
+    if subject is None:
+        return None, b""
+    if isinstance(subject, (str, bytes, bytearray, memoryview)):
+        words = _encoded(subject)
+        number = _native.code_of_line(words)
+        return ReplyCode(number) if number > 0 else None, words
+    if isinstance(subject, BaseException):
+        return _parts_of_error(subject)
+    if hasattr(subject, "raw"):
+        return _optional(getattr(subject, "code", None)), subject.raw
+    return ReplyCode(index(subject)), b""
+
+
+def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
+    """Return code and bytes of an exception, by its attributes: this package imports no other."""
+    reply = getattr(error, "reply", None)
+    if hasattr(reply, "raw"):
+        return _parts(reply)
+    if hasattr(error, "raw"):
+        return _optional(getattr(error, "code", None)), error.raw
+    if hasattr(error, "received_codes"):  # aioftp.StatusCodeError
+        *_, code = error.received_codes
+        info = getattr(error, "info", "")
+        return ReplyCode(int(code)), _encoded(info if isinstance(info, str) else "\n".join(info))
+    if isinstance(error, MessageError):
+        return _optional(getattr(error, "code", None)), b""
+    if any(base.__module__ == "ftplib" for base in type(error).__mro__):
+        return _parts(str(error))
+    raise TypeError(f"exception without a reply: expected one that a reply caused, found {type(error).__name__}")
+
+
+def _optional(code: SupportsIndex | None) -> ReplyCode | None:
+    return None if code is None else ReplyCode(index(code))
+
+
+def _encoded(text: str | bytes | bytearray | memoryview) -> bytes:
+    return text.encode(errors="replace") if isinstance(text, str) else bytes(text)
 
 
 def _commands(verbs: list[str]) -> tuple[Command, ...]:
@@ -233,7 +282,7 @@ def _hint(
         None if server is None else _SERVERS[server],
         Recovery._by_number[recovery],
         _commands(verbs),
-        tuple([SOURCES[citation] for citation in citations]),
+        sources(citations),
         tuple(cause),
         tuple(next_step),
     )
