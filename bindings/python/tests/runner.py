@@ -8,7 +8,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from reply_answers import REPLY_KINDS
+from value_answers import VALUE_KINDS
+from wire import Case, Result, Unanswerable, to_bytes
 
 import ftp_reply
 from ftp_reply import (
@@ -21,7 +25,6 @@ from ftp_reply import (
     InvalidCommand,
     InvalidReplyCode,
     Lang,
-    MalformedReply,
     PayloadError,
     PayloadErrorKind,
     ReplyCode,
@@ -30,15 +33,10 @@ from ftp_reply import (
     SendErrorKind,
     Situation,
     TextEnum,
+    UnusableHost,
 )
 
 Member = TypeVar("Member", bound=TextEnum)
-Case = dict[str, Any]
-Result = dict[str, Any]
-
-
-class Unknown(Exception):
-    """The name of a closed set or of a member that does not exist."""
 
 
 def fact(case: Case) -> Result:
@@ -68,7 +66,7 @@ def advice(case: Case) -> Result:
     command = Command.parse(case["command"])
     situation = [Situation.from_name(name) for name in case["situation"]]
     if None in situation:
-        raise Unknown("unknown_situation")
+        raise Unanswerable("unknown_situation")
     advice = command.advice(case["code"], [member for member in situation if member])
     return {
         "recovery": advice.recovery,
@@ -99,7 +97,7 @@ def explain(case: Case) -> Result:
 
 def line(case: Case) -> Result:
     """Return the code of a line."""
-    return {"code": ReplyCode.from_line(case["input"].encode("latin-1"))}
+    return {"code": ReplyCode.from_line(to_bytes(case["input"]))}
 
 
 def lang(case: Case) -> Result:
@@ -111,7 +109,7 @@ def closed_set(case: Case) -> Result:
     """Return the members of a closed set."""
     members = CLOSED_SETS.get(case["set"])
     if members is None:
-        raise Unknown("unknown_set")
+        raise Unanswerable("unknown_set")
     texts = [
         {"number": member.number, "name": member.identifier, "text": member.text(case["lang"])}
         for member in members
@@ -123,7 +121,7 @@ def named(kind: type[Member], name: str) -> Member:
     """Return the member with a name."""
     member = kind.from_name(name)
     if member is None:
-        raise Unknown("unknown_kind")
+        raise Unanswerable("unknown_kind")
     return member
 
 
@@ -165,7 +163,7 @@ def message(case: Case) -> Result:
     return {"text": error.message(case["lang"])}
 
 
-KINDS: dict[str, Callable[[Case], Result]] = {
+FACT_KINDS: dict[str, Callable[[Case], Result]] = {
     "advice": advice,
     "explain": explain,
     "fact": fact,
@@ -177,6 +175,26 @@ KINDS: dict[str, Callable[[Case], Result]] = {
     "search": search,
     "set": closed_set,
 }
+KINDS = [*FACT_KINDS, *REPLY_KINDS, *VALUE_KINDS]
+
+
+def result(case: Case) -> Result:
+    """Return the result fields of a case."""
+    kind = case["kind"]
+    try:
+        if kind in FACT_KINDS:
+            return {"ok": FACT_KINDS[kind](case)}
+        return (REPLY_KINDS | VALUE_KINDS)[kind](case)
+    except InvalidReplyCode:
+        return {"error": "invalid_code"}
+    except InvalidCommand:
+        return {"error": "invalid_verb"}
+    except UnusableHost:
+        return {"error": "unusable_host"}
+    except (EncodeError, PayloadError, ReplyError, SendError) as error:
+        return {"error": error.kind}
+    except Unanswerable as error:
+        return {"error": str(error)}
 
 
 def answer(case: Case) -> Result:
@@ -184,20 +202,10 @@ def answer(case: Case) -> Result:
     name, kind = json.dumps(case["id"]), json.dumps(case["kind"])
     if case["kind"] not in KINDS:
         sys.exit(f"case {name}: this runner does not support the kind {kind}")
-    result: Result
     try:
-        result = {"ok": KINDS[case["kind"]](case)}
-    except InvalidReplyCode:
-        result = {"error": "invalid_code"}
-    except InvalidCommand:
-        result = {"error": "invalid_verb"}
-    except MalformedReply as error:
-        result = {"error": error.kind}
-    except Unknown as error:
-        result = {"error": str(error)}
-    except (KeyError, TypeError) as error:
+        return {"id": case["id"], "lang": "python", **result(case)}
+    except (KeyError, TypeError, ValueError) as error:
         sys.exit(f"case {name} is not a case of kind {kind}: {error!r}")
-    return {"id": case["id"], "lang": "python", **result}
 
 
 def main() -> None:

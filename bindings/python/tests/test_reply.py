@@ -11,6 +11,7 @@ from ftp_reply import (
     Diagnostic,
     DiagnosticKind,
     FaultKind,
+    InvalidReplyCode,
     LimitExceeded,
     MalformedReply,
     Reply,
@@ -188,9 +189,22 @@ def test_fault_can_be_created() -> None:
     assert ReplyFault("malformed", 0, kept=bytearray(b"what?")) == fault
     assert ReplyFault(FaultKind.REPLY_TOO_LONG, 7, 211).code is ReplyCode.SYSTEM_STATUS
     assert len(ReplyFault(FaultKind.MALFORMED, 0, kept=bytes(1000)).kept) == 256
-    for wrong in [("wrong", 0), (FaultKind.MALFORMED, -1), (FaultKind.MALFORMED, 0, 99)]:
-        with pytest.raises((ValueError, OverflowError)):
-            ReplyFault(*wrong)
+
+
+@pytest.mark.parametrize(
+    ("kind", "offset", "code", "error"),
+    [
+        ("wrong", 0, None, ValueError),
+        ("malformed", -1, None, OverflowError),
+        ("malformed", 2**64, None, OverflowError),
+        ("malformed", 0, 99, InvalidReplyCode),
+    ],
+)
+def test_fault_rejects_invalid_values(
+    kind: str, offset: int, code: int | None, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        ReplyFault(kind, offset, code)
 
 
 @pytest.mark.parametrize(

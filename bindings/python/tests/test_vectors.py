@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from runner import KINDS, Case, Result, answer
+from runner import KINDS, answer
+from wire import Case, Result
 
 from ftp_reply import ReplyCode
 

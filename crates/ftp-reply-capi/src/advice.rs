@@ -59,6 +59,54 @@ pub(crate) fn own_causes(advice: Advice) -> Option<&'static TextLists> {
     (list_len(causes) > 0).then_some(causes)
 }
 
+/// Returns the recovery of an advice; 0 for `None`.
+pub(crate) fn recovery(advice: Option<Advice>) -> c_int {
+    number(advice.map(Advice::recovery))
+}
+
+/// Returns the text of an advice.
+pub(crate) fn text(advice: Option<Advice>, lang: c_int) -> *const c_char {
+    match advice.and_then(row) {
+        Some(row) => pointer(in_lang(&row.text, lang)),
+        None => ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, recovery(advice), lang),
+    }
+}
+
+/// Returns the number of causes of an advice.
+pub(crate) fn cause_count(advice: Option<Advice>) -> usize {
+    advice.map_or(0, |advice| match own_causes(advice) {
+        Some(causes) => list_len(causes),
+        None => ftp_reply_cause_count(code_number(advice)),
+    })
+}
+
+/// Returns a cause of an advice, by its index from 0.
+pub(crate) fn cause(advice: Option<Advice>, index: usize, lang: c_int) -> *const c_char {
+    let Some(advice) = advice else {
+        return pointer(None);
+    };
+    match own_causes(advice) {
+        None => ftp_reply_cause(code_number(advice), index, lang),
+        Some(causes) => pointer(nth_in_lang(causes, index, lang)),
+    }
+}
+
+fn code_number(advice: Advice) -> ftp_reply_code_t {
+    ftp_reply_code_t::from(advice.code().as_u16())
+}
+
+/// Returns a command that an advice suggests, by its index from 0; 0 beyond the last one.
+pub(crate) fn suggested_command(advice: Option<Advice>, index: usize) -> ftp_reply_command_t {
+    let commands = advice.map_or(&[][..], Advice::suggested_commands);
+    commands.get(index).copied().map_or(0, verb_number)
+}
+
+/// Returns a section from which an advice follows, by its index from 0; NULL beyond the last one.
+pub(crate) fn source(advice: Option<Advice>, index: usize) -> *const ftp_reply_source_t {
+    let row = advice.and_then(row);
+    nth(row.map(|row| row.sources), index)
+}
+
 /// Returns what to do about a reply to a command, one of FTP_REPLY_RECOVERY_*. The situation is 0 or a
 /// combination of FTP_REPLY_SITUATION_*; other bits are ignored. If the table has no advice for the
 /// command and code, it is the recovery of the code. 0 if the command is not a command or the code is
@@ -72,7 +120,7 @@ pub extern "C" fn ftp_reply_advice_recovery(
     code: ftp_reply_code_t,
     situation: c_int,
 ) -> c_int {
-    number(find(command, code, situation).map(Advice::recovery))
+    recovery(find(command, code, situation))
 }
 
 /// Returns the advice as one line. If the table has no advice for the command and code, it is the text
@@ -85,12 +133,7 @@ pub extern "C" fn ftp_reply_advice_text(
     situation: c_int,
     lang: c_int,
 ) -> *const c_char {
-    let advice = find(command, code, situation);
-    if let Some(row) = advice.and_then(row) {
-        return pointer(in_lang(&row.text, lang));
-    }
-    let recovery = number(advice.map(Advice::recovery));
-    ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, recovery, lang)
+    text(find(command, code, situation), lang)
 }
 
 /// Returns the number of causes: those of the advice, or those of the code if the advice has none.
@@ -100,10 +143,7 @@ pub extern "C" fn ftp_reply_advice_cause_count(
     code: ftp_reply_code_t,
     situation: c_int,
 ) -> usize {
-    find(command, code, situation).map_or(0, |advice| match own_causes(advice) {
-        Some(causes) => list_len(causes),
-        None => ftp_reply_cause_count(code),
-    })
+    cause_count(find(command, code, situation))
 }
 
 /// Returns a cause as a short phrase without a period, by its index from 0, the likeliest first; NULL
@@ -116,11 +156,7 @@ pub extern "C" fn ftp_reply_advice_cause(
     index: usize,
     lang: c_int,
 ) -> *const c_char {
-    match find(command, code, situation).map(own_causes) {
-        None => pointer(None),
-        Some(None) => ftp_reply_cause(code, index, lang),
-        Some(Some(causes)) => pointer(nth_in_lang(causes, index, lang)),
-    }
+    cause(find(command, code, situation), index, lang)
 }
 
 /// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
@@ -132,9 +168,7 @@ pub extern "C" fn ftp_reply_advice_command(
     situation: c_int,
     index: usize,
 ) -> ftp_reply_command_t {
-    let advice = find(command, code, situation);
-    let commands = advice.map_or(&[][..], Advice::suggested_commands);
-    commands.get(index).copied().map_or(0, verb_number)
+    suggested_command(find(command, code, situation), index)
 }
 
 /// Returns a section from which the advice follows, by its index from 0; NULL beyond the last one. The
@@ -146,6 +180,5 @@ pub extern "C" fn ftp_reply_advice_source(
     situation: c_int,
     index: usize,
 ) -> *const ftp_reply_source_t {
-    let row = find(command, code, situation).and_then(row);
-    nth(row.map(|row| row.sources), index)
+    source(find(command, code, situation), index)
 }

@@ -1,7 +1,9 @@
 //! Dialogue: which command each reply answers.
 
+mod advice;
 mod queries;
 
+pub use advice::*;
 pub use queries::*;
 
 use core::ffi::{c_char, c_int};

@@ -27,6 +27,7 @@ pub mod code;
 pub mod command;
 pub mod diagram;
 pub mod dialogue;
+pub mod display;
 pub mod error;
 pub mod explanation;
 mod failure;
@@ -42,6 +43,7 @@ mod raw;
 pub mod scanner;
 pub mod set;
 pub mod source;
+pub mod telnet;
 #[cfg(test)]
 mod tests;
 pub mod version;

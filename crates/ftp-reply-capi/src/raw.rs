@@ -2,6 +2,7 @@
 
 use core::convert::Infallible;
 use core::ffi::{CStr, c_char, c_int};
+use core::mem::MaybeUninit;
 use core::{fmt, ptr, slice};
 
 use reply::Sink;
@@ -229,6 +230,18 @@ pub(crate) unsafe fn write<T>(out: *mut T, value: T) {
     }
 }
 
+/// Returns the caller's variable, to be written, or `None` for NULL.
+///
+/// # Safety
+///
+/// `out` is NULL or points to a writable variable of the type, which nothing else uses while the result is
+/// in use.
+#[inline]
+pub(crate) unsafe fn variable<'a, T>(out: *mut T) -> Option<&'a mut MaybeUninit<T>> {
+    // SAFETY: the caller guarantees what this function requires; the value need not be initialized.
+    unsafe { out.cast::<MaybeUninit<T>>().as_mut() }
+}
+
 /// Writes as many of the values as fit into the caller's array and returns how many there are.
 ///
 /// # Safety
@@ -405,6 +418,46 @@ impl fmt::Write for Buffer {
     }
 }
 
+/// Appends `end` to the first `length` bytes of a buffer, unless they end with its last byte, and returns
+/// them.
+///
+/// # Errors
+///
+/// If the buffer is NULL and the capacity is not 0, or if the bytes do not fit.
+///
+/// # Safety
+///
+/// `buffer` is NULL or points to `capacity` writable bytes, of which `length` are initialized, and which
+/// nothing else writes while the result is in use.
+pub(crate) unsafe fn append<'a>(
+    buffer: *mut c_char,
+    length: usize,
+    capacity: usize,
+    end: &[u8],
+) -> Result<&'a [u8], Failure> {
+    if buffer.is_null() && capacity > 0 {
+        return Err(Failure::NULL_ARGUMENT);
+    }
+    if length > capacity {
+        return Err(Failure::BufferTooSmall(length));
+    }
+    // SAFETY: at most `capacity` bytes, for which the caller guarantees what this function requires.
+    let bytes = unsafe { argument(buffer, length)? };
+    if bytes.last() == end.last() {
+        return Ok(bytes);
+    }
+    let total = length.saturating_add(end.len());
+    if buffer.is_null() || total > capacity {
+        return Err(Failure::BufferTooSmall(total));
+    }
+    // SAFETY: `total` bytes fit into the buffer, which is not NULL, and `bytes` is not used any more.
+    unsafe {
+        let target = buffer.add(length);
+        ptr::copy_nonoverlapping(end.as_ptr(), target.cast(), end.len());
+        argument(buffer, total)
+    }
+}
+
 /// A caller's buffer for bytes of which a part must not be used, such as a reply. A NUL follows them.
 pub(crate) struct Output {
     out: *mut c_char,
@@ -445,9 +498,15 @@ impl Output {
             self.zero(length, needed);
         } else if !self.out.is_null() {
             self.zero(0, length);
-            return (length, Err(Failure::buffer_too_small(needed)));
+            return (length, Err(Failure::BufferTooSmall(needed)));
         }
         (length, Ok(()))
+    }
+
+    /// Writes text as `Display` formats it.
+    pub(crate) fn put(&mut self, text: impl fmt::Display) {
+        // An output takes every text, so this cannot fail.
+        let _ = fmt::Write::write_fmt(self, format_args!("{text}"));
     }
 
     /// Writes zeros from one index to another, as far as the buffer goes.

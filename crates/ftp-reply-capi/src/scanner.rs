@@ -7,14 +7,15 @@ pub use found::*;
 pub use options::*;
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
-use reply::{FaultView, ReplyScanner, ScanEvent};
+use reply::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
 
 use crate::generated::constants::{
     FTP_REPLY_RESULT_NEED_MORE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
 use crate::limits::FTP_REPLY_LIMIT_SCANNER_SIZE;
-use crate::raw::{Marked, State, bytes_of, initialize, state_mut, write};
+use crate::raw::{Marked, State, bytes_of, initialize, state_mut, variable};
 use crate::view::ftp_reply_view_t;
 
 /// Finds replies in a buffer that the caller owns and fills. The state has a fixed size and needs no
@@ -106,33 +107,87 @@ pub unsafe extern "C" fn ftp_reply_scanner_next(
     view: *mut ftp_reply_view_t,
 ) -> c_int {
     // SAFETY: the caller guarantees what these functions require.
-    let (state, bytes) = unsafe { (state_mut(scanner), bytes_of(buffer, length)) };
-    let (used, found, result) = match (state, bytes) {
-        (Err(result), _) => (0, ftp_reply_view_t::NONE, result),
-        _ if consumed.is_null() || view.is_null() || (bytes.is_none() && length > 0) => {
-            (0, ftp_reply_view_t::NONE, FTP_REPLY_RESULT_NULL_ARGUMENT)
-        }
-        (Ok(state), bytes) => state.next(bytes.unwrap_or_default()),
-    };
-    // SAFETY: the caller guarantees what this function requires.
     unsafe {
-        write(consumed, used);
-        write(view, found);
+        if let Ok(state) = state_mut(scanner)
+            && let Some(bytes) = bytes_of(buffer, length)
+            && let Some(consumed) = variable(consumed)
+            && let Some(view) = variable(view)
+        {
+            let Some((code, used)) = state.scanner.scan_known_line(bytes) else {
+                return state.next_slow(bytes, consumed, view);
+            };
+            consumed.write(used);
+            view.write(ftp_reply_view_t::single_line(code, buffer, used));
+            return FTP_REPLY_RESULT_OK;
+        }
+        next_without_bytes(scanner, length, consumed, view)
     }
-    result
+}
+
+/// Does the same as [`ftp_reply_scanner_next`] if a pointer is NULL or the scanner is not initialized.
+///
+/// # Safety
+///
+/// The same as for [`ftp_reply_scanner_next`].
+#[cold]
+#[inline(never)]
+unsafe fn next_without_bytes(
+    scanner: *mut ftp_reply_scanner_t,
+    length: usize,
+    consumed: *mut usize,
+    view: *mut ftp_reply_view_t,
+) -> c_int {
+    // SAFETY: the caller guarantees what these functions require.
+    let (state, consumed, view) =
+        unsafe { (state_mut(scanner), variable(consumed), variable(view)) };
+    match (state, consumed, view) {
+        // No bytes need no buffer.
+        (Ok(state), Some(consumed), Some(view)) if length == 0 => {
+            state.next_slow(&[], consumed, view)
+        }
+        (state, consumed, view) => {
+            if let Some(consumed) = consumed {
+                consumed.write(0);
+            }
+            if let Some(view) = view {
+                view.write(ftp_reply_view_t::NONE);
+            }
+            state.err().unwrap_or(FTP_REPLY_RESULT_NULL_ARGUMENT)
+        }
+    }
 }
 
 impl Scanner {
-    /// Returns the number of consumed bytes, the view and the result.
-    #[inline]
-    fn next(&mut self, buffer: &[u8]) -> (usize, ftp_reply_view_t, c_int) {
+    /// Returns the options.
+    pub(crate) const fn options(&self) -> ParseOptions {
+        self.scanner.options()
+    }
+
+    /// Does the same as [`ftp_reply_scanner_next`], for every reply.
+    // Inlined, it would make the fast path save registers that only this path needs.
+    #[inline(never)]
+    fn next_slow(
+        &mut self,
+        buffer: &[u8],
+        consumed: &mut MaybeUninit<usize>,
+        view: &mut MaybeUninit<ftp_reply_view_t>,
+    ) -> c_int {
         let scanned = self.scanner.scan(buffer);
-        let (found, result) = match scanned.event {
-            ScanEvent::Reply(reply) => (ftp_reply_view_t::new(reply), FTP_REPLY_RESULT_OK),
-            ScanEvent::Fault(fault) => (ftp_reply_view_t::of_fault(fault), self.keep(fault)),
-            _ => (ftp_reply_view_t::NONE, FTP_REPLY_RESULT_NEED_MORE),
-        };
-        (scanned.consumed, found, result)
+        consumed.write(scanned.consumed);
+        match scanned.event {
+            ScanEvent::Reply(reply) => {
+                view.write(ftp_reply_view_t::new(reply));
+                FTP_REPLY_RESULT_OK
+            }
+            ScanEvent::Fault(fault) => {
+                view.write(ftp_reply_view_t::of_fault(fault));
+                self.keep(fault)
+            }
+            _ => {
+                view.write(ftp_reply_view_t::NONE);
+                FTP_REPLY_RESULT_NEED_MORE
+            }
+        }
     }
 
     /// Stores a fault for [`ftp_reply_scanner_fault`], and returns its result.

@@ -55,6 +55,21 @@ impl ftp_reply_view_t {
         }
     }
 
+    /// Returns a view of a reply with one line.
+    #[inline]
+    pub(crate) fn single_line(
+        code: ReplyCode,
+        raw: *const c_char,
+        length: usize,
+    ) -> ftp_reply_view_t {
+        ftp_reply_view_t {
+            raw: ftp_reply_bytes_t { bytes: raw, length },
+            line_count: 1,
+            code: ftp_reply_code_t::from(code.as_u16()),
+            reserved: [0; 3],
+        }
+    }
+
     /// Returns a view of the bytes that a fault keeps.
     pub(crate) fn of_fault(fault: FaultView<'_>) -> ftp_reply_view_t {
         let code = fault.code.map_or(0, ReplyCode::as_u16);

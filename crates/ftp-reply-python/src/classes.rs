@@ -1,6 +1,7 @@
 //! Objects of the classes that the package defines in Python.
 
-use ftp_reply::{Diagnostic, Diagnostics, ReplyCode};
+use ftp_reply::{Command, Diagnostic, Diagnostics, ReplyCode};
+use pyo3::exceptions::PyOverflowError;
 #[cfg(feature = "introspection")]
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
@@ -8,6 +9,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 #[cfg(feature = "introspection")]
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+
+use crate::errors;
 
 /// Name of the package.
 const PACKAGE: &str = "ftp_reply";
@@ -39,6 +42,24 @@ impl<'py> IntoPyObject<'py> for Code {
         let make = || Ok::<_, PyErr>(class(py, "ReplyCode")?.call1((number,))?.unbind());
         let code = CODES[usize::from(number - FIRST)].get_or_try_init(py, make)?;
         Ok(code.bind_borrowed(py))
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Code {
+    type Error = PyErr;
+
+    #[cfg(feature = "introspection")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("typing", "SupportsIndex");
+
+    /// Accepts a `ReplyCode` and any other number that is a code.
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Code> {
+        let py = object.py();
+        let code = match object.extract::<u16>() {
+            Ok(number) => ReplyCode::from_u16(number).ok(),
+            Err(error) if error.is_instance_of::<PyOverflowError>(py) => None,
+            Err(error) => return Err(error),
+        };
+        code.map(Code).ok_or_else(|| errors::invalid_code(&object))
     }
 }
 
@@ -82,7 +103,20 @@ macro_rules! package_enums {
     };
 }
 
-package_enums!(DiagnosticKind, FaultKind, Terminator);
+package_enums!(
+    DiagnosticKind,
+    EncodeErrorKind,
+    EncodeStyle,
+    Expectation,
+    FaultKind,
+    HostPolicy,
+    Liberty,
+    OutcomeKind,
+    PayloadErrorKind,
+    SendErrorKind,
+    Terminator,
+    Violation,
+);
 
 /// Returns every member of an enum, in the order of their numbers.
 fn members<T: PackageEnum>(py: Python<'_>) -> PyResult<&'static [Py<PyAny>]> {
@@ -127,6 +161,22 @@ impl<'py, T: PackageEnum> FromPyObject<'_, 'py> for Member<T> {
         Ok(Member(
             member.expect("the package has the members of the crate"),
         ))
+    }
+}
+
+/// A command, as a `Command` of Python.
+pub(crate) struct Word(pub(crate) Command);
+
+impl<'py> IntoPyObject<'py> for Word {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[cfg(feature = "introspection")]
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("ftp_reply", "Command");
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        class(py, "Command")?.call1((self.0.name(),))
     }
 }
 

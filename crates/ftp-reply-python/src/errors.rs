@@ -1,10 +1,10 @@
 //! Raises the exceptions that the package defines.
 
-use ftp_reply::ReplyCode;
+use ftp_reply::{EncodeError, SendError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::classes::class;
+use crate::classes::{Member, class};
 use crate::fault::ReplyFault;
 use crate::reply::Reply;
 
@@ -22,16 +22,42 @@ pub(crate) fn fault(
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
+/// Returns the exception of a reply or command that cannot be written.
+pub(crate) fn encode(py: Python<'_>, error: &EncodeError) -> PyErr {
+    let make = || {
+        let kind = Member(error.kind());
+        let values = (
+            kind,
+            error.line(),
+            error.offset(),
+            error.hole(),
+            error.needed(),
+        );
+        class(py, "EncodeError")?.call1(values)
+    };
+    make().map_or_else(|error| error, PyErr::from_value)
+}
+
+/// Returns the exception of a command that cannot be sent now.
+pub(crate) fn send(py: Python<'_>, error: SendError) -> PyErr {
+    let make = || class(py, "SendError")?.call1((Member(error.kind()),));
+    make().map_or_else(|error| error, PyErr::from_value)
+}
+
+/// Returns the exception of a text that is not a verb.
+pub(crate) fn invalid_command(py: Python<'_>) -> PyErr {
+    let make = || class(py, "InvalidCommand")?.call0();
+    make().map_or_else(|error| error, PyErr::from_value)
+}
+
 /// Returns the exception of an object that another thread uses at the same time.
 pub(crate) fn in_use(py: Python<'_>) -> PyErr {
     let make = || class(py, "InUseError")?.call0();
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
-/// Returns a code from 100 to 699, or the exception for any other number.
-pub(crate) fn checked(py: Python<'_>, number: u16) -> PyResult<ReplyCode> {
-    ReplyCode::from_u16(number).map_err(|_| {
-        let make = || class(py, "InvalidReplyCode")?.call1((number,));
-        make().map_or_else(|error| error, PyErr::from_value)
-    })
+/// Returns the exception of a number that is not a code.
+pub(crate) fn invalid_code(number: &Bound<'_, PyAny>) -> PyErr {
+    let make = || class(number.py(), "InvalidReplyCode")?.call1((number,));
+    make().map_or_else(|error| error, PyErr::from_value)
 }

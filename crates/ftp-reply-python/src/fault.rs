@@ -13,6 +13,7 @@ use pyo3::type_hint_identifier;
 use crate::buffer::Data;
 use crate::classes::{Code, Found, Member, Tuple};
 use crate::errors;
+use crate::match_args::match_args;
 use crate::reply::{Pairs, from_pairs, pairs};
 
 /// Bytes from a server that are not a valid reply, or end inside one.
@@ -31,11 +32,13 @@ use crate::reply::{Pairs, from_pairs, pairs};
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct ReplyFault(pub(crate) ftp_reply::ReplyFault);
 
+match_args!(MatchArgs = "kind", "offset", "code");
+
 #[pymethods]
 impl ReplyFault {
     #[classattr]
-    #[allow(non_upper_case_globals, reason = "Python defines the name")]
-    const __match_args__: (&'static str, &'static str, &'static str) = ("kind", "offset", "code");
+    #[pyo3(name = "__match_args__")]
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Create a fault, for a test.
     #[new]
@@ -44,18 +47,15 @@ impl ReplyFault {
         py: Python<'_>,
         kind: Member<FaultKind>,
         offset: u64,
-        code: Option<u16>,
+        code: Option<Code>,
         kept: Option<Data<'_>>,
-    ) -> PyResult<ReplyFault> {
-        let code = match code {
-            None => None,
-            Some(number) => Some(errors::checked(py, number)?),
-        };
+    ) -> ReplyFault {
+        let code = code.map(|Code(code)| code);
         let make = |kept: &[u8]| ftp_reply::ReplyFault::new(kind.0, offset, code, kept);
-        Ok(ReplyFault(match kept {
+        ReplyFault(match kept {
             None => make(b""),
             Some(kept) => kept.read(py, 0..kept.len(), make),
-        }))
+        })
     }
 
     /// Reason of the fault.

@@ -1,11 +1,11 @@
 //! What a reply means and what to do about it, as plain values.
 
-use ftp_reply::help::{self, Hint};
+use ftp_reply::help::{self, Advice, Hint};
 use ftp_reply::{Command, Lang, ReplyCode, Situation, Source};
 use pyo3::prelude::*;
 
 /// Numbers of the recovery, texts and lists of causes in every language, verbs, and citations.
-type FlatAdvice = (
+pub(crate) type FlatAdvice = (
     u8,
     Vec<&'static str>,
     Vec<&'static [&'static str]>,
@@ -19,15 +19,19 @@ type FlatAdvice = (
 pub(crate) fn advice(name: &str, code: u16, situation: u8) -> Option<FlatAdvice> {
     let command = Command::parse(name).ok()?;
     let code = ReplyCode::from_u16(code).ok()?;
-    let advice = command.advice(code, &members(situation));
+    Some(flat_advice(&command.advice(code, &members(situation))))
+}
+
+/// Returns advice as plain values.
+pub(crate) fn flat_advice(advice: &Advice) -> FlatAdvice {
     let langs = || Lang::ALL.iter().copied();
-    Some((
+    (
         advice.recovery().number(),
         langs().map(|lang| advice.text(lang)).collect(),
         langs().map(|lang| advice.causes(lang)).collect(),
         verbs(advice.suggested_commands()),
         citations(advice.sources()),
-    ))
+    )
 }
 
 /// Name, identifier of the server's document, causes and next steps in every language, number of the

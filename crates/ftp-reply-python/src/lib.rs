@@ -1,8 +1,8 @@
 //! The module `ftp_reply._native`: the logic that the Python package calls.
 //!
 //! Numbers, names and texts are generated into Python itself. Closed sets cross the boundary as
-//! numbers. No function raises an exception for an invalid value: it returns `None` or a number that
-//! is not a member's, and the package raises.
+//! numbers. A function of facts raises no exception for an invalid value: it returns `None` or a number
+//! that is not a member's, and the package raises.
 // The macros of pyo3 write the unsafe code that a module of the interpreter needs.
 #![allow(unsafe_code)]
 #![allow(
@@ -16,26 +16,35 @@
 
 mod buffer;
 mod classes;
+mod dialogue;
 mod errors;
 mod fault;
 mod help;
 mod interpreter;
+mod lock;
+mod match_args;
 mod messages;
 mod options;
 mod parser;
+mod payload;
 mod reply;
+mod write;
 
 use std::ffi::OsString;
 use std::io;
 
 use pyo3::prelude::*;
 
-use ftp_reply::{Command, Diagram, Lang, ReplyClass, ReplyCode};
+use buffer::Data;
+use classes::Code;
+use ftp_reply::{Command, Diagram, FaultView, Lang, ReplyClass, ReplyCode, ReplyFault};
 
 #[pymodule(gil_used = false)]
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::dialogue::Dialogue;
     #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
@@ -45,7 +54,16 @@ mod _native {
     #[pymodule_export]
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
+    use super::payload::{
+        ExpectedDelay, ExtendedHostPort, ExtendedPassiveAddress, Feature, Features, FileEntry,
+        FileSize, FileTime, HostPort, LongHostPort, PassiveAddress, Pathname, ProtectedReply,
+        RestartMarker, SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+        unusable_host_message,
+    };
+    #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::write::{encode, encode_command};
     #[pymodule_export]
     use super::{
         canonical, code_of_line, from_locale, judge, lookup, matching, run, transition, verb,
@@ -57,7 +75,8 @@ mod _native {
 
     #[pymodule_init]
     fn init(py: Python<'_>) -> PyResult<()> {
-        super::interpreter::require_main(py)
+        super::interpreter::require_main(py)?;
+        super::payload::register(py)
     }
 }
 
@@ -81,12 +100,17 @@ fn from_locale() -> &'static str {
     Lang::from_locale().tag()
 }
 
-/// Returns the code at the start of a line, or minus the number of the fault.
+/// Returns the code at the start of a line, or raises `MalformedReply`.
 #[pyfunction]
-fn code_of_line(line: &[u8]) -> i32 {
-    match ReplyCode::from_line(line) {
-        Ok(code) => i32::from(code.as_u16()),
-        Err(fault) => -i32::from(fault.kind.number()),
+fn code_of_line(py: Python<'_>, line: Data<'_>) -> PyResult<Code> {
+    let read = |line: &[u8]| {
+        let malformed =
+            |view: FaultView<'_>| ReplyFault::new(view.kind, view.offset, view.code, view.kept);
+        ReplyCode::from_line(line).map_err(malformed)
+    };
+    match line.read(py, 0..line.len(), read) {
+        Ok(code) => Ok(Code(code)),
+        Err(fault) => Err(errors::fault(py, fault, Vec::new())),
     }
 }
 

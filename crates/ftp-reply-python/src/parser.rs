@@ -1,7 +1,7 @@
 //! The class `ReplyParser` and the function `parse`.
 
 use std::mem;
-use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::sync::{Mutex, MutexGuard};
 
 use ftp_reply::Terminator;
 use pyo3::prelude::*;
@@ -11,6 +11,7 @@ use crate::buffer::Data;
 use crate::classes::Member;
 use crate::errors;
 use crate::fault::ReplyFault;
+use crate::lock::lock;
 use crate::options::options;
 use crate::reply::Reply;
 
@@ -48,15 +49,8 @@ const BLOCK: usize = 64 * 1024;
 pub(crate) struct ReplyParser(Mutex<ftp_reply::ReplyParser>);
 
 impl ReplyParser {
-    /// Returns the parser, or an exception if another thread uses it. Waiting for that thread could last
-    /// forever, because this one has the interpreter lock.
     fn lock(&self, py: Python<'_>) -> PyResult<MutexGuard<'_, ftp_reply::ReplyParser>> {
-        match self.0.try_lock() {
-            Ok(parser) => Ok(parser),
-            // No parser is left half changed: the core does not panic.
-            Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
-            Err(TryLockError::WouldBlock) => Err(errors::in_use(py)),
-        }
+        lock(py, &self.0)
     }
 }
 

@@ -7,6 +7,7 @@ use pyo3::types::PyBytes;
 use crate::buffer::Data;
 use crate::classes::{Code, Found, Tuple};
 use crate::errors;
+use crate::match_args::match_args;
 
 /// A reply as received: its code and bytes.
 ///
@@ -27,11 +28,13 @@ use crate::errors;
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct Reply(pub(crate) ftp_reply::Reply);
 
+match_args!(MatchArgs = "code", "lines");
+
 #[pymethods]
 impl Reply {
     #[classattr]
-    #[allow(non_upper_case_globals, reason = "Python defines the name")]
-    const __match_args__: (&'static str, &'static str) = ("code", "lines");
+    #[pyo3(name = "__match_args__")]
+    const MATCH_ARGS: MatchArgs = MatchArgs;
 
     /// Parse exactly one reply, with its line end.
     ///

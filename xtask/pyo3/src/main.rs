@@ -3,6 +3,8 @@
 //! The module must be built with its feature `introspection`, which adds the description that this
 //! program reads.
 
+mod typed;
+
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -20,16 +22,21 @@ fn main() -> anyhow::Result<()> {
         bail!(USAGE);
     };
     let name = module.to_str().context(USAGE)?;
-    let module = introspect_cdylib(library, name)
+    let mut module = introspect_cdylib(library, name)
         .with_context(|| format!("cannot read the description of `{name}`"))?;
     // Type checkers accept any name in an incomplete module.
     ensure!(
         !module.incomplete,
         "the description of `{name}` is incomplete; declare its members with `#[pymodule_export]`"
     );
+    let imports = typed::refine(&mut module);
     let files = module_stub_files(&module);
     let stub = files.get(Path::new(ROOT));
     let stub = stub.with_context(|| format!("pyo3 did not write {ROOT}"))?;
     let path = Path::new(directory).join(format!("{name}.pyi"));
-    fs::write(&path, stub).with_context(|| format!("cannot write {}", path.display()))
+    // A member of a class can hide a module, too.
+    let import = |module: &String| format!("import {module} as _{module}\n");
+    let imports = imports.iter().map(import);
+    fs::write(&path, imports.collect::<String>() + stub)
+        .with_context(|| format!("cannot write {}", path.display()))
 }

@@ -2,9 +2,12 @@
 
 use std::fmt;
 use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::targets::Target;
 use super::tools::Tools;
 use crate::host::{Paths, Steps};
 
@@ -18,42 +21,32 @@ pub(super) struct Finding {
 }
 
 /// Builds a target and runs it for some seconds. The seeds are in `fuzz/seeds`; new inputs go to
-/// `fuzz/corpus`, which git ignores.
+/// `fuzz/corpus`, and failing ones to `fuzz/artifacts`, which git ignores.
 ///
 /// # Errors
 ///
 /// If the target cannot be built or run, or its log cannot be written.
 pub(super) fn run(
     paths: &Paths,
-    tools: &Tools,
-    target: &str,
+    tools: Option<&Tools>,
+    target: &Target,
     seconds: u32,
     steps: &Steps,
 ) -> Result<Finding> {
-    let root = &paths.root;
-    let cargo_fuzz = |subcommand: &str| -> Result<_> {
-        let mut command = tools.cargo_fuzz()?;
-        command
-            .current_dir(root)
-            .args([subcommand, "--target-dir"])
-            .arg(paths.target.join("fuzz"))
-            .arg(target);
-        Ok(command)
-    };
-    let corpus = root.join("fuzz/corpus").join(target);
+    let (root, name) = (&paths.root, target.name());
+    let corpus = root.join("fuzz/corpus").join(name);
     fs::create_dir_all(&corpus).with_context(|| format!("cannot create {}", corpus.display()))?;
-    let seeds = root.join("fuzz/seeds").join(target);
+    let seeds = root.join("fuzz/seeds").join(target.seeds());
     ensure!(
         seeds.is_dir(),
-        "no seeds for `{target}`: expected the directory {}",
+        "no seeds for `{name}`: expected the directory {}",
         seeds.display()
     );
-    steps.run_checked(&format!("build {target}"), &mut cargo_fuzz("build")?)?;
+    let mut program = program(paths, tools, target, &[&corpus, &seeds], steps)?;
     let mut figures = Figures::default();
     let finished = steps.run_with(
-        &format!("run {target} for {seconds} s"),
-        cargo_fuzz("run")?.args([&corpus, &seeds]).args([
-            "--",
+        &format!("run {name} for {seconds} s"),
+        program.args([
             &format!("-max_total_time={seconds}"),
             "-print_final_stats=1",
         ]),
@@ -64,12 +57,51 @@ pub(super) fn run(
     )?;
     ensure!(
         figures.inputs > 0,
-        "`{target}` did not run; see the output above"
+        "`{name}` did not run; see the output above"
     );
     Ok(Finding {
         inputs: figures.inputs,
         crashed: !finished.success,
     })
+}
+
+/// Builds a target, and returns the command that runs it with the inputs of some directories. It can have
+/// more arguments of libFuzzer.
+fn program(
+    paths: &Paths,
+    tools: Option<&Tools>,
+    target: &Target,
+    inputs: &[&PathBuf],
+    steps: &Steps,
+) -> Result<Command> {
+    match target {
+        Target::Rust(name) => {
+            let tools = tools.context("cargo-fuzz is not set up")?;
+            let cargo_fuzz = |subcommand: &str| -> Result<_> {
+                let mut command = tools.cargo_fuzz()?;
+                command
+                    .current_dir(&paths.root)
+                    .args([subcommand, "--target-dir"])
+                    .arg(paths.target.join("fuzz"))
+                    .arg(name);
+                Ok(command)
+            };
+            steps.run_checked(&format!("build {name}"), &mut cargo_fuzz("build")?)?;
+            let mut command = cargo_fuzz("run")?;
+            command.args(inputs).arg("--");
+            Ok(command)
+        }
+        Target::Other(fuzzer) => {
+            let artifacts = paths.root.join("fuzz/artifacts").join(fuzzer.name);
+            fs::create_dir_all(&artifacts)
+                .with_context(|| format!("cannot create {}", artifacts.display()))?;
+            let mut command = Command::new((fuzzer.build)(paths, steps)?);
+            command
+                .args(inputs)
+                .arg(format!("-artifact_prefix={}/", artifacts.display()));
+            Ok(command)
+        }
+    }
 }
 
 /// Figures in the output of a run.

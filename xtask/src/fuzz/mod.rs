@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::host::{Paths, Steps, output};
+use targets::Target;
 
 /// Arguments of `cargo xtask fuzz`.
 #[derive(clap::Args)]
@@ -30,12 +31,18 @@ pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
     let paths = Paths::find()?;
     let steps = Steps::new("fuzz", &paths.target);
     let targets = targets::chosen(&paths.root, &arguments.targets)?;
-    let tools = tools::ready(&paths.target, &steps)?;
+    let needs_tools = targets
+        .iter()
+        .any(|target| matches!(target, Target::Rust(_)));
+    let tools = match needs_tools {
+        true => Some(tools::ready(&paths.target, &steps)?),
+        false => None,
+    };
     let mut findings = Vec::new();
     for target in &targets {
         findings.push(campaign::run(
             &paths,
-            &tools,
+            tools.as_ref(),
             target,
             arguments.seconds,
             &steps,
@@ -49,7 +56,12 @@ pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
             "nothing"
         };
         // Writing to a string cannot fail.
-        let _ = writeln!(table, "{target:<12} {:>14}  {found}", finding.inputs);
+        let _ = writeln!(
+            table,
+            "{:<12} {:>14}  {found}",
+            target.name(),
+            finding.inputs
+        );
     }
     output::print(table)?;
     Ok(findings.iter().all(|finding| !finding.crashed))

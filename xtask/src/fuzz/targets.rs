@@ -1,4 +1,4 @@
-//! Fuzz targets, which are the programs of `fuzz/Cargo.toml`.
+//! Fuzz targets: the programs of `fuzz/Cargo.toml`, and those that a language builds itself.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,34 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 use crate::exit_status::UsageError;
+use crate::languages::{FuzzProgram, LANGUAGES};
 use crate::suggestion;
+
+/// A fuzz target.
+#[derive(Clone)]
+pub(super) enum Target {
+    /// A program of `fuzz/Cargo.toml`.
+    Rust(String),
+    /// A program of a language.
+    Other(&'static FuzzProgram),
+}
+
+impl Target {
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Target::Rust(name) => name,
+            Target::Other(program) => program.name,
+        }
+    }
+
+    /// Returns the name of the directory with its seeds.
+    pub(super) fn seeds(&self) -> &str {
+        match self {
+            Target::Rust(name) => name,
+            Target::Other(program) => program.seeds,
+        }
+    }
+}
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -24,33 +51,37 @@ struct Program {
 /// # Errors
 ///
 /// If the list cannot be read or does not have a named target.
-pub(super) fn chosen(root: &Path, named: &[String]) -> Result<Vec<String>> {
+pub(super) fn chosen(root: &Path, named: &[String]) -> Result<Vec<Target>> {
     let path = root.join("fuzz/Cargo.toml");
     let text =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     choose(&text, named).with_context(|| format!("{}", path.display()))
 }
 
-fn choose(manifest: &str, named: &[String]) -> Result<Vec<String>> {
+fn choose(manifest: &str, named: &[String]) -> Result<Vec<Target>> {
     let manifest: Manifest =
         toml::from_str(manifest).context("no `[[bin]]`: expected the fuzz targets")?;
-    let all: Vec<String> = manifest
+    let rust = manifest
         .bin
         .into_iter()
-        .map(|program| program.name)
-        .collect();
-    for name in named {
-        if !all.contains(name) {
-            let all: Vec<&str> = all.iter().map(String::as_str).collect();
-            let fix = suggestion::fix(name, &all);
-            return Err(UsageError(format!("unknown fuzz target `{name}`; {fix}")).into());
-        }
+        .map(|program| Target::Rust(program.name));
+    let others = LANGUAGES
+        .iter()
+        .flat_map(|language| language.fuzz_programs())
+        .map(Target::Other);
+    let all: Vec<Target> = rust.chain(others).collect();
+    if named.is_empty() {
+        return Ok(all);
     }
-    Ok(if named.is_empty() {
-        all
-    } else {
-        named.to_vec()
-    })
+    let find = |name: &String| {
+        let found = all.iter().find(|target| target.name() == name);
+        found.cloned().ok_or_else(|| {
+            let all: Vec<&str> = all.iter().map(Target::name).collect();
+            let fix = suggestion::fix(name, &all);
+            UsageError(format!("unknown fuzz target `{name}`; {fix}")).into()
+        })
+    };
+    named.iter().map(find).collect()
 }
 
 #[cfg(test)]
@@ -62,13 +93,21 @@ mod tests {
 
     #[test]
     fn choose_returns_all_if_none_is_named() {
-        assert_eq!(choose(MANIFEST, &[]).unwrap(), ["one", "two"]);
-        assert_eq!(choose(MANIFEST, &["two".to_owned()]).unwrap(), ["two"]);
+        let chosen = |named: &[String]| -> Vec<String> {
+            let targets = choose(MANIFEST, named).unwrap();
+            targets
+                .iter()
+                .map(|target| target.name().to_owned())
+                .collect()
+        };
+        assert_eq!(chosen(&[])[..2], ["one", "two"]);
+        assert!(chosen(&[]).contains(&"c_scanner".to_owned()));
+        assert_eq!(chosen(&["two".to_owned()]), ["two"]);
     }
 
     #[test]
     fn choose_rejects_unknown_target() {
-        let error = choose(MANIFEST, &["tow".to_owned()]).unwrap_err();
+        let error = choose(MANIFEST, &["tow".to_owned()]).err().unwrap();
         assert_eq!(error.to_string(), "unknown fuzz target `tow`; write `two`");
     }
 }

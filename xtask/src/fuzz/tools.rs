@@ -5,9 +5,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
-use crate::host::Steps;
+use crate::host::{Steps, cargo};
 
 /// Location of cargo-fuzz.
 pub(super) struct Tools {
@@ -18,7 +18,7 @@ pub(super) struct Tools {
 impl Tools {
     /// Returns a `cargo fuzz` command that uses the nightly compiler.
     pub(super) fn cargo_fuzz(&self) -> Result<Command> {
-        let mut command = nightly_cargo();
+        let mut command = cargo::nightly()?;
         if let Some(directory) = &self.directory {
             command.env("PATH", path_with(directory)?);
         }
@@ -33,11 +33,6 @@ impl Tools {
 ///
 /// If the nightly compiler is missing, or cargo-fuzz cannot be installed.
 pub(super) fn ready(target: &Path, steps: &Steps) -> Result<Tools> {
-    if !succeeds(nightly_cargo().arg("--version")) {
-        bail!(
-            "`cargo +nightly` does not run: expected a nightly compiler; run `rustup toolchain install nightly`"
-        );
-    }
     let on_path = Tools { directory: None };
     if succeeds(on_path.cargo_fuzz()?.arg("--version")) {
         return Ok(on_path);
@@ -49,28 +44,12 @@ pub(super) fn ready(target: &Path, steps: &Steps) -> Result<Tools> {
     if !succeeds(tools.cargo_fuzz()?.arg("--version")) {
         steps.run_checked(
             "install cargo-fuzz",
-            nightly_cargo()
+            cargo::nightly()?
                 .args(["install", "cargo-fuzz", "--locked", "--root"])
                 .arg(&installed),
         )?;
     }
     Ok(tools)
-}
-
-/// Returns the nightly `cargo` of rustup, without the settings of the cargo that runs this program.
-fn nightly_cargo() -> Command {
-    let mut command = Command::new("cargo");
-    for name in [
-        "CARGO",
-        "RUSTC",
-        "RUSTDOC",
-        "RUSTUP_TOOLCHAIN",
-        "RUSTC_WRAPPER",
-    ] {
-        command.env_remove(name);
-    }
-    command.arg("+nightly");
-    command
 }
 
 fn succeeds(command: &mut Command) -> bool {

@@ -14,6 +14,41 @@ pub(crate) fn command() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Returns the `cargo` of rustup's nightly toolchain, without the settings of the cargo that runs this
+/// program.
+///
+/// # Errors
+///
+/// If it does not run.
+pub(crate) fn nightly() -> Result<Command> {
+    let cargo = || {
+        let mut command = Command::new("cargo");
+        for name in [
+            "CARGO",
+            "RUSTC",
+            "RUSTDOC",
+            "RUSTUP_TOOLCHAIN",
+            "RUSTC_WRAPPER",
+        ] {
+            command.env_remove(name);
+        }
+        command.arg("+nightly");
+        command
+    };
+    let version = cargo().arg("--version").output();
+    if !version.is_ok_and(|version| version.status.success()) {
+        bail!(
+            "`cargo +nightly` does not run: expected a nightly compiler; run `rustup toolchain install nightly`"
+        );
+    }
+    Ok(cargo())
+}
+
+/// Returns a command of the compiler that cargo runs, or of the one on PATH.
+pub(crate) fn rustc() -> Command {
+    Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
 /// Runs a cargo command, whose output goes to standard error.
 ///
 /// # Errors

@@ -6,6 +6,8 @@ mod counts;
 pub(crate) mod debian;
 mod files;
 mod follow;
+pub(crate) mod ftp_server;
+mod linked_crates;
 pub(crate) mod messages;
 pub(crate) mod output;
 mod paths;
@@ -18,6 +20,7 @@ mod workspace;
 
 pub(crate) use counts::Counts;
 pub(crate) use files::{copy, files, lock, write};
+pub(crate) use linked_crates::{LinkedCrate, LinkedCrates};
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};

@@ -1,5 +1,8 @@
 //! Programs of other projects that the tasks run.
 
+use std::path::Path;
+use std::process::Command;
+
 use anyhow::{Result, bail};
 
 use super::Steps;
@@ -13,9 +16,51 @@ use super::debian::{self, Debian};
 /// If a program is still missing.
 pub(crate) fn ensure_installed(programs: &[&str], packages: &str, steps: &Steps) -> Result<()> {
     let missing = || {
-        let mut programs = programs.iter();
-        programs.find(|program| which::which(program).is_err())
+        let program = programs
+            .iter()
+            .find(|program| which::which(program).is_err())?;
+        Some(format!("`{program}` is not on PATH"))
     };
+    ensure(missing, packages, steps)
+}
+
+/// Ensures that pkg-config finds the C library with the name `module`. On Debian as root it installs
+/// `package`; elsewhere the error names it.
+///
+/// # Errors
+///
+/// If pkg-config still does not find the library.
+pub(crate) fn ensure_library(module: &str, package: &str, steps: &Steps) -> Result<()> {
+    let missing = || {
+        let mut pkg_config = Command::new("pkg-config");
+        let status = pkg_config.arg("--exists").arg(module).status();
+        let is_found = status.is_ok_and(|status| status.success());
+        (!is_found).then(|| format!("pkg-config does not find `{module}`"))
+    };
+    ensure(missing, package, steps)
+}
+
+/// Ensures that a file of a package exists. On Debian as root it installs `package`; elsewhere the error
+/// names it.
+///
+/// # Errors
+///
+/// If the file is still missing.
+pub(crate) fn ensure_file(file: &Path, package: &str, steps: &Steps) -> Result<()> {
+    let missing = || (!file.exists()).then(|| format!("there is no {}", file.display()));
+    ensure(missing, package, steps)
+}
+
+/// Installs packages if `missing` returns a problem.
+///
+/// # Errors
+///
+/// If it still does.
+pub(crate) fn ensure(
+    missing: impl Fn() -> Option<String>,
+    packages: &str,
+    steps: &Steps,
+) -> Result<()> {
     if missing().is_none() {
         return Ok(());
     }
@@ -24,9 +69,7 @@ pub(crate) fn ensure_installed(programs: &[&str], packages: &str, steps: &Steps)
     }
     match missing() {
         None => Ok(()),
-        Some(program) => {
-            bail!("`{program}` is not on PATH; install it (on Debian: `apt install {packages}`)")
-        }
+        Some(problem) => bail!("{problem}; install it (on Debian: `apt install {packages}`)"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Virtual environments of Python.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
@@ -13,6 +14,9 @@ use super::{Steps, cache, programs};
 
 /// Oldest Python that the package supports, as in `pyproject.toml`.
 const OLDEST: (u32, u32) = (3, 11);
+
+/// Minor version at which the search for further releases ends.
+const NEWEST_TRIED: u32 = 30;
 
 /// A virtual environment.
 pub(crate) struct Environment {
@@ -29,7 +33,19 @@ impl Environment {
     ///
     /// If Python or its module `venv` is missing, or a requirement cannot be installed.
     pub(crate) fn cached(requirements: &[String], steps: &Steps) -> Result<Environment> {
-        let interpreter = Interpreter::find(steps)?;
+        Environment::cached_for(&Interpreter::on_path(steps)?, requirements, steps)
+    }
+
+    /// Returns an environment like [`Environment::cached`] of a certain Python.
+    ///
+    /// # Errors
+    ///
+    /// As [`Environment::cached`].
+    pub(crate) fn cached_for(
+        interpreter: &Interpreter,
+        requirements: &[String],
+        steps: &Steps,
+    ) -> Result<Environment> {
         let recipe = format!("{}\n{}\n", interpreter.description, requirements.join("\n"));
         let entry = cache::Entry::lock(&format!("python-{}", short_hash(&recipe)), steps)?;
         let environment = Environment::in_directory(&entry.path, None);
@@ -41,7 +57,7 @@ impl Environment {
         steps
             .run_checked(
                 "create a virtual environment",
-                Command::new("python3")
+                Command::new(&interpreter.program)
                     .args(["-m", "venv", "--clear"])
                     .arg(&entry.path),
             )
@@ -104,18 +120,25 @@ impl Environment {
     /// on PATH, for example maturin.
     pub(crate) fn pip(&self, subcommand: &str) -> Command {
         let tools = self.tools.as_deref().unwrap_or(self);
-        let mut pip = Command::new(tools.python());
+        let mut pip = tools.command("python");
         pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
         if self.tools.is_some() {
             pip.arg("--python").arg(self.python());
         }
         pip.arg(subcommand);
-        let path = env::var_os("PATH").unwrap_or_default();
-        let directories = [tools.programs.clone()];
-        if let Ok(path) = env::join_paths(directories.into_iter().chain(env::split_paths(&path))) {
-            pip.env("PATH", path);
-        }
         pip
+    }
+
+    /// Returns the command of a program of the environment, which finds the others on PATH.
+    pub(crate) fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(self.program(name));
+        let path = env::var_os("PATH").unwrap_or_default();
+        let tools = self.tools.iter().map(|tools| tools.programs.clone());
+        let directories = [self.programs.clone()].into_iter().chain(tools);
+        if let Ok(path) = env::join_paths(directories.chain(env::split_paths(&path))) {
+            command.env("PATH", path);
+        }
+        command
     }
 
     /// Returns the path of the file with the directory of further packages.
@@ -145,31 +168,87 @@ pub(crate) fn requirements(file: &Path) -> Result<Vec<String>> {
         .collect())
 }
 
-/// The `python3` on PATH.
-struct Interpreter {
+/// A Python that the package supports.
+pub(crate) struct Interpreter {
+    program: PathBuf,
+    version: (u32, u32),
     /// Version and directory, which together identify it.
     description: String,
 }
 
 impl Interpreter {
-    /// Finds the interpreter and checks its version.
-    fn find(steps: &Steps) -> Result<Interpreter> {
+    /// Finds `python3` on PATH and checks its version.
+    ///
+    /// # Errors
+    ///
+    /// If it is missing or too old.
+    pub(crate) fn on_path(steps: &Steps) -> Result<Interpreter> {
         programs::ensure_installed(&["python3"], "python3-venv", steps)?;
-        let script = "import sys; print(*sys.version_info[:2], sys.base_prefix, sys.version)";
-        let description = printed(Path::new("python3"), script)?;
-        let mut parts = description.split_whitespace().map(str::parse);
-        let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else {
-            bail!("python3 does not report its version");
-        };
-        let found: (u32, u32) = (major, minor);
+        let found = Interpreter::describe(PathBuf::from("python3"))?;
+        let (major, minor) = found.version;
         ensure!(
-            found >= OLDEST,
+            found.version >= OLDEST,
             "python3 is {major}.{minor}: expected {}.{} or newer; put a newer one first on PATH",
             OLDEST.0,
             OLDEST.1
         );
-        Ok(Interpreter { description })
+        Ok(found)
     }
+
+    /// Finds one Python of each other minor version: `python3.N` on PATH, and what pyenv installed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Interpreter::on_path`].
+    pub(crate) fn others(steps: &Steps) -> Result<Vec<Interpreter>> {
+        let on_path = Interpreter::on_path(steps)?;
+        let mut programs: Vec<PathBuf> = (OLDEST.1..NEWEST_TRIED)
+            .map(|minor| format!("python{}.{minor}", OLDEST.0).into())
+            .collect();
+        programs.extend(installed_by_pyenv());
+        // A program that cannot describe itself is a shim for a version that is not selected.
+        let found = programs
+            .into_iter()
+            .filter_map(|program| Interpreter::describe(program).ok());
+        let by_version: BTreeMap<(u32, u32), Interpreter> = found
+            .filter(|found| found.version >= OLDEST && found.version != on_path.version)
+            .map(|found| (found.version, found))
+            .collect();
+        Ok(by_version.into_values().collect())
+    }
+
+    /// Returns the version as in `3.11`.
+    pub(crate) fn version(&self) -> String {
+        format!("{}.{}", self.version.0, self.version.1)
+    }
+
+    fn describe(program: PathBuf) -> Result<Interpreter> {
+        let script = "import sys; print(*sys.version_info[:2], sys.base_prefix, sys.version)";
+        let description = printed(&program, script)?;
+        let mut parts = description.split_whitespace().map(str::parse);
+        let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else {
+            bail!("{} does not report its version", program.display());
+        };
+        Ok(Interpreter {
+            program,
+            version: (major, minor),
+            description,
+        })
+    }
+}
+
+/// Returns the programs of all versions that pyenv installed, in ascending order of their names.
+fn installed_by_pyenv() -> Vec<PathBuf> {
+    let root = env::var_os("PYENV_ROOT").map(PathBuf::from);
+    let Some(root) = root.or_else(|| Some(env::home_dir()?.join(".pyenv"))) else {
+        return Vec::new();
+    };
+    let versions = fs::read_dir(root.join("versions")).into_iter().flatten();
+    let mut programs: Vec<PathBuf> = versions
+        .filter_map(|entry| Some(entry.ok()?.path().join("bin/python")))
+        .collect();
+    programs.sort();
+    programs
 }
 
 /// Returns what a script prints.

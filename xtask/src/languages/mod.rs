@@ -7,6 +7,7 @@ mod c;
 mod choice;
 mod generator;
 mod kotlin;
+mod notices;
 mod public_names;
 mod python;
 mod rust;
@@ -113,6 +114,11 @@ pub(crate) trait Language: Sync {
     /// If a tool is missing or the program does not build.
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command>;
 
+    /// Returns the language's own fuzz targets. None by default.
+    fn fuzz_programs(&self) -> &'static [FuzzProgram] {
+        &[]
+    }
+
     /// Builds the package and installs it, below `prefix` if the language's tools need a directory.
     ///
     /// # Errors
@@ -126,6 +132,15 @@ pub(crate) trait Language: Sync {
         );
         Err(UsageError(problem).into())
     }
+}
+
+/// A fuzz target that a language builds itself: a program with the options of libFuzzer.
+pub(crate) struct FuzzProgram {
+    pub(crate) name: &'static str,
+    /// Directory in `fuzz/seeds` with the inputs that it starts from.
+    pub(crate) seeds: &'static str,
+    /// Builds the program and returns its path.
+    pub(crate) build: fn(&Paths, &Steps) -> Result<PathBuf>,
 }
 
 /// Result of a language's tests.

@@ -1,5 +1,6 @@
 //! The `vectors` command: prints each language's answers to a file of test vectors.
 
+mod agreement;
 mod case;
 mod runner;
 
@@ -8,9 +9,11 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::host::{Paths, messages, output};
+use crate::host::{Paths, Steps, messages, output};
 use crate::languages::{self, Language};
+pub(crate) use agreement::agreement;
 use case::Case;
+use runner::Stopped;
 
 /// Arguments of `cargo xtask vectors`.
 #[derive(clap::Args)]
@@ -43,7 +46,10 @@ pub(crate) fn run(arguments: &VectorsArguments) -> Result<bool> {
 
 /// Returns the answers of a language, up to the first case that its runner cannot answer.
 fn answers(language: &dyn Language, paths: &Paths, cases: &[Case]) -> Vec<String> {
-    runner::answers(language, paths, cases).unwrap_or_else(|stopped| {
+    let steps = Steps::new(language.name(), &paths.target);
+    let built = language.answerer(paths, &steps).map_err(Stopped::before);
+    let answers = built.and_then(|runner| runner::answers(runner, cases));
+    answers.unwrap_or_else(|stopped| {
         messages::error(format_args!("{}: {:#}", language.name(), stopped.reason));
         stopped.answers
     })

@@ -3,14 +3,12 @@
 //! It reads one case per line and prints one answer per line.
 
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
-use std::process::{ChildStdin, Stdio};
+use std::process::{ChildStdin, Command, Stdio};
 use std::thread;
 
 use anyhow::{Context as _, Error, Result, anyhow};
 
 use super::case::Case;
-use crate::host::{Paths, Steps};
-use crate::languages::Language;
 
 /// Runner that stopped before the last case.
 pub(super) struct Stopped {
@@ -20,32 +18,31 @@ pub(super) struct Stopped {
     pub(super) reason: Error,
 }
 
-/// Returns a language's answers to all cases, in their order.
+impl Stopped {
+    /// Returns the result of a runner that answered nothing.
+    pub(super) fn before(reason: Error) -> Stopped {
+        Stopped {
+            answers: Vec::new(),
+            reason,
+        }
+    }
+}
+
+/// Returns the answers of a language's runner to all cases, in their order.
 ///
 /// # Errors
 ///
-/// If the runner cannot be built or started, stops early, or prints a line that is not an answer. The
-/// error contains the answers before that.
-pub(super) fn answers(
-    language: &dyn Language,
-    paths: &Paths,
-    cases: &[Case],
-) -> Result<Vec<String>, Stopped> {
+/// If the runner cannot be started, stops early, or prints a line that is not an answer. The error
+/// contains the answers before that.
+pub(super) fn answers(runner: Command, cases: &[Case]) -> Result<Vec<String>, Stopped> {
     let mut answers = Vec::new();
-    match run(language, paths, cases, &mut answers) {
+    match run(runner, cases, &mut answers) {
         Ok(()) => Ok(answers),
         Err(reason) => Err(Stopped { answers, reason }),
     }
 }
 
-fn run(
-    language: &dyn Language,
-    paths: &Paths,
-    cases: &[Case],
-    answers: &mut Vec<String>,
-) -> Result<()> {
-    let steps = Steps::new(language.name(), &paths.target);
-    let mut command = language.answerer(paths, &steps)?;
+fn run(mut command: Command, cases: &[Case], answers: &mut Vec<String>) -> Result<()> {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -76,6 +76,13 @@ def advice(command: str, code: int, situation: str | Iterable[str]) -> Advice:
     """Return the engine's advice about a code from 100 to 699."""
     found = _native.advice(command, code, bits(situation))
     assert found is not None, "the command and the code are valid"
+    return from_native(found)
+
+
+def from_native(
+    found: tuple[int, list[str], list[list[str]], list[str], list[str]],
+) -> Advice:
+    """Return the advice that the native module has as plain values."""
     recovery, text, causes, verbs, citations = found
     return Advice(
         Recovery._by_number[recovery],

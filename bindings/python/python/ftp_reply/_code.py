@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Self, SupportsIndex
 
+    from typing_extensions import Buffer
+
     from ._code_facts import CodeFacts, Meaning, WireForm
     from ._sources import Source
     from .generated.commands import Command
@@ -72,8 +74,8 @@ class CodeBase(Member, IntEnum, metaclass=OpenEnumType):
         return member
 
     @classmethod
-    def from_line(cls, line: bytes | bytearray | memoryview | str) -> Self:
-        """Return the code at the start of a reply line.
+    def from_line(cls, line: Buffer | str) -> Self:
+        """Return the code at the start of a reply line: ``bytes``, another buffer, or text.
 
         The code must be followed by a space, ``-`` or the line end. Raises :class:`MalformedReply`
         otherwise.
@@ -84,16 +86,8 @@ class CodeBase(Member, IntEnum, metaclass=OpenEnumType):
         """
         from . import _native
 
-        if isinstance(line, str):
-            line = line.encode(errors="replace")
-        elif not isinstance(line, bytes):
-            line = memoryview(line).tobytes()
-        number = _native.code_of_line(line)
-        if number < 0:
-            from ._errors import fault_error
-
-            raise fault_error(-number)
-        return cls(number)
+        code = _native.code_of_line(line.encode(errors="replace") if isinstance(line, str) else line)
+        return cls(code)
 
     @fact
     def _facts(self) -> CodeFacts:

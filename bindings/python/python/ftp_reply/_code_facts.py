@@ -91,20 +91,18 @@ class Meaning(Record):
 class CodeFacts:
     """Facts of a code. Members of closed sets and sources are names, so that they load later."""
 
-    __slots__ = (
-        "name",
-        "former_names",
-        "status",
-        "recovery",
-        "text_source",
-        "wire",
-        "text",
-        "detail",
-        "explain",
-        "causes",
-        "meanings",
-        "sources",
-    )
+    name: str | None
+    former_names: tuple[str, ...]
+    status: str | None
+    recovery: str | None
+    text_source: str | None
+    wire: WireForm | None
+    text: Texts | tuple[None, ...]
+    detail: Texts | tuple[None, ...]
+    explain: Texts | tuple[None, ...]
+    causes: TextLists
+    meanings: tuple[Meaning, ...]
+    sources: tuple[str, ...]
 
     def __init__(
         self,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self, SupportsIndex
 
+    from typing_extensions import Buffer
+
     from ._advice import Advice
     from ._code_facts import Meaning
     from ._command_replies import CommandFacts, CommandReplies
@@ -143,6 +145,21 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         command = self.canonical
         meanings = ReplyCode(index(code)).meanings
         return next((meaning for meaning in meanings if command in meaning.commands), None)
+
+    def encode_line(self, argument: Buffer | str = b"") -> bytes:
+        """Return the command line: verb, space, argument, CR LF (RFC 959, section 5.3).
+
+        A ``str`` is sent in UTF-8. If the argument is empty, there is no space. Raises
+        :class:`EncodeError` if the argument contains CR, LF or NUL, which would split the line, and
+        for the greeting, which is never sent.
+
+        >>> from ftp_reply import Command
+        >>> Command.RETR.encode_line("notes.txt")
+        b'RETR notes.txt\\r\\n'
+        """
+        from . import _native
+
+        return _native.encode_command(self, argument)
 
     def advice(self, code: SupportsIndex, situation: str | Iterable[str] = ()) -> Advice:
         """Return what to do about a reply to this command.

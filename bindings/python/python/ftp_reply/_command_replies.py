@@ -138,7 +138,11 @@ class CommandReplies(Record):
 class CommandFacts:
     """Facts of a listed command. The diagram and the sources are names, so that they load later."""
 
-    __slots__ = ("aliases", "text", "diagram", "replies", "sources")
+    aliases: tuple[str, ...]
+    text: Texts
+    diagram: str
+    replies: CommandReplies
+    sources: tuple[str, ...]
 
     def __init__(
         self,

@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from builtins import property as fact
     from collections.abc import Iterable, Mapping
-    from enum import Enum
 else:
 
     class fact(cached_property):
@@ -30,6 +29,8 @@ class Member:
     """Mixin of all members: public attributes are read-only, and a pickle holds the value."""
 
     __slots__ = ()
+    # `case ReplyCode(550)` works without it, too. Pyright accepts keyword patterns only with it.
+    __match_args__ = ("value",)
 
     # A type checker must not see these: it would accept an assignment to any attribute.
     if not TYPE_CHECKING:
@@ -87,9 +88,8 @@ class FormerNamesType(EnumType):
         """Give the members their docstrings, and ``help()`` their order."""
         # `help()` sorts by name what this attribute does not list.
         cls._fields = tuple(cls._member_names_)
-        members: Iterable[Enum] = cls
-        for member, text in zip(members, texts, strict=True):
-            member.__doc__ = text
+        for name, text in zip(cls._member_names_, texts, strict=True):
+            cls._member_map_[name].__doc__ = text
 
 
 class OpenEnumType(FormerNamesType):
@@ -100,5 +100,4 @@ class OpenEnumType(FormerNamesType):
     """
 
     def __contains__(cls, value: object) -> bool:
-        members: Iterable[object] = cls
-        return value in [*members]
+        return value in cls._member_map_.values()

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 class MemberFacts:
     """Facts of one member of a closed set."""
 
-    __slots__ = ("number", "text", "explain", "sources", "former_names")
+    number: int
+    text: Texts
+    explain: Texts
+    sources: tuple[str, ...]
+    former_names: tuple[str, ...]
 
     def __init__(
         self,

@@ -18,6 +18,8 @@ from .generated.sets import (
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from ipaddress import IPv4Address, IPv6Address
+
     from ._enums import TextEnum
     from ._native import Reply
 
@@ -208,6 +210,23 @@ class EncodeError(MessageError):
         )
 
 
+class UnusableHost(MessageError):
+    """The host of a data connection is an unspecified or multicast address."""
+
+    __module__ = "ftp_reply"
+
+    host: IPv4Address | IPv6Address
+    """Address that cannot be used."""
+
+    def __init__(self, host: IPv4Address | IPv6Address) -> None:
+        super().__init__(host)
+        self.host = host
+
+    def message(self, lang: str = "en") -> str:
+        """Return the error as a sentence."""
+        return _native.unusable_host_message(self.host, lang)
+
+
 class SendError(MessageError):
     """A command that cannot be sent now."""
 
@@ -276,9 +295,9 @@ class InvalidCommand(MessageError):
         return _message(ArgumentErrorKind.INVALID_VERB, lang)
 
 
-def fault_error(number: int, offset: int = 0, code: int | None = None) -> ReplyError:
-    """Return the exception of a fault, by the number of its kind."""
+def line_fault(number: int) -> ReplyError:
+    """Return the exception of a line that is not a reply's, by the number of its kind."""
     from .generated.fault_errors import FAULT_ERRORS
 
     kind = FaultKind._by_number[number]
-    return FAULT_ERRORS[kind](kind, offset, code)
+    return FAULT_ERRORS[kind](kind, 0)

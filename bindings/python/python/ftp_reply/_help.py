@@ -6,7 +6,7 @@ from operator import index
 
 from . import _native
 from ._advice import bits
-from ._errors import MessageError
+from ._errors import MalformedReply, PayloadError, ReplyError
 from ._record import Record
 from ._texts import in_language
 from .generated.codes import ReplyCode
@@ -18,21 +18,15 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Protocol, SupportsIndex
+    from typing import SupportsIndex
 
+    from typing_extensions import Buffer
+
+    from ._native import Reply, ReplyFault
     from ._sources import Document, Source
     from ._texts import Texts
 
-    class _SupportsReply(Protocol):
-        """An object that holds a reply: a ``Reply`` or a fault."""
-
-        @property
-        def code(self) -> SupportsIndex | None: ...
-
-        @property
-        def raw(self) -> bytes: ...
-
-    _Subject = SupportsIndex | _SupportsReply | BaseException | str | bytes | bytearray | memoryview
+    _Subject = SupportsIndex | Reply | ReplyFault | BaseException | str | bytes | bytearray | memoryview
 
 _SERVERS = {document.id: document for document in DOCUMENTS}
 
@@ -134,7 +128,7 @@ class Explanation(Record):
         self._fill(code, headline, causes, next_step, recovery, suggested_commands, hint)
 
 
-def hints(subject: _Subject | None, text: str | bytes | None = None) -> tuple[Hint, ...]:
+def hints(subject: _Subject | None, text: str | Buffer | None = None) -> tuple[Hint, ...]:
     """Return the hints for a reply, the best first.
 
     ``subject`` and ``text`` are as for :func:`explain`. The search takes time proportional to the
@@ -173,7 +167,7 @@ def explain(
     subject: _Subject | None,
     lang: str = "en",
     *,
-    text: str | bytes | None = None,
+    text: str | Buffer | None = None,
     command: str | None = None,
     situation: str | Iterable[str] = (),
 ) -> Explanation:
@@ -217,7 +211,7 @@ def explain(
 
 
 def _code_and_text(
-    subject: _Subject | None, text: str | bytes | None
+    subject: _Subject | None, text: str | Buffer | None
 ) -> tuple[ReplyCode | None, bytes]:
     """Return the code, ``None`` if there is none, and the bytes in which to look for hints."""
     code, words = _parts(subject)
@@ -229,39 +223,40 @@ def _parts(subject: _Subject | None) -> tuple[ReplyCode | None, bytes]:
         return None, b""
     if isinstance(subject, (str, bytes, bytearray, memoryview)):
         words = _encoded(subject)
-        number = _native.code_of_line(words)
-        return ReplyCode(number) if number > 0 else None, words
+        try:
+            return ReplyCode.from_line(words), words
+        except MalformedReply:
+            return None, words
     if isinstance(subject, BaseException):
         return _parts_of_error(subject)
-    if hasattr(subject, "raw"):
-        return _optional(getattr(subject, "code", None)), subject.raw
+    if isinstance(subject, _native.Reply):
+        return subject.code, subject.raw
+    if isinstance(subject, _native.ReplyFault):
+        return subject.code, subject.kept
     return ReplyCode(index(subject)), b""
 
 
 def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
     """Return code and bytes of an exception, by its attributes: this package imports no other."""
     reply = getattr(error, "reply", None)
-    if hasattr(reply, "raw"):
-        return _parts(reply)
-    if hasattr(error, "raw"):
-        return _optional(getattr(error, "code", None)), error.raw
-    if hasattr(error, "received_codes"):  # aioftp.StatusCodeError
-        *_, code = error.received_codes
-        info = getattr(error, "info", "")
-        return ReplyCode(int(code)), _encoded(info if isinstance(info, str) else "\n".join(info))
-    if isinstance(error, MessageError):
-        return _optional(getattr(error, "code", None)), b""
+    if isinstance(reply, _native.Reply):
+        return reply.code, reply.raw
+    if isinstance(error, ReplyError):
+        return error.code, error.kept
+    # These are the attributes of `aioftp.StatusCodeError`; `info` is a list of lines.
+    codes: tuple[str, ...] = getattr(error, "received_codes", ())
+    if codes:
+        info: str | list[str] = getattr(error, "info", "")
+        return ReplyCode(int(codes[-1])), _encoded(info if isinstance(info, str) else "\n".join(info))
+    if isinstance(error, PayloadError):
+        return error.code, b""
     if any(base.__module__ == "ftplib" for base in type(error).__mro__):
         return _parts(str(error))
     raise TypeError(f"exception without a reply: expected one that a reply caused, found {type(error).__name__}")
 
 
-def _optional(code: SupportsIndex | None) -> ReplyCode | None:
-    return None if code is None else ReplyCode(index(code))
-
-
-def _encoded(text: str | bytes | bytearray | memoryview) -> bytes:
-    return text.encode(errors="replace") if isinstance(text, str) else bytes(text)
+def _encoded(text: str | Buffer) -> bytes:
+    return text.encode(errors="replace") if isinstance(text, str) else bytes(memoryview(text))
 
 
 def _commands(verbs: list[str]) -> tuple[Command, ...]:

@@ -1,7 +1,6 @@
 //! Arguments of PORT, LPRT and EPRT.
 
 use core::ffi::{c_char, c_int};
-use core::fmt::{self, Write as _};
 use core::net::SocketAddr;
 
 use reply::payload::{ExtendedHostPort, HostPort, LongHostPort, PayloadError};
@@ -10,7 +9,7 @@ use super::give;
 use super::host::ftp_reply_address_t;
 use crate::error::ftp_reply_error_t;
 use crate::failure::Failure;
-use crate::raw::{Output, argument as argument_bytes, reference};
+use crate::raw::{argument as argument_bytes, reference};
 use crate::write::encode;
 
 /// Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959, section
@@ -95,9 +94,10 @@ pub unsafe extern "C" fn ftp_reply_host_port_argument(
         encode(buffer, capacity, length, error, |output| {
             let address = reference(address).ok_or(Failure::NULL_ARGUMENT)?;
             match address.socket_address()? {
-                SocketAddr::V4(address) => put(output, HostPort::new(address)?),
-                SocketAddr::V6(_) => Err(Failure::OUT_OF_RANGE),
+                SocketAddr::V4(address) => output.put(HostPort::new(address)?),
+                SocketAddr::V6(_) => return Err(Failure::OutOfRange),
             }
+            Ok(())
         })
     }
 }
@@ -118,7 +118,8 @@ pub unsafe extern "C" fn ftp_reply_long_host_port_argument(
     unsafe {
         encode(buffer, capacity, length, error, |output| {
             let address = reference(address).ok_or(Failure::NULL_ARGUMENT)?;
-            put(output, LongHostPort::new(address.socket_address()?)?)
+            output.put(LongHostPort::new(address.socket_address()?)?);
+            Ok(())
         })
     }
 }
@@ -139,7 +140,8 @@ pub unsafe extern "C" fn ftp_reply_extended_host_port_argument(
     unsafe {
         encode(buffer, capacity, length, error, |output| {
             let address = reference(address).ok_or(Failure::NULL_ARGUMENT)?;
-            put(output, ExtendedHostPort::new(address.socket_address()?)?)
+            output.put(ExtendedHostPort::new(address.socket_address()?)?);
+            Ok(())
         })
     }
 }
@@ -162,10 +164,4 @@ unsafe fn read(
     let found = found.map(ftp_reply_address_t::from);
     // SAFETY: the caller guarantees what this function requires.
     unsafe { give(address, ftp_reply_address_t::NONE, found, error) }
-}
-
-fn put(output: &mut Output, argument: impl fmt::Display) -> Result<(), Failure> {
-    // The output takes every text, so this cannot fail.
-    let _ = write!(output, "{argument}");
-    Ok(())
 }

@@ -4,6 +4,8 @@ use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
 
+use reply::payload::IpText;
+
 use crate::failure::Failure;
 use crate::raw::{Buffer, reference};
 
@@ -104,8 +106,8 @@ impl ftp_reply_address_t {
     ///
     /// If there is no address, or the port is out of range.
     pub(crate) fn socket_address(&self) -> Result<SocketAddr, Failure> {
-        let port = u16::try_from(self.port).map_err(|_| Failure::OUT_OF_RANGE)?;
-        self.host.socket_address(port).ok_or(Failure::OUT_OF_RANGE)
+        let port = u16::try_from(self.port).map_err(|_| Failure::OutOfRange)?;
+        self.host.socket_address(port).ok_or(Failure::OutOfRange)
     }
 }
 
@@ -135,7 +137,7 @@ pub unsafe extern "C" fn ftp_reply_host_text(
     let (mut buffer, host) = unsafe { (Buffer::new(out, capacity), reference(host)) };
     if let Some(address) = host.and_then(ftp_reply_host_t::address) {
         // The buffer takes every text, so this cannot fail.
-        let _ = write!(buffer, "{address}");
+        let _ = write!(buffer, "{}", IpText(address));
     }
     buffer.length()
 }

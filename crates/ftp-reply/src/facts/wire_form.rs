@@ -32,7 +32,7 @@ impl WireForm {
             // A brace at the start is text here, because no other brace closes it.
             let mut later = rest.char_indices().skip(1);
             let end = later.find(|(_, letter)| *letter == '{');
-            let (text, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+            let (text, after) = rest.split_at_checked(end.map_or(rest.len(), |(at, _)| at))?;
             rest = after;
             (!text.is_empty()).then_some(WirePart::Text(text))
         })

@@ -109,6 +109,13 @@ impl Advice {
 }
 
 impl Advice {
+    /// Returns the code of the reply, for the C library, which has the causes of codes in a table of its
+    /// own.
+    #[doc(hidden)]
+    pub const fn code(self) -> ReplyCode {
+        self.code
+    }
+
     /// Returns the index of the row in the table, for the C library, whose strings are in tables of
     /// its own.
     #[doc(hidden)]

@@ -83,6 +83,8 @@ mod server;
 mod transfer;
 
 pub use crate::{Expectation, HostPolicy, Liberty, PayloadErrorKind};
+#[doc(hidden)]
+pub use address::IpText;
 pub use address::{
     ExtendedHostPort, ExtendedPassiveAddress, HostPort, LongHostPort, PassiveAddress,
     PassiveDiagnostics, SupportedProtocolIter, SupportedProtocols, UnusableHost,

@@ -2,12 +2,13 @@
 
 /// Returns the text inside each innermost pair of parentheses of a line, in order.
 pub(super) fn in_parentheses(line: &[u8]) -> impl Iterator<Item = &[u8]> {
-    line.split_inclusive(|byte| *byte == b')')
-        .filter_map(|part| {
-            let inner = part.strip_suffix(b")")?;
-            let open = inner.iter().rposition(|byte| *byte == b'(')?;
-            inner.get(open + 1..)
-        })
+    let mut parts = line.split(|byte| *byte == b')');
+    // No parenthesis closes the last part.
+    parts.next_back();
+    parts.filter_map(|inner| {
+        let open = inner.iter().rposition(|byte| *byte == b'(')?;
+        inner.get(open + 1..)
+    })
 }
 
 #[cfg(test)]

@@ -9,14 +9,18 @@ const BLOCKS: usize = 8;
 /// Number of bytes that must follow for a search ahead. A client receives fewer.
 const MIN_LEN: usize = 4 * BLOCK;
 
+/// Number of bytes with a bit for each byte that is searched ahead.
+const MASK_LEN: usize = BLOCKS * BLOCK / 8;
+
 /// Line ends of the next bytes of a stream.
 ///
 /// A search that starts at each line needs the end of the line before, so the processor waits. A search
 /// ahead does not, and it searches each block once.
 #[derive(Clone)]
 pub(crate) struct Lookahead {
-    /// A bit for each byte, set for an LF.
-    masks: [u64; BLOCKS],
+    /// A bit for each byte, set for an LF, then space so that 8 bytes can be read from every index. Bytes
+    /// instead of words, because an unaligned read is faster than to shift two words together.
+    mask: [u8; MASK_LEN + 8],
     /// Stream offset of the first of these bytes.
     start: u64,
     /// Number of bytes.
@@ -25,7 +29,7 @@ pub(crate) struct Lookahead {
 
 impl Lookahead {
     pub(crate) const EMPTY: Lookahead = Lookahead {
-        masks: [0; BLOCKS],
+        mask: [0; MASK_LEN + 8],
         start: 0,
         len: 0,
     };
@@ -34,19 +38,54 @@ impl Lookahead {
     /// near. These bytes are at `position` in the stream.
     #[inline]
     pub(crate) fn find(&mut self, start: &[u8], len: usize, position: u64) -> Option<usize> {
-        let offset = position - self.start;
-        if offset + BLOCK as u64 > self.len {
-            return self.find_beyond(start, len, position);
+        if self.covers(position) {
+            self.find_known(len, position)
+        } else {
+            self.find_beyond(start, len, position)
         }
-        // Always less than the number of bytes in `masks`.
-        let index = usize::try_from(offset).unwrap_or_default();
-        let (block, bit) = (index / BLOCK, index % BLOCK);
-        let low = self.masks.get(block)? >> bit;
-        let high = self.masks.get(block + 1).copied().unwrap_or_default();
-        let mask = low | high << 1 << (BLOCK - 1 - bit);
+    }
+
+    /// Returns `true` if the line ends of the next block are known.
+    #[inline]
+    fn covers(&self, position: u64) -> bool {
+        position - self.start + BLOCK as u64 <= self.len
+    }
+
+    /// Does the same as [`find`](Self::find) if the line ends [are known](Self::covers).
+    #[inline]
+    fn find_known(&self, len: usize, position: u64) -> Option<usize> {
+        // Always less than the number of bytes with a bit.
+        let index = usize::try_from(position - self.start).unwrap_or_default();
+        let (byte, bit) = (index / 8, index % 8);
+        let mut mask = self.word(byte) >> bit;
+        let mut at = 0;
+        if mask == 0 {
+            // The first word has at least 57 bits from the index on, the second one the others.
+            mask = self.word(byte + 7);
+            at = 56 - bit;
+        }
+        at += mask.trailing_zeros() as usize;
+        // Bits after the block can be old. The caller's buffer may be shorter than it was.
+        (at < BLOCK && at < len).then_some(at)
+    }
+
+    /// Does the same as [`find`](Self::find) if the line end is known and less than 57 bytes away.
+    #[inline]
+    pub(crate) fn find_close(&self, len: usize, position: u64) -> Option<usize> {
+        let index = usize::try_from(position - self.start).unwrap_or_default();
+        let mask = self.word(index / 8) >> (index % 8);
         let at = mask.trailing_zeros() as usize;
-        // The caller's buffer may be shorter than it was.
-        (mask != 0 && at < len).then_some(at)
+        (mask != 0 && self.covers(position) && at < len).then_some(at)
+    }
+
+    /// Returns the bits of 64 bytes, from an index that is less than `MASK_LEN`.
+    #[inline]
+    fn word(&self, byte: usize) -> u64 {
+        // The remainder changes no index. It shows the compiler that 8 bytes follow.
+        let bytes = self.mask.get(byte % MASK_LEN..);
+        bytes
+            .and_then(<[u8]>::first_chunk)
+            .map_or(0, |bytes| u64::from_le_bytes(*bytes))
     }
 
     // Inlined, it would slow down the search in what is known.
@@ -54,8 +93,9 @@ impl Lookahead {
     fn find_beyond(&mut self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         if len >= MIN_LEN {
             let (blocks, _) = part::before(start, len).as_chunks();
-            for (mask, block) in self.masks.iter_mut().zip(blocks) {
-                *mask = lf_mask(block);
+            let (words, _) = self.mask.as_chunks_mut();
+            for (word, block) in words.iter_mut().zip(blocks).take(BLOCKS) {
+                *word = lf_mask(block).to_le_bytes();
             }
             self.start = position;
             self.len = (BLOCK * blocks.len().min(BLOCKS)) as u64;

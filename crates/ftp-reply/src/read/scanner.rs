@@ -144,7 +144,19 @@ impl ReplyScanner {
         self.framer.scan_single_line(start, len)
     }
 
+    /// Consumes a one-line reply at the start of `buffer` and returns its code and length, if an earlier
+    /// [`scan`](Self::scan) has found its line end. Otherwise nothing changes.
+    ///
+    /// It calls nothing, so a function that tries it first needs no stack. The C library, into which no
+    /// caller can inline a scan, would be slower on short replies without it.
+    #[doc(hidden)]
+    #[inline]
+    pub fn scan_known_line(&mut self, buffer: &[u8]) -> Option<(ReplyCode, usize)> {
+        self.framer.scan_known_line(buffer)
+    }
+
     /// Does the same as [`scan`](Self::scan), without the fast path.
+    #[inline]
     pub(crate) fn scan_slow<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
         let held = self.framer.pending();
         let Some(chunk) = buffer.get(held..) else {

@@ -256,7 +256,7 @@ impl<'a> Lines<'a> {
         let has_code = self.is_first || self.raw.remaining == 0;
         self.is_first = false;
         let text = if has_code || (line.starts_with(&self.digits) && line.get(3) == Some(&b'-')) {
-            line.get(4..).unwrap_or_default()
+            part::from(line, line.len().min(4))
         } else {
             line
         };

@@ -1,6 +1,7 @@
 //! Values in replies and arguments: round trips, any bytes, and comparison with other
 //! implementations.
 
+mod addresses;
 mod any_bytes;
 mod differential;
 mod display;

@@ -13,13 +13,5 @@ use crate::host::{Paths, Steps};
 ///
 /// If a compiler is missing, or the library or the program does not build.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
-    let output = paths.target.join("xtask/vectors/c");
-    let program = test::program(
-        paths,
-        steps,
-        output,
-        "runner",
-        &["runner.c", "answer.c", "json.c"],
-    )?;
-    Ok(Command::new(program))
+    test::runner(paths, steps, paths.target.join("xtask/vectors/c"))
 }

@@ -14,7 +14,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling, Tested, required_prefix};
+use super::{FuzzProgram, Language, Spelling, Tested, required_prefix};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -84,6 +84,10 @@ impl Language for C {
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {
         answerer::build(paths, steps)
+    }
+
+    fn fuzz_programs(&self) -> &'static [FuzzProgram] {
+        &test::FUZZ_PROGRAMS
     }
 
     fn dist(&self, paths: &Paths, prefix: Option<&Path>) -> Result<()> {

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::package::{self, Profile};
+use super::package;
 use crate::host::{Paths, Steps};
 
 /// Installs the package in a virtual environment and returns the command that runs the script there.
@@ -13,8 +13,8 @@ use crate::host::{Paths, Steps};
 ///
 /// If Python is missing, or the package does not build.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
-    let installed = package::install(paths, steps, Profile::Dev)?;
-    let mut command = Command::new(installed.python);
+    let installed = package::install_checkout(paths, steps)?;
+    let mut command = installed.python();
     command
         .arg(installed.package.join("tests/runner.py"))
         .env("PYTHONDONTWRITEBYTECODE", "1");

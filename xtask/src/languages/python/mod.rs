@@ -1,17 +1,20 @@
 //! The Python package.
 
 mod answerer;
+mod dist;
 mod package;
 mod spelling;
 mod stub;
 mod surface;
 mod test;
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Language, Spelling, Tested};
+use super::notices::Notices;
+use super::{Language, Spelling, Tested, required_prefix};
 use crate::artifact::{HASH, Row, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -33,6 +36,18 @@ const FILES: &[Row] = &[
     row("bindings/python/python/ftp_reply/generated/languages.py",      "languages.py",      HASH),
     row("bindings/python/python/ftp_reply/generated/sets.py",           "sets.py",           HASH),
 ];
+
+/// Notices of the crates in the native module.
+const NOTICES: &Notices = &Notices {
+    package: package::CRATE,
+    inputs: &[
+        "Cargo.lock",
+        "crates/ftp-reply/Cargo.toml",
+        "crates/ftp-reply-cli/Cargo.toml",
+        "crates/ftp-reply-python/Cargo.toml",
+    ],
+    path: "bindings/python/THIRD-PARTY-NOTICES.txt",
+};
 
 impl Language for Python {
     fn name(&self) -> &'static str {
@@ -56,7 +71,7 @@ impl Language for Python {
     }
 
     fn stages(&self) -> &'static [&'static dyn Stage] {
-        &[&stub::Stub]
+        &[&stub::Stub, NOTICES]
     }
 
     fn tested(&self) -> &'static str {
@@ -81,5 +96,9 @@ impl Language for Python {
 
     fn answerer(&self, paths: &Paths, steps: &Steps) -> Result<Command> {
         answerer::build(paths, steps)
+    }
+
+    fn dist(&self, paths: &Paths, prefix: Option<&Path>) -> Result<()> {
+        dist::install(paths, required_prefix(self.name(), prefix)?)
     }
 }

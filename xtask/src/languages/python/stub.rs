@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use super::super::generator::Generator;
+use super::package::CRATE;
 use crate::artifact::{Artifact, HASH, Stage};
 use crate::host::Progress;
 use crate::host::cargo::{self, Messages};
 use crate::table::Table;
-
-/// Package of the module.
-const PACKAGE: &str = "ftp-reply-python";
 
 const GENERATOR: Generator = Generator {
     package: "xtask-pyo3",
@@ -48,12 +46,12 @@ impl Stage for Stub {
 fn build(root: &Path) -> Result<PathBuf> {
     let artifacts = cargo::build(
         cargo::command()
-            .args(["build", "--lib", "--package", PACKAGE])
+            .args(["build", "--lib", "--package", CRATE])
             .args(["--features", "introspection"])
             .current_dir(root),
         Messages::Shown,
     )
-    .with_context(|| format!("cannot build {PACKAGE}"))?;
+    .with_context(|| format!("cannot build {CRATE}"))?;
     let files = artifacts
         .into_iter()
         .filter(|artifact| artifact.target.name == "ftp_reply_python")
@@ -62,7 +60,7 @@ fn build(root: &Path) -> Result<PathBuf> {
         files.filter(|file| matches!(file.extension(), Some("so" | "dylib" | "dll")));
     let library = libraries.next();
     Ok(library
-        .with_context(|| format!("cargo did not build the library of {PACKAGE}"))?
+        .with_context(|| format!("cargo did not build the library of {CRATE}"))?
         .into())
 }
 

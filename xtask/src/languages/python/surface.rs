@@ -1,10 +1,8 @@
 //! Public names of the package, as the installed package has them.
 
-use std::path::Path;
-use std::process::Command;
-
 use anyhow::Result;
 
+use super::package::Installed;
 use crate::host::Steps;
 use crate::languages::spelling::{is_constant, is_identifier, upper_case};
 use crate::languages::{Name, Surface};
@@ -14,8 +12,8 @@ use crate::table::Table;
 const PROGRAM: &str = include_str!("public_names.py");
 
 /// Runs the program with a Python that has the package.
-pub(super) fn read(python: &Path, steps: &Steps) -> Result<Surface> {
-    let mut command = Command::new(python);
+pub(super) fn read(installed: &Installed, steps: &Steps) -> Result<Surface> {
+    let mut command = installed.python();
     // Isolated, so that no directory of the user's is searched for modules.
     command.args(["-I", "-c", PROGRAM, "ftp_reply"]);
     let printed = steps.run_checked("read the public names", &mut command)?;
@@ -36,6 +34,7 @@ pub(super) fn usual_name(table: &Table, name: &Name) -> Name {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::process::Command;
 
     use super::*;
     use crate::languages::tests::TABLE;

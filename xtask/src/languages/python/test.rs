@@ -1,11 +1,13 @@
 //! Tests the Python package as users have it: installed by pip into a virtual environment.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::package::{self, Installed, Profile};
-use super::surface;
+use super::package::{self, Installed};
+use super::{dist, surface};
+use crate::host::python::Interpreter;
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Surface, Tested};
 
@@ -18,10 +20,24 @@ const FACTS: [&str; 5] = [
     "tests/test_vectors.py",
 ];
 
-/// Installs the package and runs its tests, the comparison of its stub and the check of its types.
+/// Directory of the built files, below `target`.
+const DIST: &str = "xtask/python/dist";
+
+/// Environment variable with that directory, which the tests of the built files read.
+const DIST_VARIABLE: &str = "FTP_REPLY_DIST";
+
+/// Builds the wheel and the source distribution, installs the wheel and runs the tests, the comparison
+/// of the stub and the check of the types. Then runs the tests with every other Python of this machine.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
-    let installed = package::install(paths, steps, Profile::Release)?;
-    let mut counts = pytest(steps, &installed, &[])?;
+    let built = dist::build(paths, steps, &paths.target.join(DIST))?;
+    let installed = package::install_wheel(paths, steps, &built.wheel)?;
+    let mut counts = Counts::default();
+    let name = "pytest";
+    counts += counted(
+        steps,
+        name,
+        pytest(&installed).env(DIST_VARIABLE, built.directory()),
+    )?;
     // None of these reports tests, so each counts as one.
     let checks: [(&str, &[&str]); 3] = [
         ("mypy.stubtest", &["mypy.stubtest", "ftp_reply"]),
@@ -35,7 +51,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         let cache = paths.target.join("xtask/python/mypy");
         let finished = steps.run(
             what,
-            Command::new(&installed.python)
+            installed
+                .python()
                 .arg("-m")
                 .args(arguments)
                 .env("MYPY_CACHE_DIR", &cache)
@@ -47,34 +64,54 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
             counts.failed += 1;
         }
     }
+    counts += test_with_others(paths, steps, &built.wheel)?;
     Ok(Tested {
         counts,
-        public_names: Some(surface::read(&installed.python, steps)?),
+        public_names: Some(surface::read(&installed, steps)?),
     })
+}
+
+/// Installs the wheel for every other Python of this machine and runs the tests there, except those
+/// whose result does not depend on the version.
+fn test_with_others(paths: &Paths, steps: &Steps, wheel: &Path) -> Result<Counts> {
+    let interpreters = Interpreter::others(steps)?;
+    if interpreters.is_empty() {
+        steps.note("no other Python is installed, so the wheel is tested with one version");
+    }
+    let mut counts = Counts::default();
+    for interpreter in interpreters {
+        let installed = package::install_wheel_for(&interpreter, paths, steps, wheel)?;
+        let name = format!("pytest with Python {}", interpreter.version());
+        counts += counted(steps, &name, pytest(&installed).args(["-m", "not once"]))?;
+    }
+    Ok(counts)
 }
 
 /// Installs the package and reads its public names.
 pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
-    let installed = package::install(paths, steps, Profile::Dev)?;
-    surface::read(&installed.python, steps)
+    let installed = package::install_checkout(paths, steps)?;
+    surface::read(&installed, steps)
 }
 
 /// Installs the package and runs its tests of facts.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    let installed = package::install(paths, steps, Profile::Dev)?;
-    pytest(steps, &installed, &FACTS)
+    let installed = package::install_checkout(paths, steps)?;
+    counted(steps, "pytest", pytest(&installed).args(FACTS))
 }
 
-/// Runs the tests in some files, or in all, and counts them.
-fn pytest(steps: &Steps, installed: &Installed, files: &[&str]) -> Result<Counts> {
-    let finished = steps.run(
-        "pytest",
-        Command::new(&installed.python)
-            .args(["-m", "pytest", "--color=no", "-p", "no:cacheprovider"])
-            .args(files)
-            .current_dir(&installed.package)
-            .env("PYTHONDONTWRITEBYTECODE", "1"),
-    )?;
+/// Returns a command that runs the tests.
+fn pytest(installed: &Installed) -> Command {
+    let mut pytest = installed.python();
+    pytest
+        .args(["-m", "pytest", "--color=no", "-p", "no:cacheprovider"])
+        .current_dir(&installed.package)
+        .env("PYTHONDONTWRITEBYTECODE", "1");
+    pytest
+}
+
+/// Runs tests and counts them.
+fn counted(steps: &Steps, name: &str, pytest: &mut Command) -> Result<Counts> {
+    let finished = steps.run(name, pytest)?;
     pytest_counts(&finished.output).context("pytest ended without reporting how many tests it ran")
 }
 

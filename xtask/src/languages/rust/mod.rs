@@ -2,7 +2,6 @@
 
 mod answerer;
 mod cargo_output;
-mod ftp_server;
 mod lint;
 mod spelling;
 mod surface;

@@ -4,8 +4,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{cargo_output, ftp_server, surface};
-use crate::host::{Counts, Paths, Steps, cargo};
+use super::{cargo_output, surface};
+use crate::host::{Counts, Paths, Steps, cargo, ftp_server};
 use crate::languages::Tested;
 
 /// Sets of features of the core crate. `cargo test` does not build them, because a build of the

@@ -1,10 +1,11 @@
 //! Data port address in the form of EPRT.
 
 use core::fmt;
-use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use core::net::{IpAddr, SocketAddr};
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
+use super::ip_text::{self, IpText};
 use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
@@ -81,14 +82,26 @@ impl ExtendedHostPort {
             return Err(input.missing(EXPECTED));
         }
         let malformed = |part, expected| input.error(PayloadErrorKind::Malformed, part, expected);
+        let invalid =
+            |part, expected| input.error(PayloadErrorKind::InvalidAddress, part, expected);
         let [protocol, host, port] =
             fields(argument).ok_or_else(|| malformed(argument, EXPECTED))?;
         if !numbers::is_decimal(protocol) {
             return Err(malformed(protocol, Expectation::ProtocolNumber));
         }
         let host = match numbers::small(protocol) {
-            Some(IPV4) => address::<Ipv4Addr>(input, host, Expectation::Ipv4Address)?.into(),
-            Some(IPV6) => address::<Ipv6Addr>(input, host, Expectation::Ipv6Address)?.into(),
+            Some(IPV4) => {
+                let address = ip_text::parse_ipv4(host);
+                address
+                    .ok_or_else(|| invalid(host, Expectation::Ipv4Address))?
+                    .into()
+            }
+            Some(IPV6) => {
+                let address = ip_text::parse_ipv6(host);
+                address
+                    .ok_or_else(|| invalid(host, Expectation::Ipv6Address))?
+                    .into()
+            }
             _ => {
                 let kind = PayloadErrorKind::UnsupportedProtocol;
                 return Err(input.error(kind, protocol, Expectation::ProtocolNumber));
@@ -153,17 +166,6 @@ pub(super) fn read_port(input: Input<'_>, text: &[u8]) -> Result<NonZeroU16, Pay
     port.ok_or_else(|| input.error(PayloadErrorKind::OutOfRange, text, expected))
 }
 
-fn address<A: FromStr>(
-    input: Input<'_>,
-    text: &[u8],
-    expected: Expectation,
-) -> Result<A, PayloadError> {
-    let parsed = core::str::from_utf8(text)
-        .ok()
-        .and_then(|text| text.parse().ok());
-    parsed.ok_or_else(|| input.error(PayloadErrorKind::InvalidAddress, text, expected))
-}
-
 /// The same as [`ExtendedHostPort::parse_argument`].
 impl FromStr for ExtendedHostPort {
     type Err = PayloadError;
@@ -175,7 +177,7 @@ impl FromStr for ExtendedHostPort {
 
 impl fmt::Display for ExtendedHostPort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ExtendedHostPort { host, port } = self;
+        let (host, port) = (IpText(self.host), self.port);
         pad(f, format_args!("|{}|{host}|{port}|", self.protocol()))
     }
 }

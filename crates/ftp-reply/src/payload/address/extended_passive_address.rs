@@ -5,6 +5,7 @@ use core::net::IpAddr;
 use core::num::NonZeroU16;
 
 use super::extended_host_port::{fields, read_port};
+use super::ip_text;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::{DiagnosticKind, EncodeError, EncodeErrorKind, Escaped, Expectation};
@@ -100,7 +101,7 @@ impl<'a> ExtendedPassiveAddress<'a> {
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
     pub fn host_address(self) -> Option<IpAddr> {
-        core::str::from_utf8(self.host).ok()?.parse().ok()
+        ip_text::parse(self.host)
     }
 
     /// Returns the port, never 0.

@@ -67,6 +67,11 @@ pub struct UnusableHost {
 }
 
 impl UnusableHost {
+    /// Creates the error, for a binding that keeps only the host.
+    pub const fn new(host: IpAddr) -> UnusableHost {
+        UnusableHost { host }
+    }
+
     /// Returns the error as a sentence.
     ///
     /// ```

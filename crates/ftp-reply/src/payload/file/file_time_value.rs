@@ -89,15 +89,17 @@ struct Fraction(u32);
 
 impl fmt::Display for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut nanosecond = self.0;
-        if nanosecond == 0 {
-            return Ok(());
+        const SECOND: u64 = 1_000_000_000;
+
+        let mut rest = u64::from(self.0);
+        if rest > 0 {
+            f.write_str(".")?;
         }
-        let mut width = 9;
-        while nanosecond.is_multiple_of(10) {
-            nanosecond /= 10;
-            width -= 1;
+        while rest > 0 {
+            rest *= 10;
+            write!(f, "{}", rest / SECOND)?;
+            rest %= SECOND;
         }
-        write!(f, ".{nanosecond:0width$}")
+        Ok(())
     }
 }

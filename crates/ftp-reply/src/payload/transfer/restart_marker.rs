@@ -51,11 +51,9 @@ impl<'a> RestartMarker<'a> {
             Expectation::RestartMarkerReply,
         )?;
         let line = input.only_line(reply, EXPECTED)?;
-        core::str::from_utf8(line)
-            .ok()
-            .and_then(|line| line.strip_prefix("MARK ")?.split_once(" = "))
-            .and_then(|(sender, receiver)| RestartMarker::new(sender, receiver).ok())
-            .ok_or_else(|| input.error(PayloadErrorKind::Malformed, line, EXPECTED))
+        let marker =
+            markers(line).and_then(|(sender, receiver)| RestartMarker::new(sender, receiver).ok());
+        marker.ok_or_else(|| input.error(PayloadErrorKind::Malformed, line, EXPECTED))
     }
 
     /// Creates a pair of markers.
@@ -120,6 +118,17 @@ impl<'a> RestartMarker<'a> {
         ];
         FormReply::new(ReplyCode::RESTART_MARKER, values)
     }
+}
+
+/// Returns the text on each side of the first equals sign between spaces.
+fn markers(line: &[u8]) -> Option<(&str, &str)> {
+    const BETWEEN: &[u8] = b" = ";
+    let pair = line.strip_prefix(b"MARK ")?;
+    let mut windows = pair.windows(BETWEEN.len());
+    let (sender, rest) = pair.split_at_checked(windows.position(|window| window == BETWEEN)?)?;
+    let receiver = rest.strip_prefix(BETWEEN)?;
+    let text = |marker| core::str::from_utf8(marker).ok();
+    Some((text(sender)?, text(receiver)?))
 }
 
 fn is_marker(text: &str) -> bool {

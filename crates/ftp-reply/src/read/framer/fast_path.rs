@@ -29,19 +29,39 @@ impl Framer {
         start: &[u8],
         len: usize,
     ) -> Option<(ReplyCode, usize)> {
+        let code = self.single_line_code(start)?;
+        let len = self.lookahead.find(start, len, self.position)?;
+        self.take_single_line(code, len)
+    }
+
+    /// Does the same as [`scan_single_line`](Self::scan_single_line) if the line end is known and close.
+    #[inline]
+    pub(crate) fn scan_known_line(&mut self, buffer: &[u8]) -> Option<(ReplyCode, usize)> {
+        let code = self.single_line_code(buffer)?;
+        let len = self.lookahead.find_close(buffer.len(), self.position)?;
+        self.take_single_line(code, len)
+    }
+
+    /// Returns the code if the bytes start a one-line reply and nothing else came before them.
+    #[inline]
+    fn single_line_code(&self, start: &[u8]) -> Option<ReplyCode> {
         if !self.is_clean {
             return None;
         }
         let head @ [_, _, _, b' '] = *start.first_chunk()? else {
             return None;
         };
-        let opening = Opening::of(head)?;
-        let len = self.lookahead.find(start, len, self.position)?;
+        Opening::of(head).map(|opening| opening.code)
+    }
+
+    /// Scans a one-line reply of `len` bytes without its LF.
+    #[inline]
+    fn take_single_line(&mut self, code: ReplyCode, len: usize) -> Option<(ReplyCode, usize)> {
         if !self.fits_limits(len) {
             return None;
         }
         self.position += (len + 1) as u64;
-        Some((opening.code, len + 1))
+        Some((code, len + 1))
     }
 
     /// Returns `true` if nothing came before `chunk`, and `chunk` is so short a part of a line that it
@@ -56,8 +76,7 @@ impl Framer {
     /// Returns `true` if a first line of `len` bytes, without its LF, exceeds no limit.
     #[inline]
     fn fits_limits(&self, len: usize) -> bool {
-        let limits = self.options.limits;
-        len <= limits.max_line && len < limits.max_reply && limits.max_lines > 0
+        len < self.first_line_limit
     }
 
     /// Scans complete lines from `at` on, up to the end of a reply. Returns the index where scanning

@@ -5,7 +5,7 @@ use crate::read::diagnostic::{DiagnosticLog, Diagnostics};
 use crate::read::fault::FaultView;
 use crate::read::lookahead::Lookahead;
 use crate::read::opening::Opening;
-use crate::read::options::ParseOptions;
+use crate::read::options::{Limits, ParseOptions};
 use crate::{FaultKind, ReplyCode, Terminator};
 
 /// Role of the current line.
@@ -42,6 +42,9 @@ pub(super) enum LineState {
 #[derive(Clone)]
 pub(crate) struct Framer {
     pub(super) options: ParseOptions,
+    /// Length of the shortest first line, without its LF, that exceeds a limit. One comparison instead
+    /// of three.
+    pub(super) first_line_limit: usize,
     pub(super) diagnostics: DiagnosticLog,
     /// The diagnostics belong to a reply or fault that was returned.
     pub(super) diagnostics_returned: bool,
@@ -73,10 +76,22 @@ pub(crate) struct Framer {
     pub(super) is_clean: bool,
 }
 
+/// Returns the length of the shortest first line, without its LF, that exceeds a limit.
+const fn first_line_limit(limits: Limits) -> usize {
+    if limits.max_lines == 0 {
+        0
+    } else if limits.max_line < limits.max_reply {
+        limits.max_line + 1
+    } else {
+        limits.max_reply
+    }
+}
+
 impl Framer {
     pub(crate) const fn new(options: ParseOptions) -> Framer {
         Framer {
             options,
+            first_line_limit: first_line_limit(options.limits),
             diagnostics: DiagnosticLog::new(),
             diagnostics_returned: false,
             phase: Phase::Between,

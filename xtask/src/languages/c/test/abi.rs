@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::super::abi::Abi;
 use super::Bench;
 use super::tap;
-use super::toolchain::{Language, Linkage};
+use super::toolchain::{Checks, Language, Linkage};
 use crate::host::{self, Counts};
 
 /// Returns a test program that compares every constant and uses every function.
@@ -38,7 +38,11 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let mut counts = Counts::default();
     for linkage in Linkage::available() {
         let name = format!("abi {}", linkage.name());
-        let binary = bench.compile(&name, Language::C, &[&source], linkage)?;
+        let mut compiler = bench.toolchain.compiler(Language::C, Checks::Sanitizers);
+        compiler
+            .arg("-I")
+            .arg(bench.paths.root.join("bindings/c/tests"));
+        let binary = bench.compile(compiler, &name, &[&source], &[], linkage)?;
         let finished = bench.steps.run(&name, &mut bench.command(&binary))?;
         counts += tap::counts(&finished.output)?;
     }

@@ -4,79 +4,31 @@
 //! as a static library.
 
 mod abi;
+mod agreement;
+mod build;
 mod cmake;
+mod examples;
+mod fuzzer;
 mod library;
+mod memcheck;
 mod page;
+mod programs;
 mod standards;
 mod tap;
 mod toolchain;
 
-use std::ffi::OsStr;
+pub(super) use fuzzer::PROGRAMS as FUZZ_PROGRAMS;
+
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::surface;
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::Tested;
-use toolchain::{Language, Linkage, Toolchain};
-
-/// A test program in `bindings/c/tests`.
-struct Program {
-    name: &'static str,
-    language: Language,
-    sources: &'static [&'static str],
-    /// Vector files that it reads.
-    vectors: &'static [&'static str],
-    /// `true` if it tests facts.
-    is_of_facts: bool,
-}
-
-const PROGRAMS: [Program; 5] = [
-    Program {
-        name: "vectors",
-        language: Language::C,
-        sources: &["vectors.c", "answer.c", "json.c"],
-        vectors: &[
-            "facts.json",
-            "judge.json",
-            "langs.json",
-            "lines.json",
-            "messages.json",
-            "sets.json",
-        ],
-        is_of_facts: true,
-    },
-    Program {
-        name: "facts",
-        language: Language::C,
-        sources: &["facts.c"],
-        vectors: &[],
-        is_of_facts: true,
-    },
-    Program {
-        name: "errors",
-        language: Language::C,
-        sources: &["errors.c"],
-        vectors: &[],
-        is_of_facts: false,
-    },
-    Program {
-        name: "interface",
-        language: Language::C,
-        sources: &["interface.c"],
-        vectors: &[],
-        is_of_facts: true,
-    },
-    Program {
-        name: "cplusplus",
-        language: Language::Cxx,
-        sources: &["cplusplus.cpp"],
-        vectors: &[],
-        is_of_facts: false,
-    },
-];
+use programs::{Arguments, FACT_VECTORS, RUNNER, TESTS, Test};
+use toolchain::{Checks, Language, Linkage, Toolchain};
 
 /// What all tests of the library use.
 struct Bench<'a> {
@@ -92,23 +44,29 @@ struct Bench<'a> {
 /// Builds and installs the library and runs every test of it.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let bench = Bench::set_up(paths, steps, paths.target.join("xtask/c"))?;
+    let vectors = bench.vectors()?;
     let mut counts = Counts::default();
     if cfg!(target_os = "linux") {
         counts += library::test(&bench)?;
     }
     for linkage in Linkage::available() {
-        for program in &PROGRAMS {
-            counts += bench.run(program, linkage)?;
+        for test in &TESTS {
+            counts += bench.run(test, linkage, &vectors)?;
         }
     }
+    counts += memcheck::test(&bench, &vectors)?;
+    counts += agreement::test(&bench, &vectors)?;
+    counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
+    counts += examples::test(&bench)?;
     bench.compile(
+        bench.toolchain.compiler(Language::C, Checks::Sanitizers),
         "the benchmark",
-        Language::C,
-        &["../bench/text.c"],
+        &["bench/text.c"],
+        &[],
         Linkage::Static,
     )?;
     Ok(Tested {
@@ -120,28 +78,23 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
 /// Builds and installs the library and runs its tests of facts, linked one way.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
     let bench = Bench::set_up(paths, steps, paths.target.join("xtask/c"))?;
+    let vectors = FACT_VECTORS.map(|name| bench.directory_of_vectors().join(name));
     let mut counts = Counts::default();
-    for program in PROGRAMS.iter().filter(|program| program.is_of_facts) {
-        counts += bench.run(program, Linkage::Static)?;
+    for test in TESTS.iter().filter(|test| test.is_of_facts) {
+        counts += bench.run(test, Linkage::Static, &vectors)?;
     }
     Ok(counts)
 }
 
-/// Installs the library below `output` and builds a program with it there, from sources in
-/// `bindings/c/tests`.
+/// Installs the library below `output` and builds the program that answers vectors there.
 ///
 /// # Errors
 ///
 /// If a compiler is missing, or the library or the program does not build.
-pub(super) fn program(
-    paths: &Paths,
-    steps: &Steps,
-    output: PathBuf,
-    name: &str,
-    sources: &[&str],
-) -> Result<PathBuf> {
+pub(super) fn runner(paths: &Paths, steps: &Steps, output: PathBuf) -> Result<Command> {
     let bench = Bench::set_up(paths, steps, output)?;
-    bench.compile(name, Language::C, sources, Linkage::Static)
+    let binary = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
+    Ok(bench.command(&binary))
 }
 
 impl<'a> Bench<'a> {
@@ -166,43 +119,36 @@ impl<'a> Bench<'a> {
         })
     }
 
-    fn run(&self, program: &Program, linkage: Linkage) -> Result<Counts> {
-        let name = format!("{} {}", program.name, linkage.name());
-        let binary = self.compile(&name, program.language, program.sources, linkage)?;
-        let vectors = self.paths.root.join("bindings/vectors");
-        let files = program.vectors.iter().map(|file| vectors.join(file));
-        let finished = self.steps.run(&name, self.command(&binary).args(files))?;
+    /// Builds a test program and runs it.
+    fn run(&self, test: &Test, linkage: Linkage, vectors: &[PathBuf]) -> Result<Counts> {
+        let binary = self.build(&test.program, linkage, Checks::Sanitizers)?;
+        let name = format!("{} {}", test.program.name, linkage.name());
+        let mut command = self.command(&binary);
+        test.add_arguments(&mut command, vectors);
+        let finished = self.steps.run(&name, &mut command)?;
         tap::counts(&finished.output)
     }
 
-    /// Compiles sources of `bindings/c/tests`, or sources with an absolute path, into a program.
-    fn compile(
-        &self,
-        name: &str,
-        language: Language,
-        sources: &[impl AsRef<OsStr>],
-        linkage: Linkage,
-    ) -> Result<PathBuf> {
-        let tests = self.paths.root.join("bindings/c/tests");
-        let binary = self.output.join(name.replace(' ', "-"));
-        let sources = sources.iter().map(|source| tests.join(source.as_ref()));
-        let mut compiler = self.toolchain.compiler(language);
-        compiler
-            .arg("-I")
-            .arg(&tests)
-            .args(sources)
-            .args(toolchain::flags(&self.prefix, linkage)?)
-            .arg("-o")
-            .arg(&binary);
-        self.steps
-            .run_checked(&format!("compile {name}"), &mut compiler)?;
-        Ok(binary)
+    fn directory_of_vectors(&self) -> PathBuf {
+        self.paths.root.join("bindings/vectors")
     }
 
-    /// Returns a command that runs a program with the installed shared library.
-    fn command(&self, binary: &PathBuf) -> Command {
-        let mut command = Command::new(binary);
-        command.env("LD_LIBRARY_PATH", self.prefix.join("lib"));
-        command
+    /// Returns all files of vectors, in the order of their names.
+    fn vectors(&self) -> Result<Vec<PathBuf>> {
+        let directory = self.directory_of_vectors();
+        let files = host::files(&directory)?;
+        let vectors = files.iter().filter(|file| file.ends_with(".json"));
+        Ok(vectors.map(|file| directory.join(file)).collect())
+    }
+}
+
+impl Test {
+    fn add_arguments(&self, command: &mut Command, vectors: &[PathBuf]) {
+        match self.arguments {
+            Arguments::None => {}
+            Arguments::Vectors => {
+                command.args(vectors);
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 
 use super::Bench;
-use super::toolchain::{Language, Linkage};
+use super::toolchain::{Checks, Language, Linkage};
 use crate::host::{self, Counts};
 
 /// Compares what the example prints with the output on the page.
@@ -21,7 +21,8 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let source = bench.output.join("example.c");
     host::write(&source, example)?;
     let linkage = Linkage::available().next().unwrap_or(Linkage::Static);
-    let binary = bench.compile("the example of the page", Language::C, &[source], linkage)?;
+    let compiler = bench.toolchain.compiler(Language::C, Checks::Sanitizers);
+    let binary = bench.compile(compiler, "the example of the page", &[source], &[], linkage)?;
     let printed = bench
         .steps
         .run_checked("the example of the page", &mut bench.command(&binary))?;

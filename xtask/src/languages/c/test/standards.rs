@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::Bench;
-use super::toolchain::{self, Language, Linkage};
+use super::toolchain::{self, Checks, Language, Linkage};
 use crate::host::{self, Counts};
 
 /// Names of the standards, the ones that older compilers accept too.
@@ -54,7 +54,7 @@ fn compiler(
         Language::C => "c",
         Language::Cxx => "c++",
     };
-    let mut compiler = bench.toolchain.compiler(language);
+    let mut compiler = bench.toolchain.compiler(language, Checks::Sanitizers);
     compiler
         .arg(format!("-std={standard}"))
         .args(["-Wundef", "-fsyntax-only"])

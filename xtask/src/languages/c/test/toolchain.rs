@@ -38,8 +38,27 @@ impl Linkage {
     }
 }
 
+/// How a program is checked while it runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Checks {
+    /// With the sanitizers of the compiler, if it has them.
+    Sanitizers,
+    /// By a program that runs it, such as valgrind, which does not work with the sanitizers.
+    External,
+}
+
+impl Checks {
+    /// Returns the end of the program's name.
+    pub(super) fn suffix(self) -> &'static str {
+        match self {
+            Checks::Sanitizers => "",
+            Checks::External => " plain",
+        }
+    }
+}
+
 /// Warnings that the header must not cause, because a user's project can enable any of them.
-const WARNINGS: [&str; 6] = [
+pub(super) const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
     "-pedantic",
@@ -78,7 +97,7 @@ impl Toolchain {
         let (source, binary) = (output.join("sanitizers.c"), output.join("sanitizers"));
         host::write(&source, "int main(void) { return 0; }\n")?;
         let compiled = self
-            .compiler(Language::C)
+            .compiler(Language::C, Checks::Sanitizers)
             .arg(&source)
             .arg("-o")
             .arg(&binary)
@@ -90,35 +109,45 @@ impl Toolchain {
     }
 
     /// Returns the compiler with all options except the sources and those of the library.
-    pub(super) fn compiler(&self, language: Language) -> Command {
+    pub(super) fn compiler(&self, language: Language, checks: Checks) -> Command {
         let (compiler, standard) = match language {
             Language::C => (&self.c, "-std=c99"),
             Language::Cxx => (&self.cxx, "-std=c++17"),
         };
         let mut command = Command::new(compiler);
         command.args([standard, "-g", "-O1"]).args(WARNINGS);
-        if self.sanitizers {
+        if self.sanitizers && checks == Checks::Sanitizers {
             command.args(SANITIZERS);
         }
         command
     }
 }
 
-/// Returns the options that pkg-config prints for the library.
+/// Returns the options that pkg-config prints for the installed library.
 pub(super) fn flags(prefix: &Path, linkage: Linkage) -> Result<Vec<String>> {
-    let mut flags = pkg_config(prefix, &["--cflags"])?;
+    let pkg_config = |arguments: &[&str]| pkg_config("ftp_reply", Some(prefix), arguments);
+    let mut flags = pkg_config(&["--cflags"])?;
     flags.extend(match linkage {
-        Linkage::Shared => pkg_config(prefix, &["--libs"])?,
-        Linkage::Static => pkg_config(prefix, &["--variable=static_library"])?,
+        Linkage::Shared => pkg_config(&["--libs"])?,
+        Linkage::Static => pkg_config(&["--variable=static_library"])?,
     });
     Ok(flags)
 }
 
-fn pkg_config(prefix: &Path, arguments: &[&str]) -> Result<Vec<String>> {
-    let output = Command::new("pkg-config")
+/// Returns what pkg-config prints for a library, which is installed under `prefix` or where the system has
+/// its libraries.
+pub(super) fn pkg_config(
+    module: &str,
+    prefix: Option<&Path>,
+    arguments: &[&str],
+) -> Result<Vec<String>> {
+    let mut command = Command::new("pkg-config");
+    if let Some(prefix) = prefix {
+        command.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
+    }
+    let output = command
         .args(arguments)
-        .arg("ftp_reply")
-        .env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"))
+        .arg(module)
         .output()
         .context("cannot run pkg-config")?;
     ensure!(
