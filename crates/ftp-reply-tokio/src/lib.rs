@@ -60,8 +60,8 @@ use std::io;
 
 use bytes::{Buf, BytesMut};
 use ftp_reply::{
-    Command, EncodeError, ParseOptions, Reply, ReplyBuilder, ReplyFault, ReplyScanner,
-    ScanEvent, Sink, SinkError,
+    Command, EncodeError, ParseOptions, Reply, ReplyBuilder, ReplyFault, ReplyScanner, ScanEvent,
+    Sink, SinkError,
 };
 use tokio_util::codec::{Decoder, Encoder};
 

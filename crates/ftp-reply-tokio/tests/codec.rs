@@ -45,7 +45,12 @@ fn shown(items: &[Item]) -> Vec<String> {
     items
         .iter()
         .map(|item| match item {
-            Ok(reply) => format!("{} {:?} {:?}", reply.code(), reply.raw(), reply.diagnostics()),
+            Ok(reply) => format!(
+                "{} {:?} {:?}",
+                reply.code(),
+                reply.raw(),
+                reply.diagnostics()
+            ),
             Err(fault) => format!(
                 "{:?} {} {:?} {:?} {:?}",
                 fault.kind,

@@ -39,7 +39,14 @@ impl Server {
         fs::create_dir_all(&directory).unwrap();
         let mut process = Program::new(python)
             .args(["-m", "pyftpdlib", "--interface", "127.0.0.1", "--port", "0"])
-            .args(["--write", "--username", "user", "--password", "12345", "--directory"])
+            .args([
+                "--write",
+                "--username",
+                "user",
+                "--password",
+                "12345",
+                "--directory",
+            ])
             .arg(&directory)
             .stderr(Stdio::piped())
             .spawn()

@@ -3,6 +3,7 @@
 mod answerer;
 mod cargo_output;
 mod lint;
+mod packages;
 mod spelling;
 mod surface;
 mod test;
@@ -58,7 +59,7 @@ impl Language for Rust {
     }
 
     fn tested(&self) -> &'static str {
-        "the crates with their documentation examples, and the core crate with each set of features"
+        "the crates with their documentation examples, also as packages, and the core crate with each set of features"
     }
 
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
