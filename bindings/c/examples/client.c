@@ -32,6 +32,7 @@ struct client {
     ftp_reply_view_t reply; /* the last one; it points into the buffer until more is received */
     size_t start, end;      /* the bytes of the buffer that are not consumed */
     char buffer[16 * 1024];
+    char error[1500]; /* the last failure. main() prints it: one that PASV undoes is not worth a line */
 };
 
 /* Kinds of outcomes, as bits. */
@@ -41,31 +42,36 @@ enum {
     NEED_COMMAND = 1 << FTP_REPLY_OUTCOME_NEED_COMMAND,
 };
 
-static bool system_failed(const char *what)
+/* Keeps the reason of a failure and returns false. */
+static bool fail(struct client *client, const char *what, const char *reason)
 {
-    /* With the timeouts of connect_to(), this is what a slow server causes. */
-    const char *reason = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINPROGRESS ? "timed out" : strerror(errno);
-    fprintf(stderr, "%s: %s\n", what, reason);
+    snprintf(client->error, sizeof client->error, "%s: %s", what, reason);
     return false;
 }
 
-static bool error_failed(const char *what, const ftp_reply_error_t *error)
+static bool system_failed(struct client *client, const char *what)
+{
+    /* With the timeouts of connect_to(), this is what a slow server causes. */
+    bool is_timeout = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINPROGRESS;
+    return fail(client, what, is_timeout ? "timed out" : strerror(errno));
+}
+
+static bool error_failed(struct client *client, const char *what, const ftp_reply_error_t *error)
 {
     char message[500];
     ftp_reply_error_message(error, FTP_REPLY_LANG_EN, message, sizeof message);
-    fprintf(stderr, "%s: %s\n", what, message);
-    return false;
+    return fail(client, what, message);
 }
 
-/* Reports a reply that does not complete its command, and what to do. */
-static bool command_failed(const struct client *client, const char *verb)
+/* Fails with a reply that does not complete its command, and with what to do. */
+static bool command_failed(struct client *client)
 {
+    const char *verb = ftp_reply_command_name(ftp_reply_dialogue_answered(&client->dialogue));
+    const char *advice = ftp_reply_dialogue_advice_text(&client->dialogue, FTP_REPLY_LANG_EN);
     char shown[500]; /* escaped, and without secrets; a longer reply is cut off */
     ftp_reply_view_display(&client->reply, shown, sizeof shown);
-    fprintf(stderr, "%s failed: %s\n", verb, shown);
-    const char *advice = ftp_reply_dialogue_advice_text(&client->dialogue, FTP_REPLY_LANG_EN);
-    if (advice)
-        fprintf(stderr, "%s\n", advice);
+    snprintf(client->error, sizeof client->error, "%s failed: %s\n%s", verb ? verb : "connect", shown,
+             advice ? advice : "");
     return false;
 }
 
@@ -122,7 +128,7 @@ static bool next_reply(struct client *client)
             ftp_reply_error_t error = { 0 };
             ftp_reply_scanner_fault(&client->scanner, &client->reply, &error);
             ftp_reply_dialogue_fault(&client->dialogue);
-            return error_failed("invalid reply", &error);
+            return error_failed(client, "invalid reply", &error);
         }
         /* There is always space: the scanner's limit is less than the buffer. */
         memmove(client->buffer, client->buffer + client->start, client->end - client->start);
@@ -130,11 +136,9 @@ static bool next_reply(struct client *client)
         client->start = 0;
         ssize_t received = receive(client->control, client->buffer + client->end, sizeof client->buffer - client->end);
         if (received < 0)
-            return system_failed("cannot read from the control connection");
-        if (received == 0) {
-            fputs("the server closed the connection\n", stderr);
-            return false;
-        }
+            return system_failed(client, "cannot read from the control connection");
+        if (received == 0)
+            return fail(client, "the server closed the connection", "it sent no complete reply");
         client->end += (size_t)received;
     }
 }
@@ -151,13 +155,12 @@ static bool wait_for(struct client *client, ftp_reply_command_t command, const c
         if (is_answer && (outcomes >> outcome.kind & 1))
             return true;
         if (is_answer && ftp_reply_dialogue_is_idle(&client->dialogue))
-            return command_failed(client, verb);
+            return command_failed(client);
         if (outcome.kind == FTP_REPLY_OUTCOME_VIOLATION) /* the command still waits */
             fprintf(stderr, "warning: %s\n",
                     ftp_reply_member_text(FTP_REPLY_SET_VIOLATION, outcome.violation, FTP_REPLY_LANG_EN));
     }
-    fprintf(stderr, "%s failed: no last reply among %d\n", verb, MAX_REPLIES);
-    return false;
+    return fail(client, verb, "the server sends too many replies");
 }
 
 static bool send_command(struct client *client, ftp_reply_command_t command, const char *argument)
@@ -168,12 +171,12 @@ static bool send_command(struct client *client, ftp_reply_command_t command, con
     /* A line break in a name would be a second command, so it is an error here. */
     if (ftp_reply_command_encode(command, argument, argument_length, line, sizeof line, &length, &error) !=
         FTP_REPLY_RESULT_OK)
-        return error_failed("cannot send a command", &error);
+        return error_failed(client, "cannot send a command", &error);
     /* After AUTH, the argument decides what the server can answer; for other commands it does not matter. */
     if (ftp_reply_dialogue_send_with_argument(&client->dialogue, command, argument, argument_length) !=
         FTP_REPLY_RESULT_OK)
-        return false;
-    return send_all(client->control, line, length) || system_failed("cannot write to the control connection");
+        return fail(client, "cannot send a command", "too many wait for a reply");
+    return send_all(client->control, line, length) || system_failed(client, "cannot write to the control connection");
 }
 
 /* Sends a command and waits for one of the outcomes. */
@@ -195,7 +198,7 @@ static bool log_in(struct client *client, const char *user, const char *password
     if (ftp_reply_dialogue_expected(&client->dialogue, 0) == FTP_REPLY_VERB_ACCT &&
         !execute(client, "ACCT", account, COMPLETED | NEED_COMMAND))
         return false;
-    return ftp_reply_dialogue_is_logged_in(&client->dialogue) || command_failed(client, "login");
+    return ftp_reply_dialogue_is_logged_in(&client->dialogue) || command_failed(client);
 }
 
 /* Returns true if the advice on the last failure is to try a command. */
@@ -218,7 +221,7 @@ static int open_data(struct client *client)
     ftp_reply_passive_address_t passive;
     ftp_reply_error_t error = { 0 };
     if (ftp_reply_passive_address_parse(&client->reply, &passive, &error) != FTP_REPLY_RESULT_OK) {
-        error_failed("no address", &error);
+        error_failed(client, "no address", &error);
         return -1;
     }
     /* Only the port of the reply counts. A server behind NAT often names a host that nobody can reach, and a hostile
@@ -233,36 +236,37 @@ static int open_data(struct client *client)
         ((struct sockaddr_in *)&server)->sin_port = htons((uint16_t)passive.port);
     int data = connect_to((struct sockaddr *)&server, length);
     if (data < 0)
-        system_failed("cannot open the data connection");
+        system_failed(client, "cannot open the data connection");
     return data;
 }
 
 /* Copies standard input to the data connection. Its end tells the server that the file is complete. */
-static bool upload(int data)
+static bool upload(struct client *client, int data)
 {
     char bytes[64 * 1024];
     size_t length;
     while ((length = fread(bytes, 1, sizeof bytes, stdin)) > 0)
         if (!send_all(data, bytes, length))
-            return system_failed("cannot write to the data connection");
-    return !ferror(stdin) || system_failed("cannot read standard input");
+            return system_failed(client, "cannot write to the data connection");
+    return !ferror(stdin) || system_failed(client, "cannot read standard input");
 }
 
 /* Copies the data connection to standard output. */
-static bool download(int data)
+static bool download(struct client *client, int data)
 {
     char bytes[64 * 1024];
     ssize_t length;
     while ((length = receive(data, bytes, sizeof bytes)) > 0)
         if (fwrite(bytes, 1, (size_t)length, stdout) != (size_t)length)
-            return system_failed("cannot write standard output");
+            return system_failed(client, "cannot write standard output");
     if (length < 0)
-        return system_failed("cannot read from the data connection");
-    return fflush(stdout) == 0 || system_failed("cannot write standard output");
+        return system_failed(client, "cannot read from the data connection");
+    return fflush(stdout) == 0 || system_failed(client, "cannot write standard output");
 }
 
 /* Transfers data. The data connection is open before the command that uses it is sent. */
-static bool transfer(struct client *client, const char *verb, const char *name, bool (*copy)(int data))
+static bool transfer(struct client *client, const char *verb, const char *name,
+                     bool (*copy)(struct client *client, int data))
 {
     ftp_reply_command_t command = ftp_reply_command_from_name(verb);
     if (!execute(client, "TYPE", "I", COMPLETED))
@@ -271,13 +275,13 @@ static bool transfer(struct client *client, const char *verb, const char *name, 
     if (data < 0)
         return false;
     bool has_started = execute(client, verb, name, PRELIMINARY);
-    bool is_copied = has_started && copy(data);
+    bool is_copied = has_started && copy(client, data);
     close(data); /* which ends an upload */
     if (!has_started || !wait_for(client, command, verb, COMPLETED))
         return false;
     /* RFC 959, section 3.2: only these two codes end a transfer. A 200 here belongs to something else. */
     if (client->reply.code != FTP_REPLY_CLOSING_DATA_CONNECTION && client->reply.code != FTP_REPLY_FILE_ACTION_OKAY)
-        return command_failed(client, verb);
+        return command_failed(client);
     return is_copied;
 }
 
@@ -287,16 +291,14 @@ static bool open_control(struct client *client, const char *host, const char *po
     const struct addrinfo hints = { .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM };
     struct addrinfo *found = NULL;
     int result = getaddrinfo(host, port, &hints, &found);
-    if (result != 0) {
-        fprintf(stderr, "%s: %s\n", host, gai_strerror(result));
-        return false;
-    }
+    if (result != 0)
+        return fail(client, host, gai_strerror(result));
     client->control = -1;
     for (struct addrinfo *at = found; at && client->control < 0; at = at->ai_next)
         client->control = connect_to(at->ai_addr, at->ai_addrlen);
     freeaddrinfo(found);
     if (client->control < 0)
-        return system_failed(host);
+        return system_failed(client, host);
 
     client->start = client->end = 0;
     ftp_reply_scanner_init(&client->scanner);
@@ -318,8 +320,8 @@ static bool run(struct client *client, char **words, const char *name)
     else
         is_done = transfer(client, "STOR", name, upload);
     /* A failure to log out does not undo the task. */
-    if (is_done)
-        execute(client, "QUIT", "", COMPLETED);
+    if (is_done && !execute(client, "QUIT", "", COMPLETED))
+        fprintf(stderr, "warning: %s\n", client->error);
     return is_done;
 }
 
@@ -336,5 +338,7 @@ int main(int argc, char **argv)
     bool is_done = run(&client, argv, argc == 7 ? argv[6] : "");
     if (client.control >= 0)
         close(client.control);
+    if (!is_done)
+        fprintf(stderr, "%s\n", client.error);
     return is_done ? 0 : 1;
 }

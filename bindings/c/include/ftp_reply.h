@@ -1325,6 +1325,18 @@
 /** Size of ftp_reply_sanitized_lines_t in bytes. */
 #define FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE 128
 
+/** Size of ftp_reply_features_t in bytes. */
+#define FTP_REPLY_LIMIT_FEATURES_SIZE 128
+
+/** Size of ftp_reply_facts_t in bytes. */
+#define FTP_REPLY_LIMIT_FACTS_SIZE 128
+
+/** Size of ftp_reply_file_entries_t in bytes. */
+#define FTP_REPLY_LIMIT_FILE_ENTRIES_SIZE 256
+
+/** Size of ftp_reply_protected_reply_t in bytes. */
+#define FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE 128
+
 /** Size of ftp_reply_dialogue_t in bytes. */
 #define FTP_REPLY_LIMIT_DIALOGUE_SIZE 1024
 
@@ -1639,6 +1651,44 @@ typedef struct {
   int port;
 } ftp_reply_address_t;
 
+/** A file or directory with its facts (RFC 3659, section 7). */
+typedef struct {
+  /**
+   * Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for none.
+   * ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over them.
+   */
+  ftp_reply_bytes_t facts;
+  /**
+   * Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no argument.
+   */
+  ftp_reply_bytes_t path;
+} ftp_reply_file_entry_t;
+
+/** Iterator over the facts of an entry. It points into the entry's bytes. It can be copied. */
+typedef struct {
+  /**
+   * Private. The size includes room for later versions.
+   */
+  uint64_t opaque[16];
+} ftp_reply_facts_t;
+
+/**
+ * A fact of a file, such as "size=987" (RFC 3659, sections 7.4 and 7.5). It points into the entry.
+ */
+typedef struct {
+  /**
+   * Name in the letter case that was sent; compare it without regard to case, or write it in lower case
+   * with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang, media-type, charset,
+   * or a name of a system (unix.mode) or of one server (x.…).
+   */
+  ftp_reply_bytes_t name;
+  /**
+   * Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of size,
+   * ftp_reply_file_time_parse_value() those of modify and create.
+   */
+  ftp_reply_bytes_t value;
+} ftp_reply_fact_t;
+
 /**
  * The features in a 211 reply, and a position in them. It points into the buffer of the view: do not use it
  * after the bytes have moved or changed. It can be copied.
@@ -1668,19 +1718,6 @@ typedef struct {
   ftp_reply_bytes_t text;
 } ftp_reply_feature_t;
 
-/** A file or directory with its facts (RFC 3659, section 7). */
-typedef struct {
-  /**
-   * Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for none.
-   * ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over them.
-   */
-  ftp_reply_bytes_t facts;
-  /**
-   * Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no argument.
-   */
-  ftp_reply_bytes_t path;
-} ftp_reply_file_entry_t;
-
 /**
  * Iterator over the entries of a reply. It points into the buffer of the view. It can be copied.
  */
@@ -1690,31 +1727,6 @@ typedef struct {
    */
   uint64_t opaque[32];
 } ftp_reply_file_entries_t;
-
-/** Iterator over the facts of an entry. It points into the entry's bytes. It can be copied. */
-typedef struct {
-  /**
-   * Private. The size includes room for later versions.
-   */
-  uint64_t opaque[16];
-} ftp_reply_facts_t;
-
-/**
- * A fact of a file, such as "size=987" (RFC 3659, sections 7.4 and 7.5). It points into the entry.
- */
-typedef struct {
-  /**
-   * Name in the letter case that was sent; compare it without regard to case, or write it in lower case
-   * with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang, media-type, charset,
-   * or a name of a system (unix.mode) or of one server (x.…).
-   */
-  ftp_reply_bytes_t name;
-  /**
-   * Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of size,
-   * ftp_reply_file_time_parse_value() those of modify and create.
-   */
-  ftp_reply_bytes_t value;
-} ftp_reply_fact_t;
 
 /**
  * A time in UTC (RFC 3659, section 2.3). Unlike in struct tm, the year is the entire year and the month
@@ -3065,6 +3077,47 @@ int ftp_reply_base64_decode(const char *text, size_t text_length, char *buffer, 
 int ftp_reply_base64_encode(const char *bytes, size_t count, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
+ * Starts to iterate over the facts of an entry; ftp_reply_facts_next() returns them.
+ *
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR if the
+ * entry cannot be written: see ftp_reply_file_entry_encode(). facts is not written then.
+ *
+ * entry must be NULL or readable, with its bytes; facts must be NULL or writable.
+ */
+int ftp_reply_file_entry_facts(const ftp_reply_file_entry_t *entry, ftp_reply_facts_t *facts);
+
+/**
+ * Writes the next fact, in the order of the server, which has no meaning.
+ *
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
+ * NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_file_entry_facts(). The fact is set to
+ * zeroes then.
+ *
+ * facts must be NULL or writable, and the bytes of its entry readable; fact must be NULL or writable.
+ */
+int ftp_reply_facts_next(ftp_reply_facts_t *facts, ftp_reply_fact_t *fact);
+
+/**
+ * Finds the value of the first fact with this name in any letter case (RFC 3659, section 7.5).
+ *
+ * Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
+ * UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry
+ * cannot be written: see ftp_reply_file_entry_encode(). The value is set to zeroes then.
+ *
+ * entry must be NULL or readable, with its bytes; name must be NULL or a string that ends with NUL; value
+ * must be NULL or writable.
+ */
+int ftp_reply_file_entry_fact(const ftp_reply_file_entry_t *entry, const char *name, ftp_reply_bytes_t *value);
+
+/**
+ * Writes the name of a fact in lower case, with control characters escaped, as snprintf() writes. Returns
+ * the length of the entire text in bytes, without the NUL; 0 for NULL.
+ *
+ * fact must be NULL or readable, with its bytes; out must be NULL or have room for capacity bytes.
+ */
+size_t ftp_reply_fact_name(const ftp_reply_fact_t *fact, char *out, size_t capacity);
+
+/**
  * Parses the 211 reply to FEAT (RFC 2389, section 3.2), and starts to iterate over its features;
  * ftp_reply_features_next() returns them. A line between the first and the last is a feature if it starts
  * with a space, or with 211- as some servers send it, followed by a name of printable ASCII characters. All
@@ -3183,47 +3236,6 @@ int ftp_reply_file_entry_parse_all(const ftp_reply_view_t *view, ftp_reply_file_
  * writable.
  */
 int ftp_reply_file_entries_next(ftp_reply_file_entries_t *entries, ftp_reply_file_entry_t *entry, ftp_reply_error_t *error);
-
-/**
- * Starts to iterate over the facts of an entry; ftp_reply_facts_next() returns them.
- *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR if the
- * entry cannot be written: see ftp_reply_file_entry_encode(). facts is not written then.
- *
- * entry must be NULL or readable, with its bytes; facts must be NULL or writable.
- */
-int ftp_reply_file_entry_facts(const ftp_reply_file_entry_t *entry, ftp_reply_facts_t *facts);
-
-/**
- * Writes the next fact, in the order of the server, which has no meaning.
- *
- * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
- * NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_file_entry_facts(). The fact is set to
- * zeroes then.
- *
- * facts must be NULL or writable, and the bytes of its entry readable; fact must be NULL or writable.
- */
-int ftp_reply_facts_next(ftp_reply_facts_t *facts, ftp_reply_fact_t *fact);
-
-/**
- * Finds the value of the first fact with this name in any letter case (RFC 3659, section 7.5).
- *
- * Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
- * UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry
- * cannot be written: see ftp_reply_file_entry_encode(). The value is set to zeroes then.
- *
- * entry must be NULL or readable, with its bytes; name must be NULL or a string that ends with NUL; value
- * must be NULL or writable.
- */
-int ftp_reply_file_entry_fact(const ftp_reply_file_entry_t *entry, const char *name, ftp_reply_bytes_t *value);
-
-/**
- * Writes the name of a fact in lower case, with control characters escaped, as snprintf() writes. Returns
- * the length of the entire text in bytes, without the NUL; 0 for NULL.
- *
- * fact must be NULL or readable, with its bytes; out must be NULL or have room for capacity bytes.
- */
-size_t ftp_reply_fact_name(const ftp_reply_fact_t *fact, char *out, size_t capacity);
 
 /**
  * Writes the 250 reply to MLST with an entry (RFC 3659, section 7.2). What is written is read as the same
@@ -4109,6 +4121,14 @@ static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && alignof
     "wrong size or alignment of ftp_reply_lines_t");
 static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && alignof(ftp_reply_sanitized_lines_t) == alignof(uint64_t),
     "wrong size or alignment of ftp_reply_sanitized_lines_t");
+static_assert(sizeof(ftp_reply_features_t) == FTP_REPLY_LIMIT_FEATURES_SIZE && alignof(ftp_reply_features_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_features_t");
+static_assert(sizeof(ftp_reply_facts_t) == FTP_REPLY_LIMIT_FACTS_SIZE && alignof(ftp_reply_facts_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_facts_t");
+static_assert(sizeof(ftp_reply_file_entries_t) == FTP_REPLY_LIMIT_FILE_ENTRIES_SIZE && alignof(ftp_reply_file_entries_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_file_entries_t");
+static_assert(sizeof(ftp_reply_protected_reply_t) == FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE && alignof(ftp_reply_protected_reply_t) == alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_protected_reply_t");
 static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && alignof(ftp_reply_dialogue_t) == alignof(uint64_t),
     "wrong size or alignment of ftp_reply_dialogue_t");
 #elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
@@ -4118,12 +4138,24 @@ _Static_assert(sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE && _Align
     "wrong size or alignment of ftp_reply_lines_t");
 _Static_assert(sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE && _Alignof(ftp_reply_sanitized_lines_t) == _Alignof(uint64_t),
     "wrong size or alignment of ftp_reply_sanitized_lines_t");
+_Static_assert(sizeof(ftp_reply_features_t) == FTP_REPLY_LIMIT_FEATURES_SIZE && _Alignof(ftp_reply_features_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_features_t");
+_Static_assert(sizeof(ftp_reply_facts_t) == FTP_REPLY_LIMIT_FACTS_SIZE && _Alignof(ftp_reply_facts_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_facts_t");
+_Static_assert(sizeof(ftp_reply_file_entries_t) == FTP_REPLY_LIMIT_FILE_ENTRIES_SIZE && _Alignof(ftp_reply_file_entries_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_file_entries_t");
+_Static_assert(sizeof(ftp_reply_protected_reply_t) == FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE && _Alignof(ftp_reply_protected_reply_t) == _Alignof(uint64_t),
+    "wrong size or alignment of ftp_reply_protected_reply_t");
 _Static_assert(sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE && _Alignof(ftp_reply_dialogue_t) == _Alignof(uint64_t),
     "wrong size or alignment of ftp_reply_dialogue_t");
 #else
 typedef char FTP_REPLY_WRONG_SIZE_OF_SCANNER[sizeof(ftp_reply_scanner_t) == FTP_REPLY_LIMIT_SCANNER_SIZE ? 1 : -1];
 typedef char FTP_REPLY_WRONG_SIZE_OF_LINES[sizeof(ftp_reply_lines_t) == FTP_REPLY_LIMIT_LINES_SIZE ? 1 : -1];
 typedef char FTP_REPLY_WRONG_SIZE_OF_SANITIZED_LINES[sizeof(ftp_reply_sanitized_lines_t) == FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_FEATURES[sizeof(ftp_reply_features_t) == FTP_REPLY_LIMIT_FEATURES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_FACTS[sizeof(ftp_reply_facts_t) == FTP_REPLY_LIMIT_FACTS_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_FILE_ENTRIES[sizeof(ftp_reply_file_entries_t) == FTP_REPLY_LIMIT_FILE_ENTRIES_SIZE ? 1 : -1];
+typedef char FTP_REPLY_WRONG_SIZE_OF_PROTECTED_REPLY[sizeof(ftp_reply_protected_reply_t) == FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE ? 1 : -1];
 typedef char FTP_REPLY_WRONG_SIZE_OF_DIALOGUE[sizeof(ftp_reply_dialogue_t) == FTP_REPLY_LIMIT_DIALOGUE_SIZE ? 1 : -1];
 #endif
 

@@ -1,8 +1,8 @@
 """Compares the cost of a fact with its counterpart in http.HTTPStatus, in one run.
 
-Prints nanoseconds per call and, in the last column, the speed relative to `http.HTTPStatus(404)`. That
-ratio is the figure to compare, because it depends little on the machine. Each row repeats its
-expression in one function, so that the loop around it hardly counts.
+Prints nanoseconds per call and, in the last column, the time relative to `h.phrase`, an attribute of
+`http.HTTPStatus.NOT_FOUND`. That ratio is the figure to compare, because it depends little on the
+machine. Each row repeats its expression in one function, so that the loop around it hardly counts.
 """
 
 from __future__ import annotations
@@ -24,19 +24,25 @@ ROWS = [
     "HTTPStatus(404).phrase",
     "ReplyCode(550)",
     "ReplyCode(550).phrase",
+    "ReplyCode(599)",
     "ReplyCode.lookup(550)",
+    "h.phrase",
     "c.phrase",
+    "c.identifier",
+    "c.reply_class",
+    "c.recovery",
+    "c.sources",
+    "c.is_permanent_negative",
+    "c.recovery.number",
+    "unlisted.reply_class",
+    "retr.replies",
     "c.text()",
     "c.text('ko')",
     "c.text(ko)",
     "c.text('ko-KR')",
     "c.explain('ko')",
-    "c.reply_class",
-    "c.recovery",
     "c.recovery.text('ko')",
-    "c.is_permanent_negative",
-    "ftp_reply.text(550, 'ko')",
-    "ftp_reply.explain(599, 'ko')",
+    "unlisted.explain('ko')",
     "retr.judge(c)",
 ]
 
@@ -48,8 +54,9 @@ def nanoseconds(expression: str) -> float:
         globals={
             "HTTPStatus": HTTPStatus,
             "ReplyCode": ReplyCode,
-            "ftp_reply": ftp_reply,
+            "h": HTTPStatus.NOT_FOUND,
             "c": CODE,
+            "unlisted": ReplyCode(599),
             "ko": Lang.KO,
             "retr": Command.RETR,
         },
@@ -60,10 +67,10 @@ def nanoseconds(expression: str) -> float:
 def main() -> None:
     """Print the table."""
     print(f"Python {sys.version.split()[0]}, ftp-reply {ftp_reply.__version__}")
-    baseline = nanoseconds(ROWS[0])
+    baseline = nanoseconds("h.phrase")
     for row in ROWS:
-        took = baseline if row == ROWS[0] else nanoseconds(row)
-        print(f"{row:32}{took:8.0f} ns{baseline / took:8.1f} x")
+        took = nanoseconds(row)
+        print(f"{row:32}{took:8.0f} ns{took / baseline:8.1f} x")
 
 
 if __name__ == "__main__":

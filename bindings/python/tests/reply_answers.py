@@ -1,13 +1,24 @@
-"""Answers to the test vectors about replies: how they are read, shown and written."""
+"""Answers to the test vectors about replies and commands: reading, writing, dialogues."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from wire import Case, Result, chunks, one_reply, to_text
+from wire import Case, Result, Unanswerable, chunks, one_reply, to_bytes, to_text
 
-from ftp_reply import Reply, ReplyFault, ReplyParser, UnexpectedEof
+from ftp_reply import (
+    Command,
+    Dialogue,
+    Outcome,
+    Reply,
+    ReplyCode,
+    ReplyFault,
+    ReplyParser,
+    UnexpectedEof,
+    _native,
+    encode,
+)
 
 
 def reply(case: Case) -> Result:
@@ -43,7 +54,62 @@ def display(case: Case) -> Result:
     return {"ok": {"text": str(one_reply(case["input"]))}}
 
 
+def packed(case: Case) -> Result:
+    """Return the buffers of plain numbers, in hexadecimal."""
+    buffers = _native._packed(chunks(case))
+    if buffers is None:
+        raise Unanswerable("too_large")
+    return {"ok": {"buffers": [buffer.hex() for buffer in buffers]}}
+
+
+def written(case: Case) -> Result:
+    """Return a reply as a server writes it."""
+    lines = [to_bytes(line) for line in case["lines"]]
+    return {"ok": {"bytes": to_text(encode(case["code"], lines, style=case.get("style")))}}
+
+
+def command(case: Case) -> Result:
+    """Return a command as a client writes it."""
+    verb, argument = Command.parse(case["verb"]), to_bytes(case.get("argument") or "")
+    return {"ok": {"bytes": to_text(verb.encode_line(argument))}}
+
+
+def dialogue(case: Case) -> Result:
+    """Return what each reply of a dialogue means, and which command it answers."""
+    dialogue = Dialogue()
+    # A case that starts with a command assumes that the greeting has arrived.
+    if case["steps"] and "send" in case["steps"][0]:
+        dialogue.receive(ReplyCode.SERVICE_READY)
+    outcomes, answered = [], []
+    for step in case["steps"]:
+        match step:
+            case {"send": line}:
+                verb, _, argument = to_bytes(line).rstrip().partition(b" ")
+                dialogue.send(Command.parse(to_text(verb)), argument)
+            case {"receive": reply}:
+                outcome = dialogue.receive(one_reply(reply))
+                outcomes.append(with_lost(outcome))
+                answered.append(outcome.answered)
+            case {"give_up": True}:
+                dialogue.give_up()
+            case {"fault": True}:
+                dialogue.fault()
+            case _:
+                raise KeyError(f"unknown step {step}")
+    return {"ok": {"outcomes": outcomes, "answered": answered}}
+
+
+def with_lost(outcome: Outcome) -> str:
+    """Return the outcome, and the commands that the reply gave up."""
+    lost = ",".join(outcome.unanswered)
+    return f"{outcome};lost:{lost}" if lost else str(outcome)
+
+
 REPLY_KINDS: dict[str, Callable[[Case], Result]] = {
+    "command": command,
+    "dialogue": dialogue,
     "display": display,
+    "encode": written,
+    "packed": packed,
     "reply": reply,
 }

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 import ftp_reply
+from ftp_reply import _native
 
+# Names of the package are imported on first use, and `doctest` sees only imported ones.
+EXPORTED = {name: getattr(ftp_reply, name) for name in ftp_reply.__all__}
 README = Path(__file__).resolve().parents[1] / "README.md"
 MODULES = [
     "ftp_reply",
@@ -28,9 +31,44 @@ def test_readme_examples_work() -> None:
     assert results.failed == 0
 
 
-@pytest.mark.parametrize("name", MODULES)
+def examples(name: str) -> list[doctest.DocTest]:
+    """Return the examples of a module or of a public name, each docstring as one test."""
+    if name in MODULES:
+        return doctest.DocTestFinder().find(importlib.import_module(name), name)
+    # A public class names the package as its module, so that a search of its own module skips it.
+    value = getattr(ftp_reply, name)
+    names = {public: getattr(ftp_reply, public) for public in ftp_reply.__all__}
+    found = doctest.DocTestFinder().find(value, name, module=False, globs=names)
+    # The finder does not know attributes that are computed once.
+    bases = value.__mro__ if isinstance(value, type) else ()
+    attributes = [item for base in bases for item in vars(base).items()]
+    return found + [
+        doctest.DocTestParser().get_doctest(attribute.__doc__, names, f"{name}.{attribute_name}", None, 0)
+        for attribute_name, attribute in attributes
+        if type(attribute).__name__ == "cached_property" and attribute.__doc__
+    ]
+
+
+@pytest.mark.parametrize("name", [*MODULES, *ftp_reply.__all__])
 def test_docstring_examples_work(name: str) -> None:
-    # Names of the package are imported on first use, and `doctest` sees only imported ones.
-    for public in ftp_reply.__all__:
-        getattr(ftp_reply, public)
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    runner = doctest.DocTestRunner()
+    for example in examples(name):
+        runner.run(example)
+    assert runner.summarize().failed == 0
+
+
+def test_examples_of_every_kind_are_found() -> None:
+    found = {test.name for name in ftp_reply.__all__ for test in examples(name) if test.examples}
+    assert {"ReplyCode", "ReplyCode.commands", "Reply.parse", "Source.citation", "explain"} <= found
+
+
+@pytest.mark.parametrize("name", _native.__all__)
+def test_examples_of_native_methods_work(name: str) -> None:
+    # `doctest` does not look into the static methods of native classes.
+    parser, runner = doctest.DocTestParser(), doctest.DocTestRunner()
+    for member in vars(getattr(_native, name)) if isinstance(getattr(_native, name), type) else ():
+        method = getattr(getattr(_native, name), member)
+        if not member.startswith("__") and isinstance(method.__doc__, str):
+            title, names = f"{name}.{member}", {"ftp_reply": ftp_reply, **EXPORTED}
+            runner.run(parser.get_doctest(method.__doc__, names, title, None, None))
+    assert runner.failures == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ftplib
 import pickle
 
 import pytest
@@ -13,8 +14,13 @@ from ftp_reply import (
     InvalidCommand,
     InvalidReplyCode,
     Lang,
+    PassiveAddress,
+    PayloadError,
     Recovery,
+    Reply,
     ReplyCode,
+    ReplyFault,
+    ReplyParser,
     Situation,
     explain,
     hints,
@@ -97,6 +103,88 @@ def test_line_that_is_not_a_reply_has_explanation() -> None:
     explanation = explain(None, text="hello")
     assert explanation.code is None and explanation.hint is None
     assert explanation.headline and explanation.next_step and explanation.causes == ()
+
+
+REPLY = b"500 OOPS: vsftpd: refusing to run with writable root inside chroot()\r\n"
+
+
+class StatusCodeError(Exception):
+    """An exception with the attributes of ``aioftp.StatusCodeError``."""
+
+    def __init__(self, received_codes: tuple[str, ...], info: list[str]) -> None:
+        super().__init__(f"Waiting for ('230',) but got {received_codes} {info}")
+        self.received_codes = received_codes
+        self.info = info
+
+
+class ErrorWithReply(Exception):
+    """An exception with a reply."""
+
+    reply = Reply.parse(REPLY)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        REPLY,
+        bytearray(REPLY),
+        memoryview(REPLY),
+        REPLY.decode(),
+        Reply.parse(REPLY),
+        ftplib.error_perm(REPLY.decode().strip()),
+        StatusCodeError(("500",), [REPLY.decode()[3:].strip()]),
+        ErrorWithReply(),
+    ],
+    ids=lambda subject: type(subject).__name__,
+)
+def test_explain_takes_reply_in_any_form(subject: bytes | str | Reply | Exception) -> None:
+    explanation = explain(subject, "ko")
+    assert explanation == explain(500, "ko", text=WRITABLE_ROOT)
+    assert explanation.code is ReplyCode.COMMAND_UNRECOGNIZED
+    assert explanation.hint is not None and explanation.hint.name == "writable_root"
+    assert hints(subject)[0] == explanation.hint
+
+
+@pytest.mark.parametrize("number", [550, ReplyCode.FILE_UNAVAILABLE, 599])
+def test_explain_takes_code(number: int) -> None:
+    explanation = explain(number)
+    assert explanation.code is ReplyCode(number)
+    assert explanation == explain(f"{number} ")
+
+
+@pytest.mark.parametrize("text", ["530 로그인 실패", "530 \udcff", "530 Anmeldung ungültig\x1b[31m"])
+def test_explain_takes_text_in_any_encoding(text: str) -> None:
+    for encoding in ("utf-8", "euc-kr", "latin-1", "utf-16"):
+        explanation = explain(text.encode(encoding, "replace"))
+        assert explanation.code is (None if encoding == "utf-16" else ReplyCode.NOT_LOGGED_IN)
+    assert explain(text).code is ReplyCode.NOT_LOGGED_IN
+    assert explain(ftplib.error_perm(text)).code is ReplyCode.NOT_LOGGED_IN
+
+
+def test_explain_takes_fault_and_its_exception() -> None:
+    [fault] = ReplyParser().feed(b"SSH-2.0-OpenSSH_9.6\r\n")
+    assert isinstance(fault, ReplyFault)
+    expected = explain(None, text="SSH-2.0-OpenSSH_9.6")
+    assert expected.code is None and expected.hint is not None
+    assert explain(fault) == explain(fault.to_error()) == explain("SSH-2.0-OpenSSH_9.6") == expected
+
+
+def test_explain_takes_payload_error() -> None:
+    with pytest.raises(PayloadError) as raised:
+        PassiveAddress.parse(b"227 Entering Passive Mode\r\n")
+    assert explain(raised.value).code is ReplyCode.ENTERING_PASSIVE_MODE
+
+
+@pytest.mark.parametrize("error", [OSError(110, "timed out"), EOFError(), ValueError("550 x")])
+def test_explain_rejects_exception_without_reply(error: Exception) -> None:
+    with pytest.raises(TypeError, match=type(error).__name__):
+        explain(error)
+
+
+@pytest.mark.parametrize("subject", [5.5, [550], object()])
+def test_explain_rejects_other_types(subject: object) -> None:
+    with pytest.raises(TypeError):
+        explain(subject)  # type: ignore[arg-type]
 
 
 def test_search_finds_codes_by_words() -> None:

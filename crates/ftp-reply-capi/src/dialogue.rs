@@ -76,7 +76,7 @@ const _: () = assert!(FTP_REPLY_LIMIT_OUTSTANDING == 32);
 
 impl ftp_reply_outcome_t {
     /// No outcome.
-    const NONE: ftp_reply_outcome_t = ftp_reply_outcome_t {
+    pub(crate) const NONE: ftp_reply_outcome_t = ftp_reply_outcome_t {
         kind: 0,
         violation: 0,
         answered: 0,

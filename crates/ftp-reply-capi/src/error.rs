@@ -8,10 +8,10 @@ use reply::{
 };
 
 use crate::bytes::ftp_reply_bytes_t;
-use crate::code::ftp_reply_code_t;
-use crate::code::known;
+use crate::code::{ftp_reply_code_t, known};
 use crate::generated::constants::FTP_REPLY_SET_FAULT;
 use crate::raw::{Buffer, argument, bytes_of, reference};
+use crate::view::kept;
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
 /// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
@@ -68,7 +68,7 @@ impl ftp_reply_error_t {
             kind: c_int::from(fault.kind.number()),
             code: c_int::from(fault.code.map_or(0, ReplyCode::as_u16)),
             offset: fault.offset,
-            kept: ftp_reply_bytes_t::new(fault.kept),
+            kept: kept(fault),
             ..ftp_reply_error_t::NONE
         }
     }

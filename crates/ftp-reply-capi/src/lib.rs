@@ -1,7 +1,7 @@
 //! C interface of `ftp-reply`. `cargo xtask regen` writes `bindings/c/include/ftp_reply.h` from these files.
 //!
 //! The functions convert C's numbers and pointers to the core crate's types and back. They contain no FTP logic.
-//! Only `raw.rs` dereferences pointers.
+//! Only the module `raw` dereferences pointers.
 #![cfg_attr(feature = "capi", no_std)]
 // The names are C's. The compiler counts an exported name as unsafe.
 #![allow(unsafe_code, non_camel_case_types)]

@@ -11,6 +11,18 @@ pub const FTP_REPLY_LIMIT_LINES_SIZE: usize = 128;
 /// Size of ftp_reply_sanitized_lines_t in bytes.
 pub const FTP_REPLY_LIMIT_SANITIZED_LINES_SIZE: usize = 128;
 
+/// Size of ftp_reply_features_t in bytes.
+pub const FTP_REPLY_LIMIT_FEATURES_SIZE: usize = 128;
+
+/// Size of ftp_reply_facts_t in bytes.
+pub const FTP_REPLY_LIMIT_FACTS_SIZE: usize = 128;
+
+/// Size of ftp_reply_file_entries_t in bytes.
+pub const FTP_REPLY_LIMIT_FILE_ENTRIES_SIZE: usize = 256;
+
+/// Size of ftp_reply_protected_reply_t in bytes.
+pub const FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE: usize = 128;
+
 /// Size of ftp_reply_dialogue_t in bytes.
 pub const FTP_REPLY_LIMIT_DIALOGUE_SIZE: usize = 1024;
 

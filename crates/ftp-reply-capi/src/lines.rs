@@ -69,7 +69,7 @@ pub struct ftp_reply_line_t {
 }
 
 impl ftp_reply_line_t {
-    const NONE: ftp_reply_line_t = ftp_reply_line_t {
+    pub(crate) const NONE: ftp_reply_line_t = ftp_reply_line_t {
         text: ftp_reply_bytes_t::NONE,
         raw: ftp_reply_bytes_t::NONE,
         reserved: [0; 2],

@@ -74,10 +74,18 @@ impl ftp_reply_view_t {
     pub(crate) fn of_fault(fault: FaultView<'_>) -> ftp_reply_view_t {
         let code = fault.code.map_or(0, ReplyCode::as_u16);
         ftp_reply_view_t {
-            raw: ftp_reply_bytes_t::new(fault.kept),
+            raw: kept(fault),
             code: ftp_reply_code_t::from(code),
             ..ftp_reply_view_t::NONE
         }
+    }
+}
+
+/// Returns the bytes that a fault keeps, as a pointer: NULL if there are none.
+pub(crate) fn kept(fault: FaultView<'_>) -> ftp_reply_bytes_t {
+    match fault.kept {
+        [] => ftp_reply_bytes_t::NONE,
+        kept => ftp_reply_bytes_t::new(kept),
     }
 }
 

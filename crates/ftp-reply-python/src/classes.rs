@@ -115,6 +115,8 @@ package_enums!(
     PayloadErrorKind,
     SendErrorKind,
     Terminator,
+    Transition,
+    Verdict,
     Violation,
 );
 

@@ -17,6 +17,7 @@
 mod buffer;
 mod classes;
 mod dialogue;
+mod display;
 mod errors;
 mod fault;
 mod help;
@@ -25,6 +26,7 @@ mod lock;
 mod match_args;
 mod messages;
 mod options;
+mod packed;
 mod parser;
 mod payload;
 mod reply;
@@ -36,8 +38,10 @@ use std::io;
 use pyo3::prelude::*;
 
 use buffer::Data;
-use classes::Code;
-use ftp_reply::{Command, Diagram, FaultView, Lang, ReplyClass, ReplyCode, ReplyFault};
+use classes::{Code, Member};
+use ftp_reply::{
+    Command, Diagram, FaultView, Lang, ReplyClass, ReplyCode, ReplyFault, Transition, Verdict,
+};
 
 #[pymodule(gil_used = false)]
 mod _native {
@@ -46,11 +50,15 @@ mod _native {
     #[pymodule_export]
     use super::dialogue::Dialogue;
     #[pymodule_export]
+    use super::display::{sanitize, sanitize_lines};
+    #[pymodule_export]
     use super::fault::{_restore_fault, ReplyFault};
     #[pymodule_export]
     use super::help::{advice, explain, hints, search};
     #[pymodule_export]
     use super::messages::error_message;
+    #[pymodule_export]
+    use super::packed::_packed;
     #[pymodule_export]
     use super::parser::{ReplyParser, parse};
     #[pymodule_export]
@@ -126,23 +134,20 @@ fn canonical(name: &str) -> Option<String> {
     Some(Command::parse(name).ok()?.canonical().name().to_owned())
 }
 
-/// Returns the number of the verdict on a code, or 0 if the verb or the code is invalid.
+/// Returns the verdict on a code, or `None` if the verb or the code is invalid.
 #[pyfunction]
-fn judge(name: &str, code: u16) -> u8 {
-    match (Command::parse(name), ReplyCode::from_u16(code)) {
-        (Ok(command), Ok(code)) => command.judge(code).number(),
-        _ => 0,
-    }
+fn judge(name: &str, code: u16) -> Option<Member<Verdict>> {
+    let command = Command::parse(name).ok()?;
+    Some(Member(command.judge(ReplyCode::from_u16(code).ok()?)))
 }
 
-/// Returns the number of the transition that a class has in a diagram, or 0 if either is unknown.
+/// Returns the transition that a class has in a diagram, or `None` if either number is unknown.
 #[pyfunction]
-fn transition(diagram: u8, reply_class: u8) -> u8 {
-    let diagram = Diagram::from_number(diagram);
-    let class = ReplyClass::from_number(reply_class);
-    diagram
-        .zip(class)
-        .map_or(0, |(diagram, class)| diagram.transition(class).number())
+fn transition(diagram: u8, reply_class: u8) -> Option<Member<Transition>> {
+    let diagram = Diagram::from_number(diagram)?;
+    Some(Member(
+        diagram.transition(ReplyClass::from_number(reply_class)?),
+    ))
 }
 
 /// Runs the `ftp-reply` command on the streams of the process and returns its exit status.

@@ -16,6 +16,9 @@ PATIENCE = 60
 def run(name, *arguments, stdin=b"", locale="C"):
     """Run an example to its end and return the process with its output."""
     environment = {**os.environ, "LC_ALL": locale}
+    if name == "curl":
+        # A library that libcurl loads keeps some memory to the end.
+        environment["ASAN_OPTIONS"] = "detect_leaks=0"
     program = EXAMPLES / name
     return subprocess.run(
         [program, *arguments],

@@ -1,14 +1,19 @@
 """FTP servers on loopback: pyftpdlib, and one that answers anything at any step."""
 
+import logging
 import socket
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from pyftpdlib.authorizers import DummyAuthorizer
 from pyftpdlib.handlers import FTPHandler
 from pyftpdlib.ioloop import IOLoop
 from pyftpdlib.servers import FTPServer
+
+# Only problems of the server itself are worth printing.
+logging.disable(logging.INFO)
 
 USER = "user"
 PASSWORD = "12345"
@@ -33,7 +38,7 @@ class RealServer:
 
     def _serve(self):
         while self._is_running:
-            self._server.serve_forever(timeout=0.05, blocking=False)
+            self._server.ioloop.loop(timeout=0.05, blocking=False)
         self._server.close_all()
 
     def __exit__(self, *_):
@@ -100,6 +105,9 @@ class HostileServer:
         return self
 
     def __exit__(self, *_):
+        # The client that never came must not leave the thread waiting.
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._thread.join()
         self._data.close()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ._code_facts import Meaning, WireForm
     from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
     from ._diagnostic import Diagnostic
+    from ._display import sanitize
     from ._enums import TextEnum
     from ._errors import (
         EncodeError,
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     from ._outcome import Outcome
     from ._reader import ReplyReader
     from ._sources import Document, Source
+    from ._unsolicited import UnsolicitedReply
     from ._version import __version__
     from .generated.codes import ReplyCode
     from .generated.commands import Command
@@ -187,6 +189,7 @@ __all__ = [
     "Transition",
     "UnexpectedEof",
     "UniqueName",
+    "UnsolicitedReply",
     "UnusableHost",
     "Verdict",
     "Violation",
@@ -196,6 +199,7 @@ __all__ = [
     "explain",
     "hints",
     "parse",
+    "sanitize",
     "search",
 ]
 
@@ -206,6 +210,7 @@ _MODULES = {
     "_code_facts": ("Meaning", "WireForm"),
     "_command_replies": ("AfterPreliminary", "CommandReplies", "LaterReply"),
     "_diagnostic": ("Diagnostic",),
+    "_display": ("sanitize",),
     "_enums": ("TextEnum",),
     "_errors": (
         "EncodeError",
@@ -253,6 +258,7 @@ _MODULES = {
     "_outcome": ("Outcome",),
     "_reader": ("ReplyReader",),
     "_sources": ("Document", "Source"),
+    "_unsolicited": ("UnsolicitedReply",),
     "_version": ("__version__",),
     "generated.codes": ("ReplyCode",),
     "generated.commands": ("Command",),

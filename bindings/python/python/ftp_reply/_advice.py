@@ -26,15 +26,23 @@ class Advice(Record):
     """
 
     __module__ = "ftp_reply"
-    __slots__ = ("recovery", "suggested_commands", "sources", "_text", "_causes")
+    __slots__ = {
+        "recovery": "What to do, as one of a few kinds of steps.",
+        "suggested_commands": (
+            "Commands to send instead of the one that failed, or before it, the best one "
+            "first."
+        ),
+        "sources": (
+            "Sections from which the advice follows; empty if it is the code's own recovery."
+        ),
+        "_text": None,
+        "_causes": None,
+    }
     __match_args__ = ("recovery", "suggested_commands")
 
     recovery: Recovery
-    """What to do, as one of a few kinds of steps."""
     suggested_commands: tuple[Command, ...]
-    """Commands to send instead of the one that failed, or before it, the best one first."""
     sources: tuple[Source, ...]
-    """Sections from which the advice follows; empty if it is the code's own recovery."""
     _text: Texts
     _causes: TextLists
 

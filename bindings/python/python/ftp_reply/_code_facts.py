@@ -18,12 +18,14 @@ class WireForm(Record):
     """Machine-readable form of a reply's text."""
 
     __module__ = "ftp_reply"
-    __slots__ = __match_args__ = ("form", "exact")
+    __slots__ = {
+        "form": "The text after the code, each value as ``{name}``.",
+        "exact": "``True`` if the words around the values are fixed, too.",
+    }
+    __match_args__ = ("form", "exact")
 
     form: str
-    """The text after the code, each value as ``{name}``."""
     exact: bool
-    """``True`` if the words around the values are fixed, too."""
 
     def __init__(self, form: str, exact: bool) -> None:
         self._fill(form, exact)
@@ -33,11 +35,17 @@ class Meaning(Record):
     """A further meaning of a code that RFCs use for more than one thing."""
 
     __module__ = "ftp_reply"
-    __slots__ = ("name", "_commands", "_text", "_explain", "_status", "_sources")
+    __slots__ = {
+        "name": "Name in ``snake_case``, unique among the meanings of the code.",
+        "_commands": None,
+        "_text": None,
+        "_explain": None,
+        "_status": None,
+        "_sources": None,
+    }
     __match_args__ = ("name",)
 
     name: str
-    """Name in ``snake_case``, unique among the meanings of the code."""
     _commands: tuple[str, ...]
     _text: Texts
     _explain: Texts

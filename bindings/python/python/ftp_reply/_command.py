@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from operator import index
 
-from ._enum_types import Member, OpenEnumType, fact
+from ._enum_types import Member, OpenEnumType, cached_property
 from ._texts import in_language
 from .generated.codes import ReplyCode
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from ._command_replies import CommandFacts, CommandReplies
     from ._sources import Source
     from .generated.sets import Diagram, Verdict
+
+
+def _checked(code: SupportsIndex) -> ReplyCode:
+    """Return the code with a number; raise :class:`InvalidReplyCode` if there is none."""
+    return code if isinstance(code, ReplyCode) else ReplyCode(index(code))
 
 
 class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
@@ -58,13 +63,13 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         """
         return cls(verb)
 
-    @fact
+    @cached_property
     def _facts(self) -> CommandFacts | None:
         from .generated.command_facts import COMMAND_FACTS
 
         return COMMAND_FACTS.get(self.canonical)
 
-    @fact
+    @cached_property
     def canonical(self) -> Self:
         """The command that has this verb as an alias: PWD for XPWD. Most commands are their own."""
         from . import _native
@@ -72,12 +77,12 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         verb = _native.canonical(self)
         return self if verb is None or verb == self else type(self)(verb)
 
-    @fact
+    @cached_property
     def is_listed(self) -> bool:
         """``True`` if the table lists the command, by its verb or an alias."""
         return self._facts is not None
 
-    @fact
+    @cached_property
     def aliases(self) -> tuple[Self, ...]:
         """Other verbs of the command."""
         facts = self._facts
@@ -93,13 +98,13 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         facts = self._facts
         return in_language(facts.text, lang) if facts else None
 
-    @fact
+    @cached_property
     def replies(self) -> CommandReplies | None:
         """Replies that the RFCs list for the command; ``None`` if unlisted."""
         facts = self._facts
         return facts.replies if facts else None
 
-    @fact
+    @cached_property
     def diagram(self) -> Diagram | None:
         """The state diagram that the command follows; ``None`` if unlisted."""
         from .generated.sets import Diagram
@@ -107,7 +112,7 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         facts = self._facts
         return Diagram(facts.diagram) if facts else None
 
-    @fact
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Sections that list the command's replies; empty if unlisted."""
         from .generated.documents import sources
@@ -125,10 +130,12 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         >>> Command.RETR.judge(ReplyCode.NEED_PASSWORD)
         <Verdict.WRONG_CLASS: 'wrong_class'>
         """
-        from . import _native
-        from .generated.sets import Verdict
+        # Half the time of `from . import _native`.
+        import ftp_reply._native as native
 
-        return Verdict._by_number[_native.judge(self, ReplyCode(index(code)))]
+        verdict = native.judge(self, _checked(code))
+        assert verdict is not None, "the command and the code are valid"
+        return verdict
 
     def meaning(self, code: SupportsIndex) -> Meaning | None:
         """Return the further meaning that a code has as a reply to this command.
@@ -143,7 +150,7 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         True
         """
         command = self.canonical
-        meanings = ReplyCode(index(code)).meanings
+        meanings = _checked(code).meanings
         return next((meaning for meaning in meanings if command in meaning.commands), None)
 
     def encode_line(self, argument: Buffer | str = b"") -> bytes:
@@ -180,4 +187,4 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
         """
         from . import _advice
 
-        return _advice.advice(self, ReplyCode(index(code)), situation)
+        return _advice.advice(self, _checked(code), situation)

@@ -18,14 +18,16 @@ class AfterPreliminary(Record):
     """Replies that can follow a preliminary reply: the indented part of a row in section 5.4."""
 
     __module__ = "ftp_reply"
-    __slots__ = __match_args__ = ("marker", "success", "failure")
+    __slots__ = {
+        "marker": "1yz replies that can come any number of times before the last reply.",
+        "success": "2yz replies.",
+        "failure": "4yz and 5yz replies.",
+    }
+    __match_args__ = ("marker", "success", "failure")
 
     marker: tuple[ReplyCode, ...]
-    """1yz replies that can come any number of times before the last reply."""
     success: tuple[ReplyCode, ...]
-    """2yz replies."""
     failure: tuple[ReplyCode, ...]
-    """4yz and 5yz replies."""
 
     def __init__(
         self,
@@ -40,14 +42,19 @@ class LaterReply(Record):
     """A reply that is missing in the command's own list and that another section adds."""
 
     __module__ = "ftp_reply"
-    __slots__ = __match_args__ = ("code", "source", "after_preliminary")
+    __slots__ = {
+        "code": "Code of the reply.",
+        "source": "Section that adds it.",
+        "after_preliminary": (
+            "``True`` if it comes after a preliminary reply, as 522 does (RFC 4217, section "
+            "10.2)."
+        ),
+    }
+    __match_args__ = ("code", "source", "after_preliminary")
 
     code: ReplyCode
-    """Code of the reply."""
     source: Source
-    """Section that adds it."""
     after_preliminary: bool
-    """``True`` if it comes after a preliminary reply, as 522 does (RFC 4217, section 10.2)."""
 
     def __init__(self, code: ReplyCode, source: Source, after_preliminary: bool) -> None:
         self._fill(code, source, after_preliminary)
@@ -57,7 +64,15 @@ class CommandReplies(Record):
     """Replies to a command. ``in`` and iteration cover all of them, in the order of ``ReplySlot``."""
 
     __module__ = "ftp_reply"
-    __slots__ = __match_args__ = (
+    __slots__ = {
+        "preliminary": "1yz replies. One of the replies in ``after_preliminary`` follows.",
+        "after_preliminary": "Replies that can follow a preliminary reply.",
+        "success": "2yz replies: the command is complete.",
+        "intermediate": "3yz replies: another command must follow.",
+        "failure": "4yz and 5yz replies.",
+        "later": "Replies that other documents, or other sections, add to the list.",
+    }
+    __match_args__ = (
         "preliminary",
         "after_preliminary",
         "success",
@@ -67,17 +82,11 @@ class CommandReplies(Record):
     )
 
     preliminary: tuple[ReplyCode, ...]
-    """1yz replies. One of the replies in ``after_preliminary`` follows."""
     after_preliminary: AfterPreliminary
-    """Replies that can follow a preliminary reply."""
     success: tuple[ReplyCode, ...]
-    """2yz replies: the command is complete."""
     intermediate: tuple[ReplyCode, ...]
-    """3yz replies: another command must follow."""
     failure: tuple[ReplyCode, ...]
-    """4yz and 5yz replies."""
     later: tuple[LaterReply, ...]
-    """Replies that other documents, or other sections, add to the list."""
 
     def __init__(
         self,

@@ -17,13 +17,14 @@ class Diagnostic(Record):
     """
 
     __module__ = "ftp_reply"
-    __slots__ = ("kind", "offset")
+    __slots__ = {
+        "kind": "Kind of the deviation.",
+        "offset": "Offset in bytes from the start of the stream.",
+    }
     __match_args__ = ("kind", "offset")
 
     kind: DiagnosticKind
-    """Kind of the deviation."""
     offset: int
-    """Offset in bytes from the start of the stream."""
 
     def __init__(self, kind: DiagnosticKind, offset: int) -> None:
         self._fill(DiagnosticKind(kind), offset)

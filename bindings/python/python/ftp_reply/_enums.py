@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from operator import index
 
-from ._enum_types import FormerNamesType, Member, fact
+from ._enum_types import FormerNamesType, Member, cached_property
 from ._texts import in_language
 
 TYPE_CHECKING = False
@@ -64,21 +64,21 @@ class TextEnum(Member, StrEnum, metaclass=FormerNamesType):
     _by_number: ClassVar[Mapping[int, Self]]
     _by_name: ClassVar[Mapping[str, Self]]
 
-    @fact
+    @cached_property
     def _facts(self) -> MemberFacts:
         return self._facts_by_name[self]
 
-    @fact
+    @cached_property
     def number(self) -> int:
         """The member's number, from 1. It never changes between versions."""
         return self._facts.number
 
-    @fact
+    @cached_property
     def identifier(self) -> str:
         """The member's name in ``snake_case``, as a plain ``str``."""
         return self._value_
 
-    @fact
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Sections that define the member; empty if no document does."""
         from .generated.documents import sources
@@ -132,7 +132,7 @@ class TextEnum(Member, StrEnum, metaclass=FormerNamesType):
         cls._set_former_names(
             {name: member.value for name, member in cls._by_name.items() if name != member}
         )
-        cls._document([facts[member].text[0] for member in members])
+        cls._finish([facts[member].text[0] for member in members])
 
 
 class ExplainedEnum(TextEnum):
@@ -148,12 +148,12 @@ class ClassEnum(ExplainedEnum):
 
     _recoveries: ClassVar[Mapping[str, Recovery]]
 
-    @fact
+    @cached_property
     def digit(self) -> int:
         """The first digit of the codes, which is the member's number."""
         return self.number
 
-    @fact
+    @cached_property
     def recovery(self) -> Recovery:
         """What a client should do after an unlisted code of this class."""
         return self._recoveries[self]
@@ -162,7 +162,7 @@ class ClassEnum(ExplainedEnum):
 class GroupEnum(ExplainedEnum):
     """Meaning of a code's second digit."""
 
-    @fact
+    @cached_property
     def digit(self) -> int:
         """The second digit of the codes. It starts at 0, the member's number at 1."""
         return self.number - 1
@@ -170,8 +170,6 @@ class GroupEnum(ExplainedEnum):
 
 class DiagramEnum(TextEnum):
     """A state diagram that commands follow."""
-
-    _transition_type: ClassVar[type[Transition]]
 
     def transition(self, reply_class: ReplyClass) -> Transition:
         """Return what a reply of this class leads to.
@@ -185,5 +183,6 @@ class DiagramEnum(TextEnum):
         """
         from . import _native
 
-        number = _native.transition(self.number, reply_class.number)
-        return self._transition_type._by_number[number]
+        transition = _native.transition(self.number, reply_class.number)
+        assert transition is not None, "both are members"
+        return transition

@@ -293,11 +293,3 @@ class InvalidCommand(MessageError):
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
         return _message(ArgumentErrorKind.INVALID_VERB, lang)
-
-
-def line_fault(number: int) -> ReplyError:
-    """Return the exception of a line that is not a reply's, by the number of its kind."""
-    from .generated.fault_errors import FAULT_ERRORS
-
-    kind = FaultKind._by_number[number]
-    return FAULT_ERRORS[kind](kind, 0)

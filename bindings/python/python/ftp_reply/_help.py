@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ._sources import Document, Source
     from ._texts import Texts
 
-    _Subject = SupportsIndex | Reply | ReplyFault | BaseException | str | bytes | bytearray | memoryview
+    _Subject = SupportsIndex | str | Buffer | Reply | ReplyFault | BaseException | None
 
 _SERVERS = {document.id: document for document in DOCUMENTS}
 
@@ -38,27 +38,28 @@ class Hint(Record):
     """
 
     __module__ = "ftp_reply"
-    __slots__ = (
-        "name",
-        "server",
-        "recovery",
-        "suggested_commands",
-        "sources",
-        "_cause",
-        "_next_step",
-    )
+    __slots__ = {
+        "name": "Name in ``snake_case``. It never changes between versions.",
+        "server": "The server, if only this one sends the words.",
+        "recovery": "What to do, as one of a few kinds of steps.",
+        "suggested_commands": (
+            "Commands to send instead of the one that failed, or before it, the best one "
+            "first."
+        ),
+        "sources": (
+            "Files of servers' public sources, or pages of their documentation, that contain "
+            "the words."
+        ),
+        "_cause": None,
+        "_next_step": None,
+    }
     __match_args__ = ("name",)
 
     name: str
-    """Name in ``snake_case``. It never changes between versions."""
     server: Document | None
-    """The server, if only this one sends the words."""
     recovery: Recovery
-    """What to do, as one of a few kinds of steps."""
     suggested_commands: tuple[Command, ...]
-    """Commands to send instead of the one that failed, or before it, the best one first."""
     sources: tuple[Source, ...]
-    """Files of servers' public sources, or pages of their documentation, that contain the words."""
     _cause: Texts
     _next_step: Texts
 
@@ -90,7 +91,19 @@ class Explanation(Record):
     """What a reply means and what to do, in one language; :func:`explain` returns it."""
 
     __module__ = "ftp_reply"
-    __slots__ = __match_args__ = (
+    __slots__ = {
+        "code": "The code; ``None`` for a line that is not a reply.",
+        "headline": "What the code means, one line.",
+        "causes": "Causes, the likeliest first; empty if nothing went wrong, or if none is known.",
+        "next_step": "What to do, in one or two sentences.",
+        "recovery": "What to do, as one of a few kinds of steps.",
+        "suggested_commands": (
+            "Commands to send instead of the one that failed, or before it, the best one "
+            "first."
+        ),
+        "hint": "The best hint for the text, from which cause, next step and recovery come.",
+    }
+    __match_args__ = (
         "code",
         "headline",
         "causes",
@@ -101,19 +114,12 @@ class Explanation(Record):
     )
 
     code: ReplyCode | None
-    """The code; ``None`` for a line that is not a reply."""
     headline: str
-    """What the code means, one line."""
     causes: tuple[str, ...]
-    """Causes, the likeliest first; empty if nothing went wrong, or if none is known."""
     next_step: str
-    """What to do, in one or two sentences."""
     recovery: Recovery
-    """What to do, as one of a few kinds of steps."""
     suggested_commands: tuple[Command, ...]
-    """Commands to send instead of the one that failed, or before it, the best one first."""
     hint: Hint | None
-    """The best hint for the text, from which cause, next step and recovery come."""
 
     def __init__(
         self,
@@ -128,7 +134,10 @@ class Explanation(Record):
         self._fill(code, headline, causes, next_step, recovery, suggested_commands, hint)
 
 
-def hints(subject: _Subject | None, text: str | Buffer | None = None) -> tuple[Hint, ...]:
+def hints(
+    subject: SupportsIndex | str | Buffer | Reply | ReplyFault | BaseException | None,
+    text: str | Buffer | None = None,
+) -> tuple[Hint, ...]:
     """Return the hints for a reply, the best first.
 
     ``subject`` and ``text`` are as for :func:`explain`. The search takes time proportional to the
@@ -164,7 +173,7 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
 
 
 def explain(
-    subject: _Subject | None,
+    subject: SupportsIndex | str | Buffer | Reply | ReplyFault | BaseException | None,
     lang: str = "en",
     *,
     text: str | Buffer | None = None,
@@ -211,29 +220,30 @@ def explain(
 
 
 def _code_and_text(
-    subject: _Subject | None, text: str | Buffer | None
+    subject: _Subject, text: str | Buffer | None
 ) -> tuple[ReplyCode | None, bytes]:
     """Return the code, ``None`` if there is none, and the bytes in which to look for hints."""
     code, words = _parts(subject)
     return code, words if text is None else _encoded(text)
 
 
-def _parts(subject: _Subject | None) -> tuple[ReplyCode | None, bytes]:
+def _parts(subject: _Subject) -> tuple[ReplyCode | None, bytes]:
     if subject is None:
         return None, b""
-    if isinstance(subject, (str, bytes, bytearray, memoryview)):
-        words = _encoded(subject)
-        try:
-            return ReplyCode.from_line(words), words
-        except MalformedReply:
-            return None, words
-    if isinstance(subject, BaseException):
-        return _parts_of_error(subject)
     if isinstance(subject, _native.Reply):
         return subject.code, subject.raw
     if isinstance(subject, _native.ReplyFault):
         return subject.code, subject.kept
-    return ReplyCode(index(subject)), b""
+    if isinstance(subject, BaseException):
+        return _parts_of_error(subject)
+    # Before the test for bytes, because numbers of numpy are buffers, too.
+    if hasattr(subject, "__index__"):
+        return ReplyCode(index(subject)), b""  # type: ignore[arg-type]
+    words = _encoded(subject)
+    try:
+        return ReplyCode.from_line(words), words
+    except MalformedReply:
+        return None, words
 
 
 def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
@@ -241,6 +251,9 @@ def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
     reply = getattr(error, "reply", None)
     if isinstance(reply, _native.Reply):
         return reply.code, reply.raw
+    fault = getattr(error, "fault", None)
+    if isinstance(fault, _native.ReplyFault):
+        return fault.code, fault.kept
     if isinstance(error, ReplyError):
         return error.code, error.kept
     # These are the attributes of `aioftp.StatusCodeError`; `info` is a list of lines.
@@ -252,7 +265,8 @@ def _parts_of_error(error: BaseException) -> tuple[ReplyCode | None, bytes]:
         return error.code, b""
     if any(base.__module__ == "ftplib" for base in type(error).__mro__):
         return _parts(str(error))
-    raise TypeError(f"exception without a reply: expected one that a reply caused, found {type(error).__name__}")
+    found = type(error).__name__
+    raise TypeError(f"exception without a reply: expected one that a reply caused, found {found}")
 
 
 def _encoded(text: str | Buffer) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from operator import index
 
-from ._enum_types import FormerNamesType, Member, fact
+from ._enum_types import FormerNamesType, Member, cached_property
 from ._texts import matching
 
 TYPE_CHECKING = False
@@ -23,17 +23,17 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
     _aliases: ClassVar[Mapping[str, tuple[str, ...]]]
     _by_number: ClassVar[Mapping[int, Self]]
 
-    @fact
+    @cached_property
     def number(self) -> int:
         """The language's number; English is 0. It never changes between versions."""
         return self._numbers[self]
 
-    @fact
+    @cached_property
     def endonym(self) -> str:
         """The language's name in the language itself."""
         return self._endonyms[self]
 
-    @fact
+    @cached_property
     def aliases(self) -> tuple[str, ...]:
         """Other tags of this language, such as ``zh-CN`` for ``zh-Hans``; :meth:`matching` finds them."""
         return self._aliases[self]
@@ -89,4 +89,4 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
         cls._aliases = aliases
         members: list[Self] = [*cls]
         cls._by_number = {numbers[member]: member for member in members}
-        cls._document(endonyms.values())
+        cls._finish(endonyms.values())

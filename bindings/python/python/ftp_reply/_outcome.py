@@ -24,19 +24,23 @@ class Outcome(Record):
     """
 
     __module__ = "ftp_reply"
-    __slots__ = ("kind", "commands", "violation", "answered", "unanswered")
+    __slots__ = {
+        "kind": "What the reply means for the command.",
+        "commands": (
+            "Commands of which one must be sent next, the usual one first; empty for another "
+            "kind."
+        ),
+        "violation": "How the server broke the protocol; ``None`` for another kind.",
+        "answered": "Command that the reply answered; ``None`` if it answered none.",
+        "unanswered": "Commands that the reply shows to have got no last reply, the oldest first.",
+    }
     __match_args__ = ("kind", "commands", "violation")
 
     kind: OutcomeKind
-    """What the reply means for the command."""
     commands: tuple[Command, ...]
-    """Commands of which one must be sent next, the usual one first; empty for another kind."""
     violation: Violation | None
-    """How the server broke the protocol; ``None`` for another kind."""
     answered: Command | None
-    """Command that the reply answered; ``None`` if it answered none."""
     unanswered: tuple[Command, ...]
-    """Commands that the reply shows to have got no last reply, the oldest first."""
 
     def __init__(
         self,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     class _RawStream(Protocol):
         def readinto(self, buffer: memoryview, /) -> int | None: ...
 
-    Stream = _Socket | _BufferedStream | _RawStream
+    _Stream = _Socket | _BufferedStream | _RawStream
 
 _CHUNK_SIZE = 16 * 1024
 
@@ -52,7 +52,7 @@ class ReplyReader:
 
     def __init__(
         self,
-        stream: Stream,
+        stream: _Stream,
         *,
         terminator: Terminator | str = Terminator.SAME_CODE,
         max_line: int | None = None,
@@ -92,7 +92,7 @@ class ReplyReader:
         raise found.to_error()
 
     @property
-    def stream(self) -> Stream:
+    def stream(self) -> _Stream:
         """The stream, to write commands. The reader does not see bytes that you read from it."""
         return self._stream
 
@@ -102,7 +102,7 @@ class ReplyReader:
         return not self._found and self._parser.is_empty
 
 
-def _chunks(stream: Stream) -> Callable[[], Buffer | None]:
+def _chunks(stream: _Stream) -> Callable[[], Buffer | None]:
     """Return a function that reads the next chunk: empty at the end, ``None`` if none is there yet."""
     # `readinto` of a buffered stream comes last, because it waits until the buffer is full.
     read1: Callable[[int], Buffer | None] | None = getattr(stream, "read1", None)

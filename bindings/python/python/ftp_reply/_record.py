@@ -5,17 +5,25 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any, NoReturn, Self
+    from collections.abc import Mapping
+    from typing import Any, ClassVar, NoReturn, Self
 
 
 class Record:
     """An immutable value: fields in ``__slots__``, compared, hashed and shown by their values.
 
+    The values of ``__slots__`` are the docstrings of the fields, which ``help()`` shows.
+
     It does what a frozen dataclass does. The module ``dataclasses`` would multiply the time that
     importing this package takes, because it imports ``inspect``.
     """
 
-    __slots__: tuple[str, ...] = ()
+    __slots__: Mapping[str, str | None] = {}
+    _fields: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls) -> None:
+        # `help()` sorts by name what this attribute does not list.
+        cls._fields = tuple([name for name in cls.__slots__ if not name.startswith("_")])
 
     def _fill(self, *values: object) -> None:
         """Set the fields, in the order of ``__slots__``."""

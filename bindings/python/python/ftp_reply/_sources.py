@@ -15,18 +15,20 @@ class Document(Record):
     """A document that defines replies: an RFC."""
 
     __module__ = "ftp_reply"
-    __slots__ = __match_args__ = ("id", "label", "title", "date", "url")
+    __slots__ = {
+        "id": "Short name for programs, such as ``rfc959``.",
+        "label": "Name for readers, such as ``RFC 959``.",
+        "title": "Title on the first page.",
+        "date": "Year and month of publication, ``YYYY-MM``.",
+        "url": "Address of the text.",
+    }
+    __match_args__ = ("id", "label", "title", "date", "url")
 
     id: str
-    """Short name for programs, such as ``rfc959``."""
     label: str
-    """Name for readers, such as ``RFC 959``."""
     title: str
-    """Title on the first page."""
     date: str
-    """Year and month of publication, ``YYYY-MM``."""
     url: str
-    """Address of the text."""
 
     def __init__(self, id: str, label: str, title: str, date: str, url: str) -> None:
         self._fill(id, label, title, date, url)
@@ -41,15 +43,20 @@ class Source(Record):
     """
 
     __module__ = "ftp_reply"
-    __slots__ = ("document", "section", "url", "_citation")
+    __slots__ = {
+        "document": "Document that has the section.",
+        "section": "Number or name of the section, such as ``4.2.2`` or ``Appendix II``.",
+        "url": (
+            "Address of the section, or of the document if its page has no anchor for the "
+            "section."
+        ),
+        "_citation": None,
+    }
     __match_args__ = ("document", "section")
 
     document: Document
-    """Document that has the section."""
     section: str
-    """Number or name of the section, such as ``4.2.2`` or ``Appendix II``."""
     url: str
-    """Address of the section, or of the document if its page has no anchor for the section."""
     _citation: Texts
 
     def __init__(self, document: Document, section: str, url: str, citation: Texts) -> None:

@@ -1,8 +1,8 @@
 """Finds a text in the language that a caller asks for."""
 
-from __future__ import annotations
+# Annotations are strings to save time: see `_enum_types`.
 
-from .generated.language_index import LANGUAGE_INDEX
+from .generated import LANGUAGE_INDEX
 
 TYPE_CHECKING = False
 
@@ -19,7 +19,7 @@ TextLists = tuple[tuple[str, ...], ...]
 """One list of texts in every language, in the order of the languages' numbers."""
 
 
-def in_language(texts: tuple[_Item, ...], lang: str) -> _Item:
+def in_language(texts: "tuple[_Item, ...]", lang: str) -> "_Item":
     """Return the item for the language that a tag names, the English one if no item has it."""
     try:
         return texts[LANGUAGE_INDEX[lang]]

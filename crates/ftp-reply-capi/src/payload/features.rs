@@ -1,6 +1,7 @@
 //! Features in a 211 reply.
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 use reply::payload::{Feature, FeatureIter, Features};
 
@@ -8,7 +9,7 @@ use super::{bits, reply};
 use crate::bytes::ftp_reply_bytes_t;
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
-use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
+use crate::limits::FTP_REPLY_LIMIT_FEATURES_SIZE;
 use crate::raw::{Marked, State, Strings, Texts, bytes, initialize, state, state_mut, write};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
@@ -19,7 +20,7 @@ use crate::write::encode;
 #[repr(C)]
 pub struct ftp_reply_features_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
 /// What the state contains.
@@ -28,15 +29,15 @@ pub(crate) struct FeatureState {
     remaining: FeatureIter<'static>,
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array of memory of integers; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_features_t {
     type Value = FeatureState;
     const MARK: u64 = u64::from_be_bytes(*b"features");
 }
 
 const _: () = assert!(
-    size_of::<ftp_reply_features_t>() == FTP_REPLY_LIMIT_LINES_SIZE
-        && size_of::<Marked<FeatureState>>() <= FTP_REPLY_LIMIT_LINES_SIZE
+    size_of::<ftp_reply_features_t>() == FTP_REPLY_LIMIT_FEATURES_SIZE
+        && size_of::<Marked<FeatureState>>() <= FTP_REPLY_LIMIT_FEATURES_SIZE
         && align_of::<Marked<FeatureState>>() <= align_of::<ftp_reply_features_t>()
 );
 

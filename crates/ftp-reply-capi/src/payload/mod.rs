@@ -2,6 +2,7 @@
 
 pub mod argument;
 pub mod base64;
+pub mod fact;
 pub mod features;
 pub mod file_entry;
 pub mod file_size;

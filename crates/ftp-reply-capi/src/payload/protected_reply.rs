@@ -1,6 +1,7 @@
 //! Protected replies: 631, 632 and 633.
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 use reply::payload::{FragmentIter, ProtectedReply};
 
@@ -11,7 +12,7 @@ use crate::code::{ftp_reply_code_t, known};
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
 use crate::generated::constants::FTP_REPLY_RESULT_OK;
-use crate::limits::FTP_REPLY_LIMIT_LINES_SIZE;
+use crate::limits::FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE;
 use crate::raw::{Marked, State, Texts, append, initialize, state, state_mut};
 use crate::scanner::{Scanner, ftp_reply_scanner_t};
 use crate::view::ftp_reply_view_t;
@@ -31,18 +32,18 @@ use crate::write::encode;
 #[repr(C)]
 pub struct ftp_reply_protected_reply_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array of memory of integers; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_protected_reply_t {
     type Value = FragmentIter<'static>;
     const MARK: u64 = u64::from_be_bytes(*b"fragment");
 }
 
 const _: () = assert!(
-    size_of::<ftp_reply_protected_reply_t>() == FTP_REPLY_LIMIT_LINES_SIZE
-        && size_of::<Marked<FragmentIter<'static>>>() <= FTP_REPLY_LIMIT_LINES_SIZE
+    size_of::<ftp_reply_protected_reply_t>() == FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE
+        && size_of::<Marked<FragmentIter<'static>>>() <= FTP_REPLY_LIMIT_PROTECTED_REPLY_SIZE
         && align_of::<Marked<FragmentIter<'static>>>() <= align_of::<ftp_reply_protected_reply_t>()
 );
 

@@ -32,7 +32,6 @@ const FILES: &[Row] = &[
     row("bindings/python/python/ftp_reply/generated/commands.py",       "commands.py",       HASH),
     row("bindings/python/python/ftp_reply/generated/documents.py",      "documents.py",      HASH),
     row("bindings/python/python/ftp_reply/generated/fault_errors.py",   "fault_errors.py",   HASH),
-    row("bindings/python/python/ftp_reply/generated/language_index.py", "language_index.py", HASH),
     row("bindings/python/python/ftp_reply/generated/languages.py",      "languages.py",      HASH),
     row("bindings/python/python/ftp_reply/generated/sets.py",           "sets.py",           HASH),
 ];
@@ -46,7 +45,7 @@ const NOTICES: &Notices = &Notices {
         "crates/ftp-reply-cli/Cargo.toml",
         "crates/ftp-reply-python/Cargo.toml",
     ],
-    path: "bindings/python/THIRD-PARTY-NOTICES.txt",
+    path: "bindings/python/generated/THIRD-PARTY-NOTICES.txt",
 };
 
 impl Language for Python {

@@ -133,7 +133,7 @@ class Command(CommandBase):
     "Get or set the translation done by a gateway on the path"
 
 
-Command._document((
+Command._finish((
     "Open the connection; the server sends a greeting",
     "Send the user name",
     "Send the password",

@@ -2557,8 +2557,6 @@ ReplyClass._recoveries = {
     "protected": Recovery.WAIT,
 }
 
-Diagram._transition_type = Transition
-
 CLOSED_SETS: Final[dict[str, type[TextEnum]]] = {
     "class": ReplyClass,
     "group": ReplyGroup,

@@ -75,11 +75,7 @@ fn groups(text: &[u8], ends_in_ipv4: bool) -> Option<([u16; 8], usize)> {
 }
 
 fn decimal_octet(digits: &[u8]) -> Option<u8> {
-    let is_octet = match digits {
-        [_] => true,
-        [b'1'..=b'9', _] | [b'1'..=b'9', _, _] => true,
-        _ => false,
-    };
+    let is_octet = matches!(digits, [_] | [b'1'..=b'9', _] | [b'1'..=b'9', _, _]);
     let value = digits.iter().try_fold(0_u16, |value, digit| {
         let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
         value.checked_mul(10)?.checked_add(digit.into())

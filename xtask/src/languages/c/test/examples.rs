@@ -6,17 +6,30 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::Bench;
-use super::build::Program;
+use super::build::{CURL, Library, Program};
 use super::tap;
 use super::toolchain::{Checks, Language, Linkage};
 use crate::host::{Counts, ftp_server, programs};
 
-const EXAMPLES: [Program; 1] = [Program {
-    name: "explain",
-    language: Language::C,
-    sources: &["examples/explain.c"],
-    libraries: &[],
-}];
+const EXAMPLES: [Program; 4] = [
+    example("client", &["examples/client.c"], &[]),
+    example("curl", &["examples/curl.c"], &[CURL]),
+    example("explain", &["examples/explain.c"], &[]),
+    example("poll", &["examples/poll.c"], &[]),
+];
+
+const fn example(
+    name: &'static str,
+    sources: &'static [&'static str],
+    libraries: &'static [Library],
+) -> Program {
+    Program {
+        name,
+        language: Language::C,
+        sources,
+        libraries,
+    }
+}
 
 /// Locale of the tests of another language.
 const LOCALE: (&str, &str) = ("ko_KR", "UTF-8");

@@ -1,7 +1,5 @@
 """The codes as an enum."""
 
-from __future__ import annotations
-
 from .._code import CodeBase
 
 TYPE_CHECKING = False
@@ -38,7 +36,7 @@ class ReplyCode(CodeBase):
 {% endfor %}
 
 
-ReplyCode._document((
+ReplyCode._finish((
 {% for reply in replies %}
     {{ reply.text[0] | python_string }},
 {% endfor %}

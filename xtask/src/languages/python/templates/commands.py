@@ -26,7 +26,7 @@ class Command(CommandBase):
 {% endfor %}
 
 
-Command._document((
+Command._finish((
 {% for command in commands %}
     {{ command.text[0] | python_string }},
 {% endfor %}

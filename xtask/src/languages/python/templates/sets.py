@@ -26,8 +26,6 @@ ReplyClass._recoveries = {
 {% endfor %}
 }
 
-Diagram._transition_type = Transition
-
 CLOSED_SETS: Final[dict[str, type[TextEnum]]] = {
 {% for set in sets %}
     {{ set.name | python_string }}: {{ set.type }},
