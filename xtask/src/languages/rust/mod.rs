@@ -3,6 +3,7 @@
 mod answerer;
 mod cargo_output;
 mod lint;
+mod oldest_compiler;
 mod packages;
 mod spelling;
 mod surface;
@@ -59,7 +60,7 @@ impl Language for Rust {
     }
 
     fn tested(&self) -> &'static str {
-        "the crates with their documentation examples, also as packages, and the core crate with each set of features"
+        "the crates with their documentation examples, also as packages, the core crate with each set of features, and all with the oldest compiler"
     }
 
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {

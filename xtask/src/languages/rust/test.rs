@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{cargo_output, packages, surface};
+use super::{cargo_output, oldest_compiler, packages, surface};
 use crate::host::{Counts, Paths, Steps, cargo, ftp_server};
 use crate::languages::Tested;
 
@@ -49,6 +49,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
             .env(ftp_server::VARIABLE, python),
     )?;
     counts += packages::test(paths, steps)?;
+    oldest_compiler::check(paths, steps)?;
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),
