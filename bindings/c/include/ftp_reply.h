@@ -1040,6 +1040,14 @@
 #define FTP_REPLY_ARGUMENT_ERROR_IN_USE 6
 
 /**
+ * Reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
+ * read it as a reply line.
+ *
+ * Source: RFC 959, section 4.2.
+ */
+#define FTP_REPLY_ARGUMENT_ERROR_NOT_A_NUMBER 7
+
+/**
  * Line break in a line.
  *
  * A CR or LF would end the line early.
