@@ -18,11 +18,13 @@ pub(super) struct Matched {
 
 impl Matched {
     /// Compares a query with a text.
+    #[inline(never)]
     pub(super) fn of(query: &Query, text: &str) -> Matched {
         Matched::of_parts(query, core::iter::once(text))
     }
 
     /// Compares a query with a text in parts, each of one or more words.
+    #[inline(never)]
     pub(super) fn of_parts<'a>(query: &Query, parts: impl Iterator<Item = &'a str>) -> Matched {
         let mut comparison = Comparison {
             query,
@@ -77,6 +79,8 @@ impl Matched {
     }
 
     /// Merges the matches of another text.
+    // Its many callers would each have a copy, which makes the C library larger and no search faster.
+    #[inline(never)]
     pub(super) fn add(&mut self, other: &Matched, weight: u32) {
         for (best, word) in self.words.iter_mut().zip(other.words) {
             *best = (*best).max(word * weight);

@@ -222,17 +222,20 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads a text in which each word says something.
+    #[inline(never)]
     fn read(&mut self, text: &str, weight: u32) {
         self.matched.add(&Matched::of(self.query, text), weight);
     }
 
     /// Reads a text that says more if more of its words match.
+    #[inline(never)]
     fn read_sentence(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);
         self.matched.add(&found, found.in_proportion(weight, 6));
     }
 
     /// Reads a text that says much only if most of its words match.
+    #[inline(never)]
     fn read_phrase(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);
         self.matched.add(&found, found.in_proportion(weight, 2));
