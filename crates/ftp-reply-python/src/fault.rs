@@ -24,11 +24,8 @@ use crate::reply::{Pairs, from_pairs, pairs};
 /// >>> [fault] = ReplyParser().feed(b"220_Ready\r\n")
 /// >>> fault.kind, fault.offset, fault.kept
 /// (<FaultKind.MALFORMED: 'malformed'>, 0, b'220_Ready')
-/// >>> raise fault.to_error()
-/// Traceback (most recent call last):
-///     ...
-/// ftp_reply.MalformedReply: malformed line at byte 0: a line must start with a code from 100 to 699,
-/// then a space, a hyphen or the line end; found "220_Ready"
+/// >>> fault.to_error()
+/// MalformedReply(<FaultKind.MALFORMED: 'malformed'>, 0, None)
 #[pyclass(frozen, eq, hash, module = "ftp_reply")]
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct ReplyFault(pub(crate) ftp_reply::ReplyFault);
