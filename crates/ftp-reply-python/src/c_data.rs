@@ -9,52 +9,7 @@ use pyo3::exceptions::PyBufferError;
 use pyo3::ffi::{self, Py_ssize_t};
 use pyo3::prelude::*;
 
-/// Numbers of one column.
-pub(crate) enum Numbers {
-    U16(Vec<u16>),
-    Usize(Vec<usize>),
-}
-
-impl Numbers {
-    fn len(&self) -> usize {
-        match self {
-            Numbers::U16(numbers) => numbers.len(),
-            Numbers::Usize(numbers) => numbers.len(),
-        }
-    }
-
-    fn start(&self) -> *const c_void {
-        match self {
-            Numbers::U16(numbers) => numbers.as_ptr().cast(),
-            Numbers::Usize(numbers) => numbers.as_ptr().cast(),
-        }
-    }
-
-    fn item_len(&self) -> usize {
-        match self {
-            Numbers::U16(_) => size_of::<u16>(),
-            Numbers::Usize(_) => size_of::<usize>(),
-        }
-    }
-
-    /// Returns the type of the numbers, as the module `struct` of Python writes it.
-    fn struct_format(&self) -> &'static CStr {
-        match self.item_len() {
-            2 => c"H",
-            4 => c"I",
-            _ => c"Q",
-        }
-    }
-
-    /// Returns the type of the numbers, as the Arrow C data interface writes it.
-    fn arrow_format(&self) -> &'static CStr {
-        match self.item_len() {
-            2 => c"S",
-            4 => c"I",
-            _ => c"L",
-        }
-    }
-}
+use crate::numbers::Numbers;
 
 /// A column, as an object with the buffer protocol.
 #[pyclass(frozen, module = "ftp_reply._native")]
@@ -363,7 +318,7 @@ macro_rules! released_on_drop {
             impl Drop for $name {
                 fn drop(&mut self) {
                     if let Some(release) = self.release {
-                        // SAFETY: The struct is not released, and nobody else has it any more.
+                        // SAFETY: The struct is not released, and this is its only owner.
                         unsafe { release(self) };
                     }
                 }

@@ -12,9 +12,10 @@ use pyo3::types::{PyCapsule, PyMemoryView};
 use pyo3::{type_hint_identifier, type_hint_subscript};
 
 use crate::buffer::Data;
-use crate::c_data::{ArrowArray, ArrowArrayStream, ArrowSchema, Column, Numbers, Table};
+use crate::c_data::{ArrowArray, ArrowArrayStream, ArrowSchema, Column, Table};
 use crate::classes::Member;
 use crate::fault::ReplyFault;
+use crate::numbers::Numbers;
 use crate::options::options;
 
 /// Length of a short one-line reply, from which the columns' first capacity follows.

@@ -28,11 +28,13 @@ mod interpreter;
 mod lock;
 mod match_args;
 mod messages;
+mod numbers;
 mod options;
 mod packed;
 mod parser;
 mod payload;
 mod reply;
+mod text;
 mod write;
 
 use std::ffi::OsString;
@@ -75,6 +77,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::text::{escape, unescape_iac};
     #[pymodule_export]
     use super::write::{encode, encode_command};
     #[pymodule_export]

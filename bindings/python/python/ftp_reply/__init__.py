@@ -75,8 +75,10 @@ if TYPE_CHECKING:
         TransferSize,
         UniqueName,
         encode,
+        escape,
         parse,
         parse_columns,
+        unescape_iac,
     )
     from ._outcome import Outcome
     from ._reader import ReplyReader
@@ -199,12 +201,14 @@ __all__ = [
     "WireForm",
     "__version__",
     "encode",
+    "escape",
     "explain",
     "hints",
     "parse",
     "parse_columns",
     "sanitize",
     "search",
+    "unescape_iac",
 ]
 
 # Each name is imported on first use, so that `import ftp_reply` costs little. Type checkers read the
@@ -258,8 +262,10 @@ _MODULES = {
         "TransferSize",
         "UniqueName",
         "encode",
+        "escape",
         "parse",
         "parse_columns",
+        "unescape_iac",
     ),
     "_outcome": ("Outcome",),
     "_reader": ("ReplyReader",),
