@@ -100,6 +100,16 @@ impl ReplyFault {
         self.0.message(Lang::matching(lang)).to_string()
     }
 
+    /// Return the kept bytes for people: escaped and without secrets.
+    ///
+    /// >>> from ftp_reply import ReplyParser
+    /// >>> [fault] = ReplyParser().feed(b"> PASS hunter2\r\n")
+    /// >>> fault.sanitized()
+    /// '> PASS ****'
+    fn sanitized(&self) -> String {
+        self.0.as_view().sanitized().to_string()
+    }
+
     /// Return an exception for the fault: `MalformedReply`, `LimitExceeded` or `UnexpectedEof`.
     fn to_error(&self, py: Python<'_>) -> Error {
         Error(errors::fault(py, self.0.clone(), Vec::new()))

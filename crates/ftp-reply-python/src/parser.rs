@@ -32,9 +32,9 @@ const BLOCK: usize = 64 * 1024;
 ///
 /// >>> from ftp_reply import ReplyParser
 /// >>> parser = ReplyParser()
-/// >>> parser.feed(b"220-Welcome\r\n to this ser")
+/// >>> parser.feed(b"220-Welcome\r\n to this")
 /// []
-/// >>> parser.feed(b"ver\r\n220 Ready\r\nwhat?\r\n")
+/// >>> parser.feed(b" server\r\n220 Ready\r\nwhat?\r\n")
 /// [<Reply 220 ["Welcome", " to this server", "Ready"]>, <ReplyFault malformed at 41 "what?">]
 /// >>> parser.finish()
 ///

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         Pathname,
         ProtectedReply,
         Reply,
+        ReplyColumns,
         ReplyFault,
         ReplyParser,
         RestartMarker,
@@ -74,7 +75,10 @@ if TYPE_CHECKING:
         TransferSize,
         UniqueName,
         encode,
+        escape,
         parse,
+        parse_columns,
+        unescape_iac,
     )
     from ._outcome import Outcome
     from ._reader import ReplyReader
@@ -168,6 +172,7 @@ __all__ = [
     "Reply",
     "ReplyClass",
     "ReplyCode",
+    "ReplyColumns",
     "ReplyError",
     "ReplyFault",
     "ReplyGroup",
@@ -196,11 +201,14 @@ __all__ = [
     "WireForm",
     "__version__",
     "encode",
+    "escape",
     "explain",
     "hints",
     "parse",
+    "parse_columns",
     "sanitize",
     "search",
+    "unescape_iac",
 ]
 
 # Each name is imported on first use, so that `import ftp_reply` costs little. Type checkers read the
@@ -244,6 +252,7 @@ _MODULES = {
         "Pathname",
         "ProtectedReply",
         "Reply",
+        "ReplyColumns",
         "ReplyFault",
         "ReplyParser",
         "RestartMarker",
@@ -253,7 +262,10 @@ _MODULES = {
         "TransferSize",
         "UniqueName",
         "encode",
+        "escape",
         "parse",
+        "parse_columns",
+        "unescape_iac",
     ),
     "_outcome": ("Outcome",),
     "_reader": ("ReplyReader",),
