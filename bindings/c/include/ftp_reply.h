@@ -1484,8 +1484,8 @@ typedef struct {
   ftp_reply_command_t answered;
   /**
    * For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual
-   * one first, then 0. The list is empty if neither the code nor the command determines the next
-   * one.
+   * one first; unused elements are 0. All are 0 if neither the code nor the command determines the
+   * next one.
    */
   ftp_reply_command_t expected[8];
   /**
@@ -1493,8 +1493,8 @@ typedef struct {
    */
   uint32_t unanswered_count;
   /**
-   * Commands that the reply shows to be left out by the server, the oldest first, then 0. Each of
-   * them is FTP_REPLY_VIOLATION_REPLY_MISSING.
+   * Commands to which the server sent no last reply, as this reply shows, the oldest first; unused
+   * elements are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING.
    */
   ftp_reply_command_t unanswered[32];
   /**
@@ -1571,7 +1571,7 @@ typedef struct {
    */
   const char *headline;
   /**
-   * Causes, the likeliest first; NULL after the last one.
+   * Causes, the likeliest first; unused elements are NULL.
    */
   const char *causes[8];
   /**
@@ -1587,8 +1587,8 @@ typedef struct {
    */
   int recovery;
   /**
-   * Commands to send instead of the one that failed, or before it, the best one first; 0 after the
-   * last one.
+   * Commands to send instead of the one that failed, or before it, the best one first; unused
+   * elements are 0. A command can be unlisted: ftp_reply_command_verb() writes its verb.
    */
   ftp_reply_command_t commands[4];
   /**
@@ -2905,8 +2905,8 @@ ftp_reply_code_t ftp_reply_from_line(const char *line, size_t length);
  * Finds the listed codes for what a person types: words of a server, a number, what went wrong. The
  * best match is first. The search covers the texts, causes, hints and keywords of all languages, and
  * prefers those of lang; an unknown language means English. It ignores letter case, accents, Korean
- * particles and common endings. No word is required; without a word or number that occurs anywhere it
- * finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
+ * particles and common endings. A match need not contain every word; without a word or number that
+ * occurs anywhere it finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if words or found is NULL, or if codes is NULL and
  * capacity is not 0; FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then.
@@ -2961,7 +2961,8 @@ int ftp_reply_hint_recovery(ftp_reply_hint_t hint);
 
 /**
  * Returns a command to send instead of the one that failed, or before it, by its index from 0, the
- * best one first; 0 beyond the last one, and if the number is not a hint.
+ * best one first; 0 beyond the last one, and if the number is not a hint. The command can be unlisted,
+ * such as PRET: ftp_reply_command_verb() writes its verb.
  */
 ftp_reply_command_t ftp_reply_hint_command(ftp_reply_hint_t hint, size_t index);
 
