@@ -10,7 +10,14 @@
  *            number, or 0 if there is none; a bool. A function that can fail returns one of
  *            FTP_REPLY_RESULT_* and writes its results through pointers.
  * Memory.    Returned pointers refer to static, immutable data; do not free them. The library never
- *            allocates and does not keep pointers passed to it.
+ *            allocates. It does not keep pointers passed to it, except that an iterator points into the
+ *            bytes of the view that it was made from.
+ * States.    A scanner, a dialogue and an iterator are structs of fixed size that you declare anywhere,
+ *            such as on the stack, and initialize with a function. Without that, such as in zeroed
+ *            memory, a function that can fail returns FTP_REPLY_RESULT_NOT_INITIALIZED, and one that
+ *            cannot returns 0, false or NULL. States can be copied and need not be destroyed. The sizes
+ *            FTP_REPLY_LIMIT_*_SIZE include room, so they are the same in later versions; the alignment
+ *            is that of uint64_t.
  * Strings.   Returned strings are UTF-8, have one line and end with NUL; English ones are ASCII.
  * NULL.      Any pointer argument can be NULL; each function documents what happens then. A length
  *            that exceeds PTRDIFF_MAX counts as NULL. Any number is allowed as a number argument.
@@ -41,7 +48,8 @@
  * Errors.    The argument error of a function can be NULL. Otherwise it is set to zeroes if the result
  *            is FTP_REPLY_RESULT_OK or FTP_REPLY_RESULT_NO_VALUE, and describes any other result:
  *            ftp_reply_error_message() makes a sentence of it.
- * Threads.   The library has no state. Any thread can call any function at any time.
+ * Threads.   The library itself has no state. Any thread can call any function at any time, as long as
+ *            no other thread uses the same state.
  * Panics.    No function ends the program or unwinds into the caller, whatever its arguments. No
  *            function calls back, reads the environment or sets errno.
  * Languages. A language is one of FTP_REPLY_LANG_*; 0 is English. Any other number gives NULL.
@@ -1030,6 +1038,14 @@
 
 /** Object in use by another thread: give each thread its own, or use a lock. */
 #define FTP_REPLY_ARGUMENT_ERROR_IN_USE 6
+
+/**
+ * Reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
+ * read it as a reply line.
+ *
+ * Source: RFC 959, section 4.2.
+ */
+#define FTP_REPLY_ARGUMENT_ERROR_NOT_A_NUMBER 7
 
 /**
  * Line break in a line.
