@@ -177,8 +177,8 @@ pub(crate) unsafe fn fill<T>(
 ///
 /// # Safety
 ///
-/// `Self` is plain data: integers and arrays of them. It has the size and alignment of
-/// [`Marked<Self::Value>`](Marked) or more.
+/// `Self` is an array of `MaybeUninit`, because a value has bytes without a meaning, and pointers. It has the
+/// size and alignment of [`Marked<Self::Value>`](Marked) or more.
 pub(crate) unsafe trait State: Sized {
     /// The value.
     type Value;

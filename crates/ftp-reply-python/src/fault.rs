@@ -14,7 +14,8 @@ use crate::buffer::Data;
 use crate::classes::{Code, Found, Member, Tuple};
 use crate::errors;
 use crate::match_args::match_args;
-use crate::reply::{Pairs, from_pairs, pairs};
+use crate::payload::Items;
+use crate::reply::{from_pairs, pairs};
 
 /// Bytes from a server that are not a valid reply, or end inside one.
 ///
@@ -100,6 +101,16 @@ impl ReplyFault {
         self.0.message(Lang::matching(lang)).to_string()
     }
 
+    /// Return the kept bytes for people: escaped and without secrets.
+    ///
+    /// >>> from ftp_reply import ReplyParser
+    /// >>> [fault] = ReplyParser().feed(b"> PASS hunter2\r\n")
+    /// >>> fault.sanitized()
+    /// '> PASS ****'
+    fn sanitized(&self) -> String {
+        self.0.as_view().sanitized().to_string()
+    }
+
     /// Return an exception for the fault: `MalformedReply`, `LimitExceeded` or `UnexpectedEof`.
     fn to_error(&self, py: Python<'_>) -> Error {
         Error(errors::fault(py, self.0.clone(), Vec::new()))
@@ -178,12 +189,12 @@ pub(crate) fn _restore_fault(
     offset: u64,
     code: Option<u16>,
     kept: &[u8],
-    diagnostics: Pairs,
+    diagnostics: Items<(u8, u64)>,
     omitted: u64,
 ) -> Option<ReplyFault> {
     let kind = FaultKind::from_number(kind)?;
     let code = code.and_then(|code| ftp_reply::ReplyCode::from_u16(code).ok());
-    let found = from_pairs(diagnostics);
+    let found = from_pairs(diagnostics.0);
     let fault = ftp_reply::ReplyFault::new(kind, offset, code, kept);
     Some(ReplyFault(
         fault.with_diagnostics(Diagnostics::new(&found, omitted)),
