@@ -75,21 +75,15 @@ fn fill_in(template: &str, abi: &str) -> String {
         .replace("@ABI_VERSION@", abi)
 }
 
-/// Options of the compiler that save a fifth of the library. Inlining less costs no speed, because the hot
-/// functions are small or have the attribute `inline`.
-const SMALL: &str = "-C llvm-args=-inline-threshold=60";
-
 /// Builds the archive and returns its path.
 ///
 /// The library is built alone, because the core crate would otherwise get the features that other
 /// packages require. It has its own profile, because a panic must not unwind into C.
 fn build(root: &Path) -> Result<PathBuf> {
-    let flags = env::var("RUSTFLAGS").unwrap_or_default();
     let artifacts = cargo::build(
         cargo::command()
             .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
             .args(["--features", "capi"])
-            .env("RUSTFLAGS", format!("{flags} {SMALL}"))
             .current_dir(root),
         Messages::Shown,
     )
