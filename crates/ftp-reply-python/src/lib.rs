@@ -11,11 +11,14 @@
 )]
 #![allow(
     clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
     reason = "the documentation of classes and functions is for Python"
 )]
 
 mod buffer;
+mod c_data;
 mod classes;
+mod columns;
 mod dialogue;
 mod display;
 mod errors;
@@ -25,11 +28,13 @@ mod interpreter;
 mod lock;
 mod match_args;
 mod messages;
+mod numbers;
 mod options;
 mod packed;
 mod parser;
 mod payload;
 mod reply;
+mod text;
 mod write;
 
 use std::ffi::OsString;
@@ -47,6 +52,8 @@ use ftp_reply::{
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::columns::{ReplyColumns, parse_columns};
     #[pymodule_export]
     use super::dialogue::Dialogue;
     #[pymodule_export]
@@ -70,6 +77,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::reply::{_restore_reply, Reply};
+    #[pymodule_export]
+    use super::text::{escape, unescape_iac};
     #[pymodule_export]
     use super::write::{encode, encode_command};
     #[pymodule_export]
@@ -152,7 +161,7 @@ fn transition(diagram: u8, reply_class: u8) -> Option<Member<Transition>> {
 
 /// Runs the `ftp-reply` command on the streams of the process and returns its exit status.
 #[pyfunction]
-fn run(py: Python<'_>, arguments: Vec<OsString>) -> i32 {
+fn run(py: Python<'_>, arguments: payload::Items<OsString>) -> i32 {
     // Reading a connection can take any time; other threads run meanwhile.
-    py.detach(|| ftp_reply_cli::run(arguments, io::stdout(), io::stderr()))
+    py.detach(|| ftp_reply_cli::run(arguments.0, io::stdout(), io::stderr()))
 }

@@ -12,7 +12,7 @@ use crate::errors;
 pub(crate) fn lock<'a, T>(py: Python<'_>, state: &'a Mutex<T>) -> PyResult<MutexGuard<'a, T>> {
     match state.try_lock() {
         Ok(state) => Ok(state),
-        // A panic can only come from `take` of the caller, between two replies.
+        // The core does not panic, so the state is complete.
         Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
         Err(TryLockError::WouldBlock) => Err(errors::in_use(py)),
     }

@@ -27,6 +27,7 @@ Texts are in English unless you pass a language: a member of :class:`Lang`, or a
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from . import asyncio as asyncio, ftplib as ftplib, logging as logging
     from ._advice import Advice
     from ._code_facts import Meaning, WireForm
     from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
         Pathname,
         ProtectedReply,
         Reply,
+        ReplyColumns,
         ReplyFault,
         ReplyParser,
         RestartMarker,
@@ -74,7 +76,10 @@ if TYPE_CHECKING:
         TransferSize,
         UniqueName,
         encode,
+        escape,
         parse,
+        parse_columns,
+        unescape_iac,
     )
     from ._outcome import Outcome
     from ._reader import ReplyReader
@@ -168,6 +173,7 @@ __all__ = [
     "Reply",
     "ReplyClass",
     "ReplyCode",
+    "ReplyColumns",
     "ReplyError",
     "ReplyFault",
     "ReplyGroup",
@@ -196,11 +202,14 @@ __all__ = [
     "WireForm",
     "__version__",
     "encode",
+    "escape",
     "explain",
     "hints",
     "parse",
+    "parse_columns",
     "sanitize",
     "search",
+    "unescape_iac",
 ]
 
 # Each name is imported on first use, so that `import ftp_reply` costs little. Type checkers read the
@@ -244,6 +253,7 @@ _MODULES = {
         "Pathname",
         "ProtectedReply",
         "Reply",
+        "ReplyColumns",
         "ReplyFault",
         "ReplyParser",
         "RestartMarker",
@@ -253,7 +263,10 @@ _MODULES = {
         "TransferSize",
         "UniqueName",
         "encode",
+        "escape",
         "parse",
+        "parse_columns",
+        "unescape_iac",
     ),
     "_outcome": ("Outcome",),
     "_reader": ("ReplyReader",),
@@ -293,11 +306,15 @@ _MODULES = {
     ),
 }
 
+_PUBLIC_MODULES = ("asyncio", "ftplib", "logging")
+
 # A type checker must not see this: it would accept any attribute.
 if not TYPE_CHECKING:
     _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
     def __getattr__(name):
+        if name in _PUBLIC_MODULES:
+            return __import__(name, globals(), None, ["__name__"], 1)
         if name not in _MODULE_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
         # `importlib.import_module` would load `importlib` first.
@@ -306,4 +323,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__():
-        return __all__
+        return sorted([*__all__, *_PUBLIC_MODULES])

@@ -9,6 +9,7 @@ use super::line_end::line_end;
 use super::options::ParseOptions;
 use super::reply::Reply;
 use super::scanner::{ReplyScanner, ScanEvent, Scanned};
+use super::view::to_view;
 use crate::part;
 
 /// Parses replies from a stream that arrives in chunks of any size.
@@ -165,15 +166,10 @@ impl ReplyParser {
         while let Some(found) = self.next_reply() {
             take(found);
         }
-        // Line by line, to copy no more than the rest of the reply that began in an earlier chunk.
         while !self.buffer.is_empty() && !chunk.is_empty() {
-            let (end, is_found) = line_end(chunk);
-            let (line, rest) = chunk.split_at(end + usize::from(is_found));
-            self.feed(line);
-            chunk = rest;
-            while let Some(found) = self.next_reply() {
-                take(found);
-            }
+            let (used, found) = self.complete(chunk);
+            found.into_iter().for_each(&mut take);
+            chunk = part::from(chunk, used);
         }
         while !chunk.is_empty() {
             let len = match self.scanner.scan_single_line(chunk, chunk.len()) {
@@ -194,6 +190,33 @@ impl ReplyParser {
             };
             chunk = part::from(chunk, len);
         }
+    }
+
+    /// Appends the bytes of a chunk that belong to the reply or fault that the buffer starts. Returns
+    /// their number, and the reply or fault if the chunk completes it.
+    fn complete(&mut self, chunk: &[u8]) -> (usize, Option<Result<Reply, ReplyFault>>) {
+        if self.scanner.pending() < self.buffer.rest().len() {
+            // The start of a line, not scanned yet.
+            let (end, is_found) = line_end(chunk);
+            let len = end + usize::from(is_found);
+            self.feed(part::before(chunk, len));
+            return (len, self.next_reply());
+        }
+        let (used, step) = self.scanner.framer.scan(chunk);
+        self.feed(part::before(chunk, used));
+        let rest = self.buffer.rest();
+        let found = match to_view(step, rest, rest.len()) {
+            Some(Ok(reply)) => to_owned(&self.scanner, ScanEvent::Reply(reply)),
+            Some(Err(fault)) => to_owned(&self.scanner, ScanEvent::Fault(fault)),
+            None => None,
+        };
+        let kept = if found.is_some() {
+            0
+        } else {
+            self.scanner.pending()
+        };
+        self.buffer.consume(rest.len() - kept);
+        (used, found)
     }
 
     #[inline(never)]
