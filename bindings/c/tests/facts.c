@@ -66,9 +66,22 @@ static void listed_code_has_texts_in_every_language(void)
             CHECK_LANGUAGES(ftp_reply_meaning_text(code, j, lang));
             CHECK_LANGUAGES(ftp_reply_meaning_explain(code, j, lang));
             CHECK(ftp_reply_meaning_status(code, j) != 0);
-            CHECK(ftp_reply_meaning_source(code, j, 0) != NULL);
+            CHECK(ftp_reply_meaning_source(code, j, 0) != 0);
         }
         CHECK(ftp_reply_meaning_text(code, ftp_reply_meaning_count(code), FTP_REPLY_LANG_EN) == NULL);
+    }
+}
+
+/* Checks that every language, and no other, has a citation of a source. */
+static void check_citations(ftp_reply_source_t source)
+{
+    char citation[200];
+    int count = (int)ftp_reply_lang_count();
+    CHECK(source != 0);
+    for (int lang = -1; lang <= count; lang++) {
+        size_t length = ftp_reply_source_citation(source, lang, citation, sizeof citation);
+        CHECK((length > 0) == (lang >= 0 && lang < count));
+        CHECK(strlen(citation) == length);
     }
 }
 
@@ -79,8 +92,8 @@ static void listed_code_has_sources(void)
         size_t count = ftp_reply_source_count(code);
         CHECK(count > 0);
         for (size_t j = 0; j < count; j++)
-            CHECK_LANGUAGES(ftp_reply_source_citation(ftp_reply_source(code, j), lang));
-        CHECK(ftp_reply_source(code, count) == NULL);
+            check_citations(ftp_reply_source(code, j));
+        CHECK(ftp_reply_source(code, count) == 0);
     }
 }
 
@@ -156,7 +169,7 @@ static size_t check_members(int set)
         size_t sources = 0;
         while (ftp_reply_member_source(set, number, sources))
             sources++;
-        CHECK(ftp_reply_member_source(set, number, sources + 1) == NULL);
+        CHECK(ftp_reply_member_source(set, number, sources + 1) == 0);
     }
     CHECK(ftp_reply_member_at(set, SIZE_MAX) == 0);
     return count;
@@ -182,7 +195,7 @@ static void set_constants_name_members(void)
     CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_VERDICT, FTP_REPLY_VERDICT_WRONG_CLASS), "wrong_class");
     CHECK_TEXT(ftp_reply_member_name(FTP_REPLY_SET_FAULT, FTP_REPLY_FAULT_UNEXPECTED_EOF), "unexpected_eof");
     CHECK(FTP_REPLY_RESULT_OK == 0);
-    CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, FTP_REPLY_CLASS_PROTECTED, 0) != NULL);
+    CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, FTP_REPLY_CLASS_PROTECTED, 0) != 0);
 }
 
 static void flag_constants_are_bits(void)
@@ -216,7 +229,7 @@ static void check_replies(ftp_reply_command_t command, int slot)
         bool is_later = slot == FTP_REPLY_SLOT_LATER;
         CHECK(verdict == (is_later ? FTP_REPLY_VERDICT_LISTED_LATER : FTP_REPLY_VERDICT_LISTED) ||
               verdict == FTP_REPLY_VERDICT_CLOSING || verdict == FTP_REPLY_VERDICT_PROTECTED);
-        CHECK((ftp_reply_command_later_source(command, i) != NULL) || !is_later);
+        CHECK((ftp_reply_command_later_source(command, i) != 0) || !is_later);
     }
 }
 
@@ -230,8 +243,8 @@ static void every_command_has_facts(void)
         int diagram = ftp_reply_command_diagram(command);
         CHECK(ftp_reply_command_from_name(ftp_reply_command_name(command)) == command);
         CHECK_LANGUAGES(ftp_reply_command_text(command, lang));
-        CHECK(ftp_reply_command_source(command, 0) != NULL);
-        CHECK(ftp_reply_member_source(FTP_REPLY_SET_DIAGRAM, diagram, 0) != NULL);
+        CHECK(ftp_reply_command_source(command, 0) != 0);
+        CHECK(ftp_reply_member_source(FTP_REPLY_SET_DIAGRAM, diagram, 0) != 0);
         for (size_t j = 0; ftp_reply_member_at(FTP_REPLY_SET_SLOT, j); j++)
             check_replies(command, ftp_reply_member_at(FTP_REPLY_SET_SLOT, j));
     }

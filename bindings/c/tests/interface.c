@@ -10,6 +10,14 @@
 #include <limits.h>
 #include <stdint.h>
 
+/* Checks the English citation of a source. */
+#define CHECK_CITATION(source, expected) \
+    do { \
+        char citation[100]; \
+        ftp_reply_source_citation(source, FTP_REPLY_LANG_EN, citation, sizeof citation); \
+        CHECK_TEXT(citation, expected); \
+    } while (0)
+
 static void library_version_matches_header(void)
 {
     char version[32];
@@ -91,9 +99,8 @@ static void advice_depends_on_command_and_situation(void)
     CHECK(ftp_reply_advice_recovery(retr, aborted, 0) == ftp_reply_recovery(aborted));
     CHECK(ftp_reply_advice_cause(retr, aborted, aborting, 0, FTP_REPLY_LANG_EN) != NULL);
     CHECK(ftp_reply_advice_cause(retr, aborted, aborting, SIZE_MAX, FTP_REPLY_LANG_EN) == NULL);
-    CHECK_TEXT(ftp_reply_source_citation(ftp_reply_advice_source(retr, aborted, aborting, 0), FTP_REPLY_LANG_EN),
-               "RFC 959, section 4.1.3");
-    CHECK(ftp_reply_advice_source(retr, aborted, aborting, 1) == NULL);
+    CHECK_CITATION(ftp_reply_advice_source(retr, aborted, aborting, 0), "RFC 959, section 4.1.3");
+    CHECK(ftp_reply_advice_source(retr, aborted, aborting, 1) == 0);
     CHECK(ftp_reply_advice_command(FTP_REPLY_VERB_MLSD, FTP_REPLY_COMMAND_NOT_IMPLEMENTED, 0, 0) ==
           FTP_REPLY_VERB_LIST);
 }
@@ -109,7 +116,7 @@ static void advice_without_entry_is_recovery_of_code(void)
     }
     CHECK(ftp_reply_advice_cause_count(unlisted, code, 0) == ftp_reply_cause_count(code));
     CHECK(ftp_reply_advice_command(unlisted, code, 0, 0) == 0);
-    CHECK(ftp_reply_advice_source(unlisted, code, 0, 0) == NULL);
+    CHECK(ftp_reply_advice_source(unlisted, code, 0, 0) == 0);
 }
 
 static void advice_rejects_invalid_command_and_code(void)
@@ -125,19 +132,20 @@ static void advice_rejects_invalid_command_and_code(void)
 static void hints_find_what_words_mean(void)
 {
     const char text[] = "OOPS: vsftpd: refusing to run with writable root inside chroot()";
-    const ftp_reply_hint_t *hints[2] = { NULL, NULL };
+    ftp_reply_hint_t hints[2] = { 0, 0 };
     size_t found = 0, again = 99;
     CHECK(ftp_reply_hints(FTP_REPLY_COMMAND_UNRECOGNIZED, text, sizeof text - 1, hints, 1, &found) ==
           FTP_REPLY_RESULT_OK);
-    CHECK(found >= 1 && hints[1] == NULL);
+    CHECK(found >= 1 && hints[1] == 0);
     CHECK_TEXT(ftp_reply_hint_name(hints[0]), "writable_root");
     CHECK_TEXT(ftp_reply_hint_server(hints[0]), "vsftpd");
     CHECK(ftp_reply_hint_recovery(hints[0]) != 0);
     for (int lang = 0; lang < (int)ftp_reply_lang_count(); lang++)
         CHECK(ftp_reply_hint_cause(hints[0], lang) && ftp_reply_hint_next_step(hints[0], lang));
     CHECK(ftp_reply_hint_cause(hints[0], -1) == NULL);
-    CHECK_TEXT(ftp_reply_source_label(ftp_reply_hint_source(hints[0], 0)), "vsftpd");
-    CHECK(ftp_reply_hint_source(hints[0], SIZE_MAX) == NULL);
+    ftp_reply_document_t server = ftp_reply_source_document(ftp_reply_hint_source(hints[0], 0));
+    CHECK_TEXT(ftp_reply_document_label(server), "vsftpd");
+    CHECK(ftp_reply_hint_source(hints[0], SIZE_MAX) == 0);
     CHECK(ftp_reply_hint_command(hints[0], SIZE_MAX) == 0);
     CHECK(ftp_reply_hints(FTP_REPLY_COMMAND_UNRECOGNIZED, text, sizeof text - 1, NULL, 0, &again) ==
           FTP_REPLY_RESULT_OK);
@@ -149,7 +157,7 @@ static void hints_find_what_words_mean(void)
 
 static void hints_reject_null_and_invalid_code(void)
 {
-    const ftp_reply_hint_t *hint;
+    ftp_reply_hint_t hint;
     size_t found = 99;
     CHECK(ftp_reply_hints(99, "x", 1, &hint, 1, &found) == FTP_REPLY_RESULT_INVALID_CODE && found == 0);
     found = 99;
@@ -158,8 +166,8 @@ static void hints_reject_null_and_invalid_code(void)
     CHECK(ftp_reply_hints(550, "x", 1, NULL, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT);
     CHECK(ftp_reply_hints(550, "x", 1, &hint, 1, NULL) == FTP_REPLY_RESULT_NULL_ARGUMENT);
     CHECK(ftp_reply_hints(550, "x", SIZE_MAX, &hint, 1, &found) == FTP_REPLY_RESULT_NULL_ARGUMENT);
-    CHECK(ftp_reply_hint_name(NULL) == NULL && ftp_reply_hint_server(NULL) == NULL);
-    CHECK(ftp_reply_hint_recovery(NULL) == 0);
+    CHECK(ftp_reply_hint_name(0) == NULL && ftp_reply_hint_server(-1) == NULL);
+    CHECK(ftp_reply_hint_recovery(INT_MAX) == 0);
 }
 
 static void explanation_prefers_hint_to_texts_of_code(void)
@@ -172,8 +180,7 @@ static void explanation_prefers_hint_to_texts_of_code(void)
     CHECK_TEXT(explanation.headline, ftp_reply_text(code, FTP_REPLY_LANG_KO));
     CHECK_TEXT(ftp_reply_hint_name(explanation.hint), "passive_data_timed_out");
     CHECK(explanation.cause_count == 1);
-    if (explanation.causes)
-        CHECK_TEXT(explanation.causes[0], ftp_reply_hint_cause(explanation.hint, FTP_REPLY_LANG_KO));
+    CHECK_TEXT(explanation.causes[0], ftp_reply_hint_cause(explanation.hint, FTP_REPLY_LANG_KO));
     CHECK_TEXT(explanation.next_step, ftp_reply_hint_next_step(explanation.hint, FTP_REPLY_LANG_KO));
     CHECK(explanation.recovery == FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION);
 }
@@ -185,7 +192,7 @@ static void explanation_has_advice_for_command(void)
     ftp_reply_explanation_t explanation = { 0 };
     CHECK(ftp_reply_explain_reply(code, NULL, 0, FTP_REPLY_VERB_LIST, situation, FTP_REPLY_LANG_EN, &explanation) ==
           FTP_REPLY_RESULT_OK);
-    CHECK(explanation.hint == NULL);
+    CHECK(explanation.hint == 0);
     CHECK_TEXT(explanation.next_step,
                ftp_reply_advice_text(FTP_REPLY_VERB_LIST, code, situation, FTP_REPLY_LANG_EN));
     CHECK(explanation.commands[0] == FTP_REPLY_VERB_AUTH && explanation.commands[1] == 0);
@@ -201,7 +208,7 @@ static void explain_reply_rejects_null_and_invalid_code(void)
     CHECK(ftp_reply_explain_reply(700, "x", 1, 0, 0, 0, &explanation) == FTP_REPLY_RESULT_INVALID_CODE);
     CHECK(explanation.headline == NULL);
     CHECK(ftp_reply_explain_reply(0, "hello", 5, 0, 0, 0, &explanation) == FTP_REPLY_RESULT_OK);
-    CHECK(explanation.headline != NULL && explanation.causes == NULL && explanation.cause_count == 0);
+    CHECK(explanation.headline != NULL && explanation.causes[0] == NULL && explanation.cause_count == 0);
 }
 
 static void search_counts_matches_beyond_array(void)
@@ -233,27 +240,89 @@ static void search_rejects_null_and_invalid_utf8(void)
 
 static void source_is_a_section_of_a_document(void)
 {
-    const ftp_reply_source_t *source = ftp_reply_source(FTP_REPLY_SERVICE_READY, 0);
-    CHECK_TEXT(ftp_reply_source_citation(source, FTP_REPLY_LANG_EN), "RFC 959, section 4.2.2");
-    CHECK_TEXT(ftp_reply_source_document(source), "rfc959");
-    CHECK_TEXT(ftp_reply_source_label(source), "RFC 959");
-    CHECK_TEXT(ftp_reply_source_title(source), "File Transfer Protocol");
-    CHECK_TEXT(ftp_reply_source_date(source), "1985-10");
-    CHECK_TEXT(ftp_reply_source_url(source), "https://www.rfc-editor.org/rfc/rfc959");
+    ftp_reply_source_t source = ftp_reply_source(FTP_REPLY_SERVICE_READY, 0);
+    ftp_reply_document_t document = ftp_reply_source_document(source);
+    CHECK_CITATION(source, "RFC 959, section 4.2.2");
     CHECK_TEXT(ftp_reply_source_section(source), "4.2.2");
-    CHECK(ftp_reply_source(FTP_REPLY_SERVICE_READY, SIZE_MAX) == NULL);
-    CHECK(ftp_reply_source_citation(source, -1) == NULL);
+    CHECK_TEXT(ftp_reply_document_id(document), "rfc959");
+    CHECK_TEXT(ftp_reply_document_label(document), "RFC 959");
+    CHECK_TEXT(ftp_reply_document_title(document), "File Transfer Protocol");
+    CHECK_TEXT(ftp_reply_document_date(document), "1985-10");
+    CHECK_TEXT(ftp_reply_document_url(document), "https://www.rfc-editor.org/rfc/rfc959");
+    CHECK(ftp_reply_document_from_id("rfc959") == document);
+    CHECK(ftp_reply_source(FTP_REPLY_SERVICE_READY, SIZE_MAX) == 0);
 }
 
-static void source_functions_return_null_for_null(void)
+static void citation_is_cut_off_like_snprintf(void)
 {
-    CHECK(ftp_reply_source_citation(NULL, FTP_REPLY_LANG_EN) == NULL);
-    CHECK(ftp_reply_source_document(NULL) == NULL);
-    CHECK(ftp_reply_source_label(NULL) == NULL);
-    CHECK(ftp_reply_source_title(NULL) == NULL);
-    CHECK(ftp_reply_source_date(NULL) == NULL);
-    CHECK(ftp_reply_source_url(NULL) == NULL);
-    CHECK(ftp_reply_source_section(NULL) == NULL);
+    char text[8] = "xxxxxxx";
+    ftp_reply_source_t source = ftp_reply_source(FTP_REPLY_SERVICE_READY, 0);
+    size_t length = strlen("RFC 959, section 4.2.2");
+    CHECK(ftp_reply_source_citation(source, FTP_REPLY_LANG_EN, text, sizeof text) == length);
+    CHECK_TEXT(text, "RFC 959");
+    CHECK(ftp_reply_source_citation(source, FTP_REPLY_LANG_EN, NULL, 0) == length);
+    CHECK(ftp_reply_source_citation(source, -1, text, sizeof text) == 0);
+    CHECK_TEXT(text, "");
+}
+
+static void other_number_is_not_source_or_document(void)
+{
+    const int numbers[] = { 0, -1, (int)ftp_reply_document_count() + 1000, UINT16_MAX + 2, INT_MIN, INT_MAX };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char text[8] = "x";
+        CHECK(ftp_reply_source_citation(numbers[i], FTP_REPLY_LANG_EN, text, sizeof text) == 0);
+        CHECK_TEXT(text, "");
+        CHECK(ftp_reply_source_document(numbers[i]) == 0);
+        CHECK(ftp_reply_source_section(numbers[i]) == NULL);
+        CHECK(ftp_reply_document_id(numbers[i]) == NULL);
+        CHECK(ftp_reply_document_label(numbers[i]) == NULL);
+        CHECK(ftp_reply_document_title(numbers[i]) == NULL);
+        CHECK(ftp_reply_document_date(numbers[i]) == NULL);
+        CHECK(ftp_reply_document_url(numbers[i]) == NULL);
+    }
+    CHECK(ftp_reply_document_at(ftp_reply_document_count()) == 0);
+    CHECK(ftp_reply_document_from_id(NULL) == 0);
+    CHECK(ftp_reply_document_from_id("") == 0);
+}
+
+static void documents_have_ids_of_their_own(void)
+{
+    for (size_t i = 0; i < ftp_reply_document_count(); i++) {
+        ftp_reply_document_t document = ftp_reply_document_at(i);
+        CHECK(document != 0);
+        CHECK(ftp_reply_document_from_id(ftp_reply_document_id(document)) == document);
+        CHECK(ftp_reply_document_label(document) != NULL && ftp_reply_document_url(document) != NULL);
+    }
+}
+
+static void meaning_depends_on_command(void)
+{
+    size_t index = SIZE_MAX;
+    CHECK(ftp_reply_command_meaning(FTP_REPLY_VERB_MKD, FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, &index));
+    CHECK_TEXT(ftp_reply_meaning_name(FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, index), "directory_exists");
+    CHECK(ftp_reply_meaning_command(FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, index, 0) == FTP_REPLY_VERB_MKD);
+    CHECK(ftp_reply_meaning_command(FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, index, SIZE_MAX) == 0);
+    CHECK(ftp_reply_meaning_name(FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, SIZE_MAX) == NULL);
+    CHECK(ftp_reply_command_meaning(FTP_REPLY_VERB_XMKD, FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, NULL));
+    CHECK(!ftp_reply_command_meaning(FTP_REPLY_VERB_LIST, FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, &index));
+    CHECK(!ftp_reply_command_meaning(0, FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED, &index));
+    CHECK(!ftp_reply_command_meaning(FTP_REPLY_VERB_MKD, 66086, &index));
+}
+
+static void lang_lookup_finds_only_languages_with_texts(void)
+{
+    CHECK(ftp_reply_lang_lookup("ko_KR.UTF-8") == FTP_REPLY_LANG_KO);
+    CHECK(ftp_reply_lang_lookup("POSIX") == FTP_REPLY_LANG_EN);
+    CHECK(ftp_reply_lang_lookup("tlh") == -1);
+    CHECK(ftp_reply_lang_lookup("\xff") == -1);
+    CHECK(ftp_reply_lang_lookup(NULL) == -1);
+    for (int lang = 0; lang < (int)ftp_reply_lang_count(); lang++) {
+        const char *alias;
+        CHECK(ftp_reply_lang_lookup(ftp_reply_lang_tag(lang)) == lang);
+        for (size_t i = 0; (alias = ftp_reply_lang_alias(lang, i)) != NULL; i++)
+            CHECK(ftp_reply_lang_lookup(alias) == lang);
+    }
+    CHECK(ftp_reply_lang_alias(-1, 0) == NULL);
 }
 
 static void set_from_name_ignores_letter_case(void)
@@ -286,7 +355,7 @@ static void unknown_member_has_no_facts(void)
         CHECK(ftp_reply_member_name(FTP_REPLY_SET_SITUATION, number) == NULL);
         CHECK(ftp_reply_member_text(FTP_REPLY_SET_CLASS, number, FTP_REPLY_LANG_EN) == NULL);
         CHECK(ftp_reply_member_explain(FTP_REPLY_SET_CLASS, number, FTP_REPLY_LANG_EN) == NULL);
-        CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, number, 0) == NULL);
+        CHECK(ftp_reply_member_source(FTP_REPLY_SET_CLASS, number, 0) == 0);
         CHECK(ftp_reply_class_recovery(number) == 0);
     }
 }
@@ -387,7 +456,11 @@ int main(void)
     RUN(search_counts_matches_beyond_array);
     RUN(search_rejects_null_and_invalid_utf8);
     RUN(source_is_a_section_of_a_document);
-    RUN(source_functions_return_null_for_null);
+    RUN(citation_is_cut_off_like_snprintf);
+    RUN(other_number_is_not_source_or_document);
+    RUN(documents_have_ids_of_their_own);
+    RUN(meaning_depends_on_command);
+    RUN(lang_lookup_finds_only_languages_with_texts);
     RUN(set_from_name_ignores_letter_case);
     RUN(member_from_name_ignores_letter_case);
     RUN(unknown_member_has_no_facts);

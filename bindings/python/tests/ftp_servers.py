@@ -46,6 +46,7 @@ def pyftpdlib_server(directory: Path, certificate: Path | None = None) -> Iterat
     """Serve a directory and yield the port. With a certificate, a login requires TLS."""
     authorizer = DummyAuthorizer()
     authorizer.add_user(USER, PASSWORD, str(directory), perm="elradfmwMT")
+    authorizer.add_anonymous(str(directory))
     attributes: dict[str, Any] = {"authorizer": authorizer, "banner": "Ready."}
     base = FTPHandler
     if certificate is not None:

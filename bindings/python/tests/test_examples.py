@@ -1,13 +1,17 @@
-"""The examples of the README and of the docstrings."""
+"""The programs and examples of the README, and the examples of the docstrings."""
 
 from __future__ import annotations
 
 import doctest
 import importlib
 import pkgutil
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from ftp_servers import HOST, pyftpdlib_server
 
 import ftp_reply
 from ftp_reply import _native
@@ -23,6 +27,42 @@ MODULES = [
         if not module.name.endswith("__main__")
     ),
 ]
+
+
+# A program with its name, and the next output.
+PROGRAM = re.compile(r"```python\n# (\S+\.py)\n(.*?)```\n.*?```text\n(.*?)```", re.DOTALL)
+PROGRAMS = {name: (text, output) for name, text, output in PROGRAM.findall(README.read_text("utf-8"))}
+
+
+def run_program(directory: Path, name: str, *arguments: str) -> str:
+    """Run a program of the README as it is printed there."""
+    (directory / name).write_text(PROGRAMS[name][0], encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-X", "utf8", name, *arguments],
+        cwd=directory,
+        check=True,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ).stdout
+
+
+@pytest.mark.parametrize("name", ["read_replies.py", "explain_error.py"])
+def test_readme_program_prints_output(tmp_path: Path, name: str) -> None:
+    assert run_program(tmp_path, name) == PROGRAMS[name][1]
+
+
+def test_readme_client_prints_output(tmp_path: Path) -> None:
+    served = tmp_path / "served"
+    served.mkdir()
+    (served / "data.txt").write_text("data\n")
+    with pyftpdlib_server(served) as port:
+        printed = run_program(tmp_path, "download.py", HOST, str(port), "missing.txt")
+        assert printed == PROGRAMS["download.py"][1]
+        assert run_program(tmp_path, "download.py", HOST, str(port), "data.txt") == "data\n"
+
+
+def test_every_readme_program_is_run() -> None:
+    assert set(PROGRAMS) == {"read_replies.py", "download.py", "explain_error.py"}
 
 
 def test_readme_examples_work() -> None:

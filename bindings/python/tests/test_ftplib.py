@@ -290,7 +290,7 @@ def test_lines_and_replies_can_be_mixed() -> None:
             assert ftp.getresp() == "200 Ok"
 
 
-@pytest.mark.parametrize("greeting", [b"", b"220-Wel", b"220-Welcome\r\n"])
+@pytest.mark.parametrize("greeting", [b"", b"220-Go", b"220-Good\r\n"])
 def test_end_of_stream_is_eof_error(greeting: bytes) -> None:
     with ScriptedServer(greeting) as server, pytest.raises(EOFError) as raised:
         connected(server.port)

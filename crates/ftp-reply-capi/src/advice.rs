@@ -2,28 +2,15 @@
 
 use core::ffi::{c_char, c_int};
 
-use reply::Situation;
 use reply::help::Advice;
+use reply::{Lang, Situation};
 
-use crate::code::{ftp_reply_cause, ftp_reply_cause_count, ftp_reply_code_t, known};
+use crate::code::{ftp_reply_code_t, known};
 use crate::command::{command, ftp_reply_command_t, verb_number};
-use crate::generated::advice::ADVICE;
-use crate::generated::constants::FTP_REPLY_SET_RECOVERY;
-use crate::lang::{TextLists, Texts, in_lang, list_len, nth_in_lang};
+use crate::lang::lang;
 use crate::raw::pointer;
-use crate::set::{ftp_reply_member_text, number};
-use crate::source::{Sources, ftp_reply_source_t, nth};
-
-/// Strings of one advice, in the generated table.
-pub(crate) struct AdviceText {
-    pub(crate) text: Texts,
-    /// Empty if the causes are those of the code.
-    pub(crate) causes: TextLists,
-    pub(crate) sources: Sources,
-}
-
-// The rows are found by their index in the core crate's table.
-const _: () = assert!(ADVICE.len() == Advice::TABLE_LEN);
+use crate::set::number;
+use crate::source::{ftp_reply_source_t, nth};
 
 /// Returns the core crate's advice, if the command is a command and the code is a code.
 fn find(command: ftp_reply_command_t, code: ftp_reply_code_t, situation: c_int) -> Option<Advice> {
@@ -49,16 +36,6 @@ pub(crate) fn members<T>(situation: c_int, call: impl FnOnce(&[Situation]) -> T)
     call(situations.get(..count).unwrap_or_default())
 }
 
-pub(crate) fn row(advice: Advice) -> Option<&'static AdviceText> {
-    ADVICE.get(advice.table_index()?)
-}
-
-/// Returns the causes of the advice, if they are not those of the code.
-pub(crate) fn own_causes(advice: Advice) -> Option<&'static TextLists> {
-    let causes = &row(advice)?.causes;
-    (list_len(causes) > 0).then_some(causes)
-}
-
 /// Returns the recovery of an advice; 0 for `None`.
 pub(crate) fn recovery(advice: Option<Advice>) -> c_int {
     number(advice.map(Advice::recovery))
@@ -66,33 +43,19 @@ pub(crate) fn recovery(advice: Option<Advice>) -> c_int {
 
 /// Returns the text of an advice.
 pub(crate) fn text(advice: Option<Advice>, lang: c_int) -> *const c_char {
-    match advice.and_then(row) {
-        Some(row) => pointer(in_lang(&row.text, lang)),
-        None => ftp_reply_member_text(FTP_REPLY_SET_RECOVERY, recovery(advice), lang),
-    }
+    let both = advice.zip(self::lang(lang));
+    pointer(both.map(|(advice, lang)| advice.text(lang)))
 }
 
 /// Returns the number of causes of an advice.
 pub(crate) fn cause_count(advice: Option<Advice>) -> usize {
-    advice.map_or(0, |advice| match own_causes(advice) {
-        Some(causes) => list_len(causes),
-        None => ftp_reply_cause_count(code_number(advice)),
-    })
+    advice.map_or(0, |advice| advice.causes(Lang::En).len())
 }
 
 /// Returns a cause of an advice, by its index from 0.
 pub(crate) fn cause(advice: Option<Advice>, index: usize, lang: c_int) -> *const c_char {
-    let Some(advice) = advice else {
-        return pointer(None);
-    };
-    match own_causes(advice) {
-        None => ftp_reply_cause(code_number(advice), index, lang),
-        Some(causes) => pointer(nth_in_lang(causes, index, lang)),
-    }
-}
-
-fn code_number(advice: Advice) -> ftp_reply_code_t {
-    ftp_reply_code_t::from(advice.code().as_u16())
+    let both = advice.zip(self::lang(lang));
+    pointer(both.and_then(|(advice, lang)| advice.causes(lang).get(index)))
 }
 
 /// Returns a command that an advice suggests, by its index from 0; 0 beyond the last one.
@@ -101,10 +64,9 @@ pub(crate) fn suggested_command(advice: Option<Advice>, index: usize) -> ftp_rep
     commands.get(index).copied().map_or(0, verb_number)
 }
 
-/// Returns a section from which an advice follows, by its index from 0; NULL beyond the last one.
-pub(crate) fn source(advice: Option<Advice>, index: usize) -> *const ftp_reply_source_t {
-    let row = advice.and_then(row);
-    nth(row.map(|row| row.sources), index)
+/// Returns a section from which an advice follows, by its index from 0; 0 beyond the last one.
+pub(crate) fn source(advice: Option<Advice>, index: usize) -> ftp_reply_source_t {
+    nth(advice.map(Advice::sources), index)
 }
 
 /// Returns what to do about a reply to a command, one of FTP_REPLY_RECOVERY_*. The situation is 0 or a
@@ -171,7 +133,7 @@ pub extern "C" fn ftp_reply_advice_command(
     suggested_command(find(command, code, situation), index)
 }
 
-/// Returns a section from which the advice follows, by its index from 0; NULL beyond the last one. The
+/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one. The
 /// recovery of a code has none.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_advice_source(
@@ -179,6 +141,6 @@ pub extern "C" fn ftp_reply_advice_source(
     code: ftp_reply_code_t,
     situation: c_int,
     index: usize,
-) -> *const ftp_reply_source_t {
+) -> ftp_reply_source_t {
     source(find(command, code, situation), index)
 }

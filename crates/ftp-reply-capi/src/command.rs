@@ -2,31 +2,21 @@
 
 use core::ffi::{c_char, c_int};
 
-use reply::{Command, ReplyCode, ReplySlot};
+use reply::{Command, LaterReply, ReplyCode, ReplySlot};
 
 use crate::code::{code_number, ftp_reply_code_t, known};
-use crate::generated::commands::COMMANDS;
 use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
-use crate::lang::{Texts, in_lang};
-use crate::raw::{Text, bytes, fill, pointer, write};
+use crate::lang::lang;
+use crate::raw::{bytes, fill, pointer, write};
 use crate::set::number;
-use crate::source::{Sources, ftp_reply_source_t, nth};
+use crate::source::{ftp_reply_source_t, nth, number_of};
 
 /// An FTP command: the letters of its verb as a number, with the first letter in the highest byte. A
 /// verb of three letters has a zero byte at the end. The command can be listed in the table or not;
 /// 0 is not a command. FTP_REPLY_VERB_CONNECT stands for the greeting of a new connection.
 pub type ftp_reply_command_t = u32;
-
-/// Strings of one command, in the generated table.
-pub(crate) struct CommandText {
-    pub(crate) verb: ftp_reply_command_t,
-    pub(crate) name: Text,
-    pub(crate) text: Texts,
-    pub(crate) later_sources: Sources,
-    pub(crate) sources: Sources,
-}
 
 /// Returns the command with this number, if it is a command.
 pub(crate) fn command(number: ftp_reply_command_t) -> Option<Command> {
@@ -47,17 +37,6 @@ pub(crate) fn verb_number(command: Command) -> ftp_reply_command_t {
         [a, b, c, d] => u32::from_be_bytes([a, b, c, d]),
         _ => 1,
     }
-}
-
-/// Returns the number of the command with this verb, in which a zero byte follows three letters.
-pub(crate) const fn verb(letters: [u8; 4]) -> ftp_reply_command_t {
-    u32::from_be_bytes(letters)
-}
-
-/// Returns the strings of a listed command, found by its verb or another verb for it.
-fn row(number: ftp_reply_command_t) -> Option<&'static CommandText> {
-    let verb = verb_number(command(number)?.canonical());
-    COMMANDS.iter().find(|row| row.verb == verb)
 }
 
 /// Returns the command with this verb in any letter case, or FTP_REPLY_VERB_CONNECT for the word
@@ -87,7 +66,7 @@ pub extern "C" fn ftp_reply_command_at(index: usize) -> ftp_reply_command_t {
 /// Returns true if the table lists the command, by its verb or another verb for it.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_is_listed(command: ftp_reply_command_t) -> bool {
-    row(command).is_some()
+    self::command(command).is_some_and(Command::is_listed)
 }
 
 /// Returns the command that this one is another verb for: PWD for XPWD (RFC 1123, section 4.1.3.1),
@@ -111,7 +90,7 @@ pub extern "C" fn ftp_reply_command_alias(
 /// command is not listed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_name(command: ftp_reply_command_t) -> *const c_char {
-    pointer(row(command).map(|row| row.name))
+    pointer(self::command(command).and_then(Command::static_name))
 }
 
 /// Returns what the command does, in a few words; NULL if it is not listed.
@@ -120,7 +99,8 @@ pub extern "C" fn ftp_reply_command_text(
     command: ftp_reply_command_t,
     lang: c_int,
 ) -> *const c_char {
-    pointer(row(command).and_then(|row| in_lang(&row.text, lang)))
+    let both = self::command(command).zip(self::lang(lang));
+    pointer(both.and_then(|(command, lang)| command.text(lang)))
 }
 
 /// Returns the state diagram that the command follows, one of FTP_REPLY_DIAGRAM_* (RFC 959, section
@@ -141,20 +121,18 @@ pub extern "C" fn ftp_reply_command_reply(
 ) -> ftp_reply_code_t {
     let replies = self::command(command).and_then(Command::replies);
     let slot = u8::try_from(slot).ok().and_then(ReplySlot::from_number);
-    let code = replies
-        .zip(slot)
-        .and_then(|(replies, slot)| replies.slot(slot).nth(index));
-    code_number(code)
+    let codes = replies.zip(slot).map(|(replies, slot)| replies.slot(slot));
+    code_number(codes.and_then(|codes| codes.get(index).copied()))
 }
 
 /// Returns the section that adds a reply to the command's list, by the reply's index in
-/// FTP_REPLY_SLOT_LATER; NULL beyond the last one.
+/// FTP_REPLY_SLOT_LATER; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_later_source(
     command: ftp_reply_command_t,
     index: usize,
-) -> *const ftp_reply_source_t {
-    nth(row(command).map(|row| row.later_sources), index)
+) -> ftp_reply_source_t {
+    number_of(later(command, index).map(|later| later.source))
 }
 
 /// Returns true if a reply that a section adds comes after a preliminary reply, as 522 does, by its
@@ -164,19 +142,22 @@ pub extern "C" fn ftp_reply_command_later_after_preliminary(
     command: ftp_reply_command_t,
     index: usize,
 ) -> bool {
-    let replies = self::command(command).and_then(Command::replies);
-    let later = replies.and_then(|replies| replies.later.get(index));
-    later.is_some_and(|later| later.after_preliminary)
+    later(command, index).is_some_and(|later| later.after_preliminary)
 }
 
-/// Returns a section that lists the command's replies, by its index from 0; NULL beyond the last
-/// one.
+/// Returns a reply that a section adds to the command's list.
+fn later(command: ftp_reply_command_t, index: usize) -> Option<&'static LaterReply> {
+    let replies = self::command(command).and_then(Command::replies)?;
+    replies.later().get(index)
+}
+
+/// Returns a section that lists the command's replies, by its index from 0; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_source(
     command: ftp_reply_command_t,
     index: usize,
-) -> *const ftp_reply_source_t {
-    nth(row(command).map(|row| row.sources), index)
+) -> ftp_reply_source_t {
+    nth(self::command(command).map(Command::sources), index)
 }
 
 /// Returns how well a code fits the command that it answers: the first of FTP_REPLY_VERDICT_* that
@@ -190,6 +171,25 @@ pub extern "C" fn ftp_reply_command_judge(
 ) -> c_int {
     let both = self::command(command).zip(known(code));
     number(both.map(|(command, code)| command.judge(code)))
+}
+
+/// Finds the further meaning that a code has as a reply to the command. Returns true and writes its index
+/// for the functions ftp_reply_meaning_*(), or returns false if the code has its first meaning.
+///
+/// The index must be NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ftp_reply_command_meaning(
+    command: ftp_reply_command_t,
+    code: ftp_reply_code_t,
+    index: *mut usize,
+) -> bool {
+    let meaning = self::command(command).zip(known(code));
+    let meaning = meaning.and_then(|(command, code)| command.meaning_index(code));
+    if let Some(found) = meaning {
+        // SAFETY: the caller guarantees what this function requires.
+        unsafe { write(index, found) };
+    }
+    meaning.is_some()
 }
 
 /// Finds the listed commands that a code can answer, in the order of the table. Writes as many as fit

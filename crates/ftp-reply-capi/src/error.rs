@@ -3,19 +3,18 @@
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
 
-use reply::{
-    ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, FaultView, Lang, ReplyCode,
-};
+use reply::{ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, FaultView, ReplyCode};
 
 use crate::bytes::ftp_reply_bytes_t;
 use crate::code::{ftp_reply_code_t, known};
 use crate::generated::constants::FTP_REPLY_SET_FAULT;
+use crate::lang::lang;
 use crate::raw::{Buffer, argument, bytes_of, reference};
 use crate::view::kept;
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
-/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
-/// NULL.
+/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0
+/// or NULL.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_error_t {
@@ -74,9 +73,9 @@ impl ftp_reply_error_t {
     }
 }
 
-/// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
-/// complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the entire
-/// text in bytes, without the NUL.
+/// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after
+/// a complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the
+/// entire text in bytes, without the NUL.
 ///
 /// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
 /// the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
@@ -106,11 +105,6 @@ pub unsafe extern "C" fn ftp_reply_error_message(
     buffer.length()
 }
 
-/// Returns the language with this number.
-fn language(lang: c_int) -> Option<Lang> {
-    Lang::from_number(u8::try_from(lang).ok()?)
-}
-
 /// Returns the sentence of a fault, which shows the bytes that it keeps. `None` for another error.
 ///
 /// # Safety
@@ -124,7 +118,7 @@ unsafe fn fault_message(error: &ftp_reply_error_t, lang: c_int) -> Option<FaultM
     // SAFETY: the caller guarantees what this function requires.
     let kept = unsafe { bytes_of(error.kept.bytes, error.kept.length) }.unwrap_or_default();
     let fault = FaultView::from_parts(kind, error.offset, known(error.code), kept);
-    Some(fault.message(language(lang)?))
+    Some(fault.message(self::lang(lang)?))
 }
 
 /// Returns the sentence of an error.
@@ -134,7 +128,7 @@ unsafe fn fault_message(error: &ftp_reply_error_t, lang: c_int) -> Option<FaultM
 /// The bytes of the texts of the error are NULL or readable.
 unsafe fn message(error: &ftp_reply_error_t, lang: c_int) -> Option<ErrorMessage<'_>> {
     let set = ClosedSet::from_number(u8::try_from(error.set).ok()?)?;
-    let lang = language(lang)?;
+    let lang = self::lang(lang)?;
     let mut details = ErrorDetails::new(set, u8::try_from(error.kind).ok()?);
     details.code = known(error.code).map_or(0, ReplyCode::as_u16);
     details.expected = u8::try_from(error.expected).ok()?;

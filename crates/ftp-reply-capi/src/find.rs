@@ -2,13 +2,14 @@
 
 use core::ffi::{c_char, c_int};
 
+use reply::ReplyCode;
 use reply::help::search;
-use reply::{Lang, ReplyCode};
 
 use crate::code::{code_number, ftp_reply_code_t};
 use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_UTF8, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
+use crate::lang::lang_or_english;
 use crate::raw::{bytes, bytes_of, fill, write};
 
 /// Returns the number of listed codes.
@@ -93,8 +94,7 @@ pub unsafe extern "C" fn ftp_reply_search(
     let Ok(words) = core::str::from_utf8(words) else {
         return FTP_REPLY_RESULT_INVALID_UTF8;
     };
-    let lang = u8::try_from(lang).ok().and_then(Lang::from_number);
-    let matches = search(words, lang.unwrap_or(Lang::En)).map(|code| code_number(Some(code)));
+    let matches = search(words, lang_or_english(lang)).map(|code| code_number(Some(code)));
     // SAFETY: the caller guarantees what this function requires.
     unsafe { write(found, fill(codes, capacity, matches)) };
     FTP_REPLY_RESULT_OK

@@ -2,42 +2,36 @@
 
 use core::ffi::{c_char, c_int};
 
-use reply::ReplyCode;
 use reply::help::{Hint, hints};
+use reply::{Document, Lang, ReplyCode};
 
 use crate::code::{ftp_reply_code_t, known};
-use crate::command::ftp_reply_command_t;
+use crate::command::{ftp_reply_command_t, verb_number};
 use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
-use crate::generated::hints::PHRASES;
-use crate::lang::{Texts, in_lang};
-use crate::raw::{Text, bytes_of, fill, pointer, reference, write};
-use crate::source::{Sources, ftp_reply_source_t, nth};
+use crate::lang::lang;
+use crate::raw::{bytes_of, fill, pointer, write};
+use crate::set::number;
+use crate::source::{ftp_reply_source_t, nth};
 
 /// What certain words of a server mean: the cause, and what to do. Read it with the functions
-/// ftp_reply_hint_*(). Pointers to it stay valid until the program ends.
-pub struct ftp_reply_hint_t {
-    pub(crate) hint: &'static HintText,
-    pub(crate) server: Text,
-    pub(crate) sources: Sources,
+/// ftp_reply_hint_*(); 0 stands for none. The numbers are those of the loaded library and differ between
+/// versions, so store the name instead.
+pub type ftp_reply_hint_t = c_int;
+
+/// Returns the number of a hint; 0 for `None`.
+pub(crate) fn hint_number(hint: Option<Hint>) -> ftp_reply_hint_t {
+    hint.map_or(0, |hint| c_int::from(hint.table_index()) + 1)
 }
 
-/// Strings of a hint, in the generated table.
-pub(crate) struct HintText {
-    pub(crate) name: Text,
-    pub(crate) recovery: c_int,
-    pub(crate) commands: &'static [ftp_reply_command_t],
-    pub(crate) cause: Texts,
-    pub(crate) next_step: Texts,
+/// Returns the core crate's hint with this number.
+fn hint(number: ftp_reply_hint_t) -> Option<Hint> {
+    Hint::from_table_index(u16::try_from(number).ok()?.checked_sub(1)?)
 }
 
-// The rows are found by their index in the core crate's table.
-const _: () = assert!(PHRASES.len() == Hint::TABLE_LEN);
-
-/// Returns the row of a hint of the core crate.
-pub(crate) fn row(hint: Hint) -> Option<&'static ftp_reply_hint_t> {
-    PHRASES.get(hint.table_index()?)
+fn in_lang(hint: ftp_reply_hint_t, lang: c_int) -> Option<(Hint, Lang)> {
+    self::hint(hint).zip(self::lang(lang))
 }
 
 /// Returns the code, or `None` for 0, which stands for a line that is not a reply.
@@ -66,14 +60,14 @@ pub(crate) fn optional_code(code: ftp_reply_code_t) -> Result<Option<ReplyCode>,
 /// hints is NULL and capacity is not 0; FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor
 /// 0. *found is 0 then.
 ///
-/// The text must be NULL or point to length bytes; hints must be NULL or an array of capacity pointers;
+/// The text must be NULL or point to length bytes; hints must be NULL or an array of capacity hints;
 /// found must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_hints(
     code: ftp_reply_code_t,
     text: *const c_char,
     length: usize,
-    hints: *mut *const ftp_reply_hint_t,
+    hints: *mut ftp_reply_hint_t,
     capacity: usize,
     found: *mut usize,
 ) -> c_int {
@@ -89,94 +83,62 @@ pub unsafe extern "C" fn ftp_reply_hints(
         Ok(code) => code,
         Err(result) => return result,
     };
-    let rows = self::hints(code, text.unwrap_or_default()).filter_map(row);
+    let numbers = self::hints(code, text.unwrap_or_default()).map(|hint| hint_number(Some(hint)));
     // SAFETY: the caller guarantees what this function requires.
-    unsafe { write(found, fill(hints, capacity, rows.map(core::ptr::from_ref))) };
+    unsafe { write(found, fill(hints, capacity, numbers)) };
     FTP_REPLY_RESULT_OK
 }
 
 /// Returns the name in snake_case, the same in every programming language; it never changes between
-/// versions. NULL for NULL.
-///
-/// The hint must be NULL or come from this library.
+/// versions. NULL if the number is not a hint.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_name(hint: *const ftp_reply_hint_t) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    let row = unsafe { reference(hint) };
-    pointer(row.map(|row| row.hint.name))
+pub extern "C" fn ftp_reply_hint_name(hint: ftp_reply_hint_t) -> *const c_char {
+    pointer(self::hint(hint).map(Hint::name))
 }
 
-/// Returns the name of the server, such as "ProFTPD"; NULL if several servers send the words, and for
-/// NULL.
-///
-/// The hint must be NULL or come from this library.
+/// Returns the name of the server, such as "ProFTPD"; NULL if several servers send the words, or if the
+/// number is not a hint.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_server(hint: *const ftp_reply_hint_t) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    let row = unsafe { reference(hint) };
-    pointer(row.map(|row| row.server))
+pub extern "C" fn ftp_reply_hint_server(hint: ftp_reply_hint_t) -> *const c_char {
+    pointer(self::hint(hint).and_then(Hint::server).map(Document::label))
 }
 
-/// Returns the cause in one sentence; NULL for NULL or an unknown language.
-///
-/// The hint must be NULL or come from this library.
+/// Returns the cause in one sentence; NULL if the number is not a hint, or if there is no such language.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_cause(
-    hint: *const ftp_reply_hint_t,
-    lang: c_int,
-) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    let row = unsafe { reference(hint) };
-    pointer(row.and_then(|row| in_lang(&row.hint.cause, lang)))
+pub extern "C" fn ftp_reply_hint_cause(hint: ftp_reply_hint_t, lang: c_int) -> *const c_char {
+    pointer(in_lang(hint, lang).map(|(hint, lang)| hint.cause(lang)))
 }
 
-/// Returns what to do, in one or two sentences; NULL for NULL or an unknown language.
-///
-/// The hint must be NULL or come from this library.
+/// Returns what to do, in one or two sentences; NULL if the number is not a hint, or if there is no such
+/// language.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_next_step(
-    hint: *const ftp_reply_hint_t,
-    lang: c_int,
-) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    let row = unsafe { reference(hint) };
-    pointer(row.and_then(|row| in_lang(&row.hint.next_step, lang)))
+pub extern "C" fn ftp_reply_hint_next_step(hint: ftp_reply_hint_t, lang: c_int) -> *const c_char {
+    pointer(in_lang(hint, lang).map(|(hint, lang)| hint.next_step(lang)))
 }
 
-/// Returns what to do, one of FTP_REPLY_RECOVERY_*; 0 for NULL.
-///
-/// The hint must be NULL or come from this library.
+/// Returns what to do, one of FTP_REPLY_RECOVERY_*; 0 if the number is not a hint.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_recovery(hint: *const ftp_reply_hint_t) -> c_int {
-    // SAFETY: the caller guarantees what this function requires.
-    unsafe { reference(hint) }.map_or(0, |row| row.hint.recovery)
+pub extern "C" fn ftp_reply_hint_recovery(hint: ftp_reply_hint_t) -> c_int {
+    number(self::hint(hint).map(Hint::recovery))
 }
 
 /// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
-/// best one first; 0 beyond the last one, and for NULL.
-///
-/// The hint must be NULL or come from this library.
+/// best one first; 0 beyond the last one, and if the number is not a hint.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_command(
-    hint: *const ftp_reply_hint_t,
+pub extern "C" fn ftp_reply_hint_command(
+    hint: ftp_reply_hint_t,
     index: usize,
 ) -> ftp_reply_command_t {
-    // SAFETY: the caller guarantees what this function requires.
-    let row = unsafe { reference(hint) };
-    row.and_then(|row| row.hint.commands.get(index).copied())
-        .unwrap_or(0)
+    let commands = self::hint(hint).map_or(&[][..], Hint::suggested_commands);
+    commands.get(index).copied().map_or(0, verb_number)
 }
 
 /// Returns a file of a server's public source, or a page of its documentation, that contains the words,
-/// by its index from 0; NULL beyond the last one, and for NULL.
-///
-/// The hint must be NULL or come from this library.
+/// by its index from 0; 0 beyond the last one, and if the number is not a hint.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_hint_source(
-    hint: *const ftp_reply_hint_t,
+pub extern "C" fn ftp_reply_hint_source(
+    hint: ftp_reply_hint_t,
     index: usize,
-) -> *const ftp_reply_source_t {
-    // SAFETY: the caller guarantees what this function requires.
-    let row = unsafe { reference(hint) };
-    nth(row.map(|row| row.sources), index)
+) -> ftp_reply_source_t {
+    nth(self::hint(hint).map(Hint::sources), index)
 }

@@ -10,14 +10,7 @@
 
 /// Tables that `cargo xtask regen` writes from `codes.toml`.
 pub mod generated {
-    pub(crate) mod advice;
-    pub(crate) mod codes;
-    pub(crate) mod commands;
     pub mod constants;
-    pub(crate) mod hints;
-    pub(crate) mod languages;
-    pub(crate) mod sets;
-    pub(crate) mod sources;
 }
 
 pub mod advice;

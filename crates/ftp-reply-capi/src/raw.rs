@@ -7,6 +7,8 @@ use core::ffi::{CStr, c_char, c_int};
 use core::mem::MaybeUninit;
 use core::{fmt, ptr, slice};
 
+use reply::TextList;
+
 pub(crate) use arrays::{Strings, Texts};
 pub(crate) use output::{Output, append};
 
@@ -15,47 +17,19 @@ use crate::generated::constants::{
     FTP_REPLY_RESULT_NOT_INITIALIZED, FTP_REPLY_RESULT_NULL_ARGUMENT,
 };
 
-/// A pointer to a static string that ends with NUL, or NULL.
-#[derive(Clone, Copy)]
-#[repr(transparent)]
-pub(crate) struct Text(*const c_char);
-
-// SAFETY: the string behind the pointer is never written and never freed.
-unsafe impl Sync for Text {}
-// SAFETY: as for `Sync`.
-unsafe impl Send for Text {}
-
-impl Text {
-    /// No string.
-    pub(crate) const NONE: Text = Text(ptr::null());
-
-    pub(crate) const fn new(text: &'static CStr) -> Text {
-        Text(text.as_ptr())
-    }
-
-    /// Returns the array of the pointers; NULL if it is empty.
-    pub(crate) fn pointers(texts: &'static [Text]) -> *const *const c_char {
-        // A `Text` has the layout of its pointer.
-        match texts {
-            [] => ptr::null(),
-            texts => texts.as_ptr().cast(),
-        }
-    }
-
-    pub(crate) const fn as_ptr(self) -> *const c_char {
-        self.0
-    }
-
-    /// Returns the bytes before the NUL; none if there is no string.
-    pub(crate) fn bytes(self) -> &'static [u8] {
-        // SAFETY: the pointer is NULL or comes from a static `CStr`.
-        unsafe { bytes(self.0) }.unwrap_or_default()
-    }
-}
-
-/// Returns the pointer of an optional string.
-pub(crate) fn pointer(text: Option<Text>) -> *const c_char {
-    text.unwrap_or(Text::NONE).as_ptr()
+/// Returns the C string of a text of the core crate's tables; NULL for `None`.
+///
+/// A NUL follows each of these texts in the core's one string of them all. The result points into that
+/// string, because the pointer of `text` itself is not valid for the NUL. A text from elsewhere gives
+/// NULL.
+pub(crate) fn pointer(text: Option<&'static str>) -> *const c_char {
+    let all = TextList::all_with_nul().as_bytes();
+    let find = |text: &'static str| {
+        let offset = text.as_ptr().addr().wrapping_sub(all.as_ptr().addr());
+        let from_text = all.get(offset..)?;
+        (*from_text.get(text.len())? == 0).then_some(from_text.as_ptr())
+    };
+    text.and_then(find).map_or(ptr::null(), <*const u8>::cast)
 }
 
 /// Returns the bytes of a C string before its NUL, or `None` for NULL.
@@ -193,8 +167,8 @@ pub(crate) unsafe fn fill<T>(
 ///
 /// # Safety
 ///
-/// `Self` is plain data: integers and arrays of them. It has the size and alignment of
-/// [`Marked<Self::Value>`](Marked) or more.
+/// `Self` is an array of `MaybeUninit`, because a value has bytes without a meaning, and pointers. It has the
+/// size and alignment of [`Marked<Self::Value>`](Marked) or more.
 pub(crate) unsafe trait State: Sized {
     /// The value.
     type Value;

@@ -2,82 +2,53 @@
 
 use core::ffi::{c_char, c_int};
 
-use reply::ClosedSetMember;
+use reply::{ClosedSet, ClosedSetMember, Lang};
 
-use crate::generated::sets::SETS;
-use crate::lang::{Texts, in_lang};
-use crate::raw::{Text, bytes, pointer};
-use crate::source::{Sources, ftp_reply_source_t, nth};
-
-/// A closed set, in the generated table.
-pub(crate) struct Set {
-    pub(crate) name: Text,
-    /// Whether members combine, so that the value of each one is a bit.
-    pub(crate) has_flags: bool,
-    pub(crate) members: &'static [Member],
-}
-
-/// A member of a closed set, in the generated table.
-pub(crate) struct Member {
-    pub(crate) name: Text,
-    pub(crate) former_names: &'static [Text],
-    pub(crate) text: Texts,
-    pub(crate) explain: Texts,
-    pub(crate) sources: Sources,
-}
-
-impl Set {
-    /// Returns the index of the member whose constant has this value.
-    fn index(&self, value: c_int) -> Option<usize> {
-        let value = u32::try_from(value).ok()?;
-        if !self.has_flags {
-            return usize::try_from(value.checked_sub(1)?).ok();
-        }
-        let is_flag = value.is_power_of_two();
-        is_flag.then(|| value.trailing_zeros() as usize)
-    }
-
-    /// Returns the value of the constant of the member at an index.
-    fn value(&self, index: usize) -> c_int {
-        // A number fits into one byte, and a set of flags has at most 31 members.
-        let index = c_int::try_from(index).unwrap_or(0);
-        if self.has_flags {
-            1_i32.wrapping_shl(index.unsigned_abs())
-        } else {
-            index + 1
-        }
-    }
-}
-
-impl Member {
-    /// Returns true if this is the member's name or a former one, in any letter case.
-    fn has_name(&self, name: &[u8]) -> bool {
-        let is_it = |known: Text| known.bytes().eq_ignore_ascii_case(name);
-        is_it(self.name) || self.former_names.iter().copied().any(is_it)
-    }
-}
+use crate::lang::lang;
+use crate::raw::{bytes, pointer};
+use crate::source::{ftp_reply_source_t, nth};
 
 /// Returns the number of an optional member of one of the core's sets; 0 for `None`.
-pub(crate) fn number(member: Option<impl ClosedSetMember>) -> c_int {
-    member.map_or(0, |member| c_int::from(member.number()))
+pub(crate) fn number(member: Option<impl Into<ClosedSetMember>>) -> c_int {
+    member.map_or(0, |member| c_int::from(member.into().number()))
 }
 
-/// Returns the set with this number.
-fn find(set: c_int) -> Option<&'static Set> {
-    SETS.get(usize::try_from(set).ok()?.checked_sub(1)?)
+/// Returns the core's set with this number.
+fn find(set: c_int) -> Option<ClosedSet> {
+    ClosedSet::from_number(u8::try_from(set).ok()?)
 }
 
 /// Returns the member of a set whose constant has this value.
-pub(crate) fn member(set: c_int, value: c_int) -> Option<&'static Member> {
+pub(crate) fn member(set: c_int, value: c_int) -> Option<ClosedSetMember> {
     let set = find(set)?;
-    set.members.get(set.index(value)?)
+    let value = u32::try_from(value).ok()?;
+    let number = if set.has_flags() {
+        value
+            .is_power_of_two()
+            .then(|| value.trailing_zeros() + 1)?
+    } else {
+        value
+    };
+    set.member(u8::try_from(number).ok()?)
+}
+
+/// Returns the value of a member's constant; 0 for `None`.
+fn value(member: Option<ClosedSetMember>) -> c_int {
+    member.map_or(0, |member| {
+        let number = member.number();
+        if member.set().has_flags() {
+            1_i32.wrapping_shl(u32::from(number) - 1)
+        } else {
+            c_int::from(number)
+        }
+    })
 }
 
 /// Returns the name of a closed set in snake_case, or NULL if the set is not one of
 /// FTP_REPLY_SET_*. The sets are numbered from 1 without a gap.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_set_name(set: c_int) -> *const c_char {
-    pointer(find(set).map(|set| set.name))
+    pointer(find(set).map(ClosedSet::name))
 }
 
 /// Returns the closed set with this name, in any letter case, as one of FTP_REPLY_SET_*; 0 if there
@@ -87,20 +58,21 @@ pub extern "C" fn ftp_reply_set_name(set: c_int) -> *const c_char {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_set_from_name(name: *const c_char) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
-    let Some(name) = (unsafe { bytes(name) }) else {
-        return 0;
-    };
-    let mut numbered = (1..).zip(&SETS);
-    let found = numbered.find(|(_, set)| set.name.bytes().eq_ignore_ascii_case(name));
-    found.map_or(0, |(number, _)| number)
+    let name = unsafe { bytes(name) }.and_then(|name| core::str::from_utf8(name).ok());
+    let set = name.and_then(ClosedSet::from_name);
+    set.map_or(0, |set| c_int::from(set.number()))
 }
 
 /// Returns a member of a closed set by its index from 0, or 0 beyond the last member. The members
 /// are in the order of their numbers.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_at(set: c_int, index: usize) -> c_int {
-    let set = find(set).filter(|set| index < set.members.len());
-    set.map_or(0, |set| set.value(index))
+    let number = u8::try_from(index.saturating_add(1)).ok();
+    value(
+        find(set)
+            .zip(number)
+            .and_then(|(set, number)| set.member(number)),
+    )
 }
 
 /// Returns the member of a closed set with this name or former name, in any letter case; 0 if there
@@ -110,11 +82,9 @@ pub extern "C" fn ftp_reply_member_at(set: c_int, index: usize) -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_member_from_name(set: c_int, name: *const c_char) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
-    let (Some(set), Some(name)) = (find(set), unsafe { bytes(name) }) else {
-        return 0;
-    };
-    let index = set.members.iter().position(|member| member.has_name(name));
-    index.map_or(0, |index| set.value(index))
+    let name = unsafe { bytes(name) }.and_then(|name| core::str::from_utf8(name).ok());
+    let both = find(set).zip(name);
+    value(both.and_then(|(set, name)| set.member_from_name(name)))
 }
 
 /// Returns the name of a member of a closed set in snake_case, the same in every programming
@@ -122,30 +92,41 @@ pub unsafe extern "C" fn ftp_reply_member_from_name(set: c_int, name: *const c_c
 /// or if there is no such set.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_name(set: c_int, value: c_int) -> *const c_char {
-    pointer(member(set, value).map(|member| member.name))
+    pointer(member(set, value).map(ClosedSetMember::name))
+}
+
+/// Returns a former name of a member of a closed set, by its index from 0; NULL beyond the last one.
+/// ftp_reply_member_from_name() still accepts it.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_member_alias(set: c_int, value: c_int, index: usize) -> *const c_char {
+    pointer(member(set, value).and_then(|member| member.aliases().get(index)))
 }
 
 /// Returns the text of a member of a closed set, one line; NULL if there is no such member or
 /// language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_text(set: c_int, value: c_int, lang: c_int) -> *const c_char {
-    pointer(member(set, value).and_then(|member| in_lang(&member.text, lang)))
+    pointer(in_lang(set, value, lang).map(|(member, lang)| member.text(lang)))
 }
 
 /// Returns the explanation of a member of a closed set; NULL if the set does not explain its
 /// members, or if there is no such member or language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_explain(set: c_int, value: c_int, lang: c_int) -> *const c_char {
-    pointer(member(set, value).and_then(|member| in_lang(&member.explain, lang)))
+    pointer(in_lang(set, value, lang).and_then(|(member, lang)| member.explain(lang)))
 }
 
-/// Returns a section that defines a member of a closed set, by its index from 0; NULL beyond the
+/// Returns a section that defines a member of a closed set, by its index from 0; 0 beyond the
 /// last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_source(
     set: c_int,
     value: c_int,
     index: usize,
-) -> *const ftp_reply_source_t {
-    nth(member(set, value).map(|member| member.sources), index)
+) -> ftp_reply_source_t {
+    nth(member(set, value).map(ClosedSetMember::sources), index)
+}
+
+fn in_lang(set: c_int, value: c_int, lang: c_int) -> Option<(ClosedSetMember, Lang)> {
+    member(set, value).zip(self::lang(lang))
 }

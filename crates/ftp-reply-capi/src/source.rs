@@ -1,127 +1,150 @@
-//! Sources of facts: sections of documents.
+//! Sources of facts: documents, and sections of them.
 
 use core::ffi::{c_char, c_int};
-use core::ptr;
+use core::fmt::Write as _;
 
-use crate::code::{ftp_reply_code_t, row};
-use crate::generated::sources::SOURCES;
-use crate::lang::{Texts, in_lang};
-use crate::raw::{Text, pointer, reference};
+use reply::{Document, ReplyCode, Source};
 
-/// A section of a document, read with the functions ftp_reply_source_*(). Pointers to it stay valid
-/// until the program ends.
-pub struct ftp_reply_source_t {
-    pub(crate) document: &'static Document,
-    pub(crate) section: Text,
-    pub(crate) citation: Texts,
+use crate::code::{ftp_reply_code_t, known};
+use crate::lang::lang;
+use crate::raw::{Buffer, bytes, pointer};
+
+/// A section of a document, read with the functions ftp_reply_source_*(); 0 stands for none. The
+/// numbers are those of the loaded library and differ between versions, so do not store them.
+pub type ftp_reply_source_t = c_int;
+
+/// A document that sources cite, read with the functions ftp_reply_document_*(); 0 stands for none. The
+/// numbers are those of the loaded library and differ between versions, so store the id instead.
+pub type ftp_reply_document_t = c_int;
+
+/// Returns the number of a source; 0 for `None`.
+pub(crate) fn number_of(source: Option<Source>) -> ftp_reply_source_t {
+    source.map_or(0, |source| c_int::from(source.table_index()) + 1)
 }
 
-/// Indices in the generated table of the sources of one fact, the defining one first.
-pub(crate) type Sources = &'static [u16];
-
-/// A document, in the generated table.
-pub(crate) struct Document {
-    pub(crate) id: Text,
-    pub(crate) label: Text,
-    pub(crate) title: Text,
-    pub(crate) date: Text,
-    pub(crate) url: Text,
+/// Returns the number of one of the sources; 0 beyond the last.
+pub(crate) fn nth(sources: Option<&[Source]>, index: usize) -> ftp_reply_source_t {
+    number_of(sources.and_then(|sources| sources.get(index).copied()))
 }
 
-/// Returns one of the sources; NULL beyond the last.
-pub(crate) fn nth(sources: Option<Sources>, index: usize) -> *const ftp_reply_source_t {
-    sources
-        .and_then(|sources| SOURCES.get(usize::from(*sources.get(index)?)))
-        .map_or(ptr::null(), ptr::from_ref)
+/// Returns the core crate's source with this number.
+fn source(number: ftp_reply_source_t) -> Option<Source> {
+    Source::from_table_index(u16::try_from(number).ok()?.checked_sub(1)?)
+}
+
+/// Returns the core crate's document with this number.
+fn document(number: ftp_reply_document_t) -> Option<Document> {
+    let index = usize::try_from(number).ok()?.checked_sub(1)?;
+    Document::ALL.get(index).copied()
+}
+
+/// Returns the number of a document; 0 for `None`.
+fn document_number(document: Option<Document>) -> ftp_reply_document_t {
+    let index = Document::ALL.iter().position(|it| Some(*it) == document);
+    index
+        .and_then(|index| c_int::try_from(index + 1).ok())
+        .unwrap_or(0)
 }
 
 /// Returns the number of sections that define the code; 0 if it is not listed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_source_count(code: ftp_reply_code_t) -> usize {
-    row(code).map_or(0, |row| row.sources.len())
+    known(code).map_or(0, |code| code.sources().len())
 }
 
-/// Returns a section that defines the code, by its index from 0, the defining one first; NULL beyond
-/// the last one.
+/// Returns a section that defines the code, by its index from 0, the defining one first; 0 beyond the
+/// last one.
 #[unsafe(no_mangle)]
-pub extern "C" fn ftp_reply_source(
-    code: ftp_reply_code_t,
-    index: usize,
-) -> *const ftp_reply_source_t {
-    nth(row(code).map(|row| row.sources), index)
+pub extern "C" fn ftp_reply_source(code: ftp_reply_code_t, index: usize) -> ftp_reply_source_t {
+    nth(known(code).map(ReplyCode::sources), index)
 }
 
-/// Returns the source as a sentence cites it, such as "RFC 959, section 4.2.2"; NULL if there is no
-/// such language.
+/// Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2", as snprintf() writes: a
+/// text that does not fit is cut off after a complete UTF-8 character, and a NUL ends it unless capacity
+/// is 0. Returns the length of the entire text in bytes, without the NUL. Returns 0 and writes an empty
+/// string if the number is not a source, or if there is no such language.
 ///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// Out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_citation(
-    source: *const ftp_reply_source_t,
+    source: ftp_reply_source_t,
     lang: c_int,
-) -> *const c_char {
+    out: *mut c_char,
+    capacity: usize,
+) -> usize {
     // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.and_then(|source| in_lang(&source.citation, lang)))
+    let mut buffer = unsafe { Buffer::new(out, capacity) };
+    if let Some((source, lang)) = self::source(source).zip(self::lang(lang)) {
+        // The buffer takes every text, so this cannot fail.
+        let _ = write!(buffer, "{}", source.citation(lang));
+    }
+    buffer.length()
 }
 
-/// Returns the document's short name for programs, such as "rfc959".
-///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// Returns the document of the source; 0 if the number is not a source.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_source_document(
-    source: *const ftp_reply_source_t,
-) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.map(|source| source.document.id))
+pub extern "C" fn ftp_reply_source_document(source: ftp_reply_source_t) -> ftp_reply_document_t {
+    document_number(self::source(source).map(Source::document))
 }
 
-/// Returns the document's name for people, such as "RFC 959".
-///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// Returns the section in the document, such as "4.2.2" or "Appendix II"; NULL if the number is not a
+/// source.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_source_label(
-    source: *const ftp_reply_source_t,
-) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.map(|source| source.document.label))
+pub extern "C" fn ftp_reply_source_section(source: ftp_reply_source_t) -> *const c_char {
+    pointer(self::source(source).map(Source::section))
 }
 
-/// Returns the document's title, as on its first page.
-///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// Returns the number of documents.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_source_title(
-    source: *const ftp_reply_source_t,
-) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.map(|source| source.document.title))
+pub extern "C" fn ftp_reply_document_count() -> usize {
+    Document::ALL.len()
 }
 
-/// Returns the year and month of the document's publication, such as "1985-10".
-///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// Returns a document by its index from 0, the oldest RFC first; 0 beyond the last one.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_source_date(source: *const ftp_reply_source_t) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.map(|source| source.document.date))
+pub extern "C" fn ftp_reply_document_at(index: usize) -> ftp_reply_document_t {
+    document_number(Document::ALL.get(index).copied())
 }
 
-/// Returns the address of the document.
+/// Returns the document with this id, such as "rfc959"; 0 if there is none.
 ///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// The id must be NULL, which gives 0, or a string that ends with NUL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_source_url(source: *const ftp_reply_source_t) -> *const c_char {
+pub unsafe extern "C" fn ftp_reply_document_from_id(id: *const c_char) -> ftp_reply_document_t {
     // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.map(|source| source.document.url))
+    let id = unsafe { bytes(id) }.unwrap_or_default();
+    let mut documents = Document::ALL.iter().copied();
+    document_number(documents.find(|document| document.id().as_bytes() == id))
 }
 
-/// Returns the section in the document, such as "4.2.2" or "Appendix II".
-///
-/// The source must be NULL, which gives NULL, or come from this library.
+/// Returns the document's short name for programs, such as "rfc959"; NULL if the number is not a
+/// document.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_source_section(
-    source: *const ftp_reply_source_t,
-) -> *const c_char {
-    // SAFETY: the caller guarantees what this function requires.
-    pointer(unsafe { reference(source) }.map(|source| source.section))
+pub extern "C" fn ftp_reply_document_id(document: ftp_reply_document_t) -> *const c_char {
+    pointer(self::document(document).map(Document::id))
+}
+
+/// Returns the document's name for people, such as "RFC 959"; NULL if the number is not a document.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_document_label(document: ftp_reply_document_t) -> *const c_char {
+    pointer(self::document(document).map(Document::label))
+}
+
+/// Returns the document's title, as on its first page; NULL if the number is not a document.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_document_title(document: ftp_reply_document_t) -> *const c_char {
+    pointer(self::document(document).map(Document::title))
+}
+
+/// Returns the year and month of the document's publication, such as "1985-10"; NULL if the number is
+/// not a document.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_document_date(document: ftp_reply_document_t) -> *const c_char {
+    pointer(self::document(document).map(Document::date))
+}
+
+/// Returns the address of the document; NULL if the number is not a document.
+#[unsafe(no_mangle)]
+pub extern "C" fn ftp_reply_document_url(document: ftp_reply_document_t) -> *const c_char {
+    pointer(self::document(document).map(Document::url))
 }

@@ -2,8 +2,6 @@
 
 use core::ffi::{CStr, c_char, c_int};
 
-use crate::raw::Text;
-
 /// Version of the binary interface, and the number in the shared library's soname. It increases when
 /// programs must be recompiled.
 pub const FTP_REPLY_ABI_VERSION: c_int = 0;
@@ -17,7 +15,7 @@ const VERSION: &CStr =
 /// Returns the library's version, such as "1.2.3". The header's is FTP_REPLY_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_version() -> *const c_char {
-    Text::new(VERSION).as_ptr()
+    VERSION.as_ptr()
 }
 
 /// Returns the library's version as one number: 10203 for 1.2.3. The header's is

@@ -226,12 +226,12 @@ pub unsafe extern "C" fn ftp_reply_view_display(
 /// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if view or found is NULL, or if hints is NULL and capacity
 /// is not 0; FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. *found is 0 then.
 ///
-/// The bytes of the view must be readable; hints must be NULL or an array of capacity pointers;
+/// The bytes of the view must be readable; hints must be NULL or an array of capacity hints;
 /// found must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_hints(
     view: *const ftp_reply_view_t,
-    hints: *mut *const ftp_reply_hint_t,
+    hints: *mut ftp_reply_hint_t,
     capacity: usize,
     found: *mut usize,
 ) -> c_int {

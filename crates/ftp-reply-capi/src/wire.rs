@@ -4,14 +4,14 @@ use core::ffi::c_char;
 
 use reply::ReplyCode;
 
-use crate::code::{ftp_reply_code_t, known, row};
+use crate::code::{ftp_reply_code_t, known};
 use crate::raw::pointer;
 
 /// Returns the form of the text after the code, with each value as {name}; NULL if no RFC defines
 /// one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_wire_form(code: ftp_reply_code_t) -> *const c_char {
-    pointer(row(code).map(|row| row.wire))
+    pointer(known(code).and_then(ReplyCode::wire).map(|wire| wire.form))
 }
 
 /// Returns true if the RFC also fixes the words around the values of the form; false if there is no

@@ -123,7 +123,7 @@ impl CommandAnswer {
 impl CommandReply {
     fn new(command: Command, code: ReplyCode, lang: Lang) -> CommandReply {
         let advice = command.advice(code, &[]);
-        let later = command.replies().map_or(&[][..], |replies| replies.later);
+        let later = command.replies().map_or(&[][..], |replies| replies.later());
         CommandReply {
             code,
             headline: ftp_reply::help::explain(code, "", lang)

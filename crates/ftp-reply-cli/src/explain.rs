@@ -175,7 +175,7 @@ fn causes_and_next_step(explanation: &Explanation, detail: Detail, lang: Lang) -
         lang,
     ));
     if let Some(server) = explanation.hint().and_then(ftp_reply::help::Hint::server) {
-        rows.push(row(label::SERVER, lang, vec![Line::plain(server.label)]));
+        rows.push(row(label::SERVER, lang, vec![Line::plain(server.label())]));
     }
     rows
 }
@@ -184,11 +184,11 @@ fn causes_and_next_step(explanation: &Explanation, detail: Detail, lang: Lang) -
 fn causes(explanation: &Explanation) -> Vec<Line> {
     let causes = explanation.causes().iter();
     if explanation.hint().is_some() {
-        return causes.map(|cause| Line::plain(*cause)).collect();
+        return causes.map(|cause| Line::plain(cause)).collect();
     }
     let bullet = explanation.code().map(ReplyCode::class);
     let bullet = bullet.map_or(PLAIN, terminal::style_of);
-    causes.map(|cause| Line::item(*cause, bullet)).collect()
+    causes.map(|cause| Line::item(cause, bullet)).collect()
 }
 
 fn row(label: label::Label, lang: Lang, lines: Vec<Line>) -> Row {

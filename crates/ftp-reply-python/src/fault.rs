@@ -14,7 +14,8 @@ use crate::buffer::Data;
 use crate::classes::{Code, Found, Member, Tuple};
 use crate::errors;
 use crate::match_args::match_args;
-use crate::reply::{Pairs, from_pairs, pairs};
+use crate::payload::Items;
+use crate::reply::{from_pairs, pairs};
 
 /// Bytes from a server that are not a valid reply, or end inside one.
 ///
@@ -187,12 +188,12 @@ pub(crate) fn _restore_fault(
     offset: u64,
     code: Option<u16>,
     kept: &[u8],
-    diagnostics: Pairs,
+    diagnostics: Items<(u8, u64)>,
     omitted: u64,
 ) -> Option<ReplyFault> {
     let kind = FaultKind::from_number(kind)?;
     let code = code.and_then(|code| ftp_reply::ReplyCode::from_u16(code).ok());
-    let found = from_pairs(diagnostics);
+    let found = from_pairs(diagnostics.0);
     let fault = ftp_reply::ReplyFault::new(kind, offset, code, kept);
     Some(ReplyFault(
         fault.with_diagnostics(Diagnostics::new(&found, omitted)),

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 pub(crate) type FlatAdvice = (
     u8,
     Vec<&'static str>,
-    Vec<&'static [&'static str]>,
+    Vec<Vec<&'static str>>,
     Vec<&'static str>,
     Vec<String>,
 );
@@ -28,7 +28,9 @@ pub(crate) fn flat_advice(advice: &Advice) -> FlatAdvice {
     (
         advice.recovery().number(),
         langs().map(|lang| advice.text(lang)).collect(),
-        langs().map(|lang| advice.causes(lang)).collect(),
+        langs()
+            .map(|lang| advice.causes(lang).iter().collect())
+            .collect(),
         verbs(advice.suggested_commands()),
         citations(advice.sources()),
     )
@@ -87,7 +89,7 @@ pub(crate) fn explain(
     };
     (
         explanation.headline(),
-        explanation.causes().to_vec(),
+        explanation.causes().iter().collect(),
         explanation.next_step(),
         explanation.recovery().number(),
         verbs(explanation.suggested_commands()),
@@ -103,7 +105,7 @@ fn flat(hint: Hint) -> FlatHint {
     let langs = || Lang::ALL.iter().copied();
     (
         hint.name(),
-        hint.server().map(|server| server.id),
+        hint.server().map(|server| server.id()),
         langs().map(|lang| hint.cause(lang)).collect(),
         langs().map(|lang| hint.next_step(lang)).collect(),
         hint.recovery().number(),

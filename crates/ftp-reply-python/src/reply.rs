@@ -8,6 +8,7 @@ use crate::buffer::Data;
 use crate::classes::{Code, Found, Tuple};
 use crate::errors;
 use crate::match_args::match_args;
+use crate::payload::Items;
 
 /// A reply as received: its code and bytes.
 ///
@@ -205,7 +206,7 @@ pub(crate) fn from_pairs(pairs: Pairs) -> Vec<Diagnostic> {
 pub(crate) fn _restore_reply(
     py: Python<'_>,
     raw: &[u8],
-    diagnostics: Pairs,
+    diagnostics: Items<(u8, u64)>,
     omitted: u64,
 ) -> PyResult<Reply> {
     // The bytes are already in memory, so no limit can save any.
@@ -222,7 +223,7 @@ pub(crate) fn _restore_reply(
     let reply = parse(Terminator::SameCode)
         .or_else(|_| parse(Terminator::AnyCode))
         .map_err(|fault| errors::fault(py, fault, Vec::new()))?;
-    let found = from_pairs(diagnostics);
+    let found = from_pairs(diagnostics.0);
     Ok(Reply(
         reply.with_diagnostics(Diagnostics::new(&found, omitted)),
     ))

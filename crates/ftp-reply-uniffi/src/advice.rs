@@ -1,6 +1,6 @@
 //! What to do about a reply to a command.
 
-use ftp_reply::{Command, Lang, ReplyCode, Situation, Source};
+use ftp_reply::{Command, Lang, ReplyCode, Situation, Source, TextList};
 
 /// Advice as plain fields. Texts and lists of causes are in the order of the languages.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -59,8 +59,8 @@ pub(crate) fn in_languages<T>(value: impl FnMut(Lang) -> T) -> Vec<T> {
     Lang::ALL.iter().copied().map(value).collect()
 }
 
-pub(crate) fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().copied().map(str::to_owned).collect()
+pub(crate) fn owned(texts: TextList) -> Vec<String> {
+    texts.iter().map(str::to_owned).collect()
 }
 
 pub(crate) fn verbs(commands: &[Command]) -> Vec<String> {
@@ -72,8 +72,8 @@ pub(crate) fn verbs(commands: &[Command]) -> Vec<String> {
 
 pub(crate) fn flat(sources: &[Source]) -> Vec<FlatSource> {
     let flat = sources.iter().map(|source| FlatSource {
-        document: source.document.id.to_owned(),
-        section: source.section.to_owned(),
+        document: source.document().id().to_owned(),
+        section: source.section().to_owned(),
     });
     flat.collect()
 }
@@ -90,10 +90,10 @@ mod tests {
         assert_eq!(flat.recovery, core.recovery().number());
         for (index, lang) in Lang::ALL.iter().enumerate() {
             assert_eq!(flat.texts[index], core.text(*lang));
-            assert_eq!(flat.causes[index], core.causes(*lang));
+            assert_eq!(core.causes(*lang), flat.causes[index][..]);
         }
-        assert_eq!(flat.sources[0].document, core.sources()[0].document.id);
-        assert_eq!(flat.sources[0].section, core.sources()[0].section);
+        assert_eq!(flat.sources[0].document, core.sources()[0].document().id());
+        assert_eq!(flat.sources[0].section, core.sources()[0].section());
         assert_ne!(advice("RETR".into(), 426, 0), Some(flat));
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn answer(case: &Case) -> Outcome<Explained> {
     let explanation = explain(code, &case.text, Lang::matching(&case.lang));
     Outcome::Ok(Explained {
         headline: explanation.headline(),
-        cause: explanation.causes().first().copied(),
+        cause: explanation.causes().get(0),
         next_step: explanation.next_step(),
     })
 }

@@ -51,7 +51,7 @@ pub(crate) struct Message {
 
 pub(crate) fn answer(case: &Case) -> Outcome<Message> {
     let set = case.error.set();
-    let mut members = set.members().iter();
+    let mut members = set.members();
     let Some(kind) = members.find(|member| member.name() == case.error_kind) else {
         return Outcome::Error("unknown_kind");
     };

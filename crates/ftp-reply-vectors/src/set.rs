@@ -28,7 +28,7 @@ pub(crate) fn answer(case: &Case) -> Outcome<Members> {
         return Outcome::Error("unknown_set");
     };
     let lang = Lang::matching(&case.lang);
-    let members = set.members().iter().map(|member| Member {
+    let members = set.members().map(|member| Member {
         number: member.number(),
         name: member.name(),
         text: member.text(lang),

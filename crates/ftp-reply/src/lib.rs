@@ -155,10 +155,6 @@ extern crate alloc;
 #[doc = include_str!("../README.md")]
 mod readme {}
 
-#[cfg(all(doctest, feature = "std"))]
-#[doc = include_str!("../../../README.md")]
-mod project_readme {}
-
 #[cfg(feature = "alloc")]
 pub mod bulk;
 mod dialogue;
@@ -180,11 +176,11 @@ pub use display::{Escaped, Sanitized, SanitizedLines};
 pub use error_details::{ErrorDetails, ErrorMessage};
 pub use facts::{
     AfterPreliminary, ArgumentErrorKind, CallResult, Citation, ClosedSet, ClosedSetMember,
-    CodeCommandIter, CodeStatus, Command, CommandReplies, CommandReplyIter, Description,
+    ClosedSetMembers, CodeCommandIter, CodeStatus, Command, CommandReplies, Description,
     DiagnosticKind, Diagram, Document, EncodeErrorKind, EncodeStyle, Expectation, FaultKind,
     HostPolicy, InvalidCommand, InvalidReplyCode, Lang, LaterReply, Liberty, Meaning, OutcomeKind,
-    PayloadErrorKind, Recovery, ReplyClass, ReplyCode, ReplyGroup, ReplySlot, ReplySlotIter,
-    SendErrorKind, Situation, Source, Terminator, TextSource, Transition, Verdict, Violation,
+    PayloadErrorKind, Recovery, ReplyClass, ReplyCode, ReplyGroup, ReplySlot, SendErrorKind,
+    Situation, Source, Terminator, TextIter, TextList, TextSource, Transition, Verdict, Violation,
     WireForm,
 };
 pub use read::{

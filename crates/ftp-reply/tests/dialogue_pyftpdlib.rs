@@ -158,7 +158,7 @@ fn every_supported_command_gets_one_reply() {
         let opens_data = command
             .replies()
             .unwrap()
-            .preliminary
+            .preliminary()
             .contains(&ReplyCode::FILE_STATUS_OKAY);
         !ends.contains(command) && !opens_data
     });

@@ -26,14 +26,15 @@ fn table_matches_rfc_959_section_5_4() {
     ) in RFC959_5_4
     {
         let replies = Command::parse(verb).unwrap().replies().unwrap();
+        let after = replies.after_preliminary();
         let slots = [
-            (replies.preliminary, preliminary),
-            (replies.after_preliminary.marker, marker),
-            (replies.after_preliminary.success, after_success),
-            (replies.after_preliminary.failure, after_failure),
-            (replies.success, success),
-            (replies.intermediate, intermediate),
-            (replies.failure, failure),
+            (replies.preliminary(), preliminary),
+            (after.marker(), marker),
+            (after.success(), after_success),
+            (after.failure(), after_failure),
+            (replies.success(), success),
+            (replies.intermediate(), intermediate),
+            (replies.failure(), failure),
         ];
         for (slot, (listed, expected)) in slots.iter().enumerate() {
             assert!(

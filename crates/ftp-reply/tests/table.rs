@@ -35,7 +35,7 @@ fn headlines_name_every_code_of_their_rfcs() {
         );
     }
     // A code that is not in the file is of no RFC, or of an RFC that the file does not name.
-    let rfcs = |code: &ReplyCode| code.sources()[0].document.label;
+    let rfcs = |code: &ReplyCode| code.sources()[0].document().label();
     let is_known = |label: &str| {
         expected
             .values()
@@ -78,7 +78,7 @@ fn defining_source_is_rfc_of_headline() {
     for (number, (_, source)) in headlines() {
         let defining = ReplyCode::from_u16(number).unwrap().sources()[0];
         assert!(
-            source.starts_with(&format!("{} ", defining.document.label)),
+            source.starts_with(&format!("{} ", defining.document().label())),
             "{number}: typed from {source}, the table has {defining}",
         );
     }
@@ -121,7 +121,7 @@ fn status_follows_from_defining_document() {
         if status == CodeStatus::Unregistered {
             continue;
         }
-        let expected = match code.sources()[0].document.id {
+        let expected = match code.sources()[0].document().id() {
             "rfc959" | "rfc1123" => CodeStatus::Standard,
             "rfc1639" => CodeStatus::Historic,
             _ => CodeStatus::Extension,
@@ -136,8 +136,8 @@ fn every_command_lists_421() {
     let commands = ReplyCode::SERVICE_NOT_AVAILABLE.commands();
     assert!(commands.eq(Command::ALL.iter().copied()));
     let quit = Command::QUIT.replies().unwrap();
-    assert!(!quit.failure.contains(&ReplyCode::SERVICE_NOT_AVAILABLE));
-    let later = quit.slot(ReplySlot::Later).collect::<Vec<ReplyCode>>();
+    assert!(!quit.failure().contains(&ReplyCode::SERVICE_NOT_AVAILABLE));
+    let later = quit.slot(ReplySlot::Later);
     assert!(later.contains(&ReplyCode::SERVICE_NOT_AVAILABLE));
 }
 
@@ -147,7 +147,7 @@ fn tls_errors_of_transfers_have_their_place() {
     for command in [Command::STOR, Command::RETR, Command::LIST] {
         let replies = command.replies().unwrap();
         let is_after = |number: u16| {
-            let mut later = replies.later.iter();
+            let mut later = replies.later().iter();
             later
                 .find(|later| later.code == number)
                 .unwrap()

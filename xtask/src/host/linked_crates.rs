@@ -67,7 +67,7 @@ impl LinkedCrates {
             let package = packages
                 .get(key)
                 .with_context(|| format!("cargo does not describe {} {}", key.0, key.1))?;
-            let used = uses.get(&package.id).into_iter().flatten();
+            let all = uses.get(&package.id).into_iter().flatten();
             Ok(LinkedCrate {
                 name: key.0.clone(),
                 version: key.1.clone(),
@@ -79,7 +79,7 @@ impl LinkedCrates {
                     .context("a manifest has a directory")?
                     .into(),
                 is_external: package.source.is_some(),
-                uses: used.filter(|used| linked.contains(used)).cloned().collect(),
+                uses: all.filter(|used| linked.contains(used)).cloned().collect(),
             })
         };
         Ok(LinkedCrates(

@@ -42,7 +42,9 @@ fn new_language_needs_no_code() {
             .contains("[Esperanto](codes.eo.md)")
     );
     let languages = repo.read("crates/ftp-reply/src/facts/generated/languages.rs");
-    assert!(languages.contains("Lang::Eo => \"eo\","), "{languages}");
+    assert!(languages.contains("Eo = 2,"), "{languages}");
+    let texts = repo.read("crates/ftp-reply/src/facts/generated/texts.rs");
+    assert!(texts.contains("\n    \"eo\",\n    \"Esperanto\",\n"));
 }
 
 /// Returns the table with a third language, which has the texts of the second.

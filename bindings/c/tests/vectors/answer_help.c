@@ -51,7 +51,7 @@ json_object *answer_advice(struct test_case *test)
 
 json_object *answer_hint(struct test_case *test)
 {
-    const ftp_reply_hint_t *hints[16];
+    ftp_reply_hint_t hints[16];
     size_t found = 0;
     int code;
     const char *text = text_field(test, "text");
@@ -75,7 +75,7 @@ json_object *answer_explain(struct test_case *test)
     ftp_reply_explain_reply(code, text, strlen(text), 0, 0, lang, &explanation);
     json_object *shown = json_object_new_object();
     with(shown, "headline", text_json(explanation.headline));
-    with(shown, "cause", text_json(explanation.cause_count > 0 ? explanation.causes[0] : NULL));
+    with(shown, "cause", text_json(explanation.causes[0]));
     with(shown, "next_step", text_json(explanation.next_step));
     return ok(shown);
 }

@@ -274,8 +274,10 @@ class InvalidReplyCode(MessageError):
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
+        if self.number is None:
+            return _message(ArgumentErrorKind.NOT_A_NUMBER, lang)
         # A number can be too long to be converted, or to be read.
-        shown = "" if self.number is None or abs(self.number) >= 10**20 else str(self.number)
+        shown = "" if abs(self.number) >= 10**20 else str(self.number)
         return _message(ArgumentErrorKind.INVALID_CODE, lang, argument=shown)
 
 

@@ -89,7 +89,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_command(
     advice::suggested_command(unsafe { find(dialogue) }, index)
 }
 
-/// Returns a section from which the advice follows, by its index from 0; NULL beyond the last one,
+/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one,
 /// before the first reply, and for NULL or without ftp_reply_dialogue_init(). The recovery of a code
 /// has none.
 ///
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_command(
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_source(
     dialogue: *const ftp_reply_dialogue_t,
     index: usize,
-) -> *const ftp_reply_source_t {
+) -> ftp_reply_source_t {
     // SAFETY: the caller guarantees what this function requires.
     advice::source(unsafe { find(dialogue) }, index)
 }

@@ -1,7 +1,7 @@
 //! Compares hints, explanations and searches with the core crate's.
 
 use core::ffi::{CStr, c_char, c_int};
-use core::{mem, ptr, slice};
+use core::{mem, ptr};
 use std::ffi::CString;
 
 use reply::help::{Hint, explain, hints, search};
@@ -30,14 +30,14 @@ const REPLIES: [(c_int, &str); 8] = [
 ];
 
 /// Returns the hints of the library for a reply.
-fn found(code: c_int, text: &str) -> Vec<*const ftp_reply_hint_t> {
+fn found(code: c_int, text: &str) -> Vec<ftp_reply_hint_t> {
     let start = text.as_ptr().cast::<c_char>();
     let mut count = usize::MAX;
     // SAFETY: the text has its length, and the count is a variable.
     let result =
         unsafe { ftp_reply_hints(code, start, text.len(), ptr::null_mut(), 0, &raw mut count) };
     assert_eq!(result, FTP_REPLY_RESULT_OK);
-    let mut hints = vec![ptr::null(); count];
+    let mut hints = vec![0; count];
     let array = hints.as_mut_ptr();
     // SAFETY: the array has as many pointers as it says.
     let result = unsafe { ftp_reply_hints(code, start, text.len(), array, count, &raw mut count) };
@@ -45,11 +45,10 @@ fn found(code: c_int, text: &str) -> Vec<*const ftp_reply_hint_t> {
     hints
 }
 
-fn assert_hint(hint: *const ftp_reply_hint_t, expected: Hint) {
-    // SAFETY: the hint comes from the library.
-    unsafe {
+fn assert_hint(hint: ftp_reply_hint_t, expected: Hint) {
+    {
         assert_eq!(text(ftp_reply_hint_name(hint)), Some(expected.name()));
-        let server = expected.server().map(|server| server.label);
+        let server = expected.server().map(|server| server.label());
         assert_eq!(text(ftp_reply_hint_server(hint)), server);
         assert_eq!(
             set_name(FTP_REPLY_SET_RECOVERY, ftp_reply_hint_recovery(hint)),
@@ -132,15 +131,11 @@ fn explanations_are_those_of_core() {
                 }
                 let found = explained(reply, command, c_lang);
                 assert_eq!(text(found.headline), Some(expected.headline()), "{reply:?}");
-                let causes = if found.cause_count == 0 {
-                    assert!(found.causes.is_null());
-                    &[]
-                } else {
-                    // SAFETY: the array has as many strings as the library returns.
-                    unsafe { slice::from_raw_parts(found.causes, found.cause_count) }
-                };
-                let causes: Vec<&str> = causes.iter().filter_map(|cause| text(*cause)).collect();
-                assert_eq!(causes, expected.causes(), "{reply:?}");
+                let causes = found.causes.map(text);
+                let (causes, rest) = causes.split_at(found.cause_count);
+                let causes: Vec<&str> = causes.iter().copied().flatten().collect();
+                assert_eq!(expected.causes(), causes[..], "{reply:?}");
+                assert!(rest.iter().all(Option::is_none));
                 assert_eq!(text(found.next_step), Some(expected.next_step()));
                 let recovery = set_name(FTP_REPLY_SET_RECOVERY, found.recovery);
                 assert_eq!(recovery, Some(expected.recovery().name()));
@@ -150,7 +145,7 @@ fn explanations_are_those_of_core() {
                 assert_eq!(found.commands, *suggested, "{reply:?}");
                 match expected.hint() {
                     Some(hint) => assert_hint(found.hint, hint),
-                    None => assert!(found.hint.is_null()),
+                    None => assert_eq!(found.hint, 0),
                 }
                 assert_eq!(found.reserved, [0; 4]);
             }
@@ -180,13 +175,19 @@ fn help_rejects_invalid_arguments() {
         assert_eq!(hints, FTP_REPLY_RESULT_NULL_ARGUMENT);
         let explained = ftp_reply_explain_reply(550, words, 1, 0, 0, 0, none);
         assert_eq!(explained, FTP_REPLY_RESULT_NULL_ARGUMENT);
-        assert!(ftp_reply_hint_name(ptr::null()).is_null());
-        assert!(ftp_reply_hint_server(ptr::null()).is_null());
-        assert!(ftp_reply_hint_cause(ptr::null(), 0).is_null());
-        assert!(ftp_reply_hint_next_step(ptr::null(), 0).is_null());
-        assert_eq!(ftp_reply_hint_recovery(ptr::null()), 0);
-        assert_eq!(ftp_reply_hint_command(ptr::null(), 0), 0);
-        assert!(ftp_reply_hint_source(ptr::null(), 0).is_null());
+    }
+}
+
+#[test]
+fn other_number_is_not_hint() {
+    for hint in [0, -1, c_int::from(u16::MAX) + 1, c_int::MIN, c_int::MAX] {
+        assert!(ftp_reply_hint_name(hint).is_null());
+        assert!(ftp_reply_hint_server(hint).is_null());
+        assert!(ftp_reply_hint_cause(hint, 0).is_null());
+        assert!(ftp_reply_hint_next_step(hint, 0).is_null());
+        assert_eq!(ftp_reply_hint_recovery(hint), 0);
+        assert_eq!(ftp_reply_hint_command(hint, 0), 0);
+        assert_eq!(ftp_reply_hint_source(hint, 0), 0);
     }
 }
 

@@ -13,8 +13,8 @@ use crate::raw::{Output, write};
 ///
 /// # Safety
 ///
-/// `buffer` is NULL or points to `capacity` writable bytes, which the arguments that the function reads do
-/// not overlap; `length` and `error` are NULL or writable.
+/// `buffer` is NULL or points to `capacity` writable bytes, which the arguments that the function
+/// reads do not overlap; `length` and `error` are NULL or writable.
 pub(crate) unsafe fn encode(
     buffer: *mut c_char,
     capacity: usize,

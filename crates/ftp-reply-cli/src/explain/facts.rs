@@ -77,7 +77,7 @@ fn of_code(code: ReplyCode, lang: Lang) -> Vec<Row> {
     let name = code.name().map(|name| vec![Line::plain(name)]);
     rows.extend(name.map(|lines| row(label::NAME, lang, lines)));
     if !code.aliases().is_empty() {
-        let lines = code.aliases().iter().map(|alias| Line::plain(*alias));
+        let lines = code.aliases().iter().map(Line::plain);
         rows.push(row(label::ALIASES, lang, lines.collect()));
     }
     if lang != Lang::En && code.is_listed() {
@@ -100,12 +100,12 @@ fn of_code(code: ReplyCode, lang: Lang) -> Vec<Row> {
 
 /// Returns a line for each citation, and one for the address of each document.
 pub(super) fn cited(sources: &[Source], lang: Lang) -> Vec<Line> {
-    let of_one_document = |a: &Source, b: &Source| a.document == b.document;
+    let of_one_document = |a: &Source, b: &Source| a.document() == b.document();
     let mut lines = Vec::new();
     for sources in sources.chunk_by(of_one_document) {
         let citations = sources.iter().map(|source| source.citation(lang));
         lines.extend(citations.map(|citation| Line::plain(citation.to_string())));
-        lines.push(Line::styled(sources[0].document.url, FAINT));
+        lines.push(Line::styled(sources[0].document().url(), FAINT));
     }
     lines
 }

@@ -13,14 +13,14 @@ use crate::sanitize;
 pub(crate) struct ReplyEntry {
     code: Option<u16>,
     name: Option<&'static str>,
-    aliases: &'static [&'static str],
+    aliases: Vec<&'static str>,
     lang: &'static str,
     text: Option<&'static str>,
     phrase: Option<&'static str>,
     text_source: Option<&'static str>,
     detail: Option<&'static str>,
     explain: Option<&'static str>,
-    causes: &'static [&'static str],
+    causes: Vec<&'static str>,
     next_step: &'static str,
     #[serde(rename = "try")]
     suggested_commands: Vec<&'static str>,
@@ -72,7 +72,7 @@ impl ReplyEntry {
         ReplyEntry {
             code: code.map(ReplyCode::as_u16),
             name: code.and_then(ReplyCode::name),
-            aliases: code.map_or(&[], ReplyCode::aliases),
+            aliases: code.into_iter().flat_map(ReplyCode::aliases).collect(),
             lang: lang.tag(),
             text: code.and_then(|code| code.text(lang)),
             phrase: code.and_then(|code| code.text(Lang::En)),
@@ -82,7 +82,7 @@ impl ReplyEntry {
             }),
             detail: code.and_then(|code| code.detail(lang)),
             explain: code.map(|code| code.explain(lang)),
-            causes: explanation.causes(),
+            causes: explanation.causes().iter().collect(),
             next_step: explanation.next_step(),
             suggested_commands: explanation
                 .suggested_commands()
@@ -91,7 +91,7 @@ impl ReplyEntry {
                 .collect(),
             hint: explanation.hint().map(|hint| KnownHint {
                 name: hint.name(),
-                server: hint.server().map(|server| server.label),
+                server: hint.server().map(|server| server.label()),
                 sources: cited(hint.sources()),
             }),
             class: class.map(|class| Named {

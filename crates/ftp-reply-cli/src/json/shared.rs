@@ -38,11 +38,11 @@ impl Recovery {
 impl Cited {
     pub(super) fn new(source: &Source) -> Cited {
         Cited {
-            document: source.document.id,
-            label: source.document.label,
-            title: source.document.title,
-            section: source.section,
-            url: source.document.url,
+            document: source.document().id(),
+            label: source.document().label(),
+            title: source.document().title(),
+            section: source.section(),
+            url: source.document().url(),
         }
     }
 }

@@ -39,7 +39,7 @@ struct FoundReply {
 #[derive(Serialize)]
 struct ExplainedReply {
     hint: Option<&'static str>,
-    causes: &'static [&'static str],
+    causes: Vec<&'static str>,
     next_step: &'static str,
     recovery: &'static str,
 }
@@ -103,7 +103,7 @@ impl<'a> Output<'a> {
             reply: reply.without_secrets(),
             explanation: explanation.map(|explanation| ExplainedReply {
                 hint: explanation.hint().map(Hint::name),
-                causes: explanation.causes(),
+                causes: explanation.causes().iter().collect(),
                 next_step: explanation.next_step(),
                 recovery: explanation.recovery().name(),
             }),
@@ -182,7 +182,7 @@ impl<'a> Output<'a> {
     /// Writes the likeliest cause and the next step, below the text of the reply.
     fn explanation(&mut self, explanation: Explanation) -> io::Result<()> {
         const MARGIN: usize = OFFSET + "  550 ".len();
-        let cause = explanation.causes().first().copied();
+        let cause = explanation.causes().get(0);
         let rows = [
             cause.map(|cause| (label::CAUSE, cause)),
             Some((label::NEXT_STEP, explanation.next_step())),

@@ -1,6 +1,6 @@
 //! Queue of the commands that wait for a reply.
 
-use crate::facts::{UNLISTED, row_at};
+use crate::facts::{UNLISTED, diagram_at, replies_at};
 use crate::{Command, ReplyClass, ReplyCode, Transition};
 
 /// Maximum number of commands that wait.
@@ -45,8 +45,8 @@ impl Slot {
             command,
             row,
             progress: Progress::Sent,
-            is_transfer: row_at(row).is_some_and(|row| {
-                let preliminary = row.replies.preliminary;
+            is_transfer: replies_at(row).is_some_and(|replies| {
+                let preliminary = replies.preliminary();
                 preliminary.contains(&ReplyCode::FILE_STATUS_OKAY)
             }),
             negotiates_tls: command == Command::AUTH && is_tls(argument),
@@ -70,27 +70,26 @@ impl Slot {
     /// command has only the replies that follow a 1yz: the indented ones of RFC 959, section 5.4, and
     /// those that later documents add there.
     pub(super) fn lists(self, code: ReplyCode) -> bool {
-        let Some(row) = row_at(self.row) else {
+        let Some(replies) = replies_at(self.row) else {
             return false;
         };
-        let replies = &row.replies;
-        let after = &replies.after_preliminary;
+        let after = replies.after_preliminary();
         let lists_later = |follows_preliminary: bool| {
-            let mut later = replies.later.iter();
+            let mut later = replies.later().iter();
             later.any(|later| later.code == code && later.after_preliminary == follows_preliminary)
         };
         match self.progress {
             Progress::Sent => {
-                replies.preliminary.contains(&code)
-                    || replies.success.contains(&code)
-                    || replies.intermediate.contains(&code)
-                    || replies.failure.contains(&code)
+                replies.preliminary().contains(&code)
+                    || replies.success().contains(&code)
+                    || replies.intermediate().contains(&code)
+                    || replies.failure().contains(&code)
                     || lists_later(false)
             }
             Progress::Begun | Progress::Aborted => {
-                after.marker.contains(&code)
-                    || after.success.contains(&code)
-                    || after.failure.contains(&code)
+                after.marker().contains(&code)
+                    || after.success().contains(&code)
+                    || after.failure().contains(&code)
                     || lists_later(true)
             }
         }
@@ -107,8 +106,8 @@ impl Slot {
         if self.negotiates_tls && code.is_positive_intermediate() {
             return Transition::Error;
         }
-        if let Some(row) = row_at(self.row) {
-            return row.diagram.transition(code.class());
+        if let Some(diagram) = diagram_at(self.row) {
+            return diagram.transition(code.class());
         }
         match code.class() {
             ReplyClass::PositivePreliminary => Transition::Wait,

@@ -1,9 +1,10 @@
 //! Looks up a code in the generated tables: name, texts, sources and recovery.
 
 use super::code_commands::CodeCommandIter;
-use super::generated::codes::{ENTRIES, INDEX};
-use super::generated::texts;
-use super::rows::CodeRow;
+use super::generated::codes::{ENTRIES, INDEX, MEANINGS};
+use super::generated::lists::SOURCE_LISTS;
+use super::rows::{CodeRow, Range, in_lang};
+use super::text_list::TextList;
 use crate::{CodeStatus, Lang, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
 const _: () = assert!(ReplyCode::ALL.len() == ENTRIES.len());
@@ -45,7 +46,7 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn name(self) -> Option<&'static str> {
-        self.entry().map(|entry| entry.name)
+        self.entry().map(|entry| entry.name.get())
     }
 
     /// Returns the code's former names. Lookups by name still accept them.
@@ -56,8 +57,8 @@ impl ReplyCode {
     ///     assert_eq!(ReplyCode::from_name(alias), Some(ReplyCode::SERVICE_READY));
     /// }
     /// ```
-    pub fn aliases(self) -> &'static [&'static str] {
-        self.entry().map_or(&[], |entry| entry.aliases)
+    pub fn aliases(self) -> TextList {
+        self.text_list(|entry| entry.aliases)
     }
 
     /// Returns the code with this name or former name, in any letter case.
@@ -70,9 +71,10 @@ impl ReplyCode {
     /// ```
     pub fn from_name(name: &str) -> Option<ReplyCode> {
         let is_name = |known: &str| known.eq_ignore_ascii_case(name);
-        ReplyCode::ALL.iter().copied().find(|code| {
-            code.name().is_some_and(is_name) || code.aliases().iter().any(|alias| is_name(alias))
-        })
+        ReplyCode::ALL
+            .iter()
+            .copied()
+            .find(|code| code.name().is_some_and(is_name) || code.aliases().iter().any(is_name))
     }
 
     /// Returns the code's text, one line, or `None` if it is not listed.
@@ -88,7 +90,7 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
-        texts::TEXT[lang as usize][self.index()]
+        self.entry().map(|entry| in_lang(&entry.text, lang).get())
     }
 
     /// Returns the RFC's own explanation below the headline, or `None` if it has none.
@@ -101,7 +103,7 @@ impl ReplyCode {
     /// );
     /// ```
     pub fn detail(self, lang: Lang) -> Option<&'static str> {
-        texts::DETAIL[lang as usize][self.index()]
+        in_lang(&self.entry()?.detail, lang).optional()
     }
 
     /// Returns an explanation for end users: what happened and what to do.
@@ -115,8 +117,8 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn explain(self, lang: Lang) -> &'static str {
-        match texts::EXPLAIN[lang as usize].get(self.index()) {
-            Some(explain) => explain,
+        match self.entry() {
+            Some(entry) => in_lang(&entry.explain, lang).get(),
             None => self.class().explain(lang),
         }
     }
@@ -129,13 +131,18 @@ impl ReplyCode {
     /// assert!(ReplyCode::FILE_UNAVAILABLE.causes(Lang::En).len() > 1);
     /// assert!(ReplyCode::COMMAND_OKAY.causes(Lang::En).is_empty());
     /// ```
-    pub fn causes(self, lang: Lang) -> &'static [&'static str] {
-        texts::CAUSES[lang as usize][self.index()]
+    pub fn causes(self, lang: Lang) -> TextList {
+        self.text_list(|entry| entry.causes[lang as usize])
     }
 
     /// Returns further words by which [`search`](crate::help::search) finds the code.
-    pub(crate) fn keywords(self, lang: Lang) -> &'static [&'static str] {
-        texts::KEYWORDS[lang as usize][self.index()]
+    pub(crate) fn keywords(self, lang: Lang) -> TextList {
+        self.text_list(|entry| entry.keywords[lang as usize])
+    }
+
+    fn text_list(self, list: impl Fn(&CodeRow) -> Range) -> TextList {
+        self.entry()
+            .map_or(TextList::EMPTY, |entry| TextList::of(list(entry)))
     }
 
     /// Returns what a client should do next. An unlisted code has the recovery of its class.
@@ -176,10 +183,11 @@ impl ReplyCode {
     /// ```
     /// # use ftp_reply::ReplyCode;
     /// let source = ReplyCode::SERVICE_READY.sources()[0];
-    /// assert_eq!((source.document.id, source.section), ("rfc959", "4.2.2"));
+    /// assert_eq!((source.document().id(), source.section()), ("rfc959", "4.2.2"));
     /// ```
     pub fn sources(self) -> &'static [Source] {
-        self.entry().map_or(&[], |entry| entry.sources)
+        self.entry()
+            .map_or(&[], |entry| entry.sources.of(&SOURCE_LISTS))
     }
 
     /// Returns the machine-readable form, if an RFC defines one.
@@ -190,7 +198,11 @@ impl ReplyCode {
     /// assert!(ReplyCode::COMMAND_OKAY.wire().is_none());
     /// ```
     pub fn wire(self) -> Option<WireForm> {
-        self.entry().and_then(|entry| entry.wire)
+        let entry = self.entry()?;
+        Some(WireForm {
+            form: entry.wire.optional()?,
+            exact: entry.wire_exact,
+        })
     }
 
     /// Returns the code's other meanings, if RFCs use the number twice. Usually empty.
@@ -201,7 +213,8 @@ impl ReplyCode {
     /// assert!(ReplyCode::COMMAND_OKAY.meanings().is_empty());
     /// ```
     pub fn meanings(self) -> &'static [Meaning] {
-        self.entry().map_or(&[], |entry| entry.meanings)
+        self.entry()
+            .map_or(&[], |entry| entry.meanings.of(&MEANINGS))
     }
 
     /// Returns the commands that this code can answer, in the order of the table.

@@ -1,7 +1,8 @@
 //! Looks up a command in the generated table.
 
 use super::generated::commands::COMMANDS;
-use super::rows::CommandRow;
+use super::generated::lists::{COMMAND_LISTS, SOURCE_LISTS};
+use super::rows::{CommandRow, in_lang};
 use crate::{Command, CommandReplies, Diagram, Lang, Source};
 
 impl Command {
@@ -25,7 +26,7 @@ impl Command {
     /// assert_eq!(Command::PWD.aliases()[0].name(), "XPWD");
     /// ```
     pub fn aliases(self) -> &'static [Command] {
-        self.row().map_or(&[], |row| row.aliases)
+        self.row().map_or(&[], |row| row.aliases.of(&COMMAND_LISTS))
     }
 
     /// Returns `true` if the table lists the command, by its verb or an alias.
@@ -47,7 +48,7 @@ impl Command {
     /// assert!(Command::RETR.text(Lang::En).is_some());
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
-        self.row().map(|row| row.text[lang as usize])
+        self.row().map(|row| in_lang(&row.text, lang).get())
     }
 
     /// Returns the replies that the RFCs list for the command, or `None` if it is not listed.
@@ -55,10 +56,10 @@ impl Command {
     /// ```
     /// # use ftp_reply::{Command, ReplyCode};
     /// let replies = Command::USER.replies().unwrap();
-    /// assert_eq!(replies.intermediate, [ReplyCode::NEED_PASSWORD, ReplyCode::NEED_ACCOUNT]);
+    /// assert_eq!(replies.intermediate(), [ReplyCode::NEED_PASSWORD, ReplyCode::NEED_ACCOUNT]);
     /// ```
-    pub fn replies(self) -> Option<&'static CommandReplies> {
-        self.row().map(|row| &row.replies)
+    pub fn replies(self) -> Option<CommandReplies> {
+        self.row().map(CommandReplies::new)
     }
 
     /// Returns the state diagram that the command follows (RFC 959, section 6), or `None` if it is
@@ -79,7 +80,14 @@ impl Command {
     /// assert_eq!(Command::RETR.sources()[0].to_string(), "RFC 959, section 5.4");
     /// ```
     pub fn sources(self) -> &'static [Source] {
-        self.row().map_or(&[], |row| row.sources)
+        self.row().map_or(&[], |row| row.sources.of(&SOURCE_LISTS))
+    }
+
+    /// Returns the name of a listed command, that of the command itself for an alias, for the C library,
+    /// whose strings are static.
+    #[doc(hidden)]
+    pub fn static_name(self) -> Option<&'static str> {
+        self.row().map(|row| row.name.get())
     }
 
     fn row(self) -> Option<&'static CommandRow> {
@@ -97,8 +105,18 @@ impl Command {
 /// Index of a command that the table does not list.
 pub(crate) const UNLISTED: u8 = u8::MAX;
 
-pub(crate) fn row_at(index: u8) -> Option<&'static CommandRow> {
+fn row_at(index: u8) -> Option<&'static CommandRow> {
     COMMANDS.get(usize::from(index))
+}
+
+/// Returns the replies to a command by its index.
+pub(crate) fn replies_at(index: u8) -> Option<CommandReplies> {
+    row_at(index).map(CommandReplies::new)
+}
+
+/// Returns the diagram of a command by its index.
+pub(crate) fn diagram_at(index: u8) -> Option<Diagram> {
+    row_at(index).map(|row| row.diagram)
 }
 
 /// Verbs and aliases as numbers, in ascending order, each with the index of its row. A search through
@@ -121,10 +139,10 @@ const fn sorted_verbs() -> [(u32, u8); verb_count()] {
     let (mut len, mut row) = (0, 0);
     while row < COMMANDS.len() {
         len = insert(&mut verbs, len, (COMMANDS[row].command.number(), row as u8));
+        let aliases = COMMANDS[row].aliases.of(&COMMAND_LISTS);
         let mut alias = 0;
-        while alias < COMMANDS[row].aliases.len() {
-            let number = COMMANDS[row].aliases[alias].number();
-            len = insert(&mut verbs, len, (number, row as u8));
+        while alias < aliases.len() {
+            len = insert(&mut verbs, len, (aliases[alias].number(), row as u8));
             alias += 1;
         }
         row += 1;

@@ -36,7 +36,7 @@ impl Command {
                 Verdict::UnlistedSameClass
             };
         };
-        if replies.listed().any(|listed| listed == code) {
+        if replies.listed().contains(&code) {
             Verdict::Listed
         } else if replies.contains(code) {
             Verdict::ListedLater

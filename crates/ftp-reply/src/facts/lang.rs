@@ -1,5 +1,8 @@
 //! Looks up the language for a language tag or locale name.
 
+use super::generated::languages::LANGUAGES;
+use super::rows::LanguageRow;
+use super::text_list::TextList;
 use crate::Lang;
 
 impl Lang {
@@ -61,6 +64,42 @@ impl Lang {
 }
 
 impl Lang {
+    const fn row(self) -> &'static LanguageRow {
+        &LANGUAGES[self as usize]
+    }
+
+    /// Returns the BCP 47 tag.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// assert_eq!(Lang::En.tag(), "en");
+    /// ```
+    pub const fn tag(self) -> &'static str {
+        self.row().tag.get()
+    }
+
+    /// Returns the language's name in the language itself.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// assert_eq!(Lang::En.name(), "English");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        self.row().name.get()
+    }
+
+    /// Returns further BCP 47 tags that mean this language.
+    ///
+    /// ```
+    /// # use ftp_reply::Lang;
+    /// for tag in Lang::En.aliases() {
+    ///     assert_eq!(Lang::lookup(tag), Some(Lang::En));
+    /// }
+    /// ```
+    pub const fn aliases(self) -> TextList {
+        TextList::of(self.row().aliases)
+    }
+
     /// Returns the language's number: 0 for English. It never changes between versions.
     ///
     /// ```
@@ -84,7 +123,7 @@ impl Lang {
     }
 
     fn has_tag(self, range: &str) -> bool {
-        let mut tags = core::iter::once(self.tag()).chain(self.aliases().iter().copied());
+        let mut tags = core::iter::once(self.tag()).chain(self.aliases());
         tags.any(|tag| same_tag(tag, range))
     }
 }

@@ -1,5 +1,8 @@
 //! Second meaning of a code.
 
+use super::generated::lists::{COMMAND_LISTS, SOURCE_LISTS};
+use super::rows::{Range, Texts, in_lang};
+use super::text::Text;
 use crate::{CodeStatus, Command, Lang, Source};
 
 /// Another meaning of a number that the RFCs use twice.
@@ -8,17 +11,17 @@ use crate::{CodeStatus, Command, Lang, Source};
 /// use ftp_reply::{Lang, ReplyCode};
 ///
 /// let meanings = ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED.meanings();
-/// assert!(meanings.iter().any(|meaning| meaning.sources()[0].document.id == "rfc4217"));
+/// assert!(meanings.iter().any(|meaning| meaning.sources()[0].document().id() == "rfc4217"));
 /// assert!(!meanings[0].text(Lang::En).is_empty());
 /// ```
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Meaning {
-    pub(crate) name: &'static str,
-    pub(crate) commands: &'static [Command],
-    pub(crate) status: CodeStatus,
-    pub(crate) text: [&'static str; Lang::ALL.len()],
-    pub(crate) explain: [&'static str; Lang::ALL.len()],
-    pub(crate) sources: &'static [Source],
+    pub(super) name: Text,
+    pub(super) commands: Range,
+    pub(super) status: CodeStatus,
+    pub(super) text: Texts,
+    pub(super) explain: Texts,
+    pub(super) sources: Range,
 }
 
 impl Meaning {
@@ -30,7 +33,7 @@ impl Meaning {
     /// assert!(meanings.iter().any(|meaning| meaning.name() == "wrong_protection_level"));
     /// ```
     pub fn name(&self) -> &'static str {
-        self.name
+        self.name.get()
     }
 
     /// Returns the commands to which the code has this meaning.
@@ -41,17 +44,17 @@ impl Meaning {
     /// assert!(meanings.iter().any(|meaning| meaning.commands() == [Command::MKD]));
     /// ```
     pub fn commands(&self) -> &'static [Command] {
-        self.commands
+        self.commands.of(&COMMAND_LISTS)
     }
 
     /// Returns the text of this meaning, one line.
     pub fn text(&self, lang: Lang) -> &'static str {
-        self.text[lang as usize]
+        in_lang(&self.text, lang).get()
     }
 
     /// Returns an explanation for end users: what happened and what to do.
     pub fn explain(&self, lang: Lang) -> &'static str {
-        self.explain[lang as usize]
+        in_lang(&self.explain, lang).get()
     }
 
     /// Returns the status of this meaning in the RFCs, which can differ from the code's
@@ -69,6 +72,6 @@ impl Meaning {
 
     /// Returns the sections that define this meaning.
     pub fn sources(&self) -> &'static [Source] {
-        self.sources
+        self.sources.of(&SOURCE_LISTS)
     }
 }

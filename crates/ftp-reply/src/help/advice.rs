@@ -2,7 +2,9 @@
 
 use super::generated::advice::ADVICE;
 use super::rows::AdviceRow;
-use crate::{Command, Lang, Meaning, Recovery, ReplyCode, Situation, Source};
+use crate::facts::in_lang;
+use crate::facts::lists::{COMMAND_LISTS, NUMBER_LISTS, SOURCE_LISTS};
+use crate::{Command, Lang, Meaning, Recovery, ReplyCode, Situation, Source, TextList};
 
 /// Advice about a reply to a certain command.
 ///
@@ -59,7 +61,7 @@ impl Advice {
     /// ```
     pub const fn suggested_commands(self) -> &'static [Command] {
         match self.row {
-            Some(row) => row.suggested_commands,
+            Some(row) => row.suggested_commands.of(&COMMAND_LISTS),
             None => &[],
         }
     }
@@ -74,7 +76,7 @@ impl Advice {
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
         match self.row {
-            Some(row) => row.text[lang as usize],
+            Some(row) => in_lang(&row.text, lang).get(),
             None => self.recovery.text(lang),
         }
     }
@@ -86,10 +88,11 @@ impl Advice {
     /// let code = ReplyCode::FILE_UNAVAILABLE;
     /// assert_eq!(Command::NOOP.advice(code, &[]).causes(Lang::En), code.causes(Lang::En));
     /// ```
-    pub fn causes(self, lang: Lang) -> &'static [&'static str] {
-        match self.row.map(|row| row.causes[lang as usize]) {
-            None | Some([]) => self.code.causes(lang),
-            Some(causes) => causes,
+    pub fn causes(self, lang: Lang) -> TextList {
+        let causes = self.row.map(|row| TextList::of(row.causes[lang as usize]));
+        match causes {
+            Some(causes) if !causes.is_empty() => causes,
+            _ => self.code.causes(lang),
         }
     }
 
@@ -102,31 +105,10 @@ impl Advice {
     /// ```
     pub const fn sources(self) -> &'static [Source] {
         match self.row {
-            Some(row) => row.sources,
+            Some(row) => row.sources.of(&SOURCE_LISTS),
             None => &[],
         }
     }
-}
-
-impl Advice {
-    /// Returns the code of the reply, for the C library, which has the causes of codes in a table of its
-    /// own.
-    #[doc(hidden)]
-    pub const fn code(self) -> ReplyCode {
-        self.code
-    }
-
-    /// Returns the index of the row in the table, for the C library, whose strings are in tables of
-    /// its own.
-    #[doc(hidden)]
-    pub fn table_index(self) -> Option<usize> {
-        let row = self.row?;
-        ADVICE.iter().position(|other| core::ptr::eq(row, other))
-    }
-
-    /// Number of rows of the table.
-    #[doc(hidden)]
-    pub const TABLE_LEN: usize = ADVICE.len();
 }
 
 impl Command {
@@ -160,9 +142,16 @@ impl Command {
     /// assert_eq!(Command::LIST.meaning(code), None);
     /// ```
     pub fn meaning(self, code: ReplyCode) -> Option<&'static Meaning> {
+        code.meanings().get(self.meaning_index(code)?)
+    }
+
+    /// Returns the index in the code's [meanings](ReplyCode::meanings) of the one that it has as a reply
+    /// to this command, for the C library.
+    #[doc(hidden)]
+    pub fn meaning_index(self, code: ReplyCode) -> Option<usize> {
         let command = self.canonical();
         let mut meanings = code.meanings().iter();
-        meanings.find(|meaning| meaning.commands().contains(&command))
+        meanings.position(|meaning| meaning.commands().contains(&command))
     }
 
     /// Returns the first advice whose situations all apply.
@@ -173,9 +162,9 @@ impl Command {
     ) -> Advice {
         let command = self.canonical();
         let row = ADVICE.iter().find(|row| {
-            row.codes.contains(&code)
-                && row.commands.contains(&command)
-                && row.when.iter().all(&holds)
+            row.codes.of(&NUMBER_LISTS).contains(&code.as_u16())
+                && row.commands.of(&COMMAND_LISTS).contains(&command)
+                && row.when.all(&holds)
         });
         Advice {
             code,

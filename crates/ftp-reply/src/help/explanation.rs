@@ -1,7 +1,7 @@
 //! A reply explained for a screen: headline, causes, next step.
 
 use super::{Advice, Hint, hints};
-use crate::{Command, FaultKind, Lang, Meaning, Recovery, ReplyCode, Situation};
+use crate::{Command, FaultKind, Lang, Meaning, Recovery, ReplyCode, Situation, TextList};
 
 /// What a reply means and what to do, put together for a screen.
 ///
@@ -120,12 +120,12 @@ impl Explanation {
     /// # use ftp_reply::{Lang, ReplyCode, help::explain};
     /// assert!(explain(ReplyCode::FILE_UNAVAILABLE, "", Lang::En).causes().len() > 1);
     /// ```
-    pub fn causes(self) -> &'static [&'static str] {
+    pub fn causes(self) -> TextList {
         match (self.hint, self.advice, self.code) {
             (Some(hint), _, _) => hint.causes(self.lang),
             (None, Some(advice), _) => advice.causes(self.lang),
             (None, None, Some(code)) => code.causes(self.lang),
-            (None, None, None) => &[],
+            (None, None, None) => TextList::EMPTY,
         }
     }
 
@@ -175,17 +175,6 @@ impl Explanation {
             (None, Some(advice)) => advice.suggested_commands(),
             (None, None) => &[],
         }
-    }
-
-    /// Returns the index in the code's meanings of the one that the headline shows, and the advice, for
-    /// the C library, whose strings are in tables of its own.
-    #[doc(hidden)]
-    pub fn table_entries(self) -> (Option<usize>, Option<Advice>) {
-        let index = self.code.zip(self.meaning).and_then(|(code, shown)| {
-            let mut meanings = code.meanings().iter();
-            meanings.position(|meaning| core::ptr::eq(meaning, shown))
-        });
-        (index, self.advice)
     }
 
     /// Returns the best hint for the text, if there is one. It replaces the general texts of the code.

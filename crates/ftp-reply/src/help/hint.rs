@@ -2,10 +2,12 @@
 
 use core::iter::FusedIterator;
 
-use super::generated::hints::PHRASES;
+use super::generated::hints::{HINTS, PHRASE_SOURCES, PHRASES, REPLIES};
 use super::matcher::{self, PhraseSet};
-use super::rows::{PhraseRow, Replies};
-use crate::{Command, Document, Lang, Meaning, Recovery, ReplyCode, ReplyView, Source};
+use super::rows::{HintRow, PhraseRow, Replies};
+use crate::facts::lists::{COMMAND_LISTS, NUMBER_LISTS, SOURCE_LISTS};
+use crate::facts::{at, in_lang};
+use crate::{Command, Document, Lang, Meaning, Recovery, ReplyCode, ReplyView, Source, TextList};
 
 /// What certain words of a server mean: the cause, and what to do.
 ///
@@ -19,12 +21,15 @@ use crate::{Command, Document, Lang, Meaning, Recovery, ReplyCode, ReplyView, So
 /// let text = "OOPS: vsftpd: refusing to run with writable root inside chroot()";
 /// let hint = hints(ReplyCode::COMMAND_UNRECOGNIZED, text).next().unwrap();
 /// assert_eq!(hint.name(), "writable_root");
-/// assert_eq!(hint.server().map(|server| server.label), Some("vsftpd"));
+/// assert_eq!(hint.server().map(|server| server.label()), Some("vsftpd"));
 /// assert!(hint.cause(Lang::En).contains("writable"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Hint {
+    /// Index in the table.
+    index: u16,
     phrase: &'static PhraseRow,
+    row: &'static HintRow,
 }
 
 impl Hint {
@@ -36,7 +41,7 @@ impl Hint {
     /// assert_eq!(hint.unwrap().name(), "passive_data_timed_out");
     /// ```
     pub const fn name(self) -> &'static str {
-        self.phrase.hint.name
+        self.row.name.get()
     }
 
     /// Returns the server, if only this one sends the words.
@@ -44,10 +49,13 @@ impl Hint {
     /// ```
     /// # use ftp_reply::{ReplyCode, help::hints};
     /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
-    /// assert_eq!(hint.unwrap().server().unwrap().id, "pyftpdlib");
+    /// assert_eq!(hint.unwrap().server().unwrap().id(), "pyftpdlib");
     /// ```
-    pub const fn server(self) -> Option<&'static Document> {
-        self.phrase.server
+    pub const fn server(self) -> Option<Document> {
+        match self.phrase.server.checked_sub(1) {
+            Some(index) => Some(Document::new(index)),
+            None => None,
+        }
     }
 
     /// Returns the cause in one sentence.
@@ -58,12 +66,12 @@ impl Hint {
     /// assert!(hint.unwrap().cause(Lang::En).ends_with('.'));
     /// ```
     pub const fn cause(self, lang: Lang) -> &'static str {
-        self.phrase.hint.cause[lang as usize]
+        in_lang(&self.row.cause, lang).get()
     }
 
     /// Returns the cause as a list of one.
-    pub(super) const fn causes(self, lang: Lang) -> &'static [&'static str] {
-        core::slice::from_ref(&self.phrase.hint.cause[lang as usize])
+    pub(super) const fn causes(self, lang: Lang) -> TextList {
+        TextList::new(core::slice::from_ref(&self.row.cause[lang as usize]))
     }
 
     /// Returns what to do, in one or two sentences.
@@ -74,7 +82,7 @@ impl Hint {
     /// assert!(hint.unwrap().next_step(Lang::En).ends_with('.'));
     /// ```
     pub const fn next_step(self, lang: Lang) -> &'static str {
-        self.phrase.hint.next_step[lang as usize]
+        in_lang(&self.row.next_step, lang).get()
     }
 
     /// Returns what to do, as one of a few kinds of steps.
@@ -85,7 +93,7 @@ impl Hint {
     /// assert_eq!(hint.unwrap().recovery(), Recovery::RetryDataConnection);
     /// ```
     pub const fn recovery(self) -> Recovery {
-        self.phrase.hint.recovery
+        self.row.recovery
     }
 
     /// Returns commands to send instead of the one that failed, or before it, the best one first.
@@ -97,7 +105,7 @@ impl Hint {
     /// assert!(hint.unwrap().suggested_commands().contains(&Command::PORT));
     /// ```
     pub const fn suggested_commands(self) -> &'static [Command] {
-        self.phrase.hint.suggested_commands
+        self.row.suggested_commands.of(&COMMAND_LISTS)
     }
 
     /// Returns the files of servers' public sources, or the pages of their documentation, that contain
@@ -106,28 +114,36 @@ impl Hint {
     /// ```
     /// # use ftp_reply::{ReplyCode, help::hints};
     /// let hint = hints(ReplyCode::SERVICE_NOT_AVAILABLE, "Passive data channel timed out.").next();
-    /// assert_eq!(hint.unwrap().sources()[0].document.id, "pyftpdlib");
+    /// assert_eq!(hint.unwrap().sources()[0].document().id(), "pyftpdlib");
     /// ```
     pub const fn sources(self) -> &'static [Source] {
-        self.phrase.sources
+        match at(&PHRASE_SOURCES, self.phrase.sources as usize) {
+            Some(range) => range.of(&SOURCE_LISTS),
+            None => &[],
+        }
     }
 
-    /// Returns the index of the phrase in the table, for the C library, whose strings are in tables of
-    /// its own.
+    /// Returns the number of the hint in this build of the tables, for the C library.
     #[doc(hidden)]
-    pub fn table_index(self) -> Option<usize> {
-        PHRASES
-            .iter()
-            .position(|phrase| core::ptr::eq(phrase, self.phrase))
+    pub const fn table_index(self) -> u16 {
+        self.index
     }
 
-    /// Number of phrases in the table.
+    /// Returns the hint with this number, or `None` if there is none.
     #[doc(hidden)]
-    pub const TABLE_LEN: usize = PHRASES.len();
+    pub const fn from_table_index(index: u16) -> Option<Hint> {
+        let Some(phrase) = at(&PHRASES, index as usize) else {
+            return None;
+        };
+        match at(&HINTS, phrase.hint as usize) {
+            Some(row) => Some(Hint { index, phrase, row }),
+            None => None,
+        }
+    }
 
     /// Returns the meaning of the code that the words show, if it is not the first one.
     pub(super) fn meaning(self, code: ReplyCode) -> Option<&'static Meaning> {
-        let name = self.phrase.hint.meaning?;
+        let name = self.row.meaning.optional()?;
         code.meanings()
             .iter()
             .find(|meaning| meaning.name() == name)
@@ -170,10 +186,10 @@ impl Iterator for Hints {
 
     fn next(&mut self) -> Option<Hint> {
         loop {
-            let phrase = PHRASES.get(usize::from(self.phrases.pop()?))?;
-            if phrase.replies.contain(self.code) {
-                self.remove_others(phrase);
-                return Some(Hint { phrase });
+            let hint = Hint::from_table_index(self.phrases.pop()?)?;
+            if hint.phrase.is_for(self.code) {
+                self.remove_others(hint.phrase);
+                return Some(hint);
             }
         }
     }
@@ -187,7 +203,7 @@ impl Hints {
         let mut others = PhraseSet::default();
         while let Some(index) = self.phrases.pop() {
             let phrase = PHRASES.get(usize::from(index));
-            if phrase.is_some_and(|phrase| !core::ptr::eq(phrase.hint, returned.hint)) {
+            if phrase.is_some_and(|phrase| phrase.hint != returned.hint) {
                 others.insert(index);
             }
         }
@@ -195,13 +211,26 @@ impl Hints {
     }
 }
 
-impl Replies {
-    fn contain(&self, code: Option<ReplyCode>) -> bool {
-        match (self, code) {
-            (Replies::None, None) => true,
-            (Replies::Codes(codes), Some(code)) => codes.contains(&code.as_u16()),
-            (Replies::Classes(digits), Some(code)) => digits.contains(&code.class().digit()),
+impl PhraseRow {
+    fn is_for(&self, code: Option<ReplyCode>) -> bool {
+        match (REPLIES.get(usize::from(self.replies)), code) {
+            (Some(Replies::None(_)), None) => true,
+            (Some(Replies::Codes(codes)), Some(code)) => {
+                codes.of(&NUMBER_LISTS).contains(&code.as_u16())
+            }
+            (Some(Replies::Classes(digits)), Some(code)) => {
+                let digit = u16::from(code.class().digit());
+                digits.of(&NUMBER_LISTS).contains(&digit)
+            }
             _ => false,
+        }
+    }
+
+    /// Returns the codes that the phrase is for, empty if it is for other lines or entire classes.
+    pub(super) fn codes(&self) -> &'static [u16] {
+        match REPLIES.get(usize::from(self.replies)) {
+            Some(Replies::Codes(codes)) => codes.of(&NUMBER_LISTS),
+            _ => &[],
         }
     }
 }

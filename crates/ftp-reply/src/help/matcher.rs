@@ -4,8 +4,10 @@
 //! before them are filled. The text is read once, in time proportional to its length: how many slots
 //! one word can fill is a property of the table. Nothing is allocated.
 
-use super::generated::hints::{BEGINNINGS, ENDINGS, LONGEST_WORD, PARTS, PHRASES, SLOTS, WORDS};
-use super::rows::{Literal, Slot, SlotAfter, SlotBefore};
+use super::generated::hints::{
+    BEGINNINGS, ENDINGS, LAST_SLOTS, LITERAL_SLOTS, LONGEST_WORD, PARTS, PHRASES, SLOTS, WORDS,
+};
+use super::rows::{Literal, Slot};
 use super::words::{Folded, contains, ends_with, for_each_word};
 
 /// Set of indices of the phrases, the best first.
@@ -38,10 +40,8 @@ impl Matcher {
         let mut filled = SlotSet::default();
         let mut is_filled = false;
         for literal in literals_in(word) {
-            for index in literal.slots {
-                if let Some(slot) = SLOTS.get(usize::from(*index))
-                    && self.may_fill(*index, slot)
-                {
+            for index in literal.slots() {
+                if self.may_fill(*index) {
                     filled.insert(*index);
                     is_filled = true;
                 }
@@ -57,8 +57,8 @@ impl Matcher {
         // Only after all slots are checked: one word does not fill two slots of a phrase.
         for index in filled.iter() {
             match SLOTS.get(usize::from(index)) {
-                Some(slot) if slot.after == SlotAfter::Gap => self.open.insert(index + 1),
-                Some(slot) if slot.after == SlotAfter::Last => self.found.insert(slot.phrase),
+                Some(Slot::Gap) => self.open.insert(index + 1),
+                Some(Slot::Last) => self.found.insert(phrase_of(index)),
                 _ => {}
             }
         }
@@ -66,12 +66,32 @@ impl Matcher {
         self.is_filled = true;
     }
 
-    fn may_fill(&self, index: u16, slot: &Slot) -> bool {
-        match slot.before {
-            SlotBefore::First => true,
-            SlotBefore::AfterGap => self.open.contains(index),
-            SlotBefore::AfterWord => self.filled.contains(index.wrapping_sub(1)),
+    fn may_fill(&self, index: u16) -> bool {
+        let Some(before) = index.checked_sub(1) else {
+            return true;
+        };
+        match SLOTS.get(usize::from(before)) {
+            // The slot is the first of its phrase.
+            Some(Slot::Last) => true,
+            Some(Slot::Gap) => self.open.contains(index),
+            Some(Slot::Word) => self.filled.contains(before),
+            None => false,
         }
+    }
+}
+
+/// Returns the index of the phrase that ends with this slot.
+fn phrase_of(last_slot: u16) -> u16 {
+    let index = LAST_SLOTS.partition_point(|slot| *slot < last_slot);
+    u16::try_from(index).unwrap_or(u16::MAX)
+}
+
+impl Literal {
+    /// Returns the slots that a word with these letters fills.
+    fn slots(&self) -> &'static [u16] {
+        let start = usize::from(self.first);
+        let end = start + usize::from(self.count);
+        LITERAL_SLOTS.get(start..end).unwrap_or_default()
     }
 }
 
@@ -79,18 +99,20 @@ impl Matcher {
 fn literals_in(word: &str) -> impl Iterator<Item = &'static Literal> {
     let folded = Folded::<LONGEST_WORD>::new(word);
     let entire = folded.complete().and_then(|bytes| {
-        let index = WORDS.binary_search_by(|literal| literal.text.as_bytes().cmp(bytes));
+        let index = WORDS.binary_search_by(|literal| literal.text.get().as_bytes().cmp(bytes));
         index.ok().and_then(|index| WORDS.get(index))
     });
-    let beginnings = BEGINNINGS
-        .iter()
-        .filter(move |literal| folded.beginning().starts_with(literal.text.as_bytes()));
+    let beginnings = BEGINNINGS.iter().filter(move |literal| {
+        folded
+            .beginning()
+            .starts_with(literal.text.get().as_bytes())
+    });
     let endings = ENDINGS
         .iter()
-        .filter(move |literal| ends_with(word, literal.text));
+        .filter(move |literal| ends_with(word, literal.text.get()));
     let parts = PARTS
         .iter()
-        .filter(move |literal| contains(word, literal.text));
+        .filter(move |literal| contains(word, literal.text.get()));
     entire
         .into_iter()
         .chain(beginnings)

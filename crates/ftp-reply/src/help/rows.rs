@@ -1,81 +1,92 @@
-//! Row types of the generated tables.
+//! Row types of the generated tables. Like those of the facts they contain numbers only.
 
-use crate::{Command, Document, Lang, Recovery, ReplyCode, Situation, Source};
+use crate::facts::{Range, Text, Texts};
+use crate::{Lang, Recovery, Situation};
 
 /// A row of the table of advice.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct AdviceRow {
-    pub(crate) commands: &'static [Command],
-    pub(crate) codes: &'static [ReplyCode],
-    pub(crate) when: &'static [Situation],
+    pub(crate) commands: Range,
+    pub(crate) codes: Range,
+    pub(crate) when: Situations,
     pub(crate) recovery: Recovery,
-    pub(crate) suggested_commands: &'static [Command],
-    pub(crate) text: [&'static str; Lang::ALL.len()],
+    pub(crate) suggested_commands: Range,
+    pub(crate) text: Texts,
     /// Empty if the causes are those of the code.
-    pub(crate) causes: [&'static [&'static str]; Lang::ALL.len()],
-    pub(crate) sources: &'static [Source],
+    pub(crate) causes: [Range; Lang::ALL.len()],
+    pub(crate) sources: Range,
 }
+
+/// Situations, each as a bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Situations(u16);
+
+impl Situations {
+    /// Creates the set of these situations. One without a bit fails the build, because all callers are
+    /// constants.
+    pub(crate) const fn new(situations: &[Situation]) -> Situations {
+        let (mut bits, mut index) = (0, 0);
+        while index < situations.len() {
+            bits |= Situations::bit(situations[index]);
+            index += 1;
+        }
+        Situations(bits)
+    }
+
+    const fn bit(situation: Situation) -> u16 {
+        1 << (situation.number() - 1)
+    }
+
+    pub(crate) fn all(self, holds: impl Fn(&Situation) -> bool) -> bool {
+        let mut situations = Situation::ALL.iter();
+        self.0 == 0 || situations.all(|it| self.0 & Situations::bit(*it) == 0 || holds(it))
+    }
+}
+
+const _: () = assert!(Situation::ALL.len() <= 16);
 
 /// A row of the table of hints.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct HintRow {
-    pub(crate) name: &'static str,
+    pub(crate) name: Text,
     pub(crate) recovery: Recovery,
-    pub(crate) suggested_commands: &'static [Command],
+    pub(crate) suggested_commands: Range,
     /// Name of the meaning of a code that the words show.
-    pub(crate) meaning: Option<&'static str>,
-    pub(crate) cause: [&'static str; Lang::ALL.len()],
-    pub(crate) next_step: [&'static str; Lang::ALL.len()],
+    pub(crate) meaning: Text,
+    pub(crate) cause: Texts,
+    pub(crate) next_step: Texts,
 }
 
 /// Words of a server that lead to a hint. The words themselves are in the table of slots.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PhraseRow {
-    /// The words, for a search.
-    pub(crate) words: &'static str,
-    pub(crate) hint: &'static HintRow,
-    pub(crate) replies: Replies,
-    pub(crate) server: Option<&'static Document>,
-    pub(crate) sources: &'static [Source],
+    /// Index of the hint.
+    pub(crate) hint: u16,
+    /// Index of the replies that the phrase is for.
+    pub(crate) replies: u16,
+    /// Index of the list of sources.
+    pub(crate) sources: u16,
+    /// Number of the document of the server, from 1; 0 if there is none.
+    pub(crate) server: u8,
 }
 
 /// The replies that a phrase is for.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Replies {
     /// Lines that are not replies.
-    None,
+    None(Range),
     /// Replies with these codes.
-    Codes(&'static [u16]),
+    Codes(Range),
     /// Replies whose codes have these first digits.
-    Classes(&'static [u8]),
+    Classes(Range),
 }
 
-/// A word of a phrase.
-#[derive(Debug)]
-pub(crate) struct Slot {
-    /// Index of the phrase.
-    pub(crate) phrase: u16,
-    pub(crate) before: SlotBefore,
-    pub(crate) after: SlotAfter,
-}
-
-/// Where a text must stand in a phrase for a slot to be filled.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum SlotBefore {
-    /// Anywhere: the slot is the first one.
-    First,
-    /// Anywhere after the slot before, which is not a neighbor.
-    AfterGap,
-    /// Directly after the slot before.
-    AfterWord,
-}
-
-/// What follows a filled slot.
+/// A word of a phrase, and what follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SlotAfter {
-    /// The next slot, which is a neighbor.
+pub(crate) enum Slot {
+    /// The next word, which is a neighbor.
     Word,
-    /// A gap, then the next slot.
+    /// A gap, then the next word.
     Gap,
     /// Nothing: the phrase is complete.
     Last,
@@ -84,6 +95,8 @@ pub(crate) enum SlotAfter {
 /// Letters and digits, and the slots that a word with them fills.
 #[derive(Debug)]
 pub(crate) struct Literal {
-    pub(crate) text: &'static str,
-    pub(crate) slots: &'static [u16],
+    pub(crate) text: Text,
+    /// Index of the first slot in the slots of all literals.
+    pub(crate) first: u16,
+    pub(crate) count: u16,
 }

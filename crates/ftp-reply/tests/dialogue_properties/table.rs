@@ -1,18 +1,18 @@
 //! Replies that the table allows for a command.
 
-use ftp_reply::{AfterPreliminary, Command, ReplyCode};
+use ftp_reply::{Command, ReplyCode};
 use proptest::sample::Index;
 
 pub(crate) fn is_transfer(command: Command) -> bool {
     let replies = command.replies();
-    replies.is_some_and(|replies| replies.preliminary.contains(&ReplyCode::FILE_STATUS_OKAY))
+    replies.is_some_and(|replies| replies.preliminary().contains(&ReplyCode::FILE_STATUS_OKAY))
 }
 
 /// Returns the 2yz codes that the table lists before a 1yz.
 pub(crate) fn success_codes(command: Command) -> Vec<ReplyCode> {
     let replies = command.replies().unwrap();
-    let later = replies.later.iter().map(|later| later.code);
-    let codes = replies.success.iter().copied().chain(later);
+    let later = replies.later().iter().map(|later| later.code);
+    let codes = replies.success().iter().copied().chain(later);
     codes.filter(|code| code.is_positive_completion()).collect()
 }
 
@@ -25,25 +25,20 @@ pub(crate) fn success(command: Command, choice: Index) -> Option<ReplyCode> {
 /// ends all, and 332 after the login, which brings the command back after ACCT.
 pub(crate) fn exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
     let replies = command.replies().unwrap();
-    let AfterPreliminary {
-        marker,
-        success,
-        failure,
-        ..
-    } = replies.after_preliminary;
-    let direct = [replies.success, replies.intermediate, replies.failure].concat();
+    let after = replies.after_preliminary();
+    let direct = [replies.success(), replies.intermediate(), replies.failure()].concat();
     let mut exchanges: Vec<Vec<ReplyCode>> = direct.iter().map(|code| vec![*code]).collect();
-    for first in replies.preliminary {
-        for last in success.iter().chain(failure) {
+    for first in replies.preliminary() {
+        for last in after.success().iter().chain(after.failure()) {
             exchanges.push(vec![*first, *last]);
-            for between in marker {
+            for between in after.marker() {
                 exchanges.push(vec![*first, *between, *between, *last]);
             }
         }
     }
-    for later in replies.later {
+    for later in replies.later() {
         if later.after_preliminary {
-            let preliminary = replies.preliminary.iter();
+            let preliminary = replies.preliminary().iter();
             exchanges.extend(preliminary.map(|first| vec![*first, later.code]));
         } else {
             exchanges.push(vec![later.code]);

@@ -48,7 +48,7 @@ impl Replies {
             codes.map(ReplyCode::as_u16).collect()
         };
         let later = |follows_preliminary: bool| {
-            let later = known.later.iter();
+            let later = known.later().iter();
             let later = later.filter(|later| later.after_preliminary == follows_preliminary);
             numbers(&mut later.map(|later| later.code))
         };
@@ -76,10 +76,10 @@ impl Replies {
         } else if let Some((_, lists)) = rfc2228 {
             replies.others = lists.concat();
         } else {
-            let after = &known.after_preliminary;
-            let under = [after.marker, after.success, after.failure].concat();
-            let rest = [known.success, known.intermediate, known.failure].concat();
-            replies.preliminary = numbers(&mut known.preliminary.iter().copied());
+            let after = known.after_preliminary();
+            let under = [after.marker(), after.success(), after.failure()].concat();
+            let rest = [known.success(), known.intermediate(), known.failure()].concat();
+            replies.preliminary = numbers(&mut known.preliminary().iter().copied());
             replies.after_preliminary = numbers(&mut under.into_iter());
             replies.others = numbers(&mut rest.into_iter());
         }

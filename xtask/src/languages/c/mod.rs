@@ -27,14 +27,7 @@ pub(super) struct C;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("crates/ftp-reply-capi/src/generated/advice.rs",     "advice.rs",     SLASHES),
-    row("crates/ftp-reply-capi/src/generated/codes.rs",      "codes.rs",      SLASHES),
-    row("crates/ftp-reply-capi/src/generated/commands.rs",   "commands.rs",   SLASHES),
     row("crates/ftp-reply-capi/src/generated/constants.rs",  "constants.rs",  SLASHES),
-    row("crates/ftp-reply-capi/src/generated/hints.rs",      "hints.rs",      SLASHES),
-    row("crates/ftp-reply-capi/src/generated/languages.rs",  "languages.rs",  SLASHES),
-    row("crates/ftp-reply-capi/src/generated/sets.rs",       "sets.rs",       SLASHES),
-    row("crates/ftp-reply-capi/src/generated/sources.rs",    "sources.rs",    SLASHES),
 ];
 
 impl Language for C {

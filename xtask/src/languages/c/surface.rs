@@ -131,7 +131,6 @@ pub(super) fn usual_name(table: &Table, name: &Name) -> Name {
 fn prefix(owner: &str) -> String {
     match owner {
         "ReplyCode" | "help" => String::new(),
-        "Document" => "source_".to_owned(),
         "WireForm" => "wire_".to_owned(),
         "ClosedSet" => "set_".to_owned(),
         "ErrorDetails" => "error_".to_owned(),

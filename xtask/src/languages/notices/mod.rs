@@ -121,11 +121,11 @@ fn chosen<'n>(license: &str, names: &'n [String]) -> Vec<&'n str> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let all: Vec<&str> = names.iter().filter(is_notice).copied().collect();
     let has_choice = license.split(" OR ").any(|license| license == CHOSEN);
-    let named = |name: &&str| upper(name).contains(CHOSEN);
-    if !has_choice || !all.iter().any(named) {
+    let is_text = |name: &&str| upper(name).contains(CHOSEN);
+    if !has_choice || !all.iter().any(is_text) {
         return all;
     }
-    let applies = |name: &&str| named(name) || upper(name).starts_with("NOTICE");
+    let applies = |name: &&str| is_text(name) || upper(name).starts_with("NOTICE");
     all.into_iter().filter(applies).collect()
 }
 

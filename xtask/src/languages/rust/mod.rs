@@ -3,6 +3,8 @@
 mod answerer;
 mod cargo_output;
 mod lint;
+mod oldest_compiler;
+mod packages;
 mod spelling;
 mod surface;
 mod test;
@@ -24,12 +26,14 @@ pub(super) struct Rust;
 const FILES: &[Row] = &[
     row("crates/ftp-reply/src/facts/generated/codes.rs",      "codes.rs",      SLASHES),
     row("crates/ftp-reply/src/facts/generated/commands.rs",   "commands.rs",   SLASHES),
-    row("crates/ftp-reply/src/facts/generated/documents.rs",  "documents.rs",  SLASHES),
+    row("crates/ftp-reply/src/facts/generated/lists.rs",      "lists.rs",      SLASHES),
     row("crates/ftp-reply/src/facts/generated/texts.rs",      "texts.rs",      SLASHES),
     row("crates/ftp-reply/src/facts/generated/languages.rs",  "languages.rs",  SLASHES),
     row("crates/ftp-reply/src/facts/generated/messages.rs",   "messages.rs",   SLASHES),
     row("crates/ftp-reply/src/facts/generated/set_facts.rs",  "set_facts.rs",  SLASHES),
+    row("crates/ftp-reply/src/facts/generated/set_rows.rs",   "set_rows.rs",   SLASHES),
     row("crates/ftp-reply/src/facts/generated/sets.rs",       "sets.rs",       SLASHES),
+    row("crates/ftp-reply/src/facts/generated/sources.rs",    "sources.rs",    SLASHES),
     row("crates/ftp-reply/src/help/generated/advice.rs",      "advice.rs",     SLASHES),
     row("crates/ftp-reply/src/help/generated/hints.rs",       "hints.rs",      SLASHES),
     row("crates/ftp-reply-cli/src/generated/labels.rs",       "labels.rs",     SLASHES),
@@ -58,7 +62,7 @@ impl Language for Rust {
     }
 
     fn tested(&self) -> &'static str {
-        "the crates with their documentation examples, and the core crate with each set of features"
+        "the crates with their documentation examples, also as packages, the core crate with each set of features, and all with the oldest compiler"
     }
 
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {

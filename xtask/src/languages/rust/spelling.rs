@@ -19,8 +19,9 @@ fn rust_string(text: &str) -> String {
     quoted(text, |code| format!("\\u{{{code:x}}}"))
 }
 
-/// Returns a verb as the four bytes that `Command` stores: `*b"CWD\0"`.
+/// Returns a verb as the four bytes that `Command` stores: `*b"CWD\0"`. The greeting has four zeros.
 fn rust_verb(verb: &str) -> String {
+    let verb = if verb == "connect" { "" } else { verb };
     let padding = "\\0".repeat(4_usize.saturating_sub(verb.len()));
     format!("*b\"{verb}{padding}\"")
 }
@@ -42,5 +43,6 @@ mod tests {
     fn rust_verb_has_four_bytes() {
         assert_eq!(rust_verb("CWD"), r#"*b"CWD\0""#);
         assert_eq!(rust_verb("RETR"), r#"*b"RETR""#);
+        assert_eq!(rust_verb("connect"), r#"*b"\0\0\0\0""#);
     }
 }

@@ -12,6 +12,7 @@ mod hint;
 mod index;
 mod lookup;
 mod messages;
+mod packed;
 mod reply;
 mod sets;
 mod sources;
@@ -24,10 +25,11 @@ use serde::Serialize;
 
 use self::advice::{AdviceView, is_shared};
 use self::command::CommandView;
-use self::hint::{HintView, PhraseView, WordTables};
+use self::hint::HintView;
 use self::index::Index;
 use self::lookup::Lines;
 use self::messages::Messages;
+use self::packed::Packed;
 use self::reply::ReplyView;
 use self::sets::{MessageView, SetView};
 use self::sources::SourceView;
@@ -73,11 +75,11 @@ pub(super) struct View<'t> {
     shared_advice: Vec<AdviceView<'t>>,
     symptoms: Vec<SymptomView<'t>>,
     hints: Vec<HintView<'t>>,
+    phrase_count: usize,
     /// Messages of servers and clients without a reply code.
     without_code: Messages<'t>,
-    /// Phrases of all hints, the best first.
-    phrases: Vec<PhraseView<'t>>,
-    word_tables: WordTables,
+    /// Rows without pointers, for Rust.
+    packed: Packed<'t>,
     index: Index,
 }
 
@@ -175,9 +177,9 @@ impl<'t> View<'t> {
                 .map(|symptom| at.symptom(symptom))
                 .collect(),
             without_code: at.messages_without_code(),
+            phrase_count: table.hints.iter().map(|hint| hint.phrases.len()).sum(),
             hints: table.hints.iter().map(|hint| at.hint(hint)).collect(),
-            phrases: at.phrases(),
-            word_tables: at.word_tables(),
+            packed: Packed::new(at),
             index: Index::new(table),
         }
     }

@@ -54,20 +54,20 @@ pub(super) struct MessageView<'t> {
     text: Lines<'t>,
 }
 
-/// Facts that the members of all sets have, in any section of the file.
-struct Facts<'t> {
-    name: &'t str,
+/// MemberFacts that the members of all sets have, in any section of the file.
+pub(super) struct MemberFacts<'t> {
+    pub(super) name: &'t str,
     number: u8,
-    aliases: &'t [String],
-    text: &'t Texts,
-    explain: Option<&'t Texts>,
-    source: &'t [Source],
+    pub(super) aliases: &'t [String],
+    pub(super) text: &'t Texts,
+    pub(super) explain: Option<&'t Texts>,
+    pub(super) source: &'t [Source],
     error: &'t [String],
 }
 
-impl<'t> Facts<'t> {
-    fn new(name: &'t str, number: u8, aliases: &'t [String], text: &'t Texts) -> Facts<'t> {
-        Facts {
+impl<'t> MemberFacts<'t> {
+    fn new(name: &'t str, number: u8, aliases: &'t [String], text: &'t Texts) -> MemberFacts<'t> {
+        MemberFacts {
             name,
             number,
             aliases,
@@ -78,12 +78,12 @@ impl<'t> Facts<'t> {
         }
     }
 
-    fn of_member(it: &'t Member) -> Facts<'t> {
-        Facts {
+    fn of_member(it: &'t Member) -> MemberFacts<'t> {
+        MemberFacts {
             explain: it.explain.as_ref(),
             source: &it.source,
             error: it.error.as_slice(),
-            ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+            ..MemberFacts::new(&it.name, it.number, &it.aliases, &it.text)
         }
     }
 }
@@ -138,7 +138,7 @@ impl<'t> Lookup<'t> {
         }
     }
 
-    fn member_doc(&self, member: &Facts<'t>) -> String {
+    fn member_doc(&self, member: &MemberFacts<'t>) -> String {
         let text = sentence(self.texts(member.text)[0]);
         let explain = member
             .explain
@@ -158,52 +158,52 @@ impl<'t> Lookup<'t> {
     }
 
     /// Returns the members of a set in the order of their numbers.
-    fn facts(&self, set: &'t Set) -> Vec<Facts<'t>> {
+    pub(super) fn facts(&self, set: &'t Set) -> Vec<MemberFacts<'t>> {
         let table = self.table;
         match set.name.as_str() {
             "status" => table
                 .statuses
                 .iter()
-                .map(|it| Facts {
+                .map(|it| MemberFacts {
                     explain: Some(&it.explain),
-                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                    ..MemberFacts::new(&it.name, it.number, &it.aliases, &it.text)
                 })
                 .collect(),
             "class" => table
                 .classes
                 .iter()
-                .map(|it| Facts {
+                .map(|it| MemberFacts {
                     explain: Some(&it.explain),
                     source: &it.source,
-                    ..Facts::new(&it.name, it.digit, &it.aliases, &it.text)
+                    ..MemberFacts::new(&it.name, it.digit, &it.aliases, &it.text)
                 })
                 .collect(),
             "group" => table
                 .groups
                 .iter()
-                .map(|it| Facts {
+                .map(|it| MemberFacts {
                     explain: Some(&it.explain),
                     source: &it.source,
-                    ..Facts::new(&it.name, it.digit + 1, &it.aliases, &it.text)
+                    ..MemberFacts::new(&it.name, it.digit + 1, &it.aliases, &it.text)
                 })
                 .collect(),
             "recovery" => table
                 .recoveries
                 .iter()
-                .map(|it| Facts {
+                .map(|it| MemberFacts {
                     explain: Some(&it.explain),
-                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                    ..MemberFacts::new(&it.name, it.number, &it.aliases, &it.text)
                 })
                 .collect(),
             "diagram" => table
                 .diagrams
                 .iter()
-                .map(|it| Facts {
+                .map(|it| MemberFacts {
                     source: &it.source,
-                    ..Facts::new(&it.name, it.number, &it.aliases, &it.text)
+                    ..MemberFacts::new(&it.name, it.number, &it.aliases, &it.text)
                 })
                 .collect(),
-            _ => set.members.iter().map(Facts::of_member).collect(),
+            _ => set.members.iter().map(MemberFacts::of_member).collect(),
         }
     }
 }

@@ -27,6 +27,20 @@ pub(super) struct Sources<'t> {
 }
 
 impl<'t> SourceView<'t> {
+    /// Returns the index in the root's `sources`.
+    pub(super) fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Returns the `id` of the document.
+    pub(super) fn document_id(&self) -> &'t str {
+        &self.document.id
+    }
+
+    pub(super) fn section(&self) -> &'t str {
+        self.section
+    }
+
     /// Returns the short name of the document.
     pub(super) fn label(&self) -> &'t str {
         &self.document.label

@@ -3,10 +3,11 @@
 use super::matched::Matched;
 use super::query::{MOST_WORDS, Query};
 use super::word::Word;
+use crate::facts::in_lang;
+use crate::facts::lists::NUMBER_LISTS;
 use crate::help::generated::advice::ADVICE;
-use crate::help::generated::hints::{HINTS, PHRASES};
-use crate::help::rows::Replies;
-use crate::{CodeStatus, Command, CommandReplies, Lang, ReplyCode};
+use crate::help::generated::hints::{HINTS, PHRASE_WORDS, PHRASES};
+use crate::{CodeStatus, Command, CommandReplies, Document, Lang, ReplyCode, TextList};
 
 const CODES: usize = ReplyCode::ALL.len();
 
@@ -70,30 +71,29 @@ impl Scores {
     }
 
     fn read_hints(&mut self, query: &Query, lang: Lang) {
-        for hint in &HINTS {
+        for (index, hint) in (0..).zip(&HINTS) {
             let mut texts = Matched::default();
             for other in Lang::ALL {
                 let factor = preference(*other, lang);
                 for (text, weight) in [
-                    (hint.cause[*other as usize], weight::HINT),
-                    (hint.next_step[*other as usize], weight::NEXT_STEP),
+                    (in_lang(&hint.cause, *other), weight::HINT),
+                    (in_lang(&hint.next_step, *other), weight::NEXT_STEP),
                 ] {
-                    texts.add(&Matched::of(query, text), weight * factor / 4);
+                    texts.add(&Matched::of(query, text.get()), weight * factor / 4);
                 }
             }
             // What many servers say with any code says nothing about one of them.
-            let phrases = PHRASES
-                .iter()
-                .filter(|phrase| core::ptr::eq(phrase.hint, hint));
-            for phrase in phrases {
-                let Replies::Codes(codes) = phrase.replies else {
+            let phrases = PHRASES.iter().zip(&PHRASE_WORDS);
+            for (phrase, words) in phrases.filter(|(phrase, _)| phrase.hint == index) {
+                let codes = phrase.codes();
+                if codes.is_empty() {
                     continue;
-                };
+                }
                 let mut found = texts;
-                let words = Matched::of(query, phrase.words);
+                let words = Matched::of(query, words.get());
                 found.add(&words, words.in_proportion(weight::PHRASE, 2));
-                if let Some(server) = phrase.server {
-                    found.add(&Matched::of(query, server.label), weight::HINT);
+                if let Some(server) = phrase.server.checked_sub(1).map(Document::new) {
+                    found.add(&Matched::of(query, server.label()), weight::HINT);
                 }
                 let hints = ReplyCode::ALL.iter().zip(&mut self.hints);
                 for (_, best) in hints.filter(|(code, _)| codes.contains(&code.as_u16())) {
@@ -122,14 +122,14 @@ impl Scores {
             let mut found = Matched::default();
             for other in Lang::ALL {
                 let factor = preference(*other, lang);
-                let text = Matched::of(query, row.text[*other as usize]);
+                let text = Matched::of(query, in_lang(&row.text, *other).get());
                 found.add(&text, weight::ADVICE * factor / 4);
-                for cause in row.causes[*other as usize] {
+                for cause in TextList::of(row.causes[*other as usize]) {
                     found.add(&Matched::of(query, cause), weight::HINT * factor / 4);
                 }
             }
-            for code in row.codes {
-                self.add(code.as_u16(), &found, 1);
+            for code in row.codes.of(&NUMBER_LISTS) {
+                self.add(*code, &found, 1);
             }
         }
     }
@@ -191,11 +191,11 @@ fn prior(code: ReplyCode) -> u32 {
 /// Returns how much the name of a command says about a code: more if the code means success, and if few
 /// commands have it.
 fn command_weight(command: Command, code: ReplyCode) -> u32 {
-    let is_success = |replies: &CommandReplies| {
+    let is_success = |replies: CommandReplies| {
         let lists = [
-            replies.success,
-            replies.intermediate,
-            replies.after_preliminary.success,
+            replies.success(),
+            replies.intermediate(),
+            replies.after_preliminary().success(),
         ];
         lists.iter().any(|list| list.contains(&code))
     };
@@ -239,11 +239,7 @@ impl Reader<'_> {
     fn read_code(&mut self, code: ReplyCode, lang: Lang) {
         let number = Matched::of_number(self.query, code);
         self.matched.add(&number, weight::NUMBER);
-        for name in code
-            .name()
-            .into_iter()
-            .chain(code.aliases().iter().copied())
-        {
+        for name in code.name().into_iter().chain(code.aliases()) {
             let weight = if self.query.is(name) {
                 2 * weight::NAME
             } else {

@@ -62,13 +62,15 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
     counts += examples::test(&bench)?;
-    bench.compile(
-        bench.toolchain.compiler(Language::C, Checks::Sanitizers),
-        "the benchmark",
-        &["bench/text.c"],
-        &[],
-        Linkage::Static,
-    )?;
+    for benchmark in ["bench/text.c", "bench/scanner.c"] {
+        bench.compile(
+            bench.toolchain.compiler(Language::C, Checks::Sanitizers),
+            benchmark,
+            &[benchmark],
+            &[],
+            Linkage::Static,
+        )?;
+    }
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),

@@ -1,4 +1,4 @@
-//! Lists the crates in a wheel in the format of CycloneDX.
+//! Lists the crates in a wheel in the format `CycloneDX`.
 //!
 //! maturin's own list contains the paths of the machine that built the wheel, so it is turned off in
 //! `pyproject.toml`.
@@ -16,7 +16,7 @@ use crate::host::{LinkedCrate, LinkedCrates};
 /// Name of the file in the wheel.
 pub(super) const FILE: &str = "ftp-reply.cyclonedx.json";
 
-/// The package on PyPI, which contains the crates.
+/// The Python package, which contains the crates.
 const PACKAGE: &str = concat!("pkg:pypi/ftp-reply@", env!("CARGO_PKG_VERSION"));
 
 /// Returns the list for the crates of `package` that are linked on a target.

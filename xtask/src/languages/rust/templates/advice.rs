@@ -1,37 +1,23 @@
 //! Advice on certain replies to certain commands. The first matching entry wins.
-#![allow(clippy::doc_markdown, clippy::too_many_lines)]
+#![allow(clippy::too_many_lines)]
 
-use crate::facts::documents;
-use crate::help::rows::AdviceRow;
-use crate::{Command, Recovery, ReplyCode, Situation, Source};
+use crate::facts::{Range, TEXT};
+use crate::help::rows::{AdviceRow, Situations};
+use crate::{Recovery, Situation};
 
 /// Every entry of the table, in its order.
-pub(crate) static ADVICE: [AdviceRow; {{ advice | length }}] = [
-{% for entry in advice %}
-    // {{ entry.name }}
+pub(crate) static ADVICE: [AdviceRow; {{ packed.advice | length }}] = [
+{% for row in packed.advice %}
+    // {{ row.name }}
     AdviceRow {
-        commands: &[{{ ["Command::" ~ command | upper_snake for command in entry.commands] | join(sep=", ") }}],
-        codes: {{<rust.codes replies={replies} indices={entry.replies} />}},
-        when: &[{{ ["Situation::" ~ situation | upper_camel for situation in entry.when] | join(sep=", ") }}],
-        recovery: Recovery::{{ entry.recovery | upper_camel }},
-        suggested_commands: &[{{ ["Command::listed(" ~ verb | rust_verb ~ ")" for verb in entry.suggested_commands] | join(sep=", ") }}],
-        text: [
-{% for text in entry.text %}
-            {{ text | rust_string }},
-{% endfor %}
-        ],
-        causes: [
-{% for causes in entry.causes %}
-{% for language in languages %}
-            &[{{ [text | rust_string for text in causes[language.index]] | join(sep=", ") }}],
-{% endfor %}
-{% else %}
-{% for _ in languages %}
-            &[],
-{% endfor %}
-{% endfor %}
-        ],
-        sources: {{<rust.sources sources={entry.sources} />}},
+        commands: {{<rust.range range={row.commands} />}},
+        codes: {{<rust.range range={row.codes} />}},
+        when: Situations::new(&[{{ ["Situation::" ~ situation | upper_camel for situation in row.when] | join(sep=", ") }}]),
+        recovery: Recovery::{{ row.recovery | upper_camel }},
+        suggested_commands: {{<rust.range range={row.suggested_commands} />}},
+        text: {{<rust.texts indices={row.text} />}},
+        causes: {{<rust.ranges ranges={row.causes} />}},
+        sources: {{<rust.range range={row.sources} />}},
     },
 {% endfor %}
 ];

@@ -1,9 +1,9 @@
 //! The listed codes as constants, and their facts.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use super::documents;
-use crate::facts::rows::CodeRow;
-use crate::{CodeStatus, Command, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
+use super::texts::TEXT;
+use crate::facts::rows::{CodeRow, Range};
+use crate::{CodeStatus, Meaning, Recovery, ReplyCode, TextSource};
 
 impl ReplyCode {
 {% for reply in replies %}
@@ -36,7 +36,7 @@ impl ReplyCode {
     ];
 }
 
-/// Index of each number from 100 to 699 in [`ENTRIES`] and in the tables of texts, ten per row. An
+/// Index of each number from 100 to 699 in [`ENTRIES`], ten per row. An
 /// unlisted number has the index after the last entry.
 #[rustfmt::skip]
 pub(crate) static INDEX: [{{ index.integer }}; 600] = [
@@ -46,40 +46,37 @@ pub(crate) static INDEX: [{{ index.integer }}; 600] = [
 ];
 
 /// The entries in ascending order of their codes.
-pub(crate) static ENTRIES: [CodeRow; {{ replies | length }}] = [
-{% for reply in replies %}
+pub(crate) static ENTRIES: [CodeRow; {{ packed.codes | length }}] = [
+{% for row in packed.codes %}
     CodeRow {
-        name: {{ reply.name | rust_string }},
-        aliases: &[{{ [alias | rust_string for alias in reply.aliases] | join(sep=", ") }}],
-        status: CodeStatus::{{ reply.status.name | upper_camel }},
-        recovery: Recovery::{{ reply.recovery.name | upper_camel }},
-        text_source: TextSource::{{ reply.text_source }},
-{% for wire in reply.wire %}
-        wire: Some(WireForm { form: {{ wire.form | rust_string }}, exact: {{ wire.exact }} }),
-{% else %}
-        wire: None,
+        name: TEXT[{{ row.name }}],
+        text: {{<rust.texts indices={row.text} />}},
+        detail: {{<rust.texts indices={row.detail} />}},
+        explain: {{<rust.texts indices={row.explain} />}},
+        causes: {{<rust.ranges ranges={row.causes} />}},
+        keywords: {{<rust.ranges ranges={row.keywords} />}},
+        aliases: {{<rust.range range={row.aliases} />}},
+        wire: TEXT[{{ row.wire }}],
+        wire_exact: {{ row.wire_exact }},
+        sources: {{<rust.range range={row.sources} />}},
+        meanings: {{<rust.range range={row.meanings} />}},
+        status: CodeStatus::{{ row.status | upper_camel }},
+        recovery: Recovery::{{ row.recovery | upper_camel }},
+        text_source: TextSource::{{ row.text_source }},
+    },
 {% endfor %}
-        sources: {{<rust.sources sources={reply.sources} />}},
-        meanings: &[
-{% for meaning in reply.meanings %}
-            Meaning {
-                name: {{ meaning.name | rust_string }},
-                commands: &[{{ ["Command::" ~ command | upper_snake for command in meaning.commands] | join(sep=", ") }}],
-                status: CodeStatus::{{ meaning.status.name | upper_camel }},
-                text: [
-{% for text in meaning.text %}
-                    {{ text | rust_string }},
-{% endfor %}
-                ],
-                explain: [
-{% for explain in meaning.explain %}
-                    {{ explain | rust_string }},
-{% endfor %}
-                ],
-                sources: {{<rust.sources sources={meaning.sources} />}},
-            },
-{% endfor %}
-        ],
+];
+
+/// Further meanings of codes, code by code.
+pub(crate) static MEANINGS: [Meaning; {{ packed.meanings | length }}] = [
+{% for row in packed.meanings %}
+    Meaning {
+        name: TEXT[{{ row.name }}],
+        commands: {{<rust.range range={row.commands} />}},
+        status: CodeStatus::{{ row.status | upper_camel }},
+        text: {{<rust.texts indices={row.text} />}},
+        explain: {{<rust.texts indices={row.explain} />}},
+        sources: {{<rust.range range={row.sources} />}},
     },
 {% endfor %}
 ];

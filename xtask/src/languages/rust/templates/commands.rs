@@ -1,9 +1,9 @@
 //! The listed commands as constants, and the replies that the RFCs allow.
 #![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
-use super::documents;
-use crate::facts::rows::CommandRow;
-use crate::{AfterPreliminary, Command, CommandReplies, Diagram, LaterReply, ReplyCode, Source};
+use super::texts::TEXT;
+use crate::facts::rows::{CommandRow, Range};
+use crate::{Command, Diagram, LaterReply, ReplyCode, Source};
 
 impl Command {
 {% for command in commands %}
@@ -32,38 +32,35 @@ impl Command {
 }
 
 /// The commands, in the order of [`Command::ALL`].
-pub(crate) static COMMANDS: [CommandRow; {{ commands | length }}] = [
-{% for command in commands %}
+pub(crate) static COMMANDS: [CommandRow; {{ packed.commands | length }}] = [
+{% for row in packed.commands %}
     CommandRow {
-        command: Command::{{ command.name | upper_snake }},
-        text: [
-{% for text in command.text %}
-            {{ text | rust_string }},
+        command: Command::{{ row.command | upper_snake }},
+        name: TEXT[{{ row.name }}],
+        text: {{<rust.texts indices={row.text} />}},
+        aliases: {{<rust.range range={row.aliases} />}},
+        diagram: Diagram::{{ row.diagram | upper_camel }},
+        lists: [{{ row.lists | join(sep=", ") }}],
+        later: {{<rust.range range={row.later} />}},
+        sources: {{<rust.range range={row.sources} />}},
+    },
 {% endfor %}
-        ],
-        aliases: &[{{ ["Command::listed(" ~ alias | rust_verb ~ ")" for alias in command.aliases] | join(sep=", ") }}],
-        diagram: Diagram::{{ command.diagram | upper_camel }},
-        replies: CommandReplies {
-            preliminary: {{<rust.codes replies={replies} indices={command.replies.preliminary} />}},
-            after_preliminary: AfterPreliminary {
-                marker: {{<rust.codes replies={replies} indices={command.replies.marker} />}},
-                success: {{<rust.codes replies={replies} indices={command.replies.success_after} />}},
-                failure: {{<rust.codes replies={replies} indices={command.replies.failure_after} />}},
-            },
-            success: {{<rust.codes replies={replies} indices={command.replies.success} />}},
-            intermediate: {{<rust.codes replies={replies} indices={command.replies.intermediate} />}},
-            failure: {{<rust.codes replies={replies} indices={command.replies.failure} />}},
-            later: &[
-{% for later in command.later %}
-                LaterReply {
-                    code: ReplyCode::{{ replies[later.at].name | upper_snake }},
-                    source: Source { document: &documents::{{ later.source.document.id | upper_snake }}, section: {{ later.source.section | rust_string }} },
-                    after_preliminary: {{ later.after_preliminary }},
-                },
+];
+
+/// The codes of all commands, list by list.
+pub(crate) static COMMAND_CODES: [ReplyCode; {{ packed.command_codes | length }}] = [
+{% for code in packed.command_codes %}
+    ReplyCode::new({{ code }}),
 {% endfor %}
-            ],
-        },
-        sources: {{<rust.sources sources={command.sources} />}},
+];
+
+/// Replies that other documents add, command by command.
+pub(crate) static LATER: [LaterReply; {{ packed.later | length }}] = [
+{% for row in packed.later %}
+    LaterReply {
+        code: ReplyCode::new({{ row.code }}),
+        source: Source::new({{ row.source }}),
+        after_preliminary: {{ row.after_preliminary }},
     },
 {% endfor %}
 ];

@@ -1,80 +1,80 @@
 //! Hints, and the words of servers that lead to them.
-#![allow(clippy::doc_markdown, clippy::too_many_lines)]
+#![allow(clippy::too_many_lines)]
 
-use crate::facts::documents;
-use crate::help::rows::{HintRow, Literal, PhraseRow, Replies, Slot, SlotAfter, SlotBefore};
-use crate::{Command, Recovery, Source};
+use crate::facts::{Range, TEXT, Text};
+use crate::help::rows::{HintRow, Literal, PhraseRow, Replies, Slot};
+use crate::Recovery;
 
 /// Every hint, in the order of `codes.toml`.
-pub(crate) static HINTS: [HintRow; {{ hints | length }}] = [
-{% for hint in hints %}
+pub(crate) static HINTS: [HintRow; {{ packed.hints | length }}] = [
+{% for row in packed.hints %}
     HintRow {
-        name: {{ hint.name | rust_string }},
-        recovery: Recovery::{{ hint.recovery | upper_camel }},
-        suggested_commands: &[{{ ["Command::listed(" ~ verb | rust_verb ~ ")" for verb in hint.suggested_commands] | join(sep=", ") }}],
-        meaning: {% for meaning in hint.meaning %}Some({{ meaning | rust_string }}){% else %}None{% endfor %},
-        cause: [
-{% for text in hint.cause %}
-            {{ text | rust_string }},
-{% endfor %}
-        ],
-        next_step: [
-{% for text in hint.next_step %}
-            {{ text | rust_string }},
-{% endfor %}
-        ],
+        name: TEXT[{{ row.name }}],
+        recovery: Recovery::{{ row.recovery | upper_camel }},
+        suggested_commands: {{<rust.range range={row.suggested_commands} />}},
+        meaning: TEXT[{{ row.meaning }}],
+        cause: {{<rust.texts indices={row.cause} />}},
+        next_step: {{<rust.texts indices={row.next_step} />}},
     },
 {% endfor %}
 ];
 
 /// Every phrase, the best first.
-pub(crate) static PHRASES: [PhraseRow; {{ phrases | length }}] = [
-{% for phrase in phrases %}
-    PhraseRow {
-        words: {{ phrase.words | rust_string }},
-        hint: &HINTS[{{ phrase.hint }}],
-        replies: {% for codes in phrase.codes %}Replies::Codes(&[{{ codes | join(sep=", ") }}]){% else %}{% for classes in phrase.classes %}Replies::Classes(&[{{ classes | join(sep=", ") }}]){% else %}Replies::None{% endfor %}{% endfor %},
-        server: {% for id in phrase.server %}Some(&documents::{{ id | upper_snake }}){% else %}None{% endfor %},
-        sources: {{<rust.sources sources={phrase.sources} />}},
-    },
-{% endfor %}
-];
-
-/// The words of all phrases, one phrase after the other.
 #[rustfmt::skip]
-pub(crate) static SLOTS: [Slot; {{ word_tables.slots | length }}] = [
-{% for slot in word_tables.slots %}
-    Slot { phrase: {{ slot.phrase }}, before: SlotBefore::{{ slot.before }}, after: SlotAfter::{{ slot.after }} },
+pub(crate) static PHRASES: [PhraseRow; {{ packed.phrases | length }}] = [
+{% for row in packed.phrases %}
+    PhraseRow { hint: {{ row.hint }}, replies: {{ row.replies }}, sources: {{ row.sources }}, server: {{ row.server }} },
 {% endfor %}
 ];
 
-/// Entire words, sorted.
-pub(crate) static WORDS: [Literal; {{ word_tables.words | length }}] = [
-{% for literal in word_tables.words %}
-    Literal { text: {{ literal.text | rust_string }}, slots: &[{{ literal.slots | join(sep=", ") }}] },
+/// The words of each phrase, for a search.
+#[rustfmt::skip]
+pub(crate) static PHRASE_WORDS: [Text; {{ packed.phrases | length }}] = [
+{% for row in packed.phrases %}
+    TEXT[{{ row.words }}],
 {% endfor %}
 ];
 
-/// Beginnings of words.
-pub(crate) static BEGINNINGS: [Literal; {{ word_tables.beginnings | length }}] = [
-{% for literal in word_tables.beginnings %}
-    Literal { text: {{ literal.text | rust_string }}, slots: &[{{ literal.slots | join(sep=", ") }}] },
+/// The replies that phrases are for.
+pub(crate) static REPLIES: [Replies; {{ packed.phrase_replies | length }}] = [
+{% for row in packed.phrase_replies %}
+    Replies::{{ row.kind }}({{<rust.range range={row.numbers} />}}),
 {% endfor %}
 ];
 
-/// Endings of words.
-pub(crate) static ENDINGS: [Literal; {{ word_tables.endings | length }}] = [
-{% for literal in word_tables.endings %}
-    Literal { text: {{ literal.text | rust_string }}, slots: &[{{ literal.slots | join(sep=", ") }}] },
+/// Lists of sources that phrases have.
+pub(crate) static PHRASE_SOURCES: [Range; {{ packed.phrase_sources | length }}] = [
+{% for range in packed.phrase_sources %}
+    {{<rust.range range={range} />}},
 {% endfor %}
 ];
 
-/// Parts of words.
-pub(crate) static PARTS: [Literal; {{ word_tables.parts | length }}] = [
-{% for literal in word_tables.parts %}
-    Literal { text: {{ literal.text | rust_string }}, slots: &[{{ literal.slots | join(sep=", ") }}] },
+/// What follows each word of each phrase, one phrase after the other.
+#[rustfmt::skip]
+pub(crate) static SLOTS: [Slot; {{ packed.words.slots | length }}] = [
+    {{ ["Slot::" ~ slot for slot in packed.words.slots] | join(sep=", ") }},
+];
+
+/// Index of the last slot of each phrase.
+pub(crate) static LAST_SLOTS: [u16; {{ packed.words.last_slots | length }}] = [{{ packed.words.last_slots | join(sep=", ") }}];
+
+/// The slots that each literal fills, literal by literal.
+pub(crate) static LITERAL_SLOTS: [u16; {{ packed.words.literal_slots | length }}] = [{{ packed.words.literal_slots | join(sep=", ") }}];
+{% for table in [
+    { "name": "WORDS", "doc": "Entire words, sorted.", "rows": packed.words.words },
+    { "name": "BEGINNINGS", "doc": "Beginnings of words.", "rows": packed.words.beginnings },
+    { "name": "ENDINGS", "doc": "Endings of words.", "rows": packed.words.endings },
+    { "name": "PARTS", "doc": "Parts of words.", "rows": packed.words.parts },
+] %}
+
+/// {{ table.doc }}
+#[rustfmt::skip]
+pub(crate) static {{ table.name }}: [Literal; {{ table.rows | length }}] = [
+{% for row in table.rows %}
+    Literal { text: TEXT[{{ row.text }}], first: {{ row.slots.start }}, count: {{ row.slots.len }} },
 {% endfor %}
 ];
+{% endfor %}
 
 /// Length in bytes of the longest entry of [`WORDS`] and [`BEGINNINGS`].
-pub(crate) const LONGEST_WORD: usize = {{ word_tables.longest }};
+pub(crate) const LONGEST_WORD: usize = {{ packed.words.longest }};

@@ -1,5 +1,8 @@
 //! The languages of the texts.
-#![allow(clippy::doc_markdown, clippy::match_same_arms)]
+#![allow(clippy::doc_markdown)]
+
+use super::texts::TEXT;
+use crate::facts::rows::{LanguageRow, Range};
 
 /// A language in which every text exists. Its number never changes between versions.
 ///
@@ -32,48 +35,15 @@ impl Lang {
         Lang::{{ language.tag | upper_camel }},
 {% endfor %}
     ];
-
-    /// Returns the BCP 47 tag.
-    ///
-    /// ```
-    /// # use ftp_reply::Lang;
-    /// assert_eq!(Lang::En.tag(), "en");
-    /// ```
-    pub const fn tag(self) -> &'static str {
-        match self {
-{% for language in languages %}
-            Lang::{{ language.tag | upper_camel }} => {{ language.tag | rust_string }},
-{% endfor %}
-        }
-    }
-
-    /// Returns the language's name in the language itself.
-    ///
-    /// ```
-    /// # use ftp_reply::Lang;
-    /// assert_eq!(Lang::En.name(), "English");
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-{% for language in languages %}
-            Lang::{{ language.tag | upper_camel }} => {{ language.name | rust_string }},
-{% endfor %}
-        }
-    }
-
-    /// Returns further BCP 47 tags that mean this language.
-    ///
-    /// ```
-    /// # use ftp_reply::Lang;
-    /// for tag in Lang::En.aliases() {
-    ///     assert_eq!(Lang::lookup(tag), Some(Lang::En));
-    /// }
-    /// ```
-    pub const fn aliases(self) -> &'static [&'static str] {
-        match self {
-{% for language in languages %}
-            Lang::{{ language.tag | upper_camel }} => &[{{ [alias | rust_string for alias in language.aliases] | join(sep=", ") }}],
-{% endfor %}
-        }
-    }
 }
+
+/// The languages, in the order of their numbers.
+pub(crate) static LANGUAGES: [LanguageRow; Lang::ALL.len()] = [
+{% for row in packed.languages %}
+    LanguageRow {
+        tag: TEXT[{{ row.tag }}],
+        name: TEXT[{{ row.name }}],
+        aliases: {{<rust.range range={row.aliases} />}},
+    },
+{% endfor %}
+];

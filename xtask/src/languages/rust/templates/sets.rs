@@ -1,10 +1,8 @@
 //! The closed sets as enums: numbers, names, texts and sources of their members.
-#![allow(clippy::doc_markdown, clippy::match_same_arms, clippy::too_many_lines)]
+#![allow(clippy::doc_markdown, clippy::too_many_lines)]
 
 use core::fmt;
 
-use super::documents;
-use crate::facts::closed_set_member::sealed::Sealed;
 use crate::{ClosedSetMember, Lang, Source};
 {% for set in sets %}
 
@@ -85,11 +83,7 @@ impl {{ set.type }} {
     /// assert_eq!({{ set.type }}::{{ set.members[0].name | upper_camel }}.name(), {{ set.members[0].name | rust_string }});
     /// ```
     pub const fn name(self) -> &'static str {
-        match self {
-{% for member in set.members %}
-            {{ set.type }}::{{ member.name | upper_camel }} => {{ member.name | rust_string }},
-{% endfor %}
-        }
+        self.as_member().name()
     }
 
     /// Returns the member with this name or former name, in any letter case.
@@ -102,20 +96,8 @@ impl {{ set.type }} {
     /// assert_eq!({{ set.type }}::from_name(""), None);
     /// ```
     pub fn from_name(name: &str) -> Option<{{ set.type }}> {
-        const NAMES: &[(&str, {{ set.type }})] = &[
-{% for member in set.members %}
-            ({{ member.name | rust_string }}, {{ set.type }}::{{ member.name | upper_camel }}),
-{% for alias in member.aliases %}
-            ({{ alias | rust_string }}, {{ set.type }}::{{ member.name | upper_camel }}),
-{% endfor %}
-{% endfor %}
-        ];
-        for (known, member) in NAMES {
-            if known.eq_ignore_ascii_case(name) {
-                return Some(*member);
-            }
-        }
-        None
+        let member = ClosedSet::{{ set.name | upper_camel }}.member_from_name(name)?;
+        {{ set.type }}::from_number(member.number())
     }
 
     /// Returns the member's text, one line.
@@ -125,15 +107,7 @@ impl {{ set.type }} {
     /// assert_eq!({{ set.type }}::{{ set.members[0].name | upper_camel }}.text(Lang::En), {{ set.members[0].text[0] | rust_string }});
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
-        match lang {
-{% for language in languages %}
-            Lang::{{ language.tag | upper_camel }} => match self {
-{% for member in set.members %}
-                {{ set.type }}::{{ member.name | upper_camel }} => {{ member.text[language.index] | rust_string }},
-{% endfor %}
-            },
-{% endfor %}
-        }
+        self.as_member().text(lang)
     }
 {% for _ in set.explained %}
 
@@ -144,16 +118,10 @@ impl {{ set.type }} {
     /// assert!(!{{ set.type }}::{{ set.members[0].name | upper_camel }}.explain(Lang::En).is_empty());
     /// ```
     pub const fn explain(self, lang: Lang) -> &'static str {
-        match lang {
-{% for language in languages %}
-            Lang::{{ language.tag | upper_camel }} => match self {
-{% for member in set.members %}
-{% for explain in member.explain %}
-                {{ set.type }}::{{ member.name | upper_camel }} => {{ explain[language.index] | rust_string }},
-{% endfor %}
-{% endfor %}
-            },
-{% endfor %}
+        match self.as_member().explain(lang) {
+            Some(explain) => explain,
+            // Never: every member of this set has one.
+            None => "",
         }
     }
 {% endfor %}
@@ -163,35 +131,22 @@ impl {{ set.type }} {
     /// ```
     /// # use ftp_reply::{{ set.type }};
     /// for source in {{ set.type }}::{{ set.members[0].name | upper_camel }}.sources() {
-    ///     assert!(source.to_string().starts_with(source.document.label));
+    ///     assert!(source.to_string().starts_with(source.document().label()));
     /// }
     /// ```
     pub const fn sources(self) -> &'static [Source] {
-        match self {
-{% for member in set.members %}
-            {{ set.type }}::{{ member.name | upper_camel }} => const { {{<rust.sources sources={member.sources} />}} },
-{% endfor %}
-        }
+        self.as_member().sources()
+    }
+
+    /// Returns the member as one of any set.
+    const fn as_member(self) -> ClosedSetMember {
+        ClosedSetMember::new(ClosedSet::{{ set.name | upper_camel }}, self as u8)
     }
 }
 
-impl Sealed for {{ set.type }} {}
-
-impl ClosedSetMember for {{ set.type }} {
-    fn number(&self) -> u8 {
-        (*self).number()
-    }
-
-    fn name(&self) -> &'static str {
-        (*self).name()
-    }
-
-    fn text(&self, lang: Lang) -> &'static str {
-        (*self).text(lang)
-    }
-
-    fn sources(&self) -> &'static [Source] {
-        (*self).sources()
+impl From<{{ set.type }}> for ClosedSetMember {
+    fn from(member: {{ set.type }}) -> ClosedSetMember {
+        member.as_member()
     }
 }
 
@@ -208,7 +163,7 @@ impl fmt::Display for {{ set.type }} {
 /// use ftp_reply::ClosedSet;
 ///
 /// let set = ClosedSet::from_name({{ sets[0].name | rust_string }}).unwrap();
-/// assert_eq!(set.members()[0].name(), {{ sets[0].members[0].name | rust_string }});
+/// assert_eq!(set.member(1).unwrap().name(), {{ sets[0].members[0].name | rust_string }});
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -232,37 +187,4 @@ impl ClosedSet {
         ClosedSet::{{ set.name | upper_camel }},
 {% endfor %}
     ];
-
-    /// Returns the set's name in `snake_case`, the same in every language.
-    ///
-    /// ```
-    /// # use ftp_reply::ClosedSet;
-    /// assert_eq!(ClosedSet::{{ sets[0].name | upper_camel }}.name(), {{ sets[0].name | rust_string }});
-    /// ```
-    pub const fn name(self) -> &'static str {
-        match self {
-{% for set in sets %}
-            ClosedSet::{{ set.name | upper_camel }} => {{ set.name | rust_string }},
-{% endfor %}
-        }
-    }
-
-    /// Returns the members of the set, in the order of their numbers.
-    ///
-    /// ```
-    /// # use ftp_reply::ClosedSet;
-    /// let numbers = ClosedSet::{{ sets[0].name | upper_camel }}.members().iter().map(|member| member.number());
-    /// assert!(numbers.eq(1..=ClosedSet::{{ sets[0].name | upper_camel }}.members().len() as u8));
-    /// ```
-    pub fn members(self) -> &'static [&'static dyn ClosedSetMember] {
-        match self {
-{% for set in sets %}
-            ClosedSet::{{ set.name | upper_camel }} => &[
-{% for member in set.members %}
-                &{{ set.type }}::{{ member.name | upper_camel }},
-{% endfor %}
-            ],
-{% endfor %}
-        }
-    }
 }
